@@ -1,0 +1,73 @@
+/**
+ * Reads the hub's named operations for the explorer: the queries people ask, with variables that work.
+ * It must never offer one that writes, nor one it cannot read: a broken file stops the start and is named.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import type { NamedOperation } from './named-operation.ts';
+
+type VariablesByOperation = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+export function readNamedOperations(folder: string): readonly NamedOperation[] {
+  const variables = readVariables(join(folder, 'variables.json'));
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.graphql')) : [];
+  const operations = files
+    .sort()
+    .map((file) => readOperation(join(folder, file), variables))
+    .filter((operation) => operation !== null);
+  return inOrderOf(Object.keys(variables), operations);
+}
+
+/** The variables file also says what a newcomer should see first; an operation without an entry comes after, by name. */
+function inOrderOf(names: readonly string[], operations: readonly NamedOperation[]): readonly NamedOperation[] {
+  const place = ({ name }: NamedOperation): number => (names.includes(name) ? names.indexOf(name) : names.length);
+  return operations.toSorted((one, other) => place(one) - place(other));
+}
+
+function readVariables(path: string): VariablesByOperation {
+  if (!existsSync(path)) return {};
+  const value = readOrExplain<unknown>(path, JSON.parse);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new Error(`${path} must hold one object: operation name → its variables.`);
+  }
+  return value as VariablesByOperation;
+}
+
+function readOperation(path: string, variables: VariablesByOperation): NamedOperation | null {
+  const ast = readOrExplain(path, (text) => parse(text));
+  const query = theOnlyQuery(ast);
+  if (query?.name === undefined) return null;
+  const name = query.name.value;
+  const document = readFileSync(path, 'utf8');
+  const given = variables[name] ?? null;
+  return { name, ...describe(document), document, variables: given, missingVariables: findMissing(query, given) };
+}
+
+/** Mutations and subscriptions are left out: a click in the explorer may only read, and only once. */
+function theOnlyQuery(ast: DocumentNode): OperationDefinitionNode | undefined {
+  const operations = ast.definitions.filter((definition) => definition.kind === 'OperationDefinition');
+  const [first] = operations;
+  return operations.length === 1 && first?.operation === 'query' ? first : undefined;
+}
+
+function describe(document: string): Pick<NamedOperation, 'description' | 'audience'> {
+  const line = /^#\s*(.+?)\s*$/m.exec(document)?.[1] ?? '';
+  const [, description, audience] = /^(.*[.!?])\s*\(([^()]+)\)$/.exec(line) ?? [null, line, null];
+  return { description: description ?? line, audience: audience ?? null };
+}
+
+function findMissing(query: OperationDefinitionNode, given: Readonly<Record<string, unknown>> | null): string[] {
+  return (query.variableDefinitions ?? [])
+    .filter(({ type, defaultValue }) => type.kind === 'NonNullType' && defaultValue === undefined)
+    .map(({ variable }) => variable.name.value)
+    .filter((name) => given?.[name] === undefined);
+}
+
+function readOrExplain<Value>(path: string, read: (text: string) => Value): Value {
+  try {
+    return read(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

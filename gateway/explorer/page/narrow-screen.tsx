@@ -1,0 +1,50 @@
+/**
+ * Small screens show either a pane (operations, documentation, history) or the editors. This is the way back from a
+ * pane; where there is room for both, the button is hidden. The width is the one in narrow-screen.css.
+ */
+import { useExecutionContext, usePluginStore, type GraphiQLPlugin } from '@graphiql/react';
+import { useEffect, type ReactNode } from 'react';
+import messages from '../messages.en.json';
+
+const narrowScreen = '(max-width: 959px)';
+
+export function closePaneOnNarrowScreen(setVisiblePlugin: (plugin: null) => void): void {
+  if (matchMedia(narrowScreen).matches) setVisiblePlugin(null);
+}
+
+/** The answer stands below the editors there, out of sight, so running something brings it into view. */
+export function AnswerInView(): ReactNode {
+  const { isFetching } = useExecutionContext({ nonNull: true });
+  useEffect(() => {
+    if (isFetching && matchMedia(narrowScreen).matches) document.querySelector('.graphiql-response')?.scrollIntoView();
+  }, [isFetching]);
+  return null;
+}
+
+export function withWayBack(plugin: GraphiQLPlugin): GraphiQLPlugin {
+  const Content = plugin.content;
+  return {
+    ...plugin,
+    content: () => (
+      <>
+        <WayBack />
+        <Content />
+      </>
+    ),
+  };
+}
+
+function WayBack(): ReactNode {
+  const { setVisiblePlugin } = usePluginStore();
+  return (
+    <button
+      type="button"
+      className="way-back"
+      onClick={() => {
+        setVisiblePlugin(null);
+      }}
+    >
+      {messages.showEditors}
+    </button>
+  );
+}

@@ -1,0 +1,34 @@
+/** Short words for the columns of migrations, in the types that both engines store alike. */
+import type { TableColumnOptions, TableIndexOptions } from 'typeorm';
+
+type Extra = Pick<TableColumnOptions, 'isNullable' | 'isPrimary'>;
+
+export function varchar(name: string, length: number, extra: Extra = {}): TableColumnOptions {
+  return { name, type: 'varchar', length: String(length), ...extra };
+}
+
+/** Prose and JSON of any length. */
+export function text(name: string, extra: Extra = {}): TableColumnOptions {
+  return { name, type: 'text', ...extra };
+}
+
+export function integer(name: string, extra: Extra = {}): TableColumnOptions {
+  return { name, type: 'integer', ...extra };
+}
+
+export function real(name: string, extra: Extra = {}): TableColumnOptions {
+  return { name, type: 'double', ...extra };
+}
+
+/** True or false, stored as 1 or 0. */
+export function flag(name: string, extra: Extra = {}): TableColumnOptions {
+  return { name, type: 'boolean', ...extra };
+}
+
+export function index(
+  name: string,
+  columnNames: string[],
+  extra: Pick<TableIndexOptions, 'isUnique'> = {},
+): TableIndexOptions {
+  return { name, columnNames, ...extra };
+}

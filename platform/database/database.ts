@@ -1,0 +1,51 @@
+/**
+ * The one way to a subgraph's data. Reading is explicit SQL that both engines understand; writing goes through
+ * `write`, which is queued where the engine needs it. Nothing above this file knows which engine it talks to.
+ */
+import type { EntityManager, MigrationInterface } from 'typeorm';
+import type { Log } from '../log.ts';
+
+export type SqlValue = string | number | null;
+
+export interface Database {
+  readonly engine: 'sqlite' | 'mysql';
+  /** Committed rows as plain objects, one property per selected column. Placeholders are `?`. */
+  select<Row>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]>;
+  /**
+   * Does the work in one transaction: all of it is kept, or none. Once the promise resolves it survives a crash.
+   * The work must not wait for anything but its own transaction, as other writers may be waiting for it.
+   */
+  write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+export interface Transaction {
+  /** TypeORM's manager bound to this transaction. */
+  readonly manager: EntityManager;
+  select<Row>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]>;
+  execute(sql: string, parameters?: readonly SqlValue[]): Promise<void>;
+}
+
+export type DatabaseSettings =
+  { readonly engine: 'sqlite'; readonly file: string } | { readonly engine: 'mysql'; readonly url: string };
+
+/** What a subgraph stores: its tables and how they came about, oldest migration first. */
+export interface DatabaseContents {
+  readonly entities: (new () => object)[];
+  readonly migrations: (new () => MigrationInterface)[];
+}
+
+/** Told of every statement that answers a request; tests count them, a slow-query log may print them. */
+export type StatementListener = (sql: string) => void;
+
+export interface DatabaseOptions {
+  readonly settings: DatabaseSettings;
+  readonly contents: DatabaseContents;
+  readonly log: Log;
+  readonly onStatement?: StatementListener | undefined;
+}
+
+/** A database that cannot be opened, in a sentence for the person who started the hub. */
+export class DatabaseUnusableError extends Error {
+  override readonly name = 'DatabaseUnusableError';
+}

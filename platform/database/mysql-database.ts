@@ -1,0 +1,90 @@
+/**
+ * The distributed form: one MySQL schema and one login per subgraph. The pool is bounded, its queue too, and no
+ * statement runs without a time limit: a request never waits for ever.
+ */
+import { DataSource } from 'typeorm';
+import type { Pool, PoolConnection, RowDataPacket } from 'mysql2';
+import { DatabaseUnusableError, type Database, type DatabaseOptions, type SqlValue } from './database.ts';
+import { transactionOf } from './transaction.ts';
+
+const POOL_SIZE = 10;
+const QUEUE_LIMIT = 200;
+const CONNECT_TIMEOUT_MS = 5_000;
+/** A request's statement that takes longer is ended; it would be a missing index, not a slow day. */
+const STATEMENT_TIMEOUT_MS = 10_000;
+
+export async function openMysqlDatabase(options: DatabaseOptions & { url: string }): Promise<Database> {
+  const { url, contents, onStatement } = options;
+  const dataSource = new DataSource({
+    type: 'mysql',
+    url,
+    entities: contents.entities,
+    migrations: contents.migrations,
+    synchronize: false,
+    // Instants are UTC text and text is compared byte by byte, so both engines order and match alike.
+    timezone: 'Z',
+    charset: 'utf8mb4_bin',
+    poolSize: POOL_SIZE,
+    connectTimeout: CONNECT_TIMEOUT_MS,
+    extra: { queueLimit: QUEUE_LIMIT, enableKeepAlive: true },
+  });
+  const pool = await open(dataSource, url);
+
+  return {
+    engine: 'mysql',
+    select<Row>(sql: string, parameters: readonly SqlValue[] = []) {
+      onStatement?.(sql);
+      return new Promise<Row[]>((resolve, reject) => {
+        pool.query<RowDataPacket[]>({ sql, values: [...parameters], timeout: STATEMENT_TIMEOUT_MS }, (error, rows) => {
+          if (error) reject(error);
+          else resolve(rows as Row[]);
+        });
+      });
+    },
+    write: (work) => dataSource.transaction('READ COMMITTED', (manager) => work(transactionOf(manager))),
+    async close() {
+      await dataSource.destroy();
+    },
+  };
+}
+
+async function open(dataSource: DataSource, url: string): Promise<Pool> {
+  const address = withoutPassword(url);
+  try {
+    await dataSource.initialize();
+    await mustCompareByteByByte(dataSource, address);
+    await dataSource.runMigrations({ transaction: 'each' });
+  } catch (error) {
+    if (dataSource.isInitialized) await dataSource.destroy();
+    if (error instanceof DatabaseUnusableError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DatabaseUnusableError(`The database ${address} cannot be used: ${reason}`, { cause: error });
+  }
+  // TypeORM types its driver's pool as unknown; it is the pool of mysql2.
+  const { pool } = dataSource.driver as unknown as { pool: Pool };
+  pool.on('connection', (connection: PoolConnection) => {
+    connection.query('SET SESSION sql_mode = CONCAT(@@sql_mode, ",STRICT_ALL_TABLES"), time_zone = "+00:00"');
+  });
+  return pool;
+}
+
+/** A schema made with another character set would lose emoji and treat Évora and Evora as one. */
+async function mustCompareByteByByte(dataSource: DataSource, address: string): Promise<void> {
+  const rows: { collation: string; tables: number }[] = await dataSource.query(
+    `SELECT @@collation_database AS collation,
+       (SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = DATABASE()) AS tables`,
+  );
+  const collation = rows[0]?.collation ?? '';
+  if (/^utf8mb4.*_bin$/.test(collation)) return;
+  if (Number(rows[0]?.tables) > 0) {
+    throw new DatabaseUnusableError(
+      `The database ${address} has the collation ${collation}; make it with CHARACTER SET utf8mb4 COLLATE utf8mb4_bin.`,
+    );
+  }
+  await dataSource.query('ALTER DATABASE CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
+}
+
+export function withoutPassword(url: string): string {
+  const { protocol, host, pathname } = new URL(url);
+  return `${protocol}//${host}${pathname}`;
+}

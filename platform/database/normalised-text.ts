@@ -1,0 +1,22 @@
+/**
+ * One spelling of a text for search, order and uniqueness, made by code so that every database engine agrees:
+ * plain ASCII, lower case, single spaces. "Évora", "EVORA" and "ÉVORA " are the same; "Δήμος" is found by "dimos".
+ */
+import anyAscii from 'any-ascii';
+
+export function normalisedText(text: string): string {
+  return anyAscii(text.normalize('NFKC'))
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** The part of a page address that stands for a name: `Évora & Elvas` becomes `evora-elvas`. */
+export function slugOf(text: string): string {
+  return normalisedText(text).replaceAll(' ', '-');
+}
+
+/** The words of a text in their normalised spelling, each once. */
+export function normalisedWords(text: string): string[] {
+  return [...new Set(normalisedText(text).split(' '))].filter((word) => word !== '');
+}

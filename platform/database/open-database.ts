@@ -1,0 +1,11 @@
+/** Opens a subgraph's database in the form its settings name, with all migrations applied. */
+import type { Database, DatabaseOptions } from './database.ts';
+import { openMysqlDatabase } from './mysql-database.ts';
+import { openSqliteDatabase } from './sqlite-database.ts';
+
+export function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { settings } = options;
+  return settings.engine === 'sqlite'
+    ? openSqliteDatabase({ ...options, file: settings.file })
+    : openMysqlDatabase({ ...options, url: settings.url });
+}

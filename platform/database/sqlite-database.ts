@@ -1,0 +1,107 @@
+/**
+ * The embedded form: one SQLite file per subgraph, one process per file. Writes are queued on TypeORM's single
+ * connection; reads use a read-only connection of their own, so they see committed rows only and never wait.
+ */
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { DataSource } from 'typeorm';
+import { DatabaseUnusableError, type Database, type DatabaseOptions, type SqlValue } from './database.ts';
+import { transactionOf } from './transaction.ts';
+import { WriteQueue } from './write-queue.ts';
+
+/** How long a statement waits for another process (an import beside a running hub) before it gives up. */
+const BUSY_TIMEOUT_MS = 10_000;
+/** Statements kept prepared; a subgraph has some dozens of texts, the rest are lists of varying length. */
+const MAX_PREPARED_STATEMENTS = 500;
+
+export async function openSqliteDatabase(options: DatabaseOptions & { file: string }): Promise<Database> {
+  const { file, contents, onStatement } = options;
+  makeFolder(file);
+  const dataSource = new DataSource({
+    type: 'better-sqlite3',
+    database: file,
+    entities: contents.entities,
+    migrations: contents.migrations,
+    synchronize: false,
+    enableWAL: true,
+    prepareDatabase: (connection: BetterSqlite3.Database) => {
+      connection.pragma(`busy_timeout = ${String(BUSY_TIMEOUT_MS)}`);
+      // TypeORM's WAL mode would lower this to NORMAL, and a commit could vanish with a power cut.
+      connection.pragma('synchronous = FULL');
+    },
+  });
+  const reader = await open(file, dataSource);
+  const prepared = new Map<string, BetterSqlite3.Statement>();
+  const queue = new WriteQueue();
+
+  function statement(sql: string): BetterSqlite3.Statement {
+    let found = prepared.get(sql);
+    if (!found) {
+      if (prepared.size >= MAX_PREPARED_STATEMENTS) prepared.clear();
+      found = reader.prepare(sql);
+      prepared.set(sql, found);
+    }
+    return found;
+  }
+
+  return {
+    engine: 'sqlite',
+    // eslint-disable-next-line @typescript-eslint/require-await -- the driver is synchronous; a failing statement must still reject.
+    async select<Row>(sql: string, parameters: readonly SqlValue[] = []) {
+      onStatement?.(sql);
+      return statement(sql).all(...parameters) as Row[];
+    },
+    write: (work) =>
+      queue.run(() =>
+        dataSource.transaction(async (manager) => {
+          const transaction = transactionOf(manager);
+          // The first statement takes the write lock at once: a transaction that reads first and writes later is
+          // refused without waiting when another process wrote in between.
+          await transaction.execute('DELETE FROM change_feed WHERE 1 = 0');
+          return work(transaction);
+        }),
+      ),
+    async close() {
+      await queue.drained();
+      reader.close();
+      await dataSource.destroy();
+    },
+  };
+}
+
+async function open(file: string, dataSource: DataSource): Promise<BetterSqlite3.Database> {
+  try {
+    await dataSource.initialize();
+    await dataSource.runMigrations({ transaction: 'each' });
+    return new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+  } catch (error) {
+    if (dataSource.isInitialized) await dataSource.destroy();
+    throw new DatabaseUnusableError(sentenceFor(file, error), { cause: error });
+  }
+}
+
+function makeFolder(file: string): void {
+  const folder = dirname(file);
+  if (existsSync(folder)) return;
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw new DatabaseUnusableError(`The folder ${folder} cannot be made: set DATA_DIR to a folder you may write to.`, {
+      cause: error,
+    });
+  }
+}
+
+function sentenceFor(file: string, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (/SQLITE_(NOTADB|CORRUPT)/.test(code)) {
+    return `The database file ${file} is damaged: restore it from a backup, or move it away and start again to load the open data anew.`;
+  }
+  if (/SQLITE_(CANTOPEN|READONLY|IOERR|PERM)/.test(code) || /unable to open|readonly|directory/i.test(String(error))) {
+    return `The database file ${file} cannot be written: set DATA_DIR to a folder you may write to.`;
+  }
+  if (/SQLITE_FULL/.test(code)) return `The disk is full, the database file ${file} cannot grow.`;
+  const reason = error instanceof Error ? error.message : String(error);
+  return `The database file ${file} cannot be used: ${reason}`;
+}

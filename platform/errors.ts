@@ -1,0 +1,31 @@
+/**
+ * The closed list of errors a caller can meet. Every refusal has a stable code; nothing else ever leaves the hub.
+ */
+import { GraphQLError } from 'graphql';
+
+export const errorCodes = {
+  /** An argument or a document is not acceptable; the message says what would be. */
+  BAD_USER_INPUT: 400,
+  /** `first` is not between 1 and 100. */
+  PAGE_SIZE_OUT_OF_RANGE: 400,
+  /** `after` is not a cursor of this list with this filter and this order. */
+  INVALID_CURSOR: 400,
+  /** The hub could not do its work; the request id in `extensions` finds the reason in the log. */
+  INTERNAL_SERVER_ERROR: 500,
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** A refusal the caller can read and mend. Anything that is not a HubError is a fault and is masked. */
+export class HubError extends GraphQLError {
+  constructor(code: ErrorCode, message: string, facts: Readonly<Record<string, unknown>> = {}) {
+    super(message, { extensions: { ...facts, code } });
+    this.name = 'HubError';
+  }
+}
+
+/** True for an error whose words were written for the caller. */
+export function isMeantForCaller(error: GraphQLError): boolean {
+  const code = error.extensions['code'];
+  return typeof code === 'string' && code in errorCodes && code !== 'INTERNAL_SERVER_ERROR';
+}

@@ -1,0 +1,45 @@
+/** Tables of the change feed: the newest state of everything others keep a copy of, in the order of change. */
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+@Entity('change_feed')
+@Index('change_feed_kind_entity', ['kind', 'entityId'], { unique: true })
+@Index('change_feed_entity', ['entityId'])
+export class ChangeRow {
+  @PrimaryColumn('integer')
+  position: number;
+
+  @Column('varchar', { length: 40 })
+  kind: string;
+
+  @Column('varchar', { length: 80 })
+  entityId: string;
+
+  @Column('boolean')
+  removed: boolean;
+
+  @Column('text')
+  facts: string;
+}
+
+/** One row: the last position given. Its row lock gives positions in the order of commit on every engine. */
+@Entity('change_feed_head')
+export class ChangeFeedHead {
+  @PrimaryColumn('integer')
+  id: number;
+
+  @Column('integer')
+  position: number;
+}
+
+/** How far this subgraph has read another one's feed. */
+@Entity('projection_position')
+export class ProjectionPosition {
+  @PrimaryColumn('varchar', { length: 40 })
+  source: string;
+
+  @Column('integer')
+  position: number;
+
+  @Column('varchar', { length: 24 })
+  appliedAt: string;
+}

@@ -1,0 +1,98 @@
+/**
+ * Turns decorated classes into a federation subgraph schema. The one clever file: type-graphql builds a schema from
+ * the classes, the printed form of it with its directives becomes the subgraph, and the resolvers are carried over.
+ */
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { GraphQLObjectType, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  buildSchemaSync,
+  createResolversMap,
+  getMetadataStorage,
+  type ClassType,
+  type NonEmptyArray,
+} from 'type-graphql';
+import type { RequestContext } from '../subgraph/request-context.ts';
+
+/** Finds an entity by the key in a representation; null when it does not exist or may not be shown. */
+export type ReferenceResolver = (
+  context: RequestContext,
+  reference: Readonly<Record<string, unknown>>,
+) => Promise<object | null>;
+
+export interface SchemaContents {
+  readonly resolvers: NonEmptyArray<ClassType<object>>;
+  /** Types reached only through an interface or only by reference. */
+  readonly types: readonly ClassType<object>[];
+  readonly references: Readonly<Record<string, ReferenceResolver>>;
+}
+
+export interface FederatedSchema {
+  readonly schema: GraphQLSchema;
+  /** The subgraph schema as it is composed and committed. */
+  readonly printed: string;
+}
+
+const FEDERATION_IMPORTS = [
+  '@key',
+  '@shareable',
+  '@external',
+  '@provides',
+  '@requires',
+  '@inaccessible',
+  '@cost',
+  '@listSize',
+];
+
+export function buildFederatedSchema(contents: SchemaContents): FederatedSchema {
+  const classSchema = buildSchemaSync({
+    resolvers: contents.resolvers,
+    orphanedTypes: [...contents.types],
+    validate: false,
+    // Federation's own root fields are added below; a schema of types only is complete for its purpose.
+    skipCheck: true,
+  });
+  const imports = FEDERATION_IMPORTS.map((name) => JSON.stringify(name)).join(', ');
+  const printed = [
+    `extend schema @link(url: "https://specs.apollo.dev/federation/v2.11", import: [${imports}])`,
+    printSchemaWithDirectives(classSchema),
+  ].join('\n\n');
+  const typeDefs: DocumentNode = parse(printed);
+  // The map holds functions, scalars and enum values by type; Apollo's type for it is narrower than what it takes.
+  const resolvers = resolversOf(classSchema, contents) as never;
+  return { schema: buildSubgraphSchema({ typeDefs, resolvers }), printed: `${printed}\n` };
+}
+
+type TypeResolvers = Record<string, Record<string, unknown>>;
+
+function resolversOf(schema: GraphQLSchema, contents: SchemaContents): TypeResolvers {
+  const map = createResolversMap(schema) as TypeResolvers;
+  dropPlainFields(schema, contents.resolvers, map);
+  for (const [type, find] of Object.entries(contents.references)) {
+    map[type] = {
+      ...map[type],
+      __resolveReference: (reference: Record<string, unknown>, context: RequestContext) => find(context, reference),
+    };
+  }
+  return map;
+}
+
+/**
+ * Fields that only read a property keep GraphQL's own default resolver: type-graphql's wrapper around every one of
+ * them would be a large part of a request.
+ */
+function dropPlainFields(schema: GraphQLSchema, resolvers: readonly ClassType<object>[], map: TypeResolvers): void {
+  const written = new Set(
+    getMetadataStorage()
+      .fieldResolvers.filter(({ target }) => resolvers.includes(target as ClassType<object>))
+      .map(({ schemaName }) => schemaName),
+  );
+  const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
+  for (const type of Object.values(schema.getTypeMap())) {
+    const fields = map[type.name];
+    if (!(type instanceof GraphQLObjectType) || roots.has(type) || !fields) continue;
+    map[type.name] = Object.fromEntries(
+      Object.entries(fields).filter(([field]) => field.startsWith('__') || written.has(field)),
+    );
+  }
+}

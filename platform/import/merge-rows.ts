@@ -1,0 +1,101 @@
+/**
+ * Merges rows of a source into a table by their key: new ones are added, differing ones changed, equal ones left
+ * alone, so that importing the same file twice changes nothing.
+ */
+import type { SqlValue, Transaction } from '../database/database.ts';
+
+export type RowValues = Readonly<Record<string, SqlValue>>;
+
+export interface Merge {
+  readonly table: string;
+  /** Column that identifies a row; the row carries it. */
+  readonly key: string;
+  /** Columns set when a row is added and never touched by a later import. */
+  readonly onlyWhenAdded?: (row: RowValues) => RowValues;
+  /** True: the table counts revisions and keeps the moment of change. */
+  readonly isRevised?: boolean;
+}
+
+export interface Merged {
+  readonly added: string[];
+  readonly changed: string[];
+  /** Columns that differed, by key. */
+  readonly changedColumns: Map<string, readonly string[]>;
+  readonly unchanged: string[];
+}
+
+/** All rows must have the same columns and different keys. */
+export async function mergeRows(transaction: Transaction, merge: Merge, rows: readonly RowValues[]): Promise<Merged> {
+  const merged: Merged = { added: [], changed: [], changedColumns: new Map(), unchanged: [] };
+  const sample = rows[0];
+  if (!sample) return merged;
+  const columns = Object.keys(sample);
+  const known = await knownRows(transaction, merge, columns, rows);
+  const now = new Date().toISOString();
+  const fresh: RowValues[] = [];
+  for (const row of rows) {
+    const key = String(row[merge.key]);
+    const before = known.get(key);
+    if (!before) {
+      fresh.push({
+        ...row,
+        ...merge.onlyWhenAdded?.(row),
+        ...(merge.isRevised ? { revision: 1, updatedAt: now } : {}),
+      });
+      merged.added.push(key);
+      continue;
+    }
+    const different = columns.filter((column) => !isSame(before[column], row[column]));
+    if (different.length === 0) {
+      merged.unchanged.push(key);
+      continue;
+    }
+    const assignments = different.map((column) => `${column} = ?`);
+    const values = different.map((column) => row[column] ?? null);
+    if (merge.isRevised) {
+      assignments.push('revision = revision + 1', 'updatedAt = ?');
+      values.push(now);
+    }
+    await transaction.execute(`UPDATE ${merge.table} SET ${assignments.join(', ')} WHERE ${merge.key} = ?`, [
+      ...values,
+      key,
+    ]);
+    merged.changed.push(key);
+    merged.changedColumns.set(key, different);
+  }
+  await insertRows(transaction, merge.table, fresh);
+  return merged;
+}
+
+/** Inserts rows that all have the same columns, in one statement. */
+export async function insertRows(transaction: Transaction, table: string, rows: readonly RowValues[]): Promise<void> {
+  const sample = rows[0];
+  if (!sample) return;
+  const columns = Object.keys(sample);
+  const places = `(${columns.map(() => '?').join(', ')})`;
+  await transaction.execute(
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${rows.map(() => places).join(', ')}`,
+    rows.flatMap((row) => columns.map((column) => row[column] ?? null)),
+  );
+}
+
+async function knownRows(
+  transaction: Transaction,
+  { table, key }: Merge,
+  columns: readonly string[],
+  rows: readonly RowValues[],
+): Promise<Map<string, RowValues>> {
+  const keys = rows.map((row) => row[key] ?? null);
+  const found = await transaction.select<RowValues>(
+    `SELECT ${columns.join(', ')} FROM ${table} WHERE ${key} IN (${keys.map(() => '?').join(', ')})`,
+    keys,
+  );
+  return new Map(found.map((row) => [String(row[key]), row]));
+}
+
+/** Engines give numbers and booleans back in their own types; what counts is the value. */
+function isSame(stored: SqlValue | undefined, given: SqlValue | undefined): boolean {
+  const before = stored ?? null;
+  const after = given ?? null;
+  return before === after || (before !== null && after !== null && String(before) === String(after));
+}

@@ -1,0 +1,65 @@
+/** What a subgraph says about a table of open data it takes, and the account of what came of it. */
+import type { Transaction } from '../database/database.ts';
+import type { Merged } from './merge-rows.ts';
+import type { TableRow } from './table-file.ts';
+
+export interface TableImport {
+  /** Name of the table in reports, for instance "signatories". */
+  readonly table: string;
+  /** Columns by which a file of this kind is known. */
+  readonly knownBy: readonly string[];
+  /** Columns without which its rows mean nothing; a file that lacks one is refused by naming it. */
+  readonly needs: readonly string[];
+  load(transaction: Transaction, rows: AsyncIterable<TableRow>, load: TableLoad): Promise<void>;
+}
+
+export interface TableLoad {
+  readonly report: ImportReport;
+  /** The day on which the source stated its facts, as far as the person who imports it knows. */
+  readonly statedOn: string;
+}
+
+export interface RefusedRow {
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** Rows read, added, changed and refused; refused ones with the line and the reason. */
+export class ImportReport {
+  added = 0;
+  changed = 0;
+  unchanged = 0;
+  readonly refused: RefusedRow[] = [];
+  /** What a person should know although no row was refused. */
+  readonly notes: string[] = [];
+
+  constructor(private readonly onProgress: (rows: number) => void = () => undefined) {}
+
+  get read(): number {
+    return this.added + this.changed + this.unchanged + this.refused.length;
+  }
+
+  refuse(line: number, reason: string): void {
+    this.refused.push({ line, reason });
+  }
+
+  count({ added, changed, unchanged }: Merged): void {
+    this.added += added.length;
+    this.changed += changed.length;
+    this.unchanged += unchanged.length;
+    this.onProgress(this.read);
+  }
+}
+
+/** Rows in batches, so that each costs a bounded number of statements and memory stays flat. */
+export async function* inBatches<Row>(rows: AsyncIterable<Row>, size = 200): AsyncGenerator<Row[]> {
+  let batch: Row[] = [];
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length === size) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}

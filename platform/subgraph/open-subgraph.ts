@@ -1,0 +1,58 @@
+/** Opens one subgraph: its schema, its database with all migrations applied, and its copies of what others own. */
+import { randomUUID } from 'node:crypto';
+import type { Database, DatabaseSettings, StatementListener } from '../database/database.ts';
+import { openDatabase } from '../database/open-database.ts';
+import { openProjections, type Projections } from '../feed/projections.ts';
+import { buildFederatedSchema } from '../graphql/federated-schema.ts';
+import type { Log } from '../log.ts';
+import { anonymous, type Identity } from './identity.ts';
+import type { Subgraph } from './subgraph.ts';
+import { executionOf, type SubgraphRequest, type SubgraphResult } from './subgraph-execution.ts';
+import { contentsOf } from './subgraph-tables.ts';
+
+/** What comes with a request from the gateway besides the operation. */
+export interface Caller {
+  readonly identity: Identity;
+  readonly languages: readonly string[];
+  readonly requestId: string;
+}
+
+export interface RunningSubgraph {
+  readonly subgraph: Subgraph;
+  readonly database: Database;
+  readonly projections: Projections;
+  execute(request: SubgraphRequest, caller?: Partial<Caller>): Promise<SubgraphResult>;
+  close(): Promise<void>;
+}
+
+export interface OpenSubgraphOptions {
+  readonly database: DatabaseSettings;
+  readonly log: Log;
+  readonly onStatement?: StatementListener | undefined;
+}
+
+export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOptions): Promise<RunningSubgraph> {
+  const { onStatement } = options;
+  const log = options.log.child({ subgraph: subgraph.name });
+  const { schema } = buildFederatedSchema(subgraph);
+  const executeOperation = executionOf(schema);
+  const database = await openDatabase({ settings: options.database, contents: contentsOf(subgraph), log, onStatement });
+  const projections = await openProjections({ database, projections: subgraph.projections, log });
+  return {
+    subgraph,
+    database,
+    projections,
+    execute: (request, { identity = anonymous, languages = [], requestId = randomUUID() } = {}) =>
+      executeOperation(request, {
+        identity,
+        languages,
+        requestId,
+        database,
+        projections,
+        log,
+        loaders: new Map(),
+        today: new Date().toISOString().slice(0, 10),
+      }),
+    close: () => database.close(),
+  };
+}

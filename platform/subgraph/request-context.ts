@@ -1,0 +1,19 @@
+/** What every function of a subgraph receives first: who asks, in which languages, and where the data is. */
+import type { Database } from '../database/database.ts';
+import type { Log } from '../log.ts';
+import type { Identity } from './identity.ts';
+import type { Projections } from '../feed/projections.ts';
+
+export interface RequestContext {
+  readonly identity: Identity;
+  /** Languages the reader prefers, best first, from Accept-Language; empty when nothing was said. */
+  readonly languages: readonly string[];
+  readonly requestId: string;
+  readonly database: Database;
+  readonly projections: Projections;
+  readonly log: Log;
+  /** Batches of this request; only loader.ts touches them. */
+  readonly loaders: Map<object, Map<string, unknown>>;
+  /** The day "today" means in this request, so that one answer never mixes two days. */
+  readonly today: string;
+}

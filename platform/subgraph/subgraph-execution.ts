@@ -1,0 +1,76 @@
+/**
+ * Runs an operation the gateway planned against one subgraph's schema. Documents are parsed and validated once and
+ * kept, as the gateway asks with few texts and many variables. The only place that knows how a subgraph executes.
+ */
+import {
+  execute,
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
+import { isMeantForCaller } from '../errors.ts';
+import type { RequestContext } from './request-context.ts';
+
+export interface SubgraphRequest {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName?: string | undefined;
+}
+
+export type SubgraphResult = Pick<ExecutionResult, 'data' | 'errors'>;
+
+/** Operation texts kept; the named operations need some dozens. */
+const MAX_DOCUMENTS = 2_000;
+
+export type ExecuteOperation = (request: SubgraphRequest, context: RequestContext) => Promise<SubgraphResult>;
+
+export function executionOf(schema: GraphQLSchema): ExecuteOperation {
+  const documents = new Map<string, DocumentNode>();
+
+  function documentOf(query: string): DocumentNode | readonly GraphQLError[] {
+    const kept = documents.get(query);
+    if (kept) return kept;
+    let document: DocumentNode;
+    try {
+      document = parse(query);
+    } catch (error) {
+      return [error instanceof GraphQLError ? error : new GraphQLError('The document cannot be read.')];
+    }
+    const errors = validate(schema, document, specifiedRules);
+    if (errors.length > 0) return errors;
+    if (documents.size >= MAX_DOCUMENTS) documents.clear();
+    documents.set(query, document);
+    return document;
+  }
+
+  return async ({ query, variables, operationName }, context) => {
+    const document = documentOf(query);
+    if (!('kind' in document)) return { errors: document };
+    const { data, errors } = await execute({
+      schema,
+      document,
+      contextValue: context,
+      variableValues: variables ?? null,
+      operationName: operationName ?? null,
+    });
+    return {
+      ...(data === undefined ? {} : { data }),
+      ...(errors === undefined ? {} : { errors: errors.map((error) => masked(error, context)) }),
+    };
+  };
+}
+
+/** A fault is told to the log with all it knows, and to the caller as a fault. */
+function masked(error: GraphQLError, { log, requestId }: RequestContext): GraphQLError {
+  // Errors without a cause come from GraphQL itself: a wrong variable, a null where none may be.
+  if (isMeantForCaller(error) || error.originalError === undefined) return error;
+  log.error({ requestId, path: error.path, error: error.originalError.stack }, 'a field failed');
+  return new GraphQLError('This part of the answer could not be made.', {
+    ...(error.path === undefined ? {} : { path: error.path }),
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  });
+}

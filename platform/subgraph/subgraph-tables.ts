@@ -1,0 +1,15 @@
+/** What every subgraph stores besides its own nouns: its change feed, the copies of others' names, the NUTS units. */
+import { ChangeFeedHead, ChangeRow, ProjectionPosition } from '../feed/change-feed.entity.ts';
+import { CovenantBodyRow } from '../feed/covenant-body.entity.ts';
+import { CreateFeed1700000000001 } from '../feed/feed-migration.ts';
+import { CreateRegions1700000000002 } from '../regions/region-migration.ts';
+import { RegionRow } from '../regions/region.entity.ts';
+import type { DatabaseContents } from '../database/database.ts';
+import type { Subgraph } from './subgraph.ts';
+
+export function contentsOf({ entities, migrations }: Pick<Subgraph, 'entities' | 'migrations'>): DatabaseContents {
+  return {
+    entities: [ChangeRow, ChangeFeedHead, ProjectionPosition, CovenantBodyRow, RegionRow, ...entities],
+    migrations: [CreateFeed1700000000001, CreateRegions1700000000002, ...migrations],
+  };
+}

@@ -1,0 +1,31 @@
+/** The manifest every subgraph fills in its subgraph.ts: what it is called, what it stores and what it answers. */
+import type { MigrationInterface } from 'typeorm';
+import type { ClassType, NonEmptyArray } from 'type-graphql';
+import type { Database } from '../database/database.ts';
+import type { Projection } from '../feed/projections.ts';
+import type { ReferenceResolver } from '../graphql/federated-schema.ts';
+import type { TableImport } from '../import/table-import.ts';
+
+export const subgraphNames = ['coordinators', 'signatories', 'support-actions', 'knowledge-exchange'] as const;
+export type SubgraphName = (typeof subgraphNames)[number];
+
+export interface Subgraph {
+  readonly name: SubgraphName;
+  /** Queries and fields, one class per noun. */
+  readonly resolvers: NonEmptyArray<ClassType<object>>;
+  /** Types reached only through an interface or by reference. */
+  readonly types: readonly ClassType<object>[];
+  /** How the graph finds an entity by its key. */
+  readonly references: Readonly<Record<string, ReferenceResolver>>;
+  readonly entities: (new () => object)[];
+  /** Oldest first; an applied migration is never edited. */
+  readonly migrations: (new () => MigrationInterface)[];
+  /** Root field of its change feed. */
+  readonly changesField: string;
+  /** What it keeps of other subgraphs' changes. */
+  readonly projections: readonly Projection[];
+  /** The open-data tables it takes. */
+  readonly imports: readonly TableImport[];
+  /** Community content for trying out, marked as example in its own text; loaded in the embedded form only. */
+  readonly loadExampleContent?: (database: Database) => Promise<void>;
+}

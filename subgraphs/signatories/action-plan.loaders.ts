@@ -1,0 +1,92 @@
+/** Per-request batches of action plans and what belongs to them. Drafts are not public and never read here. */
+import { byKey, loader } from '../../platform/subgraph/loader.ts';
+import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import { ActionPlanStatus, type ActionPlan, type MonitoringReport, type PlanTarget } from './action-plan.entity.ts';
+
+export type ActionPlanRow = ActionPlan & { readonly __typename: 'ActionPlan' };
+
+const PLAN_COLUMNS =
+  "'ActionPlan' AS __typename, id, signatoryId, language, status, approvedOn, submittedOn, groupMemberCount, pillars, vision, baselineEmissions, revision";
+
+/** Most lists of a signatory's plans and reports are of one or two; these are the caps of the schema. */
+export const PLANS_PER_SIGNATORY = 20;
+export const TARGETS_PER_PLAN = 10;
+export const REPORTS_PER_PLAN = 20;
+
+export const actionPlanById = loader<string, ActionPlanRow>(async ({ database }, ids) =>
+  byKey(
+    await database.select<ActionPlanRow>(
+      `SELECT ${PLAN_COLUMNS} FROM action_plan WHERE id IN (${ids.map(() => '?').join(', ')}) AND status <> ?`,
+      [...ids, ActionPlanStatus.DRAFT],
+    ),
+    ({ id }) => id,
+  ),
+);
+
+export const actionPlansBySignatoryId = loader<string, ActionPlanRow[]>(async ({ database }, ids) =>
+  grouped(
+    await database.select<ActionPlanRow>(
+      `SELECT ${PLAN_COLUMNS} FROM action_plan WHERE signatoryId IN (${ids.map(() => '?').join(', ')}) AND status <> ?
+       ORDER BY signatoryId, COALESCE(submittedOn, '') DESC, id DESC`,
+      [...ids, ActionPlanStatus.DRAFT],
+    ),
+    ({ signatoryId }) => signatoryId,
+    PLANS_PER_SIGNATORY,
+  ),
+);
+
+export const targetsByPlanId = loader<string, PlanTarget[]>((context, ids) =>
+  ofPlans<PlanTarget>(
+    context,
+    'SELECT actionPlanId, position, frame, targetYear, baseYear, reductionPercent, reductionTonnes FROM plan_target',
+    'position',
+    ids,
+    TARGETS_PER_PLAN,
+  ),
+);
+
+export const monitoringReportsByPlanId = loader<string, MonitoringReport[]>((context, ids) =>
+  ofPlans<MonitoringReport>(
+    context,
+    'SELECT id, actionPlanId, type, submittedOn, emissions, completed, ongoing, postponed, notStarted FROM monitoring_report',
+    'submittedOn DESC, id DESC',
+    ids,
+    REPORTS_PER_PLAN,
+  ),
+);
+
+export const monitoringReportById = loader<string, MonitoringReport>(async ({ database }, ids) =>
+  byKey(
+    await database.select<MonitoringReport>(
+      `SELECT r.id, r.actionPlanId, r.type, r.submittedOn, r.emissions, r.completed, r.ongoing, r.postponed, r.notStarted
+       FROM monitoring_report r JOIN action_plan p ON p.id = r.actionPlanId
+       WHERE r.id IN (${ids.map(() => '?').join(', ')}) AND p.status <> ?`,
+      [...ids, ActionPlanStatus.DRAFT],
+    ),
+    ({ id }) => id,
+  ),
+);
+
+async function ofPlans<Row extends { actionPlanId: string }>(
+  { database }: RequestContext,
+  select: string,
+  order: string,
+  ids: readonly string[],
+  cap: number,
+): Promise<ReadonlyMap<string, Row[]>> {
+  const rows = await database.select<Row>(
+    `${select} WHERE actionPlanId IN (${ids.map(() => '?').join(', ')}) ORDER BY actionPlanId, ${order}`,
+    [...ids],
+  );
+  return grouped(rows, ({ actionPlanId }) => actionPlanId, cap);
+}
+
+function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string, cap: number): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (!group) groups.set(keyOf(row), [row]);
+    else if (group.length < cap) group.push(row);
+  }
+  return groups;
+}

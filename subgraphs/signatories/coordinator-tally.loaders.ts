@@ -1,0 +1,26 @@
+/** How much a coordinator covers on a day: from the maintained tally where it holds, counted for other days. */
+import { conditionOf, isOneOf } from '../../platform/database/keyset-page.ts';
+import { loaderWith } from '../../platform/subgraph/loader.ts';
+import { coverageStatement, type Coverage } from './coverage.ts';
+import { inForceOn } from './support-link.period.ts';
+
+export const coverageByCoordinatorId = loaderWith<string, string, Coverage>(
+  async ({ database }, coordinatorIds, day) => {
+    const tallies = await database.select<Coverage & { coordinatorId: string }>(
+      `SELECT coordinatorId, signatories, populationCovered FROM coordinator_tally
+       WHERE coordinatorId IN (${coordinatorIds.map(() => '?').join(', ')}) AND validFrom <= ? AND validUntil >= ?`,
+      [...coordinatorIds, day, day],
+    );
+    const found = new Map<string, Coverage>(tallies.map((tally) => [tally.coordinatorId, tally]));
+    const others = coordinatorIds.filter((id) => !found.has(id));
+    if (others.length > 0) {
+      const where = conditionOf([isOneOf('l.coordinatorId', others), inForceOn(day)]);
+      const statement = coverageStatement('l.coordinatorId', where);
+      const counted = await database.select<Coverage & { coverageKey: string }>(statement.sql, statement.parameters);
+      for (const { coverageKey, signatories, populationCovered } of counted) {
+        found.set(coverageKey, { signatories: Number(signatories), populationCovered: Number(populationCovered) });
+      }
+    }
+    return found;
+  },
+);

@@ -1,0 +1,42 @@
+/** The proofs this subgraph holds: signatories a coordinator brought in, and plans of those it supports. */
+import type { Evidence } from '../../platform/covenant/evidence.type.ts';
+import { readEvidence, type EvidenceLists } from '../../platform/covenant/evidence-lists.ts';
+import type { Page, PageArguments } from '../../platform/graphql/page.ts';
+import { loaderWith } from '../../platform/subgraph/loader.ts';
+
+const lists: EvidenceLists = {
+  PROMOTE_ACCESSION: {
+    parent: 'l.coordinatorId',
+    list: {
+      name: 'Commitment.signatoryEvidence PROMOTE_ACCESSION',
+      columns: "s.name AS title, l.startsOn AS occurredOn, 'SupportLink' AS nodeType, l.id AS nodeId",
+      from: 'support_link l JOIN signatory s ON s.id = l.signatoryId',
+      id: 'l.id',
+      order: { by: 'l.activeFrom', direction: 'DESC' },
+      conditions: [{ sql: "l.recruitedByCoordinator = 1 AND l.state IN ('CONFIRMED', 'ENDED')", parameters: [] }],
+      asked: null,
+    },
+  },
+  TECHNICAL_STRATEGIC_SUPPORT: {
+    parent: 'l.coordinatorId',
+    list: {
+      name: 'Commitment.signatoryEvidence TECHNICAL_STRATEGIC_SUPPORT',
+      columns: "s.name AS title, p.submittedOn AS occurredOn, 'ActionPlan' AS nodeType, p.id AS nodeId",
+      from: 'support_link l JOIN action_plan p ON p.signatoryId = l.signatoryId JOIN signatory s ON s.id = l.signatoryId',
+      id: 'p.id',
+      order: { by: "COALESCE(p.submittedOn, '')", direction: 'DESC' },
+      // A plan is a proof for whoever supported the signatory on the day it was handed in.
+      conditions: [
+        {
+          sql: "p.status <> 'DRAFT' AND l.activeFrom <= COALESCE(p.submittedOn, l.activeFrom) AND l.activeUntil >= COALESCE(p.submittedOn, l.activeFrom)",
+          parameters: [],
+        },
+      ],
+      asked: null,
+    },
+  },
+};
+
+export const evidenceByCommitment = loaderWith<PageArguments, string, Page<Evidence>>(({ database }, keys, page) =>
+  readEvidence(database, lists, keys, page),
+);
