@@ -1,5 +1,5 @@
 /** When the files of the explorer page are made, and when they are taken as they are. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareBundle } from '../../gateway/explorer/explorer-bundle.ts';
@@ -44,7 +44,9 @@ describe('the files of the explorer page', () => {
     const [built, installation] = [anEmptyFolder(), anEmptyFolder()];
     const bundle = await prepareBundle(sources, built);
     cpSync(built, join(installation, 'dist'), { recursive: true });
-    expect(await prepareBundle(installation, join(installation, 'dist'))).toEqual(bundle);
+    const taken = await prepareBundle(installation, join(installation, 'dist'));
+    expect([...taken.keys()]).toEqual([...bundle.keys()]);
+    expect(existsSync(join(installation, 'page'))).toBe(false);
   });
 
   it('are asked for by name when they are neither there nor can be made', async () => {

@@ -145,7 +145,8 @@ describe('the files of the page', () => {
 
 describe('a hub without internet', () => {
   // Names of XML languages and places to read on, as text. None of them is ever loaded; the browser test sees to that.
-  const textOnly = /^(www\.w3\.org|react\.dev|yarnpkg\.com|github\.com|en\.wikipedia\.org|commonmark\.org|codemirror\.net)$/;
+  const textOnly =
+    /^(www\.w3\.org|react\.dev|yarnpkg\.com|github\.com|en\.wikipedia\.org|commonmark\.org|codemirror\.net)$/;
 
   it('finds no other host in the page', async () => {
     const page = (await ask('/')).body.toString().replaceAll("xmlns='http://www.w3.org/2000/svg'", '');
@@ -154,7 +155,9 @@ describe('a hub without internet', () => {
 
   it('finds fonts and images of the style sheet in this hub or in the style sheet itself', async () => {
     const style = (await filesOfPage()).find((file) => file.endsWith('.css')) ?? '';
-    const addresses = [...(await ask(style)).body.toString().matchAll(/url\(["']?([^"')]+)/g)].map(([, url]) => url ?? '');
+    const addresses = [...(await ask(style)).body.toString().matchAll(/url\(["']?([^"')]+)/g)].map(
+      ([, url]) => url ?? '',
+    );
     const fonts = addresses.filter((address) => !address.startsWith('data:image/'));
     expect(fonts.length).toBeGreaterThan(0);
     for (const font of fonts) {

@@ -2,12 +2,16 @@
 import { readNamedOperations } from '../../gateway/explorer/named-operations.ts';
 import { aFolderOfOperations } from './operations-folder.ts';
 
-const profile = '# One coordinator: who it is and whom it supports.\nquery Profile($slug: String!) { coordinator(slug: $slug) { name } }\n';
+const profile =
+  '# One coordinator: who it is and whom it supports.\nquery Profile($slug: String!) { coordinator(slug: $slug) { name } }\n';
 const agenda = '# Coming workshops.\nquery Agenda($after: String) { agenda(after: $after) { title } }\n';
 
 describe('the named operations', () => {
   it('carry their first comment, their document and their variables', () => {
-    const folder = aFolderOfOperations({ 'Profile.graphql': profile, 'variables.json': { Profile: { slug: 'girona' } } });
+    const folder = aFolderOfOperations({
+      'Profile.graphql': profile,
+      'variables.json': { Profile: { slug: 'girona' } },
+    });
     expect(readNamedOperations(folder)).toEqual([
       {
         name: 'Profile',

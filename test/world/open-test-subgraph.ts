@@ -1,0 +1,49 @@
+/** Opens one real subgraph on an empty database of its own: SQLite in a temporary folder, or a MySQL schema. */
+import 'reflect-metadata';
+import type { GraphQLError } from 'graphql';
+import { openLog } from '../../platform/log.ts';
+import { openSubgraph, type Caller, type RunningSubgraph } from '../../platform/subgraph/open-subgraph.ts';
+import type { Subgraph } from '../../platform/subgraph/subgraph.ts';
+import { temporaryDatabase } from './temporary-database.ts';
+
+export type Answer = Record<string, unknown>;
+
+export interface TestSubgraph {
+  readonly running: RunningSubgraph;
+  /** Statements that answered requests since it was last emptied. */
+  readonly statements: string[];
+  /** The data of an answer without errors. */
+  ask<Data = Answer>(query: string, variables?: Record<string, unknown>, caller?: Partial<Caller>): Promise<Data>;
+  /** The errors of an answer that has some. */
+  refusal(query: string, variables?: Record<string, unknown>, caller?: Partial<Caller>): Promise<readonly GraphQLError[]>;
+  close(): Promise<void>;
+}
+
+export async function openTestSubgraph(subgraph: Subgraph): Promise<TestSubgraph> {
+  const statements: string[] = [];
+  const database = await temporaryDatabase();
+  const running = await openSubgraph(subgraph, {
+    database: database.settings,
+    log: openLog('silent'),
+    onStatement: (sql) => statements.push(sql),
+  });
+  return {
+    running,
+    statements,
+    async ask<Data = Answer>(query: string, variables?: Record<string, unknown>, caller?: Partial<Caller>) {
+      const { data, errors } = await running.execute({ query, variables }, caller);
+      if (errors) throw new Error(JSON.stringify(errors));
+      // GraphQL answers with objects without prototype; a plain copy compares and prints as one expects.
+      return structuredClone(data) as Data;
+    },
+    async refusal(query, variables, caller) {
+      const { errors } = await running.execute({ query, variables }, caller);
+      if (!errors) throw new Error('The query was answered without errors.');
+      return errors;
+    },
+    async close() {
+      await running.close();
+      await database.remove();
+    },
+  };
+}
