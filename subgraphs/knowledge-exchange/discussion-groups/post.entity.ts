@@ -1,0 +1,87 @@
+/** A post and the reactions to it: the tables and the GraphQL type. Read posts through post.loaders.ts only. */
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Node } from '../../../platform/graphql/node.ts';
+import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { FeedbackAspect, PostState, type Reaction } from './post.enums.ts';
+
+@ObjectType('Post', {
+  implements: [Node],
+  description: 'Contribution of a person to a thread, in the name of a body or in their own.',
+})
+@Directive('@key(fields: "id")')
+@Entity('post')
+@Index('post_of_thread', ['threadId', 'createdAt', 'id'])
+@Index('post_of_body', ['onBehalfOfId', 'createdAt', 'id'])
+export class Post {
+  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  @Column('varchar', { length: 30 })
+  threadId: string;
+
+  /** Null once the person was erased. */
+  @Column('varchar', { length: 30, nullable: true })
+  authorId: string | null;
+
+  /** Coordinator or signatory; null for a person who speaks in their own name. */
+  @Column('varchar', { length: 30, nullable: true })
+  onBehalfOfId: string | null;
+
+  @Column('text')
+  body: string;
+
+  @Field(() => FeedbackAspect, {
+    simple: true,
+    nullable: true,
+    description: 'Side judged; null outside feedback threads.',
+  })
+  @Column('varchar', { length: 20, nullable: true })
+  aspect: FeedbackAspect | null;
+
+  @Field(() => Boolean, { simple: true, description: 'True: the author was invited to the feedback as an expert.' })
+  @Column('boolean')
+  asExpert: boolean;
+
+  @Column('varchar', { length: 30, nullable: true })
+  replyToId: string | null;
+
+  @Field(() => DateTimeScalar, { simple: true, description: 'When it was written; posts are in this order.' })
+  @Column('varchar', { length: 24 })
+  createdAt: string;
+
+  @Field(() => DateTimeScalar, { simple: true, nullable: true, description: 'Last edit; null when never edited.' })
+  @Column('varchar', { length: 24, nullable: true })
+  editedAt: string | null;
+
+  @Field(() => PostState, { simple: true, description: 'Whether its text is shown.' })
+  @Column('varchar', { length: 20 })
+  state: PostState;
+
+  @Field(() => Int, { simple: true, description: 'Number of the last change.' })
+  @Column('integer')
+  revision: number;
+}
+
+/** One reaction of one person to one post. */
+@Entity('post_reaction')
+export class PostReaction {
+  @PrimaryColumn('varchar', { length: 30 })
+  postId: string;
+
+  @PrimaryColumn('varchar', { length: 20 })
+  reaction: Reaction;
+
+  @PrimaryColumn('varchar', { length: 30 })
+  personId: string;
+}
+
+export const POST_COLUMNS = [
+  "'Post' AS __typename",
+  ...'id threadId authorId onBehalfOfId body aspect asExpert replyToId createdAt editedAt state revision'
+    .split(' ')
+    .map((column) => `p.${column}`),
+].join(', ');
+
+export type PostRow = Post & { readonly __typename: 'Post' };

@@ -1,0 +1,84 @@
+/**
+ * A thread: the table and the GraphQL type. Whether a reader may see it is decided by its group, never here: read
+ * threads through thread.loaders.ts only.
+ */
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Node } from '../../../platform/graphql/node.ts';
+import { DateTimeScalar, LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
+import { ThreadKind } from './thread.enums.ts';
+
+@ObjectType('Thread', {
+  implements: [Node],
+  description: 'Thread of a discussion group, or the talk about something published.',
+})
+@Directive('@key(fields: "id")')
+@Entity('thread')
+@Index('thread_latest', ['groupId', 'lastPostAt', 'id'])
+@Index('thread_unanswered', ['groupId', 'awaitsAnswer', 'createdAt', 'id'])
+@Index('thread_useful', ['groupId', 'usefulCount', 'id'])
+@Index('thread_about', ['aboutId'])
+export class Thread {
+  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  @Field(() => String, { simple: true, description: 'Title, in the language of the person who opened it.' })
+  @Column('varchar', { length: 300 })
+  title: string;
+
+  @Field(() => LanguageCodeScalar, { simple: true, description: 'Language of the title; posts may be in others.' })
+  @Column('varchar', { length: 35 })
+  language: string;
+
+  @Field(() => ThreadKind, { simple: true, description: 'What it is for.' })
+  @Column('varchar', { length: 20 })
+  kind: ThreadKind;
+
+  /** Null for the public talk about something published. */
+  @Column('varchar', { length: 30, nullable: true })
+  groupId: string | null;
+
+  /** The publication it is about, whose type its id tells. */
+  @Column('varchar', { length: 30, nullable: true })
+  aboutId: string | null;
+
+  @Column('varchar', { length: 30, nullable: true })
+  acceptedPostId: string | null;
+
+  /** A question without an accepted answer. Kept as a column because a list is ordered by it. */
+  @Column('boolean')
+  awaitsAnswer: boolean;
+
+  @Field(() => Int, { simple: true, description: 'People with at least one visible post in it.' })
+  @Column('integer')
+  participantCount: number;
+
+  /** How often its posts were found useful; orders MOST_USEFUL. */
+  @Column('integer')
+  usefulCount: number;
+
+  @Column('varchar', { length: 24 })
+  createdAt: string;
+
+  @Field(() => DateTimeScalar, { simple: true, description: 'When the latest post was written.' })
+  @Column('varchar', { length: 24 })
+  lastPostAt: string;
+
+  @Field(() => Boolean, { simple: true, description: 'True: no more posts.' })
+  @Column('boolean')
+  isLocked: boolean;
+
+  @Field(() => Int, { simple: true, description: 'Number of the last change.' })
+  @Column('integer')
+  revision: number;
+}
+
+export const THREAD_COLUMNS = [
+  "'Thread' AS __typename",
+  ...'id title language kind groupId aboutId acceptedPostId participantCount lastPostAt isLocked revision'
+    .split(' ')
+    .map((column) => `t.${column}`),
+].join(', ');
+
+export type ThreadRow = Omit<Thread, 'awaitsAnswer' | 'usefulCount' | 'createdAt'> & { readonly __typename: 'Thread' };
