@@ -16,6 +16,11 @@ export function integer(name: string, extra: Extra = {}): TableColumnOptions {
   return { name, type: 'integer', ...extra };
 }
 
+/** Whole numbers beyond 2,147,483,647, where MySQL's integer ends: sums of money in cents. */
+export function bigInteger(name: string, extra: Extra = {}): TableColumnOptions {
+  return { name, type: 'bigint', ...extra };
+}
+
 export function real(name: string, extra: Extra = {}): TableColumnOptions {
   return { name, type: 'double', ...extra };
 }
