@@ -1,0 +1,16 @@
+/** What proofs, figures and suggestions add to the manifest. */
+import { CoordinatorActivity, CoordinatorPart, CoordinatorTopic } from './activity.entity.ts';
+import { Commitment } from './commitment.ts';
+import { EvidenceEntry } from './evidence.entity.ts';
+import { CreateExchangeActivity1700000000100 } from './migrations/1700000000100-create-exchange-activity.ts';
+import type { SubgraphPart } from './subgraph-part.ts';
+
+export const activityPart: SubgraphPart = {
+  resolvers: [],
+  types: [Commitment],
+  references: {},
+  entities: [EvidenceEntry, CoordinatorPart, CoordinatorActivity, CoordinatorTopic],
+  migrations: [CreateExchangeActivity1700000000100],
+  projections: [],
+  imports: [],
+};

@@ -1,0 +1,87 @@
+/**
+ * Keeps what proves that a commitment is kept, in the transaction that writes the thing itself, and tells the others.
+ * Only what the public may see is a proof: of a draft, record none.
+ */
+import { createHash } from 'node:crypto';
+import type { CommitmentCode } from '../../platform/covenant/commitment-code.ts';
+import { commitmentKey } from '../../platform/covenant/evidence-lists.ts';
+import type { Transaction } from '../../platform/database/database.ts';
+import { isOneOf } from '../../platform/database/keyset-page.ts';
+import { publishChanges, type Change } from '../../platform/feed/change-feed.ts';
+import { insertRows } from '../../platform/import/merge-rows.ts';
+
+export interface Proof {
+  readonly coordinatorId: string;
+  readonly commitment: CommitmentCode;
+  /** What it is, in the words of its owner. */
+  readonly title: string;
+  /** Day it counts for; null where no source states one. */
+  readonly occurredOn: string | null;
+}
+
+export interface ProvingThing {
+  /** Id of the case study, workshop, group, resource, news item or post. */
+  readonly nodeId: string;
+  /** All it proves now; none takes earlier proofs away. At most one per coordinator and commitment is kept. */
+  readonly proofs: readonly Proof[];
+}
+
+const THINGS_PER_STATEMENT = 100;
+
+export async function recordEvidence(transaction: Transaction, things: readonly ProvingThing[]): Promise<void> {
+  for (let start = 0; start < things.length; start += THINGS_PER_STATEMENT) {
+    await recordChunk(transaction, things.slice(start, start + THINGS_PER_STATEMENT));
+  }
+}
+
+async function recordChunk(transaction: Transaction, things: readonly ProvingThing[]): Promise<void> {
+  const ofThese = isOneOf(
+    'nodeId',
+    things.map(({ nodeId }) => nodeId),
+  );
+  const before = await transaction.select<{ id: string; commitmentKey: string }>(
+    `SELECT id, commitmentKey FROM evidence WHERE ${ofThese.sql}`,
+    ofThese.parameters,
+  );
+  const now = new Map(
+    things.flatMap(({ nodeId, proofs }) => proofs.map((proof) => [evidenceId(nodeId, proof), { nodeId, proof }])),
+  );
+  await transaction.execute(`DELETE FROM evidence WHERE ${ofThese.sql}`, ofThese.parameters);
+  await insertRows(
+    transaction,
+    'evidence',
+    [...now].map(([id, { nodeId, proof }]) => ({
+      id,
+      commitmentKey: commitmentKey(proof.coordinatorId, proof.commitment),
+      title: proof.title,
+      occurredOn: proof.occurredOn,
+      sortDay: proof.occurredOn ?? '',
+      nodeId,
+    })),
+  );
+  const gone: Change[] = before
+    .filter(({ id }) => !now.has(id))
+    .map((row) => {
+      const [coordinatorId, commitment] = row.commitmentKey.split(' ');
+      return { kind: 'EVIDENCE', entityId: row.id, removed: true, facts: { coordinatorId, commitment } };
+    });
+  const held: Change[] = [...now].map(
+    ([
+      id,
+      {
+        proof: { coordinatorId, commitment, occurredOn },
+      },
+    ]) => ({
+      kind: 'EVIDENCE',
+      entityId: id,
+      facts: { coordinatorId, commitment, occurredOn },
+    }),
+  );
+  await publishChanges(transaction, [...gone, ...held]);
+}
+
+/** Three full ids would not fit into the feed's key. */
+function evidenceId(nodeId: string, { coordinatorId, commitment }: Proof): string {
+  const digest = createHash('sha256').update(`${nodeId} ${coordinatorId} ${commitment}`).digest('base64url');
+  return `evd_${digest.slice(0, 22)}`;
+}
