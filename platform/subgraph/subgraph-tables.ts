@@ -2,6 +2,8 @@
 import { ChangeFeedHead, ChangeRow, ProjectionPosition } from '../feed/change-feed.entity.ts';
 import { CovenantBodyRow } from '../feed/covenant-body.entity.ts';
 import { CreateFeed1700000000001 } from '../feed/feed-migration.ts';
+import { ImportRun } from '../import/import-run.entity.ts';
+import { CreateImportRuns1700000000003 } from '../import/import-run-migration.ts';
 import { CreateRegions1700000000002 } from '../regions/region-migration.ts';
 import { RegionRow } from '../regions/region.entity.ts';
 import type { DatabaseContents } from '../database/database.ts';
@@ -9,7 +11,7 @@ import type { Subgraph } from './subgraph.ts';
 
 export function contentsOf({ entities, migrations }: Pick<Subgraph, 'entities' | 'migrations'>): DatabaseContents {
   return {
-    entities: [ChangeRow, ChangeFeedHead, ProjectionPosition, CovenantBodyRow, RegionRow, ...entities],
-    migrations: [CreateFeed1700000000001, CreateRegions1700000000002, ...migrations],
+    entities: [ChangeRow, ChangeFeedHead, ProjectionPosition, CovenantBodyRow, RegionRow, ImportRun, ...entities],
+    migrations: [CreateFeed1700000000001, CreateRegions1700000000002, CreateImportRuns1700000000003, ...migrations],
   };
 }

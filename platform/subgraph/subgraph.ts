@@ -9,6 +9,14 @@ import type { TableImport } from '../import/table-import.ts';
 export const subgraphNames = ['coordinators', 'signatories', 'support-actions', 'knowledge-exchange'] as const;
 export type SubgraphName = (typeof subgraphNames)[number];
 
+/** Root field of each subgraph's change feed, known to those who read it. */
+export const changesFields: Readonly<Record<SubgraphName, string>> = {
+  coordinators: 'coordinatorChanges',
+  signatories: 'signatoryChanges',
+  'support-actions': 'supportActionChanges',
+  'knowledge-exchange': 'exchangeChanges',
+};
+
 export interface Subgraph {
   readonly name: SubgraphName;
   /** Queries and fields, one class per noun. */
@@ -20,8 +28,6 @@ export interface Subgraph {
   readonly entities: (new () => object)[];
   /** Oldest first; an applied migration is never edited. */
   readonly migrations: (new () => MigrationInterface)[];
-  /** Root field of its change feed. */
-  readonly changesField: string;
   /** What it keeps of other subgraphs' changes. */
   readonly projections: readonly Projection[];
   /** The open-data tables it takes. */

@@ -15,6 +15,7 @@ import { jrcWorkbookImport, signatoryImport } from './signatory.import.ts';
 import { signatoryById } from './signatory.loaders.ts';
 import { SignatoryResolver } from './signatory.resolver.ts';
 import { signatoryRegionImport } from './signatory-region.import.ts';
+import { supporterImport } from './supporter.import.ts';
 import { CoordinatorTally, SupportLink } from './support-link.entity.ts';
 import { supportLinkById } from './support-link.loaders.ts';
 import { SupportLinkResolver } from './support-link.resolver.ts';
@@ -41,7 +42,6 @@ export const signatories: Subgraph = {
   },
   entities: [Signatory, SupportLink, CoordinatorTally, ActionPlan, PlanTarget, MonitoringReport],
   migrations: [CreateSignatories1700000000010],
-  changesField: 'signatoryChanges',
   projections: [coordinatorNames],
-  imports: [signatoryImport, jrcWorkbookImport, signatoryRegionImport],
+  imports: [signatoryImport, jrcWorkbookImport, signatoryRegionImport, supporterImport],
 };

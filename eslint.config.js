@@ -1,0 +1,42 @@
+// Types first: promises nobody waits for, `any` from libraries and crossed borders are the real dangers here.
+import tseslint from 'typescript-eslint';
+
+/** Who may import whom: a border is a pattern that is refused, with the reason. */
+function border(files, group, message) {
+  return { files, rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] } };
+}
+
+const subgraphs = ['coordinators', 'signatories', 'support-actions', 'knowledge-exchange'];
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', 'coverage/', 'local-data/', 'gateway/explorer/dist/', '*.config.js'] },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+      complexity: ['error', 10],
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      // Classes without members are GraphQL and TypeORM declarations.
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowEmpty: false }],
+    },
+  },
+  // What a person reads on the terminal is written by the commands, never by what they use.
+  {
+    files: ['gateway/main.ts', 'gateway/import-data.ts', 'schema/*.ts', 'bench/**/*.ts', 'platform/program.ts', 'platform/subgraph/subgraph-program.ts', 'gateway/explorer/build.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  border(['platform/**'], ['**/gateway/**', '**/subgraphs/**', '**/test/**'], 'platform stands under everything and knows nothing above it.'),
+  ...subgraphs.map((name) =>
+    border(
+      [`subgraphs/${name}/**`],
+      [...subgraphs.filter((other) => other !== name).map((other) => `**/${other}/**`), '**/gateway/**', '**/test/**'],
+      'A subgraph never imports another one or the gateway; they meet in the schema and in the change feeds.',
+    ),
+  ),
+  border(['gateway/**'], ['**/subgraphs/*/!(subgraph.ts)', '**/platform/database/open-database.ts', '**/test/**'], 'The gateway knows subgraphs by their manifests only.'),
+);

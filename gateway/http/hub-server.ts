@@ -1,0 +1,47 @@
+/** The hub's one HTTP server: the explorer at /, GraphQL at /graphql, and its state of health. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Log } from '../../platform/log.ts';
+import type { ExplorerRoutes } from '../explorer/explorer-routes.ts';
+import type { GraphqlRoute } from './graphql-route.ts';
+
+interface Routes {
+  readonly graphql: GraphqlRoute;
+  readonly explorer: ExplorerRoutes;
+  /** True once the supergraph is loaded and the databases are migrated and reachable. */
+  readonly isReady: () => boolean;
+  readonly log: Log;
+}
+
+export function hubServer(routes: Routes): Server {
+  const server = createServer((request, response) => {
+    route(routes, request, response).catch((error: unknown) => {
+      routes.log.error({ error: error instanceof Error ? error.stack : String(error) }, 'a request failed');
+      if (response.headersSent) response.destroy();
+      else sendJson(response, 500, { errors: [{ message: 'The hub could not answer.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+    });
+  });
+  // Slow senders are cut off; an answer itself may take as long as its subgraphs.
+  server.headersTimeout = 15_000;
+  server.requestTimeout = 30_000;
+  return server;
+}
+
+async function route(routes: Routes, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = (request.url ?? '/').split('?')[0];
+  if (path === '/graphql') return routes.graphql(request, response);
+  if (path === '/health') {
+    sendJson(response, 200, { status: 'ok' });
+    return;
+  }
+  if (path === '/ready') {
+    const ready = routes.isReady();
+    sendJson(response, ready ? 200 : 503, { status: ready ? 'ok' : 'starting' });
+    return;
+  }
+  if (routes.explorer.handle(request, response)) return;
+  sendJson(response, 404, { errors: [{ message: 'Nothing is here. GraphQL is at /graphql, the explorer at /.', extensions: { code: 'NOT_FOUND' } }] });
+}
+
+function sendJson(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+}

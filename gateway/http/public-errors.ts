@@ -1,0 +1,37 @@
+/**
+ * The one door errors leave the hub by. What is not on the list becomes a plain sentence with the request id: no stack,
+ * no address, no text of a subgraph.
+ */
+import type { GraphQLFormattedError } from 'graphql';
+import { errorCodes } from '../../platform/errors.ts';
+
+/** Codes whose words were written for the caller: our own, Apollo Server's and GraphQL's. */
+const PUBLIC_CODES = new Set<string>([
+  ...Object.keys(errorCodes).filter((code) => code !== 'INTERNAL_SERVER_ERROR'),
+  'SUBGRAPH_UNAVAILABLE',
+  'DEPTH_LIMIT_EXCEEDED',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'SUBSCRIPTIONS_NOT_HERE',
+  'BAD_REQUEST',
+]);
+
+/** Facts of an error that help the caller and give nothing away. */
+const PUBLIC_FACTS = ['argument', 'minimum', 'maximum', 'accepted', 'subgraph', 'limit', 'asked'] as const;
+
+export function publicError(error: GraphQLFormattedError): GraphQLFormattedError {
+  const code = error.extensions?.['code'];
+  const isPublic = typeof code === 'string' && PUBLIC_CODES.has(code);
+  return {
+    message: isPublic ? error.message : 'The hub could not make this part of the answer.',
+    ...(error.locations ? { locations: error.locations } : {}),
+    ...(error.path ? { path: error.path } : {}),
+    extensions: isPublic ? { ...factsOf(error), code } : { code: 'INTERNAL_SERVER_ERROR' },
+  };
+}
+
+function factsOf({ extensions }: GraphQLFormattedError): Record<string, unknown> {
+  const given = extensions ?? {};
+  return Object.fromEntries(PUBLIC_FACTS.filter((fact) => fact in given).map((fact) => [fact, given[fact]]));
+}

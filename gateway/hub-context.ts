@@ -1,0 +1,6 @@
+/** What the gateway knows of a request. */
+import type { Caller } from '../platform/subgraph/open-subgraph.ts';
+
+export interface HubContext {
+  readonly caller: Caller;
+}

@@ -1,0 +1,119 @@
+/**
+ * Opens the hub: the gateway over four subgraphs, in this process or over HTTP, and one HTTP server. Everything that is
+ * opened here is closed by `close`, and nothing else has side effects.
+ */
+import type { AddressInfo } from 'node:net';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { feedReader, keepUp } from '../platform/feed/read-feed.ts';
+import type { Log } from '../platform/log.ts';
+import { projectFile } from '../platform/project-file.ts';
+import type { Settings } from '../platform/settings.ts';
+import { httpTransport } from '../platform/subgraph/http-transport.ts';
+import { inProcessTransport } from '../platform/subgraph/in-process-transport.ts';
+import type { RunningSubgraph } from '../platform/subgraph/open-subgraph.ts';
+import { closed, listening } from '../platform/subgraph/serve-subgraph.ts';
+import { subgraphNames, type SubgraphName } from '../platform/subgraph/subgraph.ts';
+import type { SubgraphTransport } from '../platform/subgraph/subgraph-transport.ts';
+import { planExecution } from './execution/plan-execution.ts';
+import { openExplorer } from './explorer/explorer-routes.ts';
+import { graphqlRoute } from './http/graphql-route.ts';
+import { hubServer } from './http/hub-server.ts';
+import { legacyStatus } from './http/legacy-status.ts';
+import { publicError } from './http/public-errors.ts';
+import { queryLimits } from './http/query-limits.ts';
+import type { HubContext } from './hub-context.ts';
+import { installOpenData, type Progress } from './open-data/install-open-data.ts';
+import { openSubgraphs, type Statements } from './subgraphs.ts';
+import { readSupergraph } from './supergraph.ts';
+
+export interface Hub {
+  /** Address of the hub, without a path. */
+  readonly url: string;
+  /** The subgraphs of the embedded form; empty in the distributed one. */
+  readonly running: readonly RunningSubgraph[];
+  close(): Promise<void>;
+}
+
+export interface HubOptions {
+  readonly log: Log;
+  readonly progress?: Progress;
+  readonly statements?: Statements;
+}
+
+export async function openHub(settings: Settings, { log, progress, statements }: HubOptions): Promise<Hub> {
+  const running = settings.subgraphUrls === null ? await openSubgraphs(settings, log, statements) : [];
+  const transports = transportsOf(settings, running);
+  const stopFeeds = await installAndKeepUp(settings, running, transports, progress);
+
+  const apollo = new ApolloServer<HubContext>({
+    gateway: planExecution({ supergraphSdl: await readSupergraph(), transports, log }),
+    // The data is public and partners explore it.
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    nodeEnv: 'production',
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: settings.maxTokens },
+    formatError: publicError,
+    plugins: [ApolloServerPluginLandingPageDisabled(), queryLimits(settings), legacyStatus],
+  });
+  await apollo.start();
+
+  let ready = true;
+  const server = hubServer({
+    graphql: graphqlRoute(apollo, settings.maxBodyBytes),
+    explorer: openExplorer({ operationsFolder: projectFile('schema/operations') }),
+    isReady: () => ready,
+    log,
+  });
+  await listening(server, settings.port, settings.host);
+  const { port } = server.address() as AddressInfo;
+
+  return {
+    url: `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${String(port)}`,
+    running,
+    async close() {
+      ready = false;
+      await closed(server);
+      await stopFeeds();
+      await apollo.stop();
+      await Promise.all([...transports.values()].map((transport) => transport.close()));
+      await Promise.all(running.map((subgraph) => subgraph.close()));
+    },
+  };
+}
+
+function transportsOf(
+  { subgraphUrls, subgraphSecret, subgraphTimeoutMs: timeoutMs }: Settings,
+  running: readonly RunningSubgraph[],
+): ReadonlyMap<SubgraphName, SubgraphTransport> {
+  if (subgraphUrls === null) {
+    return new Map(running.map((one) => [one.subgraph.name, inProcessTransport(one, timeoutMs)]));
+  }
+  return new Map(
+    subgraphNames.map((name) => [
+      name,
+      httpTransport({ name, url: subgraphUrls[name], secret: subgraphSecret ?? '', timeoutMs }),
+    ]),
+  );
+}
+
+/** In the embedded form the hub installs its data and feeds its subgraphs; elsewhere each subgraph does so itself. */
+async function installAndKeepUp(
+  settings: Settings,
+  running: readonly RunningSubgraph[],
+  transports: ReadonlyMap<SubgraphName, SubgraphTransport>,
+  progress: Progress = () => undefined,
+): Promise<() => Promise<void>> {
+  if (running.length === 0) return () => Promise.resolve();
+  const readFeed = feedReader(transports);
+  await installOpenData({ running, readFeed, hasExampleContent: settings.hasExampleContent, progress });
+  const keeping = keepUp(
+    running.map(({ projections }) => projections),
+    readFeed,
+    settings.feedIntervalMs,
+  );
+  return () => keeping.stop();
+}

@@ -1,0 +1,48 @@
+/**
+ * Fills the databases with the bundled open data at the first start, and with whatever a newer version of the project
+ * bundles at a later one. Each table is one transaction, so a start that breaks off is continued by the next.
+ */
+import { basename } from 'node:path';
+import type { ReadFeed } from '../../platform/feed/projections.ts';
+import { digestOf, importFile } from '../../platform/import/import-file.ts';
+import type { RunningSubgraph } from '../../platform/subgraph/open-subgraph.ts';
+import { bundledTables } from './bundled-tables.ts';
+
+/** A line for the person who waits. */
+export type Progress = (line: string) => void;
+
+interface Options {
+  readonly running: readonly RunningSubgraph[];
+  readonly readFeed: ReadFeed;
+  readonly hasExampleContent: boolean;
+  readonly progress: Progress;
+}
+
+export async function installOpenData({ running, readFeed, hasExampleContent, progress }: Options): Promise<void> {
+  const catchUp = async (): Promise<void> => {
+    for (const { projections } of running) await projections.catchUp(readFeed);
+  };
+  const known = await knownDigests(running);
+  const isFirstStart = known.size === 0;
+  for (const { file, statedOn } of bundledTables) {
+    if (known.has(await digestOf(file))) continue;
+    progress(`installing ${basename(file)} …`);
+    const imported = await importFile({ path: file, running, statedOn, onProgress: () => undefined, catchUp });
+    for (const { subgraph, table, report } of imported) {
+      const refused = report.refused.length === 0 ? '' : `, ${String(report.refused.length)} refused`;
+      progress(`  ${subgraph}: ${String(report.read)} ${table}${refused}`);
+    }
+  }
+  if (isFirstStart && hasExampleContent) {
+    progress('installing example content, marked as example in its own text …');
+    for (const { subgraph, database } of running) await subgraph.loadExampleContent?.(database);
+  }
+  await catchUp();
+}
+
+async function knownDigests(running: readonly RunningSubgraph[]): Promise<ReadonlySet<string>> {
+  const digests = await Promise.all(
+    running.map(({ database }) => database.select<{ digest: string }>('SELECT DISTINCT digest FROM import_run')),
+  );
+  return new Set(digests.flat().map(({ digest }) => digest));
+}

@@ -1,0 +1,31 @@
+/** The four subgraphs in the order in which data is installed: what is named elsewhere comes first. */
+import { coordinators } from '../subgraphs/coordinators/subgraph.ts';
+import { knowledgeExchange } from '../subgraphs/knowledge-exchange/subgraph.ts';
+import { signatories } from '../subgraphs/signatories/subgraph.ts';
+import { supportActions } from '../subgraphs/support-actions/subgraph.ts';
+import type { Log } from '../platform/log.ts';
+import type { Settings } from '../platform/settings.ts';
+import type { StatementListener } from '../platform/database/database.ts';
+import { openSubgraph, type RunningSubgraph } from '../platform/subgraph/open-subgraph.ts';
+import type { Subgraph, SubgraphName } from '../platform/subgraph/subgraph.ts';
+
+export const subgraphs: readonly Subgraph[] = [coordinators, signatories, supportActions, knowledgeExchange];
+
+export type Statements = (subgraph: SubgraphName) => StatementListener;
+
+/** Opens all four in this process, or none: one that cannot be opened closes the others again. */
+export async function openSubgraphs(settings: Settings, log: Log, statements?: Statements): Promise<RunningSubgraph[]> {
+  const opened: RunningSubgraph[] = [];
+  try {
+    for (const subgraph of subgraphs) {
+      const { name } = subgraph;
+      opened.push(
+        await openSubgraph(subgraph, { database: settings.databases[name], log, onStatement: statements?.(name) }),
+      );
+    }
+    return opened;
+  } catch (error) {
+    await Promise.all(opened.map((running) => running.close()));
+    throw error;
+  }
+}

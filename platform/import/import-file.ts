@@ -1,0 +1,119 @@
+/**
+ * Imports one file into every subgraph that takes its table. The file is read through once before anything is written,
+ * and each subgraph takes it in one transaction: a broken file leaves every database as it was.
+ */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import type { Transaction } from '../database/database.ts';
+import { regionImport } from '../regions/region.import.ts';
+import type { RunningSubgraph } from '../subgraph/open-subgraph.ts';
+import { openTableFile, type TableFile } from './table-file.ts';
+import { TableFileError } from './table-file.error.ts';
+import { ImportReport, type TableImport } from './table-import.ts';
+
+export interface ImportedTable {
+  readonly subgraph: string;
+  readonly table: string;
+  readonly report: ImportReport;
+}
+
+export interface ImportFileOptions {
+  readonly path: string;
+  readonly running: readonly RunningSubgraph[];
+  readonly statedOn: string;
+  /** Told every few hundred rows. */
+  readonly onProgress: (table: string, rows: number) => void;
+  /** Lets the subgraphs hear of each other's changes; a later table may build on an earlier one. */
+  readonly catchUp: () => Promise<void>;
+}
+
+/** A file that is a table, but none the hub takes. */
+export class UnknownTableError extends Error {
+  override readonly name = 'UnknownTableError';
+}
+
+export async function importFile(options: ImportFileOptions): Promise<ImportedTable[]> {
+  const { path, running, statedOn, onProgress, catchUp } = options;
+  const digest = await digestOf(path);
+  const file = await openTableFile(path);
+  try {
+    const takers = takersOf(file, running);
+    await mustBeReadable(file);
+    const imported: ImportedTable[] = [];
+    for (const { subgraph, tableImport } of takers) {
+      const { table } = tableImport;
+      const report = new ImportReport((rows) => {
+        onProgress(table, rows);
+      });
+      await subgraph.database.write(async (transaction) => {
+        await tableImport.load(transaction, file.rows(), { report, statedOn });
+        await noteRun(transaction, digest, table, statedOn);
+      });
+      imported.push({ subgraph: subgraph.subgraph.name, table, report });
+      await catchUp();
+    }
+    return imported;
+  } finally {
+    await file.close();
+  }
+}
+
+interface Taker {
+  readonly subgraph: RunningSubgraph;
+  readonly tableImport: TableImport;
+}
+
+/** The imports of a subgraph; the NUTS units belong to all of them. */
+export function importsOf({ subgraph }: RunningSubgraph): readonly TableImport[] {
+  return [regionImport, ...subgraph.imports];
+}
+
+function takersOf({ columns }: TableFile, running: readonly RunningSubgraph[]): Taker[] {
+  const takers = running.flatMap((subgraph) =>
+    importsOf(subgraph)
+      .filter(({ knownBy }) => knownBy.every((column) => columns.includes(column)))
+      .map((tableImport) => ({ subgraph, tableImport })),
+  );
+  if (takers.length === 0) {
+    const known = running.flatMap((subgraph) => importsOf(subgraph).map(({ table, knownBy }) => `${table} (${knownBy.join(', ')})`));
+    throw new UnknownTableError(
+      `Its columns are those of no table the hub takes. Known tables and the columns they are known by: ${[...new Set(known)].join('; ')}.`,
+    );
+  }
+  for (const { tableImport } of takers) {
+    const missing = tableImport.needs.filter((column) => !columns.includes(column));
+    if (missing.length > 0) {
+      throw new UnknownTableError(`It looks like the table ${tableImport.table}, but lacks the column ${missing.join(', ')}.`);
+    }
+  }
+  return takers;
+}
+
+async function mustBeReadable(file: TableFile): Promise<void> {
+  let rows = 0;
+  for await (const row of file.rows()) rows = Math.max(rows, row.line);
+  if (rows === 0) throw new TableFileError('NOT_A_TABLE', 'The file has a header and no rows.');
+}
+
+async function noteRun(transaction: Transaction, digest: string, table: string, statedOn: string): Promise<void> {
+  await transaction.execute('DELETE FROM import_run WHERE digest = ? AND tableName = ?', [digest, table]);
+  await transaction.execute('INSERT INTO import_run (digest, tableName, statedOn, importedAt) VALUES (?, ?, ?, ?)', [
+    digest,
+    table,
+    statedOn,
+    new Date().toISOString(),
+  ]);
+}
+
+export async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  try {
+    for await (const part of createReadStream(path)) hash.update(part as Buffer);
+  } catch (error) {
+    // openTableFile says in words what is wrong with the path.
+    const file = await openTableFile(path);
+    await file.close();
+    throw error;
+  }
+  return hash.digest('hex');
+}

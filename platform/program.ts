@@ -1,0 +1,49 @@
+/** The frame of every command: one clear sentence when it cannot run, and an orderly end when it is asked to stop. */
+import { createRequire } from 'node:module';
+
+const { engines } = createRequire(import.meta.url)('../package.json') as { engines: { node: string } };
+
+/** What went wrong in the surroundings, and what the person who started the program can do about it. */
+const SENTENCES: Readonly<Record<string, (error: NodeJS.ErrnoException & { port?: number; address?: string }) => string>> = {
+  EADDRINUSE: ({ port }) => `Port ${String(port)} is taken by another program: set PORT to a free one, or to 0.`,
+  EACCES: ({ port, path }) =>
+    port === undefined ? `${path ?? 'A file'} cannot be opened: permission denied.` : `Port ${String(port)} may not be used: set PORT to one above 1023.`,
+  EADDRNOTAVAIL: ({ address }) => `This machine has no address ${address ?? ''}: set HOST to 127.0.0.1 or 0.0.0.0.`,
+};
+
+/** Errors whose message was written for the person who starts the program. */
+const MEANT_FOR_PEOPLE = new Set(['SettingsError', 'DatabaseUnusableError', 'UnsupportedNodeError', 'TableFileError', 'UnknownTableError']);
+
+class UnsupportedNodeError extends Error {
+  override readonly name = 'UnsupportedNodeError';
+}
+
+export function mustBeSupportedNode(version = process.versions.node): void {
+  const needed = /(\d+)\.(\d+)/.exec(engines.node);
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [neededMajor, neededMinor] = [Number(needed?.[1]), Number(needed?.[2])];
+  if (major > neededMajor || (major === neededMajor && minor >= neededMinor)) return;
+  throw new UnsupportedNodeError(`Covenant Hub needs Node ${engines.node}; this is ${version}.`);
+}
+
+/** Runs until it is told to stop, then closes what `start` opened. */
+export async function runProgram(start: () => Promise<() => Promise<void>>): Promise<void> {
+  try {
+    const close = await start();
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(signal, () => {
+        void close().then(() => process.exit(0));
+      });
+    }
+  } catch (error) {
+    console.error(sentenceFor(error));
+    process.exit(1);
+  }
+}
+
+export function sentenceFor(error: unknown): string {
+  if (!(error instanceof Error)) return `The program could not run: ${String(error)}`;
+  if (MEANT_FOR_PEOPLE.has(error.name)) return error.message;
+  const code = (error as NodeJS.ErrnoException).code ?? '';
+  return SENTENCES[code]?.(error) ?? `The program could not run: ${error.stack ?? error.message}`;
+}

@@ -1,0 +1,154 @@
+/**
+ * The settings of every process, read once from the environment, checked and typed. A value that cannot be meant stops
+ * the start with a sentence. docs/settings.md is made from this list.
+ */
+import type { DatabaseSettings } from './database/database.ts';
+import { subgraphNames, type SubgraphName } from './subgraph/subgraph.ts';
+
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly hasExampleContent: boolean;
+  readonly logLevel: string;
+  readonly databases: Readonly<Record<SubgraphName, DatabaseSettings>>;
+  /** Addresses of the subgraphs in the distributed form; null in the embedded one. */
+  readonly subgraphUrls: Readonly<Record<SubgraphName, string>> | null;
+  /** What the gateway signs with and a subgraph trusts; null only where everything is one process. */
+  readonly subgraphSecret: string | null;
+  readonly subgraphTimeoutMs: number;
+  readonly feedIntervalMs: number;
+  readonly maxBodyBytes: number;
+  readonly maxDepth: number;
+  readonly maxTokens: number;
+}
+
+/** A setting that cannot be meant, in a sentence for the person who started the hub. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+export interface SettingDescription {
+  readonly name: string;
+  readonly default: string;
+  readonly meaning: string;
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+const MIN_SECRET_LENGTH = 32;
+
+export const settingDescriptions: readonly SettingDescription[] = [
+  { name: 'PORT', default: '4000', meaning: 'Port of the hub; 0 takes a free one.' },
+  { name: 'HOST', default: '127.0.0.1', meaning: 'Address to listen on; 0.0.0.0 in a container.' },
+  { name: 'DATA_DIR', default: 'local-data', meaning: 'Folder of the SQLite files of the embedded form.' },
+  {
+    name: 'EXAMPLE_CONTENT',
+    default: 'on',
+    meaning: 'Community content for trying out, embedded form only: on or off, decided when the data is first installed.',
+  },
+  { name: 'LOG_LEVEL', default: 'warn', meaning: LOG_LEVELS.join(', ') },
+  {
+    name: '<SUBGRAPH>_DATABASE_URL',
+    default: '(SQLite)',
+    meaning: 'For instance SUPPORT_ACTIONS_DATABASE_URL=mysql://login:password@host:3306/schema.',
+  },
+  {
+    name: '<SUBGRAPH>_URL',
+    default: '(in the same process)',
+    meaning: 'Address of a subgraph in the distributed form, for instance SIGNATORIES_URL=http://signatories:4001/graphql. All four or none.',
+  },
+  {
+    name: 'SUBGRAPH_SECRET',
+    default: '(none)',
+    meaning: `At least ${String(MIN_SECRET_LENGTH)} characters; needed as soon as a subgraph is another process.`,
+  },
+  { name: 'SUBGRAPH_TIMEOUT_MS', default: '5000', meaning: 'How long a subgraph may take for its whole answer.' },
+  { name: 'FEED_INTERVAL_MS', default: '2000', meaning: 'How often a subgraph asks the others for changes.' },
+  { name: 'MAX_BODY_BYTES', default: '100000', meaning: 'Largest body of a request.' },
+  { name: 'MAX_DEPTH', default: '12', meaning: 'Deepest selection of an operation.' },
+  { name: 'MAX_TOKENS', default: '5000', meaning: 'Longest document, in tokens.' },
+];
+
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const read = new EnvironmentReader(environment);
+  const dataDir = read.text('DATA_DIR', 'local-data');
+  const subgraphUrls = read.subgraphUrls();
+  const subgraphSecret = read.secret('SUBGRAPH_SECRET');
+  if (subgraphUrls !== null && subgraphSecret === null) {
+    throw new SettingsError('SUBGRAPH_SECRET is missing: subgraphs in other processes answer those who hold it only.');
+  }
+  return {
+    host: read.text('HOST', '127.0.0.1'),
+    port: read.whole('PORT', 4000, { from: 0, to: 65_535 }),
+    dataDir,
+    hasExampleContent: read.choice('EXAMPLE_CONTENT', 'on', ['on', 'off']) === 'on',
+    logLevel: read.choice('LOG_LEVEL', 'warn', LOG_LEVELS),
+    databases: perSubgraph((name) => read.database(name, dataDir)),
+    subgraphUrls,
+    subgraphSecret,
+    subgraphTimeoutMs: read.whole('SUBGRAPH_TIMEOUT_MS', 5_000, { from: 10, to: 120_000 }),
+    feedIntervalMs: read.whole('FEED_INTERVAL_MS', 2_000, { from: 50, to: 3_600_000 }),
+    maxBodyBytes: read.whole('MAX_BODY_BYTES', 100_000, { from: 1_000, to: 10_000_000 }),
+    maxDepth: read.whole('MAX_DEPTH', 12, { from: 3, to: 50 }),
+    maxTokens: read.whole('MAX_TOKENS', 5_000, { from: 100, to: 100_000 }),
+  };
+}
+
+export function perSubgraph<Value>(valueOf: (name: SubgraphName) => Value): Record<SubgraphName, Value> {
+  return Object.fromEntries(subgraphNames.map((name) => [name, valueOf(name)])) as Record<SubgraphName, Value>;
+}
+
+/** `support-actions` becomes `SUPPORT_ACTIONS`. */
+export function variableOf(name: SubgraphName): string {
+  return name.toUpperCase().replaceAll('-', '_');
+}
+
+class EnvironmentReader {
+  constructor(private readonly environment: NodeJS.ProcessEnv) {}
+
+  text(name: string, fallback: string): string {
+    const value = this.environment[name]?.trim() ?? '';
+    return value === '' ? fallback : value;
+  }
+
+  whole(name: string, fallback: number, { from, to }: { from: number; to: number }): number {
+    const text = this.text(name, String(fallback));
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= from && value <= to) return value;
+    throw new SettingsError(`${name} is "${text}"; a whole number from ${String(from)} to ${String(to)} is needed.`);
+  }
+
+  choice(name: string, fallback: string, choices: readonly string[]): string {
+    const value = this.text(name, fallback);
+    if (choices.includes(value)) return value;
+    throw new SettingsError(`${name} is "${value}"; accepted are ${choices.join(', ')}.`);
+  }
+
+  secret(name: string): string | null {
+    const value = this.text(name, '');
+    if (value === '') return null;
+    if (value.length >= MIN_SECRET_LENGTH) return value;
+    throw new SettingsError(`${name} has ${String(value.length)} characters; ${String(MIN_SECRET_LENGTH)} are needed.`);
+  }
+
+  database(name: SubgraphName, dataDir: string): DatabaseSettings {
+    const variable = `${variableOf(name)}_DATABASE_URL`;
+    const url = this.text(variable, '');
+    if (url === '') return { engine: 'sqlite', file: `${dataDir}/${name}.sqlite` };
+    if (/^mysql:\/\/[^/]+\/[^/]+$/.test(url) && URL.canParse(url)) return { engine: 'mysql', url };
+    throw new SettingsError(`${variable} is no address such as mysql://login:password@host:3306/schema.`);
+  }
+
+  subgraphUrls(): Record<SubgraphName, string> | null {
+    const urls = perSubgraph((name) => this.text(`${variableOf(name)}_URL`, ''));
+    const given = subgraphNames.filter((name) => urls[name] !== '');
+    if (given.length === 0) return null;
+    for (const name of subgraphNames) {
+      if (URL.canParse(urls[name]) && /^https?:/.test(urls[name])) continue;
+      throw new SettingsError(
+        `${variableOf(name)}_URL is ${urls[name] === '' ? 'missing' : `"${urls[name]}"`}; give the http address of each of the four subgraphs, or of none.`,
+      );
+    }
+    return urls;
+  }
+}

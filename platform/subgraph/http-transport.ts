@@ -1,0 +1,69 @@
+/**
+ * The distributed form: pooled keep-alive connections to a subgraph, with a limit on the time (of the whole answer, not
+ * only its first byte) and on the size of an answer. Only the caller's identity, languages and request id travel on.
+ */
+import { Pool } from 'undici';
+import { IDENTITY_HEADER, signIdentity } from './identity.ts';
+import type { SubgraphResult } from './subgraph-execution.ts';
+import { SubgraphUnavailableError, type SubgraphTransport } from './subgraph-transport.ts';
+
+export interface HttpTransportOptions {
+  readonly name: string;
+  readonly url: string;
+  readonly secret: string;
+  readonly timeoutMs: number;
+}
+
+const CONNECTIONS = 32;
+const MAX_ANSWER_BYTES = 10 * 1024 * 1024;
+
+export const REQUEST_ID_HEADER = 'x-request-id';
+
+export function httpTransport({ name, url, secret, timeoutMs }: HttpTransportOptions): SubgraphTransport {
+  const { origin, pathname } = new URL(url);
+  const pool = new Pool(origin, { connections: CONNECTIONS, headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
+
+  async function answer(body: string, headers: Record<string, string>): Promise<SubgraphResult> {
+    const response = await pool.request({
+      path: pathname,
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+      body,
+      signal: AbortSignal.timeout(timeoutMs),
+    });
+    const text = await textOf(response.body);
+    if (response.statusCode !== 200) throw new Error(`HTTP ${String(response.statusCode)}`);
+    return mustBeResult(JSON.parse(text));
+  }
+
+  return {
+    async send(request, { identity, languages, requestId }) {
+      try {
+        return await answer(JSON.stringify(request), {
+          [IDENTITY_HEADER]: await signIdentity(identity, secret),
+          [REQUEST_ID_HEADER]: requestId,
+          'accept-language': languages.join(', '),
+        });
+      } catch (error) {
+        throw new SubgraphUnavailableError(name, error instanceof Error ? error.message : String(error));
+      }
+    },
+    close: () => pool.close(),
+  };
+}
+
+async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of body) {
+    size += part.byteLength;
+    if (size > MAX_ANSWER_BYTES) throw new Error(`the answer is larger than ${String(MAX_ANSWER_BYTES)} bytes`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function mustBeResult(value: unknown): SubgraphResult {
+  if (typeof value === 'object' && value !== null && ('data' in value || 'errors' in value)) return value as SubgraphResult;
+  throw new Error('the answer is no GraphQL result');
+}

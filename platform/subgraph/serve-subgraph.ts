@@ -1,0 +1,110 @@
+/**
+ * One subgraph behind HTTP, the entry of its container. It answers `/graphql` to holders of the secret only and refuses
+ * everybody else before it parses anything; `/health` and `/ready` are for whoever watches over the container.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { languagesOf } from '../graphql/accept-language.ts';
+import { REQUEST_ID_HEADER } from './http-transport.ts';
+import { IDENTITY_HEADER, verifyIdentity } from './identity.ts';
+import type { RunningSubgraph } from './open-subgraph.ts';
+import type { SubgraphRequest } from './subgraph-execution.ts';
+
+export interface ServedSubgraph {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly secret: string;
+}
+
+/** The gateway's own limits are far lower; representations of a large page are the bulk of it. */
+const MAX_BODY_BYTES = 5 * 1024 * 1024;
+
+export async function serveSubgraph(running: RunningSubgraph, options: ServeOptions): Promise<ServedSubgraph> {
+  const { host, port, secret } = options;
+  const server = createServer((request, response) => {
+    answer(running, secret, request, response).catch((error: unknown) => {
+      // A body that breaks off or is no JSON; what a field does wrong is answered by GraphQL itself.
+      send(response, 400, { errors: [{ message: error instanceof Error ? error.message : 'bad request' }] });
+    });
+  });
+  await listening(server, port, host);
+  const { port: boundPort } = server.address() as AddressInfo;
+  return {
+    url: `http://${host}:${String(boundPort)}/graphql`,
+    close: () => closed(server),
+  };
+}
+
+async function answer(
+  running: RunningSubgraph,
+  secret: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (request.url === '/health' || request.url === '/ready') {
+    send(response, 200, { status: 'ok' });
+    return;
+  }
+  if (request.url !== '/graphql' || request.method !== 'POST') {
+    send(response, 404, { errors: [{ message: 'A subgraph answers POST /graphql.' }] });
+    return;
+  }
+  const identity = await verifyIdentity(headerOf(request, IDENTITY_HEADER), secret);
+  if (!identity) {
+    send(response, 401, { errors: [{ message: 'A subgraph answers its gateway only.' }] });
+    return;
+  }
+  const body = JSON.parse(await bodyOf(request)) as SubgraphRequest;
+  const requestId = headerOf(request, REQUEST_ID_HEADER);
+  const result = await running.execute(body, {
+    identity,
+    languages: languagesOf(headerOf(request, 'accept-language')),
+    ...(requestId === undefined ? {} : { requestId }),
+  });
+  send(response, 200, result);
+}
+
+function headerOf(request: IncomingMessage, name: string): string | undefined {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of request as AsyncIterable<Buffer>) {
+    size += part.byteLength;
+    if (size > MAX_BODY_BYTES) throw new Error(`The body is larger than ${String(MAX_BODY_BYTES)} bytes.`);
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function send(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+}
+
+export function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+/** Finishes what is under way and closes idle connections. */
+export function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

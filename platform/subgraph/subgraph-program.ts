@@ -1,0 +1,47 @@
+/** One subgraph as a process: serves it to the holders of the secret and keeps up with the feeds of the others. */
+import { feedReader, keepUp } from '../feed/read-feed.ts';
+import { openLog } from '../log.ts';
+import { mustBeSupportedNode, runProgram } from '../program.ts';
+import { readSettings, SettingsError, type Settings } from '../settings.ts';
+import { httpTransport } from './http-transport.ts';
+import { openSubgraph } from './open-subgraph.ts';
+import { serveSubgraph } from './serve-subgraph.ts';
+import type { Subgraph, SubgraphName } from './subgraph.ts';
+import type { SubgraphTransport } from './subgraph-transport.ts';
+
+export function serveAlone(subgraph: Subgraph): Promise<void> {
+  return runProgram(async () => {
+    mustBeSupportedNode();
+    const settings = readSettings(process.env);
+    const { subgraphSecret: secret, host, port } = settings;
+    if (secret === null) throw new SettingsError('SUBGRAPH_SECRET is missing: a subgraph answers its gateway only.');
+    const log = openLog(settings.logLevel);
+    const running = await openSubgraph(subgraph, { database: settings.databases[subgraph.name], log });
+    const served = await serveSubgraph(running, { host, port, secret });
+    const sources = sourcesOf(subgraph, settings, secret);
+    const keeping = keepUp([running.projections], feedReader(sources), settings.feedIntervalMs);
+    console.log(`${subgraph.name} is ready at ${served.url}`);
+    return async () => {
+      await served.close();
+      await keeping.stop();
+      await Promise.all([...sources.values()].map((transport) => transport.close()));
+      await running.close();
+    };
+  });
+}
+
+/** The feeds this subgraph reads; without the addresses of the others it serves what it has. */
+function sourcesOf(
+  { projections }: Subgraph,
+  { subgraphUrls, subgraphTimeoutMs: timeoutMs }: Settings,
+  secret: string,
+): ReadonlyMap<SubgraphName, SubgraphTransport> {
+  if (subgraphUrls === null) return new Map();
+  const names = [...new Set(projections.map(({ source }) => source))];
+  return new Map(
+    names.map((name) => [
+      name,
+      httpTransport({ name, url: subgraphUrls[name], secret, timeoutMs }),
+    ]),
+  );
+}
