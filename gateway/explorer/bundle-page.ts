@@ -2,7 +2,7 @@
  * Turns the sources of the page into the files a browser loads, all of them local: script, style and fonts.
  * It must never leave an address of another host behind that the browser would load.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -58,9 +58,9 @@ export async function bundlePage({ explorerFolder, outputFolder, fingerprint }: 
  */
 const fontsAsFiles: Plugin = {
   name: 'fonts-as-files',
-  setup({ onLoad, onResolve }) {
+  setup(bundler) {
     const fonts = new Map<string, Buffer>();
-    onLoad({ filter: /graphiql[\\/]dist[\\/]style\.css$/ }, async ({ path }) => {
+    bundler.onLoad({ filter: /graphiql[\\/]dist[\\/]style\.css$/ }, async ({ path }) => {
       const inline = /url\(["']?data:font\/(woff2?);base64,([^"')]+)["']?\)/g;
       const contents = (await readFile(path, 'utf8')).replace(inline, (_all, kind: string, base64: string) => {
         const font = Buffer.from(base64, 'base64');
@@ -70,8 +70,11 @@ const fontsAsFiles: Plugin = {
       });
       return { contents, loader: 'css' };
     });
-    onResolve({ filter: /^font-\w+\.woff2?$/ }, ({ path }) => ({ path, namespace: 'font' }));
-    onLoad({ filter: /.*/, namespace: 'font' }, ({ path }) => ({ contents: fonts.get(path) ?? '', loader: 'file' }));
+    bundler.onResolve({ filter: /^font-\w+\.woff2?$/ }, ({ path }) => ({ path, namespace: 'font' }));
+    bundler.onLoad({ filter: /.*/, namespace: 'font' }, ({ path }) => ({
+      contents: fonts.get(path) ?? '',
+      loader: 'file',
+    }));
   },
 };
 
@@ -95,7 +98,7 @@ async function writeBundle(folder: string, fingerprint: string, files: Map<strin
 }
 
 async function writeWhole(path: string, contents: Buffer | string): Promise<void> {
-  const unfinished = `${path}.${process.pid}.tmp`;
+  const unfinished = `${path}.${randomUUID()}.tmp`;
   await writeFile(unfinished, contents);
   await rename(unfinished, path);
 }

@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { projectFile } from '../../platform/project-file.ts';
 import type { ExplorerStamp } from './bundle-page.ts';
-import { findProjectFolder } from './project-folder.ts';
 
 /** File name → contents, compressed copies (`.gz`) included. */
 export type ExplorerBundle = ReadonlyMap<string, Buffer>;
@@ -16,7 +16,7 @@ let bundle: Promise<ExplorerBundle> | undefined;
 
 /** Answers the same bundle however often it is asked; the first call reads it, and builds it first if need be. */
 export function ensureExplorerBundle(): Promise<ExplorerBundle> {
-  const explorerFolder = join(findProjectFolder(), 'gateway', 'explorer');
+  const explorerFolder = projectFile('gateway/explorer');
   bundle ??= prepareBundle(explorerFolder, join(explorerFolder, 'dist'));
   return bundle;
 }
@@ -42,7 +42,7 @@ async function fingerprintOfSources(explorerFolder: string): Promise<string> {
     join(explorerFolder, 'messages.en.json'),
     join(explorerFolder, 'bundle-page.ts'),
     join(explorerFolder, 'explorer-document.ts'),
-    join(findProjectFolder(), 'package-lock.json'),
+    projectFile('package-lock.json'),
   ];
   const hash = createHash('sha256');
   for (const source of sources) {

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { Kind, OperationTypeNode, parse, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import type { NamedOperation } from './named-operation.ts';
 
 type VariablesByOperation = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -46,20 +46,20 @@ function readOperation(path: string, variables: VariablesByOperation): NamedOper
 
 /** Mutations and subscriptions are left out: a click in the explorer may only read, and only once. */
 function theOnlyQuery(ast: DocumentNode): OperationDefinitionNode | undefined {
-  const operations = ast.definitions.filter((definition) => definition.kind === 'OperationDefinition');
+  const operations = ast.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const [first] = operations;
-  return operations.length === 1 && first?.operation === 'query' ? first : undefined;
+  return operations.length === 1 && first?.operation === OperationTypeNode.QUERY ? first : undefined;
 }
 
 function describe(document: string): Pick<NamedOperation, 'description' | 'audience'> {
   const line = /^#\s*(.+?)\s*$/m.exec(document)?.[1] ?? '';
-  const [, description, audience] = /^(.*[.!?])\s*\(([^()]+)\)$/.exec(line) ?? [null, line, null];
-  return { description: description ?? line, audience: audience ?? null };
+  const marked = /^(?<description>.*[.!?])\s*\((?<audience>[^()]+)\)$/.exec(line)?.groups;
+  return { description: marked?.['description'] ?? line, audience: marked?.['audience'] ?? null };
 }
 
 function findMissing(query: OperationDefinitionNode, given: Readonly<Record<string, unknown>> | null): string[] {
   return (query.variableDefinitions ?? [])
-    .filter(({ type, defaultValue }) => type.kind === 'NonNullType' && defaultValue === undefined)
+    .filter(({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && defaultValue === undefined)
     .map(({ variable }) => variable.name.value)
     .filter((name) => given?.[name] === undefined);
 }

@@ -1,42 +1,9 @@
-/** The explorer page as its readers meet it: in a real browser, with mouse, keyboard, phone, in the dark and offline. */
-import type { Browser } from 'playwright-core';
-import { findAccessibilityFaults } from './accessibility.ts';
-import { findChromium, startChromium } from './chromium.ts';
-import { editorText, phone, visitExplorer, type Visit, type VisitOptions } from './explorer-visit.ts';
-import { openStandInHub, type HubUnderTest } from './stand-in-hub.ts';
+/** The explorer page as its readers meet it in a real browser: operations, documentation, colours, and nothing from elsewhere. */
+import { describeInBrowser } from './describe-in-browser.ts';
+import { editorText, type Visit } from './explorer-visit.ts';
+import { openStandInHub } from './stand-in-hub.ts';
 
-const chromium = findChromium();
-const describeInBrowser = chromium === null ? describe.skip : describe;
-
-describeInBrowser('the explorer page', () => {
-  let hub: HubUnderTest;
-  let browser: Browser;
-  let visits: Visit[] = [];
-
-  beforeAll(async () => {
-    hub = await openStandInHub();
-    browser = await startChromium(chromium ?? '');
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await hub.close();
-  });
-
-  /** Whatever a test looks at, no visit may leave the hub or write an error to the console. */
-  afterEach(async () => {
-    const troubles = visits.flatMap((visit) => visit.troubles);
-    await Promise.all(visits.map((visit) => visit.close()));
-    visits = [];
-    expect(troubles).toEqual([]);
-  });
-
-  async function visit(options?: VisitOptions): Promise<Visit> {
-    const opened = await visitExplorer(browser, hub.url, options);
-    visits.push(opened);
-    return opened;
-  }
-
+describeInBrowser('the explorer page', openStandInHub, (visit) => {
   describe('named operations', () => {
     it('all open on one click with their variables and run without errors', async () => {
       const explorer = await visit();
@@ -87,12 +54,8 @@ describeInBrowser('the explorer page', () => {
     });
 
     it('are missed with a sentence when the hub cannot tell them', async () => {
-      const context = await browser.newContext();
-      await context.route('**/explorer/operations.json', (route) => route.fulfill({ status: 503, body: '' }));
-      const page = await context.newPage();
-      await page.goto(`${hub.url}/`);
+      const { page } = await visit({ refused: '**/explorer/operations.json' });
       expect(await page.getByRole('alert').textContent()).toContain('could not be loaded');
-      await context.close();
     });
   });
 
@@ -107,10 +70,15 @@ describeInBrowser('the explorer page', () => {
 
   describe('colours', () => {
     const brightness = (explorer: Visit, selector: string): Promise<number> =>
-      explorer.page.locator(selector).first().evaluate((element) => {
-        const [red = 0, green = 0, blue = 0] = (getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? []).map(Number);
-        return (red + green + blue) / 3;
-      });
+      explorer.page
+        .locator(selector)
+        .first()
+        .evaluate((element) => {
+          const [red = 0, green = 0, blue = 0] = (getComputedStyle(element).backgroundColor.match(/[\d.]+/g) ?? []).map(
+            Number,
+          );
+          return (red + green + blue) / 3;
+        });
 
     it.each(['body', '.graphiql-container'])('are dark where the system asks for dark: %s', async (place) => {
       expect(await brightness(await visit({ context: { colorScheme: 'dark' } }), place)).toBeLessThan(60);
@@ -125,72 +93,6 @@ describeInBrowser('the explorer page', () => {
       await explorer.page.locator('.graphiql-container').waitFor();
       expect(await brightness(explorer, '.graphiql-container')).toBeLessThan(60);
       expect(await explorer.page.getByRole('radio', { name: 'Dark' }).isChecked()).toBe(true);
-    });
-  });
-
-  describe('on a phone', () => {
-    const isScrolledSideways = (explorer: Visit): Promise<boolean> =>
-      explorer.page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-
-    it('has the operations in reach, runs one by touch and shows its answer', async () => {
-      const explorer = await visit({ context: phone });
-      expect(await isScrolledSideways(explorer)).toBe(false);
-      await explorer.page.getByRole('button', { name: /^CoordinatorProfile/ }).tap();
-      expect(await isScrolledSideways(explorer)).toBe(false);
-      expect(await editorText(explorer.page, 'Query Editor')).toContain('query CoordinatorProfile');
-      await explorer.execute();
-      await expect(explorer.page.getByText('"Diputació de Girona"').isVisible()).resolves.toBe(true);
-      expect(await isScrolledSideways(explorer)).toBe(false);
-    });
-
-    it('shows the documentation across the screen and the way back', async () => {
-      const explorer = await visit({ context: phone });
-      await explorer.page.getByRole('button', { name: 'Show Documentation Explorer' }).tap();
-      await explorer.page.locator('.graphiql-doc-explorer').waitFor();
-      expect(await isScrolledSideways(explorer)).toBe(false);
-      await explorer.page.getByRole('button', { name: 'Show the editor' }).tap();
-      await explorer.page.getByRole('button', { name: /^Execute query/ }).waitFor();
-    });
-  });
-
-  describe('by keyboard alone', () => {
-    const focused = (explorer: Visit): Promise<string> =>
-      explorer.page.evaluate(() => {
-        const element = document.activeElement;
-        return element?.getAttribute('aria-label') ?? element?.textContent ?? '';
-      });
-
-    it('starts with a link past the header', async () => {
-      const explorer = await visit();
-      await explorer.page.keyboard.press('Tab');
-      expect(await focused(explorer)).toBe('Skip to the explorer');
-      await explorer.page.keyboard.press('Enter');
-      expect(await explorer.page.evaluate(() => document.activeElement?.id)).toBe('explorer');
-    });
-
-    it('reaches an operation, opens it and runs it', async () => {
-      const explorer = await visit();
-      await explorer.listedOperations();
-      for (let step = 0; step < 40 && !(await focused(explorer)).startsWith('CoordinatorDirectory'); step++) {
-        await explorer.page.keyboard.press('Tab');
-      }
-      await explorer.page.keyboard.press('Enter');
-      await explorer.page.locator('.graphiql-tab-active', { hasText: 'CoordinatorDirectory' }).waitFor();
-      expect(await focused(explorer)).toMatch(/^Execute query/);
-      await explorer.page.keyboard.press('Enter');
-      await explorer.page.locator('.result-window', { hasText: 'Girona' }).waitFor();
-    });
-
-    it('gets out of the editors with Tab', async () => {
-      const explorer = await visit();
-      await explorer.openOperation('CoordinatorProfile');
-      await explorer.page.locator('section[aria-label="Query Editor"] .CodeMirror-lines').click();
-      expect(await focused(explorer)).toContain('GraphQL query');
-      await explorer.page.keyboard.press('Tab');
-      expect(await focused(explorer)).toMatch(/^Execute query/);
-      await explorer.page.keyboard.press('Shift+Tab');
-      expect(await focused(explorer)).toContain('GraphQL query');
-      expect(await editorText(explorer.page, 'Query Editor')).toContain('query CoordinatorProfile');
     });
   });
 
@@ -217,26 +119,5 @@ describeInBrowser('the explorer page', () => {
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
-  });
-
-  describe('for screen readers', () => {
-    it.each(['light', 'dark'] as const)('has no serious fault in %s colours', async (colorScheme) => {
-      const explorer = await visit({ context: { colorScheme } });
-      await explorer.openOperation('CoordinatorProfile');
-      expect(await findAccessibilityFaults(explorer.page)).toEqual([]);
-    });
-
-    it('has no serious fault on a phone', async () => {
-      const explorer = await visit({ context: phone });
-      await explorer.listedOperations();
-      expect(await findAccessibilityFaults(explorer.page)).toEqual([]);
-    });
-
-    it('names the four editors', async () => {
-      const { page } = await visit();
-      for (const name of [/^GraphQL query/, /^Variables as JSON/, /^Response/]) {
-        expect(await page.getByLabel(name).count()).toBe(1);
-      }
-    });
   });
 });

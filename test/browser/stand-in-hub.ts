@@ -8,6 +8,7 @@ import { json } from 'node:stream/consumers';
 import { buildSchema, graphql } from 'graphql';
 import { openExplorer } from '../../gateway/explorer/explorer-routes.ts';
 import { aFolderOfOperations } from '../gateway/operations-folder.ts';
+import type { HubUnderTest } from './describe-in-browser.ts';
 
 const schema = buildSchema(`
   "Everything one can ask."
@@ -63,11 +64,6 @@ query CoordinatorDirectory {
   'variables.json': { CoordinatorProfile: { slug: girona.slug } },
 };
 
-export interface HubUnderTest {
-  readonly url: string;
-  close(): Promise<void>;
-}
-
 export async function openStandInHub(): Promise<HubUnderTest> {
   const explorer = openExplorer({ operationsFolder: aFolderOfOperations(operations) });
   const server = createServer((request, response) => {
@@ -83,7 +79,11 @@ export async function openStandInHub(): Promise<HubUnderTest> {
     url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
     close: () => {
       server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => { resolve(); }));
+      return new Promise((resolve) =>
+        server.close(() => {
+          resolve();
+        }),
+      );
     },
   };
 }

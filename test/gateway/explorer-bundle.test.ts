@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareBundle } from '../../gateway/explorer/explorer-bundle.ts';
-import { findProjectFolder } from '../../gateway/explorer/project-folder.ts';
+import { projectFile } from '../../platform/project-file.ts';
 
-const sources = join(findProjectFolder(), 'gateway', 'explorer');
+const sources = projectFile('gateway/explorer');
 const anEmptyFolder = (): string => mkdtempSync(join(tmpdir(), 'covenant-hub-bundle-'));
 
 describe('the files of the explorer page', () => {

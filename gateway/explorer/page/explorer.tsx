@@ -19,6 +19,8 @@ import { ThemeSwitch } from './theme-switch.tsx';
 import { effectiveTheme, keepTheme, readTheme, showTheme, systemIsDark, type Theme } from './theme.ts';
 import 'graphiql/style.css';
 import './page.css';
+import './header.css';
+import './named-operations.css';
 import './graphiql-colours.css';
 import './narrow-screen.css';
 

@@ -3,7 +3,7 @@ import { usePluginStore, type GraphiQLPlugin } from '@graphiql/react';
 import type { ReactNode } from 'react';
 import messages from '../messages.en.json';
 import type { NamedOperation } from '../named-operation.ts';
-import { closePaneOnNarrowScreen } from './narrow-screen.tsx';
+import { isNarrowScreen } from './narrow-screen.tsx';
 import { useOperations } from './operations-context.tsx';
 
 export const namedOperationsPlugin: GraphiQLPlugin = {
@@ -13,38 +13,36 @@ export const namedOperationsPlugin: GraphiQLPlugin = {
 };
 
 function NamedOperations(): ReactNode {
-  const { list, openName, open } = useOperations();
-  const { setVisiblePlugin } = usePluginStore();
+  const { list, isUnavailable, openName, open } = useOperations();
+  const panes = usePluginStore();
 
   const choose = (operation: NamedOperation): void => {
     open(operation);
-    closePaneOnNarrowScreen(setVisiblePlugin);
+    if (isNarrowScreen()) panes.setVisiblePlugin(null);
   };
 
   return (
     <section className="named-operations" aria-labelledby="named-operations-title">
       <h2 id="named-operations-title">{messages.operationsTitle}</h2>
       <p>{messages.operationsIntroduction}</p>
-      {list instanceof Error && <p role="alert">{messages.operationsUnavailable}</p>}
-      {Array.isArray(list) && list.length === 0 && <p>{messages.operationsEmpty}</p>}
-      {Array.isArray(list) && (
-        <ul>
-          {list.map((operation: NamedOperation) => (
-            <li key={operation.name}>
-              <button
-                type="button"
-                className="named-operation"
-                aria-current={operation.name === openName}
-                onClick={() => {
-                  choose(operation);
-                }}
-              >
-                <OperationWords {...operation} />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {isUnavailable && <p role="alert">{messages.operationsUnavailable}</p>}
+      {list?.length === 0 && <p>{messages.operationsEmpty}</p>}
+      <ul>
+        {list?.map((operation) => (
+          <li key={operation.name}>
+            <button
+              type="button"
+              className="named-operation"
+              aria-current={operation.name === openName}
+              onClick={() => {
+                choose(operation);
+              }}
+            >
+              <OperationWords {...operation} />
+            </button>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
@@ -70,7 +68,14 @@ function OperationWords({ name, description, audience, missingVariables }: Named
 
 function ListIcon(): ReactNode {
   return (
-    <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" aria-hidden="true">
+    <svg
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
       <path d="M8 4.5h9.5M8 10h9.5M8 15.5h9.5" />
       <path d="M2.5 2.5v4L5.5 4.5zM2.5 8v4l3-2zM2.5 13.5v4l3-2z" fill="currentColor" strokeWidth="0.5" />
     </svg>

@@ -8,15 +8,13 @@ import messages from '../messages.en.json';
 
 const narrowScreen = '(max-width: 959px)';
 
-export function closePaneOnNarrowScreen(setVisiblePlugin: (plugin: null) => void): void {
-  if (matchMedia(narrowScreen).matches) setVisiblePlugin(null);
-}
+export const isNarrowScreen = (): boolean => matchMedia(narrowScreen).matches;
 
 /** The answer stands below the editors there, out of sight, so running something brings it into view. */
 export function AnswerInView(): ReactNode {
   const { isFetching } = useExecutionContext({ nonNull: true });
   useEffect(() => {
-    if (isFetching && matchMedia(narrowScreen).matches) document.querySelector('.graphiql-response')?.scrollIntoView();
+    if (isFetching && isNarrowScreen()) document.querySelector('.graphiql-response')?.scrollIntoView();
   }, [isFetching]);
   return null;
 }
@@ -35,13 +33,13 @@ export function withWayBack(plugin: GraphiQLPlugin): GraphiQLPlugin {
 }
 
 function WayBack(): ReactNode {
-  const { setVisiblePlugin } = usePluginStore();
+  const panes = usePluginStore();
   return (
     <button
       type="button"
       className="way-back"
       onClick={() => {
-        setVisiblePlugin(null);
+        panes.setVisiblePlugin(null);
       }}
     >
       {messages.showEditors}

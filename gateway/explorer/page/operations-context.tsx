@@ -8,55 +8,57 @@ import messages from '../messages.en.json';
 import type { NamedOperation } from '../named-operation.ts';
 
 interface Operations {
-  /** Null until they are here; an Error when they could not be had. */
-  readonly list: readonly NamedOperation[] | Error | null;
-  /** Name of the operation in the active tab, if it is one of ours. */
+  /** Null until they are here. */
+  readonly list: readonly NamedOperation[] | null;
+  readonly isUnavailable: boolean;
+  /** Name of the operation in the active tab, which may be one of these. */
   readonly openName: string | null;
-  open(operation: NamedOperation): void;
+  readonly open: (operation: NamedOperation) => void;
 }
 
-const OperationsContext = createContext<Operations>({ list: null, openName: null, open: () => undefined });
+const OperationsContext = createContext<Operations | null>(null);
 
-export const useOperations = (): Operations => useContext(OperationsContext);
+export function useOperations(): Operations {
+  const operations = useContext(OperationsContext);
+  if (!operations) throw new Error('useOperations() works below <OperationsProvider> only.');
+  return operations;
+}
 
 export function OperationsProvider({ children }: { readonly children: ReactNode }): ReactNode {
-  const [list, setList] = useState<Operations['list']>(null);
-  const { tabs, activeTabIndex, addTab, changeTab, queryEditor, variableEditor } = useEditorContext({ nonNull: true });
-  const { stop } = useExecutionContext({ nonNull: true });
+  const { list, isUnavailable } = useFetchedOperations();
+  const editors = useEditorContext({ nonNull: true });
+  const execution = useExecutionContext({ nonNull: true });
   const waiting = useRef<NamedOperation | null>(null);
   const [opened, setOpened] = useState<{ readonly name: string } | null>(null);
-  const editorsAreReady = queryEditor !== null && variableEditor !== null;
+  const { tabs, activeTabIndex, queryEditor, variableEditor } = editors;
+  // GraphiQL writes typing into its tab a moment later, so for the active tab the editors know best.
+  const typed = (): Text => ({
+    query: queryEditor?.getValue() ?? null,
+    variables: variableEditor?.getValue() ?? null,
+  });
 
   const show = (operation: NamedOperation): void => {
-    queryEditor?.setValue(operation.document);
-    variableEditor?.setValue(variablesText(operation));
+    const { query, variables } = textOf(operation);
+    queryEditor?.setValue(query);
+    variableEditor?.setValue(variables);
   };
 
-  const isUntouched = (): boolean =>
-    queryEditor?.getValue() === messages.newTabDocument && variableEditor?.getValue() === '';
-
   const open = (operation: NamedOperation): void => {
-    stop();
+    execution.stop();
     setOpened({ name: operation.name });
-    const index = tabs.findIndex(
-      (tab) => tab.query === operation.document && (tab.variables ?? '') === variablesText(operation),
-    );
+    const texts = tabs.map((tab, index) => (index === activeTabIndex ? typed() : tab));
+    const index = texts.findIndex((text) => isSame(text, textOf(operation)));
     if (index === activeTabIndex) return;
     if (index >= 0) {
-      changeTab(index);
-    } else if (isUntouched()) {
+      editors.updateActiveTabValues(typed());
+      editors.changeTab(index);
+    } else if (isSame(typed(), untouched)) {
       show(operation);
     } else {
       waiting.current = operation;
-      addTab();
+      editors.addTab();
     }
   };
-
-  useEffect(() => {
-    fetchOperations().then(setList, (error: unknown) => {
-      setList(error instanceof Error ? error : new Error(String(error)));
-    });
-  }, []);
 
   // GraphiQL adds only empty tabs; once the new one is there, its editors get their text.
   useEffect(() => {
@@ -66,17 +68,22 @@ export function OperationsProvider({ children }: { readonly children: ReactNode 
 
   // A first visit starts with the first operation, so that Execute shows something at once.
   useEffect(() => {
-    if (editorsAreReady && Array.isArray(list) && list[0] && isUntouched()) show(list[0]);
-  }, [editorsAreReady, list]);
+    if (list?.[0] && isSame(typed(), untouched)) show(list[0]);
+  }, [list, queryEditor, variableEditor]);
 
   // The next thing one does is run it: by Enter, without a way across the page.
   useEffect(() => {
     if (opened) document.querySelector<HTMLButtonElement>('.graphiql-execute-button')?.focus();
   }, [opened]);
 
+  // Among many tabs GraphiQL leaves the new one out of sight.
+  useEffect(() => {
+    document.querySelector('.graphiql-tab-active')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [activeTabIndex, tabs[activeTabIndex]?.title]);
+
   const openName = tabs[activeTabIndex]?.operationName ?? null;
   return (
-    <OperationsContext value={{ list, openName, open }}>
+    <OperationsContext value={{ list, isUnavailable, openName, open }}>
       {children}
       <p className="only-for-screen-readers" role="status">
         {opened && `${opened.name} ${messages.operationOpened}`}
@@ -85,15 +92,37 @@ export function OperationsProvider({ children }: { readonly children: ReactNode 
   );
 }
 
+function useFetchedOperations(): Pick<Operations, 'list' | 'isUnavailable'> {
+  const [list, setList] = useState<Operations['list']>(null);
+  const [isUnavailable, setIsUnavailable] = useState(false);
+  useEffect(() => {
+    fetchOperations().then(setList, () => {
+      setIsUnavailable(true);
+    });
+  }, []);
+  return { list, isUnavailable };
+}
+
 async function fetchOperations(): Promise<readonly NamedOperation[]> {
   const response = await fetch('/explorer/operations.json');
   if (!response.ok) throw new Error(`The hub answered ${String(response.status)}.`);
   return (await response.json()) as readonly NamedOperation[];
 }
 
-/** Names of variables that must be filled in are there already, with null for a value. */
-function variablesText({ variables, missingVariables }: NamedOperation): string {
+interface Text {
+  readonly query: string | null;
+  readonly variables?: string | null;
+}
+
+const untouched: Text = { query: messages.newTabDocument };
+
+function isSame(one: Text, other: Text): boolean {
+  return one.query === other.query && (one.variables ?? '') === (other.variables ?? '');
+}
+
+/** Variables that must be filled in are there by name already, with null for a value. */
+function textOf({ document, variables, missingVariables }: NamedOperation): { query: string; variables: string } {
   const missing = Object.fromEntries(missingVariables.map((name) => [name, null]));
   const all = { ...variables, ...missing };
-  return Object.keys(all).length === 0 ? '' : JSON.stringify(all, null, 2);
+  return { query: document, variables: Object.keys(all).length === 0 ? '' : JSON.stringify(all, null, 2) };
 }

@@ -11,7 +11,7 @@ const themeNames: Readonly<Record<Theme, string>> = {
 
 interface ThemeSwitchProps {
   readonly theme: Theme;
-  onChange(theme: Theme): void;
+  readonly onChange: (theme: Theme) => void;
 }
 
 export function ThemeSwitch({ theme, onChange }: ThemeSwitchProps): ReactNode {
