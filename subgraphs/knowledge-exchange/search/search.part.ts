@@ -1,12 +1,20 @@
-/** What search add to the manifest. */
+/** What search adds to the manifest. */
+import { CreateSearch1700000000190 } from '../migrations/1700000000190-create-search.ts';
 import type { SubgraphPart } from '../subgraph-part.ts';
+import {
+  SearchDocumentRow,
+  SearchLabelRow,
+  SearchTermRow,
+  SearchWordingRow,
+  SearchWordRow,
+} from './search-index.entity.ts';
 
 export const searchPart: SubgraphPart = {
   resolvers: [],
   types: [],
   references: {},
-  entities: [],
-  migrations: [],
+  entities: [SearchDocumentRow, SearchTermRow, SearchLabelRow, SearchWordingRow, SearchWordRow],
+  migrations: [CreateSearch1700000000190],
   projections: [],
   imports: [],
 };

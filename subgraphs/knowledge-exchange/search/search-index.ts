@@ -1,0 +1,89 @@
+/**
+ * Writes the search index. Whoever publishes, changes or hides a thing says so here, in the transaction that does it.
+ * A document is always given whole: what the index held of it before is gone.
+ */
+import type { Transaction } from '../../../platform/database/database.ts';
+import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { insertRows, type RowValues } from '../../../platform/import/merge-rows.ts';
+import type { SearchDocument } from './search-document.ts';
+import { labelsOf } from './search-labels.ts';
+import { termsOf } from './search-terms.ts';
+import { forgetWords, isTeachable, learnWords, type BroughtWord } from './search-vocabulary.ts';
+import { wholeTitle } from './search-words.ts';
+import { wordingRowsOf } from './search-wordings.ts';
+
+const DOCUMENTS_PER_STATEMENT = 100;
+const ROWS_PER_STATEMENT = 500;
+const SORT_TITLE_LENGTH = 300;
+export const MAX_TITLE_LENGTH = 999;
+
+/** Takes documents in, or anew. Of one that is named twice, the last counts. */
+export async function indexDocuments(transaction: Transaction, documents: readonly SearchDocument[]): Promise<void> {
+  const unique = [...new Map(documents.map((document) => [document.id, document])).values()];
+  for (let start = 0; start < unique.length; start += DOCUMENTS_PER_STATEMENT) {
+    await indexChunk(transaction, unique.slice(start, start + DOCUMENTS_PER_STATEMENT));
+  }
+}
+
+/** Takes documents out; an id the index does not know is passed over. */
+export async function removeDocuments(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  for (let start = 0; start < ids.length; start += DOCUMENTS_PER_STATEMENT) {
+    await forgetWords(transaction, await clear(transaction, ids.slice(start, start + DOCUMENTS_PER_STATEMENT)));
+  }
+}
+
+async function indexChunk(transaction: Transaction, documents: readonly SearchDocument[]): Promise<void> {
+  const before = await clear(
+    transaction,
+    documents.map(({ id }) => id),
+  );
+  const terms: RowValues[] = [];
+  const words = new Map<string, BroughtWord>();
+  for (const document of documents) {
+    const { weights, spellings } = termsOf(document);
+    for (const [term, weight] of weights) terms.push({ term, documentId: document.id, weight });
+    for (const [term, spelling] of spellings) {
+      if (isTeachable(term) && !words.has(term)) words.set(term, { term, broughtBy: document.id, spelling });
+    }
+  }
+  await insert(transaction, 'search_document', documents.map(documentRowOf));
+  await insert(transaction, 'search_term', terms);
+  await insert(transaction, 'search_label', documents.flatMap(labelsOf));
+  await insert(transaction, 'search_wording', documents.flatMap(wordingRowsOf));
+  await forgetWords(
+    transaction,
+    before.filter((term) => !words.has(term)),
+  );
+  await learnWords(transaction, words);
+}
+
+function documentRowOf({ id, kind, title }: SearchDocument): RowValues {
+  const original = title[0]?.text ?? '';
+  return {
+    id,
+    kind,
+    sortTitle: wholeTitle(original).slice(0, SORT_TITLE_LENGTH),
+    titleLength: Math.min(original.length, MAX_TITLE_LENGTH),
+  };
+}
+
+/** Empties what the index holds of documents and tells the terms they had. */
+async function clear(transaction: Transaction, ids: readonly string[]): Promise<string[]> {
+  const ofThese = isOneOf('documentId', ids);
+  const terms = await transaction.select<{ term: string }>(
+    `SELECT DISTINCT term FROM search_term WHERE ${ofThese.sql}`,
+    ofThese.parameters,
+  );
+  for (const table of ['search_term', 'search_label', 'search_wording']) {
+    await transaction.execute(`DELETE FROM ${table} WHERE ${ofThese.sql}`, ofThese.parameters);
+  }
+  const these = isOneOf('id', ids);
+  await transaction.execute(`DELETE FROM search_document WHERE ${these.sql}`, these.parameters);
+  return terms.map(({ term }) => term);
+}
+
+async function insert(transaction: Transaction, table: string, rows: readonly RowValues[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+    await insertRows(transaction, table, rows.slice(start, start + ROWS_PER_STATEMENT));
+  }
+}

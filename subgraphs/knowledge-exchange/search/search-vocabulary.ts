@@ -1,0 +1,61 @@
+/**
+ * The words of the index, kept for proposing another spelling. A word goes when the last document with it goes, so
+ * that nothing taken down can be proposed. A word missing here is found all the same; it is only never proposed.
+ */
+import type { Transaction } from '../../../platform/database/database.ts';
+import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { insertRows } from '../../../platform/import/merge-rows.ts';
+
+export interface BroughtWord {
+  readonly term: string;
+  readonly broughtBy: string;
+  readonly spelling: string;
+}
+
+const WORDS_PER_STATEMENT = 500;
+const SPELLING_LENGTH = 200;
+
+/** Shorter words and numbers have so many neighbours that proposing one would be a guess. */
+export function isTeachable(term: string): boolean {
+  return term.length >= 3 && /^[a-z]+$/.test(term);
+}
+
+export async function learnWords(transaction: Transaction, words: ReadonlyMap<string, BroughtWord>): Promise<void> {
+  const brought = [...words.values()];
+  for (let start = 0; start < brought.length; start += WORDS_PER_STATEMENT) {
+    const chunk = brought.slice(start, start + WORDS_PER_STATEMENT);
+    const these = isOneOf(
+      'term',
+      chunk.map(({ term }) => term),
+    );
+    const rows = await transaction.select<{ term: string }>(
+      `SELECT term FROM search_word WHERE ${these.sql}`,
+      these.parameters,
+    );
+    const known = new Set(rows.map(({ term }) => term));
+    await insertRows(
+      transaction,
+      'search_word',
+      chunk
+        .filter(({ term }) => !known.has(term))
+        .map(({ term, broughtBy, spelling }) => ({
+          term,
+          broughtBy,
+          spelling: spelling.slice(0, SPELLING_LENGTH),
+          wordLength: term.length,
+        })),
+    );
+  }
+}
+
+/** Drops those of these words that no document holds any more. */
+export async function forgetWords(transaction: Transaction, terms: readonly string[]): Promise<void> {
+  for (let start = 0; start < terms.length; start += WORDS_PER_STATEMENT) {
+    const these = isOneOf('term', terms.slice(start, start + WORDS_PER_STATEMENT));
+    await transaction.execute(
+      `DELETE FROM search_word WHERE ${these.sql}
+       AND NOT EXISTS (SELECT 1 FROM search_term t WHERE t.term = search_word.term)`,
+      these.parameters,
+    );
+  }
+}

@@ -1,0 +1,21 @@
+/** What a result page shows of a document, one row for each language, so that a page reads no other owner's table. */
+import type { RowValues } from '../../../platform/import/merge-rows.ts';
+import { plainText } from './plain-text.ts';
+import type { SearchDocument } from './search-document.ts';
+
+const MAX_TITLE_CHARACTERS = 500;
+
+export function wordingRowsOf({ id, title, text }: SearchDocument): RowValues[] {
+  // Languages of the title first: the first row is the original, in which the thing is shown when nothing else fits.
+  const languages = [...new Set([...title, ...text].map(({ language }) => language))];
+  return languages.map((language, position) => {
+    const prose = text.find((wording) => wording.language === language)?.text;
+    return {
+      documentId: id,
+      language,
+      position,
+      title: title.find((wording) => wording.language === language)?.text.slice(0, MAX_TITLE_CHARACTERS) ?? null,
+      prose: prose === undefined ? null : plainText(prose),
+    };
+  });
+}
