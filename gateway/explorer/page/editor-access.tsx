@@ -4,7 +4,7 @@
  */
 import { useEditorContext, usePluginStore } from '@graphiql/react';
 import { useEffect, type ReactNode } from 'react';
-import messages from '../messages.en.json';
+import { messages } from './messages.ts';
 
 type Editor = NonNullable<NonNullable<ReturnType<typeof useEditorContext>>['queryEditor']>;
 

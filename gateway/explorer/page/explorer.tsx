@@ -8,7 +8,7 @@ import { GraphiQL, GraphiQLInterface, GraphiQLProvider } from 'graphiql';
 import { useEffect, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import messages from '../messages.en.json';
+import { messages } from './messages.ts';
 import { browserStorage } from './browser-storage.ts';
 import { EditorAccess } from './editor-access.tsx';
 import { hubAddress, hubFetcher } from './hub-fetcher.ts';

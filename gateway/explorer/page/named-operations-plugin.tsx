@@ -1,7 +1,7 @@
 /** The list of the hub's named operations, as a GraphiQL plugin: one click opens one, ready to run. */
 import { usePluginStore, type GraphiQLPlugin } from '@graphiql/react';
 import type { ReactNode } from 'react';
-import messages from '../messages.en.json';
+import { messages } from './messages.ts';
 import type { NamedOperation } from '../named-operation.ts';
 import { isNarrowScreen } from './narrow-screen.tsx';
 import { useOperations } from './operations-context.tsx';

@@ -4,7 +4,7 @@
  */
 import { useExecutionContext, usePluginStore, type GraphiQLPlugin } from '@graphiql/react';
 import { useEffect, type ReactNode } from 'react';
-import messages from '../messages.en.json';
+import { messages } from './messages.ts';
 
 const narrowScreen = '(max-width: 959px)';
 

@@ -4,7 +4,7 @@
  */
 import { useEditorContext, useExecutionContext } from '@graphiql/react';
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
-import messages from '../messages.en.json';
+import { messages } from './messages.ts';
 import type { NamedOperation } from '../named-operation.ts';
 
 interface Operations {

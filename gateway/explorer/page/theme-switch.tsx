@@ -1,6 +1,6 @@
 /** The visible switch between system, light and dark colours: three radio buttons, so arrow keys work by themselves. */
 import type { ReactNode } from 'react';
-import messages from '../messages.en.json';
+import { messages } from './messages.ts';
 import { themes, type Theme } from './theme.ts';
 
 const themeNames: Readonly<Record<Theme, string>> = {
