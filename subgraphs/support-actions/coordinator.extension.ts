@@ -1,0 +1,86 @@
+/** What this subgraph says about a coordinator: what it does for signatories, and the totals of it. */
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { CovenantBody, Node } from '../../platform/graphql/node.ts';
+import { PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
+import { DateScalar } from '../../platform/graphql/scalars.ts';
+import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import type { SupportActionRow } from './support-action.columns.ts';
+import { SupportActionConnection } from './support-action.connection.ts';
+import { SupportCategory } from './support-action.enums.ts';
+import { supportActionsByCoordinatorId } from './support-action.loaders.ts';
+import { SupportFigures, supportFiguresByCoordinatorId } from './support-figures.ts';
+
+@ObjectType('Coordinator', { implements: [Node, CovenantBody] })
+@Directive('@key(fields: "id")')
+export class Coordinator {
+  @Field(() => ID, { simple: true })
+  id: string;
+
+  @Field(() => String, { simple: true })
+  @Directive('@external')
+  slug: string;
+
+  @Field(() => String, { simple: true })
+  @Directive('@external')
+  name: string;
+}
+
+@ArgsType()
+class SupportActionsOfCoordinatorArguments extends PageArguments {
+  @Field(() => [SupportCategory], { nullable: true, description: 'In one of these groups; in all when left out.' })
+  category?: SupportCategory[] | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Only those in force on this day; actions of unknown start match no day.',
+  })
+  activeOn?: string | null;
+}
+
+@Resolver(() => Coordinator)
+export class CoordinatorExtension {
+  @FieldResolver(() => SupportActionConnection, {
+    nullable: true,
+    description:
+      'What it does for signatories, latest first, those of unknown start last; joint actions stand with the coordinator that recorded them. Null while support-actions cannot be reached.',
+  })
+  @PagedField()
+  supportActions(
+    @Root() { id }: Coordinator,
+    @Args(() => SupportActionsOfCoordinatorArguments)
+    { category, activeOn, first, after }: SupportActionsOfCoordinatorArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<SupportActionRow> | null> {
+    const asked = { category: category ?? null, activeOn: activeOn ?? null, first, after };
+    return supportActionsByCoordinatorId(context, asked).load(id);
+  }
+
+  @FieldResolver(() => SupportFigures, {
+    nullable: true,
+    description: 'Totals of a year, or of all years. Null while support-actions cannot be reached.',
+  })
+  supportFigures(
+    @Root() { id }: Coordinator,
+    @Arg('year', () => Int, {
+      nullable: true,
+      description: 'Actions in force in this year; those of unknown start count in the totals of all years only.',
+    })
+    year: number | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<SupportFigures | null> {
+    return supportFiguresByCoordinatorId(context, { year: year ?? null }).load(id);
+  }
+}

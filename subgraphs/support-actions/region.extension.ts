@@ -1,0 +1,62 @@
+/** What this subgraph says about a region: the support given there, and the totals of it. */
+import { Arg, Args, Ctx, Directive, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { readPage } from '../../platform/database/keyset-page.ts';
+import { Languages, LocalizedText } from '../../platform/graphql/localized-text.ts';
+import { PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
+import type { RegionRow } from '../../platform/regions/region.entity.ts';
+import { RegionFacts } from '../../platform/regions/region.type.ts';
+import { regionName } from '../../platform/regions/regions.ts';
+import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import type { SupportActionRow } from './support-action.columns.ts';
+import { SupportActionConnection } from './support-action.connection.ts';
+import { actionList } from './support-action.loaders.ts';
+import { SupportFigures, supportFiguresByRegion } from './support-figures.ts';
+import { inRegion } from './support-region.ts';
+
+@ObjectType('Region')
+@Directive('@key(fields: "code")')
+export class Region extends RegionFacts {}
+
+@Resolver(() => Region)
+export class RegionExtension {
+  @FieldResolver(() => LocalizedText, { description: 'Name; of countries in many languages.' })
+  @Directive('@shareable')
+  name(
+    @Root() region: RegionRow,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText {
+    return regionName(context, region, languages);
+  }
+
+  @FieldResolver(() => SupportActionConnection, {
+    nullable: true,
+    description:
+      'Actions in this unit or any unit below it, latest first. An action that names no unit lies in the country of its coordinator. Null while support-actions cannot be reached.',
+  })
+  @PagedField()
+  supportActions(
+    @Root() { code }: RegionRow,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<SupportActionRow>> {
+    const list = actionList('Region.supportActions', 'support_action a', [inRegion(code)], code);
+    return readPage<SupportActionRow>(context.database, list, page);
+  }
+
+  @FieldResolver(() => SupportFigures, {
+    nullable: true,
+    description: 'Totals of the unit, of a year or of all years. Null while support-actions cannot be reached.',
+  })
+  supportFigures(
+    @Root() { code }: RegionRow,
+    @Arg('year', () => Int, {
+      nullable: true,
+      description: 'Actions in force in this year; those of unknown start count in the totals of all years only.',
+    })
+    year: number | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<SupportFigures | null> {
+    return supportFiguresByRegion(context, { year: year ?? null }).load(code);
+  }
+}

@@ -1,0 +1,50 @@
+/** What this subgraph says about a signatory: the help it received. */
+import { Args, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import { CovenantBody, Node } from '../../platform/graphql/node.ts';
+import { PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
+import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import type { SupportActionRow } from './support-action.columns.ts';
+import { SupportActionConnection } from './support-action.connection.ts';
+import { supportActionsBySignatoryId } from './support-action.loaders.ts';
+import { SupportFigures, supportFiguresBySignatoryId } from './support-figures.ts';
+
+@ObjectType('Signatory', { implements: [Node, CovenantBody] })
+@Directive('@key(fields: "id")')
+export class Signatory {
+  @Field(() => ID, { simple: true })
+  id: string;
+
+  @Field(() => String, { simple: true })
+  @Directive('@external')
+  slug: string;
+
+  @Field(() => String, { simple: true })
+  @Directive('@external')
+  name: string;
+}
+
+@Resolver(() => Signatory)
+export class SignatoryExtension {
+  @FieldResolver(() => SupportActionConnection, {
+    nullable: true,
+    description:
+      'Help received, latest first, that of unknown start last. Old profile pages do not say who was helped, so their actions are not here. Null while support-actions cannot be reached.',
+  })
+  @PagedField()
+  supportActions(
+    @Root() { id }: Signatory,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<SupportActionRow> | null> {
+    return supportActionsBySignatoryId(context, { first, after }).load(id);
+  }
+
+  @FieldResolver(() => SupportFigures, {
+    nullable: true,
+    description:
+      'Totals of all years of the actions that helped it, whole also where they helped others: no source divides them among beneficiaries. Null while support-actions cannot be reached.',
+  })
+  supportFigures(@Root() { id }: Signatory, @Ctx() context: RequestContext): Promise<SupportFigures | null> {
+    return supportFiguresBySignatoryId(context, { year: null }).load(id);
+  }
+}

@@ -1,0 +1,49 @@
+/** Tables of whom and where a support action reaches; their rows are shown as signatories, coordinators and regions. */
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A signatory helped by an action. */
+@Entity('support_action_beneficiary')
+@Index('support_action_beneficiary_order', ['actionId', 'position', 'signatoryId'])
+@Index('support_action_beneficiary_signatory', ['signatoryId', 'actionId'])
+export class SupportActionBeneficiary {
+  @PrimaryColumn('varchar', { length: 30 })
+  actionId: string;
+
+  @PrimaryColumn('varchar', { length: 30 })
+  signatoryId: string;
+
+  /** Place in the order in which they were recorded. */
+  @Column('integer')
+  position: number;
+}
+
+/** Another coordinator in a joint action. */
+@Entity('support_action_partner')
+@Index('support_action_partner_order', ['actionId', 'position', 'coordinatorId'])
+export class SupportActionPartner {
+  @PrimaryColumn('varchar', { length: 30 })
+  actionId: string;
+
+  @PrimaryColumn('varchar', { length: 30 })
+  coordinatorId: string;
+
+  /** Place in the order in which they were recorded. */
+  @Column('integer')
+  position: number;
+}
+
+/** A unit in which an action takes place. */
+@Entity('support_action_region')
+@Index('support_action_region_unit', ['regionCode', 'actionId'])
+@Index('support_action_region_country', ['country', 'actionId'])
+export class SupportActionRegion {
+  @PrimaryColumn('varchar', { length: 30 })
+  actionId: string;
+
+  @PrimaryColumn('varchar', { length: 5 })
+  regionCode: string;
+
+  /** ISO country of the unit. */
+  @Column('varchar', { length: 2 })
+  country: string;
+}

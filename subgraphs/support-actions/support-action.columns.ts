@@ -1,0 +1,43 @@
+/** A support action as it is read: plain rows that may be offered as a Node. */
+import type { SupportAction } from './support-action.entity.ts';
+
+/** Columns of a support action read as `a`. */
+export const SUPPORT_ACTION_COLUMNS = [
+  "'SupportAction' AS __typename",
+  ...[
+    'id',
+    'slug',
+    'coordinatorId',
+    'title',
+    'description',
+    'category',
+    'item',
+    'phase',
+    'status',
+    'startsOn',
+    'endsOn',
+    'languages',
+    'topics',
+    'budgetAmount',
+    'budgetCurrency',
+    'budgetInEur',
+    'budgetRateDate',
+    'fundingSource',
+    'staffFte',
+    'outcome',
+    'emissionsSaved',
+    'links',
+    'source',
+    'isSourceExcerptComplete',
+    'revision',
+    'updatedAt',
+  ].map((column) => `a.${column}`),
+].join(', ');
+
+export type SupportActionRow = Omit<
+  SupportAction,
+  'searchText' | 'sortStart' | 'activeUntil' | 'budgetCents' | 'staffThousandths' | 'measuredKilograms'
+> & { readonly __typename: 'SupportAction' };
+
+/** Lists of actions: latest first, unknown start last. */
+export const latestFirst = { by: 'a.sortStart', direction: 'DESC' } as const;

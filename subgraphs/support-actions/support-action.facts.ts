@@ -1,0 +1,110 @@
+/** What can be said of a support action when it is recorded, and the row it becomes. Checked before by its rules. */
+import type { EmissionQuantity } from '../../platform/covenant/emission-quantity.type.ts';
+import type { Money } from '../../platform/covenant/money.type.ts';
+import type { Topic } from '../../platform/covenant/topic.ts';
+import type { SqlValue } from '../../platform/database/database.ts';
+import { unitsOfDecimal } from '../../platform/database/exact-decimal.ts';
+import { normalisedText } from '../../platform/database/normalised-text.ts';
+import type { Wording } from '../../platform/graphql/localized-text.ts';
+import type { RowValues } from '../../platform/import/merge-rows.ts';
+import type {
+  FundingSource,
+  SupportActionStatus,
+  SupportCategory,
+  SupportItem,
+  SupportPhase,
+} from './support-action.enums.ts';
+import { lastActiveDay, UNKNOWN_START } from './support-period.ts';
+
+export interface SupportActionFacts {
+  readonly coordinatorId: string;
+  readonly category: SupportCategory;
+  readonly item: SupportItem;
+  /** At most one wording per language, the original first. */
+  readonly title: readonly Wording[];
+  readonly description?: readonly Wording[];
+  readonly phase?: SupportPhase;
+  readonly status?: SupportActionStatus;
+  readonly startsOn?: string;
+  readonly endsOn?: string;
+  readonly languages?: readonly string[];
+  readonly topics?: readonly Topic[];
+  readonly regionCodes?: readonly string[];
+  readonly beneficiaryIds?: readonly string[];
+  readonly partnerIds?: readonly string[];
+  readonly budget?: Money;
+  readonly fundingSource?: FundingSource;
+  readonly staffFte?: string;
+  readonly outcome?: readonly Wording[];
+  readonly emissionsSaved?: EmissionQuantity;
+  readonly links?: readonly string[];
+  /** Page from which the facts were read. */
+  readonly source?: string;
+  /** Whether all of that page could be read. */
+  readonly isSourceExcerptComplete?: boolean;
+}
+
+/** An action with its id and the last part of its address, both fixed for ever. */
+export interface IdentifiedAction {
+  readonly id: string;
+  readonly slug: string;
+  readonly facts: SupportActionFacts;
+}
+
+export const MONEY_DECIMALS = 2;
+export const STAFF_DECIMALS = 3;
+export const TONNES_DECIMALS = 3;
+
+/** What a source of open data says of an action; importing it again brings these up to date and touches nothing else. */
+export function statedColumns({ id, facts }: IdentifiedAction): RowValues {
+  const { coordinatorId, category, item, title, description = [], budget, fundingSource, source } = facts;
+  return {
+    id,
+    coordinatorId,
+    category,
+    item,
+    title: JSON.stringify(title),
+    searchText: [...title, ...description].map(({ text }) => normalisedText(text)).join(' '),
+    budgetAmount: budget?.amount ?? null,
+    budgetCurrency: budget?.currency ?? null,
+    budgetInEur: budget?.inEur ?? null,
+    budgetRateDate: budget?.rateDate ?? null,
+    budgetCents: units(budget?.inEur, MONEY_DECIMALS),
+    fundingSource: fundingSource ?? null,
+    source: source ?? null,
+    isSourceExcerptComplete: facts.isSourceExcerptComplete === undefined ? null : Number(facts.isSourceExcerptComplete),
+  };
+}
+
+/** What only the coordinator itself says. */
+export function ownColumns({ slug, facts }: IdentifiedAction): RowValues {
+  const { phase, status, startsOn, endsOn, staffFte, emissionsSaved } = facts;
+  const measured = emissionsSaved?.basis === 'MEASURED' ? emissionsSaved.tonnesPerYear : null;
+  const period = { status: status ?? null, startsOn: startsOn ?? null, endsOn: endsOn ?? null };
+  return {
+    slug,
+    description: jsonOrNull(facts.description),
+    phase: phase ?? null,
+    ...period,
+    sortStart: startsOn ?? UNKNOWN_START,
+    activeUntil: lastActiveDay(period),
+    languages: (facts.languages ?? []).join(','),
+    topics: (facts.topics ?? []).join(','),
+    staffFte: staffFte ?? null,
+    staffThousandths: units(staffFte, STAFF_DECIMALS),
+    outcome: jsonOrNull(facts.outcome),
+    emissionsSaved: emissionsSaved === undefined ? null : JSON.stringify(emissionsSaved),
+    measuredKilograms: units(measured, TONNES_DECIMALS),
+    links: JSON.stringify(facts.links ?? []),
+  };
+}
+
+function jsonOrNull(wordings: readonly Wording[] | undefined): SqlValue {
+  return wordings === undefined || wordings.length === 0 ? null : JSON.stringify(wordings);
+}
+
+/** Rules keep these within what a number holds exactly. */
+function units(decimal: string | null | undefined, decimals: number): number | null {
+  const whole = typeof decimal === 'string' ? unitsOfDecimal(decimal, decimals) : null;
+  return whole === null ? null : Number(whole);
+}

@@ -1,0 +1,129 @@
+/** Filter of support actions, and what it means in SQL. */
+import { Field, ID, InputType } from 'type-graphql';
+import { Topic } from '../../platform/covenant/topic.ts';
+import { unitsOfDecimal } from '../../platform/database/exact-decimal.ts';
+import { isOneOf, type Condition } from '../../platform/database/keyset-page.ts';
+import { normalisedWords } from '../../platform/database/normalised-text.ts';
+import { HubError } from '../../platform/errors.ts';
+import { DateScalar, DateTimeScalar, DecimalScalar } from '../../platform/graphql/scalars.ts';
+import {
+  FundingSource,
+  SupportActionStatus,
+  SupportCategory,
+  SupportItem,
+  SupportPhase,
+} from './support-action.enums.ts';
+import { MONEY_DECIMALS } from './support-action.facts.ts';
+import { inForceBetween } from './support-period.ts';
+import { inRegion } from './support-region.ts';
+
+@InputType('SupportActionFilter', { description: 'AND between fields, OR inside a list.' })
+export class SupportActionFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'All these words in title or description, in any language; accents and case do not matter.',
+  })
+  text?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Of this coordinator.' })
+  coordinatorId?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Helping this signatory.' })
+  signatoryId?: string;
+
+  @Field(() => [SupportCategory], { nullable: true, description: 'In one of these groups.' })
+  category?: SupportCategory[];
+
+  @Field(() => [SupportItem], { nullable: true, description: 'Of one of these kinds.' })
+  item?: SupportItem[];
+
+  @Field(() => [SupportPhase], { nullable: true, description: 'For one of these stages; unknown ones match nothing.' })
+  phase?: SupportPhase[];
+
+  @Field(() => [SupportActionStatus], {
+    nullable: true,
+    description: 'Where it stands; all when left out. Unknown ones match nothing.',
+  })
+  status?: SupportActionStatus[];
+
+  @Field(() => [FundingSource], {
+    nullable: true,
+    description: 'Paid from one of these; unknown ones match nothing.',
+  })
+  fundingSource?: FundingSource[];
+
+  @Field(() => [Topic], { nullable: true, description: 'On at least one of these topics.' })
+  topics?: Topic[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'In this unit or any unit below it. An action that names no unit lies in the country of its coordinator.',
+  })
+  regionWithin?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'In force on this day; actions of unknown start match no day.',
+  })
+  activeOn?: string;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'With a budget of at least so many EUR.' })
+  minBudgetInEur?: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Changed in the hub at or after this moment, for harvesters.',
+  })
+  updatedSince?: string;
+}
+
+export function supportActionConditions(filter: SupportActionFilter): Condition[] {
+  const conditions: Condition[] = [];
+  for (const word of filter.text === undefined ? [] : normalisedWords(filter.text)) {
+    conditions.push({ sql: 'a.searchText LIKE ?', parameters: [`%${word}%`] });
+  }
+  if (filter.coordinatorId !== undefined) conditions.push(isOneOf('a.coordinatorId', [filter.coordinatorId]));
+  if (filter.signatoryId !== undefined) conditions.push(helps(filter.signatoryId));
+  if (filter.category) conditions.push(isOneOf('a.category', filter.category));
+  if (filter.item) conditions.push(isOneOf('a.item', filter.item));
+  if (filter.phase) conditions.push(isOneOf('a.phase', filter.phase));
+  if (filter.status) conditions.push(isOneOf('a.status', filter.status));
+  if (filter.fundingSource) conditions.push(isOneOf('a.fundingSource', filter.fundingSource));
+  if (filter.topics) conditions.push(isOnOneOf(filter.topics));
+  if (filter.regionWithin !== undefined) conditions.push(inRegion(filter.regionWithin));
+  if (filter.activeOn !== undefined) conditions.push(inForceBetween(filter.activeOn, filter.activeOn));
+  if (filter.minBudgetInEur !== undefined) {
+    conditions.push({ sql: 'a.budgetCents >= ?', parameters: [cents(filter.minBudgetInEur)] });
+  }
+  if (filter.updatedSince !== undefined) {
+    conditions.push({ sql: 'a.updatedAt >= ?', parameters: [filter.updatedSince] });
+  }
+  return conditions;
+}
+
+function helps(signatoryId: string): Condition {
+  return {
+    sql: 'EXISTS (SELECT 1 FROM support_action_beneficiary s WHERE s.actionId = a.id AND s.signatoryId = ?)',
+    parameters: [signatoryId],
+  };
+}
+
+/** The commas around keep a topic from being found inside the name of another one. */
+function isOnOneOf(topics: readonly Topic[]): Condition {
+  if (topics.length === 0) return { sql: '1 = 0', parameters: [] };
+  return {
+    sql: topics.map(() => "INSTR(CONCAT(',', a.topics, ','), ?) > 0").join(' OR '),
+    parameters: topics.map((topic) => `,${topic},`),
+  };
+}
+
+function cents(amount: string): number {
+  const units = unitsOfDecimal(amount, MONEY_DECIMALS);
+  if (units !== null && units <= BigInt(Number.MAX_SAFE_INTEGER) && units >= 0n) return Number(units);
+  throw new HubError(
+    'BAD_USER_INPUT',
+    `minBudgetInEur is ${amount}; a sum from 0 to 90 000 billion with at most two decimals is needed.`,
+    { argument: 'minBudgetInEur' },
+  );
+}

@@ -1,0 +1,47 @@
+/** Per-request batches of support actions, and the lists of them under coordinators, signatories and regions. */
+import { isOneOf, readPagesByParent, type Condition, type List } from '../../platform/database/keyset-page.ts';
+import type { Page, PageArguments } from '../../platform/graphql/page.ts';
+import { byKey, loader, loaderWith } from '../../platform/subgraph/loader.ts';
+import { latestFirst, SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action.columns.ts';
+import type { SupportCategory } from './support-action.enums.ts';
+import { inForceBetween } from './support-period.ts';
+
+export const supportActionById = loader<string, SupportActionRow>(async ({ database }, ids) =>
+  byKey(
+    await database.select<SupportActionRow>(
+      `SELECT ${SUPPORT_ACTION_COLUMNS} FROM support_action a WHERE a.id IN (${ids.map(() => '?').join(', ')})`,
+      [...ids],
+    ),
+    ({ id }) => id,
+  ),
+);
+
+interface AskedOfCoordinator extends PageArguments {
+  readonly category: readonly SupportCategory[] | null;
+  readonly activeOn: string | null;
+}
+
+export const supportActionsByCoordinatorId = loaderWith<AskedOfCoordinator, string, Page<SupportActionRow>>(
+  ({ database }, coordinatorIds, { category, activeOn, first, after }) => {
+    const conditions: Condition[] = [];
+    if (category) conditions.push(isOneOf('a.category', category));
+    if (activeOn !== null) conditions.push(inForceBetween(activeOn, activeOn));
+    const list = actionList('Coordinator.supportActions', 'support_action a', conditions, [category, activeOn]);
+    return readPagesByParent<SupportActionRow>(database, { list, parent: 'a.coordinatorId' }, coordinatorIds, {
+      first,
+      after,
+    });
+  },
+);
+
+export const supportActionsBySignatoryId = loaderWith<PageArguments, string, Page<SupportActionRow>>(
+  ({ database }, signatoryIds, page) => {
+    const from = 'support_action_beneficiary s JOIN support_action a ON a.id = s.actionId';
+    const list = actionList('Signatory.supportActions', from, [], null);
+    return readPagesByParent<SupportActionRow>(database, { list, parent: 's.signatoryId' }, signatoryIds, page);
+  },
+);
+
+export function actionList(name: string, from: string, conditions: readonly Condition[], asked: unknown): List {
+  return { name, columns: SUPPORT_ACTION_COLUMNS, from, id: 'a.id', order: latestFirst, conditions, asked };
+}

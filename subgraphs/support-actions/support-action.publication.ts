@@ -1,0 +1,102 @@
+/** News of support actions for the other subgraphs: proofs of commitments, activity of coordinators, words to find. */
+import type { CommitmentCode } from '../../platform/covenant/commitment-code.ts';
+import { conditionOf, isOneOf } from '../../platform/database/keyset-page.ts';
+import type { Transaction } from '../../platform/database/database.ts';
+import { listOfColumn } from '../../platform/database/list-column.ts';
+import { publishChanges, type Change } from '../../platform/feed/change-feed.ts';
+import { wordingsOf } from '../../platform/graphql/localized-text.ts';
+import type { SupportActionStatus, SupportCategory } from './support-action.enums.ts';
+import { commitmentOfCategory } from './support-categories.ts';
+import { carriedOut, isCarriedOut } from './support-period.ts';
+
+const ACTIONS_PER_STATEMENT = 200;
+
+export async function publishSupportActions(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  for (let start = 0; start < ids.length; start += ACTIONS_PER_STATEMENT) {
+    await publishChunk(transaction, ids.slice(start, start + ACTIONS_PER_STATEMENT));
+  }
+}
+
+interface PublishedAction {
+  readonly id: string;
+  readonly slug: string;
+  readonly coordinatorId: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly category: SupportCategory;
+  readonly status: SupportActionStatus | null;
+  readonly startsOn: string | null;
+  readonly topics: string;
+}
+
+async function publishChunk(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  const ofThese = isOneOf('id', ids);
+  const actions = await transaction.select<PublishedAction>(
+    `SELECT id, slug, coordinatorId, title, description, category, status, startsOn, topics FROM support_action WHERE ${ofThese.sql}`,
+    ofThese.parameters,
+  );
+  const itsOwn = isOneOf('actionId', ids);
+  const joint = await transaction.select<{ actionId: string }>(
+    `SELECT DISTINCT actionId FROM support_action_partner WHERE ${itsOwn.sql}`,
+    itsOwn.parameters,
+  );
+  const regions = await transaction.select<{ actionId: string; regionCode: string }>(
+    `SELECT actionId, regionCode FROM support_action_region WHERE ${itsOwn.sql} ORDER BY actionId, regionCode`,
+    itsOwn.parameters,
+  );
+  const jointIds = new Set(joint.map(({ actionId }) => actionId));
+  await publishChanges(transaction, [
+    ...actions.flatMap((action) => evidenceOf(action, jointIds.has(action.id))),
+    ...actions.map((action) =>
+      searchDocumentOf(
+        action,
+        regions.filter(({ actionId }) => actionId === action.id).map(({ regionCode }) => regionCode),
+      ),
+    ),
+    ...(await activityOf(transaction, [...new Set(actions.map(({ coordinatorId }) => coordinatorId))])),
+  ]);
+}
+
+/** A joint action proves the work with others besides what its category proves. */
+function evidenceOf({ id, coordinatorId, category, status, startsOn }: PublishedAction, isJoint: boolean): Change[] {
+  if (!isCarriedOut(status)) return [];
+  const commitments: CommitmentCode[] = [commitmentOfCategory[category], ...(isJoint ? ['PARTNERSHIP' as const] : [])];
+  return commitments.map((commitment) => ({
+    kind: 'EVIDENCE',
+    entityId: `${id} ${commitment}`,
+    facts: { coordinatorId, commitment, occurredOn: startsOn },
+  }));
+}
+
+function searchDocumentOf(action: PublishedAction, regionCodes: readonly string[]): Change {
+  return {
+    kind: 'SEARCH_DOCUMENT',
+    entityId: action.id,
+    facts: {
+      kind: 'SUPPORT_ACTION',
+      title: wordingsOf(action.title),
+      text: wordingsOf(action.description),
+      slug: action.slug,
+      regionCodes,
+      topics: listOfColumn(action.topics),
+    },
+  };
+}
+
+async function activityOf(transaction: Transaction, coordinatorIds: readonly string[]): Promise<Change[]> {
+  const where = conditionOf([isOneOf('a.coordinatorId', coordinatorIds), carriedOut]);
+  const counted = await transaction.select<{ coordinatorId: string; supportActions: number; lastOn: string | null }>(
+    `SELECT a.coordinatorId, COUNT(*) AS supportActions, MAX(a.startsOn) AS lastOn FROM support_action a
+     WHERE ${where.sql} GROUP BY a.coordinatorId`,
+    where.parameters,
+  );
+  const found = new Map(counted.map((row) => [row.coordinatorId, row]));
+  return coordinatorIds.map((coordinatorId) => ({
+    kind: 'COORDINATOR_ACTIVITY',
+    entityId: coordinatorId,
+    facts: {
+      supportActions: Number(found.get(coordinatorId)?.supportActions ?? 0),
+      lastOn: found.get(coordinatorId)?.lastOn ?? null,
+    },
+  }));
+}

@@ -1,0 +1,84 @@
+/** Records support actions, and tells the other subgraphs of them in the same transaction. */
+import type { Transaction } from '../../platform/database/database.ts';
+import { newId } from '../../platform/database/ids.ts';
+import { slugOf } from '../../platform/database/normalised-text.ts';
+import { insertRows, mergeRows, type Merged } from '../../platform/import/merge-rows.ts';
+import { countryOfRegionCode } from '../../platform/regions/regions.ts';
+import { ownColumns, statedColumns, type IdentifiedAction, type SupportActionFacts } from './support-action.facts.ts';
+import { publishSupportActions } from './support-action.publication.ts';
+import { mustBeKnownRegions, mustBeRecordable } from './support-action.rules.ts';
+
+const SLUG_TITLE_LENGTH = 120;
+const SLUG_ID_LENGTH = 10;
+const ROWS_PER_STATEMENT = 500;
+
+/** Records an action with its beneficiaries, partners and regions; answers its id. */
+export async function recordSupportAction(transaction: Transaction, facts: SupportActionFacts): Promise<string> {
+  const id = newId('SupportAction');
+  const words = slugOf(facts.title[0]?.text ?? '').slice(0, SLUG_TITLE_LENGTH);
+  // Titles are not unique, ids are.
+  const slug = slugOf(`${words} ${id.slice(-SLUG_ID_LENGTH)}`);
+  await mergeSupportActions(transaction, [{ id, slug, facts }]);
+  return id;
+}
+
+/**
+ * Adds the actions that are new and brings those up to date that a source states differently now. Of an action that
+ * is there already, only what the source states is touched.
+ */
+export async function mergeSupportActions(
+  transaction: Transaction,
+  actions: readonly IdentifiedAction[],
+): Promise<Merged> {
+  for (const { facts } of actions) mustBeRecordable(facts);
+  await mustBeKnownRegions(transaction, [...new Set(actions.flatMap(({ facts }) => facts.regionCodes ?? []))]);
+  const byId = new Map(actions.map((action) => [action.id, action]));
+  const merged = await mergeRows(
+    transaction,
+    {
+      table: 'support_action',
+      key: 'id',
+      isRevised: true,
+      onlyWhenAdded: ({ id }) => {
+        const action = byId.get(String(id));
+        return action ? ownColumns(action) : {};
+      },
+    },
+    actions.map(statedColumns),
+  );
+  await addParties(
+    transaction,
+    merged.added.map((id) => byId.get(id)).filter((action) => action !== undefined),
+  );
+  await publishSupportActions(transaction, [...merged.added, ...merged.changed]);
+  return merged;
+}
+
+async function addParties(transaction: Transaction, actions: readonly IdentifiedAction[]): Promise<void> {
+  const beneficiaries = actions.flatMap(({ id, facts }) =>
+    (facts.beneficiaryIds ?? []).map((signatoryId, position) => ({ actionId: id, signatoryId, position })),
+  );
+  const partners = actions.flatMap(({ id, facts }) =>
+    (facts.partnerIds ?? []).map((coordinatorId, position) => ({ actionId: id, coordinatorId, position })),
+  );
+  const regions = actions.flatMap(({ id, facts }) =>
+    (facts.regionCodes ?? []).map((regionCode) => ({
+      actionId: id,
+      regionCode,
+      country: countryOfRegionCode(regionCode),
+    })),
+  );
+  await insertInChunks(transaction, 'support_action_beneficiary', beneficiaries);
+  await insertInChunks(transaction, 'support_action_partner', partners);
+  await insertInChunks(transaction, 'support_action_region', regions);
+}
+
+async function insertInChunks(
+  transaction: Transaction,
+  table: string,
+  rows: readonly Readonly<Record<string, string | number>>[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+    await insertRows(transaction, table, rows.slice(start, start + ROWS_PER_STATEMENT));
+  }
+}
