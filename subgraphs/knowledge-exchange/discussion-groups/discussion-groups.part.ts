@@ -1,12 +1,35 @@
-/** What discussion-groups add to the manifest. */
+/** What discussion groups add to the manifest. */
+import { CreateDiscussionGroups1700000000110 } from '../migrations/1700000000110-create-discussion-groups.ts';
 import type { SubgraphPart } from '../subgraph-part.ts';
+import { CoordinatorGroupsExtension } from './coordinator.extension.ts';
+import { DiscussionGroup, DiscussionGroupRegion } from './discussion-group.entity.ts';
+import { groupById } from './discussion-group.loaders.ts';
+import { DiscussionGroupResolver } from './discussion-group.resolver.ts';
+import { GroupMembership } from './group-membership.entity.ts';
+import { GroupMembershipResolver } from './group-membership.resolver.ts';
+import { Post, PostReaction } from './post.entity.ts';
+import { postById } from './post.loaders.ts';
+import { PostResolver } from './post.resolver.ts';
+import { Thread } from './thread.entity.ts';
+import { threadById } from './thread.loaders.ts';
+import { ThreadResolver } from './thread.resolver.ts';
 
 export const discussionGroupsPart: SubgraphPart = {
-  resolvers: [],
-  types: [],
-  references: {},
-  entities: [],
-  migrations: [],
+  resolvers: [
+    DiscussionGroupResolver,
+    GroupMembershipResolver,
+    ThreadResolver,
+    PostResolver,
+    CoordinatorGroupsExtension,
+  ],
+  types: [DiscussionGroup, Thread, Post],
+  references: {
+    DiscussionGroup: (context, { id }) => groupById(context).load(String(id)),
+    Thread: (context, { id }) => threadById(context).load(String(id)),
+    Post: (context, { id }) => postById(context).load(String(id)),
+  },
+  entities: [DiscussionGroup, DiscussionGroupRegion, GroupMembership, Thread, Post, PostReaction],
+  migrations: [CreateDiscussionGroups1700000000110],
   projections: [],
   imports: [],
 };

@@ -1,0 +1,25 @@
+/** What discussion groups say about a coordinator. */
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Coordinator } from '../coordinator.ts';
+import { GroupConnection } from './discussion-group.connection.ts';
+import type { GroupRow } from './discussion-group.entity.ts';
+import { groupsByCoordinatorId } from './discussion-group.loaders.ts';
+
+@Resolver(() => Coordinator)
+export class CoordinatorGroupsExtension {
+  @FieldResolver(() => GroupConnection, {
+    nullable: true,
+    description:
+      'Groups the reader may see in which at least one person takes part in its name, by name. Null while knowledge-exchange cannot be reached.',
+  })
+  @PagedField()
+  discussionGroups(
+    @Root() { id }: Coordinator,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<GroupRow> | null> {
+    return groupsByCoordinatorId(context, { first, after }).load(id);
+  }
+}

@@ -1,0 +1,99 @@
+/**
+ * A discussion group: the table and the GraphQL type. Not everybody may read every group: read groups through
+ * group-visibility.ts only.
+ */
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Node } from '../../../platform/graphql/node.ts';
+import { GroupScope, GroupState, GroupVisibility } from './discussion-group.enums.ts';
+
+@ObjectType('DiscussionGroup', {
+  implements: [Node],
+  description:
+    'Dedicated discussion group of coordinators. Only people of ACTIVE coordinators join; one on hold keeps reading but opens no thread.',
+})
+@Directive('@key(fields: "id")')
+@Entity('discussion_group')
+@Index('discussion_group_slug', ['slug'], { unique: true })
+@Index('discussion_group_name_order', ['sortName', 'id'])
+export class DiscussionGroup {
+  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  @Field(() => String, { simple: true, description: 'Last part of its page address; never changes.' })
+  @Column('varchar', { length: 200 })
+  slug: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('text')
+  purpose: string;
+
+  /** Name in the first language, in the spelling that orders. */
+  @Column('varchar', { length: 300 })
+  sortName: string;
+
+  /** Words of all wordings of name and purpose, in the spelling that finds. */
+  @Column('text')
+  foundBy: string;
+
+  @Field(() => GroupScope, { simple: true, description: 'How far it reaches.' })
+  @Column('varchar', { length: 20 })
+  scope: GroupScope;
+
+  @Field(() => GroupVisibility, { simple: true, description: 'Who may read it.' })
+  @Column('varchar', { length: 20 })
+  visibility: GroupVisibility;
+
+  @Field(() => GroupState, { simple: true, description: 'Whether it goes on.' })
+  @Column('varchar', { length: 20 })
+  state: GroupState;
+
+  @Column('varchar', { length: 300 })
+  topics: string;
+
+  @Column('varchar', { length: 300 })
+  languages: string;
+
+  @Field(() => Boolean, {
+    simple: true,
+    description: 'True: example content for trying out the hub; its text says so too. It is no fact about anybody.',
+  })
+  @Column('boolean')
+  isExample: boolean;
+
+  @Field(() => Int, { simple: true, description: 'Number of the last change.' })
+  @Column('integer')
+  revision: number;
+
+  @Column('varchar', { length: 24 })
+  updatedAt: string;
+}
+
+/** A unit a group is about, and every unit above it, so that "this unit or any below it" is one equal sign. */
+@Entity('discussion_group_region')
+@Index('discussion_group_region_unit', ['regionCode', 'groupId'])
+export class DiscussionGroupRegion {
+  @PrimaryColumn('varchar', { length: 30 })
+  groupId: string;
+
+  @PrimaryColumn('varchar', { length: 5 })
+  regionCode: string;
+
+  /** False: a unit above the one that was named. */
+  @Column('boolean')
+  isNamed: boolean;
+}
+
+export const GROUP_COLUMNS = [
+  "'DiscussionGroup' AS __typename",
+  ...'id slug name purpose scope visibility state topics languages isExample revision'
+    .split(' ')
+    .map((column) => `g.${column}`),
+].join(', ');
+
+export type GroupRow = Omit<DiscussionGroup, 'sortName' | 'foundBy' | 'updatedAt'> & {
+  readonly __typename: 'DiscussionGroup';
+};

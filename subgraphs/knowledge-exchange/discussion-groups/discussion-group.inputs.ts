@@ -1,0 +1,62 @@
+/** Filter of groups, and what it means in SQL. */
+import { Field, ID, InputType } from 'type-graphql';
+import { Topic } from '../../../platform/covenant/topic.ts';
+import { isOneOf, type Condition } from '../../../platform/database/keyset-page.ts';
+import { normalisedWords } from '../../../platform/database/normalised-text.ts';
+import { LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
+import { mustBeRegionCode } from '../../../platform/regions/regions.ts';
+import { canonicalLanguages, holdsOneOf } from '../list-condition.ts';
+import { GroupScope, GroupState } from './discussion-group.enums.ts';
+import { inForce } from './group-visibility.ts';
+
+@InputType('GroupFilter', { description: 'AND between fields, OR inside a list.' })
+export class GroupFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'All these words in name or purpose, in any language; accents and case do not matter.',
+  })
+  text?: string;
+
+  @Field(() => [Topic], { nullable: true, description: 'About at least one of these topics.' })
+  topics?: Topic[];
+
+  @Field(() => [GroupScope], { nullable: true, description: 'Reaching so far.' })
+  scope?: GroupScope[];
+
+  @Field(() => ID, { nullable: true, description: 'About this unit or any unit below it.' })
+  regionWithin?: string;
+
+  @Field(() => [LanguageCodeScalar], { nullable: true, description: 'Held in at least one of these languages.' })
+  languages?: string[];
+
+  @Field(() => ID, { nullable: true, description: 'With at least one person of this coordinator.' })
+  coordinatorId?: string;
+
+  @Field(() => [GroupState], { nullable: true, description: 'In these states; all but archived ones when left out.' })
+  state?: GroupState[];
+}
+
+export function groupConditions(filter: GroupFilter, today: string): Condition[] {
+  const conditions: Condition[] = [isOneOf('g.state', filter.state ?? [GroupState.OPEN, GroupState.CLOSED])];
+  for (const word of filter.text === undefined ? [] : normalisedWords(filter.text)) {
+    conditions.push({ sql: 'g.foundBy LIKE ?', parameters: [`%${word}%`] });
+  }
+  if (filter.topics) conditions.push(holdsOneOf('g.topics', filter.topics));
+  if (filter.scope) conditions.push(isOneOf('g.scope', filter.scope));
+  if (filter.languages) conditions.push(holdsOneOf('g.languages', canonicalLanguages(filter.languages)));
+  if (filter.regionWithin !== undefined) {
+    mustBeRegionCode(filter.regionWithin);
+    conditions.push({
+      sql: 'EXISTS (SELECT 1 FROM discussion_group_region r WHERE r.groupId = g.id AND r.regionCode = ?)',
+      parameters: [filter.regionWithin],
+    });
+  }
+  if (filter.coordinatorId !== undefined) {
+    const current = inForce('c', today);
+    conditions.push({
+      sql: `EXISTS (SELECT 1 FROM group_membership c WHERE c.groupId = g.id AND c.onBehalfOfId = ? AND ${current.sql})`,
+      parameters: [filter.coordinatorId, ...current.parameters],
+    });
+  }
+  return conditions;
+}

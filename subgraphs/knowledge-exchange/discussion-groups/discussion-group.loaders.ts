@@ -1,0 +1,42 @@
+/** Per-request batches of groups, as far as the reader may see them. */
+import { isOneOf, readPagesByParent } from '../../../platform/database/keyset-page.ts';
+import type { Page, PageArguments } from '../../../platform/graphql/page.ts';
+import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
+import { GROUP_COLUMNS, type GroupRow } from './discussion-group.entity.ts';
+import { oncePerBody } from './group-membership.loaders.ts';
+import { inForce, mayReadGroup } from './group-visibility.ts';
+
+export const groupById = loader<string, GroupRow>(async (context, ids) => {
+  const reading = mayReadGroup(context);
+  const rows = await context.database.select<GroupRow>(
+    `SELECT ${GROUP_COLUMNS} FROM discussion_group g WHERE g.id IN (${ids.map(() => '?').join(', ')}) AND (${reading.sql})`,
+    [...ids, ...reading.parameters],
+  );
+  return byKey(rows, ({ id }) => id);
+});
+
+/** Units a group names, by group. */
+export const regionCodesByGroupId = loader<string, string[]>(async ({ database }, ids) => {
+  const ofThese = isOneOf('groupId', ids);
+  const rows = await database.select<{ groupId: string; regionCode: string }>(
+    `SELECT groupId, regionCode FROM discussion_group_region WHERE ${ofThese.sql} AND isNamed = 1 ORDER BY groupId, regionCode`,
+    ofThese.parameters,
+  );
+  const codes = new Map<string, string[]>();
+  for (const { groupId, regionCode } of rows) codes.set(groupId, [...(codes.get(groupId) ?? []), regionCode]);
+  return codes;
+});
+
+/** Groups in which at least one person takes part in the name of a coordinator. */
+export const groupsByCoordinatorId = loaderWith<PageArguments, string, Page<GroupRow>>((context, ids, page) => {
+  const list = {
+    name: 'Coordinator.discussionGroups',
+    columns: GROUP_COLUMNS,
+    from: 'group_membership m JOIN discussion_group g ON g.id = m.groupId',
+    id: 'g.id',
+    order: { by: 'g.sortName', direction: 'ASC' as const },
+    conditions: [inForce('m', context.today), oncePerBody('m', context.today), mayReadGroup(context)],
+    asked: null,
+  };
+  return readPagesByParent<GroupRow>(context.database, { list, parent: 'm.onBehalfOfId' }, ids, page);
+});

@@ -1,0 +1,168 @@
+/** Queries about groups, and their fields that are more than a column. */
+import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Topic } from '../../../platform/covenant/topic.ts';
+import { conditionOf, readPage } from '../../../platform/database/keyset-page.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { withoutNulls } from '../../../platform/graphql/left-out.ts';
+import { Languages, LocalizedText, localised } from '../../../platform/graphql/localized-text.ts';
+import { CappedField, PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
+import { LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
+import type { RegionRow } from '../../../platform/regions/region.entity.ts';
+import { regionsByCode } from '../../../platform/regions/regions.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import type { NamedBodyPage } from '../body-list.ts';
+import { CoordinatorConnection } from '../coordinator.connection.ts';
+import { Person } from '../person.ts';
+import { Region } from '../region.ts';
+import { GroupConnection, ThreadConnection } from './discussion-group.connection.ts';
+import { DiscussionGroup, GROUP_COLUMNS, type GroupRow } from './discussion-group.entity.ts';
+import { GroupFilter, groupConditions } from './discussion-group.inputs.ts';
+import { regionCodesByGroupId } from './discussion-group.loaders.ts';
+import { GroupMembership } from './group-membership.entity.ts';
+import {
+  coordinatorsByGroupId,
+  memberCountByGroupId,
+  moderatorIdsByGroupId,
+  MODERATORS_PER_GROUP,
+  ownMembershipByGroupId,
+} from './group-membership.loaders.ts';
+import { mayReadGroup } from './group-visibility.ts';
+import type { ThreadRow } from './thread.entity.ts';
+import { ThreadOrder } from './thread.enums.ts';
+import { threadsByGroupId } from './thread.loaders.ts';
+
+/** Units a group can name. */
+const REGIONS_PER_GROUP = 20;
+
+@ArgsType()
+class GroupsArguments extends PageArguments {
+  @Field(() => GroupFilter, { nullable: true, description: 'Which ones; all but archived ones when left out.' })
+  filter?: GroupFilter | null;
+}
+
+@ArgsType()
+class ThreadsArguments extends PageArguments {
+  @Field(() => ThreadOrder, { defaultValue: ThreadOrder.LATEST, description: 'In which order.' })
+  orderBy: ThreadOrder;
+}
+
+@Resolver(() => DiscussionGroup)
+export class DiscussionGroupResolver {
+  @Query(() => GroupConnection, { description: 'Groups the reader may see, by name. (public)' })
+  @PagedField()
+  discussionGroups(
+    @Args(() => GroupsArguments) { filter, first, after }: GroupsArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<GroupRow>> {
+    const asked = withoutNulls(filter);
+    const list = {
+      name: 'Query.discussionGroups',
+      columns: GROUP_COLUMNS,
+      from: 'discussion_group g',
+      id: 'g.id',
+      order: { by: 'g.sortName', direction: 'ASC' as const },
+      conditions: [...groupConditions(asked, context.today), mayReadGroup(context)],
+      asked,
+    };
+    return readPage<GroupRow>(context.database, list, { first, after });
+  }
+
+  @Query(() => DiscussionGroup, {
+    nullable: true,
+    description: 'One group; null when no group the reader may see has this slug. (public)',
+  })
+  async discussionGroup(
+    @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
+    @Ctx() context: RequestContext,
+  ): Promise<GroupRow | null> {
+    const where = conditionOf([{ sql: 'g.slug = ?', parameters: [slug] }, mayReadGroup(context)]);
+    const rows = await context.database.select<GroupRow>(
+      `SELECT ${GROUP_COLUMNS} FROM discussion_group g WHERE ${where.sql}`,
+      where.parameters,
+    );
+    return rows[0] ?? null;
+  }
+
+  @FieldResolver(() => LocalizedText, { description: 'Name in the best language at hand.' })
+  name(
+    @Root() group: GroupRow,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText {
+    return localised(context, group.name, languages);
+  }
+
+  @FieldResolver(() => LocalizedText, { description: 'What it is for.' })
+  purpose(
+    @Root() group: GroupRow,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText {
+    return localised(context, group.purpose, languages);
+  }
+
+  @FieldResolver(() => [Topic], { description: 'What it is about.' })
+  topics(@Root() { topics }: GroupRow): Topic[] {
+    return listOfColumn<Topic>(topics);
+  }
+
+  @FieldResolver(() => [LanguageCodeScalar], { description: 'Languages in which it is held.' })
+  languages(@Root() { languages }: GroupRow): string[] {
+    return listOfColumn(languages);
+  }
+
+  @FieldResolver(() => [Region], {
+    description: `Units it is about, at most ${String(REGIONS_PER_GROUP)}; empty for a group about no place.`,
+  })
+  @CappedField(REGIONS_PER_GROUP)
+  async regions(@Root() { id }: GroupRow, @Ctx() context: RequestContext): Promise<RegionRow[]> {
+    const codes = (await regionCodesByGroupId(context).load(id)) ?? [];
+    return regionsByCode(context, codes.slice(0, REGIONS_PER_GROUP));
+  }
+
+  @FieldResolver(() => ThreadConnection, { nullable: true, description: 'Its threads.' })
+  @PagedField()
+  threads(
+    @Root() { id }: GroupRow,
+    @Args(() => ThreadsArguments) { orderBy, first, after }: ThreadsArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<ThreadRow> | null> {
+    return threadsByGroupId(context, { orderBy, first, after }).load(id);
+  }
+
+  @FieldResolver(() => CoordinatorConnection, {
+    nullable: true,
+    description: 'Coordinators with at least one person in it, the first to join ahead.',
+  })
+  @PagedField()
+  @Directive('@provides(fields: "edges { node { name slug } } nodes { name slug }")')
+  coordinators(
+    @Root() { id }: GroupRow,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<NamedBodyPage | null> {
+    return coordinatorsByGroupId(context, { first, after }).load(id);
+  }
+
+  @FieldResolver(() => Int, { description: 'People in it today.' })
+  async memberCount(@Root() { id }: GroupRow, @Ctx() context: RequestContext): Promise<number> {
+    return (await memberCountByGroupId(context).load(id)) ?? 0;
+  }
+
+  @FieldResolver(() => [Person], {
+    nullable: 'items',
+    description: `People who moderate, at most ${String(MODERATORS_PER_GROUP)}; an entry is null when it cannot be shown.`,
+  })
+  @CappedField(MODERATORS_PER_GROUP)
+  async moderators(@Root() { id }: GroupRow, @Ctx() context: RequestContext): Promise<Person[]> {
+    return ((await moderatorIdsByGroupId(context).load(id)) ?? []).map((personId) => ({ id: personId }));
+  }
+
+  @FieldResolver(() => GroupMembership, {
+    nullable: true,
+    description: "The reader's own membership; null for a reader who is no member or not signed in. (oneself)",
+  })
+  viewerMembership(@Root() { id }: GroupRow, @Ctx() context: RequestContext): Promise<GroupMembership | null> {
+    return ownMembershipByGroupId(context).load(id);
+  }
+}

@@ -1,0 +1,42 @@
+/** Who is in a group and in whose name: the table and the GraphQL type. Shown to the member alone. */
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { DateScalar } from '../../../platform/graphql/scalars.ts';
+
+@ObjectType('GroupMembership', {
+  description:
+    'Membership of a person in a group. In whose name is fixed when joining; a change of employer ends it and rewrites nothing.',
+})
+@Entity('group_membership')
+@Index('group_membership_of_group', ['groupId', 'startsOn', 'id'])
+@Index('group_membership_of_person', ['personId', 'groupId'])
+@Index('group_membership_of_body', ['onBehalfOfId', 'groupId'])
+export class GroupMembership {
+  @Field(() => ID, { simple: true, description: 'Stable for ever.' })
+  @PrimaryColumn('varchar', { length: 80 })
+  id: string;
+
+  @Column('varchar', { length: 30 })
+  groupId: string;
+
+  @Column('varchar', { length: 30 })
+  personId: string;
+
+  /** Coordinator or signatory; null for somebody who joined in their own name. */
+  @Column('varchar', { length: 30, nullable: true })
+  onBehalfOfId: string | null;
+
+  @Field(() => Boolean, { simple: true, description: 'True: may moderate.' })
+  @Column('boolean')
+  isModerator: boolean;
+
+  @Field(() => DateScalar, { simple: true, description: 'First day.' })
+  @Column('varchar', { length: 10 })
+  startsOn: string;
+
+  @Field(() => DateScalar, { simple: true, nullable: true, description: 'Last day; null while it goes on.' })
+  @Column('varchar', { length: 10, nullable: true })
+  endsOn: string | null;
+}
+
+export const MEMBERSHIP_COLUMNS = 'm.id, m.groupId, m.personId, m.onBehalfOfId, m.isModerator, m.startsOn, m.endsOn';

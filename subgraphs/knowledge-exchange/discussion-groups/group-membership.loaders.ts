@@ -1,0 +1,76 @@
+/** Per-request batches of memberships: how many, who moderates, which coordinators, and the reader's own. */
+import { isOneOf, readPagesByParent, type Condition } from '../../../platform/database/keyset-page.ts';
+import type { PageArguments } from '../../../platform/graphql/page.ts';
+import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
+import { bodyList, namedOnly, type NamedBodyPage } from '../body-list.ts';
+import { MEMBERSHIP_COLUMNS, type GroupMembership } from './group-membership.entity.ts';
+import { inForce } from './group-visibility.ts';
+
+export const MODERATORS_PER_GROUP = 10;
+
+export const memberCountByGroupId = loader<string, number>(async ({ database, today }, ids) => {
+  const ofThese = isOneOf('m.groupId', ids);
+  const current = inForce('m', today);
+  const rows = await database.select<{ groupId: string; members: number }>(
+    `SELECT m.groupId, COUNT(*) AS members FROM group_membership m WHERE ${ofThese.sql} AND ${current.sql} GROUP BY m.groupId`,
+    [...ofThese.parameters, ...current.parameters],
+  );
+  return new Map(rows.map(({ groupId, members }) => [groupId, Number(members)]));
+});
+
+/** People who may moderate, longest first. */
+export const moderatorIdsByGroupId = loader<string, string[]>(async ({ database, today }, ids) => {
+  const ofThese = isOneOf('m.groupId', ids);
+  const current = inForce('m', today);
+  const rows = await database.select<{ groupId: string; personId: string }>(
+    `SELECT m.groupId, m.personId FROM group_membership m
+     WHERE ${ofThese.sql} AND m.isModerator = 1 AND ${current.sql} ORDER BY m.groupId, m.startsOn, m.id`,
+    [...ofThese.parameters, ...current.parameters],
+  );
+  const people = new Map<string, string[]>();
+  for (const { groupId, personId } of rows) {
+    const ofGroup = people.get(groupId) ?? [];
+    if (ofGroup.length < MODERATORS_PER_GROUP) people.set(groupId, [...ofGroup, personId]);
+  }
+  return people;
+});
+
+/** The reader's own membership by group; nobody else's is ever read here. */
+export const ownMembershipByGroupId = loader<string, GroupMembership>(async ({ database, identity, today }, ids) => {
+  if (identity.personId === null) return new Map();
+  const ofThese = isOneOf('m.groupId', ids);
+  const current = inForce('m', today);
+  const rows = await database.select<GroupMembership>(
+    `SELECT ${MEMBERSHIP_COLUMNS} FROM group_membership m WHERE m.personId = ? AND ${ofThese.sql} AND ${current.sql}`,
+    [identity.personId, ...ofThese.parameters, ...current.parameters],
+  );
+  return byKey(rows, ({ groupId }) => groupId);
+});
+
+/** Of several people of one body in a group, the membership (under an alias) of the one who joined first. */
+export function oncePerBody(alias: string, today: string): Condition {
+  const current = inForce('earlier', today);
+  return {
+    sql:
+      `NOT EXISTS (SELECT 1 FROM group_membership earlier WHERE earlier.groupId = ${alias}.groupId` +
+      ` AND earlier.onBehalfOfId = ${alias}.onBehalfOfId AND ${current.sql}` +
+      ` AND (earlier.startsOn < ${alias}.startsOn OR (earlier.startsOn = ${alias}.startsOn AND earlier.id < ${alias}.id)))`,
+    parameters: current.parameters,
+  };
+}
+
+/** Coordinators with at least one person in a group, the one that came first ahead. */
+export const coordinatorsByGroupId = loaderWith<PageArguments, string, NamedBodyPage>(
+  async ({ database, today }, ids, page) => {
+    const list = bodyList({
+      name: 'DiscussionGroup.coordinators',
+      type: 'Coordinator',
+      table: 'group_membership',
+      bodyId: 'l.onBehalfOfId',
+      order: { by: 'l.startsOn', direction: 'ASC' },
+      // The typed prefix tells coordinators from signatories.
+      conditions: [{ sql: "l.onBehalfOfId LIKE 'crd%'", parameters: [] }, inForce('l', today), oncePerBody('l', today)],
+    });
+    return namedOnly(await readPagesByParent(database, { list, parent: 'l.groupId' }, ids, page));
+  },
+);

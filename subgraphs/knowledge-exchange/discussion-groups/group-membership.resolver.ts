@@ -1,0 +1,35 @@
+/** Fields of a membership that lead elsewhere. Only the member's own membership ever gets here. */
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { bodyById, type NamedBody } from '../../../platform/feed/covenant-bodies.ts';
+import { CovenantBody } from '../../../platform/graphql/node.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Person } from '../person.ts';
+import { DiscussionGroup, type GroupRow } from './discussion-group.entity.ts';
+import { groupById } from './discussion-group.loaders.ts';
+import { GroupMembership } from './group-membership.entity.ts';
+
+@Resolver(() => GroupMembership)
+export class GroupMembershipResolver {
+  @FieldResolver(() => Person, { nullable: true, description: 'The member.' })
+  person(@Root() { personId }: GroupMembership): Person {
+    return { id: personId };
+  }
+
+  @FieldResolver(() => DiscussionGroup, { nullable: true, description: 'The group.' })
+  group(@Root() { groupId }: GroupMembership, @Ctx() context: RequestContext): Promise<GroupRow | null> {
+    return groupById(context).load(groupId);
+  }
+
+  @FieldResolver(() => CovenantBody, {
+    nullable: true,
+    description:
+      'Body in whose name, fixed when joining; null for somebody who joined in their own name, and while the name of a new body has not arrived here.',
+  })
+  @Directive('@provides(fields: "... on Coordinator { name slug } ... on Signatory { name slug }")')
+  onBehalfOf(
+    @Root() { onBehalfOfId }: GroupMembership,
+    @Ctx() context: RequestContext,
+  ): Promise<NamedBody | null> | null {
+    return onBehalfOfId === null ? null : bodyById(context).load(onBehalfOfId);
+  }
+}

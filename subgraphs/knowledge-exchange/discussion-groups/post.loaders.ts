@@ -1,0 +1,50 @@
+/** Per-request batches of posts and reactions, as far as the reader may see the group of their thread. */
+import { isOneOf, readPagesByParent } from '../../../platform/database/keyset-page.ts';
+import type { Page, PageArguments } from '../../../platform/graphql/page.ts';
+import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
+import { mayReadThread, POSTS } from './group-visibility.ts';
+import { POST_COLUMNS, type PostRow } from './post.entity.ts';
+import { Reaction } from './post.enums.ts';
+import type { ReactionCount } from './reaction-count.type.ts';
+
+export const postById = loader<string, PostRow>(async (context, ids) => {
+  const reading = mayReadThread(context);
+  const rows = await context.database.select<PostRow>(
+    `SELECT ${POST_COLUMNS} FROM ${POSTS} WHERE p.id IN (${ids.map(() => '?').join(', ')}) AND (${reading.sql})`,
+    [...ids, ...reading.parameters],
+  );
+  return byKey(rows, ({ id }) => id);
+});
+
+export const postsByThreadId = loaderWith<PageArguments, string, Page<PostRow>>((context, ids, page) => {
+  const list = {
+    name: 'Thread.posts',
+    columns: POST_COLUMNS,
+    from: POSTS,
+    id: 'p.id',
+    // New posts come behind the last one, so a cursor never skips or repeats one.
+    order: { by: 'p.createdAt', direction: 'ASC' as const },
+    conditions: [mayReadThread(context)],
+    asked: null,
+  };
+  return readPagesByParent<PostRow>(context.database, { list, parent: 'p.threadId' }, ids, page);
+});
+
+/** Reactions to posts the reader was shown, in the order of the enum. */
+export const reactionsByPostId = loader<string, ReactionCount[]>(async ({ database, identity }, ids) => {
+  const ofThese = isOneOf('postId', ids);
+  const rows = await database.select<{ postId: string; reaction: Reaction; reactions: number; own: number }>(
+    `SELECT postId, reaction, COUNT(*) AS reactions, SUM(CASE WHEN personId = ? THEN 1 ELSE 0 END) AS own
+     FROM post_reaction WHERE ${ofThese.sql} GROUP BY postId, reaction`,
+    // No person has the empty id, so nothing is the reaction of somebody who is not signed in.
+    [identity.personId ?? '', ...ofThese.parameters],
+  );
+  const kinds = Object.values(Reaction);
+  rows.sort((one, other) => kinds.indexOf(one.reaction) - kinds.indexOf(other.reaction));
+  const counts = new Map<string, ReactionCount[]>();
+  for (const { postId, reaction, reactions, own } of rows) {
+    const count = { reaction, count: Number(reactions), viewerReacted: Number(own) > 0 };
+    counts.set(postId, [...(counts.get(postId) ?? []), count]);
+  }
+  return counts;
+});

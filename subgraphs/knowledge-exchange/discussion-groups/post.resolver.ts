@@ -1,0 +1,74 @@
+/**
+ * Fields of a post that are more than a column. What a moderator hid or its author took back shows its place and its
+ * state, and neither text nor author.
+ */
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { bodyById, type NamedBody } from '../../../platform/feed/covenant-bodies.ts';
+import { Languages, LocalizedText, localised } from '../../../platform/graphql/localized-text.ts';
+import { CovenantBody } from '../../../platform/graphql/node.ts';
+import { CappedField } from '../../../platform/graphql/page.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Person } from '../person.ts';
+import { Post, type PostRow } from './post.entity.ts';
+import { PostState, Reaction } from './post.enums.ts';
+import { postById, reactionsByPostId } from './post.loaders.ts';
+import { ReactionCount } from './reaction-count.type.ts';
+import { Thread, type ThreadRow } from './thread.entity.ts';
+import { threadById } from './thread.loaders.ts';
+
+const REACTION_KINDS = Object.keys(Reaction).length;
+
+function isShown({ state, authorId }: PostRow, { identity }: RequestContext): boolean {
+  if (state === PostState.VISIBLE) return true;
+  return state === PostState.AWAITING_REVIEW && authorId !== null && authorId === identity.personId;
+}
+
+@Resolver(() => Post)
+export class PostResolver {
+  @FieldResolver(() => Thread, { nullable: true, description: 'Thread it stands in.' })
+  thread(@Root() { threadId }: PostRow, @Ctx() context: RequestContext): Promise<ThreadRow | null> {
+    return threadById(context).load(threadId);
+  }
+
+  @FieldResolver(() => Person, {
+    nullable: true,
+    description: 'Who wrote it; null when the person was erased or the post is not shown.',
+  })
+  author(@Root() post: PostRow, @Ctx() context: RequestContext): Person | null {
+    return post.authorId === null || !isShown(post, context) ? null : { id: post.authorId };
+  }
+
+  @FieldResolver(() => CovenantBody, {
+    nullable: true,
+    description:
+      'Body in whose name it was written; null for a person who speaks in their own name, when the post is not shown, and while the name of a new body has not arrived here.',
+  })
+  @Directive('@provides(fields: "... on Coordinator { name slug } ... on Signatory { name slug }")')
+  onBehalfOf(@Root() post: PostRow, @Ctx() context: RequestContext): Promise<NamedBody | null> | null {
+    return post.onBehalfOfId === null || !isShown(post, context) ? null : bodyById(context).load(post.onBehalfOfId);
+  }
+
+  @FieldResolver(() => LocalizedText, {
+    nullable: true,
+    description:
+      'Its text; null when it is not shown (see `state`): a moderator hid it, its author took it back, or it awaits review and the reader is not its author.',
+  })
+  body(
+    @Root() post: PostRow,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText | null {
+    return isShown(post, context) ? localised(context, post.body, languages) : null;
+  }
+
+  @FieldResolver(() => Post, { nullable: true, description: 'Post it answers; null when it answers the thread.' })
+  replyTo(@Root() { replyToId }: PostRow, @Ctx() context: RequestContext): Promise<PostRow | null> | null {
+    return replyToId === null ? null : postById(context).load(replyToId);
+  }
+
+  @FieldResolver(() => [ReactionCount], { description: 'One per kind that occurred; empty when it is not shown.' })
+  @CappedField(REACTION_KINDS)
+  async reactions(@Root() post: PostRow, @Ctx() context: RequestContext): Promise<ReactionCount[]> {
+    return isShown(post, context) ? ((await reactionsByPostId(context).load(post.id)) ?? []) : [];
+  }
+}

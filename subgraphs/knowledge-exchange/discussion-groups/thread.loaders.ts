@@ -1,0 +1,66 @@
+/** Per-request batches of threads, as far as the reader may see their group. */
+import {
+  conditionOf,
+  isOneOf,
+  readPagesByParent,
+  type Condition,
+  type Order,
+} from '../../../platform/database/keyset-page.ts';
+import type { Page, PageArguments } from '../../../platform/graphql/page.ts';
+import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
+import { mayReadThread, THREADS } from './group-visibility.ts';
+import { THREAD_COLUMNS, type ThreadRow } from './thread.entity.ts';
+import { ThreadKind, ThreadOrder } from './thread.enums.ts';
+
+export const threadById = loader<string, ThreadRow>(async (context, ids) => {
+  const reading = mayReadThread(context);
+  const rows = await context.database.select<ThreadRow>(
+    `SELECT ${THREAD_COLUMNS} FROM ${THREADS} WHERE t.id IN (${ids.map(() => '?').join(', ')}) AND (${reading.sql})`,
+    [...ids, ...reading.parameters],
+  );
+  return byKey(rows, ({ id }) => id);
+});
+
+interface Asked extends PageArguments {
+  readonly orderBy: ThreadOrder;
+}
+
+const orders: Readonly<Record<ThreadOrder, Order>> = {
+  LATEST: { by: 't.lastPostAt', direction: 'DESC' },
+  UNANSWERED: { by: 't.createdAt', direction: 'ASC' },
+  MOST_USEFUL: { by: 't.usefulCount', direction: 'DESC' },
+};
+
+const awaitsAnswer: Condition = { sql: 't.awaitsAnswer = 1', parameters: [] };
+
+export const threadsByGroupId = loaderWith<Asked, string, Page<ThreadRow>>(
+  (context, ids, { orderBy, first, after }) => {
+    const reading = mayReadThread(context);
+    const list = {
+      name: 'DiscussionGroup.threads',
+      columns: THREAD_COLUMNS,
+      from: THREADS,
+      id: 't.id',
+      order: orders[orderBy],
+      conditions: orderBy === ThreadOrder.UNANSWERED ? [awaitsAnswer, reading] : [reading],
+      asked: orderBy,
+    };
+    return readPagesByParent<ThreadRow>(context.database, { list, parent: 't.groupId' }, ids, { first, after });
+  },
+);
+
+/** The talk about a publication, by the publication's id: of several threads the first that was opened. */
+export const discussionByPublicationId = loader<string, ThreadRow>(async (context, ids) => {
+  const where = conditionOf([
+    isOneOf('t.aboutId', ids),
+    // Feedback on a resource is asked for by `feedback`, not by `discussion`.
+    { sql: 't.kind <> ?', parameters: [ThreadKind.FEEDBACK] },
+    mayReadThread(context),
+  ]);
+  const rows = await context.database.select<ThreadRow>(
+    `SELECT ${THREAD_COLUMNS} FROM ${THREADS} WHERE ${where.sql} ORDER BY t.createdAt DESC, t.id DESC`,
+    where.parameters,
+  );
+  // Later entries of a map replace earlier ones, so the first thread of each publication comes last.
+  return byKey(rows, ({ aboutId }) => aboutId ?? '');
+});

@@ -1,0 +1,46 @@
+/** The program of a workshop: the tables and the GraphQL type. */
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+
+@ObjectType('WorkshopSession', { description: 'One item of the program.' })
+@Entity('workshop_session')
+@Index('workshop_session_program', ['workshopId', 'startsAt', 'id'])
+export class WorkshopSession {
+  @Field(() => ID, { simple: true, description: 'Stable for ever.' })
+  @PrimaryColumn('varchar', { length: 40 })
+  id: string;
+
+  @Column('varchar', { length: 30 })
+  workshopId: string;
+
+  @Column('text')
+  title: string;
+
+  @Field(() => DateTimeScalar, {
+    simple: true,
+    description: "Moment it begins, in UTC; the workshop's zone makes it local.",
+  })
+  @Column('varchar', { length: 24 })
+  startsAt: string;
+
+  @Field(() => DateTimeScalar, { simple: true, description: 'Moment it ends, in UTC.' })
+  @Column('varchar', { length: 24 })
+  endsAt: string;
+}
+
+/** Somebody on stage, and in whose name. */
+@Entity('workshop_speaker')
+export class WorkshopSpeaker {
+  @PrimaryColumn('varchar', { length: 40 })
+  sessionId: string;
+
+  @PrimaryColumn('varchar', { length: 30 })
+  personId: string;
+
+  @Column('varchar', { length: 30, nullable: true })
+  onBehalfOfId: string | null;
+
+  @Column('integer')
+  position: number;
+}

@@ -1,0 +1,27 @@
+/** A workshop as it is read: plain rows that may be offered as a Node or a Publication. */
+import type { Condition } from '../../../platform/database/keyset-page.ts';
+import type { Workshop } from './workshop.entity.ts';
+import { WorkshopState } from './workshop.enums.ts';
+
+/** Columns of a workshop read as `w`. */
+export const WORKSHOP_COLUMNS = [
+  "'Workshop' AS __typename",
+  ...(
+    'id slug source isExample title summary format mode state startsOn startsAt endsAt timeZone venue latitude longitude joinUrl ' +
+    'organiserName languages interpretation accessibility topics audiences discussionGroupId capacity ' +
+    'registrationClosesAt outcomes publishedAt revision'
+  )
+    .split(' ')
+    .map((column) => `w.${column}`),
+].join(', ');
+
+export type WorkshopRow = Omit<Workshop, 'sortStart' | 'updatedAt'> & { readonly __typename: 'Workshop' };
+
+/** What can be reached by its address: all but drafts. */
+export const isPublicWorkshop: Condition = { sql: 'w.state <> ?', parameters: [WorkshopState.DRAFT] };
+
+/** What stands in the agenda. */
+export const isInAgenda: Condition = {
+  sql: 'w.state IN (?, ?)',
+  parameters: [WorkshopState.ANNOUNCED, WorkshopState.HELD],
+};

@@ -1,0 +1,132 @@
+/** Filters of workshops, and what they mean in SQL. */
+import { ArgsType, Field, ID, InputType } from 'type-graphql';
+import { Topic } from '../../../platform/covenant/topic.ts';
+import { conditionOf, isOneOf, type Condition } from '../../../platform/database/keyset-page.ts';
+import { PageArguments } from '../../../platform/graphql/page.ts';
+import { DateTimeScalar, LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
+import { mustBeRegionCode } from '../../../platform/regions/regions.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { mayReadGroup } from '../discussion-groups/group-visibility.ts';
+import { canonicalLanguages, holdsOneOf } from '../list-condition.ts';
+import { isInAgenda } from './workshop.columns.ts';
+import { WorkshopFormat, WorkshopMode } from './workshop.enums.ts';
+
+@InputType('WorkshopFilter', { description: 'AND between fields, OR inside a list.' })
+export class WorkshopFilter {
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description:
+      'Beginning at this moment or later; the start of today (UTC) when left out, so that the agenda shows what is coming. A workshop of which the day alone is known counts from midnight UTC.',
+  })
+  from?: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Beginning before this moment.' })
+  until?: string;
+
+  @Field(() => [WorkshopFormat], { nullable: true, description: 'Of these kinds.' })
+  format?: WorkshopFormat[];
+
+  @Field(() => [WorkshopMode], { nullable: true, description: 'In these modes; unknown ones match nothing.' })
+  mode?: WorkshopMode[];
+
+  @Field(() => [Topic], { nullable: true, description: 'About at least one of these topics.' })
+  topics?: Topic[];
+
+  @Field(() => ID, { nullable: true, description: 'In this unit or any unit below it.' })
+  regionWithin?: string;
+
+  @Field(() => [LanguageCodeScalar], { nullable: true, description: 'Spoken in at least one of these languages.' })
+  languages?: string[];
+
+  @Field(() => [LanguageCodeScalar], {
+    nullable: true,
+    description: 'With interpretation into at least one of these languages.',
+  })
+  interpretation?: string[];
+
+  @Field(() => ID, { nullable: true, description: 'Hosted by this coordinator.' })
+  hostId?: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Prepared in this group; nothing matches a group the reader may not see.',
+  })
+  discussionGroupId?: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Changed in the hub at or after this moment, for harvesters.',
+  })
+  updatedSince?: string;
+}
+
+@ArgsType()
+export class AgendaArguments extends PageArguments {
+  @Field(() => WorkshopFilter, { nullable: true, description: 'Which ones; what is coming when left out.' })
+  filter?: WorkshopFilter | null;
+}
+
+@ArgsType()
+export class UpcomingArguments extends PageArguments {
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'True: what begins today (UTC) or later, soonest first. False: what began before, latest first. Left out: all, latest first.',
+  })
+  upcoming?: boolean | null;
+}
+
+/** The first moment of a day, as the agenda counts it. */
+export function startOf(day: string): string {
+  return `${day}T00:00:00.000Z`;
+}
+
+/** Before or from today on. */
+export function upcomingConditions(column: string, upcoming: boolean | null | undefined, today: string): Condition[] {
+  if (upcoming === null || upcoming === undefined) return [];
+  return [{ sql: `${column} ${upcoming ? '>=' : '<'} ?`, parameters: [startOf(today)] }];
+}
+
+export function agendaConditions(filter: WorkshopFilter, context: RequestContext): Condition[] {
+  const conditions: Condition[] = [
+    isInAgenda,
+    { sql: 'w.sortStart >= ?', parameters: [filter.from ?? startOf(context.today)] },
+  ];
+  if (filter.until !== undefined) conditions.push({ sql: 'w.sortStart < ?', parameters: [filter.until] });
+  if (filter.format) conditions.push(isOneOf('w.format', filter.format));
+  if (filter.mode) conditions.push(isOneOf('w.mode', filter.mode));
+  if (filter.topics) conditions.push(holdsOneOf('w.topics', filter.topics));
+  if (filter.languages) conditions.push(holdsOneOf('w.languages', canonicalLanguages(filter.languages)));
+  if (filter.interpretation) {
+    conditions.push(holdsOneOf('w.interpretation', canonicalLanguages(filter.interpretation)));
+  }
+  if (filter.updatedSince !== undefined) {
+    conditions.push({ sql: 'w.updatedAt >= ?', parameters: [filter.updatedSince] });
+  }
+  return [...conditions, ...relatedConditions(filter, context)];
+}
+
+function relatedConditions(filter: WorkshopFilter, context: RequestContext): Condition[] {
+  const conditions: Condition[] = [];
+  if (filter.regionWithin !== undefined) {
+    mustBeRegionCode(filter.regionWithin);
+    conditions.push({
+      sql: 'EXISTS (SELECT 1 FROM workshop_region r WHERE r.workshopId = w.id AND r.regionCode = ?)',
+      parameters: [filter.regionWithin],
+    });
+  }
+  if (filter.hostId !== undefined) {
+    conditions.push({
+      sql: 'EXISTS (SELECT 1 FROM workshop_coordinator c WHERE c.workshopId = w.id AND c.coordinatorId = ? AND c.isHost = 1)',
+      parameters: [filter.hostId],
+    });
+  }
+  if (filter.discussionGroupId !== undefined) {
+    const group = conditionOf([{ sql: 'g.id = ?', parameters: [filter.discussionGroupId] }, mayReadGroup(context)]);
+    conditions.push({
+      sql: `EXISTS (SELECT 1 FROM discussion_group g WHERE g.id = w.discussionGroupId AND ${group.sql})`,
+      parameters: group.parameters,
+    });
+  }
+  return conditions;
+}

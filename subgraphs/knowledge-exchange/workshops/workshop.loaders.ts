@@ -1,0 +1,87 @@
+/** Per-request batches of workshops. */
+import { conditionOf, isOneOf, readPagesByParent, type List } from '../../../platform/database/keyset-page.ts';
+import type { Page, PageArguments } from '../../../platform/graphql/page.ts';
+import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
+import { bodyList, namedOnly, type NamedBodyPage } from '../body-list.ts';
+import { isInAgenda, isPublicWorkshop, WORKSHOP_COLUMNS, type WorkshopRow } from './workshop.columns.ts';
+import type { WorkshopRole } from './workshop.enums.ts';
+import { upcomingConditions } from './workshop.inputs.ts';
+
+export const workshopById = loader<string, WorkshopRow>(async ({ database }, ids) => {
+  const where = conditionOf([isOneOf('w.id', ids), isPublicWorkshop]);
+  const rows = await database.select<WorkshopRow>(
+    `SELECT ${WORKSHOP_COLUMNS} FROM workshop w WHERE ${where.sql}`,
+    where.parameters,
+  );
+  return byKey(rows, ({ id }) => id);
+});
+
+/** Coordinators that host a workshop, in the order in which they are named. */
+export const hostsByWorkshopId = loaderWith<PageArguments, string, NamedBodyPage>(async ({ database }, ids, page) => {
+  const list = bodyList({
+    name: 'Workshop.hosts',
+    type: 'Coordinator',
+    table: 'workshop_coordinator',
+    bodyId: 'l.coordinatorId',
+    order: { by: 'l.position', direction: 'ASC' },
+    conditions: [{ sql: 'l.isHost = 1', parameters: [] }],
+  });
+  return namedOnly(await readPagesByParent(database, { list, parent: 'l.workshopId' }, ids, page));
+});
+
+interface Asked extends PageArguments {
+  readonly upcoming: boolean | null;
+}
+
+/** A list of workshops of the agenda under some parent; `start` is the column that holds `sortStart` in its index. */
+function workshopList(name: string, from: string, start: string, upcoming: boolean | null, today: string): List {
+  return {
+    name,
+    columns: WORKSHOP_COLUMNS,
+    from,
+    id: 'w.id',
+    order: { by: start, direction: upcoming === true ? 'ASC' : 'DESC' },
+    conditions: [isInAgenda, ...upcomingConditions(start, upcoming, today)],
+    asked: upcoming,
+  };
+}
+
+export const workshopsByGroupId = loaderWith<Asked, string, Page<WorkshopRow>>(
+  ({ database, today }, ids, { upcoming, first, after }) => {
+    const list = workshopList('DiscussionGroup.workshops', 'workshop w', 'w.sortStart', upcoming, today);
+    return readPagesByParent<WorkshopRow>(database, { list, parent: 'w.discussionGroupId' }, ids, { first, after });
+  },
+);
+
+export const workshopsByRegionCode = loaderWith<Asked, string, Page<WorkshopRow>>(
+  ({ database, today }, codes, { upcoming, first, after }) => {
+    const from = 'workshop_region r JOIN workshop w ON w.id = r.workshopId';
+    const list = workshopList('Region.workshops', from, 'r.sortStart', upcoming, today);
+    return readPagesByParent<WorkshopRow>(database, { list, parent: 'r.regionCode' }, codes, { first, after });
+  },
+);
+
+const roleColumns: Readonly<Record<WorkshopRole, string>> = {
+  HOST: 'c.isHost = 1',
+  SPEAKER: 'c.isSpeaker = 1',
+  PARTICIPANT: 'c.isParticipant = 1',
+};
+
+interface AskedByRole extends Asked {
+  readonly roles: readonly WorkshopRole[] | null;
+}
+
+export const workshopsByCoordinatorId = loaderWith<AskedByRole, string, Page<WorkshopRow>>(
+  ({ database, today }, ids, { roles, upcoming, first, after }) => {
+    const from = 'workshop_coordinator c JOIN workshop w ON w.id = c.workshopId';
+    const list = workshopList('Coordinator.workshops', from, 'c.sortStart', upcoming, today);
+    const inRoles = roles?.map((role) => roleColumns[role]) ?? [];
+    const ofRoles = { sql: inRoles.length === 0 ? '1 = 0' : inRoles.join(' OR '), parameters: [] };
+    const asked: List = {
+      ...list,
+      asked: [roles, upcoming],
+      conditions: roles === null ? list.conditions : [...list.conditions, ofRoles],
+    };
+    return readPagesByParent<WorkshopRow>(database, { list: asked, parent: 'c.coordinatorId' }, ids, { first, after });
+  },
+);
