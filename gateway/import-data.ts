@@ -29,7 +29,9 @@ async function run(): Promise<number> {
   }
   const settings = readSettings(process.env);
   const running = await openSubgraphs(settings, openLog(settings.logLevel));
-  const readFeed = feedReader(new Map(running.map((one) => [one.subgraph.name, inProcessTransport(one, FEED_TIMEOUT_MS)])));
+  const readFeed = feedReader(
+    new Map(running.map((one) => [one.subgraph.name, inProcessTransport(one, FEED_TIMEOUT_MS)])),
+  );
   const catchUp = async (): Promise<void> => {
     for (const { projections } of running) await projections.catchUp(readFeed);
   };

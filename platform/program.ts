@@ -4,15 +4,25 @@ import { createRequire } from 'node:module';
 const { engines } = createRequire(import.meta.url)('../package.json') as { engines: { node: string } };
 
 /** What went wrong in the surroundings, and what the person who started the program can do about it. */
-const SENTENCES: Readonly<Record<string, (error: NodeJS.ErrnoException & { port?: number; address?: string }) => string>> = {
+const SENTENCES: Readonly<
+  Record<string, (error: NodeJS.ErrnoException & { port?: number; address?: string }) => string>
+> = {
   EADDRINUSE: ({ port }) => `Port ${String(port)} is taken by another program: set PORT to a free one, or to 0.`,
   EACCES: ({ port, path }) =>
-    port === undefined ? `${path ?? 'A file'} cannot be opened: permission denied.` : `Port ${String(port)} may not be used: set PORT to one above 1023.`,
+    port === undefined
+      ? `${path ?? 'A file'} cannot be opened: permission denied.`
+      : `Port ${String(port)} may not be used: set PORT to one above 1023.`,
   EADDRNOTAVAIL: ({ address }) => `This machine has no address ${address ?? ''}: set HOST to 127.0.0.1 or 0.0.0.0.`,
 };
 
 /** Errors whose message was written for the person who starts the program. */
-const MEANT_FOR_PEOPLE = new Set(['SettingsError', 'DatabaseUnusableError', 'UnsupportedNodeError', 'TableFileError', 'UnknownTableError']);
+const MEANT_FOR_PEOPLE = new Set([
+  'SettingsError',
+  'DatabaseUnusableError',
+  'UnsupportedNodeError',
+  'TableFileError',
+  'UnknownTableError',
+]);
 
 class UnsupportedNodeError extends Error {
   override readonly name = 'UnsupportedNodeError';

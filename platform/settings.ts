@@ -44,7 +44,8 @@ export const settingDescriptions: readonly SettingDescription[] = [
   {
     name: 'EXAMPLE_CONTENT',
     default: 'on',
-    meaning: 'Community content for trying out, embedded form only: on or off, decided when the data is first installed.',
+    meaning:
+      'Community content for trying out, embedded form only: on or off, decided when the data is first installed.',
   },
   { name: 'LOG_LEVEL', default: 'warn', meaning: LOG_LEVELS.join(', ') },
   {
@@ -55,7 +56,8 @@ export const settingDescriptions: readonly SettingDescription[] = [
   {
     name: '<SUBGRAPH>_URL',
     default: '(in the same process)',
-    meaning: 'Address of a subgraph in the distributed form, for instance SIGNATORIES_URL=http://signatories:4001/graphql. All four or none.',
+    meaning:
+      'Address of a subgraph in the distributed form, for instance SIGNATORIES_URL=http://signatories:4001/graphql. All four or none.',
   },
   {
     name: 'SUBGRAPH_SECRET',

@@ -10,6 +10,7 @@ export function composedSchema(): ReadonlyMap<string, string> {
     // The address of a subgraph is a setting; the supergraph names none.
     printed.map(({ name, text }) => ({ name, typeDefs: parse(text), url: `http://${name}/graphql` })),
   );
-  if (!supergraphSdl) throw new Error(`The subgraphs do not compose:\n${(errors ?? []).map(({ message }) => message).join('\n')}`);
+  if (!supergraphSdl)
+    throw new Error(`The subgraphs do not compose:\n${(errors ?? []).map(({ message }) => message).join('\n')}`);
   return new Map([...printed.map(({ name, text }) => [name, text] as const), ['supergraph', `${supergraphSdl}\n`]]);
 }

@@ -20,7 +20,16 @@ export function planExecution({ supergraphSdl, transports, log }: Options): Gate
   return new ApolloGateway({
     supergraphSdl,
     // Its own log lines name addresses and quote answers; ours carry the request id.
-    logger: { debug: ignore, info: ignore, warn: (text: unknown) => { log.warn(String(text)); }, error: (text: unknown) => { log.error(String(text)); } },
+    logger: {
+      debug: ignore,
+      info: ignore,
+      warn: (text: unknown) => {
+        log.warn(String(text));
+      },
+      error: (text: unknown) => {
+        log.error(String(text));
+      },
+    },
     // Shows the query plan to anybody unless NODE_ENV says otherwise.
     __exposeQueryPlanExperimental: false,
     buildService: ({ name }) => {

@@ -17,7 +17,10 @@ export function hubServer(routes: Routes): Server {
     route(routes, request, response).catch((error: unknown) => {
       routes.log.error({ error: error instanceof Error ? error.stack : String(error) }, 'a request failed');
       if (response.headersSent) response.destroy();
-      else sendJson(response, 500, { errors: [{ message: 'The hub could not answer.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+      else
+        sendJson(response, 500, {
+          errors: [{ message: 'The hub could not answer.', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+        });
     });
   });
   // Slow senders are cut off; an answer itself may take as long as its subgraphs.
@@ -39,7 +42,11 @@ async function route(routes: Routes, request: IncomingMessage, response: ServerR
     return;
   }
   if (routes.explorer.handle(request, response)) return;
-  sendJson(response, 404, { errors: [{ message: 'Nothing is here. GraphQL is at /graphql, the explorer at /.', extensions: { code: 'NOT_FOUND' } }] });
+  sendJson(response, 404, {
+    errors: [
+      { message: 'Nothing is here. GraphQL is at /graphql, the explorer at /.', extensions: { code: 'NOT_FOUND' } },
+    ],
+  });
 }
 
 function sendJson(response: ServerResponse, status: number, body: object): void {

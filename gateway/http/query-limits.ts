@@ -3,7 +3,14 @@
  * run. A refusal is the caller's mistake: HTTP 400 with a stable code, the limit and what was asked.
  */
 import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode, type ValueNode } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql';
 import { MAX_PAGE_SIZE } from '../../platform/graphql/page.ts';
 import type { HubContext } from '../hub-context.ts';
 
@@ -28,7 +35,10 @@ function noOperation(document: DocumentNode, operationName: string | undefined):
   const names = document.definitions.flatMap((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION && definition.name ? [definition.name.value] : [],
   );
-  const asked = operationName === undefined ? 'no operationName is given' : `there is no operation "${operationName.slice(0, 100)}"`;
+  const asked =
+    operationName === undefined
+      ? 'no operationName is given'
+      : `there is no operation "${operationName.slice(0, 100)}"`;
   return `The operation to run is not clear: ${asked}; the document has ${names.slice(0, 20).join(', ') || 'none'}.`;
 }
 
@@ -76,20 +86,29 @@ class SelectionWalk {
   }
 
   private mustBePageSize(field: string, value: ValueNode): void {
-    const given = value.kind === Kind.VARIABLE ? this.variables[value.name.value] : 'value' in value ? Number(value.value) : null;
+    const given =
+      value.kind === Kind.VARIABLE ? this.variables[value.name.value] : 'value' in value ? Number(value.value) : null;
     if (typeof given !== 'number' || (given >= 1 && given <= MAX_PAGE_SIZE)) return;
-    throw refusal('PAGE_SIZE_OUT_OF_RANGE', `first of ${field} is ${String(given)}; it can be 1 to ${String(MAX_PAGE_SIZE)}.`, {
-      argument: 'first',
-      minimum: 1,
-      maximum: MAX_PAGE_SIZE,
-      asked: given,
-    });
+    throw refusal(
+      'PAGE_SIZE_OUT_OF_RANGE',
+      `first of ${field} is ${String(given)}; it can be 1 to ${String(MAX_PAGE_SIZE)}.`,
+      {
+        argument: 'first',
+        minimum: 1,
+        maximum: MAX_PAGE_SIZE,
+        asked: given,
+      },
+    );
   }
 
   private tooDeep(): GraphQLError {
-    return refusal('DEPTH_LIMIT_EXCEEDED', `The operation selects deeper than ${String(this.maxDepth)} levels (MAX_DEPTH).`, {
-      limit: this.maxDepth,
-    });
+    return refusal(
+      'DEPTH_LIMIT_EXCEEDED',
+      `The operation selects deeper than ${String(this.maxDepth)} levels (MAX_DEPTH).`,
+      {
+        limit: this.maxDepth,
+      },
+    );
   }
 }
 

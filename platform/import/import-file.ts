@@ -75,7 +75,9 @@ function takersOf({ columns }: TableFile, running: readonly RunningSubgraph[]): 
       .map((tableImport) => ({ subgraph, tableImport })),
   );
   if (takers.length === 0) {
-    const known = running.flatMap((subgraph) => importsOf(subgraph).map(({ table, knownBy }) => `${table} (${knownBy.join(', ')})`));
+    const known = running.flatMap((subgraph) =>
+      importsOf(subgraph).map(({ table, knownBy }) => `${table} (${knownBy.join(', ')})`),
+    );
     throw new UnknownTableError(
       `Its columns are those of no table the hub takes. Known tables and the columns they are known by: ${[...new Set(known)].join('; ')}.`,
     );
@@ -83,7 +85,9 @@ function takersOf({ columns }: TableFile, running: readonly RunningSubgraph[]): 
   for (const { tableImport } of takers) {
     const missing = tableImport.needs.filter((column) => !columns.includes(column));
     if (missing.length > 0) {
-      throw new UnknownTableError(`It looks like the table ${tableImport.table}, but lacks the column ${missing.join(', ')}.`);
+      throw new UnknownTableError(
+        `It looks like the table ${tableImport.table}, but lacks the column ${missing.join(', ')}.`,
+      );
     }
   }
   return takers;

@@ -64,6 +64,7 @@ async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
 }
 
 function mustBeResult(value: unknown): SubgraphResult {
-  if (typeof value === 'object' && value !== null && ('data' in value || 'errors' in value)) return value as SubgraphResult;
+  if (typeof value === 'object' && value !== null && ('data' in value || 'errors' in value))
+    return value as SubgraphResult;
   throw new Error('the answer is no GraphQL result');
 }

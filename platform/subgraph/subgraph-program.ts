@@ -38,10 +38,5 @@ function sourcesOf(
 ): ReadonlyMap<SubgraphName, SubgraphTransport> {
   if (subgraphUrls === null) return new Map();
   const names = [...new Set(projections.map(({ source }) => source))];
-  return new Map(
-    names.map((name) => [
-      name,
-      httpTransport({ name, url: subgraphUrls[name], secret, timeoutMs }),
-    ]),
-  );
+  return new Map(names.map((name) => [name, httpTransport({ name, url: subgraphUrls[name], secret, timeoutMs })]));
 }

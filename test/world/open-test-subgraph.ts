@@ -15,7 +15,11 @@ export interface TestSubgraph {
   /** The data of an answer without errors. */
   ask<Data = Answer>(query: string, variables?: Record<string, unknown>, caller?: Partial<Caller>): Promise<Data>;
   /** The errors of an answer that has some. */
-  refusal(query: string, variables?: Record<string, unknown>, caller?: Partial<Caller>): Promise<readonly GraphQLError[]>;
+  refusal(
+    query: string,
+    variables?: Record<string, unknown>,
+    caller?: Partial<Caller>,
+  ): Promise<readonly GraphQLError[]>;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,40 @@
+/** A writer that is killed in the middle of its work loses nothing it was told is saved. */
+import { spawn } from 'node:child_process';
+import { openDatabase } from '../../../platform/database/open-database.ts';
+import { openLog } from '../../../platform/log.ts';
+import { projectFile } from '../../../platform/project-file.ts';
+import { contentsOf } from '../../../platform/subgraph/subgraph-tables.ts';
+import { temporaryDatabase } from '../../world/temporary-database.ts';
+
+it('finds every acknowledged row again after kill -9', async () => {
+  const temporary = await temporaryDatabase();
+  const acknowledged: string[] = [];
+  const writer = spawn(process.execPath, ['--import', 'tsx', projectFile('test/world/endless-writer.ts')], {
+    env: { ...process.env, DATABASE: JSON.stringify(temporary.settings) },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((resolve) => {
+    let rest = '';
+    writer.stdout.on('data', (part: Buffer) => {
+      const lines = (rest + part.toString()).split('\n');
+      rest = lines.pop() ?? '';
+      acknowledged.push(...lines);
+      if (acknowledged.length >= 150) writer.kill('SIGKILL');
+    });
+    writer.once('close', () => {
+      resolve();
+    });
+  });
+  expect(writer.signalCode).toBe('SIGKILL');
+
+  const database = await openDatabase({
+    settings: temporary.settings,
+    contents: contentsOf({ entities: [], migrations: [] }),
+    log: openLog('silent'),
+  });
+  const rows = await database.select<{ entityId: string }>('SELECT entityId FROM change_feed');
+  const kept = new Set(rows.map(({ entityId }) => entityId));
+  expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+  await database.close();
+  await temporary.remove();
+});

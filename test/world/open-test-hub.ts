@@ -1,0 +1,67 @@
+/** Opens the real hub, embedded, on databases of its own and a free port. */
+import { openHub, type Hub } from '../../gateway/hub.ts';
+import { openLog } from '../../platform/log.ts';
+import { perSubgraph, readSettings, type Settings } from '../../platform/settings.ts';
+import { subgraphNames, type SubgraphName } from '../../platform/subgraph/subgraph.ts';
+import { temporaryDatabase, type TestEngine } from './temporary-database.ts';
+
+export interface Statement {
+  readonly subgraph: SubgraphName;
+  readonly sql: string;
+}
+
+export interface GraphqlAnswer<Data> {
+  readonly data: Data;
+  readonly errors?: readonly { message: string; path?: (string | number)[]; extensions: Record<string, unknown> }[];
+}
+
+export interface TestHub {
+  readonly hub: Hub;
+  readonly graphqlUrl: string;
+  /** Statements that answered requests since it was last emptied. */
+  readonly statements: Statement[];
+  /** Posts an operation as a client would. */
+  post<Data = Record<string, never>>(
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Record<string, string>,
+  ): Promise<GraphqlAnswer<Data>>;
+  close(): Promise<void>;
+}
+
+export async function openTestHub(changes: Partial<Settings> = {}, engine?: TestEngine): Promise<TestHub> {
+  const databases = await Promise.all(subgraphNames.map(() => temporaryDatabase(engine)));
+  const byName = new Map(subgraphNames.map((name, index) => [name, databases[index]]));
+  const statements: Statement[] = [];
+  const settings: Settings = {
+    ...readSettings({ PORT: '0', EXAMPLE_CONTENT: 'on' }),
+    databases: perSubgraph((name) => {
+      const database = byName.get(name);
+      if (!database) throw new Error(`No database for ${name}.`);
+      return database.settings;
+    }),
+    ...changes,
+  };
+  const hub = await openHub(settings, {
+    log: openLog('silent'),
+    statements: (subgraph) => (sql) => statements.push({ subgraph, sql }),
+  });
+  const graphqlUrl = `${hub.url}/graphql`;
+  return {
+    hub,
+    graphqlUrl,
+    statements,
+    async post<Data>(query: string, variables = {}, headers = {}) {
+      const response = await fetch(graphqlUrl, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as GraphqlAnswer<Data>;
+    },
+    async close() {
+      await hub.close();
+      await Promise.all(databases.map((database) => database.remove()));
+    },
+  };
+}
