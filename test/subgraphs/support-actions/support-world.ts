@@ -1,0 +1,61 @@
+/** A small known world for support-actions: coordinators and signatories by number, units of Italy, recorded actions. */
+import { idOfSource } from '../../../platform/database/ids.ts';
+import { coordinatorNames, signatoryNames } from '../../../platform/feed/covenant-bodies.ts';
+import type { ChangeEvent } from '../../../platform/feed/change-feed.ts';
+import type { RunningSubgraph } from '../../../platform/subgraph/open-subgraph.ts';
+import type { SupportActionFacts } from '../../../subgraphs/support-actions/support-action.facts.ts';
+import { recordSupportAction } from '../../../subgraphs/support-actions/support-action.service.ts';
+
+export const coordinatorId = (number: number): string => idOfSource('Coordinator', `coordinator ${String(number)}`);
+export const signatoryId = (number: number): string => idOfSource('Signatory', `signatory ${String(number)}`);
+
+/** Tells the subgraph names as the owners' feeds would. */
+export async function nameBodies(
+  { database }: RunningSubgraph,
+  { coordinators, signatories, country = 'IT' }: { coordinators: number; signatories: number; country?: string },
+): Promise<void> {
+  const event = (kind: string, entityId: string, word: string, number: number): ChangeEvent => ({
+    cursor: String(number),
+    kind,
+    entityId,
+    removed: false,
+    facts: JSON.stringify({ slug: `${word}-${String(number)}`, name: `${word} ${String(number)}`, country }),
+  });
+  const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index + 1);
+  await database.write(async (transaction) => {
+    await coordinatorNames.apply(
+      transaction,
+      numbers(coordinators).map((number) => event('COORDINATOR', coordinatorId(number), 'coordinator', number)),
+    );
+    await signatoryNames.apply(
+      transaction,
+      numbers(signatories).map((number) => event('SIGNATORY', signatoryId(number), 'signatory', number)),
+    );
+  });
+}
+
+export const technicalHelp: SupportActionFacts = {
+  coordinatorId: coordinatorId(1),
+  category: 'PROVIDE_TECHNICAL_SUPPORT',
+  item: 'WORKING_GROUPS',
+  title: [{ language: 'it', text: 'Gruppo di lavoro sugli inventari' }],
+};
+
+export function record(running: RunningSubgraph, facts: Partial<SupportActionFacts> = {}): Promise<string> {
+  return running.database.write((transaction) => recordSupportAction(transaction, { ...technicalHelp, ...facts }));
+}
+
+export interface Told {
+  readonly kind: string;
+  readonly entityId: string;
+  readonly facts: Record<string, unknown>;
+}
+
+/** What the subgraph told the others, newest state of each thing. */
+export async function told({ database }: RunningSubgraph, kind: string): Promise<Told[]> {
+  const rows = await database.select<{ kind: string; entityId: string; facts: string }>(
+    'SELECT kind, entityId, facts FROM change_feed WHERE kind = ? AND removed = 0 ORDER BY position',
+    [kind],
+  );
+  return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as Record<string, unknown> }));
+}
