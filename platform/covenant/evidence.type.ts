@@ -25,4 +25,9 @@ export class Evidence {
   node: (Node & Typed) | null;
 }
 
-export const EvidenceConnection = connectionOf(() => Evidence, { name: 'Evidence', plural: 'proofs, newest first' });
+export const EvidenceConnection = connectionOf(() => Evidence, {
+  name: 'Evidence',
+  plural: 'proofs, newest first',
+  isShared: true,
+  hasOwnEntries: true,
+});

@@ -58,8 +58,8 @@ const PARENTS_PER_STATEMENT = 100;
 export interface ChildList {
   /** The list, without the condition that picks the parent. */
   readonly list: List;
-  /** Column that holds the parent's id. */
-  readonly parent: string;
+  /** Column that holds the parent's id, or what makes an entry belong to a parent. */
+  readonly parent: string | ((parentId: string) => Condition);
   /** Totals where they are maintained; counted by parent when left out. */
   readonly totals?: (parentIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 }
@@ -78,7 +78,10 @@ export async function readPagesByParent<Row>(
   const { list, parent } = children;
   const listOf = (parentId: string): List => ({
     ...list,
-    conditions: [{ sql: `${parent} = ?`, parameters: [parentId] }, ...list.conditions],
+    conditions: [
+      typeof parent === 'string' ? { sql: `${parent} = ?`, parameters: [parentId] } : parent(parentId),
+      ...list.conditions,
+    ],
     asked: [parentId, list.asked],
   });
   const rowsByParent = new Map<string, (Row & Keyed)[]>(parentIds.map((parentId) => [parentId, []]));
@@ -106,15 +109,32 @@ export async function readPagesByParent<Row>(
 
 async function countByParent(
   database: Database,
-  { list, parent }: ChildList,
+  children: ChildList,
   parentIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const where = conditionOf([isOneOf(parent, parentIds), ...list.conditions]);
-  const rows = await database.select<{ parentId: string; total: number }>(
-    `SELECT ${parent} AS parentId, COUNT(*) AS total FROM ${list.from} WHERE ${where.sql} GROUP BY ${parent}`,
-    where.parameters,
-  );
-  return new Map(rows.map(({ parentId, total }) => [parentId, Number(total)]));
+  const totals = new Map<string, number>();
+  for (let start = 0; start < parentIds.length; start += PARENTS_PER_STATEMENT) {
+    const counts = countStatements(children, parentIds.slice(start, start + PARENTS_PER_STATEMENT));
+    const rows = await database.select<{ parentId: string; total: number }>(
+      counts.map(({ sql }) => sql).join(' UNION ALL '),
+      counts.flatMap(({ parameters }) => parameters),
+    );
+    for (const { parentId, total } of rows) totals.set(parentId, Number(total));
+  }
+  return totals;
+}
+
+function countStatements({ list, parent }: ChildList, parentIds: readonly string[]): Condition[] {
+  if (typeof parent === 'string') {
+    const { sql, parameters } = conditionOf([isOneOf(parent, parentIds), ...list.conditions]);
+    const counted = `SELECT ${parent} AS parentId, COUNT(*) AS total FROM ${list.from} WHERE ${sql} GROUP BY ${parent}`;
+    return [{ sql: counted, parameters }];
+  }
+  return parentIds.map((parentId) => {
+    const { sql, parameters } = conditionOf([parent(parentId), ...list.conditions]);
+    const counted = `SELECT ? AS parentId, COUNT(*) AS total FROM ${list.from} WHERE ${sql}`;
+    return { sql: counted, parameters: [parentId, ...parameters] };
+  });
 }
 
 function pageStatement(list: List, page: PageArguments, first: number, parentId?: string): Condition {

@@ -107,6 +107,8 @@ interface ConnectionOptions {
   readonly plural: string;
   /** The same page type exists in other subgraphs (coordinators and signatories are listed by all four). */
   readonly isShared?: boolean;
+  /** Every subgraph makes its own entries, so none can be missing although the page type is shared. */
+  readonly hasOwnEntries?: boolean;
 }
 
 /**
@@ -114,16 +116,17 @@ interface ConnectionOptions {
  * that cannot be shown must not blank the whole page.
  */
 export function connectionOf(nodeType: () => ClassType<object>, options: ConnectionOptions): ClassType<Page<never>> {
-  const { name, plural, isShared = false } = options;
+  const { name, plural, isShared = false, hasOwnEntries = false } = options;
+  const mayMissEntries = isShared && !hasOwnEntries;
   const directives = isShared ? ['@shareable'] : [];
-  const nullNote = isShared ? ' Null when it cannot be shown at the moment.' : '';
+  const nullNote = mayMissEntries ? ' Null when it cannot be shown at the moment.' : '';
 
   @ObjectType(`${name}Edge`, { description: `Place in a page of ${plural}.` })
   class Edge {
     @Field(() => String, { simple: true, description: 'Where to go on from, as `after`.' })
     cursor: string;
 
-    @Field(nodeType, { simple: true, nullable: isShared, description: `The entry.${nullNote}` })
+    @Field(nodeType, { simple: true, nullable: mayMissEntries, description: `The entry.${nullNote}` })
     node: object;
   }
 
@@ -134,7 +137,7 @@ export function connectionOf(nodeType: () => ClassType<object>, options: Connect
 
     @Field(() => [nodeType()], {
       simple: true,
-      nullable: isShared ? 'items' : false,
+      nullable: mayMissEntries ? 'items' : false,
       description: `Entries without cursors.${nullNote}`,
     })
     nodes: object[];
