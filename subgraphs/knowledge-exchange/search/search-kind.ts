@@ -44,3 +44,8 @@ export const typeOfKind = {
 export function isSearchKind(text: string): text is SearchKind {
   return Object.hasOwn(SearchKind, text);
 }
+
+/** The persistent address of a thing, the same as the `uri` its owner gives. */
+export function uriOf(kind: SearchKind, id: string): string {
+  return `urn:covenant-hub:${kind.toLowerCase().replaceAll('_', '-')}:${id}`;
+}

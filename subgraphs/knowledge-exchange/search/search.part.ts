@@ -8,13 +8,15 @@ import {
   SearchWordingRow,
   SearchWordRow,
 } from './search-index.entity.ts';
+import { searchProjections } from './search.projections.ts';
+import { SearchResolver } from './search.resolver.ts';
 
 export const searchPart: SubgraphPart = {
-  resolvers: [],
+  resolvers: [SearchResolver],
   types: [],
   references: {},
   entities: [SearchDocumentRow, SearchTermRow, SearchLabelRow, SearchWordingRow, SearchWordRow],
   migrations: [CreateSearch1700000000190],
-  projections: [],
+  projections: searchProjections,
   imports: [],
 };

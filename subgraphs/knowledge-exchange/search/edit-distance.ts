@@ -1,0 +1,34 @@
+/**
+ * How many letters must be added, left out, changed or swapped with their neighbour to make one word of another
+ * (optimal string alignment). Unlike the Levenshtein distance, "Grinoa" and "Girona" differ less by their swap.
+ */
+
+/** The distance, or a number above the limit when it is exceeded. */
+export function editDistance(one: string, other: string, limit: number): number {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, place) => place);
+  for (let row = 1; row <= one.length; row += 1) {
+    const current = [row];
+    for (let place = 1; place <= other.length; place += 1) {
+      const isSame = one[row - 1] === other[place - 1];
+      const isSwapped = row > 1 && place > 1 && one[row - 1] === other[place - 2] && one[row - 2] === other[place - 1];
+      current.push(
+        Math.min(
+          at(last, place) + 1,
+          at(current, place - 1) + 1,
+          at(last, place - 1) + (isSame ? 0 : 1),
+          isSwapped ? at(beforeLast, place - 2) + 1 : Infinity,
+        ),
+      );
+    }
+    if (Math.min(...current) > limit) return limit + 1;
+    beforeLast = last;
+    last = current;
+  }
+  return at(last, other.length);
+}
+
+function at(row: readonly number[], place: number): number {
+  return row[place] ?? Infinity;
+}

@@ -1,0 +1,74 @@
+/** What a result page shows of a find: title and words around the hit, in the language that suits the reader. */
+import type { Database } from '../../../platform/database/database.ts';
+import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { chosenText, type Wording } from '../../../platform/graphql/localized-text.ts';
+import { baseLanguage, PROPER_NAME } from './search-labels.ts';
+import { snippetOf, wordsHit } from './search-snippet.ts';
+import type { SoughtWord } from './search.inputs.ts';
+
+export interface WordingRow {
+  readonly documentId: string;
+  readonly language: string;
+  readonly position: number;
+  readonly title: string | null;
+  readonly prose: string | null;
+}
+
+/** The wordings of documents, the original of each first. */
+export async function readWordings(
+  database: Database,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, WordingRow[]>> {
+  const wordings = new Map<string, WordingRow[]>(documentIds.map((id) => [id, []]));
+  if (documentIds.length === 0) return wordings;
+  const these = isOneOf('documentId', documentIds);
+  const rows = await database.select<WordingRow>(
+    `SELECT documentId, language, position, title, prose FROM search_wording WHERE ${these.sql}
+     ORDER BY documentId, position`,
+    these.parameters,
+  );
+  for (const row of rows) wordings.get(row.documentId)?.push(row);
+  return wordings;
+}
+
+export interface Shown {
+  readonly title: string;
+  readonly snippet: string;
+  readonly language: string;
+}
+
+/** Title and snippet are in one language, unless the title is a proper name. */
+export function shownOf(rows: readonly WordingRow[], words: readonly SoughtWord[], asked: readonly string[]): Shown {
+  const title = chosen(titlesOf(rows), words, asked, rows);
+  const isName = baseLanguage(title.language) === PROPER_NAME;
+  const texts = textsOf(rows).filter(
+    ({ language }) => isName || baseLanguage(language) === baseLanguage(title.language),
+  );
+  if (texts.length === 0) return { title: title.text, snippet: '', language: title.language };
+  const text = chosen(texts, words, asked, rows);
+  return { title: title.text, snippet: snippetOf(text.text, words), language: text.language };
+}
+
+/** What the reader prefers; failing that what has most of the words, to show why it was found; else the original. */
+function chosen(
+  wordings: readonly Wording[],
+  words: readonly SoughtWord[],
+  asked: readonly string[],
+  rows: readonly WordingRow[],
+): Wording {
+  const preferred = chosenText(wordings, asked);
+  if (wordings.length === 1 || (asked.length > 0 && !preferred.isFallback)) return preferred;
+  const hits = wordings.map(({ language }) => {
+    const row = rows.find((candidate) => candidate.language === language);
+    return wordsHit(`${row?.title ?? ''} ${row?.prose ?? ''}`, words);
+  });
+  return wordings[hits.indexOf(Math.max(...hits))] ?? preferred;
+}
+
+function titlesOf(rows: readonly WordingRow[]): Wording[] {
+  return rows.flatMap(({ language, title }) => (title === null ? [] : [{ language, text: title }]));
+}
+
+function textsOf(rows: readonly WordingRow[]): Wording[] {
+  return rows.flatMap(({ language, prose }) => (prose === null || prose === '' ? [] : [{ language, text: prose }]));
+}

@@ -1,0 +1,28 @@
+/**
+ * The thing behind a find. What knowledge-exchange owns is read anew, so that the index never shows what may no longer
+ * be seen; of what others own only the key is given, and the owner decides.
+ */
+import type { Node, Typed } from '../../../platform/graphql/node.ts';
+import type { ReferenceResolver } from '../../../platform/graphql/federated-schema.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { caseStudiesPart } from '../case-studies/case-studies.part.ts';
+import { discussionGroupsPart } from '../discussion-groups/discussion-groups.part.ts';
+import { newsPart } from '../news/news.part.ts';
+import { resourcesPart } from '../resources/resources.part.ts';
+import { workshopsPart } from '../workshops/workshops.part.ts';
+import { typeOfKind, type SearchKind } from './search-kind.ts';
+
+const ownedElsewhere: ReadonlySet<SearchKind> = new Set(['COORDINATOR', 'SIGNATORY', 'SUPPORT_ACTION']);
+
+const ownReferences = new Map<string, ReferenceResolver>(
+  [caseStudiesPart, workshopsPart, discussionGroupsPart, resourcesPart, newsPart].flatMap(({ references }) =>
+    Object.entries(references),
+  ),
+);
+
+export async function nodeOf(context: RequestContext, kind: SearchKind, id: string): Promise<(Node & Typed) | null> {
+  const __typename = typeOfKind[kind];
+  if (ownedElsewhere.has(kind)) return { __typename, id };
+  const shown = await ownReferences.get(__typename)?.(context, { id });
+  return shown ? { ...shown, __typename, id } : null;
+}

@@ -1,0 +1,78 @@
+/** One page of finds as the graph shows it. What costs another statement is a function, called only when asked for. */
+import type { Database } from '../../../platform/database/database.ts';
+import type { PageInfo } from '../../../platform/graphql/page.ts';
+import type { SearchEdge } from './search.connection.ts';
+import { readWordings, shownOf, type WordingRow } from './search-hit.ts';
+import { uriOf } from './search-kind.ts';
+import { proposeSpelling } from './search-spelling.ts';
+import { countFinds, cursorOf, readFacets, readFinds, type Facet, type Find } from './search.service.ts';
+import type { Sought } from './search.inputs.ts';
+
+interface PageRequest {
+  readonly sought: Sought;
+  /** What was typed. */
+  readonly text: string;
+  /** Languages to show, best first. */
+  readonly languages: readonly string[];
+  readonly first: number;
+  readonly after: string | null;
+}
+
+/** With fewer finds than this, another spelling may be what was meant. */
+const FEW_FINDS = 3;
+
+export class FoundPage {
+  private constructor(
+    private readonly database: Database,
+    private readonly asked: PageRequest,
+    /** More than the page holds, to know whether it is the last and whether little was found. */
+    private readonly finds: readonly Find[],
+    private readonly wordings: ReadonlyMap<string, WordingRow[]>,
+  ) {}
+
+  static async read(database: Database, asked: PageRequest): Promise<FoundPage> {
+    const { sought, first, after } = asked;
+    const finds = await readFinds(database, sought, after, Math.max(first + 1, FEW_FINDS));
+    const shown = finds.slice(0, first).map(({ documentId }) => documentId);
+    return new FoundPage(database, asked, finds, await readWordings(database, shown));
+  }
+
+  get edges(): SearchEdge[] {
+    const { sought, languages, first } = this.asked;
+    return this.finds.slice(0, first).map((find) => ({
+      cursor: cursorOf(sought, find),
+      kind: find.kind,
+      id: find.documentId,
+      url: uriOf(find.kind, find.documentId),
+      ...shownOf(this.wordings.get(find.documentId) ?? [], sought.words, languages),
+    }));
+  }
+
+  get pageInfo(): PageInfo {
+    const { sought, first, after } = this.asked;
+    const cursorAt = (place: number): string | null => {
+      const find = this.finds[place];
+      return find ? cursorOf(sought, find) : null;
+    };
+    return {
+      hasNextPage: this.finds.length > first,
+      hasPreviousPage: after !== null,
+      startCursor: cursorAt(0),
+      endCursor: cursorAt(Math.min(first, this.finds.length) - 1),
+    };
+  }
+
+  totalCount(): Promise<number> {
+    return countFinds(this.database, this.asked.sought);
+  }
+
+  facets(): Promise<Facet[]> {
+    return readFacets(this.database, this.asked.sought);
+  }
+
+  didYouMean(): Promise<string | null> | null {
+    const { after, text, sought } = this.asked;
+    if (after !== null || this.finds.length >= FEW_FINDS) return null;
+    return proposeSpelling(this.database, text, sought, this.finds.length);
+  }
+}

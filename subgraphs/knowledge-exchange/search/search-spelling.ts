@@ -1,0 +1,125 @@
+/**
+ * Proposes another spelling when little was found. It looks at a bounded number of known words near each doubtful one
+ * and proposes nothing that would not find more.
+ */
+import type { Database } from '../../../platform/database/database.ts';
+import { isOneOf, type Condition } from '../../../platform/database/keyset-page.ts';
+import { editDistance } from './edit-distance.ts';
+import { countFinds } from './search.service.ts';
+import { isTeachable } from './search-vocabulary.ts';
+import { tokensOf } from './search-words.ts';
+import { soughtWords, type Sought } from './search.inputs.ts';
+
+/** Shorter words have too many neighbours. */
+const MIN_LENGTH = 4;
+/** In a word of up to five letters two changes make another word. */
+const MAX_EDITS = { short: 1, long: 2 };
+const SHORT_LENGTH = 5;
+const MAX_DOUBTFUL_WORDS = 3;
+const CANDIDATES_PER_WORD = 500;
+const MAX_EQUALLY_NEAR = 10;
+
+interface Candidate {
+  readonly term: string;
+  readonly spelling: string;
+}
+
+/** The text with its doubtful words put right, or null. */
+export async function proposeSpelling(
+  database: Database,
+  text: string,
+  sought: Sought,
+  found: number,
+): Promise<string | null> {
+  const doubtful = await unknownWords(database, sought);
+  if (doubtful.length === 0 || doubtful.length > MAX_DOUBTFUL_WORDS) return null;
+  const candidates = await readCandidates(database, doubtful);
+  const nearest = new Map(doubtful.map((word) => [word, nearestTo(word, candidates)]));
+  const frequency = await readFrequency(database, [...nearest.values()].flat());
+  const better = new Map<string, Candidate>();
+  for (const [word, near] of nearest) {
+    const best = mostFrequent(near, frequency);
+    if (best) better.set(word, best);
+  }
+  if (better.size === 0) return null;
+  const words = [...tokensOf(text)].map(({ word }) => better.get(word)?.term ?? word);
+  const finds = await countFinds(database, { ...sought, words: soughtWords(words) });
+  return finds > found ? rewritten(text, better) : null;
+}
+
+/** Words that are not in the index as they stand; the last one may be there as a beginning and still be meant otherwise. */
+async function unknownWords(database: Database, { words }: Sought): Promise<string[]> {
+  const long = words.map(({ word }) => word).filter((word) => word.length >= MIN_LENGTH && isTeachable(word));
+  if (long.length === 0) return [];
+  const these = isOneOf('term', long);
+  const rows = await database.select<Candidate>(`SELECT term FROM search_word WHERE ${these.sql}`, these.parameters);
+  const known = new Set(rows.map(({ term }) => term));
+  return long.filter((word) => !known.has(word));
+}
+
+async function readCandidates(database: Database, doubtful: readonly string[]): Promise<Candidate[]> {
+  const parts = doubtful.map(candidatesFor);
+  const rows = await database.select<Candidate>(
+    parts.map(({ sql }, place) => `SELECT term, spelling FROM (${sql}) AS c${String(place)}`).join(' UNION ALL '),
+    parts.flatMap(({ parameters }) => parameters),
+  );
+  return [...new Map(rows.map((row) => [row.term, row])).values()];
+}
+
+/** Words of about the same length with the same first letter; those that share the second one too come first. */
+function candidatesFor(word: string): Condition {
+  const [one, two] = [word.slice(0, 1), word.slice(0, 2)];
+  const edits = maxEdits(word);
+  return {
+    sql: `SELECT term, spelling FROM search_word
+      WHERE term >= ? AND term < ? AND wordLength BETWEEN ? AND ?
+      ORDER BY CASE WHEN term >= ? AND term < ? THEN 0 ELSE 1 END, ABS(wordLength - ?), term
+      LIMIT ${String(CANDIDATES_PER_WORD)}`,
+    parameters: [one, `${one}~`, word.length - edits, word.length + edits, two, `${two}~`, word.length],
+  };
+}
+
+function nearestTo(word: string, candidates: readonly Candidate[]): Candidate[] {
+  let edits = maxEdits(word);
+  let nearest: Candidate[] = [];
+  for (const candidate of candidates) {
+    const distance = editDistance(word, candidate.term, edits);
+    if (distance > edits) continue;
+    if (distance < edits) nearest = [];
+    edits = distance;
+    nearest.push(candidate);
+  }
+  return nearest.slice(0, MAX_EQUALLY_NEAR);
+}
+
+function maxEdits(word: string): number {
+  return word.length <= SHORT_LENGTH ? MAX_EDITS.short : MAX_EDITS.long;
+}
+
+async function readFrequency(database: Database, candidates: readonly Candidate[]): Promise<Map<string, number>> {
+  if (candidates.length === 0) return new Map();
+  const these = isOneOf(
+    'term',
+    candidates.map(({ term }) => term),
+  );
+  const rows = await database.select<{ term: string; documents: number }>(
+    `SELECT term, COUNT(*) AS documents FROM search_term WHERE ${these.sql} GROUP BY term`,
+    these.parameters,
+  );
+  return new Map(rows.map(({ term, documents }) => [term, Number(documents)]));
+}
+
+function mostFrequent(near: readonly Candidate[], frequency: ReadonlyMap<string, number>): Candidate | undefined {
+  const documents = ({ term }: Candidate): number => frequency.get(term) ?? 0;
+  return [...near].sort((a, b) => documents(b) - documents(a) || (a.term < b.term ? -1 : 1))[0];
+}
+
+function rewritten(text: string, better: ReadonlyMap<string, Candidate>): string {
+  let result = '';
+  let end = 0;
+  for (const token of tokensOf(text)) {
+    result += text.slice(end, token.start) + (better.get(token.word)?.spelling ?? token.written);
+    end = token.end;
+  }
+  return (result + text.slice(end)).trim();
+}

@@ -1,0 +1,106 @@
+/** What is looked for: the argument of `search` with its limits, and what it means in words and conditions. */
+import { ArgsType, Field, ID } from 'type-graphql';
+import { Topic } from '../../../platform/covenant/topic.ts';
+import { HubError } from '../../../platform/errors.ts';
+import { PageArguments } from '../../../platform/graphql/page.ts';
+import { LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
+import { mustBeRegionCode } from '../../../platform/regions/regions.ts';
+import { SearchKind } from './search-kind.ts';
+import { baseLanguage } from './search-labels.ts';
+import { tokensOf } from './search-words.ts';
+
+const MAX_TEXT_LENGTH = 200;
+/** Each word is a part of the statement; ten already name a thing. */
+const MAX_WORDS = 10;
+/** As many as a text may have wordings. */
+const MAX_LANGUAGES = 30;
+
+@ArgsType()
+export class SearchArguments extends PageArguments {
+  @Field(() => String, {
+    description: `What to look for: 1 to ${String(MAX_TEXT_LENGTH)} characters, at most ${String(MAX_WORDS)} words. All words must be in the title or the text; accents, case and script do not matter. The last word may be unfinished from two letters on, the words before it from four.`,
+  })
+  text: string;
+
+  @Field(() => [SearchKind], { nullable: true, description: 'Only these kinds; all when left out.' })
+  kinds?: SearchKind[] | null;
+
+  @Field(() => [LanguageCodeScalar], {
+    nullable: true,
+    description:
+      'Only what exists in one of these languages, shown in the first that fits. Proper names, such as those of signatories, are in no language and always found. When left out nothing is filtered and Accept-Language decides what is shown.',
+  })
+  languages?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'In this unit or any unit below it.' })
+  regionWithin?: string | null;
+
+  @Field(() => [Topic], { nullable: true, description: 'With at least one of these topics.' })
+  topics?: Topic[] | null;
+}
+
+export interface SoughtWord {
+  readonly word: string;
+  /** True: longer words that begin like this are finds too. */
+  readonly isBeginning: boolean;
+}
+
+/** What is looked for, in the form that its cursors are bound to. */
+export interface Sought {
+  readonly words: readonly SoughtWord[];
+  readonly kinds: readonly SearchKind[] | null;
+  /** Base languages, in alphabetical order. */
+  readonly languages: readonly string[] | null;
+  readonly regionWithin: string | null;
+  readonly topics: readonly Topic[] | null;
+}
+
+export function mustBeSought({ text, kinds, languages, regionWithin, topics }: SearchArguments): Sought {
+  mustFit('languages', languages?.length ?? 0, MAX_LANGUAGES);
+  if (typeof regionWithin === 'string') mustBeRegionCode(regionWithin);
+  return {
+    words: mustBeWords(text),
+    kinds: kinds ? distinct(kinds) : null,
+    languages: languages ? distinct(languages.map(baseLanguage)) : null,
+    regionWithin: regionWithin ?? null,
+    topics: topics ? distinct(topics) : null,
+  };
+}
+
+function mustBeWords(text: string): SoughtWord[] {
+  const { length } = text.trim();
+  if (length === 0 || length > MAX_TEXT_LENGTH) {
+    throw new HubError(
+      'BAD_USER_INPUT',
+      `text has ${String(length)} characters without the blanks around it; it can have 1 to ${String(MAX_TEXT_LENGTH)}.`,
+      { argument: 'text', minimum: 1, maximum: MAX_TEXT_LENGTH },
+    );
+  }
+  const words = [...tokensOf(text)].map(({ word }) => word);
+  mustFit('words in text', words.length, MAX_WORDS, 'text');
+  return soughtWords(words);
+}
+
+function mustFit(what: string, count: number, maximum: number, argument = what): void {
+  if (count <= maximum) return;
+  throw new HubError('BAD_USER_INPUT', `There are ${String(count)} ${what}; at most ${String(maximum)} are possible.`, {
+    argument,
+    maximum,
+  });
+}
+
+/** A word being typed says little from two letters on. A finished one may still lack an ending, but "de" does not. */
+const MIN_BEGINNING = { last: 2, earlier: 4 };
+
+/** The same word twice counts once. */
+export function soughtWords(words: readonly string[]): SoughtWord[] {
+  const last = words.at(-1);
+  return [...new Set(words)].map((word) => ({
+    word,
+    isBeginning: word.length >= (word === last ? MIN_BEGINNING.last : MIN_BEGINNING.earlier),
+  }));
+}
+
+function distinct<Value extends string>(values: readonly Value[]): Value[] {
+  return [...new Set(values)].sort();
+}

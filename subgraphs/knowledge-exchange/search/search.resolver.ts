@@ -1,0 +1,33 @@
+/** The query `search`: one ranked list over all four subgraphs. Totals, facets and spellings are read when asked for. */
+import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Node, type Typed } from '../../../platform/graphql/node.ts';
+import { mustBePageSize } from '../../../platform/graphql/page.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { SearchConnection, SearchEdge } from './search.connection.ts';
+import { mustBeSought, SearchArguments } from './search.inputs.ts';
+import { nodeOf } from './search-node.ts';
+import { FoundPage } from './search-page.ts';
+
+@Resolver(() => SearchEdge)
+export class SearchResolver {
+  @Query(() => SearchConnection, {
+    description:
+      'One ranked list over all four subgraphs; a find carries what a result page shows. A text of punctuation alone finds nothing. (public)',
+  })
+  @Directive('@cost(weight: 5)')
+  @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"], requireOneSlicingArgument: false)')
+  search(@Args(() => SearchArguments) asked: SearchArguments, @Ctx() context: RequestContext): Promise<FoundPage> {
+    const sought = mustBeSought(asked);
+    const first = mustBePageSize(asked.first);
+    const languages = asked.languages ?? context.languages;
+    return FoundPage.read(context.database, { sought, text: asked.text, languages, first, after: asked.after ?? null });
+  }
+
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description: 'The thing itself, from its owner and only if asked for; null when it cannot be shown.',
+  })
+  node(@Root() { kind, id }: SearchEdge, @Ctx() context: RequestContext): Promise<(Node & Typed) | null> {
+    return nodeOf(context, kind, id);
+  }
+}

@@ -1,0 +1,93 @@
+/** Reads the finds of a search: a page of them, how many there are, and what they can be narrowed by. */
+import { HubError } from '../../../platform/errors.ts';
+import { bindingOf, decodeCursor, encodeCursor } from '../../../platform/database/cursor.ts';
+import type { Database, SqlValue } from '../../../platform/database/database.ts';
+import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import type { SearchKind } from './search-kind.ts';
+import type { LabelName } from './search-labels.ts';
+import { matchOf } from './search-match.ts';
+import type { Sought } from './search.inputs.ts';
+
+export interface Find {
+  readonly documentId: string;
+  readonly kind: SearchKind;
+  readonly sortTitle: string;
+  readonly points: number;
+}
+
+/** Best first: most points, then by title; the id makes the order one. */
+export async function readFinds(
+  database: Database,
+  sought: Sought,
+  after: string | null,
+  limit: number,
+): Promise<Find[]> {
+  const beyond = after === null ? null : positionOf(sought, after);
+  if (sought.words.length === 0) return [];
+  const match = matchOf(sought);
+  const rows = await database.select<Find>(
+    `SELECT f.documentId, f.kind, f.sortTitle, f.points FROM (${match.sql}) AS f
+     ${beyond === null ? '' : 'WHERE f.points <= ? AND (f.points < ? OR f.sortTitle > ? OR (f.sortTitle = ? AND f.documentId > ?))'}
+     ORDER BY f.points DESC, f.sortTitle, f.documentId LIMIT ${String(limit)}`,
+    [...match.parameters, ...(beyond ?? [])],
+  );
+  // MySQL gives sums as text.
+  return rows.map((row) => ({ ...row, points: Number(row.points) }));
+}
+
+export function cursorOf(sought: Sought, { points, sortTitle, documentId }: Find): string {
+  return encodeCursor(bindingOfSearch(sought), { key: `${String(points)} ${sortTitle}`, id: documentId });
+}
+
+function positionOf(sought: Sought, after: string): SqlValue[] {
+  const { key, id } = decodeCursor(bindingOfSearch(sought), after);
+  const [, points, sortTitle] = /^(\d{1,9}) (.*)$/.exec(String(key)) ?? [];
+  if (points === undefined || sortTitle === undefined) {
+    throw new HubError('INVALID_CURSOR', 'after is not a cursor of this search.', { argument: 'after' });
+  }
+  return [Number(points), Number(points), sortTitle, sortTitle, id];
+}
+
+function bindingOfSearch(sought: Sought): string {
+  return bindingOf('Query.search', sought, 'points');
+}
+
+export async function countFinds(database: Database, sought: Sought): Promise<number> {
+  if (sought.words.length === 0) return 0;
+  const { sql, parameters } = matchOf(sought);
+  const rows = await database.select<{ finds: number }>(`SELECT COUNT(*) AS finds FROM (${sql}) AS f`, parameters);
+  return Number(rows[0]?.finds ?? 0);
+}
+
+/** Values shown of each label, the most frequent first; kinds and topics are closed lists and always fit. */
+const VALUES_PER_FACET = { KIND: 8, COUNTRY: 11, TOPIC: 11, LANGUAGE: 10 } as const satisfies Partial<
+  Record<LabelName, number>
+>;
+type FacetName = keyof typeof VALUES_PER_FACET;
+export const facetNames = Object.keys(VALUES_PER_FACET) as FacetName[];
+export const MAX_FACETS = 40;
+
+export interface Facet {
+  readonly name: FacetName;
+  readonly value: string;
+  readonly count: number;
+}
+
+export async function readFacets(database: Database, sought: Sought): Promise<Facet[]> {
+  if (sought.words.length === 0) return [];
+  const { sql, parameters } = matchOf(sought);
+  const named = isOneOf('l.name', facetNames);
+  const rows = await database.select<{ name: FacetName; value: string; finds: number }>(
+    `SELECT l.name AS name, l.value AS value, COUNT(*) AS finds
+     FROM (${sql}) AS f JOIN search_label l ON l.documentId = f.documentId
+     WHERE ${named.sql} GROUP BY l.name, l.value`,
+    [...parameters, ...named.parameters],
+  );
+  const facets = rows.map(({ name, value, finds }) => ({ name, value, count: Number(finds) }));
+  return facetNames.flatMap((name) =>
+    facets
+      .filter((facet) => facet.name === name)
+      .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
+      .slice(0, VALUES_PER_FACET[name]),
+  );
+}
