@@ -10,7 +10,7 @@ import type { Page, PageArguments } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
 import { mayReadThread, THREADS } from './group-visibility.ts';
 import { THREAD_COLUMNS, type ThreadRow } from './thread.entity.ts';
-import { ThreadKind, ThreadOrder } from './thread.enums.ts';
+import { ThreadOrder } from './thread.enums.ts';
 
 export const threadById = loader<string, ThreadRow>(async (context, ids) => {
   const reading = mayReadThread(context);
@@ -48,19 +48,3 @@ export const threadsByGroupId = loaderWith<Asked, string, Page<ThreadRow>>(
     return readPagesByParent<ThreadRow>(context.database, { list, parent: 't.groupId' }, ids, { first, after });
   },
 );
-
-/** The talk about a publication, by the publication's id: of several threads the first that was opened. */
-export const discussionByPublicationId = loader<string, ThreadRow>(async (context, ids) => {
-  const where = conditionOf([
-    isOneOf('t.aboutId', ids),
-    // Feedback on a resource is asked for by `feedback`, not by `discussion`.
-    { sql: 't.kind <> ?', parameters: [ThreadKind.FEEDBACK] },
-    mayReadThread(context),
-  ]);
-  const rows = await context.database.select<ThreadRow>(
-    `SELECT ${THREAD_COLUMNS} FROM ${THREADS} WHERE ${where.sql} ORDER BY t.createdAt DESC, t.id DESC`,
-    where.parameters,
-  );
-  // Later entries of a map replace earlier ones, so the first thread of each publication comes last.
-  return byKey(rows, ({ aboutId }) => aboutId ?? '');
-});

@@ -1,4 +1,4 @@
-/** What belongs to a workshop: hosts and other coordinators, units, material and the case studies presented. */
+/** What belongs to a workshop: hosts and other coordinators, units and material. */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Everything a coordinator had to do with a workshop, in one row, so that no list names a workshop twice. */
@@ -56,20 +56,6 @@ export class WorkshopMaterial {
 
   @PrimaryColumn('varchar', { length: 30 })
   resourceId: string;
-
-  @Column('integer')
-  position: number;
-}
-
-/** A case study presented in a workshop. */
-@Entity('workshop_case_study')
-@Index('workshop_case_study_of_study', ['caseStudyId'])
-export class WorkshopCaseStudy {
-  @PrimaryColumn('varchar', { length: 30 })
-  workshopId: string;
-
-  @PrimaryColumn('varchar', { length: 30 })
-  caseStudyId: string;
 
   @Column('integer')
   position: number;

@@ -1,12 +1,41 @@
 /** What workshops add to the manifest. */
+import { CreateWorkshops1700000000120 } from '../migrations/1700000000120-create-workshops.ts';
 import type { SubgraphPart } from '../subgraph-part.ts';
+import { CoordinatorWorkshopsExtension } from './coordinator.extension.ts';
+import { GroupWorkshopsExtension } from './discussion-group.extension.ts';
+import { RegionWorkshopsExtension } from './region.extension.ts';
+import { Workshop } from './workshop.entity.ts';
+import { workshopById } from './workshop.loaders.ts';
+import { WorkshopResolver } from './workshop.resolver.ts';
+import { WorkshopCoordinator, WorkshopMaterial, WorkshopRegion } from './workshop-parts.entity.ts';
+import { WorkshopProgramResolver, WorkshopSessionResolver } from './workshop-program.resolver.ts';
+import { WorkshopRegistration } from './workshop-registration.entity.ts';
+import { WorkshopRegistrationResolver, WorkshopSeatsResolver } from './workshop-seats.resolver.ts';
+import { WorkshopSession, WorkshopSpeaker } from './workshop-session.entity.ts';
 
 export const workshopsPart: SubgraphPart = {
-  resolvers: [],
-  types: [],
-  references: {},
-  entities: [],
-  migrations: [],
+  resolvers: [
+    WorkshopResolver,
+    WorkshopSeatsResolver,
+    WorkshopRegistrationResolver,
+    WorkshopProgramResolver,
+    WorkshopSessionResolver,
+    CoordinatorWorkshopsExtension,
+    RegionWorkshopsExtension,
+    GroupWorkshopsExtension,
+  ],
+  types: [Workshop],
+  references: { Workshop: (context, { id }) => workshopById(context).load(String(id)) },
+  entities: [
+    Workshop,
+    WorkshopCoordinator,
+    WorkshopRegion,
+    WorkshopMaterial,
+    WorkshopSession,
+    WorkshopSpeaker,
+    WorkshopRegistration,
+  ],
+  migrations: [CreateWorkshops1700000000120],
   projections: [],
   imports: [],
 };

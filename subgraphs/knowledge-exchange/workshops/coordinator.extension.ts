@@ -1,0 +1,38 @@
+/** What workshops say about a coordinator. */
+import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
+import { PagedField, type Page } from '../../../platform/graphql/page.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Coordinator } from '../coordinator.ts';
+import type { WorkshopRow } from './workshop.columns.ts';
+import { WorkshopConnection } from './workshop.connection.ts';
+import { WorkshopRole } from './workshop.enums.ts';
+import { UpcomingArguments } from './workshop.inputs.ts';
+import { workshopsByCoordinatorId } from './workshop.loaders.ts';
+
+@ArgsType()
+class WorkshopsOfCoordinatorArguments extends UpcomingArguments {
+  @Field(() => [WorkshopRole], { nullable: true, description: 'In one of these roles; any when left out.' })
+  role?: WorkshopRole[] | null;
+}
+
+@Resolver(() => Coordinator)
+export class CoordinatorWorkshopsExtension {
+  @FieldResolver(() => WorkshopConnection, {
+    nullable: true,
+    description:
+      'Workshops it had a part in, each once. Who takes part is known once a workshop was held. Null while knowledge-exchange cannot be reached.',
+  })
+  @PagedField()
+  workshops(
+    @Root() { id }: Coordinator,
+    @Args(() => WorkshopsOfCoordinatorArguments) { role, upcoming, first, after }: WorkshopsOfCoordinatorArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<WorkshopRow> | null> {
+    return workshopsByCoordinatorId(context, {
+      roles: role ?? null,
+      upcoming: upcoming ?? null,
+      first,
+      after,
+    }).load(id);
+  }
+}

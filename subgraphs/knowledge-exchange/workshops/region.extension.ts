@@ -1,0 +1,26 @@
+/** What workshops say about a region. */
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { PagedField, type Page } from '../../../platform/graphql/page.ts';
+import type { RegionRow } from '../../../platform/regions/region.entity.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Region } from '../region.ts';
+import type { WorkshopRow } from './workshop.columns.ts';
+import { WorkshopConnection } from './workshop.connection.ts';
+import { UpcomingArguments } from './workshop.inputs.ts';
+import { workshopsByRegionCode } from './workshop.loaders.ts';
+
+@Resolver(() => Region)
+export class RegionWorkshopsExtension {
+  @FieldResolver(() => WorkshopConnection, {
+    nullable: true,
+    description: 'Workshops in this unit or any unit below it. Null while knowledge-exchange cannot be reached.',
+  })
+  @PagedField()
+  workshops(
+    @Root() { code }: RegionRow,
+    @Args(() => UpcomingArguments) { upcoming, first, after }: UpcomingArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<WorkshopRow> | null> {
+    return workshopsByRegionCode(context, { upcoming: upcoming ?? null, first, after }).load(code);
+  }
+}

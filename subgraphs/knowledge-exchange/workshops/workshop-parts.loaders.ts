@@ -1,0 +1,77 @@
+/** Per-request batches of what belongs to workshops: units, program and speakers. */
+import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { loader } from '../../../platform/subgraph/loader.ts';
+import type { WorkshopSession } from './workshop-session.entity.ts';
+
+export const SESSIONS_PER_WORKSHOP = 50;
+export const SPEAKERS_PER_SESSION = 10;
+
+/** Units a workshop names, by workshop. */
+export const regionCodesByWorkshopId = loader<string, string[]>(async ({ database }, ids) => {
+  const ofThese = isOneOf('workshopId', ids);
+  const rows = await database.select<{ workshopId: string; regionCode: string }>(
+    `SELECT workshopId, regionCode FROM workshop_region WHERE ${ofThese.sql} AND isNamed = 1 ORDER BY workshopId, regionCode`,
+    ofThese.parameters,
+  );
+  return grouped(
+    rows,
+    ({ workshopId }) => workshopId,
+    ({ regionCode }) => regionCode,
+  );
+});
+
+/** The program in order of time. */
+export const sessionsByWorkshopId = loader<string, WorkshopSession[]>(async ({ database }, ids) => {
+  const ofThese = isOneOf('workshopId', ids);
+  const rows = await database.select<WorkshopSession>(
+    `SELECT id, workshopId, title, startsAt, endsAt FROM workshop_session WHERE ${ofThese.sql} ORDER BY workshopId, startsAt, id`,
+    ofThese.parameters,
+  );
+  return grouped(
+    rows,
+    ({ workshopId }) => workshopId,
+    (session) => session,
+  );
+});
+
+/** People on stage in the order in which they are named. */
+export const speakerIdsBySessionId = loader<string, string[]>(async ({ database }, ids) => {
+  const ofThese = isOneOf('sessionId', ids);
+  const rows = await database.select<{ sessionId: string; personId: string }>(
+    `SELECT sessionId, personId FROM workshop_speaker WHERE ${ofThese.sql} ORDER BY sessionId, position, personId`,
+    ofThese.parameters,
+  );
+  return grouped(
+    rows,
+    ({ sessionId }) => sessionId,
+    ({ personId }) => personId,
+  );
+});
+
+/** Resources that are material of a workshop, in the order in which they are named. */
+export const materialIdsByWorkshopId = loader<string, string[]>(async ({ database }, ids) => {
+  const ofThese = isOneOf('workshopId', ids);
+  const rows = await database.select<{ workshopId: string; resourceId: string }>(
+    `SELECT workshopId, resourceId FROM workshop_material WHERE ${ofThese.sql} ORDER BY workshopId, position, resourceId`,
+    ofThese.parameters,
+  );
+  return grouped(
+    rows,
+    ({ workshopId }) => workshopId,
+    ({ resourceId }) => resourceId,
+  );
+});
+
+function grouped<Row, Value>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  valueOf: (row: Row) => Value,
+): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (group) group.push(valueOf(row));
+    else groups.set(keyOf(row), [valueOf(row)]);
+  }
+  return groups;
+}

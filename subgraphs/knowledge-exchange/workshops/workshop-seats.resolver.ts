@@ -1,0 +1,104 @@
+/** Seats of a workshop, the reader's own registration, and what came of the workshop. */
+import { Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { bodyById, type NamedBody } from '../../../platform/feed/covenant-bodies.ts';
+import { Languages, LocalizedText, localisedOrNull } from '../../../platform/graphql/localized-text.ts';
+import { CovenantBody } from '../../../platform/graphql/node.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Person } from '../person.ts';
+import { AttendanceFigures } from './attendance-figures.type.ts';
+import type { WorkshopRow } from './workshop.columns.ts';
+import { Workshop } from './workshop.entity.ts';
+import { RegistrationState, WorkshopState } from './workshop.enums.ts';
+import { workshopById } from './workshop.loaders.ts';
+import { WorkshopRegistration, type RegistrationRow } from './workshop-registration.entity.ts';
+import {
+  attendanceByWorkshopId,
+  ownRegistrationByWorkshopId,
+  seatCountByWorkshopId,
+  waitingBeforeByRegistrationId,
+} from './workshop-registration.loaders.ts';
+
+@Resolver(() => Workshop)
+export class WorkshopSeatsResolver {
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Free seats; null when there is no limit, and once it was held or cancelled.',
+  })
+  async seatsLeft(
+    @Root() { id, capacity, state }: WorkshopRow,
+    @Ctx() context: RequestContext,
+  ): Promise<number | null> {
+    if (capacity === null || state !== WorkshopState.ANNOUNCED) return null;
+    const taken = (await seatCountByWorkshopId(context).load(id))?.taken ?? 0;
+    return Math.max(0, capacity - taken);
+  }
+
+  @FieldResolver(() => Int, { description: 'People on the waiting list.' })
+  async waiting(@Root() { id }: WorkshopRow, @Ctx() context: RequestContext): Promise<number> {
+    return (await seatCountByWorkshopId(context).load(id))?.waiting ?? 0;
+  }
+
+  @FieldResolver(() => WorkshopRegistration, {
+    nullable: true,
+    description: "The reader's own registration; null for a reader who has none or is not signed in. (oneself)",
+  })
+  viewerRegistration(@Root() { id }: WorkshopRow, @Ctx() context: RequestContext): Promise<RegistrationRow | null> {
+    return ownRegistrationByWorkshopId(context).load(id);
+  }
+
+  @FieldResolver(() => AttendanceFigures, {
+    nullable: true,
+    description: 'Who came; null before it was held, and where no attendance was recorded.',
+  })
+  attendance(
+    @Root() { id, state }: WorkshopRow,
+    @Ctx() context: RequestContext,
+  ): Promise<AttendanceFigures | null> | null {
+    return state === WorkshopState.HELD ? attendanceByWorkshopId(context).load(id) : null;
+  }
+
+  @FieldResolver(() => LocalizedText, { nullable: true, description: 'What came of it; null when not stated.' })
+  outcomes(
+    @Root() { outcomes }: WorkshopRow,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText | null {
+    return localisedOrNull(context, outcomes, languages);
+  }
+}
+
+/** Fields of a registration that lead elsewhere. Only the reader's own registration ever gets here. */
+@Resolver(() => WorkshopRegistration)
+export class WorkshopRegistrationResolver {
+  @FieldResolver(() => Person, { nullable: true, description: 'Who registered.' })
+  person(@Root() { personId }: RegistrationRow): Person {
+    return { id: personId };
+  }
+
+  @FieldResolver(() => Workshop, { nullable: true, description: 'The workshop.' })
+  workshop(@Root() { workshopId }: RegistrationRow, @Ctx() context: RequestContext): Promise<WorkshopRow | null> {
+    return workshopById(context).load(workshopId);
+  }
+
+  @FieldResolver(() => CovenantBody, {
+    nullable: true,
+    description:
+      'Body in whose name, fixed when registering; null for somebody who comes in their own name, and while the name of a new body has not arrived here.',
+  })
+  @Directive('@provides(fields: "... on Coordinator { name slug } ... on Signatory { name slug }")')
+  onBehalfOf(
+    @Root() { onBehalfOfId }: RegistrationRow,
+    @Ctx() context: RequestContext,
+  ): Promise<NamedBody | null> | null {
+    return onBehalfOfId === null ? null : bodyById(context).load(onBehalfOfId);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Place in the waiting list, the next one is 1; null when not waiting.',
+  })
+  async position(@Root() { id, state }: RegistrationRow, @Ctx() context: RequestContext): Promise<number | null> {
+    if (state !== RegistrationState.WAITING) return null;
+    return ((await waitingBeforeByRegistrationId(context).load(id)) ?? 0) + 1;
+  }
+}

@@ -1,0 +1,168 @@
+/** Queries about workshops, and their fields that are more than a column. */
+import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Location, LocationQuality } from '../../../platform/covenant/location.type.ts';
+import { Topic } from '../../../platform/covenant/topic.ts';
+import { conditionOf, readPage } from '../../../platform/database/keyset-page.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { withoutNulls } from '../../../platform/graphql/left-out.ts';
+import { Languages, LocalizedText, localisedOrNull } from '../../../platform/graphql/localized-text.ts';
+import { CappedField, PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
+import { LanguageCodeScalar, UriScalar } from '../../../platform/graphql/scalars.ts';
+import type { RegionRow } from '../../../platform/regions/region.entity.ts';
+import { regionsByCode } from '../../../platform/regions/regions.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Audience } from '../audience.ts';
+import type { NamedBodyPage } from '../body-list.ts';
+import { CoordinatorConnection } from '../coordinator.connection.ts';
+import { DiscussionGroup, type GroupRow } from '../discussion-groups/discussion-group.entity.ts';
+import { groupById } from '../discussion-groups/discussion-group.loaders.ts';
+import { Region } from '../region.ts';
+import { isPublicWorkshop, WORKSHOP_COLUMNS, type WorkshopRow } from './workshop.columns.ts';
+import { WorkshopConnection } from './workshop.connection.ts';
+import { Workshop } from './workshop.entity.ts';
+import { AgendaArguments, agendaConditions } from './workshop.inputs.ts';
+import { hostsByWorkshopId } from './workshop.loaders.ts';
+import { regionCodesByWorkshopId } from './workshop-parts.loaders.ts';
+
+/** Units a workshop can name. */
+const REGIONS_PER_WORKSHOP = 20;
+
+/** The address to take part is for people who are signed in, so that meetings are not disturbed by passers-by. */
+function mayJoinOnline({ identity }: RequestContext): boolean {
+  return identity.personId !== null;
+}
+
+@Resolver(() => Workshop)
+export class WorkshopResolver {
+  @Query(() => WorkshopConnection, {
+    description:
+      'The agenda: announced and held workshops in order of their beginning; what is coming unless `filter.from` says otherwise. (public)',
+  })
+  @PagedField()
+  agenda(
+    @Args(() => AgendaArguments) { filter, first, after }: AgendaArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<WorkshopRow>> {
+    const asked = withoutNulls(filter);
+    const list = {
+      name: 'Query.agenda',
+      columns: WORKSHOP_COLUMNS,
+      from: 'workshop w',
+      id: 'w.id',
+      order: { by: 'w.sortStart', direction: 'ASC' as const },
+      conditions: agendaConditions(asked, context),
+      asked,
+    };
+    return readPage<WorkshopRow>(context.database, list, { first, after });
+  }
+
+  @Query(() => Workshop, {
+    nullable: true,
+    description: 'One workshop, cancelled ones too; null when none has this slug. (public)',
+  })
+  async workshop(
+    @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
+    @Ctx() context: RequestContext,
+  ): Promise<WorkshopRow | null> {
+    const where = conditionOf([{ sql: 'w.slug = ?', parameters: [slug] }, isPublicWorkshop]);
+    const rows = await context.database.select<WorkshopRow>(
+      `SELECT ${WORKSHOP_COLUMNS} FROM workshop w WHERE ${where.sql}`,
+      where.parameters,
+    );
+    return rows[0] ?? null;
+  }
+
+  @FieldResolver(() => LocalizedText, { nullable: true, description: 'What it is about; null when not stated.' })
+  summary(
+    @Root() { summary }: WorkshopRow,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText | null {
+    return localisedOrNull(context, summary, languages);
+  }
+
+  @FieldResolver(() => Location, { nullable: true, description: 'Point on the map; null where none is stated.' })
+  location(@Root() { latitude, longitude }: WorkshopRow): Location | null {
+    if (latitude === null || longitude === null) return null;
+    return { latitude, longitude, quality: LocationQuality.POINT };
+  }
+
+  @FieldResolver(() => UriScalar, {
+    nullable: true,
+    description:
+      'Address to take part online; null for a reader who is not signed in, in person, and when it is not yet known. (signed in)',
+  })
+  joinUrl(@Root() { joinUrl }: WorkshopRow, @Ctx() context: RequestContext): string | null {
+    return mayJoinOnline(context) ? joinUrl : null;
+  }
+
+  @FieldResolver(() => [LanguageCodeScalar], {
+    description: 'Languages spoken; empty where the source does not say.',
+  })
+  languages(@Root() { languages }: WorkshopRow): string[] {
+    return listOfColumn(languages);
+  }
+
+  @FieldResolver(() => [LanguageCodeScalar], {
+    description: 'Languages with interpretation; empty where there is none and where the source does not say.',
+  })
+  interpretation(@Root() { interpretation }: WorkshopRow): string[] {
+    return listOfColumn(interpretation);
+  }
+
+  @FieldResolver(() => LocalizedText, {
+    nullable: true,
+    description: 'What is offered to people with disabilities; null when not stated.',
+  })
+  accessibility(
+    @Root() { accessibility }: WorkshopRow,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText | null {
+    return localisedOrNull(context, accessibility, languages);
+  }
+
+  @FieldResolver(() => [Topic], { description: 'What it is about; empty where the source does not say.' })
+  topics(@Root() { topics }: WorkshopRow): Topic[] {
+    return listOfColumn<Topic>(topics);
+  }
+
+  @FieldResolver(() => [Audience], { description: 'Whom it is for; empty where the source does not say.' })
+  audiences(@Root() { audiences }: WorkshopRow): Audience[] {
+    return listOfColumn<Audience>(audiences);
+  }
+
+  @FieldResolver(() => [Region], {
+    description: `Units it is in or about, at most ${String(REGIONS_PER_WORKSHOP)}; empty online and where none is stated.`,
+  })
+  @CappedField(REGIONS_PER_WORKSHOP)
+  async regions(@Root() { id }: WorkshopRow, @Ctx() context: RequestContext): Promise<RegionRow[]> {
+    const codes = (await regionCodesByWorkshopId(context).load(id)) ?? [];
+    return regionsByCode(context, codes.slice(0, REGIONS_PER_WORKSHOP));
+  }
+
+  @FieldResolver(() => CoordinatorConnection, {
+    nullable: true,
+    description: 'Coordinators that host it; empty where the organiser is no coordinator, see `organiserName`.',
+  })
+  @PagedField()
+  @Directive('@provides(fields: "edges { node { name slug } } nodes { name slug }")')
+  hosts(
+    @Root() { id }: WorkshopRow,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<NamedBodyPage | null> {
+    return hostsByWorkshopId(context, { first, after }).load(id);
+  }
+
+  @FieldResolver(() => DiscussionGroup, {
+    nullable: true,
+    description: 'Group in which it is prepared and followed up; null when there is none the reader may see.',
+  })
+  discussionGroup(
+    @Root() { discussionGroupId }: WorkshopRow,
+    @Ctx() context: RequestContext,
+  ): Promise<GroupRow | null> | null {
+    return discussionGroupId === null ? null : groupById(context).load(discussionGroupId);
+  }
+}
