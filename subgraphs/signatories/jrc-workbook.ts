@@ -2,7 +2,6 @@
  * The JRC workbook as its publisher ships it (df1_Signatories): other column names, other words, "-" for empty.
  * Its column of mayors' names is personal data and is never read.
  */
-import { RowRefused, type Cells } from '../../platform/import/cells.ts';
 import type { TableRow } from '../../platform/import/table-file.ts';
 
 const COLUMN_OF: Readonly<Record<string, string>> = {
@@ -50,13 +49,4 @@ function adhesionType(text: string): string {
   if (/option 2/i.test(text)) return 'GROUP_OPTION_2';
   // One row of the fifth release holds a bare number: what it meant is unknown.
   return '';
-}
-
-/** The names of coordinators in a workbook with the country of each of their signatories. */
-export function coordinatorOf(cells: Cells): { name: string; country: string } | null {
-  const name = cells['coordinator_name']?.trim() ?? '';
-  if (name === '' || name === EMPTY) return null;
-  const country = cells['country_code']?.trim().toUpperCase() ?? '';
-  if (!/^[A-Z]{2}$/.test(country)) throw new RowRefused(`country_code is "${country}", two letters are needed`);
-  return { name, country };
 }

@@ -1,0 +1,93 @@
+/** A coordinator as the table of coordinators states it, before it becomes a row. */
+import {
+  countryCell,
+  neededChoice,
+  neededText,
+  RowRefused,
+  textCell,
+  wholeNumberCell,
+  type Cells,
+} from '../../platform/import/cells.ts';
+import { idOfSource } from '../../platform/database/ids.ts';
+import { normalisedText } from '../../platform/database/normalised-text.ts';
+import type { RowValues } from '../../platform/import/merge-rows.ts';
+import { AuthorityType, CoordinatorKind, CoordinatorStatus } from './coordinator.enums.ts';
+import { UNKNOWN_DUE_DAY } from './reporting.service.ts';
+
+const COUNTRY_BASES = ['LISTED', 'ALL_ITS_SIGNATORIES', 'MOST_OF_ITS_SIGNATORIES'] as const;
+
+/**
+ * Addresses of the sources the table names by a key. The fifth release of the JRC's data set of signatories was read
+ * in this public repository.
+ */
+const ADDRESS_OF_KEY: Readonly<Record<string, string>> = {
+  'JRC-GCOM-5': 'https://github.com/LisaMarieKauck/OfflineMARLCityNetworkClimate',
+  'COM-LIST': 'https://linnapeadepakt.eu/about/covenant-community/coordinators.html',
+};
+
+const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+export function coordinatorRecord(cells: Cells): { key: string; value: RowValues } {
+  const slug = neededText(cells, 'coordinator_id', 200);
+  if (!SLUG_PATTERN.test(slug)) {
+    throw new RowRefused(`coordinator_id is "${slug}"; small letters, digits and single hyphens are accepted`);
+  }
+  const basis = neededChoice(cells, 'country_basis', COUNTRY_BASES);
+  const name = neededText(cells, 'name');
+  const value = {
+    id: coordinatorId(slug),
+    slug,
+    name,
+    sortName: normalisedText(name),
+    kind: neededChoice(cells, 'kind_inferred', Object.values(CoordinatorKind)),
+    authorityType: neededChoice(cells, 'authority_type_inferred', Object.values(AuthorityType)),
+    country: countryCell(cells, 'country_code'),
+    // The table holds guesses from the name, and of the area nothing but the country.
+    inferredFields: ['kind', 'authorityType', ...(basis === 'LISTED' ? [] : ['country']), 'regions'].join(','),
+    sources: JSON.stringify(sourceAddresses(cells)),
+    signingYear: signingYear(cells),
+    signatoriesStatedOnSite: wholeNumberCell(cells, 'signatories_on_site'),
+  };
+  return { key: value.id, value };
+}
+
+export function coordinatorId(slug: string): string {
+  return idOfSource('Coordinator', slug);
+}
+
+/** What a coordinator that comes from open data begins with; people of the hub and the ledger fill it later. */
+export const beginning: RowValues = {
+  status: CoordinatorStatus.ACTIVE,
+  otherNames: null,
+  about: null,
+  contact: null,
+  politicalHeadTitle: null,
+  website: null,
+  registerNumber: null,
+  signedOn: null,
+  sortSigned: '',
+  nextReportDueOn: UNKNOWN_DUE_DAY,
+  sortSignatories: 0,
+  sortPopulation: 0,
+  sortActivity: '',
+};
+
+function signingYear(cells: Cells): number | null {
+  const year = wholeNumberCell(cells, 'year_of_signing');
+  if (year === null || (year >= 2008 && year <= 2100)) return year;
+  throw new RowRefused(`year_of_signing is ${String(year)}; the Covenant began in 2008`);
+}
+
+function sourceAddresses(cells: Cells): string[] {
+  const named = (textCell(cells, 'sources', 2_000) ?? '').split('|').map((source) => source.trim());
+  const all = [...named, textCell(cells, 'year_source', 500) ?? ''].filter((source) => source !== '');
+  return [...new Set(all.map(addressOf))];
+}
+
+function addressOf(source: string): string {
+  const address = ADDRESS_OF_KEY[source] ?? source;
+  if (/^https?:/.test(address) && URL.canParse(address)) return address;
+  throw new RowRefused(
+    `sources names "${source}"; an address or one of ${Object.keys(ADDRESS_OF_KEY).join(', ')} is accepted`,
+  );
+}

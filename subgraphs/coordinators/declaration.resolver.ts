@@ -1,0 +1,47 @@
+/** Declarations: the texts on offer, and fields that are more than a column. */
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { CommitmentCode } from '../../platform/covenant/commitment-code.ts';
+import { listOfColumn } from '../../platform/database/list-column.ts';
+import { CappedField } from '../../platform/graphql/page.ts';
+import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import { CommitmentDefinition, commitmentDefinition } from './commitment-definition.ts';
+import { CoordinatorKind } from './coordinator.enums.ts';
+import { Declaration, DeclarationTemplate } from './declaration.entity.ts';
+import { TEMPLATE_COLUMNS, templateById, type DeclarationRow, type TemplateRow } from './declaration.loaders.ts';
+
+const MAX_TEMPLATES = 10;
+const COMMITMENTS_PER_TEMPLATE = 10;
+
+@Resolver(() => DeclarationTemplate)
+export class DeclarationTemplateResolver {
+  @Query(() => [DeclarationTemplate], {
+    description: 'The declarations a coordinator can or could sign, all versions, newest first. (public)',
+  })
+  @CappedField(MAX_TEMPLATES)
+  declarationTemplates(
+    @Arg('kind', () => CoordinatorKind, { nullable: true, description: 'Only for this kind.' })
+    kind: CoordinatorKind | null | undefined,
+    @Ctx() { database }: RequestContext,
+  ): Promise<TemplateRow[]> {
+    return database.select<TemplateRow>(
+      `SELECT ${TEMPLATE_COLUMNS} FROM declaration_template ${kind ? 'WHERE kind = ? ' : ''}ORDER BY sequence DESC, kind DESC LIMIT ${String(MAX_TEMPLATES)}`,
+      kind ? [kind] : [],
+    );
+  }
+
+  @FieldResolver(() => [CommitmentDefinition], { description: 'The commitments in their order.' })
+  @CappedField(COMMITMENTS_PER_TEMPLATE)
+  commitments(@Root() { version, commitmentCodes }: TemplateRow): CommitmentDefinition[] {
+    return listOfColumn<CommitmentCode>(commitmentCodes).map((code, index) =>
+      commitmentDefinition(version, code, index + 1),
+    );
+  }
+}
+
+@Resolver(() => Declaration)
+export class DeclarationResolver {
+  @FieldResolver(() => DeclarationTemplate, { description: 'Text used.' })
+  template(@Root() { templateId }: DeclarationRow, @Ctx() context: RequestContext): Promise<TemplateRow | null> {
+    return templateById(context).load(templateId);
+  }
+}

@@ -1,0 +1,71 @@
+/** The ledger: this subgraph's copy of proofs, links and totals that others own. Never shown as their owner's word. */
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+@Entity('evidence_entry')
+@Index('evidence_entry_of_commitment', ['coordinatorId', 'commitment', 'source', 'occurredOn'])
+export class EvidenceEntry {
+  /** Subgraph that holds the proof. */
+  @PrimaryColumn('varchar', { length: 40 })
+  source: string;
+
+  /** Name of the proof in the feed of its owner. */
+  @PrimaryColumn('varchar', { length: 80 })
+  entityId: string;
+
+  @Column('varchar', { length: 30 })
+  coordinatorId: string;
+
+  @Column('varchar', { length: 40 })
+  commitment: string;
+
+  @Column('varchar', { length: 10, nullable: true })
+  occurredOn: string | null;
+}
+
+@Entity('supported_signatory')
+@Index('supported_signatory_of', ['signatoryId', 'coordinatorId', 'activeFrom', 'activeUntil'])
+export class SupportedSignatory {
+  @PrimaryColumn('varchar', { length: 30 })
+  linkId: string;
+
+  @Column('varchar', { length: 30 })
+  coordinatorId: string;
+
+  @Column('varchar', { length: 30 })
+  signatoryId: string;
+
+  @Column('varchar', { length: 10 })
+  activeFrom: string;
+
+  @Column('varchar', { length: 10 })
+  activeUntil: string;
+}
+
+/** Totals the owners keep; there is a row as soon as one of them has said something of the coordinator. */
+@Entity('coordinator_activity')
+export class CoordinatorActivity {
+  @PrimaryColumn('varchar', { length: 30 })
+  coordinatorId: string;
+
+  @Column('integer')
+  signatories: number;
+
+  @Column('integer')
+  populationCovered: number;
+
+  @Column('integer')
+  supportActions: number;
+
+  @Column('integer')
+  caseStudies: number;
+
+  @Column('integer')
+  workshops: number;
+
+  @Column('integer')
+  discussionGroups: number;
+
+  /** Day of the newest activity its owner tells of, besides proofs. */
+  @Column('varchar', { length: 10, nullable: true })
+  lastActivityOn: string | null;
+}

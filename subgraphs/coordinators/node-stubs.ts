@@ -1,0 +1,32 @@
+/** Things of other subgraphs as `node` answers them: a type and an id. Whether they exist their owner says. */
+import { Directive, Field, ID, ObjectType, type ClassType } from 'type-graphql';
+import { Node } from '../../platform/graphql/node.ts';
+import type { IdType } from '../../platform/database/ids.ts';
+
+const ownedElsewhere = [
+  'Signatory',
+  'SupportLink',
+  'ActionPlan',
+  'SupportAction',
+  'CaseStudy',
+  'Workshop',
+  'DiscussionGroup',
+  'Thread',
+  'Post',
+  'Resource',
+  'NewsItem',
+] as const satisfies readonly IdType[];
+
+export function isOwnedElsewhere(type: IdType): boolean {
+  return ownedElsewhere.some((one) => one === type);
+}
+
+export const nodeStubs: readonly ClassType<object>[] = ownedElsewhere.map((type) => {
+  @ObjectType(type, { implements: [Node] })
+  @Directive('@key(fields: "id", resolvable: false)')
+  class Stub {
+    @Field(() => ID, { simple: true })
+    id: string;
+  }
+  return Stub;
+});

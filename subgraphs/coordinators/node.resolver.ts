@@ -1,0 +1,65 @@
+/** Finds anything of the hub by its id. */
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { typeOfId, type IdType } from '../../platform/database/ids.ts';
+import { HubError } from '../../platform/errors.ts';
+import { Node, type Typed } from '../../platform/graphql/node.ts';
+import { CappedField } from '../../platform/graphql/page.ts';
+import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import { commitmentById } from './commitment.loaders.ts';
+import { coordinatorById } from './coordinator.loaders.ts';
+import { declarationById, templateById } from './declaration.loaders.ts';
+import { isOwnedElsewhere } from './node-stubs.ts';
+import { personById } from './person.ts';
+
+type FoundNode = (Node & Typed) | null;
+type FindNode = (context: RequestContext, id: string) => Promise<FoundNode>;
+
+const ownTypes: Readonly<Partial<Record<IdType, FindNode>>> = {
+  Coordinator: (context, id) => coordinatorById(context).load(id),
+  DeclarationTemplate: (context, id) => templateById(context).load(id),
+  Declaration: (context, id) => declarationById(context).load(id),
+  Commitment: (context, id) => commitmentById(context).load(id),
+  Person: (context, id) => personById(context).load(id),
+};
+
+const MAX_NODES = 50;
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Anything by its id; null when nothing public has it. (public)',
+  })
+  node(
+    @Arg('id', () => ID, { description: 'Id as the hub gave it.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<FoundNode> {
+    return findNode(context, id);
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: `The same for at most ${String(MAX_NODES)} ids, in the order asked. (public)`,
+  })
+  @CappedField(MAX_NODES)
+  nodes(
+    @Arg('ids', () => [ID], { description: `Ids, at most ${String(MAX_NODES)}.` }) ids: string[],
+    @Ctx() context: RequestContext,
+  ): Promise<FoundNode[]> {
+    if (ids.length > MAX_NODES) {
+      throw new HubError('BAD_USER_INPUT', `ids has ${String(ids.length)} entries; ${String(MAX_NODES)} at most.`, {
+        argument: 'ids',
+        maximum: MAX_NODES,
+      });
+    }
+    return Promise.all(ids.map((id) => findNode(context, id)));
+  }
+}
+
+async function findNode(context: RequestContext, id: string): Promise<FoundNode> {
+  const type = typeOfId(id);
+  if (type === null) return null;
+  const find = ownTypes[type];
+  if (find) return find(context, id);
+  return isOwnedElsewhere(type) ? { __typename: type, id } : null;
+}

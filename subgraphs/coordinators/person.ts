@@ -1,0 +1,65 @@
+/**
+ * A person who takes part: the table and the public GraphQL type. The only place with personal data; the other
+ * subgraphs keep an id, and an erased person keeps nothing but it.
+ */
+import { Directive, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { isOneOf } from '../../platform/database/keyset-page.ts';
+import { listOfColumn } from '../../platform/database/list-column.ts';
+import { Node } from '../../platform/graphql/node.ts';
+import { LanguageCodeScalar } from '../../platform/graphql/scalars.ts';
+import { byKey, loader } from '../../platform/subgraph/loader.ts';
+
+@ObjectType('Person', {
+  implements: [Node],
+  description:
+    'A natural person. The only place with personal data: erased here, the other parts of the hub keep an id.',
+})
+@Directive('@key(fields: "id")')
+@Entity('person')
+export class Person {
+  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'Name shown beside posts and authorships; null when erased.',
+  })
+  @Column('varchar', { length: 200, nullable: true })
+  displayName: string | null;
+
+  /** Tags, as a list. */
+  @Column('varchar', { length: 200 })
+  languages: string;
+
+  @Field(() => Boolean, { simple: true, description: 'True: erased on request.' })
+  @Column('boolean')
+  isErased: boolean;
+
+  @Field(() => Int, { simple: true, description: 'Number of the last change.' })
+  @Column('integer')
+  revision: number;
+}
+
+export type PersonRow = Person & { readonly __typename: 'Person' };
+
+export const personById = loader<string, PersonRow>(async ({ database }, ids) => {
+  const where = isOneOf('id', ids);
+  return byKey(
+    await database.select<PersonRow>(
+      `SELECT 'Person' AS __typename, id, displayName, languages, isErased, revision FROM person WHERE ${where.sql}`,
+      where.parameters,
+    ),
+    ({ id }) => id,
+  );
+});
+
+@Resolver(() => Person)
+export class PersonResolver {
+  @FieldResolver(() => [LanguageCodeScalar], { description: 'Languages the person works in; empty when erased.' })
+  languages(@Root() { languages }: PersonRow): string[] {
+    return listOfColumn(languages);
+  }
+}

@@ -1,0 +1,77 @@
+/** Regions: where one asks for them, and what this subgraph says about a region: its coordinators. */
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Languages, LocalizedText } from '../../platform/graphql/localized-text.ts';
+import { CappedField, PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
+import type { RegionRow } from '../../platform/regions/region.entity.ts';
+import { RegionFacts, REGION_DESCRIPTION } from '../../platform/regions/region.type.ts';
+import { mustBeRegionCode, regionByCode, regionName } from '../../platform/regions/regions.ts';
+import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import { CoordinatorConnection } from './coordinator.connection.ts';
+import type { CoordinatorRow } from './coordinator.entity.ts';
+import { coordinatorCountByRegionCode, coordinatorsByRegionCode } from './coordinator.loaders.ts';
+import { countriesInUse, MAX_REGIONS, regionsBelow } from './region.service.ts';
+
+@ObjectType('Region', { description: REGION_DESCRIPTION })
+@Directive('@key(fields: "code")')
+export class Region extends RegionFacts {}
+
+@Resolver(() => Region)
+export class RegionExtension {
+  @Query(() => Region, {
+    nullable: true,
+    description: 'One NUTS unit, or a country without NUTS; null when no unit has this code. (public)',
+  })
+  region(
+    @Arg('code', () => ID, { description: 'NUTS code, or the ISO code of a country without NUTS.' }) code: string,
+    @Ctx() context: RequestContext,
+  ): Promise<RegionRow | null> {
+    mustBeRegionCode(code);
+    return regionByCode(context).load(code);
+  }
+
+  @Query(() => [Region], {
+    description:
+      'Units one level below, by code; without code every country with NUTS and every other in which a coordinator or a signatory is. (public)',
+  })
+  @CappedField(MAX_REGIONS)
+  regions(
+    @Arg('within', () => ID, { nullable: true, description: 'Unit above.' }) within: string | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<RegionRow[]> {
+    if (typeof within !== 'string') return countriesInUse(context);
+    mustBeRegionCode(within);
+    return regionsBelow(context, within);
+  }
+
+  @FieldResolver(() => LocalizedText, { description: 'Name; of countries in many languages.' })
+  @Directive('@shareable')
+  name(
+    @Root() region: RegionRow,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText {
+    return regionName(context, region, languages);
+  }
+
+  @FieldResolver(() => CoordinatorConnection, {
+    nullable: true,
+    description:
+      'Active coordinators that work in this unit or one below it, by name. Of most coordinators only the country is known, so units below a country may look emptier than they are. Null while coordinators cannot be reached.',
+  })
+  @PagedField()
+  coordinators(
+    @Root() { code }: RegionRow,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<CoordinatorRow> | null> {
+    return coordinatorsByRegionCode(context, { first, after }).load(code);
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Number of these. Null while coordinators cannot be reached.',
+  })
+  async coordinatorCount(@Root() { code }: RegionRow, @Ctx() context: RequestContext): Promise<number> {
+    return (await coordinatorCountByRegionCode(context).load(code)) ?? 0;
+  }
+}

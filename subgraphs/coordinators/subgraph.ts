@@ -1,0 +1,80 @@
+/** The manifest of coordinators: who coordinates, with what promise, how it is kept, and who takes part. */
+import { signatoryNames } from '../../platform/feed/covenant-bodies.ts';
+import { regionByCode } from '../../platform/regions/regions.ts';
+import type { Subgraph } from '../../platform/subgraph/subgraph.ts';
+import { ChangesResolver } from './changes.resolver.ts';
+import { CommitmentDefinitionResolver } from './commitment-definition.ts';
+import { Commitment, CommitmentAssessment } from './commitment.entity.ts';
+import { commitmentById, commitmentOf } from './commitment.loaders.ts';
+import { CommitmentAssessmentResolver, CommitmentResolver } from './commitment.resolver.ts';
+import { CoordinatorMembershipResolver } from './coordinator-membership.resolver.ts';
+import { CoordinatorRegion } from './coordinator-region.entity.ts';
+import { CoordinatorReport, SurveyRound } from './coordinator-report.entity.ts';
+import { Coordinator } from './coordinator.entity.ts';
+import { coordinatorImport } from './coordinator.import.ts';
+import { coordinatorById } from './coordinator.loaders.ts';
+import { CoordinatorResolver } from './coordinator.resolver.ts';
+import { Declaration, DeclarationTemplate } from './declaration.entity.ts';
+import { declarationById, templateById } from './declaration.loaders.ts';
+import { DeclarationResolver, DeclarationTemplateResolver } from './declaration.resolver.ts';
+import { CoordinatorActivity, EvidenceEntry, SupportedSignatory } from './evidence-ledger.entity.ts';
+import { ledgerProjections } from './evidence-ledger.projections.ts';
+import { loadExamplePeople } from './example-people.ts';
+import { CreateCoordinators1700000000020 } from './migrations/1700000000020-create-coordinators.ts';
+import { CreateLedger1700000000021 } from './migrations/1700000000021-create-ledger.ts';
+import { CreateDeclarations1700000000022 } from './migrations/1700000000022-create-declarations.ts';
+import { coordinatorsOfSignatoriesImport, coordinatorsOfWorkbookImport } from './named-coordinator.import.ts';
+import { nodeStubs } from './node-stubs.ts';
+import { NodeResolver } from './node.resolver.ts';
+import { Person, personById, PersonResolver } from './person.ts';
+import { Region, RegionExtension } from './region.extension.ts';
+import { StatusPeriod, StatusPeriodResolver } from './status-period.ts';
+
+export const coordinators: Subgraph = {
+  name: 'coordinators',
+  resolvers: [
+    CoordinatorResolver,
+    CoordinatorMembershipResolver,
+    StatusPeriodResolver,
+    DeclarationTemplateResolver,
+    DeclarationResolver,
+    CommitmentDefinitionResolver,
+    CommitmentResolver,
+    CommitmentAssessmentResolver,
+    PersonResolver,
+    NodeResolver,
+    RegionExtension,
+    ChangesResolver,
+  ],
+  types: [Coordinator, Region, Commitment, Declaration, DeclarationTemplate, Person, ...nodeStubs],
+  references: {
+    Coordinator: (context, { id }) => coordinatorById(context).load(String(id)),
+    DeclarationTemplate: (context, { id }) => templateById(context).load(String(id)),
+    Declaration: (context, { id }) => declarationById(context).load(String(id)),
+    Commitment: (context, { id, coordinatorId, code }) =>
+      typeof id === 'string'
+        ? commitmentById(context).load(id)
+        : commitmentOf(context, String(coordinatorId), String(code)),
+    Person: (context, { id }) => personById(context).load(String(id)),
+    Region: (context, { code }) => regionByCode(context).load(String(code)),
+  },
+  entities: [
+    Coordinator,
+    CoordinatorRegion,
+    CoordinatorReport,
+    SurveyRound,
+    StatusPeriod,
+    DeclarationTemplate,
+    Declaration,
+    Commitment,
+    CommitmentAssessment,
+    EvidenceEntry,
+    SupportedSignatory,
+    CoordinatorActivity,
+    Person,
+  ],
+  migrations: [CreateCoordinators1700000000020, CreateLedger1700000000021, CreateDeclarations1700000000022],
+  projections: [signatoryNames, ...ledgerProjections],
+  imports: [coordinatorImport, coordinatorsOfSignatoriesImport, coordinatorsOfWorkbookImport],
+  loadExampleContent: loadExamplePeople,
+};
