@@ -25,15 +25,17 @@ export function describeInBrowser(
     let hub: HubUnderTest;
     let browser: Browser;
     let visits: Visit[] = [];
+    const opened: { close(): Promise<void> }[] = [];
 
     beforeAll(async () => {
       hub = await openHub();
+      opened.unshift(hub);
       browser = await startChromium(chromium ?? '');
+      opened.unshift(browser);
     });
 
     afterAll(async () => {
-      await browser.close();
-      await hub.close();
+      for (const one of opened) await one.close();
     });
 
     afterEach(async () => {

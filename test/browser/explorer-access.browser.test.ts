@@ -93,6 +93,14 @@ describeInBrowser('the explorer page', openStandInHub, (visit) => {
       expect(await findAccessibilityFaults(explorer.page)).toEqual([]);
     });
 
+    it('has words for every icon', async () => {
+      const { page } = await visit();
+      await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+      const titles = await page.locator('svg title').allTextContents();
+      expect(titles.length).toBeGreaterThan(5);
+      for (const title of titles) expect(title).toMatch(/^[a-z]{3,}( [a-z]+)* icon$/);
+    });
+
     it('names the four editors', async () => {
       const { page } = await visit();
       for (const name of [/^GraphQL query/, /^Variables as JSON/, /^Response/]) {
