@@ -1,6 +1,5 @@
 /** What this subgraph says about a region: the support given there, and the totals of it. */
 import { Arg, Args, Ctx, Directive, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { readPage } from '../../platform/database/keyset-page.ts';
 import { Languages, LocalizedText } from '../../platform/graphql/localized-text.ts';
 import { PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
 import type { RegionRow } from '../../platform/regions/region.entity.ts';
@@ -9,9 +8,8 @@ import { regionName } from '../../platform/regions/regions.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
 import type { SupportActionRow } from './support-action.columns.ts';
 import { SupportActionConnection } from './support-action.connection.ts';
-import { actionList } from './support-action.loaders.ts';
+import { supportActionsByRegion } from './support-action.loaders.ts';
 import { SupportFigures, supportFiguresByRegion } from './support-figures.ts';
-import { inRegion } from './support-region.ts';
 
 @ObjectType('Region')
 @Directive('@key(fields: "code")')
@@ -37,11 +35,10 @@ export class RegionExtension {
   @PagedField()
   supportActions(
     @Root() { code }: RegionRow,
-    @Args(() => PageArguments) page: PageArguments,
+    @Args(() => PageArguments) { first, after }: PageArguments,
     @Ctx() context: RequestContext,
-  ): Promise<Page<SupportActionRow>> {
-    const list = actionList('Region.supportActions', 'support_action a', [inRegion(code)], code);
-    return readPage<SupportActionRow>(context.database, list, page);
+  ): Promise<Page<SupportActionRow> | null> {
+    return supportActionsByRegion(context, { first, after }).load(code);
   }
 
   @FieldResolver(() => SupportFigures, {

@@ -5,6 +5,7 @@ import { byKey, loader, loaderWith } from '../../platform/subgraph/loader.ts';
 import { latestFirst, SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action.columns.ts';
 import type { SupportCategory } from './support-action.enums.ts';
 import { inForceBetween } from './support-period.ts';
+import { inRegion } from './support-region.ts';
 
 export const supportActionById = loader<string, SupportActionRow>(async ({ database }, ids) =>
   byKey(
@@ -39,6 +40,13 @@ export const supportActionsBySignatoryId = loaderWith<PageArguments, string, Pag
     const from = 'support_action_beneficiary s JOIN support_action a ON a.id = s.actionId';
     const list = actionList('Signatory.supportActions', from, [], null);
     return readPagesByParent<SupportActionRow>(database, { list, parent: 's.signatoryId' }, signatoryIds, page);
+  },
+);
+
+export const supportActionsByRegion = loaderWith<PageArguments, string, Page<SupportActionRow>>(
+  ({ database }, codes, page) => {
+    const list = actionList('Region.supportActions', 'support_action a', [], null);
+    return readPagesByParent<SupportActionRow>(database, { list, parent: inRegion }, codes, page);
   },
 );
 
