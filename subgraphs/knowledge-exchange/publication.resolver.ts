@@ -2,13 +2,9 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Languages, LocalizedText, localised } from '../../platform/graphql/localized-text.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
-import { Publication } from './publication.ts';
-
-/** What the row of every publication holds: wordings of the title, as JSON. */
-export interface PublicationRow {
-  readonly id: string;
-  readonly title: string;
-}
+import { Thread, type ThreadRow } from './discussion-groups/thread.entity.ts';
+import { Publication, type PublicationRow } from './publication.ts';
+import { discussionByPublicationId } from './publication-threads.loaders.ts';
 
 @Resolver(() => Publication)
 export class PublicationResolver {
@@ -19,5 +15,10 @@ export class PublicationResolver {
     @Ctx() context: RequestContext,
   ): LocalizedText {
     return localised(context, title, languages);
+  }
+
+  @FieldResolver(() => Thread, { nullable: true, description: 'Talk about it; null where nobody has opened one.' })
+  discussion(@Root() { id }: PublicationRow, @Ctx() context: RequestContext): Promise<ThreadRow | null> {
+    return discussionByPublicationId(context).load(id);
   }
 }

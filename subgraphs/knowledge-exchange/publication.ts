@@ -28,6 +28,15 @@ export const REACHABLE_STATES: readonly PublicationState[] = [PublicationState.P
 export const PUBLISHED_AT_DESCRIPTION =
   'Moment of publication in the hub; null where no source states the day, as for things taken over from older sites.';
 
+/** What the row of every publication holds. */
+export interface PublicationRow extends Typed {
+  readonly id: string;
+  readonly slug: string;
+  /** Wordings, as JSON. */
+  readonly title: string;
+  readonly publishedAt: string | null;
+}
+
 @InterfaceType('Publication', {
   description: 'Everything that is published and can be talked about, put into a newsletter or found.',
   autoRegisterImplementations: false,

@@ -43,7 +43,6 @@ export const knowledgeExchange: Subgraph = {
   },
   entities: parts.flatMap(({ entities }) => entities),
   migrations: parts.flatMap(({ migrations }) => migrations),
-  changesField: 'exchangeChanges',
   projections: [coordinatorNames, signatoryNames, ...parts.flatMap(({ projections }) => projections)],
   imports: parts.flatMap(({ imports }) => imports),
   loadExampleContent,

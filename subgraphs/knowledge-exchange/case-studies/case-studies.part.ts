@@ -1,12 +1,34 @@
-/** What case-studies add to the manifest. */
+/** What case studies add to the manifest. */
+import { CreateCaseStudies1700000000110 } from '../migrations/1700000000110-create-case-studies.ts';
 import type { SubgraphPart } from '../subgraph-part.ts';
+import { caseStudyImport } from './case-study.import.ts';
+import { CaseStudyLinksResolver, ReplicationResolver } from './case-study-links.resolver.ts';
+import { CaseStudyLink, CaseStudySection, Replication } from './case-study-parts.entity.ts';
+import { CaseStudy } from './case-study.entity.ts';
+import { caseStudyById } from './case-study.loaders.ts';
+import { CaseStudyResolver, CaseStudySectionResolver } from './case-study.resolver.ts';
+import { CoordinatorCaseStudiesExtension } from './coordinator.extension.ts';
+import { RegionCaseStudiesExtension } from './region.extension.ts';
+import { RelatedPublicationResolver } from './related.resolver.ts';
+import { SignatoryCaseStudiesExtension } from './signatory.extension.ts';
+import { SupportActionCaseStudiesExtension } from './support-action.extension.ts';
 
 export const caseStudiesPart: SubgraphPart = {
-  resolvers: [],
-  types: [],
-  references: {},
-  entities: [],
-  migrations: [],
+  resolvers: [
+    CaseStudyResolver,
+    CaseStudyLinksResolver,
+    CaseStudySectionResolver,
+    ReplicationResolver,
+    RelatedPublicationResolver,
+    CoordinatorCaseStudiesExtension,
+    SignatoryCaseStudiesExtension,
+    RegionCaseStudiesExtension,
+    SupportActionCaseStudiesExtension,
+  ],
+  types: [CaseStudy],
+  references: { CaseStudy: (context, { id }) => caseStudyById(context).load(String(id)) },
+  entities: [CaseStudy, CaseStudySection, CaseStudyLink, Replication],
+  migrations: [CreateCaseStudies1700000000110],
   projections: [],
-  imports: [],
+  imports: [caseStudyImport],
 };

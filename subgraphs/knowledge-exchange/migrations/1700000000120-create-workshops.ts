@@ -47,6 +47,7 @@ const tables = [
       varchar('registrationClosesAt', 24, { isNullable: true }),
       text('outcomes', { isNullable: true }),
       varchar('publishedAt', 24, { isNullable: true }),
+      varchar('contentDigest', 22),
       integer('revision'),
       varchar('updatedAt', 24),
     ],

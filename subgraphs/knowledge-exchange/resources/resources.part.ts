@@ -1,12 +1,17 @@
 /** What resources add to the manifest. */
+import { CreateResources1700000000120 } from '../migrations/1700000000120-create-resources.ts';
 import type { SubgraphPart } from '../subgraph-part.ts';
+import { CoordinatorResourcesExtension } from './coordinator.extension.ts';
+import { Resource } from './resource.entity.ts';
+import { resourceById } from './resource.loaders.ts';
+import { ResourceResolver } from './resource.resolver.ts';
 
 export const resourcesPart: SubgraphPart = {
-  resolvers: [],
-  types: [],
-  references: {},
-  entities: [],
-  migrations: [],
+  resolvers: [ResourceResolver, CoordinatorResourcesExtension],
+  types: [Resource],
+  references: { Resource: (context, { id }) => resourceById(context).load(String(id)) },
+  entities: [Resource],
+  migrations: [CreateResources1700000000120],
   projections: [],
   imports: [],
 };

@@ -1,0 +1,127 @@
+/** Fields of a case study that lead to others: who is behind it, who did it too, what is like it. */
+import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { bodyById, type NamedBody } from '../../../platform/feed/covenant-bodies.ts';
+import { Languages, LocalizedText, localisedOrNull } from '../../../platform/graphql/localized-text.ts';
+import type { Typed } from '../../../platform/graphql/node.ts';
+import { CappedField, PageArguments, PagedField } from '../../../platform/graphql/page.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import type { NamedBodyPage } from '../body-list.ts';
+import { CoordinatorConnection } from '../coordinator.connection.ts';
+import { Coordinator } from '../coordinator.ts';
+import { Person } from '../person.ts';
+import { SignatoryConnection } from '../signatory.connection.ts';
+import { SupportAction } from '../support-action.ts';
+import { Replication } from './case-study-parts.entity.ts';
+import {
+  AUTHORS_PER_STUDY,
+  coordinatorsByCaseStudyId,
+  REPLICATIONS_PER_STUDY,
+  replicationsByCaseStudyId,
+  signatoriesByCaseStudyId,
+  SUPPORT_ACTIONS_PER_STUDY,
+  supportActionIdsByCaseStudyId,
+} from './case-study-parts.loaders.ts';
+import { CaseStudy, type CaseStudyRow } from './case-study.entity.ts';
+import { citationOf } from './citation.ts';
+import { RELATED_PER_STUDY, relatedByCaseStudyId, RelatedPublication, type Related } from './related.ts';
+
+@Resolver(() => CaseStudy)
+export class CaseStudyLinksResolver {
+  @FieldResolver(() => CoordinatorConnection, {
+    nullable: true,
+    description: 'Coordinators behind it, in the order its authors chose.',
+  })
+  @PagedField()
+  @Directive('@provides(fields: "edges { node { name slug } } nodes { name slug }")')
+  coordinators(
+    @Root() { id }: CaseStudyRow,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<NamedBodyPage | null> {
+    return coordinatorsByCaseStudyId(context, { first, after }).load(id);
+  }
+
+  @FieldResolver(() => SignatoryConnection, { nullable: true, description: 'Signatories it happened in.' })
+  @PagedField()
+  @Directive('@provides(fields: "edges { node { name slug } } nodes { name slug }")')
+  signatories(
+    @Root() { id }: CaseStudyRow,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<NamedBodyPage | null> {
+    return signatoriesByCaseStudyId(context, { first, after }).load(id);
+  }
+
+  @FieldResolver(() => [SupportAction], {
+    nullable: 'items',
+    description: `Support that made it possible, at most ${String(SUPPORT_ACTIONS_PER_STUDY)}; one that cannot be shown is null.`,
+  })
+  @CappedField(SUPPORT_ACTIONS_PER_STUDY)
+  async supportActions(
+    @Root() { id }: CaseStudyRow,
+    @Ctx() context: RequestContext,
+  ): Promise<(Typed & SupportAction)[]> {
+    const actions = (await supportActionIdsByCaseStudyId(context).load(id)) ?? [];
+    return actions
+      .slice(0, SUPPORT_ACTIONS_PER_STUDY)
+      .map(({ targetId }) => ({ __typename: 'SupportAction', id: targetId }));
+  }
+
+  @FieldResolver(() => [Person], {
+    nullable: 'items',
+    description: 'People to ask; one who asked to be forgotten is null. Empty where the source names nobody.',
+  })
+  @CappedField(AUTHORS_PER_STUDY)
+  authors(@Root() { authorIds }: CaseStudyRow): (Typed & Person)[] {
+    return listOfColumn(authorIds)
+      .slice(0, AUTHORS_PER_STUDY)
+      .map((id) => ({ __typename: 'Person', id }));
+  }
+
+  @FieldResolver(() => [Replication], {
+    description: `Who did it too, oldest first, at most ${String(REPLICATIONS_PER_STUDY)}.`,
+  })
+  @CappedField(REPLICATIONS_PER_STUDY)
+  async replications(@Root() { id }: CaseStudyRow, @Ctx() context: RequestContext): Promise<Replication[]> {
+    return ((await replicationsByCaseStudyId(context).load(id)) ?? []).slice(0, REPLICATIONS_PER_STUDY);
+  }
+
+  @FieldResolver(() => [RelatedPublication], {
+    description: `Others on the same topics or from the same region, the closest first, at most ${String(RELATED_PER_STUDY)}.`,
+  })
+  @CappedField(RELATED_PER_STUDY)
+  async related(@Root() { id }: CaseStudyRow, @Ctx() context: RequestContext): Promise<Related[]> {
+    return (await relatedByCaseStudyId(context).load(id)) ?? [];
+  }
+
+  @FieldResolver(() => LocalizedText, { description: "Ready to copy, with the title in the reader's language." })
+  citation(
+    @Root() study: CaseStudyRow,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): Promise<LocalizedText> {
+    return citationOf(context, study, languages);
+  }
+}
+
+@Resolver(() => Replication)
+export class ReplicationResolver {
+  @FieldResolver(() => Coordinator, {
+    nullable: true,
+    description: 'Who did it too; null while the name of a new coordinator has not arrived here.',
+  })
+  @Directive('@provides(fields: "name slug")')
+  coordinator(@Root() { coordinatorId }: Replication, @Ctx() context: RequestContext): Promise<NamedBody | null> {
+    return bodyById(context).load(coordinatorId);
+  }
+
+  @FieldResolver(() => LocalizedText, { nullable: true, description: 'In their own words; null without a note.' })
+  note(
+    @Root() { note }: Replication,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText | null {
+    return localisedOrNull(context, note, languages);
+  }
+}

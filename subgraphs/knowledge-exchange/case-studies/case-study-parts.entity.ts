@@ -1,0 +1,78 @@
+/** What belongs to a case study: its sections, whom and what it is about, and who did it too. */
+import { Field, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { DateScalar } from '../../../platform/graphql/scalars.ts';
+import { CaseStudySectionKind, ReplicationOutcome } from './case-study.enums.ts';
+
+@ObjectType('CaseStudySection', { description: 'One section of a case study.' })
+@Entity('case_study_section')
+export class CaseStudySection {
+  @PrimaryColumn('varchar', { length: 30 })
+  caseStudyId: string;
+
+  @Field(() => CaseStudySectionKind, { simple: true, description: 'What it tells.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  kind: CaseStudySectionKind;
+
+  /** Wordings, as JSON. */
+  @Column('text')
+  text: string;
+}
+
+export const CaseStudyLinkKind = {
+  COORDINATOR: 'COORDINATOR',
+  SIGNATORY: 'SIGNATORY',
+  SUPPORT_ACTION: 'SUPPORT_ACTION',
+  /** A unit it lies in, and every unit above that one. */
+  REGION: 'REGION',
+  TOPIC: 'TOPIC',
+} as const;
+export type CaseStudyLinkKind = keyof typeof CaseStudyLinkKind;
+
+/** Ties a case study to what it can be listed under; targets of different kinds never have the same name. */
+@Entity('case_study_link')
+@Index('case_study_link_newest', ['targetId', 'isListed', 'sortDate', 'caseStudyId'])
+export class CaseStudyLink {
+  @PrimaryColumn('varchar', { length: 30 })
+  caseStudyId: string;
+
+  @PrimaryColumn('varchar', { length: 20 })
+  kind: CaseStudyLinkKind;
+
+  @PrimaryColumn('varchar', { length: 30 })
+  targetId: string;
+
+  @Column('integer')
+  position: number;
+
+  /** The study's, so that lists are read in order from one index. */
+  @Column('varchar', { length: 24 })
+  sortDate: string;
+
+  /** The study is published: neither a draft nor archived. */
+  @Column('boolean')
+  isListed: boolean;
+}
+
+@ObjectType('Replication', { description: 'Somebody else did it too: the measure of shared experience.' })
+@Entity('replication')
+@Index('replication_coordinator', ['coordinatorId', 'startsOn', 'caseStudyId'])
+export class Replication {
+  @PrimaryColumn('varchar', { length: 30 })
+  caseStudyId: string;
+
+  @PrimaryColumn('varchar', { length: 30 })
+  coordinatorId: string;
+
+  @Field(() => DateScalar, { simple: true, description: 'First day.' })
+  @Column('varchar', { length: 10 })
+  startsOn: string;
+
+  @Field(() => ReplicationOutcome, { simple: true, description: 'How far it went.' })
+  @Column('varchar', { length: 20 })
+  outcome: ReplicationOutcome;
+
+  /** Wordings, as JSON. */
+  @Column('text', { nullable: true })
+  note: string | null;
+}

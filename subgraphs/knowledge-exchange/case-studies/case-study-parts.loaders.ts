@@ -1,0 +1,79 @@
+/** Per-request batches of what belongs to case studies. Asked only for studies the reader was shown. */
+import { isOneOf, readPagesByParent, type List } from '../../../platform/database/keyset-page.ts';
+import type { PageArguments } from '../../../platform/graphql/page.ts';
+import { loader, loaderWith } from '../../../platform/subgraph/loader.ts';
+import { bodyList, namedOnly, type NamedBodyPage } from '../body-list.ts';
+import type { CaseStudySection, Replication } from './case-study-parts.entity.ts';
+
+export const AUTHORS_PER_STUDY = 10;
+export const SUPPORT_ACTIONS_PER_STUDY = 10;
+export const REPLICATIONS_PER_STUDY = 50;
+
+const coordinators: List = bodyList({
+  name: 'CaseStudy.coordinators',
+  type: 'Coordinator',
+  table: 'case_study_link',
+  bodyId: 'l.targetId',
+  order: { by: 'l.position', direction: 'ASC' },
+  conditions: [{ sql: "l.kind = 'COORDINATOR'", parameters: [] }],
+});
+
+const signatories: List = bodyList({
+  name: 'CaseStudy.signatories',
+  type: 'Signatory',
+  table: 'case_study_link',
+  bodyId: 'l.targetId',
+  order: { by: 'l.position', direction: 'ASC' },
+  conditions: [{ sql: "l.kind = 'SIGNATORY'", parameters: [] }],
+});
+
+export const coordinatorsByCaseStudyId = bodiesByCaseStudyId(coordinators);
+export const signatoriesByCaseStudyId = bodiesByCaseStudyId(signatories);
+
+function bodiesByCaseStudyId(list: List): ReturnType<typeof loaderWith<PageArguments, string, NamedBodyPage>> {
+  return loaderWith(async ({ database }, ids, page) =>
+    namedOnly(await readPagesByParent(database, { list, parent: 'l.caseStudyId' }, ids, page)),
+  );
+}
+
+export const sectionsByCaseStudyId = loader<string, CaseStudySection[]>(async ({ database }, ids) => {
+  const ofThese = isOneOf('caseStudyId', ids);
+  return grouped(
+    await database.select<CaseStudySection>(
+      `SELECT caseStudyId, kind, text FROM case_study_section WHERE ${ofThese.sql}`,
+      ofThese.parameters,
+    ),
+  );
+});
+
+export const replicationsByCaseStudyId = loader<string, Replication[]>(async ({ database }, ids) => {
+  const ofThese = isOneOf('caseStudyId', ids);
+  return grouped(
+    await database.select<Replication>(
+      `SELECT caseStudyId, coordinatorId, startsOn, outcome, note FROM replication WHERE ${ofThese.sql}
+       ORDER BY caseStudyId, startsOn, coordinatorId`,
+      ofThese.parameters,
+    ),
+  );
+});
+
+export const supportActionIdsByCaseStudyId = loader<string, { targetId: string }[]>(async ({ database }, ids) => {
+  const ofThese = isOneOf('caseStudyId', ids);
+  return grouped(
+    await database.select<{ caseStudyId: string; targetId: string }>(
+      `SELECT caseStudyId, targetId FROM case_study_link WHERE ${ofThese.sql} AND kind = 'SUPPORT_ACTION'
+       ORDER BY caseStudyId, position`,
+      ofThese.parameters,
+    ),
+  );
+});
+
+function grouped<Row extends { readonly caseStudyId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.caseStudyId);
+    if (group) group.push(row);
+    else groups.set(row.caseStudyId, [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,109 @@
+/** What a case study proves, whose activity it is, and how it is found; made anew whenever one changes. */
+import type { Topic } from '../../../platform/covenant/topic.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { wordingsOf } from '../../../platform/graphql/localized-text.ts';
+import { recordActivity, type PartOfCoordinator } from '../activity.ts';
+import { ActivityPart } from '../activity.entity.ts';
+import { recordEvidence, type Proof } from '../evidence.ts';
+import { PublicationState, REACHABLE_STATES } from '../publication.ts';
+import { indexPublications, type IndexedPublication } from '../publication-index.ts';
+import { ReplicationOutcome } from './case-study.enums.ts';
+
+/** A plan and a failed attempt are no shared experience yet. */
+const DONE: readonly ReplicationOutcome[] = [ReplicationOutcome.ADOPTED, ReplicationOutcome.ADAPTED];
+
+export interface WrittenCaseStudy {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string | null;
+  readonly state: PublicationState;
+  readonly publishedAt: string | null;
+  readonly topics: string;
+  readonly regions: string;
+}
+
+export async function recordCaseStudyActivity(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  const these = isOneOf('id', ids);
+  const studies = await transaction.select<WrittenCaseStudy>(
+    `SELECT id, title, summary, state, publishedAt, topics, regions FROM case_study WHERE ${these.sql}`,
+    these.parameters,
+  );
+  const ofThese = isOneOf('caseStudyId', ids);
+  const coordinators = await transaction.select<{ caseStudyId: string; coordinatorId: string }>(
+    `SELECT caseStudyId, targetId AS coordinatorId FROM case_study_link WHERE ${ofThese.sql} AND kind = 'COORDINATOR'`,
+    ofThese.parameters,
+  );
+  const done = isOneOf('outcome', DONE);
+  const replications = await transaction.select<{ caseStudyId: string; coordinatorId: string; startsOn: string }>(
+    `SELECT caseStudyId, coordinatorId, startsOn FROM replication WHERE ${ofThese.sql} AND ${done.sql}`,
+    [...ofThese.parameters, ...done.parameters],
+  );
+  const partsOf = (study: WrittenCaseStudy): PartOfCoordinator[] => [
+    ...coordinators
+      .filter(({ caseStudyId }) => caseStudyId === study.id)
+      .map(({ coordinatorId }) => ({
+        coordinatorId,
+        part: ActivityPart.CASE_STUDY,
+        occurredOn: study.publishedAt?.slice(0, 10) ?? null,
+      })),
+    ...replications
+      .filter(({ caseStudyId }) => caseStudyId === study.id)
+      .map(({ coordinatorId, startsOn }) => ({
+        coordinatorId,
+        part: ActivityPart.REPLICATION,
+        occurredOn: startsOn,
+      })),
+  ];
+  await recordEvidence(
+    transaction,
+    studies.map((study) => ({
+      nodeId: study.id,
+      proofs: REACHABLE_STATES.includes(study.state) ? proofsOf(study, partsOf(study)) : [],
+    })),
+  );
+  await recordActivity(
+    transaction,
+    studies.map((study) => ({
+      nodeId: study.id,
+      topics: listOfColumn<Topic>(study.topics),
+      parts: study.state === PublicationState.PUBLISHED ? partsOf(study) : [],
+    })),
+  );
+  await indexPublications(transaction, studies.map(documentOf));
+}
+
+/** Telling and repeating both share knowledge; telling it together is partnership as well. */
+function proofsOf({ title }: WrittenCaseStudy, parts: readonly PartOfCoordinator[]): Proof[] {
+  const words = wordingsOf(title)[0]?.text ?? '';
+  const authors = parts.filter(({ part }) => part === ActivityPart.CASE_STUDY);
+  const shared = [...parts]
+    // Whoever tells it proves it by that, even when it is said to have repeated it.
+    .sort((one, other) => Number(one.part === 'CASE_STUDY') - Number(other.part === 'CASE_STUDY'))
+    .map(({ coordinatorId, occurredOn }) => ({
+      coordinatorId,
+      commitment: 'KNOWLEDGE_SHARING' as const,
+      title: words,
+      occurredOn,
+    }));
+  const joint = authors.map(({ coordinatorId, occurredOn }) => ({
+    coordinatorId,
+    commitment: 'PARTNERSHIP' as const,
+    title: words,
+    occurredOn,
+  }));
+  return authors.length > 1 ? [...shared, ...joint] : shared;
+}
+
+function documentOf({ id, title, summary, state, topics, regions }: WrittenCaseStudy): IndexedPublication {
+  return {
+    id,
+    kind: 'CASE_STUDY',
+    title: wordingsOf(title),
+    text: wordingsOf(summary),
+    topics: listOfColumn(topics),
+    regionCodes: listOfColumn(regions),
+    isListed: state === PublicationState.PUBLISHED,
+  };
+}

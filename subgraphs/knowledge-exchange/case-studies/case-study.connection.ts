@@ -1,0 +1,5 @@
+/** Page of case studies. */
+import { connectionOf } from '../../../platform/graphql/page.ts';
+import { CaseStudy } from './case-study.entity.ts';
+
+export const CaseStudyConnection = connectionOf(() => CaseStudy, { name: 'CaseStudy', plural: 'case studies' });

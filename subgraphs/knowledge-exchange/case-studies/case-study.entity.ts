@@ -1,0 +1,174 @@
+/** A case study: the table and the GraphQL type. A column is public only where it has a @Field. */
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Node } from '../../../platform/graphql/node.ts';
+import { DateScalar, DateTimeScalar, UriScalar } from '../../../platform/graphql/scalars.ts';
+import { Publication, PUBLISHED_AT_DESCRIPTION, PublicationState } from '../publication.ts';
+
+@ObjectType('CaseStudy', {
+  implements: [Node, Publication],
+  description: 'Experience written down in fixed sections (once called Benchmark of Excellence).',
+})
+@Directive('@key(fields: "id")')
+@Entity('case_study')
+@Index('case_study_slug', ['slug'], { unique: true })
+@Index('case_study_newest', ['state', 'sortDate', 'id'])
+@Index('case_study_workshop', ['workshopId', 'state', 'sortDate', 'id'])
+export class CaseStudy {
+  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  @Field(() => String, { simple: true, description: 'Last part of its page address; never changes.' })
+  @Column('varchar', { length: 200 })
+  slug: string;
+
+  /** Wordings, as JSON. */
+  @Column('text')
+  title: string;
+
+  /** Wordings, as JSON. */
+  @Column('text', { nullable: true })
+  summary: string | null;
+
+  @Field(() => PublicationState, { simple: true, description: 'Published, or archived: out of lists.' })
+  @Column('varchar', { length: 20 })
+  state: PublicationState;
+
+  @Field(() => DateTimeScalar, { simple: true, nullable: true, description: PUBLISHED_AT_DESCRIPTION })
+  @Column('varchar', { length: 24, nullable: true })
+  publishedAt: string | null;
+
+  @Field(() => DateScalar, { simple: true, nullable: true, description: 'First day; null when not stated.' })
+  @Column('varchar', { length: 10, nullable: true })
+  startsOn: string | null;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Last day; null when not stated and while it goes on.',
+  })
+  @Column('varchar', { length: 10, nullable: true })
+  endsOn: string | null;
+
+  @Field(() => Int, {
+    simple: true,
+    nullable: true,
+    description: 'Year the source tells of, where it gives no day; null when it gives none.',
+  })
+  @Column('integer', { nullable: true })
+  year: number | null;
+
+  /** What "newest first" goes by: the best of the days and years above, as text; empty when there is none. */
+  @Column('varchar', { length: 24 })
+  sortDate: string;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Day on which its authors last confirmed that it is still true; null when they never did.',
+  })
+  @Column('varchar', { length: 10, nullable: true })
+  lastConfirmedOn: string | null;
+
+  @Field(() => UriScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Licence of text and pictures; null where the source states none.',
+  })
+  @Column('varchar', { length: 500, nullable: true })
+  license: string | null;
+
+  @Field(() => UriScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Page it was taken from; null for one written in the hub.',
+  })
+  @Column('varchar', { length: 500, nullable: true })
+  source: string | null;
+
+  @Field(() => Boolean, {
+    simple: true,
+    description: 'True: made up to show how the hub works; its text says so too.',
+  })
+  @Column('boolean')
+  isExample: boolean;
+
+  /** Topics, as a list. */
+  @Column('varchar', { length: 200 })
+  topics: string;
+
+  /** Codes of units, as a list. */
+  @Column('varchar', { length: 200 })
+  regions: string;
+
+  /** Languages of the title, as a list. */
+  @Column('varchar', { length: 300 })
+  languages: string;
+
+  /** Ids of people, as a list. */
+  @Column('varchar', { length: 400 })
+  authorIds: string;
+
+  /** Location, as JSON. */
+  @Column('text', { nullable: true })
+  location: string | null;
+
+  /** Money, as JSON. */
+  @Column('text', { nullable: true })
+  cost: string | null;
+
+  /** Names of sources of money, as JSON. */
+  @Column('text', { nullable: true })
+  funding: string | null;
+
+  /** EmissionQuantity, as JSON. */
+  @Column('text', { nullable: true })
+  emissionsSaved: string | null;
+
+  /** Kilograms of CO2 equivalent per year, exact, so that databases can compare them. */
+  @Column('bigint', { nullable: true })
+  emissionsKilograms: string | null;
+
+  @Column('varchar', { length: 30, nullable: true })
+  workshopId: string | null;
+
+  @Field(() => Int, {
+    simple: true,
+    description: 'Coordinators that did it too, or tried to; those that only plan to are among them.',
+  })
+  @Column('integer')
+  replicationCount: number;
+
+  /** Words of all titles and summaries, in the spelling that finds. */
+  @Column('text')
+  searchText: string;
+
+  /** Tells whether anything of it changed, its sections and its parties included. */
+  @Column('varchar', { length: 22 })
+  contentDigest: string;
+
+  @Field(() => Int, { simple: true, description: 'Number of the last change.' })
+  @Column('integer')
+  revision: number;
+
+  @Column('varchar', { length: 24 })
+  updatedAt: string;
+}
+
+/** Columns of a case study as a row that may be offered as an interface. */
+export const CASE_STUDY_COLUMNS = [
+  "'CaseStudy' AS __typename",
+  ...(
+    'id slug title summary state publishedAt startsOn endsOn year lastConfirmedOn license source isExample topics ' +
+    'regions authorIds location cost funding emissionsSaved workshopId replicationCount revision'
+  )
+    .split(' ')
+    .map((column) => `c.${column}`),
+].join(', ');
+
+/** A case study as it is read: what `CASE_STUDY_COLUMNS` selects. */
+export type CaseStudyRow = Omit<
+  CaseStudy,
+  'sortDate' | 'languages' | 'emissionsKilograms' | 'searchText' | 'contentDigest' | 'updatedAt'
+> & { readonly __typename: 'CaseStudy' };

@@ -1,0 +1,60 @@
+/**
+ * Takes case_studies_seen.csv: what old newsletters and profile pages tell of coordinators. The titles are in our own
+ * words; what a page does not say stays unknown, and sums in words stay words.
+ */
+import { idOfSource } from '../../../platform/database/ids.ts';
+import { neededText, RowRefused, textCell, wholeNumberCell, type Cells } from '../../../platform/import/cells.ts';
+import { recordBatches } from '../../../platform/import/read-records.ts';
+import type { TableImport } from '../../../platform/import/table-import.ts';
+import { PublicationState } from '../publication.ts';
+import type { CaseStudyContent } from './case-study.record.ts';
+import { publishCaseStudies } from './case-study.service.ts';
+
+export const caseStudyImport: TableImport = {
+  table: 'case studies',
+  knownBy: ['coordinator_id', 'title_own_words', 'budget_text', 'source_url'],
+  needs: ['coordinator_id', 'title_own_words', 'year', 'budget_text', 'source_url'],
+  async load(transaction, rows, load) {
+    const batches = recordBatches(rows, load, ({ cells }) => {
+      const value = seenCaseStudy(cells);
+      return { key: value.id, value };
+    });
+    for await (const batch of batches) {
+      load.report.count(
+        await publishCaseStudies(
+          transaction,
+          batch.map(({ value }) => value),
+        ),
+      );
+    }
+  },
+};
+
+function seenCaseStudy(cells: Cells): CaseStudyContent {
+  const coordinator = neededText(cells, 'coordinator_id', 200);
+  const source = neededText(cells, 'source_url', 500);
+  if (!/^https?:/.test(source) || !URL.canParse(source)) {
+    throw new RowRefused(`source_url is "${source}", an address such as https://example.org/page is needed`);
+  }
+  const budget = textCell(cells, 'budget_text', 1_000);
+  return {
+    // One page may tell of several coordinators, and tells one thing of each.
+    id: idOfSource('CaseStudy', `${coordinator} ${source}`),
+    title: [{ language: 'en', text: neededText(cells, 'title_own_words', 500) }],
+    sections:
+      budget === null
+        ? []
+        : [{ kind: 'COST_AND_BENEFIT', text: [{ language: 'en', text: `As the source states it: ${budget}.` }] }],
+    state: PublicationState.PUBLISHED,
+    publishedAt: null,
+    year: yearCell(cells),
+    source,
+    coordinatorIds: [idOfSource('Coordinator', coordinator)],
+  };
+}
+
+function yearCell(cells: Cells): number | null {
+  const year = wholeNumberCell(cells, 'year');
+  if (year === null || (year >= 2008 && year <= 2100)) return year;
+  throw new RowRefused(`year is ${String(year)}, a year since 2008, when the Covenant began, is needed`);
+}

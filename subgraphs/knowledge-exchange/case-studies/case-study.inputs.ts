@@ -1,0 +1,97 @@
+/** Filter of case studies, and what it means in SQL. */
+import { Field, ID, InputType } from 'type-graphql';
+import { Topic } from '../../../platform/covenant/topic.ts';
+import { unitsOfDecimal } from '../../../platform/database/exact-decimal.ts';
+import { isOneOf, type Condition } from '../../../platform/database/keyset-page.ts';
+import { normalisedWords } from '../../../platform/database/normalised-text.ts';
+import { HubError } from '../../../platform/errors.ts';
+import { DateTimeScalar, DecimalScalar, LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
+import { mustBeRegionCode, regionCodeOfCountry } from '../../../platform/regions/regions.ts';
+import { canonicalLanguages, holdsOneOf } from '../list-condition.ts';
+import { PublicationState } from '../publication.ts';
+import { KILOGRAM_DECIMALS } from './case-study.record.ts';
+
+@InputType('CaseStudyFilter', { description: 'AND between fields, OR inside a list.' })
+export class CaseStudyFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'All these words in title or summary, in any of their languages; accents and case do not matter.',
+  })
+  text?: string;
+
+  @Field(() => ID, { nullable: true, description: 'This coordinator is behind it.' })
+  coordinatorId?: string;
+
+  @Field(() => ID, { nullable: true, description: 'It happened in this signatory.' })
+  signatoryId?: string;
+
+  @Field(() => [Topic], { nullable: true, description: 'On at least one of these topics.' })
+  topics?: Topic[];
+
+  @Field(() => ID, { nullable: true, description: 'From this unit or any unit below it.' })
+  regionWithin?: string;
+
+  @Field(() => [LanguageCodeScalar], { nullable: true, description: 'Its title exists in one of these languages.' })
+  languages?: string[];
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Saves at least so many tonnes of CO2 equivalent per year; unknown savings match nothing.',
+  })
+  minTonnesPerYear?: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: somebody did it too; false: nobody yet.' })
+  replicated?: boolean;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Changed in the hub at or after this moment, for harvesters.',
+  })
+  updatedSince?: string;
+}
+
+/** Conditions on `case_study c`; whoever lists sees only published ones. */
+export function caseStudyConditions(filter: CaseStudyFilter): Condition[] {
+  const conditions: Condition[] = [{ sql: 'c.state = ?', parameters: [PublicationState.PUBLISHED] }];
+  for (const word of filter.text === undefined ? [] : normalisedWords(filter.text)) {
+    conditions.push({ sql: 'c.searchText LIKE ?', parameters: [`%${word}%`] });
+  }
+  if (filter.coordinatorId !== undefined) conditions.push(linkedTo('COORDINATOR', [filter.coordinatorId]));
+  if (filter.signatoryId !== undefined) conditions.push(linkedTo('SIGNATORY', [filter.signatoryId]));
+  if (filter.topics) conditions.push(linkedTo('TOPIC', filter.topics));
+  if (filter.regionWithin !== undefined) conditions.push(linkedTo('REGION', [unitOf(filter.regionWithin)]));
+  if (filter.languages) conditions.push(holdsOneOf('c.languages', canonicalLanguages(filter.languages)));
+  if (filter.minTonnesPerYear !== undefined) conditions.push(savesAtLeast(filter.minTonnesPerYear));
+  if (filter.replicated !== undefined) {
+    conditions.push({ sql: `c.replicationCount ${filter.replicated ? '>' : '='} 0`, parameters: [] });
+  }
+  if (filter.updatedSince !== undefined) {
+    conditions.push({ sql: 'c.updatedAt >= ?', parameters: [filter.updatedSince] });
+  }
+  return conditions;
+}
+
+function linkedTo(kind: string, targetIds: readonly string[]): Condition {
+  const target = isOneOf('f.targetId', targetIds);
+  return {
+    sql: `EXISTS (SELECT 1 FROM case_study_link f WHERE f.caseStudyId = c.id AND f.kind = ? AND ${target.sql})`,
+    parameters: [kind, ...target.parameters],
+  };
+}
+
+function unitOf(code: string): string {
+  mustBeRegionCode(code);
+  return regionCodeOfCountry(code);
+}
+
+function savesAtLeast(tonnes: string): Condition {
+  const kilograms = unitsOfDecimal(tonnes, KILOGRAM_DECIMALS);
+  if (kilograms === null || kilograms > BigInt(Number.MAX_SAFE_INTEGER) || kilograms < 0n) {
+    throw new HubError(
+      'BAD_USER_INPUT',
+      `minTonnesPerYear is "${tonnes}"; it can be 0 to 9000000000000 with at most three decimals.`,
+      { argument: 'minTonnesPerYear' },
+    );
+  }
+  return { sql: 'c.emissionsKilograms >= ?', parameters: [Number(kilograms)] };
+}

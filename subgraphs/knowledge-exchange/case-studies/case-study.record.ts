@@ -1,0 +1,130 @@
+/** What a case study is made of when it is written, and the row it becomes. */
+import { createHash } from 'node:crypto';
+import type { EmissionQuantity } from '../../../platform/covenant/emission-quantity.type.ts';
+import type { Location } from '../../../platform/covenant/location.type.ts';
+import type { Money } from '../../../platform/covenant/money.type.ts';
+import type { Topic } from '../../../platform/covenant/topic.ts';
+import { unitsOfDecimal } from '../../../platform/database/exact-decimal.ts';
+import { normalisedText } from '../../../platform/database/normalised-text.ts';
+import type { Wording } from '../../../platform/graphql/localized-text.ts';
+import type { RowValues } from '../../../platform/import/merge-rows.ts';
+import { regionCodeOfCountry } from '../../../platform/regions/regions.ts';
+import { publicationSlug } from '../publication-slug.ts';
+import { PublicationState } from '../publication.ts';
+import { CaseStudyLinkKind } from './case-study-parts.entity.ts';
+import type { CaseStudySectionKind } from './case-study.enums.ts';
+
+export interface SectionContent {
+  readonly kind: CaseStudySectionKind;
+  readonly text: readonly Wording[];
+}
+
+/** Everything a case study says; what is left out is not known. */
+export interface CaseStudyContent {
+  readonly id: string;
+  readonly title: readonly Wording[];
+  readonly summary?: readonly Wording[];
+  readonly sections?: readonly SectionContent[];
+  readonly state: PublicationState;
+  readonly publishedAt: string | null;
+  readonly startsOn?: string | null;
+  readonly endsOn?: string | null;
+  readonly year?: number | null;
+  readonly lastConfirmedOn?: string | null;
+  readonly license?: string | null;
+  readonly source?: string | null;
+  readonly isExample?: boolean;
+  readonly topics?: readonly Topic[];
+  /** Codes of units. */
+  readonly regions?: readonly string[];
+  readonly location?: Location | null;
+  readonly cost?: Money | null;
+  readonly funding?: readonly string[];
+  readonly emissionsSaved?: EmissionQuantity | null;
+  readonly coordinatorIds?: readonly string[];
+  readonly signatoryIds?: readonly string[];
+  readonly supportActionIds?: readonly string[];
+  readonly authorIds?: readonly string[];
+  readonly workshopId?: string | null;
+}
+
+/** Tonnes are compared as kilograms. */
+export const KILOGRAM_DECIMALS = 3;
+
+/** The row of a study; its slug is given once, when it is added. */
+export function caseStudyRow(content: CaseStudyContent): RowValues {
+  const { title, summary = [], emissionsSaved } = content;
+  return {
+    id: content.id,
+    title: JSON.stringify(title),
+    summary: jsonOrNull(summary),
+    state: content.state,
+    publishedAt: content.publishedAt,
+    startsOn: content.startsOn ?? null,
+    endsOn: content.endsOn ?? null,
+    year: content.year ?? null,
+    sortDate: sortDateOf(content),
+    lastConfirmedOn: content.lastConfirmedOn ?? null,
+    license: content.license ?? null,
+    source: content.source ?? null,
+    isExample: content.isExample ? 1 : 0,
+    topics: (content.topics ?? []).join(','),
+    regions: regionsOf(content).join(','),
+    languages: title.map(({ language }) => language).join(','),
+    authorIds: (content.authorIds ?? []).join(','),
+    location: jsonOrNull(content.location),
+    cost: jsonOrNull(content.cost),
+    funding: jsonOrNull(content.funding),
+    emissionsSaved: jsonOrNull(emissionsSaved),
+    emissionsKilograms: emissionsSaved ? kilogramsOf(emissionsSaved) : null,
+    workshopId: content.workshopId ?? null,
+    searchText: normalisedText([...title, ...summary].map(({ text }) => text).join(' ')),
+    contentDigest: createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22),
+  };
+}
+
+export function caseStudySlug({ id, title }: CaseStudyContent): string {
+  return publicationSlug(title, id);
+}
+
+/** Newest first goes by the day of publication, else by the days or the year of what it tells. */
+function sortDateOf({ publishedAt, startsOn, endsOn, year }: CaseStudyContent): string {
+  return publishedAt ?? endsOn ?? startsOn ?? (year == null ? '' : String(year));
+}
+
+function kilogramsOf({ tonnesPerYear }: EmissionQuantity): string | null {
+  return unitsOfDecimal(tonnesPerYear, KILOGRAM_DECIMALS)?.toString() ?? null;
+}
+
+function jsonOrNull(value: unknown): string | null {
+  return value == null || (Array.isArray(value) && value.length === 0) ? null : JSON.stringify(value);
+}
+
+/** Greece and the United Kingdom have other codes as units than as countries. */
+function regionsOf({ regions = [] }: CaseStudyContent): string[] {
+  return regions.map((code) => regionCodeOfCountry(code));
+}
+
+/** What a study is listed under. A unit lies in all units above it, as its code begins with theirs. */
+export function caseStudyLinks(content: CaseStudyContent): RowValues[] {
+  const units = regionsOf(content).flatMap((code) =>
+    Array.from({ length: code.length - 1 }, (_, above) => code.slice(0, code.length - above)),
+  );
+  const targets: readonly (readonly [CaseStudyLinkKind, readonly string[]])[] = [
+    [CaseStudyLinkKind.COORDINATOR, content.coordinatorIds ?? []],
+    [CaseStudyLinkKind.SIGNATORY, content.signatoryIds ?? []],
+    [CaseStudyLinkKind.SUPPORT_ACTION, content.supportActionIds ?? []],
+    [CaseStudyLinkKind.REGION, units],
+    [CaseStudyLinkKind.TOPIC, content.topics ?? []],
+  ];
+  return targets.flatMap(([kind, ids]) =>
+    [...new Set(ids)].map((targetId, position) => ({
+      caseStudyId: content.id,
+      kind,
+      targetId,
+      position,
+      sortDate: sortDateOf(content),
+      isListed: content.state === PublicationState.PUBLISHED ? 1 : 0,
+    })),
+  );
+}

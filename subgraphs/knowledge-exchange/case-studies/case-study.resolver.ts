@@ -1,0 +1,151 @@
+/** Queries about case studies, and their fields that are more than a column. */
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { EmissionQuantity, emissionsOf } from '../../../platform/covenant/emission-quantity.type.ts';
+import { Location } from '../../../platform/covenant/location.type.ts';
+import { Money } from '../../../platform/covenant/money.type.ts';
+import { Topic } from '../../../platform/covenant/topic.ts';
+import { isOneOf, readPage } from '../../../platform/database/keyset-page.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { withoutNulls } from '../../../platform/graphql/left-out.ts';
+import { Languages, LocalizedText, localised, localisedOrNull } from '../../../platform/graphql/localized-text.ts';
+import { CappedField, PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
+import type { RegionRow } from '../../../platform/regions/region.entity.ts';
+import { regionsByCode } from '../../../platform/regions/regions.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { REACHABLE_STATES } from '../publication.ts';
+import { Region } from '../region.ts';
+import { CaseStudySection } from './case-study-parts.entity.ts';
+import { sectionsByCaseStudyId } from './case-study-parts.loaders.ts';
+import { isStale, STALE_AFTER_YEARS } from './case-study.age.ts';
+import { CaseStudyConnection } from './case-study.connection.ts';
+import { CASE_STUDY_COLUMNS, CaseStudy, type CaseStudyRow } from './case-study.entity.ts';
+import { CaseStudySectionKind } from './case-study.enums.ts';
+import { CaseStudyFilter, caseStudyConditions } from './case-study.inputs.ts';
+
+@ArgsType()
+class CaseStudiesArguments extends PageArguments {
+  @Field(() => CaseStudyFilter, { nullable: true, description: 'Which ones; all published ones when left out.' })
+  filter?: CaseStudyFilter | null;
+}
+
+@Resolver(() => CaseStudy)
+export class CaseStudyResolver {
+  @Query(() => CaseStudyConnection, {
+    description: 'Library of case studies, newest first; ones of unknown age come last. (public)',
+  })
+  @PagedField()
+  caseStudies(
+    @Args(() => CaseStudiesArguments) { filter, first, after }: CaseStudiesArguments,
+    @Ctx() { database }: RequestContext,
+  ): Promise<Page<CaseStudyRow>> {
+    const asked = withoutNulls(filter);
+    const list = {
+      name: 'Query.caseStudies',
+      columns: CASE_STUDY_COLUMNS,
+      from: 'case_study c',
+      id: 'c.id',
+      order: { by: 'c.sortDate', direction: 'DESC' as const },
+      conditions: caseStudyConditions(asked),
+      asked,
+    };
+    return readPage<CaseStudyRow>(database, list, { first, after });
+  }
+
+  @Query(() => CaseStudy, {
+    nullable: true,
+    description: 'One case study, also when it is archived; null when none has this slug. (public)',
+  })
+  async caseStudy(
+    @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
+    @Ctx() { database }: RequestContext,
+  ): Promise<CaseStudyRow | null> {
+    const reachable = isOneOf('c.state', REACHABLE_STATES);
+    const rows = await database.select<CaseStudyRow>(
+      `SELECT ${CASE_STUDY_COLUMNS} FROM case_study c WHERE c.slug = ? AND ${reachable.sql}`,
+      [slug, ...reachable.parameters],
+    );
+    return rows[0] ?? null;
+  }
+
+  @FieldResolver(() => LocalizedText, {
+    nullable: true,
+    description: 'Short text for lists; null for studies of which a source gives no more than a line.',
+  })
+  summary(
+    @Root() { summary }: CaseStudyRow,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText | null {
+    return localisedOrNull(context, summary, languages);
+  }
+
+  @FieldResolver(() => [CaseStudySection], {
+    description: 'Its sections in their fixed order: all that are written, or those of the kinds asked for.',
+  })
+  @CappedField(Object.keys(CaseStudySectionKind).length)
+  async sections(
+    @Root() { id }: CaseStudyRow,
+    @Arg('kinds', () => [CaseStudySectionKind], { nullable: true, description: 'Only these; all when left out.' })
+    kinds: CaseStudySectionKind[] | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<CaseStudySection[]> {
+    const sections = (await sectionsByCaseStudyId(context).load(id)) ?? [];
+    const order = Object.keys(CaseStudySectionKind);
+    return sections
+      .filter(({ kind }) => !kinds || kinds.includes(kind))
+      .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
+  }
+
+  @FieldResolver(() => [Topic], { description: 'What it is about; empty where the source does not say.' })
+  topics(@Root() { topics }: CaseStudyRow): Topic[] {
+    return listOfColumn<Topic>(topics);
+  }
+
+  @FieldResolver(() => [Region], { description: 'Units it comes from; empty where the source does not say.' })
+  @CappedField(20)
+  regions(@Root() { regions }: CaseStudyRow, @Ctx() context: RequestContext): Promise<RegionRow[]> {
+    return regionsByCode(context, listOfColumn(regions));
+  }
+
+  @FieldResolver(() => Location, { nullable: true, description: 'Point on the map; null when not stated.' })
+  location(@Root() { location }: CaseStudyRow): Location | null {
+    return location === null ? null : (JSON.parse(location) as Location);
+  }
+
+  @FieldResolver(() => Money, {
+    nullable: true,
+    description: 'Total cost; null where no source states one exact sum. Sums in words are in COST_AND_BENEFIT.',
+  })
+  cost(@Root() { cost }: CaseStudyRow): Money | null {
+    return cost === null ? null : (JSON.parse(cost) as Money);
+  }
+
+  @FieldResolver(() => [String], { description: 'Where the money came from; empty when not stated.' })
+  funding(@Root() { funding }: CaseStudyRow): string[] {
+    return funding === null ? [] : (JSON.parse(funding) as string[]);
+  }
+
+  @FieldResolver(() => EmissionQuantity, { nullable: true, description: 'Reduction; null when not stated.' })
+  emissionsSaved(@Root() { emissionsSaved }: CaseStudyRow): EmissionQuantity | null {
+    return emissionsOf(emissionsSaved);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: `True: older than ${String(STALE_AFTER_YEARS)} years, or of unknown age, and not confirmed since. Its age counts from the confirmation, else the publication, else the days or the year it tells of.`,
+  })
+  isStale(@Root() study: CaseStudyRow, @Ctx() { today }: RequestContext): boolean {
+    return isStale(study, today);
+  }
+}
+
+@Resolver(() => CaseStudySection)
+export class CaseStudySectionResolver {
+  @FieldResolver(() => LocalizedText, { description: 'The words.' })
+  text(
+    @Root() { text }: CaseStudySection,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText {
+    return localised(context, text, languages);
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * The one way case studies are written: rows, sections, links, proofs, activity and the search index, in the
+ * transaction of the caller. Whatever is not public gives no proof, no count and no find.
+ */
+import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import type { Wording } from '../../../platform/graphql/localized-text.ts';
+import { insertRows, mergeRows, type Merged } from '../../../platform/import/merge-rows.ts';
+import { recordCaseStudyActivity } from './case-study.activity.ts';
+import type { ReplicationOutcome } from './case-study.enums.ts';
+import { caseStudyLinks, caseStudyRow, caseStudySlug, type CaseStudyContent } from './case-study.record.ts';
+
+/** Adds or changes studies; one that is as it was stays untouched. Each id stands once in a call. */
+export async function publishCaseStudies(
+  transaction: Transaction,
+  contents: readonly CaseStudyContent[],
+): Promise<Merged> {
+  const byId = new Map(contents.map((content) => [content.id, content]));
+  const merged = await mergeRows(
+    transaction,
+    {
+      table: 'case_study',
+      key: 'id',
+      isRevised: true,
+      onlyWhenAdded: ({ id }) => {
+        const content = byId.get(String(id));
+        return { slug: content ? caseStudySlug(content) : String(id), replicationCount: 0 };
+      },
+    },
+    contents.map(caseStudyRow),
+  );
+  const touched = [...merged.added, ...merged.changed].flatMap((id) => byId.get(id) ?? []);
+  if (touched.length === 0) return merged;
+  const ofThese = isOneOf(
+    'caseStudyId',
+    touched.map(({ id }) => id),
+  );
+  await transaction.execute(`DELETE FROM case_study_section WHERE ${ofThese.sql}`, ofThese.parameters);
+  await insertRows(
+    transaction,
+    'case_study_section',
+    touched.flatMap(({ id, sections = [] }) =>
+      sections.map(({ kind, text }) => ({ caseStudyId: id, kind, text: JSON.stringify(text) })),
+    ),
+  );
+  await transaction.execute(`DELETE FROM case_study_link WHERE ${ofThese.sql}`, ofThese.parameters);
+  await insertRows(transaction, 'case_study_link', touched.flatMap(caseStudyLinks));
+  await recordCaseStudyActivity(
+    transaction,
+    touched.map(({ id }) => id),
+  );
+  return merged;
+}
+
+export interface ReplicationContent {
+  readonly caseStudyId: string;
+  readonly coordinatorId: string;
+  readonly startsOn: string;
+  readonly outcome: ReplicationOutcome;
+  readonly note?: readonly Wording[];
+}
+
+/** A coordinator did it too; said again, the newer word counts. */
+export async function recordReplications(
+  transaction: Transaction,
+  replications: readonly ReplicationContent[],
+): Promise<void> {
+  for (const { caseStudyId, coordinatorId } of replications) {
+    await transaction.execute('DELETE FROM replication WHERE caseStudyId = ? AND coordinatorId = ?', [
+      caseStudyId,
+      coordinatorId,
+    ]);
+  }
+  await insertRows(
+    transaction,
+    'replication',
+    replications.map(({ note, ...replication }) => ({ ...replication, note: note ? JSON.stringify(note) : null })),
+  );
+  const caseStudyIds = [...new Set(replications.map(({ caseStudyId }) => caseStudyId))];
+  const ofThese = isOneOf('id', caseStudyIds);
+  await transaction.execute(
+    `UPDATE case_study SET replicationCount = (SELECT COUNT(*) FROM replication r WHERE r.caseStudyId = case_study.id)
+     WHERE ${ofThese.sql}`,
+    ofThese.parameters,
+  );
+  await recordCaseStudyActivity(transaction, caseStudyIds);
+}

@@ -1,0 +1,29 @@
+/** How a case study is named when somebody quotes it: who, when, what, where it was read. */
+import { chosenText, wordingsOf, type LocalizedText } from '../../../platform/graphql/localized-text.ts';
+import { MAX_PAGE_SIZE } from '../../../platform/graphql/page.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { coordinatorsByCaseStudyId } from './case-study-parts.loaders.ts';
+import type { CaseStudyRow } from './case-study.entity.ts';
+
+/** Marks kept from library practice in every language, as a sentence in each would say no more. */
+const NO_DATE = 'n.d.';
+
+export async function citationOf(
+  context: RequestContext,
+  study: CaseStudyRow,
+  asked: readonly string[] | null | undefined,
+): Promise<LocalizedText> {
+  const page = await coordinatorsByCaseStudyId(context, { first: MAX_PAGE_SIZE }).load(study.id);
+  const names = (page?.nodes ?? []).flatMap((body) => body?.name ?? []);
+  const year = study.publishedAt?.slice(0, 4) ?? study.year?.toString() ?? study.endsOn?.slice(0, 4) ?? NO_DATE;
+  const wordings = wordingsOf(study.title).map((wording) => ({
+    ...wording,
+    text: [
+      [names.join('; '), `(${year})`].filter((part) => part !== '').join(' '),
+      wording.text.replace(/\.$/, ''),
+      `Covenant Hub, ${study.slug}`,
+      ...(study.source === null ? [] : [study.source]),
+    ].join('. '),
+  }));
+  return chosenText(wordings, asked ?? context.languages);
+}

@@ -1,0 +1,31 @@
+/** What case studies say about a coordinator. */
+import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Topic } from '../../../platform/covenant/topic.ts';
+import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Coordinator } from '../coordinator.ts';
+import { CaseStudyConnection } from './case-study.connection.ts';
+import type { CaseStudyRow } from './case-study.entity.ts';
+import { caseStudiesByTargetId } from './case-study.loaders.ts';
+
+@ArgsType()
+class CaseStudiesOfCoordinatorArguments extends PageArguments {
+  @Field(() => [Topic], { nullable: true, description: 'On at least one of these topics; on any when left out.' })
+  topics?: Topic[] | null;
+}
+
+@Resolver(() => Coordinator)
+export class CoordinatorCaseStudiesExtension {
+  @FieldResolver(() => CaseStudyConnection, {
+    nullable: true,
+    description: 'Case studies it is behind, newest first. Null while knowledge-exchange cannot be reached.',
+  })
+  @PagedField()
+  caseStudies(
+    @Root() { id }: Coordinator,
+    @Args(() => CaseStudiesOfCoordinatorArguments) { topics, first, after }: CaseStudiesOfCoordinatorArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<CaseStudyRow> | null> {
+    return caseStudiesByTargetId(context, { topics: topics ?? null, first, after }).load(id);
+  }
+}

@@ -1,0 +1,25 @@
+/** What case studies say about a region. */
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Region } from '../region.ts';
+import { CaseStudyConnection } from './case-study.connection.ts';
+import type { CaseStudyRow } from './case-study.entity.ts';
+import { caseStudiesByTargetId } from './case-study.loaders.ts';
+
+@Resolver(() => Region)
+export class RegionCaseStudiesExtension {
+  @FieldResolver(() => CaseStudyConnection, {
+    nullable: true,
+    description:
+      'Case studies from this unit and all units below it, newest first. Null while knowledge-exchange cannot be reached.',
+  })
+  @PagedField()
+  caseStudies(
+    @Root() { code }: Region,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<CaseStudyRow> | null> {
+    return caseStudiesByTargetId(context, { first, after }).load(code);
+  }
+}

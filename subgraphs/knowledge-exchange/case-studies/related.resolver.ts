@@ -1,0 +1,17 @@
+/** The reason of a pointer, in the reader's language. */
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Languages, LocalizedText } from '../../../platform/graphql/localized-text.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { reasonOf, RelatedPublication, type Related } from './related.ts';
+
+@Resolver(() => RelatedPublication)
+export class RelatedPublicationResolver {
+  @FieldResolver(() => LocalizedText, { description: 'Why it is shown.' })
+  reason(
+    @Root() related: Related,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): Promise<LocalizedText> {
+    return reasonOf(context, related, languages);
+  }
+}

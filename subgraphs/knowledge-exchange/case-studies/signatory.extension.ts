@@ -1,0 +1,24 @@
+/** What case studies say about a signatory. */
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Signatory } from '../signatory.ts';
+import { CaseStudyConnection } from './case-study.connection.ts';
+import type { CaseStudyRow } from './case-study.entity.ts';
+import { caseStudiesByTargetId } from './case-study.loaders.ts';
+
+@Resolver(() => Signatory)
+export class SignatoryCaseStudiesExtension {
+  @FieldResolver(() => CaseStudyConnection, {
+    nullable: true,
+    description: 'Case studies that happened there, newest first. Null while knowledge-exchange cannot be reached.',
+  })
+  @PagedField()
+  caseStudies(
+    @Root() { id }: Signatory,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<CaseStudyRow> | null> {
+    return caseStudiesByTargetId(context, { first, after }).load(id);
+  }
+}

@@ -1,0 +1,24 @@
+/** What news say about a coordinator. */
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Coordinator } from '../coordinator.ts';
+import { NewsConnection } from './news-item.connection.ts';
+import type { NewsItemRow } from './news-item.entity.ts';
+import { newsByCoordinatorId } from './news-item.loaders.ts';
+
+@Resolver(() => Coordinator)
+export class CoordinatorNewsExtension {
+  @FieldResolver(() => NewsConnection, {
+    nullable: true,
+    description: 'News about it or from it, newest first. Null while knowledge-exchange cannot be reached.',
+  })
+  @PagedField()
+  news(
+    @Root() { id }: Coordinator,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<NewsItemRow> | null> {
+    return newsByCoordinatorId(context, { first, after }).load(id);
+  }
+}

@@ -1,0 +1,86 @@
+/** A news item: the table and the GraphQL type. A column is public only where it has a @Field. */
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Node } from '../../../platform/graphql/node.ts';
+import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { Publication, PUBLISHED_AT_DESCRIPTION, type PublicationState } from '../publication.ts';
+
+export const NewsKind = { COMMUNITY_NEWS: 'COMMUNITY_NEWS', CITY_STORIES: 'CITY_STORIES' } as const;
+export type NewsKind = keyof typeof NewsKind;
+
+registerEnumType(NewsKind, {
+  name: 'NewsKind',
+  description: "Kinds of the Covenant's news page.",
+  valuesConfig: {
+    COMMUNITY_NEWS: { description: 'From the community and the Office.' },
+    CITY_STORIES: { description: 'What a place has done.' },
+  },
+});
+
+@ObjectType('NewsItem', { implements: [Node, Publication], description: 'News.' })
+@Directive('@key(fields: "id")')
+@Entity('news_item')
+@Index('news_item_slug', ['slug'], { unique: true })
+@Index('news_item_newest', ['state', 'publishedAt', 'id'])
+@Index('news_item_coordinator', ['coordinatorId', 'state', 'publishedAt', 'id'])
+export class NewsItem {
+  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  @Field(() => String, { simple: true, description: 'Last part of its page address; never changes.' })
+  @Column('varchar', { length: 200 })
+  slug: string;
+
+  @Field(() => NewsKind, { simple: true, description: 'Which part of the news page it belongs to.' })
+  @Column('varchar', { length: 20 })
+  kind: NewsKind;
+
+  /** Wordings, as JSON. */
+  @Column('text')
+  title: string;
+
+  /** Wordings, as JSON. */
+  @Column('text')
+  body: string;
+
+  /** Languages of the text, as a list. */
+  @Column('varchar', { length: 300 })
+  languages: string;
+
+  /** Topics, as a list. */
+  @Column('varchar', { length: 200 })
+  topics: string;
+
+  @Column('varchar', { length: 30, nullable: true })
+  coordinatorId: string | null;
+
+  @Column('varchar', { length: 20 })
+  state: PublicationState;
+
+  @Field(() => DateTimeScalar, { simple: true, nullable: true, description: PUBLISHED_AT_DESCRIPTION })
+  @Column('varchar', { length: 24 })
+  publishedAt: string;
+
+  @Field(() => Boolean, {
+    simple: true,
+    description: 'True: made up to show how the hub works; its text says so too.',
+  })
+  @Column('boolean')
+  isExample: boolean;
+
+  @Column('integer')
+  revision: number;
+
+  @Column('varchar', { length: 24 })
+  updatedAt: string;
+}
+
+export const NEWS_COLUMNS = [
+  "'NewsItem' AS __typename",
+  ...'id slug kind title body topics coordinatorId publishedAt isExample'.split(' ').map((column) => `n.${column}`),
+].join(', ');
+
+export type NewsItemRow = Omit<NewsItem, 'languages' | 'state' | 'revision' | 'updatedAt'> & {
+  readonly __typename: 'NewsItem';
+};

@@ -1,0 +1,94 @@
+/** Queries about news, and fields of news items that are more than a column. */
+import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Topic } from '../../../platform/covenant/topic.ts';
+import { isOneOf, readPage, type Condition } from '../../../platform/database/keyset-page.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { bodyById, type NamedBody } from '../../../platform/feed/covenant-bodies.ts';
+import { Languages, LocalizedText, localised } from '../../../platform/graphql/localized-text.ts';
+import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
+import { LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Coordinator } from '../coordinator.ts';
+import { canonicalLanguages, holdsOneOf } from '../list-condition.ts';
+import { REACHABLE_STATES } from '../publication.ts';
+import { NewsConnection } from './news-item.connection.ts';
+import { NEWS_COLUMNS, NewsItem, NewsKind, type NewsItemRow } from './news-item.entity.ts';
+import { isListedNews } from './news-item.loaders.ts';
+
+@ArgsType()
+class NewsArguments extends PageArguments {
+  @Field(() => [NewsKind], { nullable: true, description: 'Of one of these kinds; of any when left out.' })
+  kind?: NewsKind[] | null;
+
+  @Field(() => [LanguageCodeScalar], {
+    nullable: true,
+    description: 'Only those that exist in one of these languages; all when left out.',
+  })
+  languages?: string[] | null;
+}
+
+@Resolver(() => NewsItem)
+export class NewsItemResolver {
+  @Query(() => NewsConnection, { description: 'News, newest first. (public)' })
+  @PagedField()
+  news(
+    @Args(() => NewsArguments) { kind, languages, first, after }: NewsArguments,
+    @Ctx() { database }: RequestContext,
+  ): Promise<Page<NewsItemRow>> {
+    const conditions: Condition[] = [isListedNews];
+    if (kind) conditions.push(isOneOf('n.kind', kind));
+    if (languages) conditions.push(holdsOneOf('n.languages', canonicalLanguages(languages)));
+    const list = {
+      name: 'Query.news',
+      columns: NEWS_COLUMNS,
+      from: 'news_item n',
+      id: 'n.id',
+      order: { by: 'n.publishedAt', direction: 'DESC' as const },
+      conditions,
+      asked: [kind ?? null, languages ?? null],
+    };
+    return readPage<NewsItemRow>(database, list, { first, after });
+  }
+
+  @Query(() => NewsItem, {
+    nullable: true,
+    description: 'One news item, also when it is archived; null when none has this slug. (public)',
+  })
+  async newsItem(
+    @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
+    @Ctx() { database }: RequestContext,
+  ): Promise<NewsItemRow | null> {
+    const reachable = isOneOf('n.state', REACHABLE_STATES);
+    const rows = await database.select<NewsItemRow>(
+      `SELECT ${NEWS_COLUMNS} FROM news_item n WHERE n.slug = ? AND ${reachable.sql}`,
+      [slug, ...reachable.parameters],
+    );
+    return rows[0] ?? null;
+  }
+
+  @FieldResolver(() => LocalizedText, { description: 'The text.' })
+  body(
+    @Root() { body }: NewsItemRow,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText {
+    return localised(context, body, languages);
+  }
+
+  @FieldResolver(() => [Topic], { description: 'What it is about.' })
+  topics(@Root() { topics }: NewsItemRow): Topic[] {
+    return listOfColumn<Topic>(topics);
+  }
+
+  @FieldResolver(() => Coordinator, {
+    nullable: true,
+    description: 'Coordinator it is about or from; null for news of the Office.',
+  })
+  @Directive('@provides(fields: "name slug")')
+  coordinator(
+    @Root() { coordinatorId }: NewsItemRow,
+    @Ctx() context: RequestContext,
+  ): Promise<NamedBody | null> | null {
+    return coordinatorId === null ? null : bodyById(context).load(coordinatorId);
+  }
+}

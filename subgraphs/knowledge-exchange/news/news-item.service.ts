@@ -1,0 +1,92 @@
+/** The one way news are written, with their proofs, their activity and the search index. */
+import type { Topic } from '../../../platform/covenant/topic.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import type { Wording } from '../../../platform/graphql/localized-text.ts';
+import { mergeRows, type Merged } from '../../../platform/import/merge-rows.ts';
+import { ActivityPart } from '../activity.entity.ts';
+import { recordActivity } from '../activity.ts';
+import { recordEvidence } from '../evidence.ts';
+import { indexPublications } from '../publication-index.ts';
+import { publicationSlug } from '../publication-slug.ts';
+import { PublicationState, REACHABLE_STATES } from '../publication.ts';
+import type { NewsKind } from './news-item.entity.ts';
+
+/** Everything a news item says; what is left out is not known. */
+export interface NewsContent {
+  readonly id: string;
+  readonly kind: NewsKind;
+  readonly title: readonly Wording[];
+  readonly body: readonly Wording[];
+  readonly topics: readonly Topic[];
+  readonly coordinatorId?: string | null;
+  readonly state: PublicationState;
+  readonly publishedAt: string;
+  readonly isExample?: boolean;
+}
+
+/** Adds or changes news; an item that is as it was stays untouched. Each id stands once in a call. */
+export async function publishNews(transaction: Transaction, contents: readonly NewsContent[]): Promise<Merged> {
+  const byId = new Map(contents.map((content) => [content.id, content]));
+  const merged = await mergeRows(
+    transaction,
+    {
+      table: 'news_item',
+      key: 'id',
+      isRevised: true,
+      onlyWhenAdded: ({ id }) => ({ slug: publicationSlug(byId.get(String(id))?.title ?? [], String(id)) }),
+    },
+    contents.map((content) => ({
+      id: content.id,
+      kind: content.kind,
+      title: JSON.stringify(content.title),
+      body: JSON.stringify(content.body),
+      languages: content.body.map(({ language }) => language).join(','),
+      topics: content.topics.join(','),
+      coordinatorId: content.coordinatorId ?? null,
+      state: content.state,
+      publishedAt: content.publishedAt,
+      isExample: content.isExample ? 1 : 0,
+    })),
+  );
+  const touched = [...merged.added, ...merged.changed].flatMap((id) => byId.get(id) ?? []);
+  await recordEvidence(
+    transaction,
+    touched.map(({ id, title, state, coordinatorId, publishedAt }) => ({
+      nodeId: id,
+      proofs:
+        coordinatorId && REACHABLE_STATES.includes(state)
+          ? [
+              {
+                coordinatorId,
+                commitment: 'COVENANT_PARTICIPATION' as const,
+                title: title[0]?.text ?? '',
+                occurredOn: publishedAt.slice(0, 10),
+              },
+            ]
+          : [],
+    })),
+  );
+  await recordActivity(
+    transaction,
+    touched.map(({ id, topics, state, coordinatorId, publishedAt }) => ({
+      nodeId: id,
+      topics,
+      parts:
+        coordinatorId && state === PublicationState.PUBLISHED
+          ? [{ coordinatorId, part: ActivityPart.NEWS, occurredOn: publishedAt.slice(0, 10) }]
+          : [],
+    })),
+  );
+  await indexPublications(
+    transaction,
+    touched.map(({ id, title, body, topics, state }) => ({
+      id,
+      kind: 'NEWS',
+      title,
+      text: body,
+      topics,
+      isListed: state === PublicationState.PUBLISHED,
+    })),
+  );
+  return merged;
+}

@@ -1,0 +1,60 @@
+/** Queries about newsletter issues, and their fields that are more than a column. */
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { HubError } from '../../../platform/errors.ts';
+import { Languages, LocalizedText, localised } from '../../../platform/graphql/localized-text.ts';
+import { CappedField } from '../../../platform/graphql/page.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Audience } from '../audience.ts';
+import { publicationById } from '../publication.loaders.ts';
+import { Publication, type PublicationRow } from '../publication.ts';
+import { ISSUE_COLUMNS, NewsletterIssue } from './newsletter-issue.entity.ts';
+import { publicationIdsByIssueId } from './newsletter-issue.loaders.ts';
+import { ITEMS_PER_ISSUE } from './newsletter-issue.service.ts';
+
+/** One a month for each of two audiences. */
+const ISSUES_PER_YEAR = 24;
+
+@Resolver(() => NewsletterIssue)
+export class NewsletterIssueResolver {
+  @Query(() => [NewsletterIssue], {
+    description: `Issues of one year (this year if none is given), newest first, at most ${String(ISSUES_PER_YEAR)}. (public)`,
+  })
+  @CappedField(ISSUES_PER_YEAR)
+  newsletterIssues(
+    @Arg('year', () => Int, { nullable: true, description: 'Year, 2008 to 2100; this year when left out.' })
+    asked: number | null | undefined,
+    @Arg('audience', () => Audience, { nullable: true, description: 'For this audience; for any when left out.' })
+    audience: Audience | null | undefined,
+    @Ctx() { database, today }: RequestContext,
+  ): Promise<NewsletterIssue[]> {
+    const year = asked ?? Number(today.slice(0, 4));
+    if (year < 2008 || year > 2100) {
+      throw new HubError('BAD_USER_INPUT', `year is ${String(year)}; it can be 2008 to 2100.`, { argument: 'year' });
+    }
+    return database.select<NewsletterIssue>(
+      `SELECT ${ISSUE_COLUMNS} FROM newsletter_issue
+       WHERE publishedOn >= ? AND publishedOn <= ?${audience ? ' AND audience = ?' : ''}
+       ORDER BY publishedOn DESC, id DESC LIMIT ${String(ISSUES_PER_YEAR)}`,
+      [`${String(year)}-01-01`, `${String(year)}-12-31`, ...(audience ? [audience] : [])],
+    );
+  }
+
+  @FieldResolver(() => LocalizedText, { description: 'Title in the best language at hand.' })
+  title(
+    @Root() { title }: NewsletterIssue,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText {
+    return localised(context, title, languages);
+  }
+
+  @FieldResolver(() => [Publication], {
+    description: `Parts in their order, at most ${String(ITEMS_PER_ISSUE)}; what is no longer public is left out.`,
+  })
+  @CappedField(ITEMS_PER_ISSUE)
+  async items(@Root() { id }: NewsletterIssue, @Ctx() context: RequestContext): Promise<PublicationRow[]> {
+    const publicationIds = (await publicationIdsByIssueId(context).load(id)) ?? [];
+    const items = await Promise.all(publicationIds.map((publicationId) => publicationById(context, publicationId)));
+    return items.filter((item) => item !== null).slice(0, ITEMS_PER_ISSUE);
+  }
+}

@@ -1,0 +1,53 @@
+/** The one way newsletter issues are written. An issue names things that are published; it never publishes them. */
+import type { Transaction } from '../../../platform/database/database.ts';
+import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import type { Wording } from '../../../platform/graphql/localized-text.ts';
+import { insertRows, mergeRows, type Merged } from '../../../platform/import/merge-rows.ts';
+import type { Audience } from '../audience.ts';
+
+export const ITEMS_PER_ISSUE = 20;
+
+export interface NewsletterIssueContent {
+  readonly id: string;
+  readonly audience: Audience;
+  readonly title: readonly Wording[];
+  readonly publishedOn: string;
+  readonly url?: string | null;
+  readonly isExample?: boolean;
+  /** Ids of publications in the order of the issue. */
+  readonly publicationIds: readonly string[];
+}
+
+/** Adds or changes issues. Each id stands once in a call. */
+export async function publishNewsletterIssues(
+  transaction: Transaction,
+  contents: readonly NewsletterIssueContent[],
+): Promise<Merged> {
+  const merged = await mergeRows(
+    transaction,
+    { table: 'newsletter_issue', key: 'id' },
+    contents.map(({ id, audience, title, publishedOn, url, isExample }) => ({
+      id,
+      audience,
+      title: JSON.stringify(title),
+      publishedOn,
+      url: url ?? null,
+      isExample: isExample ? 1 : 0,
+    })),
+  );
+  const ofThese = isOneOf(
+    'issueId',
+    contents.map(({ id }) => id),
+  );
+  await transaction.execute(`DELETE FROM newsletter_item WHERE ${ofThese.sql}`, ofThese.parameters);
+  await insertRows(
+    transaction,
+    'newsletter_item',
+    contents.flatMap(({ id, publicationIds }) =>
+      publicationIds
+        .slice(0, ITEMS_PER_ISSUE)
+        .map((publicationId, position) => ({ issueId: id, position, publicationId })),
+    ),
+  );
+  return merged;
+}

@@ -1,0 +1,24 @@
+/** What resources say about a coordinator. */
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Coordinator } from '../coordinator.ts';
+import { ResourceConnection } from './resource.connection.ts';
+import type { ResourceRow } from './resource.entity.ts';
+import { resourcesByCoordinatorId } from './resource.loaders.ts';
+
+@Resolver(() => Coordinator)
+export class CoordinatorResourcesExtension {
+  @FieldResolver(() => ResourceConnection, {
+    nullable: true,
+    description: 'Guides, tools and methods it made, newest first. Null while knowledge-exchange cannot be reached.',
+  })
+  @PagedField()
+  resources(
+    @Root() { id }: Coordinator,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<ResourceRow> | null> {
+    return resourcesByCoordinatorId(context, { first, after }).load(id);
+  }
+}

@@ -1,0 +1,122 @@
+/** A resource: the table and the GraphQL type. A column is public only where it has a @Field. */
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Node } from '../../../platform/graphql/node.ts';
+import { DateScalar, DateTimeScalar, UriScalar } from '../../../platform/graphql/scalars.ts';
+import { Publication, PUBLISHED_AT_DESCRIPTION, PublicationState } from '../publication.ts';
+
+export const ResourceKind = {
+  GUIDE: 'GUIDE',
+  TOOL: 'TOOL',
+  METHOD: 'METHOD',
+  TEMPLATE: 'TEMPLATE',
+  RECORDING: 'RECORDING',
+  SLIDES: 'SLIDES',
+  DATASET: 'DATASET',
+} as const;
+export type ResourceKind = keyof typeof ResourceKind;
+
+registerEnumType(ResourceKind, { name: 'ResourceKind', description: 'What a resource is.' });
+
+@ObjectType('Resource', {
+  implements: [Node, Publication],
+  description: 'Guide, tool, method or material. Experts invited to it give scientific and technical feedback.',
+})
+@Directive('@key(fields: "id")')
+@Entity('resource')
+@Index('resource_slug', ['slug'], { unique: true })
+@Index('resource_newest', ['state', 'sortDate', 'id'])
+@Index('resource_coordinator', ['coordinatorId', 'state', 'sortDate', 'id'])
+@Index('resource_workshop', ['workshopId', 'state', 'sortDate', 'id'])
+export class Resource {
+  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  @Field(() => String, { simple: true, description: 'Last part of its page address; never changes.' })
+  @Column('varchar', { length: 200 })
+  slug: string;
+
+  @Field(() => ResourceKind, { simple: true, description: 'What it is.' })
+  @Column('varchar', { length: 20 })
+  kind: ResourceKind;
+
+  /** Wordings, as JSON. */
+  @Column('text')
+  title: string;
+
+  /** Wordings, as JSON. */
+  @Column('text', { nullable: true })
+  summary: string | null;
+
+  /** Topics, as a list. */
+  @Column('varchar', { length: 200 })
+  topics: string;
+
+  @Column('varchar', { length: 30, nullable: true })
+  coordinatorId: string | null;
+
+  @Column('varchar', { length: 30, nullable: true })
+  workshopId: string | null;
+
+  @Field(() => UriScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Where it is; null for one that is not on the web.',
+  })
+  @Column('varchar', { length: 500, nullable: true })
+  url: string | null;
+
+  @Field(() => UriScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Licence; null where its maker states none.',
+  })
+  @Column('varchar', { length: 500, nullable: true })
+  license: string | null;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Feedback is asked for until this day; null when none is asked for.',
+  })
+  @Column('varchar', { length: 10, nullable: true })
+  feedbackOpenUntil: string | null;
+
+  @Field(() => PublicationState, { simple: true, description: 'Published, or archived: out of lists.' })
+  @Column('varchar', { length: 20 })
+  state: PublicationState;
+
+  @Field(() => DateTimeScalar, { simple: true, nullable: true, description: PUBLISHED_AT_DESCRIPTION })
+  @Column('varchar', { length: 24, nullable: true })
+  publishedAt: string | null;
+
+  /** `publishedAt`; empty when it is unknown. */
+  @Column('varchar', { length: 24 })
+  sortDate: string;
+
+  @Field(() => Boolean, {
+    simple: true,
+    description: 'True: made up to show how the hub works; its text says so too.',
+  })
+  @Column('boolean')
+  isExample: boolean;
+
+  @Field(() => Int, { simple: true, description: 'Number of the last change.' })
+  @Column('integer')
+  revision: number;
+
+  @Column('varchar', { length: 24 })
+  updatedAt: string;
+}
+
+export const RESOURCE_COLUMNS = [
+  "'Resource' AS __typename",
+  ...'id slug kind title summary topics coordinatorId url license feedbackOpenUntil state publishedAt isExample revision'
+    .split(' ')
+    .map((column) => `r.${column}`),
+].join(', ');
+
+export type ResourceRow = Omit<Resource, 'workshopId' | 'sortDate' | 'updatedAt'> & {
+  readonly __typename: 'Resource';
+};

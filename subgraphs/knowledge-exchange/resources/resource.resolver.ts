@@ -1,0 +1,104 @@
+/** Queries about resources, and their fields that are more than a column. */
+import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Topic } from '../../../platform/covenant/topic.ts';
+import { isOneOf, readPage, type Condition } from '../../../platform/database/keyset-page.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { bodyById, type NamedBody } from '../../../platform/feed/covenant-bodies.ts';
+import { Languages, LocalizedText, localisedOrNull } from '../../../platform/graphql/localized-text.ts';
+import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Coordinator } from '../coordinator.ts';
+import { Thread, type ThreadRow } from '../discussion-groups/thread.entity.ts';
+import { holdsOneOf } from '../list-condition.ts';
+import { feedbackByResourceId } from '../publication-threads.loaders.ts';
+import { REACHABLE_STATES } from '../publication.ts';
+import { ResourceConnection } from './resource.connection.ts';
+import { Resource, RESOURCE_COLUMNS, ResourceKind, type ResourceRow } from './resource.entity.ts';
+import { isListedResource } from './resource.loaders.ts';
+
+@ArgsType()
+class ResourcesArguments extends PageArguments {
+  @Field(() => [ResourceKind], { nullable: true, description: 'Of one of these kinds; of any when left out.' })
+  kind?: ResourceKind[] | null;
+
+  @Field(() => [Topic], { nullable: true, description: 'On at least one of these topics; on any when left out.' })
+  topics?: Topic[] | null;
+}
+
+@Resolver(() => Resource)
+export class ResourceResolver {
+  @Query(() => ResourceConnection, { description: 'Guides, tools and methods, newest first. (public)' })
+  @PagedField()
+  resources(
+    @Args(() => ResourcesArguments) { kind, topics, first, after }: ResourcesArguments,
+    @Ctx() { database }: RequestContext,
+  ): Promise<Page<ResourceRow>> {
+    const conditions: Condition[] = [isListedResource];
+    if (kind) conditions.push(isOneOf('r.kind', kind));
+    if (topics) conditions.push(holdsOneOf('r.topics', topics));
+    const list = {
+      name: 'Query.resources',
+      columns: RESOURCE_COLUMNS,
+      from: 'resource r',
+      id: 'r.id',
+      order: { by: 'r.sortDate', direction: 'DESC' as const },
+      conditions,
+      asked: [kind ?? null, topics ?? null],
+    };
+    return readPage<ResourceRow>(database, list, { first, after });
+  }
+
+  @Query(() => Resource, {
+    nullable: true,
+    description: 'One resource, also when it is archived; null when none has this slug. (public)',
+  })
+  async resource(
+    @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
+    @Ctx() { database }: RequestContext,
+  ): Promise<ResourceRow | null> {
+    const reachable = isOneOf('r.state', REACHABLE_STATES);
+    const rows = await database.select<ResourceRow>(
+      `SELECT ${RESOURCE_COLUMNS} FROM resource r WHERE r.slug = ? AND ${reachable.sql}`,
+      [slug, ...reachable.parameters],
+    );
+    return rows[0] ?? null;
+  }
+
+  @FieldResolver(() => LocalizedText, {
+    nullable: true,
+    description: 'Short text for lists; null when none is written.',
+  })
+  summary(
+    @Root() { summary }: ResourceRow,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText | null {
+    return localisedOrNull(context, summary, languages);
+  }
+
+  @FieldResolver(() => [Topic], { description: 'What it is about.' })
+  topics(@Root() { topics }: ResourceRow): Topic[] {
+    return listOfColumn<Topic>(topics);
+  }
+
+  @FieldResolver(() => Coordinator, {
+    nullable: true,
+    description: 'Coordinator that made it; null for one of the Office.',
+  })
+  @Directive('@provides(fields: "name slug")')
+  coordinator(
+    @Root() { coordinatorId }: ResourceRow,
+    @Ctx() context: RequestContext,
+  ): Promise<NamedBody | null> | null {
+    return coordinatorId === null ? null : bodyById(context).load(coordinatorId);
+  }
+
+  @FieldResolver(() => Thread, {
+    nullable: true,
+    description:
+      'Scientific and technical feedback: a thread whose posts name the side they judge. Null where none was opened.',
+  })
+  feedback(@Root() { id }: ResourceRow, @Ctx() context: RequestContext): Promise<ThreadRow | null> {
+    return feedbackByResourceId(context).load(id);
+  }
+}

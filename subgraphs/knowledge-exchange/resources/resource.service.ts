@@ -1,0 +1,112 @@
+/** The one way resources are written, with their proofs, their activity and the search index. */
+import type { Topic } from '../../../platform/covenant/topic.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import type { Wording } from '../../../platform/graphql/localized-text.ts';
+import { mergeRows, type Merged } from '../../../platform/import/merge-rows.ts';
+import { ActivityPart } from '../activity.entity.ts';
+import { recordActivity } from '../activity.ts';
+import { recordEvidence } from '../evidence.ts';
+import { indexPublications } from '../publication-index.ts';
+import { publicationSlug } from '../publication-slug.ts';
+import { PublicationState, REACHABLE_STATES } from '../publication.ts';
+import { ResourceKind } from './resource.entity.ts';
+
+/** Everything a resource says; what is left out is not known. */
+export interface ResourceContent {
+  readonly id: string;
+  readonly kind: ResourceKind;
+  readonly title: readonly Wording[];
+  readonly summary?: readonly Wording[];
+  readonly topics: readonly Topic[];
+  readonly coordinatorId?: string | null;
+  readonly workshopId?: string | null;
+  readonly url?: string | null;
+  readonly license?: string | null;
+  readonly feedbackOpenUntil?: string | null;
+  readonly state: PublicationState;
+  readonly publishedAt: string | null;
+  readonly isExample?: boolean;
+}
+
+/** Guides, tools and methods help with plans; slides and recordings only keep what was said. */
+const HELPFUL: readonly ResourceKind[] = [
+  ResourceKind.GUIDE,
+  ResourceKind.TOOL,
+  ResourceKind.METHOD,
+  ResourceKind.TEMPLATE,
+  ResourceKind.DATASET,
+];
+
+/** Adds or changes resources; one that is as it was stays untouched. Each id stands once in a call. */
+export async function publishResources(
+  transaction: Transaction,
+  contents: readonly ResourceContent[],
+): Promise<Merged> {
+  const byId = new Map(contents.map((content) => [content.id, content]));
+  const merged = await mergeRows(
+    transaction,
+    {
+      table: 'resource',
+      key: 'id',
+      isRevised: true,
+      onlyWhenAdded: ({ id }) => ({ slug: publicationSlug(byId.get(String(id))?.title ?? [], String(id)) }),
+    },
+    contents.map((content) => ({
+      id: content.id,
+      kind: content.kind,
+      title: JSON.stringify(content.title),
+      summary: content.summary ? JSON.stringify(content.summary) : null,
+      topics: content.topics.join(','),
+      coordinatorId: content.coordinatorId ?? null,
+      workshopId: content.workshopId ?? null,
+      url: content.url ?? null,
+      license: content.license ?? null,
+      feedbackOpenUntil: content.feedbackOpenUntil ?? null,
+      state: content.state,
+      publishedAt: content.publishedAt,
+      sortDate: content.publishedAt ?? '',
+      isExample: content.isExample ? 1 : 0,
+    })),
+  );
+  const touched = [...merged.added, ...merged.changed].flatMap((id) => byId.get(id) ?? []);
+  await recordEvidence(
+    transaction,
+    touched.map(({ id, kind, title, state, coordinatorId, publishedAt }) => ({
+      nodeId: id,
+      proofs:
+        coordinatorId && HELPFUL.includes(kind) && REACHABLE_STATES.includes(state)
+          ? [
+              {
+                coordinatorId,
+                commitment: 'TECHNICAL_STRATEGIC_SUPPORT' as const,
+                title: title[0]?.text ?? '',
+                occurredOn: publishedAt?.slice(0, 10) ?? null,
+              },
+            ]
+          : [],
+    })),
+  );
+  await recordActivity(
+    transaction,
+    touched.map(({ id, topics, state, coordinatorId, publishedAt }) => ({
+      nodeId: id,
+      topics,
+      parts:
+        coordinatorId && state === PublicationState.PUBLISHED
+          ? [{ coordinatorId, part: ActivityPart.RESOURCE, occurredOn: publishedAt?.slice(0, 10) ?? null }]
+          : [],
+    })),
+  );
+  await indexPublications(
+    transaction,
+    touched.map(({ id, title, summary = [], topics, state }) => ({
+      id,
+      kind: 'RESOURCE',
+      title,
+      text: summary,
+      topics,
+      isListed: state === PublicationState.PUBLISHED,
+    })),
+  );
+  return merged;
+}
