@@ -42,9 +42,34 @@ export interface HubOptions {
 }
 
 export async function openHub(settings: Settings, { log, progress, statements }: HubOptions): Promise<Hub> {
+  const opened = new Opened();
+  try {
+    return await open(opened, settings, { log, ...(progress && { progress }), ...(statements && { statements }) });
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+/** What was opened, closed in the opposite order. */
+class Opened {
+  private readonly closers: (() => Promise<unknown>)[] = [];
+
+  add(close: () => Promise<unknown>): void {
+    this.closers.unshift(close);
+  }
+
+  async close(): Promise<void> {
+    for (const close of this.closers.splice(0)) await close();
+  }
+}
+
+async function open(opened: Opened, settings: Settings, { log, progress, statements }: HubOptions): Promise<Hub> {
   const running = settings.subgraphUrls === null ? await openSubgraphs(settings, log, statements) : [];
+  opened.add(() => Promise.all(running.map((subgraph) => subgraph.close())));
   const transports = transportsOf(settings, running);
-  const stopFeeds = await installAndKeepUp(settings, running, transports, progress);
+  opened.add(() => Promise.all([...transports.values()].map((transport) => transport.close())));
+  opened.add(await installAndKeepUp(settings, running, transports, progress));
 
   const apollo = new ApolloServer<HubContext>({
     gateway: planExecution({ supergraphSdl: await readSupergraph(), transports, log }),
@@ -60,27 +85,25 @@ export async function openHub(settings: Settings, { log, progress, statements }:
     plugins: [ApolloServerPluginLandingPageDisabled(), queryLimits(settings), legacyStatus],
   });
   await apollo.start();
+  opened.add(() => apollo.stop());
 
-  let ready = true;
+  let isReady = true;
   const server = hubServer({
     graphql: graphqlRoute(apollo, settings.maxBodyBytes),
     explorer: openExplorer({ operationsFolder: projectFile('schema/operations') }),
-    isReady: () => ready,
+    isReady: () => isReady,
     log,
   });
   await listening(server, settings.port, settings.host);
+  opened.add(() => closed(server));
   const { port } = server.address() as AddressInfo;
 
   return {
     url: `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${String(port)}`,
     running,
     async close() {
-      ready = false;
-      await closed(server);
-      await stopFeeds();
-      await apollo.stop();
-      await Promise.all([...transports.values()].map((transport) => transport.close()));
-      await Promise.all(running.map((subgraph) => subgraph.close()));
+      isReady = false;
+      await opened.close();
     },
   };
 }

@@ -1,7 +1,8 @@
 /** The frame of every command: one clear sentence when it cannot run, and an orderly end when it is asked to stop. */
-import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { projectFile } from './project-file.ts';
 
-const { engines } = createRequire(import.meta.url)('../package.json') as { engines: { node: string } };
+const { engines } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8')) as { engines: { node: string } };
 
 /** What went wrong in the surroundings, and what the person who started the program can do about it. */
 const SENTENCES: Readonly<

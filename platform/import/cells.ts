@@ -9,9 +9,9 @@ export class RowRefused extends Error {
 
 export type Cells = TableRow['cells'];
 
-/** The text of a cell, null when it is empty. */
+/** The text of a cell with single spaces, null when it is empty: sources type names with two spaces or hard ones. */
 export function textCell(cells: Cells, column: string, maxLength = 300): string | null {
-  const text = cells[column]?.trim() ?? '';
+  const text = (cells[column] ?? '').replace(/\s+/g, ' ').trim();
   if (text.length > maxLength) {
     throw new RowRefused(`${column} has ${String(text.length)} characters, ${String(maxLength)} at most are kept`);
   }

@@ -34,9 +34,9 @@ export class UnknownTableError extends Error {
 
 export async function importFile(options: ImportFileOptions): Promise<ImportedTable[]> {
   const { path, running, statedOn, onProgress, catchUp } = options;
-  const digest = await digestOf(path);
   const file = await openTableFile(path);
   try {
+    const digest = await digestOf(path);
     const takers = takersOf(file, running);
     await mustBeReadable(file);
     const imported: ImportedTable[] = [];
@@ -111,13 +111,6 @@ async function noteRun(transaction: Transaction, digest: string, table: string, 
 
 export async function digestOf(path: string): Promise<string> {
   const hash = createHash('sha256');
-  try {
-    for await (const part of createReadStream(path)) hash.update(part as Buffer);
-  } catch (error) {
-    // openTableFile says in words what is wrong with the path.
-    const file = await openTableFile(path);
-    await file.close();
-    throw error;
-  }
+  for await (const part of createReadStream(path)) hash.update(part as Buffer);
   return hash.digest('hex');
 }

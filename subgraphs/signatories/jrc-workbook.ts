@@ -29,14 +29,19 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
 
 export const workbookColumns = Object.values(COLUMN_OF);
 
-const EMPTY = '-';
+/** How an empty cell is written; a few are a word left over from a database. */
+const EMPTY = new Set(['-', 'null']);
 
 /** A row of the workbook in the columns of the CSV table. */
 export function fromWorkbook({ line, cells }: TableRow): TableRow {
   const translated: Record<string, string> = {};
   for (const [column, source] of Object.entries(COLUMN_OF)) {
     const text = cells[source]?.trim() ?? '';
-    translated[column] = text === EMPTY ? '' : text;
+    translated[column] = EMPTY.has(text) ? '' : text;
+  }
+  for (const column of ['latitude', 'longitude']) {
+    // Some points were typed as text, with a decimal comma.
+    translated[column] = (translated[column] ?? '').replace(/^(-?\d+),(\d+)$/, '$1.$2');
   }
   translated['adhesion_type'] = adhesionType(translated['adhesion_type'] ?? '');
   translated['signatory_status'] = (translated['signatory_status'] ?? '').toUpperCase();

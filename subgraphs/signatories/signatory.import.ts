@@ -9,7 +9,8 @@ import { fromWorkbook, workbookColumns } from './jrc-workbook.ts';
 import { recountAllCoordinators } from './coordinator-tally.service.ts';
 import { signatoryRecord, signatorySlug } from './signatory.record.ts';
 import { LinksOfSource } from './support-link.import.ts';
-import { connectGroups, publishLinks, publishSignatories, rateLocations, reorderLinks } from './signatory.service.ts';
+import { PointsOfSource } from './location.import.ts';
+import { connectGroups, publishLinks, publishSignatories, reorderLinks } from './signatory.service.ts';
 
 export const signatoryImport: TableImport = {
   table: 'signatories',
@@ -37,7 +38,7 @@ async function loadSignatories(
 ): Promise<void> {
   const links = new LinksOfSource(load.statedOn);
   const touched = new Set<string>();
-  const unrated: string[] = [];
+  const points = new PointsOfSource();
   for await (const batch of recordBatches(rows, load, (row) => signatoryRecord(translate(row).cells))) {
     const merged = await mergeSignatories(
       transaction,
@@ -46,11 +47,11 @@ async function loadSignatories(
     load.report.count(merged);
     for (const id of [...merged.added, ...merged.changed]) touched.add(id);
     const moved = await forgetRegionOfMoved(transaction, merged);
-    if (batch[0]?.value.row['locationQuality'] === undefined) unrated.push(...merged.added, ...moved);
+    points.note(batch, [...merged.added, ...moved]);
     await links.merge(transaction, batch);
   }
   await connectGroups(transaction);
-  await rateLocations(transaction, unrated);
+  await points.rate(transaction);
   await reorderLinks(transaction);
   await publishSignatories(transaction, [...touched]);
   await publishLinks(transaction, [...links.touched]);

@@ -20,6 +20,8 @@ import { AdhesionType, SignatoryStatus } from './signatory.enums.ts';
 
 export interface SignatoryRecord {
   readonly row: RowValues;
+  /** Its point as the source writes it, with all decimals; null when it has none. */
+  readonly point: string | null;
   /** Slug of the coordinator the source names, null when it names none. */
   readonly coordinatorSlug: string | null;
 }
@@ -68,6 +70,7 @@ export function signatoryRecord(cells: Cells): { key: string; value: SignatoryRe
     key: row.id,
     value: {
       row,
+      point: latitude === null || longitude === null ? null : `${cells['latitude'] ?? ''} ${cells['longitude'] ?? ''}`,
       coordinatorSlug: textCell(cells, 'coordinator_id') ?? (coordinatorName === null ? null : slugOf(coordinatorName)),
     },
   };

@@ -1,7 +1,6 @@
-/** What has to follow when signatories change: groups, shared points, the order of links, and news for the others. */
+/** What has to follow when signatories change: groups, the order of links, and news for the others. */
 import { isOneOf } from '../../platform/database/keyset-page.ts';
 import type { Transaction } from '../../platform/database/database.ts';
-import { LocationQuality } from '../../platform/covenant/location.type.ts';
 import { publishChanges } from '../../platform/feed/change-feed.ts';
 
 const ROWS_PER_STATEMENT = 200;
@@ -15,36 +14,6 @@ export async function connectGroups(transaction: Transaction): Promise<void> {
   for (const { id, groupId } of members) {
     await transaction.execute('UPDATE signatory SET groupId = ? WHERE id = ?', [groupId, id]);
   }
-}
-
-/** Rates the points of signatories whose source does not: lost decimals, and points that several bodies share. */
-export async function rateLocations(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  const shared = new Set(
-    (
-      await transaction.select<{ latitude: number; longitude: number }>(
-        'SELECT latitude, longitude FROM signatory WHERE latitude IS NOT NULL GROUP BY latitude, longitude HAVING COUNT(*) > 1',
-      )
-    ).map(({ latitude, longitude }) => `${String(latitude)} ${String(longitude)}`),
-  );
-  for (let start = 0; start < ids.length; start += ROWS_PER_STATEMENT) {
-    const where = isOneOf('id', ids.slice(start, start + ROWS_PER_STATEMENT));
-    const rows = await transaction.select<{ id: string; latitude: number | null; longitude: number | null }>(
-      `SELECT id, latitude, longitude FROM signatory WHERE ${where.sql}`,
-      where.parameters,
-    );
-    for (const { id, latitude, longitude } of rows) {
-      await transaction.execute('UPDATE signatory SET locationQuality = ? WHERE id = ?', [
-        qualityOf(latitude, longitude, shared),
-        id,
-      ]);
-    }
-  }
-}
-
-function qualityOf(latitude: number | null, longitude: number | null, shared: ReadonlySet<string>): LocationQuality {
-  if (latitude === null || longitude === null) return LocationQuality.NONE;
-  if (Number.isInteger(latitude) && Number.isInteger(longitude)) return LocationQuality.WHOLE_DEGREES;
-  return shared.has(`${String(latitude)} ${String(longitude)}`) ? LocationQuality.SHARED_POINT : LocationQuality.POINT;
 }
 
 /** A link is listed under its signatory's name; a new name moves it. */

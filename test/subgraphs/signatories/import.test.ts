@@ -33,7 +33,10 @@ describe('importing signatories', () => {
     await importText(subgraph.running, signatoriesTable({ organisation_id: '1', name: 'Gamla' }));
     const report = await importText(
       subgraph.running,
-      signatoriesTable({ organisation_id: '1', name: 'Nya', signatory_status: 'ON_HOLD' }, { organisation_id: '2', name: 'Två' }),
+      signatoriesTable(
+        { organisation_id: '1', name: 'Nya', signatory_status: 'ON_HOLD' },
+        { organisation_id: '2', name: 'Två' },
+      ),
     );
     expect(report).toMatchObject({ read: 2, added: 1, changed: 1, unchanged: 0 });
     expect(await subgraph.ask('{ signatory(slug: "gamla-1") { name status revision } }')).toEqual({
@@ -69,9 +72,27 @@ describe('importing signatories', () => {
       subgraph.running,
       signatoriesTable(
         { organisation_id: '10', name: 'Group', is_group: 'true', population_at_adhesion: '70', coordinator_id: 'one' },
-        { organisation_id: '11', name: 'A', group_organisation_id: '10', population_at_adhesion: '40', coordinator_id: 'one' },
-        { organisation_id: '12', name: 'B', group_organisation_id: '10', population_at_adhesion: '60', coordinator_id: 'one' },
-        { organisation_id: '13', name: 'C', signatory_status: 'ON_HOLD', population_at_adhesion: '5', coordinator_id: 'one' },
+        {
+          organisation_id: '11',
+          name: 'A',
+          group_organisation_id: '10',
+          population_at_adhesion: '40',
+          coordinator_id: 'one',
+        },
+        {
+          organisation_id: '12',
+          name: 'B',
+          group_organisation_id: '10',
+          population_at_adhesion: '60',
+          coordinator_id: 'one',
+        },
+        {
+          organisation_id: '13',
+          name: 'C',
+          signatory_status: 'ON_HOLD',
+          population_at_adhesion: '5',
+          coordinator_id: 'one',
+        },
         { organisation_id: '14', name: 'D', population_at_adhesion: '', coordinator_id: 'one' },
       ),
     );

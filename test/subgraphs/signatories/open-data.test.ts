@@ -54,7 +54,10 @@ describe('signatories of the fifth JRC release', () => {
   it('changes nothing when the same tables are imported again', async () => {
     const again = await importBundled(subgraph.running, 'signatories.csv');
     expect(again).toMatchObject({ added: 0, changed: 0, unchanged: 11_973, refused: [] });
-    expect(await importBundled(subgraph.running, 'signatory_nuts.csv')).toMatchObject({ changed: 0, unchanged: 10_934 });
+    expect(await importBundled(subgraph.running, 'signatory_nuts.csv')).toMatchObject({
+      changed: 0,
+      unchanged: 10_934,
+    });
   });
 
   it('takes every supporter of supporters.csv as named by a signatory', async () => {
@@ -70,7 +73,8 @@ describe('signatories of the fifth JRC release', () => {
   it('counts each country as its source does', async () => {
     const counts = countBy((row) => row['country_code'] ?? '');
     expect(counts.size).toBe(61);
-    for (const [country, count] of counts) expect([country, await total({ ...EVERY_STATUS, country: [country] })]).toEqual([country, count]);
+    for (const [country, count] of counts)
+      expect([country, await total({ ...EVERY_STATUS, country: [country] })]).toEqual([country, count]);
   });
 
   it.each([
@@ -86,10 +90,11 @@ describe('signatories of the fifth JRC release', () => {
   it('counts the signatories and people of every coordinator, nobody twice', async () => {
     const slugs = [...countBy((row) => row['coordinator_id'] ?? '').keys()].filter((slug) => slug !== '');
     expect(slugs).toHaveLength(191);
-    const { _entities: found } = await subgraph.ask<{ _entities: { signatoryCount: number; populationCovered: number }[] }>(
-      `${ENTITIES} { ... on Coordinator { signatoryCount populationCovered } } }`,
-      { of: slugs.map((slug) => ({ __typename: 'Coordinator', id: idOfSource('Coordinator', slug) })) },
-    );
+    const { _entities: found } = await subgraph.ask<{
+      _entities: { signatoryCount: number; populationCovered: number }[];
+    }>(`${ENTITIES} { ... on Coordinator { signatoryCount populationCovered } } }`, {
+      of: slugs.map((slug) => ({ __typename: 'Coordinator', id: idOfSource('Coordinator', slug) })),
+    });
     const expected = slugs.map((slug) => {
       const own = rows.filter((row) => row['coordinator_id'] === slug);
       return { signatoryCount: own.length, populationCovered: peopleIn(own) };
@@ -145,20 +150,37 @@ describe('signatories of the fifth JRC release', () => {
       progress: null,
       actionPlans: [],
       supportLinks: {
-        nodes: [{ startsOn: null, endsOn: null, state: 'CONFIRMED', proposedByCoordinator: null, recruitedByCoordinator: null }],
+        nodes: [
+          {
+            startsOn: null,
+            endsOn: null,
+            state: 'CONFIRMED',
+            proposedByCoordinator: null,
+            recruitedByCoordinator: null,
+          },
+        ],
       },
     });
   });
 
   it('names a group that has no entry of its own, and lists the members of one that has', async () => {
     const groups = new Set(rows.map((row) => row['organisation_id']));
-    const orphans = rows.filter((row) => row['group_organisation_id'] !== '' && !groups.has(row['group_organisation_id'] ?? ''));
+    const orphans = rows.filter(
+      (row) => row['group_organisation_id'] !== '' && !groups.has(row['group_organisation_id'] ?? ''),
+    );
     expect(orphans).toHaveLength(190);
     const { _entities: found } = await subgraph.ask<{ _entities: { group: null; groupName: string }[] }>(
       `${ENTITIES} { ... on Signatory { group { id } groupName } } }`,
-      { of: orphans.map((row) => ({ __typename: 'Signatory', id: idOfSource('Signatory', row['organisation_id'] ?? '') })) },
+      {
+        of: orphans.map((row) => ({
+          __typename: 'Signatory',
+          id: idOfSource('Signatory', row['organisation_id'] ?? ''),
+        })),
+      },
     );
-    expect(found).toEqual(orphans.map((row) => ({ group: null, groupName: row['group_name'] === '' ? null : row['group_name'] })));
+    expect(found).toEqual(
+      orphans.map((row) => ({ group: null, groupName: row['group_name'] === '' ? null : row['group_name'] })),
+    );
   });
 
   it('rates locations as its source does', async () => {

@@ -4,7 +4,19 @@ import { importText } from '../../world/import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
 import { signatoriesTable } from '../../world/signatories-table.ts';
 
-const NAMES = ['Évora', 'evora', 'Zürich', 'Århus', 'Aarhus', 'Ōtsu', 'L’Aquila', 'Ärla', '100 % Sala', 'under_score', 'Δήμος Πάργας'];
+const NAMES = [
+  'Évora',
+  'evora',
+  'Zürich',
+  'Århus',
+  'Aarhus',
+  'Ōtsu',
+  'L’Aquila',
+  'Ärla',
+  '100 % Sala',
+  'under_score',
+  'Δήμος Πάργας',
+];
 const LIST = `query ($filter: SignatoryFilter, $orderBy: SignatoryOrder, $first: Int, $after: String) {
   signatories(filter: $filter, orderBy: $orderBy, first: $first, after: $after) {
     totalCount pageInfo { endCursor hasNextPage hasPreviousPage startCursor } edges { cursor node { name } } nodes { name populationAtAdhesion adheredOn } } }`;
@@ -12,7 +24,12 @@ const LIST = `query ($filter: SignatoryFilter, $orderBy: SignatoryOrder, $first:
 interface Listed {
   readonly signatories: {
     readonly totalCount: number;
-    readonly pageInfo: { endCursor: string | null; hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null };
+    readonly pageInfo: {
+      endCursor: string | null;
+      hasNextPage: boolean;
+      hasPreviousPage: boolean;
+      startCursor: string | null;
+    };
     readonly edges: { cursor: string; node: { name: string } }[];
     readonly nodes: { name: string; populationAtAdhesion: number | null; adheredOn: string }[];
   };
@@ -39,7 +56,7 @@ describe('the list of signatories', () => {
 
   async function walk(orderBy: string, first: number): Promise<Listed['signatories']['nodes']> {
     const seen: Listed['signatories']['nodes'] = [];
-    for (let after: string | null = null; ; ) {
+    for (let after: string | null = null; ;) {
       const page = await list({ orderBy, first, after });
       seen.push(...page.nodes);
       if (!page.pageInfo.hasNextPage) return seen;
@@ -49,17 +66,22 @@ describe('the list of signatories', () => {
 
   const orders = ['NAME', 'ADHERED_ON', 'POPULATION_AT_ADHESION', 'UPDATED_AT'];
 
-  it.each(orders)('in the order %s is the same in pages of 1, 7 and 100, nobody missing, nobody twice', async (orderBy) => {
-    const whole = await walk(orderBy, 100);
-    expect(whole).toHaveLength(57);
-    expect(await walk(orderBy, 1)).toEqual(whole);
-    expect(await walk(orderBy, 7)).toEqual(whole);
-  });
+  it.each(orders)(
+    'in the order %s is the same in pages of 1, 7 and 100, nobody missing, nobody twice',
+    async (orderBy) => {
+      const whole = await walk(orderBy, 100);
+      expect(whole).toHaveLength(57);
+      expect(await walk(orderBy, 1)).toEqual(whole);
+      expect(await walk(orderBy, 7)).toEqual(whole);
+    },
+  );
 
   it('orders names without regard to accents and case, and unknown populations last', async () => {
     const names = (await walk('NAME', 100)).map(({ name }) => name);
     expect(names.slice(0, 5)).toEqual(['100 % Sala', 'Aarhus', 'Århus', 'Ärla', 'Δήμος Πάργας']);
-    const populations = (await walk('POPULATION_AT_ADHESION', 100)).map(({ populationAtAdhesion }) => populationAtAdhesion ?? -1);
+    const populations = (await walk('POPULATION_AT_ADHESION', 100)).map(
+      ({ populationAtAdhesion }) => populationAtAdhesion ?? -1,
+    );
     expect(populations).toEqual([...populations].sort((one, other) => other - one));
   });
 
@@ -115,7 +137,9 @@ describe('the list of signatories', () => {
 
   it('takes an empty list of values as nothing, and null as not asked', async () => {
     expect((await list({ filter: { country: [] } })).totalCount).toBe(0);
-    expect((await list({ filter: { country: null, text: null, status: null, regionWithin: null } })).totalCount).toBe(57);
+    expect((await list({ filter: { country: null, text: null, status: null, regionWithin: null } })).totalCount).toBe(
+      57,
+    );
     expect((await list({ filter: null })).totalCount).toBe(57);
   });
 
