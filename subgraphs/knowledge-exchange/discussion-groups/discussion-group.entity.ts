@@ -64,6 +64,10 @@ export class DiscussionGroup {
   @Column('boolean')
   isExample: boolean;
 
+  /** Tells whether anything of it changed, what stands in other tables included. */
+  @Column('varchar', { length: 22 })
+  contentDigest: string;
+
   @Field(() => Int, { simple: true, description: 'Number of the last change.' })
   @Column('integer')
   revision: number;
@@ -94,6 +98,6 @@ export const GROUP_COLUMNS = [
     .map((column) => `g.${column}`),
 ].join(', ');
 
-export type GroupRow = Omit<DiscussionGroup, 'sortName' | 'foundBy' | 'updatedAt'> & {
+export type GroupRow = Omit<DiscussionGroup, 'sortName' | 'foundBy' | 'contentDigest' | 'updatedAt'> & {
   readonly __typename: 'DiscussionGroup';
 };

@@ -4,7 +4,7 @@ import { Topic } from '../../../platform/covenant/topic.ts';
 import { isOneOf, type Condition } from '../../../platform/database/keyset-page.ts';
 import { normalisedWords } from '../../../platform/database/normalised-text.ts';
 import { LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
-import { mustBeRegionCode } from '../../../platform/regions/regions.ts';
+import { mustBeRegionCode, regionCodeOfCountry } from '../../../platform/regions/regions.ts';
 import { canonicalLanguages, holdsOneOf } from '../list-condition.ts';
 import { GroupScope, GroupState } from './discussion-group.enums.ts';
 import { inForce } from './group-visibility.ts';
@@ -48,7 +48,7 @@ export function groupConditions(filter: GroupFilter, today: string): Condition[]
     mustBeRegionCode(filter.regionWithin);
     conditions.push({
       sql: 'EXISTS (SELECT 1 FROM discussion_group_region r WHERE r.groupId = g.id AND r.regionCode = ?)',
-      parameters: [filter.regionWithin],
+      parameters: [regionCodeOfCountry(filter.regionWithin)],
     });
   }
   if (filter.coordinatorId !== undefined) {

@@ -1,5 +1,5 @@
 /** What discussion groups add to the manifest. */
-import { CreateDiscussionGroups1700000000110 } from '../migrations/1700000000110-create-discussion-groups.ts';
+import { CreateDiscussionGroups1700000000105 } from '../migrations/1700000000105-create-discussion-groups.ts';
 import type { SubgraphPart } from '../subgraph-part.ts';
 import { CoordinatorGroupsExtension } from './coordinator.extension.ts';
 import { DiscussionGroup, DiscussionGroupRegion } from './discussion-group.entity.ts';
@@ -29,7 +29,7 @@ export const discussionGroupsPart: SubgraphPart = {
     Post: (context, { id }) => postById(context).load(String(id)),
   },
   entities: [DiscussionGroup, DiscussionGroupRegion, GroupMembership, Thread, Post, PostReaction],
-  migrations: [CreateDiscussionGroups1700000000110],
+  migrations: [CreateDiscussionGroups1700000000105],
   projections: [],
   imports: [],
 };

@@ -62,6 +62,9 @@ export class Post {
   @Field(() => Int, { simple: true, description: 'Number of the last change.' })
   @Column('integer')
   revision: number;
+
+  @Column('varchar', { length: 24 })
+  updatedAt: string;
 }
 
 /** One reaction of one person to one post. */
@@ -84,4 +87,4 @@ export const POST_COLUMNS = [
     .map((column) => `p.${column}`),
 ].join(', ');
 
-export type PostRow = Post & { readonly __typename: 'Post' };
+export type PostRow = Omit<Post, 'updatedAt'> & { readonly __typename: 'Post' };

@@ -72,6 +72,9 @@ export class Thread {
   @Field(() => Int, { simple: true, description: 'Number of the last change.' })
   @Column('integer')
   revision: number;
+
+  @Column('varchar', { length: 24 })
+  updatedAt: string;
 }
 
 export const THREAD_COLUMNS = [
@@ -81,4 +84,6 @@ export const THREAD_COLUMNS = [
     .map((column) => `t.${column}`),
 ].join(', ');
 
-export type ThreadRow = Omit<Thread, 'awaitsAnswer' | 'usefulCount' | 'createdAt'> & { readonly __typename: 'Thread' };
+export type ThreadRow = Omit<Thread, 'awaitsAnswer' | 'usefulCount' | 'createdAt' | 'updatedAt'> & {
+  readonly __typename: 'Thread';
+};

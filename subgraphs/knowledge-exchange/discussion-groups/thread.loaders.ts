@@ -1,11 +1,5 @@
 /** Per-request batches of threads, as far as the reader may see their group. */
-import {
-  conditionOf,
-  isOneOf,
-  readPagesByParent,
-  type Condition,
-  type Order,
-} from '../../../platform/database/keyset-page.ts';
+import { readPagesByParent, type Condition, type Order } from '../../../platform/database/keyset-page.ts';
 import type { Page, PageArguments } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
 import { mayReadThread, THREADS } from './group-visibility.ts';

@@ -15,7 +15,9 @@ export const WORKSHOP_COLUMNS = [
     .map((column) => `w.${column}`),
 ].join(', ');
 
-export type WorkshopRow = Omit<Workshop, 'sortStart' | 'updatedAt'> & { readonly __typename: 'Workshop' };
+export type WorkshopRow = Omit<Workshop, 'sortStart' | 'contentDigest' | 'updatedAt'> & {
+  readonly __typename: 'Workshop';
+};
 
 /** What can be reached by its address: all but drafts. */
 export const isPublicWorkshop: Condition = { sql: 'w.state <> ?', parameters: [WorkshopState.DRAFT] };

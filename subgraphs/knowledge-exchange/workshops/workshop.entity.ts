@@ -155,6 +155,10 @@ export class Workshop {
   @Column('varchar', { length: 24, nullable: true })
   publishedAt: string | null;
 
+  /** Tells whether anything of it changed, what stands in other tables included. */
+  @Column('varchar', { length: 22 })
+  contentDigest: string;
+
   @Field(() => Int, { simple: true, description: 'Number of the last change.' })
   @Column('integer')
   revision: number;

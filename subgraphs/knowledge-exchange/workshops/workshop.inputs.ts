@@ -4,7 +4,7 @@ import { Topic } from '../../../platform/covenant/topic.ts';
 import { conditionOf, isOneOf, type Condition } from '../../../platform/database/keyset-page.ts';
 import { PageArguments } from '../../../platform/graphql/page.ts';
 import { DateTimeScalar, LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
-import { mustBeRegionCode } from '../../../platform/regions/regions.ts';
+import { mustBeRegionCode, regionCodeOfCountry } from '../../../platform/regions/regions.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
 import { mayReadGroup } from '../discussion-groups/group-visibility.ts';
 import { canonicalLanguages, holdsOneOf } from '../list-condition.ts';
@@ -112,7 +112,7 @@ function relatedConditions(filter: WorkshopFilter, context: RequestContext): Con
     mustBeRegionCode(filter.regionWithin);
     conditions.push({
       sql: 'EXISTS (SELECT 1 FROM workshop_region r WHERE r.workshopId = w.id AND r.regionCode = ?)',
-      parameters: [filter.regionWithin],
+      parameters: [regionCodeOfCountry(filter.regionWithin)],
     });
   }
   if (filter.hostId !== undefined) {

@@ -5,6 +5,7 @@ import { CoordinatorWorkshopsExtension } from './coordinator.extension.ts';
 import { GroupWorkshopsExtension } from './discussion-group.extension.ts';
 import { RegionWorkshopsExtension } from './region.extension.ts';
 import { Workshop } from './workshop.entity.ts';
+import { workshopImport } from './workshop.import.ts';
 import { workshopById } from './workshop.loaders.ts';
 import { WorkshopResolver } from './workshop.resolver.ts';
 import { WorkshopCoordinator, WorkshopMaterial, WorkshopRegion } from './workshop-parts.entity.ts';
@@ -37,5 +38,5 @@ export const workshopsPart: SubgraphPart = {
   ],
   migrations: [CreateWorkshops1700000000120],
   projections: [],
-  imports: [],
+  imports: [workshopImport],
 };

@@ -2,8 +2,8 @@
 import { Table, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { flag, index, integer, text, varchar } from '../../../platform/database/columns.ts';
 
-export class CreateDiscussionGroups1700000000110 implements MigrationInterface {
-  name = 'CreateDiscussionGroups1700000000110';
+export class CreateDiscussionGroups1700000000105 implements MigrationInterface {
+  name = 'CreateDiscussionGroups1700000000105';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const table of tables) await runner.createTable(new Table(table));
@@ -30,6 +30,7 @@ const tables = [
       varchar('topics', 300),
       varchar('languages', 300),
       flag('isExample'),
+      varchar('contentDigest', 22),
       integer('revision'),
       varchar('updatedAt', 24),
     ],
@@ -81,6 +82,7 @@ const tables = [
       varchar('lastPostAt', 24),
       flag('isLocked'),
       integer('revision'),
+      varchar('updatedAt', 24),
     ],
     indices: [
       index('thread_latest', ['groupId', 'lastPostAt', 'id']),
@@ -104,6 +106,7 @@ const tables = [
       varchar('editedAt', 24, { isNullable: true }),
       varchar('state', 20),
       integer('revision'),
+      varchar('updatedAt', 24),
     ],
     indices: [
       index('post_of_thread', ['threadId', 'createdAt', 'id']),

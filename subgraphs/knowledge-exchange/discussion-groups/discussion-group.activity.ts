@@ -1,0 +1,99 @@
+/**
+ * What groups and accepted answers prove, whose activity they are, and how groups are found. All of this is told to
+ * everybody, so it is told of public groups alone; a group that closes its doors takes everything back.
+ */
+import type { Topic } from '../../../platform/covenant/topic.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { wordingsOf } from '../../../platform/graphql/localized-text.ts';
+import { ActivityPart } from '../activity.entity.ts';
+import { recordActivity } from '../activity.ts';
+import { recordEvidence } from '../evidence.ts';
+import { indexPublications } from '../publication-index.ts';
+import { GroupState, GroupVisibility } from './discussion-group.enums.ts';
+import { inForce } from './group-visibility.ts';
+import { recordAnswers } from './thread.activity.ts';
+
+interface WrittenGroup {
+  readonly id: string;
+  readonly name: string;
+  readonly purpose: string;
+  readonly visibility: GroupVisibility;
+  readonly state: GroupState;
+  readonly topics: string;
+}
+
+interface CoordinatorRow {
+  readonly groupId: string;
+  readonly coordinatorId: string;
+  readonly since: string;
+}
+
+export async function recordGroupActivity(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  const these = isOneOf('id', ids);
+  const groups = await transaction.select<WrittenGroup>(
+    `SELECT id, name, purpose, visibility, state, topics FROM discussion_group WHERE ${these.sql}`,
+    these.parameters,
+  );
+  const ofThese = isOneOf('groupId', ids);
+  const current = inForce('m', new Date().toISOString().slice(0, 10));
+  const coordinators = await transaction.select<CoordinatorRow>(
+    `SELECT m.groupId, m.onBehalfOfId AS coordinatorId, MIN(m.startsOn) AS since FROM group_membership m
+     WHERE ${ofThese.sql} AND m.onBehalfOfId LIKE 'crd%' AND ${current.sql} GROUP BY m.groupId, m.onBehalfOfId`,
+    [...ofThese.parameters, ...current.parameters],
+  );
+  const regions = await transaction.select<{ groupId: string; regionCode: string }>(
+    `SELECT groupId, regionCode FROM discussion_group_region WHERE ${ofThese.sql} AND isNamed = 1 ORDER BY regionCode`,
+    ofThese.parameters,
+  );
+  const shown = groups.map((group) => ({
+    group,
+    coordinators:
+      group.visibility === GroupVisibility.PUBLIC ? coordinators.filter(({ groupId }) => groupId === group.id) : [],
+  }));
+  await recordEvidence(
+    transaction,
+    shown.map(({ group, coordinators: members }) => ({
+      nodeId: group.id,
+      proofs: members.map(({ coordinatorId, since }) => ({
+        coordinatorId,
+        commitment: 'COVENANT_PARTICIPATION' as const,
+        title: wordingsOf(group.name)[0]?.text ?? '',
+        occurredOn: since,
+      })),
+    })),
+  );
+  await recordActivity(
+    transaction,
+    shown.map(({ group, coordinators: members }) => ({
+      nodeId: group.id,
+      topics: listOfColumn<Topic>(group.topics),
+      parts: members.map(({ coordinatorId, since }) => ({
+        coordinatorId,
+        part: ActivityPart.DISCUSSION_GROUP,
+        occurredOn: since,
+      })),
+    })),
+  );
+  await indexPublications(
+    transaction,
+    groups.map(({ id, name, purpose, visibility, state, topics }) => ({
+      id,
+      kind: 'DISCUSSION_GROUP' as const,
+      title: wordingsOf(name),
+      text: wordingsOf(purpose),
+      topics: listOfColumn(topics),
+      regionCodes: regions.filter(({ groupId }) => groupId === id).map(({ regionCode }) => regionCode),
+      isListed: visibility === GroupVisibility.PUBLIC && state !== GroupState.ARCHIVED,
+    })),
+  );
+  const threads = await transaction.select<{ id: string }>(
+    `SELECT id FROM thread WHERE ${ofThese.sql}`,
+    ofThese.parameters,
+  );
+  await recordAnswers(
+    transaction,
+    threads.map(({ id }) => id),
+  );
+}

@@ -1,0 +1,105 @@
+/**
+ * The one way groups and their members are written, and with them what is told of them to everybody, in the
+ * transaction of the caller.
+ */
+import type { Topic } from '../../../platform/covenant/topic.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { normalisedText } from '../../../platform/database/normalised-text.ts';
+import type { Wording } from '../../../platform/graphql/localized-text.ts';
+import { insertRows, mergeRows, type Merged, type RowValues } from '../../../platform/import/merge-rows.ts';
+import { contentDigest } from '../content-digest.ts';
+import { publicationSlug } from '../publication-slug.ts';
+import { unitsAbove } from '../units-above.ts';
+import { recordGroupActivity } from './discussion-group.activity.ts';
+import type { GroupScope, GroupState, GroupVisibility } from './discussion-group.enums.ts';
+
+export interface GroupContent {
+  readonly id: string;
+  readonly name: readonly Wording[];
+  readonly purpose: readonly Wording[];
+  readonly scope: GroupScope;
+  readonly visibility: GroupVisibility;
+  readonly state: GroupState;
+  readonly topics: readonly Topic[];
+  readonly languages: readonly string[];
+  readonly regions?: readonly string[];
+  readonly isExample?: boolean;
+}
+
+/** Adds or changes groups; one that is as it was stays untouched. Each id stands once in a call. */
+export async function publishGroups(transaction: Transaction, contents: readonly GroupContent[]): Promise<Merged> {
+  const byId = new Map(contents.map((content) => [content.id, content]));
+  const slugOf = (id: string): string => publicationSlug(byId.get(id)?.name ?? [], id);
+  const merged = await mergeRows(
+    transaction,
+    {
+      table: 'discussion_group',
+      key: 'id',
+      isRevised: true,
+      onlyWhenAdded: ({ id }) => ({ slug: slugOf(String(id)) }),
+    },
+    contents.map(groupRow),
+  );
+  const ids = [...merged.added, ...merged.changed];
+  if (ids.length === 0) return merged;
+  const ofThese = isOneOf('groupId', ids);
+  await transaction.execute(`DELETE FROM discussion_group_region WHERE ${ofThese.sql}`, ofThese.parameters);
+  await insertRows(
+    transaction,
+    'discussion_group_region',
+    ids.flatMap((groupId) => unitsAbove(byId.get(groupId)?.regions ?? []).map((unit) => ({ groupId, ...unit }))),
+  );
+  await recordGroupActivity(transaction, ids);
+  return merged;
+}
+
+const SORT_NAME_LENGTH = 300;
+
+function groupRow(content: GroupContent): RowValues {
+  const { id, name, purpose, scope, visibility, state, topics, languages } = content;
+  return {
+    id,
+    name: JSON.stringify(name),
+    purpose: JSON.stringify(purpose),
+    sortName: normalisedText(name[0]?.text ?? '').slice(0, SORT_NAME_LENGTH),
+    foundBy: normalisedText([...name, ...purpose].map(({ text }) => text).join(' ')),
+    scope,
+    visibility,
+    state,
+    topics: topics.join(','),
+    languages: languages.join(','),
+    isExample: content.isExample ? 1 : 0,
+    contentDigest: contentDigest(content),
+  };
+}
+
+export interface MembershipContent {
+  readonly groupId: string;
+  readonly personId: string;
+  readonly onBehalfOfId: string | null;
+  readonly isModerator: boolean;
+  readonly startsOn: string;
+  readonly endsOn?: string;
+}
+
+/** Adds or changes memberships; a person may leave a group and join it again. */
+export async function recordMemberships(
+  transaction: Transaction,
+  memberships: readonly MembershipContent[],
+): Promise<void> {
+  await mergeRows(
+    transaction,
+    { table: 'group_membership', key: 'id' },
+    memberships.map(({ groupId, personId, onBehalfOfId, isModerator, startsOn, endsOn }) => ({
+      id: `${groupId}-${personId}-${startsOn}`,
+      groupId,
+      personId,
+      onBehalfOfId,
+      isModerator: isModerator ? 1 : 0,
+      startsOn,
+      endsOn: endsOn ?? null,
+    })),
+  );
+  await recordGroupActivity(transaction, [...new Set(memberships.map(({ groupId }) => groupId))]);
+}

@@ -1,0 +1,123 @@
+/** Takes events_seen.csv: events of the past as public pages state them. What a page does not say stays unknown. */
+import { idOfSource } from '../../../platform/database/ids.ts';
+import { LanguageCodeScalar, UriScalar } from '../../../platform/graphql/scalars.ts';
+import {
+  choiceCell,
+  dateCell,
+  neededChoice,
+  neededText,
+  RowRefused,
+  textCell,
+  type Cells,
+} from '../../../platform/import/cells.ts';
+import { recordBatches } from '../../../platform/import/read-records.ts';
+import type { TableImport } from '../../../platform/import/table-import.ts';
+import { instantOf, UnclearTimeError } from './civil-time.ts';
+import { WorkshopFormat, WorkshopMode, WorkshopState } from './workshop.enums.ts';
+import type { WorkshopContent, WorkshopTime } from './workshop.record.ts';
+import { publishWorkshops } from './workshop.service.ts';
+
+/** The pages give local times, and the events were held in Brussels or from there. */
+const TIME_ZONE = 'Europe/Brussels';
+const BRUSSELS_CAPITAL_REGION = 'BE100';
+
+const columns = [
+  'title_own_words',
+  'format',
+  'date',
+  'start_time',
+  'end_time',
+  'mode',
+  'place',
+  'organiser',
+  'interpretation_languages',
+  'source_url',
+];
+
+export const workshopImport: TableImport = {
+  table: 'events',
+  knownBy: ['title_own_words', 'format', 'date', 'source_url'],
+  needs: columns,
+  async load(transaction, rows, load) {
+    const batches = recordBatches(rows, load, ({ cells }) => {
+      const value = eventOf(cells);
+      return { key: value.id, value };
+    });
+    for await (const batch of batches) {
+      load.report.count(
+        await publishWorkshops(
+          transaction,
+          batch.map(({ value }) => value),
+        ),
+      );
+    }
+  },
+};
+
+function eventOf(cells: Cells): WorkshopContent {
+  const source = neededText(cells, 'source_url', 500);
+  if (!isAddress(source)) throw new RowRefused(`source_url is "${source}", an absolute address is needed`);
+  const time = timeOf(cells);
+  const place = textCell(cells, 'place');
+  return {
+    // One page may tell of several events; of one day it tells of one.
+    id: idOfSource('Workshop', `${source} ${time.startsOn}`),
+    title: [{ language: 'en', text: neededText(cells, 'title_own_words') }],
+    format: neededChoice(cells, 'format', Object.values(WorkshopFormat)),
+    mode: choiceCell(cells, 'mode', Object.values(WorkshopMode)),
+    state: WorkshopState.HELD,
+    time,
+    venue: place,
+    regions: place !== null && /\bBrussels$/.test(place) ? [BRUSSELS_CAPITAL_REGION] : [],
+    organiserName: textCell(cells, 'organiser'),
+    interpretation: languagesOf(cells, 'interpretation_languages'),
+    source,
+  };
+}
+
+function timeOf(cells: Cells): WorkshopTime {
+  const startsOn = dateCell(cells, 'date');
+  if (startsOn === null) throw new RowRefused('date is empty');
+  const startsAt = instantCell(cells, 'start_time', startsOn);
+  const endsAt = instantCell(cells, 'end_time', startsOn);
+  if (endsAt !== null && startsAt === null) throw new RowRefused('end_time is given without start_time');
+  if (startsAt !== null && endsAt !== null && endsAt <= startsAt) {
+    throw new RowRefused('end_time is not after start_time');
+  }
+  return { startsOn, startsAt, endsAt, timeZone: TIME_ZONE };
+}
+
+function instantCell(cells: Cells, column: string, day: string): string | null {
+  const text = textCell(cells, column);
+  if (text === null) return null;
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) {
+    throw new RowRefused(`${column} is "${text}", a time such as 09:30 is needed`);
+  }
+  try {
+    return instantOf(day, text, TIME_ZONE);
+  } catch (error) {
+    if (error instanceof UnclearTimeError) throw new RowRefused(`${column} cannot be taken: ${error.message}`);
+    throw error;
+  }
+}
+
+function languagesOf(cells: Cells, column: string): string[] {
+  const tags = (textCell(cells, column) ?? '').split(/\s+/).filter((tag) => tag !== '');
+  for (const tag of tags) {
+    if (!isAccepted(LanguageCodeScalar, tag)) throw new RowRefused(`${column} has "${tag}", which is no language tag`);
+  }
+  return tags;
+}
+
+function isAddress(text: string): boolean {
+  return isAccepted(UriScalar, text);
+}
+
+function isAccepted(scalar: { parseValue: (value: unknown) => string }, text: string): boolean {
+  try {
+    scalar.parseValue(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

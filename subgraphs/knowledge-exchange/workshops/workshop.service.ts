@@ -1,0 +1,106 @@
+/**
+ * The one way workshops are written: rows, program, coordinators, units, and then what they prove and how they are
+ * found, in the transaction of the caller.
+ */
+import type { Transaction } from '../../../platform/database/database.ts';
+import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { insertRows, mergeRows, type Merged, type RowValues } from '../../../platform/import/merge-rows.ts';
+import { publicationSlug } from '../publication-slug.ts';
+import { unitsAbove } from '../units-above.ts';
+import { recordWorkshopActivity } from './workshop.activity.ts';
+import { sortStartOf, workshopRow, type WorkshopContent } from './workshop.record.ts';
+
+/** Adds or changes workshops; one that is as it was stays untouched. Each id stands once in a call. */
+export async function publishWorkshops(
+  transaction: Transaction,
+  contents: readonly WorkshopContent[],
+): Promise<Merged> {
+  const byId = new Map(contents.map((content) => [content.id, content]));
+  const slugOf = (id: string): string => publicationSlug(byId.get(id)?.title ?? [], id);
+  const merged = await mergeRows(
+    transaction,
+    { table: 'workshop', key: 'id', isRevised: true, onlyWhenAdded: ({ id }) => ({ slug: slugOf(String(id)) }) },
+    contents.map(workshopRow),
+  );
+  const touched = [...merged.added, ...merged.changed].flatMap((id) => byId.get(id) ?? []);
+  if (touched.length === 0) return merged;
+  await replaceParts(transaction, touched);
+  await recordWorkshopActivity(
+    transaction,
+    touched.map(({ id }) => id),
+  );
+  return merged;
+}
+
+async function replaceParts(transaction: Transaction, contents: readonly WorkshopContent[]): Promise<void> {
+  const ofThese = isOneOf(
+    'workshopId',
+    contents.map(({ id }) => id),
+  );
+  await transaction.execute(
+    `DELETE FROM workshop_speaker WHERE sessionId IN (SELECT id FROM workshop_session WHERE ${ofThese.sql})`,
+    ofThese.parameters,
+  );
+  for (const table of ['workshop_session', 'workshop_coordinator', 'workshop_region', 'workshop_material']) {
+    await transaction.execute(`DELETE FROM ${table} WHERE ${ofThese.sql}`, ofThese.parameters);
+  }
+  await insertRows(transaction, 'workshop_session', contents.flatMap(sessionRows));
+  await insertRows(transaction, 'workshop_speaker', contents.flatMap(speakerRows));
+  await insertRows(transaction, 'workshop_coordinator', contents.flatMap(coordinatorRows));
+  await insertRows(transaction, 'workshop_region', contents.flatMap(regionRows));
+  await insertRows(transaction, 'workshop_material', contents.flatMap(materialRows));
+}
+
+function sessionId(workshopId: string, position: number): string {
+  return `${workshopId}-${String(position + 1)}`;
+}
+
+function sessionRows({ id, program = [] }: WorkshopContent): RowValues[] {
+  return program.map(({ title, startsAt, endsAt }, position) => ({
+    id: sessionId(id, position),
+    workshopId: id,
+    title: JSON.stringify(title),
+    startsAt,
+    endsAt,
+  }));
+}
+
+function speakerRows({ id, program = [] }: WorkshopContent): RowValues[] {
+  return program.flatMap(({ speakers }, session) =>
+    speakers.map(({ personId, onBehalfOfId }, position) => ({
+      sessionId: sessionId(id, session),
+      personId,
+      onBehalfOfId,
+      position,
+    })),
+  );
+}
+
+/** Hosts first, then those that only speak; who takes part is known from the registrations. */
+function coordinatorRows({ id, hostIds = [], program = [], time }: WorkshopContent): RowValues[] {
+  const speaking = new Set(
+    program.flatMap(({ speakers }) => speakers.flatMap(({ onBehalfOfId }) => onBehalfOfId ?? [])).filter(isCoordinator),
+  );
+  return [...new Set([...hostIds, ...speaking])].map((coordinatorId, position) => ({
+    workshopId: id,
+    coordinatorId,
+    isHost: hostIds.includes(coordinatorId) ? 1 : 0,
+    isSpeaker: speaking.has(coordinatorId) ? 1 : 0,
+    isParticipant: 0,
+    position,
+    sortStart: sortStartOf(time),
+  }));
+}
+
+/** The typed prefix tells coordinators from signatories. */
+function isCoordinator(bodyId: string): boolean {
+  return bodyId.startsWith('crd_');
+}
+
+function regionRows({ id, regions = [], time }: WorkshopContent): RowValues[] {
+  return unitsAbove(regions).map((unit) => ({ workshopId: id, ...unit, sortStart: sortStartOf(time) }));
+}
+
+function materialRows({ id, materialIds = [] }: WorkshopContent): RowValues[] {
+  return [...new Set(materialIds)].map((resourceId, position) => ({ workshopId: id, resourceId, position }));
+}
