@@ -2,7 +2,7 @@
 import { projectFile } from '../../platform/project-file.ts';
 
 /** The JRC release is of January 2024; what its table states was true by the end of that month. */
-const JRC_RELEASE = '2024-01-31';
+export const JRC_RELEASE = '2024-01-31';
 
 export interface BundledTable {
   readonly file: string;

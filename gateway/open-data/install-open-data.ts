@@ -4,12 +4,15 @@
  */
 import { basename } from 'node:path';
 import type { ReadFeed } from '../../platform/feed/projections.ts';
-import { digestOf, importFile } from '../../platform/import/import-file.ts';
+import { digestOf, importFile, noteRun } from '../../platform/import/import-file.ts';
 import type { RunningSubgraph } from '../../platform/subgraph/open-subgraph.ts';
-import { bundledTables } from './bundled-tables.ts';
+import { bundledTables, JRC_RELEASE } from './bundled-tables.ts';
 
 /** A line for the person who waits. */
 export type Progress = (line: string) => void;
+
+/** Stands for the example content among the digests of files; a new number loads new content. */
+const EXAMPLE_CONTENT = 'example content 1';
 
 interface Options {
   readonly running: readonly RunningSubgraph[];
@@ -23,7 +26,6 @@ export async function installOpenData({ running, readFeed, hasExampleContent, pr
     for (const { projections } of running) await projections.catchUp(readFeed);
   };
   const known = await knownDigests(running);
-  const isFirstStart = known.size === 0;
   for (const { file, statedOn } of bundledTables) {
     if (known.has(await digestOf(file))) continue;
     progress(`installing ${basename(file)} …`);
@@ -33,9 +35,12 @@ export async function installOpenData({ running, readFeed, hasExampleContent, pr
       progress(`  ${subgraph}: ${String(report.read)} ${table}${refused}`);
     }
   }
-  if (isFirstStart && hasExampleContent) {
+  if (hasExampleContent && !known.has(EXAMPLE_CONTENT)) {
     progress('installing example content, marked as example in its own text …');
-    for (const { subgraph, database } of running) await subgraph.loadExampleContent?.(database);
+    for (const { subgraph, database } of running) {
+      await subgraph.loadExampleContent?.(database);
+      await database.write((transaction) => noteRun(transaction, EXAMPLE_CONTENT, 'example content', JRC_RELEASE));
+    }
   }
   await catchUp();
 }

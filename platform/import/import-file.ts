@@ -99,7 +99,8 @@ async function mustBeReadable(file: TableFile): Promise<void> {
   if (rows === 0) throw new TableFileError('NOT_A_TABLE', 'The file has a header and no rows.');
 }
 
-async function noteRun(transaction: Transaction, digest: string, table: string, statedOn: string): Promise<void> {
+/** Notes that a subgraph has taken a file, in the transaction that took it. */
+export async function noteRun(transaction: Transaction, digest: string, table: string, statedOn: string): Promise<void> {
   await transaction.execute('DELETE FROM import_run WHERE digest = ? AND tableName = ?', [digest, table]);
   await transaction.execute('INSERT INTO import_run (digest, tableName, statedOn, importedAt) VALUES (?, ?, ?, ?)', [
     digest,
