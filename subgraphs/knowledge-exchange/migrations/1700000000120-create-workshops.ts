@@ -1,4 +1,4 @@
-/** Workshops with their coordinators, units, material, program and registrations. */
+/** Workshops with their coordinators, units, program and registrations. */
 import { Table, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { flag, index, integer, real, text, varchar } from '../../../platform/database/columns.ts';
 
@@ -79,14 +79,6 @@ const tables = [
       varchar('sortStart', 24),
     ],
     indices: [index('workshop_region_list', ['regionCode', 'sortStart', 'workshopId'])],
-  },
-  {
-    name: 'workshop_material',
-    columns: [
-      varchar('workshopId', 30, { isPrimary: true }),
-      varchar('resourceId', 30, { isPrimary: true }),
-      integer('position'),
-    ],
   },
   {
     name: 'workshop_session',

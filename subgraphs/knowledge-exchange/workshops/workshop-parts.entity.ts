@@ -1,4 +1,4 @@
-/** What belongs to a workshop: hosts and other coordinators, units and material. */
+/** What belongs to a workshop: its coordinators and units. Material and case studies name their workshop themselves. */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Everything a coordinator had to do with a workshop, in one row, so that no list names a workshop twice. */
@@ -46,17 +46,4 @@ export class WorkshopRegion {
 
   @Column('varchar', { length: 24 })
   sortStart: string;
-}
-
-/** Slides, recordings and other material. */
-@Entity('workshop_material')
-export class WorkshopMaterial {
-  @PrimaryColumn('varchar', { length: 30 })
-  workshopId: string;
-
-  @PrimaryColumn('varchar', { length: 30 })
-  resourceId: string;
-
-  @Column('integer')
-  position: number;
 }

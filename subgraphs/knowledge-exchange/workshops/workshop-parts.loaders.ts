@@ -48,20 +48,6 @@ export const speakerIdsBySessionId = loader<string, string[]>(async ({ database 
   );
 });
 
-/** Resources that are material of a workshop, in the order in which they are named. */
-export const materialIdsByWorkshopId = loader<string, string[]>(async ({ database }, ids) => {
-  const ofThese = isOneOf('workshopId', ids);
-  const rows = await database.select<{ workshopId: string; resourceId: string }>(
-    `SELECT workshopId, resourceId FROM workshop_material WHERE ${ofThese.sql} ORDER BY workshopId, position, resourceId`,
-    ofThese.parameters,
-  );
-  return grouped(
-    rows,
-    ({ workshopId }) => workshopId,
-    ({ resourceId }) => resourceId,
-  );
-});
-
 function grouped<Row, Value>(
   rows: readonly Row[],
   keyOf: (row: Row) => string,

@@ -6,6 +6,8 @@ import type { RequestContext } from '../../../platform/subgraph/request-context.
 import { CaseStudy, type CaseStudyRow } from '../case-studies/case-study.entity.ts';
 import { caseStudiesByWorkshopId } from '../case-studies/case-study.loaders.ts';
 import { Person } from '../person.ts';
+import { Resource, type ResourceRow } from '../resources/resource.entity.ts';
+import { resourcesByWorkshopId } from '../resources/resource.loaders.ts';
 import type { WorkshopRow } from './workshop.columns.ts';
 import { Workshop } from './workshop.entity.ts';
 import {
@@ -17,6 +19,7 @@ import {
 import { WorkshopSession } from './workshop-session.entity.ts';
 
 const CASE_STUDIES_PER_WORKSHOP = 20;
+const MATERIALS_PER_WORKSHOP = 30;
 
 @Resolver(() => Workshop)
 export class WorkshopProgramResolver {
@@ -34,6 +37,15 @@ export class WorkshopProgramResolver {
   @CappedField(CASE_STUDIES_PER_WORKSHOP)
   async caseStudies(@Root() { id }: WorkshopRow, @Ctx() context: RequestContext): Promise<readonly CaseStudyRow[]> {
     const page = await caseStudiesByWorkshopId(context, { first: CASE_STUDIES_PER_WORKSHOP }).load(id);
+    return page?.nodes ?? [];
+  }
+
+  @FieldResolver(() => [Resource], {
+    description: `Slides, recordings and other material, newest first, at most ${String(MATERIALS_PER_WORKSHOP)}.`,
+  })
+  @CappedField(MATERIALS_PER_WORKSHOP)
+  async materials(@Root() { id }: WorkshopRow, @Ctx() context: RequestContext): Promise<readonly ResourceRow[]> {
+    const page = await resourcesByWorkshopId(context, { first: MATERIALS_PER_WORKSHOP }).load(id);
     return page?.nodes ?? [];
   }
 }

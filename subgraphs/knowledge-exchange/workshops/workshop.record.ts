@@ -44,7 +44,6 @@ export interface WorkshopContent {
   readonly regions?: readonly string[];
   readonly hostIds?: readonly string[];
   readonly program?: readonly SessionContent[];
-  readonly materialIds?: readonly string[];
   readonly discussionGroupId?: string;
   readonly capacity?: number;
   readonly registrationClosesAt?: string;

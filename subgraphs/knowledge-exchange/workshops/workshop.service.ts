@@ -41,14 +41,14 @@ async function replaceParts(transaction: Transaction, contents: readonly Worksho
     `DELETE FROM workshop_speaker WHERE sessionId IN (SELECT id FROM workshop_session WHERE ${ofThese.sql})`,
     ofThese.parameters,
   );
-  for (const table of ['workshop_session', 'workshop_coordinator', 'workshop_region', 'workshop_material']) {
+  for (const table of ['workshop_session', 'workshop_coordinator', 'workshop_region']) {
     await transaction.execute(`DELETE FROM ${table} WHERE ${ofThese.sql}`, ofThese.parameters);
   }
   await insertRows(transaction, 'workshop_session', contents.flatMap(sessionRows));
   await insertRows(transaction, 'workshop_speaker', contents.flatMap(speakerRows));
   await insertRows(transaction, 'workshop_coordinator', contents.flatMap(coordinatorRows));
   await insertRows(transaction, 'workshop_region', contents.flatMap(regionRows));
-  await insertRows(transaction, 'workshop_material', contents.flatMap(materialRows));
+  await insertRows(transaction, contents.flatMap(materialRows));
 }
 
 function sessionId(workshopId: string, position: number): string {
@@ -99,8 +99,4 @@ function isCoordinator(bodyId: string): boolean {
 
 function regionRows({ id, regions = [], time }: WorkshopContent): RowValues[] {
   return unitsAbove(regions).map((unit) => ({ workshopId: id, ...unit, sortStart: sortStartOf(time) }));
-}
-
-function materialRows({ id, materialIds = [] }: WorkshopContent): RowValues[] {
-  return [...new Set(materialIds)].map((resourceId, position) => ({ workshopId: id, resourceId, position }));
 }

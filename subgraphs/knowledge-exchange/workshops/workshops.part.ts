@@ -8,7 +8,7 @@ import { Workshop } from './workshop.entity.ts';
 import { workshopImport } from './workshop.import.ts';
 import { workshopById } from './workshop.loaders.ts';
 import { WorkshopResolver } from './workshop.resolver.ts';
-import { WorkshopCoordinator, WorkshopMaterial, WorkshopRegion } from './workshop-parts.entity.ts';
+import { WorkshopCoordinator, WorkshopRegion } from './workshop-parts.entity.ts';
 import { WorkshopProgramResolver, WorkshopSessionResolver } from './workshop-program.resolver.ts';
 import { WorkshopRegistration } from './workshop-registration.entity.ts';
 import { WorkshopRegistrationResolver, WorkshopSeatsResolver } from './workshop-seats.resolver.ts';
@@ -27,15 +27,7 @@ export const workshopsPart: SubgraphPart = {
   ],
   types: [Workshop],
   references: { Workshop: (context, { id }) => workshopById(context).load(String(id)) },
-  entities: [
-    Workshop,
-    WorkshopCoordinator,
-    WorkshopRegion,
-    WorkshopMaterial,
-    WorkshopSession,
-    WorkshopSpeaker,
-    WorkshopRegistration,
-  ],
+  entities: [Workshop, WorkshopCoordinator, WorkshopRegion, WorkshopSession, WorkshopSpeaker, WorkshopRegistration],
   migrations: [CreateWorkshops1700000000120],
   projections: [],
   imports: [workshopImport],
