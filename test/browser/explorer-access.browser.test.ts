@@ -31,8 +31,13 @@ describeInBrowser('the explorer page', openStandInHub, (visit) => {
 
     it('shows the documentation across the screen and the way back', async () => {
       const explorer = await visit({ context: phone });
+      await explorer.listedOperations();
+      await explorer.page.evaluate(() => {
+        scrollTo(0, 200);
+      });
       await explorer.page.getByRole('button', { name: 'Show Documentation Explorer' }).tap();
-      await explorer.page.locator('.graphiql-doc-explorer').waitFor();
+      const title = await explorer.page.locator('.graphiql-doc-explorer-title').boundingBox();
+      expect(title?.y).toBeGreaterThan(0);
       expect(await isScrolledSideways(explorer)).toBe(false);
       await explorer.page.getByRole('button', { name: 'Show the editor' }).tap();
       await explorer.page.getByRole('button', { name: /^Execute query/ }).waitFor();

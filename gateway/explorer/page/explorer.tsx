@@ -12,7 +12,7 @@ import { messages } from './messages.ts';
 import { browserStorage } from './browser-storage.ts';
 import { EditorAccess } from './editor-access.tsx';
 import { hubAddress, hubFetcher } from './hub-fetcher.ts';
-import { AnswerInView, withWayBack } from './narrow-screen.tsx';
+import { KeepInView, withWayBack } from './narrow-screen.tsx';
 import { namedOperationsPlugin } from './named-operations-plugin.tsx';
 import { OperationsProvider } from './operations-context.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -55,7 +55,7 @@ function Explorer({ themeSwitchPlace }: { readonly themeSwitchPlace: Element }):
           <OperationsProvider>
             {createPortal(<ThemeSwitch theme={theme} onChange={setTheme} />, themeSwitchPlace)}
             <EditorAccess />
-            <AnswerInView />
+            <KeepInView />
             <GraphiQLInterface forcedTheme={shownTheme} defaultEditorToolsVisibility showPersistHeadersSettings={false}>
               <GraphiQL.Logo>{null}</GraphiQL.Logo>
             </GraphiQLInterface>

@@ -1,12 +1,6 @@
-/**
- * Sends what the reader runs to the hub: queries by POST, subscriptions over a WebSocket to the same address.
- * The socket opens only when a subscription is run, and carries the headers of the headers editor.
- */
+/** Sends what the reader runs to the hub that served the page, with the headers of the headers editor. */
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 
 export const hubAddress = new URL('/graphql', location.href).href;
 
-export const hubFetcher = createGraphiQLFetcher({
-  url: hubAddress,
-  subscriptionUrl: hubAddress.replace(/^http/, 'ws'),
-});
+export const hubFetcher = createGraphiQLFetcher({ url: hubAddress });

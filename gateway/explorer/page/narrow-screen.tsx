@@ -10,12 +10,17 @@ const narrowScreen = '(max-width: 959px)';
 
 export const isNarrowScreen = (): boolean => matchMedia(narrowScreen).matches;
 
-/** The answer stands below the editors there, out of sight, so running something brings it into view. */
-export function AnswerInView(): ReactNode {
+/** There, what a reader asked for may be out of sight: the answer stands below the editors, a pane begins at the top. */
+export function KeepInView(): ReactNode {
   const { isFetching } = useExecutionContext({ nonNull: true });
+  const { visiblePlugin } = usePluginStore();
   useEffect(() => {
     if (isFetching && isNarrowScreen()) document.querySelector('.graphiql-response')?.scrollIntoView();
   }, [isFetching]);
+  useEffect(() => {
+    const page = document.getElementById('explorer');
+    if (page && isNarrowScreen() && page.getBoundingClientRect().top < 0) page.scrollIntoView();
+  }, [visiblePlugin]);
   return null;
 }
 

@@ -1,0 +1,37 @@
+/** The explorer page of the real hub: its own operations with their variables, and the documentation of its schema. */
+import { openTestHub } from '../world/open-test-hub.ts';
+import { describeInBrowser, type HubUnderTest } from './describe-in-browser.ts';
+import { editorText } from './explorer-visit.ts';
+
+async function openHubWithExampleContent(): Promise<HubUnderTest> {
+  const world = await openTestHub();
+  return { url: world.hub.url, close: () => world.close() };
+}
+
+describeInBrowser('the explorer page of the hub', openHubWithExampleContent, (visit) => {
+  it('opens each named operation on one click, and each finds something with its variables', async () => {
+    const explorer = await visit();
+    const names = await explorer.listedOperations();
+    expect(names).toContain('CoordinatorProfile');
+    for (const name of names) {
+      await explorer.openOperation(name);
+      expect(await editorText(explorer.page, 'Query Editor')).toContain(`query ${name}`);
+      const { data, errors } = await explorer.execute();
+      expect({ name, errors }).toEqual({ name, errors: undefined });
+      expect({ name, missing: Object.entries(data ?? { data: null }).filter(([, value]) => value === null) }).toEqual({
+        name,
+        missing: [],
+      });
+    }
+  });
+
+  it('lets a reader find a type by searching and read what it is', async () => {
+    const { page } = await visit();
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await page.getByRole('combobox').fill('SupportAction');
+    await page.getByRole('option', { name: 'SupportAction', exact: true }).click();
+    const documentation = page.locator('.graphiql-doc-explorer');
+    await documentation.locator('.graphiql-doc-explorer-title', { hasText: 'SupportAction' }).waitFor();
+    expect(await documentation.locator('.graphiql-markdown-description').first().textContent()).toMatch(/\w+/);
+  });
+});
