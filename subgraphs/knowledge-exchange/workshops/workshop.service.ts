@@ -48,7 +48,6 @@ async function replaceParts(transaction: Transaction, contents: readonly Worksho
   await insertRows(transaction, 'workshop_speaker', contents.flatMap(speakerRows));
   await insertRows(transaction, 'workshop_coordinator', contents.flatMap(coordinatorRows));
   await insertRows(transaction, 'workshop_region', contents.flatMap(regionRows));
-  await insertRows(transaction, contents.flatMap(materialRows));
 }
 
 function sessionId(workshopId: string, position: number): string {
