@@ -59,6 +59,14 @@ export class CoordinatorActivity {
   @Column('integer')
   answersAccepted: number;
 
+  /** People who came to workshops or are in public groups in its name. */
+  @Column('integer')
+  people: number;
+
+  /** Other coordinators in the same workshops and groups. */
+  @Column('integer')
+  partnersMet: number;
+
   /** Newest dated part; null where no part has a day. */
   @Column('varchar', { length: 10, nullable: true })
   lastOn: string | null;

@@ -1,12 +1,14 @@
 /** What proofs, figures and suggestions add to the manifest. */
 import { CoordinatorActivity, CoordinatorPart, CoordinatorTopic } from './activity.entity.ts';
+import { CommitmentExtension } from './commitment.extension.ts';
 import { Commitment } from './commitment.ts';
+import { CoordinatorExtension, SimilarCoordinatorResolver } from './coordinator.extension.ts';
 import { EvidenceEntry } from './evidence.entity.ts';
 import { CreateExchangeActivity1700000000100 } from './migrations/1700000000100-create-exchange-activity.ts';
 import type { SubgraphPart } from './subgraph-part.ts';
 
 export const activityPart: SubgraphPart = {
-  resolvers: [],
+  resolvers: [CoordinatorExtension, SimilarCoordinatorResolver, CommitmentExtension],
   types: [Commitment],
   references: {},
   entities: [EvidenceEntry, CoordinatorPart, CoordinatorActivity, CoordinatorTopic],

@@ -4,11 +4,12 @@
  */
 import type { Topic } from '../../platform/covenant/topic.ts';
 import type { Transaction } from '../../platform/database/database.ts';
-import { isOneOf } from '../../platform/database/keyset-page.ts';
+import { isOneOf, type Condition } from '../../platform/database/keyset-page.ts';
 import { listOfColumn } from '../../platform/database/list-column.ts';
 import { publishChanges } from '../../platform/feed/change-feed.ts';
 import { insertRows } from '../../platform/import/merge-rows.ts';
 import { ActivityPart } from './activity.entity.ts';
+import { peopleInTheName } from './people-in-the-name.ts';
 
 export interface PartOfCoordinator {
   readonly coordinatorId: string;
@@ -73,10 +74,19 @@ async function publishChunk(transaction: Transaction, coordinatorIds: readonly s
     `SELECT coordinatorId, nodeId, part, occurredOn, topics FROM coordinator_part WHERE ${ofThese.sql}`,
     ofThese.parameters,
   );
+  const met = await countsByCoordinator(transaction, coordinatorsMet(ofThese));
+  const people = await countsByCoordinator(transaction, peopleInTheName(coordinatorIds));
   const countedAt = new Date().toISOString();
   const counted = coordinatorIds.map((coordinatorId) => {
     const parts = rows.filter((row) => row.coordinatorId === coordinatorId);
-    return { coordinatorId, ...countsOf(parts), lastOn: lastDayOf(parts), countedAt };
+    return {
+      coordinatorId,
+      ...countsOf(parts),
+      people: people.get(coordinatorId) ?? 0,
+      partnersMet: met.get(coordinatorId) ?? 0,
+      lastOn: lastDayOf(parts),
+      countedAt,
+    };
   });
   await transaction.execute(`DELETE FROM coordinator_activity WHERE ${ofThese.sql}`, ofThese.parameters);
   await transaction.execute(`DELETE FROM coordinator_topic WHERE ${ofThese.sql}`, ofThese.parameters);
@@ -107,14 +117,44 @@ function countsOf(parts: readonly PartRow[]): Record<CountColumn, number> {
 type CountColumn =
   'caseStudies' | 'replications' | 'workshopsHosted' | 'workshopsAttended' | 'discussionGroups' | 'answersAccepted';
 
+/** What coordinators meet in; to read the same case study is no meeting. */
+const MEETINGS: readonly ActivityPart[] = [
+  ActivityPart.WORKSHOP_HOSTED,
+  ActivityPart.WORKSHOP_ATTENDED,
+  ActivityPart.DISCUSSION_GROUP,
+];
+
+function coordinatorsMet(ofThese: Condition): Condition {
+  const met = isOneOf('other.part', MEETINGS);
+  return {
+    sql:
+      'SELECT mine.coordinatorId AS coordinatorId, COUNT(DISTINCT other.coordinatorId) AS total FROM' +
+      ` (SELECT coordinatorId, nodeId FROM coordinator_part WHERE ${ofThese.sql}) AS mine` +
+      ' JOIN coordinator_part other ON other.nodeId = mine.nodeId AND other.coordinatorId <> mine.coordinatorId' +
+      ` WHERE ${met.sql} GROUP BY mine.coordinatorId`,
+    parameters: [...ofThese.parameters, ...met.parameters],
+  };
+}
+
+async function countsByCoordinator(
+  transaction: Transaction,
+  { sql, parameters }: Condition,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await transaction.select<{ coordinatorId: string; total: number }>(sql, parameters);
+  return new Map(rows.map(({ coordinatorId, total }) => [coordinatorId, Number(total)]));
+}
+
 function lastDayOf(parts: readonly PartRow[]): string | null {
   const days = parts.map(({ occurredOn }) => occurredOn).filter((day) => day !== null);
   return days.sort().at(-1) ?? null;
 }
 
+/** What shows on which topics a coordinator works with others. */
+const OF_INTEREST: readonly ActivityPart[] = [...MEETINGS, ActivityPart.CASE_STUDY, ActivityPart.REPLICATION];
+
 function topicRows(rows: readonly PartRow[]): { coordinatorId: string; topic: string; things: number }[] {
   const things = new Map<string, Set<string>>();
-  for (const { coordinatorId, nodeId, topics } of rows) {
+  for (const { coordinatorId, nodeId, topics } of rows.filter(({ part }) => OF_INTEREST.includes(part))) {
     for (const topic of listOfColumn<Topic>(topics)) {
       const key = `${coordinatorId} ${topic}`;
       things.set(key, (things.get(key) ?? new Set()).add(nodeId));

@@ -1,5 +1,4 @@
 /** What a case study is made of when it is written, and the row it becomes. */
-import { createHash } from 'node:crypto';
 import type { EmissionQuantity } from '../../../platform/covenant/emission-quantity.type.ts';
 import type { Location } from '../../../platform/covenant/location.type.ts';
 import type { Money } from '../../../platform/covenant/money.type.ts';
@@ -9,8 +8,10 @@ import { normalisedText } from '../../../platform/database/normalised-text.ts';
 import type { Wording } from '../../../platform/graphql/localized-text.ts';
 import type { RowValues } from '../../../platform/import/merge-rows.ts';
 import { regionCodeOfCountry } from '../../../platform/regions/regions.ts';
+import { contentDigest } from '../content-digest.ts';
 import { publicationSlug } from '../publication-slug.ts';
 import { PublicationState } from '../publication.ts';
+import { unitsAbove } from '../units-above.ts';
 import { CaseStudyLinkKind } from './case-study-parts.entity.ts';
 import type { CaseStudySectionKind } from './case-study.enums.ts';
 
@@ -79,7 +80,7 @@ export function caseStudyRow(content: CaseStudyContent): RowValues {
     emissionsKilograms: emissionsSaved ? kilogramsOf(emissionsSaved) : null,
     workshopId: content.workshopId ?? null,
     searchText: normalisedText([...title, ...summary].map(({ text }) => text).join(' ')),
-    contentDigest: createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22),
+    contentDigest: contentDigest(content),
   };
 }
 
@@ -105,16 +106,13 @@ function regionsOf({ regions = [] }: CaseStudyContent): string[] {
   return regions.map((code) => regionCodeOfCountry(code));
 }
 
-/** What a study is listed under. A unit lies in all units above it, as its code begins with theirs. */
+/** What a study is listed under. */
 export function caseStudyLinks(content: CaseStudyContent): RowValues[] {
-  const units = regionsOf(content).flatMap((code) =>
-    Array.from({ length: code.length - 1 }, (_, above) => code.slice(0, code.length - above)),
-  );
   const targets: readonly (readonly [CaseStudyLinkKind, readonly string[]])[] = [
     [CaseStudyLinkKind.COORDINATOR, content.coordinatorIds ?? []],
     [CaseStudyLinkKind.SIGNATORY, content.signatoryIds ?? []],
     [CaseStudyLinkKind.SUPPORT_ACTION, content.supportActionIds ?? []],
-    [CaseStudyLinkKind.REGION, units],
+    [CaseStudyLinkKind.REGION, unitsAbove(content.regions ?? []).map(({ regionCode }) => regionCode)],
     [CaseStudyLinkKind.TOPIC, content.topics ?? []],
   ];
   return targets.flatMap(([kind, ids]) =>

@@ -7,6 +7,7 @@ import { regionByCode, regionName } from '../../../platform/regions/regions.ts';
 import { loader } from '../../../platform/subgraph/loader.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
 import { Publication, type PublicationRow } from '../publication.ts';
+import { topOfEach } from '../top-of-each.ts';
 import { SENTENCE_LANGUAGES, topicLabels, type SentenceLanguage } from '../topic-labels.ts';
 import type { CaseStudyLinkKind } from './case-study-parts.entity.ts';
 import { caseStudyById } from './case-study.loaders.ts';
@@ -66,10 +67,7 @@ function closest({ database }: RequestContext, ids: readonly string[]): Promise<
     ' GROUP BY m.caseStudyId, o.caseStudyId' +
     " ORDER BY SUM(CASE WHEN m.kind = 'TOPIC' THEN 2 ELSE 1 END) DESC, MAX(o.sortDate) DESC, o.caseStudyId" +
     ` LIMIT ${String(RELATED_PER_STUDY)}`;
-  return database.select<Pair>(
-    ids.map((_, place) => `SELECT * FROM (${ofOne}) AS p${String(place)}`).join(' UNION ALL '),
-    [...ids],
-  );
+  return topOfEach<Pair>(database, ofOne, ids);
 }
 
 function linksOf({ database }: RequestContext, ids: readonly string[]): Promise<Link[]> {

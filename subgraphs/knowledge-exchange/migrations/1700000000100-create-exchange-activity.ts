@@ -51,6 +51,8 @@ const tables = [
       integer('workshopsAttended'),
       integer('discussionGroups'),
       integer('answersAccepted'),
+      integer('people'),
+      integer('partnersMet'),
       varchar('lastOn', 10, { isNullable: true }),
       varchar('countedAt', 24),
     ],
