@@ -44,6 +44,8 @@ export interface SearchWorld extends TestSubgraph {
   refused(text: string, variables?: Record<string, unknown>): Promise<{ code: unknown; message: string }>;
   index(...documents: SearchDocument[]): Promise<void>;
   remove(...ids: string[]): Promise<void>;
+  /** Takes everything out. */
+  empty(): Promise<void>;
   /** Delivers one page of a feed. */
   deliver(source: SubgraphName, events: readonly Partial<ChangeEvent>[]): Promise<void>;
 }
@@ -70,6 +72,15 @@ export async function openSearchWorld(): Promise<SearchWorld> {
     },
     index: (...documents) => database.write((transaction) => indexDocuments(transaction, documents)),
     remove: (...ids) => database.write((transaction) => removeDocuments(transaction, ids)),
+    async empty() {
+      const rows = await database.select<{ id: string }>('SELECT id FROM search_document');
+      await database.write((transaction) =>
+        removeDocuments(
+          transaction,
+          rows.map(({ id }) => id),
+        ),
+      );
+    },
     async deliver(source, events) {
       const page = events.map((event) => {
         position += 1;
