@@ -26,7 +26,7 @@ export class ActivityTotals {
   @Field(() => Int, { simple: true, description: 'Published case studies.' })
   caseStudies: number;
 
-  @Field(() => Int, { simple: true, description: 'Workshops hosted.' })
+  @Field(() => Int, { simple: true, description: 'Workshops hosted or attended.' })
   workshops: number;
 
   @Field(() => Int, { simple: true, description: 'Discussion groups it takes part in.' })
