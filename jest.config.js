@@ -25,7 +25,15 @@ const shared = {
   },
 };
 
-const sqlite = { ...shared, displayName: 'sqlite', testMatch: ['**/*.test.ts'] };
+/** Six processes and a MySQL server: there is no SQLite in the distributed form. */
+const distributedForm = 'test/deploy/distributed-form.test.ts';
+
+const sqlite = {
+  ...shared,
+  displayName: 'sqlite',
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/', distributedForm],
+};
 
 /** What touches data runs a second time against a MySQL server. */
 const mysql = {
@@ -36,6 +44,7 @@ const mysql = {
     '**/test/platform/feed/**/*.test.ts',
     '**/test/subgraphs/**/*.test.ts',
     '**/test/journeys/**/*.test.ts',
+    `**/${distributedForm}`,
   ],
   setupFiles: [...shared.setupFiles, '<rootDir>/test/world/use-mysql.ts'],
 };

@@ -80,7 +80,7 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
     includeStacktraceInErrorResponses: false,
     nodeEnv: 'production',
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: settings.maxTokens },
+    parseOptions: { maxLexicalTokens: settings.maxTokens },
     formatError: publicError,
     plugins: [ApolloServerPluginLandingPageDisabled(), queryLimits(settings), legacyStatus],
   });

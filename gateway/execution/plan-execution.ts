@@ -37,7 +37,7 @@ export function planExecution({ supergraphSdl, transports, log }: Options): Gate
       if (!transport) throw new Error(`The supergraph names the subgraph ${name}, which the hub does not have.`);
       return dataSourceOf(name, transport, log);
     },
-  }) as unknown as GatewayInterface;
+  });
 }
 
 function ignore(): void {

@@ -6,6 +6,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import {
   GraphQLError,
   Kind,
+  OperationTypeNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type SelectionSetNode,
@@ -20,7 +21,7 @@ export function queryLimits({ maxDepth }: { readonly maxDepth: number }): Apollo
       Promise.resolve({
         didResolveOperation({ document, operation, request }) {
           if (!operation) throw refusal('OPERATION_RESOLUTION_FAILURE', noOperation(document, request.operationName));
-          if (operation.operation === 'subscription') {
+          if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
             throw refusal('SUBSCRIPTIONS_NOT_HERE', 'Subscriptions are not served over HTTP.');
           }
           const walk = new SelectionWalk(document, request.variables ?? {}, maxDepth);

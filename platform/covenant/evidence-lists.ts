@@ -29,7 +29,7 @@ export async function readEvidence(
 ): Promise<ReadonlyMap<string, Page<Evidence>>> {
   const coordinatorsByCode = new Map<CommitmentCode, string[]>();
   for (const key of keys) {
-    const [coordinatorId = '', code] = key.split(' ') as [string, CommitmentCode];
+    const [coordinatorId, code] = key.split(' ') as [string, CommitmentCode];
     coordinatorsByCode.set(code, [...(coordinatorsByCode.get(code) ?? []), coordinatorId]);
   }
   const found = new Map<string, Page<Evidence>>();

@@ -195,3 +195,13 @@ export function isOneOf(column: string, values: readonly SqlValue[]): Condition 
   if (values.length === 0) return { sql: '1 = 0', parameters: [] };
   return { sql: `${column} IN (${values.map(() => '?').join(', ')})`, parameters: values };
 }
+
+/** The condition of a filter's field, or none when the field was left out. */
+export function whenGiven<Value>(value: Value | null | undefined, condition: (given: Value) => Condition): Condition[] {
+  return value === undefined || value === null ? [] : [condition(value)];
+}
+
+/** `column operator ?` */
+export function compare(column: string, operator: '=' | '>=' | '<=', value: SqlValue): Condition {
+  return { sql: `${column} ${operator} ?`, parameters: [value] };
+}

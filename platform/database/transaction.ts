@@ -5,8 +5,8 @@ import type { SqlValue, Transaction } from './database.ts';
 export function transactionOf(manager: EntityManager): Transaction {
   return {
     manager,
-    async select<Row>(sql: string, parameters: readonly SqlValue[] = []) {
-      return (await manager.query(sql, [...parameters])) as Row[];
+    select<Row>(sql: string, parameters: readonly SqlValue[] = []) {
+      return manager.query<Row[]>(sql, [...parameters]);
     },
     async execute(sql, parameters = []) {
       await manager.query(sql, [...parameters]);

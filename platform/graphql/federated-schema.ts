@@ -21,9 +21,9 @@ export type ReferenceResolver = (
 ) => Promise<object | null>;
 
 export interface SchemaContents {
-  readonly resolvers: NonEmptyArray<ClassType<object>>;
+  readonly resolvers: NonEmptyArray<ClassType>;
   /** Types reached only through an interface or only by reference. */
-  readonly types: readonly ClassType<object>[];
+  readonly types: readonly ClassType[];
   readonly references: Readonly<Record<string, ReferenceResolver>>;
 }
 
@@ -81,10 +81,10 @@ function resolversOf(schema: GraphQLSchema, contents: SchemaContents): TypeResol
  * Fields that only read a property keep GraphQL's own default resolver: type-graphql's wrapper around every one of
  * them would be a large part of a request.
  */
-function dropPlainFields(schema: GraphQLSchema, resolvers: readonly ClassType<object>[], map: TypeResolvers): void {
+function dropPlainFields(schema: GraphQLSchema, resolvers: readonly ClassType[], map: TypeResolvers): void {
   const written = new Set(
     getMetadataStorage()
-      .fieldResolvers.filter(({ target }) => resolvers.includes(target as ClassType<object>))
+      .fieldResolvers.filter(({ target }) => resolvers.includes(target as ClassType))
       .map(({ schemaName }) => schemaName),
   );
   const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);

@@ -58,12 +58,12 @@ export class PageInfo {
 export function PagedField(): PropertyDecorator & MethodDecorator {
   return Directive(
     '@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)',
-  ) as PropertyDecorator & MethodDecorator;
+  );
 }
 
 /** Marks a list without pages as capped: it never holds more than this many entries. */
 export function CappedField(size: number): PropertyDecorator & MethodDecorator {
-  return Directive(`@listSize(assumedSize: ${String(size)})`) as PropertyDecorator & MethodDecorator;
+  return Directive(`@listSize(assumedSize: ${String(size)})`);
 }
 
 /** The entries of one page and what is needed to go on; edges and cursors are made only when asked for. */
@@ -115,7 +115,7 @@ interface ConnectionOptions {
  * The page type of a node type. A shared one has nullable nodes: the entry may belong to another subgraph, and one
  * that cannot be shown must not blank the whole page.
  */
-export function connectionOf(nodeType: () => ClassType<object>, options: ConnectionOptions): ClassType<Page<never>> {
+export function connectionOf(nodeType: () => ClassType, options: ConnectionOptions): ClassType<Page<never>> {
   const { name, plural, isShared = false, hasOwnEntries = false } = options;
   const mayMissEntries = isShared && !hasOwnEntries;
   const directives = isShared ? ['@shareable'] : [];

@@ -9,7 +9,7 @@ interface TextScalar {
   readonly name: string;
   readonly description: string;
   readonly example: string;
-  accepts(text: string): boolean;
+  readonly accepts: (text: string) => boolean;
 }
 
 function textScalar({ name, description, example, accepts }: TextScalar): GraphQLScalarType<string, string> {

@@ -20,9 +20,9 @@ export const changesFields: Readonly<Record<SubgraphName, string>> = {
 export interface Subgraph {
   readonly name: SubgraphName;
   /** Queries and fields, one class per noun. */
-  readonly resolvers: NonEmptyArray<ClassType<object>>;
+  readonly resolvers: NonEmptyArray<ClassType>;
   /** Types reached only through an interface or by reference. */
-  readonly types: readonly ClassType<object>[];
+  readonly types: readonly ClassType[];
   /** How the graph finds an entity by its key. */
   readonly references: Readonly<Record<string, ReferenceResolver>>;
   readonly entities: (new () => object)[];

@@ -1,6 +1,6 @@
 /** Filter and order of signatories, and what they mean in SQL. */
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { isOneOf, type Condition, type Order } from '../../platform/database/keyset-page.ts';
+import { compare, isOneOf, whenGiven, type Condition, type Order } from '../../platform/database/keyset-page.ts';
 import { normalisedWords } from '../../platform/database/normalised-text.ts';
 import { CountryCodeScalar, DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { withinRegion } from '../../platform/regions/regions.ts';
@@ -82,34 +82,21 @@ export const frameColumns = {
 } as const satisfies Readonly<Record<CommitmentFrame, string>>;
 
 export function signatoryConditions(filter: SignatoryFilter, today: string): Condition[] {
-  const conditions: Condition[] = [isOneOf('s.status', filter.status ?? [SignatoryStatus.PUBLISHED])];
-  for (const word of filter.text === undefined ? [] : normalisedWords(filter.text)) {
-    conditions.push({ sql: 's.sortName LIKE ?', parameters: [`%${word}%`] });
-  }
-  if (filter.gcomId !== undefined) conditions.push({ sql: 's.gcomId = ?', parameters: [filter.gcomId] });
-  if (filter.country) conditions.push(isOneOf('s.country', filter.country));
-  if (filter.regionWithin !== undefined) {
-    conditions.push(withinRegion(filter.regionWithin, { region: 's.regionCode', country: 's.country' }));
-  }
-  if (filter.coordinatorId !== undefined) conditions.push(supportedToday('EXISTS', today, filter.coordinatorId));
-  if (filter.withoutCoordinator !== undefined) {
-    conditions.push(supportedToday(filter.withoutCoordinator ? 'NOT EXISTS' : 'EXISTS', today));
-  }
-  if (filter.commitments) conditions.push(holdsOneOf(filter.commitments));
-  if (filter.progress) conditions.push(isOneOf('s.progress', filter.progress));
-  if (filter.adheredFrom !== undefined) {
-    conditions.push({ sql: 's.adheredOn >= ?', parameters: [filter.adheredFrom] });
-  }
-  if (filter.adheredUntil !== undefined) {
-    conditions.push({ sql: 's.adheredOn <= ?', parameters: [filter.adheredUntil] });
-  }
-  if (filter.minPopulation !== undefined) {
-    conditions.push({ sql: 's.sortPopulation >= ?', parameters: [filter.minPopulation] });
-  }
-  if (filter.updatedSince !== undefined) {
-    conditions.push({ sql: 's.updatedAt >= ?', parameters: [filter.updatedSince] });
-  }
-  return conditions;
+  return [
+    isOneOf('s.status', filter.status ?? [SignatoryStatus.PUBLISHED]),
+    ...normalisedWords(filter.text ?? '').map((word) => ({ sql: 's.sortName LIKE ?', parameters: [`%${word}%`] })),
+    ...whenGiven(filter.gcomId, (gcomId) => compare('s.gcomId', '=', gcomId)),
+    ...whenGiven(filter.country, (countries) => isOneOf('s.country', countries)),
+    ...whenGiven(filter.regionWithin, (code) => withinRegion(code, { region: 's.regionCode', country: 's.country' })),
+    ...whenGiven(filter.coordinatorId, (id) => supportedToday('EXISTS', today, id)),
+    ...whenGiven(filter.withoutCoordinator, (without) => supportedToday(without ? 'NOT EXISTS' : 'EXISTS', today)),
+    ...whenGiven(filter.commitments, holdsOneOf),
+    ...whenGiven(filter.progress, (progress) => isOneOf('s.progress', progress)),
+    ...whenGiven(filter.adheredFrom, (day) => compare('s.adheredOn', '>=', day)),
+    ...whenGiven(filter.adheredUntil, (day) => compare('s.adheredOn', '<=', day)),
+    ...whenGiven(filter.minPopulation, (people) => compare('s.sortPopulation', '>=', people)),
+    ...whenGiven(filter.updatedSince, (moment) => compare('s.updatedAt', '>=', moment)),
+  ];
 }
 
 function supportedToday(exists: 'EXISTS' | 'NOT EXISTS', today: string, coordinatorId?: string): Condition {
