@@ -41,9 +41,10 @@ function proofs(code: CommitmentCode, condition: Condition): ChildList {
 export const evidenceByCommitment = loaderWith<PageArguments, string, Page<Evidence>>(async (context, keys, page) => {
   const pages = await readEvidence(context.database, lists, keys, page);
   // Titles are kept as wordings; a proof shows the best one for its reader.
-  const inWords = (evidence: Evidence): Evidence => ({
-    ...evidence,
-    title: chosenText(wordingsOf(evidence.title), context.languages).text,
+  const inWords = ({ title, occurredOn, node }: Evidence): Evidence => ({
+    title: chosenText(wordingsOf(title), context.languages).text,
+    occurredOn,
+    node,
   });
   return new Map([...pages].map(([key, proofsOfKey]) => [key, proofsOfKey.map(inWords)]));
 });

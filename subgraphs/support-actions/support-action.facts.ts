@@ -54,49 +54,66 @@ export interface IdentifiedAction {
 export const MONEY_DECIMALS = 2;
 export const STAFF_DECIMALS = 3;
 export const TONNES_DECIMALS = 3;
+/** Plain letters of other scripts take more room than the text itself; a text column holds 64 KiB. */
+const SEARCH_TEXT_LENGTH = 60_000;
 
 /** What a source of open data says of an action; importing it again brings these up to date and touches nothing else. */
 export function statedColumns({ id, facts }: IdentifiedAction): RowValues {
-  const { coordinatorId, category, item, title, description = [], budget, fundingSource, source } = facts;
+  const { coordinatorId, category, item, title, description = [], isSourceExcerptComplete: isComplete } = facts;
   return {
     id,
     coordinatorId,
     category,
     item,
     title: JSON.stringify(title),
-    searchText: [...title, ...description].map(({ text }) => normalisedText(text)).join(' '),
+    searchText: [...title, ...description]
+      .map(({ text }) => normalisedText(text))
+      .join(' ')
+      .slice(0, SEARCH_TEXT_LENGTH),
+    ...budgetColumns(facts.budget),
+    fundingSource: facts.fundingSource ?? null,
+    source: facts.source ?? null,
+    isSourceExcerptComplete: isComplete === undefined ? null : Number(isComplete),
+  };
+}
+
+function budgetColumns(budget: Money | undefined): RowValues {
+  return {
     budgetAmount: budget?.amount ?? null,
     budgetCurrency: budget?.currency ?? null,
     budgetInEur: budget?.inEur ?? null,
     budgetRateDate: budget?.rateDate ?? null,
     budgetCents: units(budget?.inEur, MONEY_DECIMALS),
-    fundingSource: fundingSource ?? null,
-    source: source ?? null,
-    isSourceExcerptComplete: facts.isSourceExcerptComplete === undefined ? null : Number(facts.isSourceExcerptComplete),
   };
 }
 
 /** What only the coordinator itself says. */
 export function ownColumns({ slug, facts }: IdentifiedAction): RowValues {
-  const { phase, status, startsOn, endsOn, staffFte, emissionsSaved } = facts;
-  const measured = emissionsSaved?.basis === 'MEASURED' ? emissionsSaved.tonnesPerYear : null;
-  const period = { status: status ?? null, startsOn: startsOn ?? null, endsOn: endsOn ?? null };
+  const { languages = [], topics = [], links = [] } = facts;
   return {
     slug,
     description: jsonOrNull(facts.description),
-    phase: phase ?? null,
-    ...period,
-    sortStart: startsOn ?? UNKNOWN_START,
-    activeUntil: lastActiveDay(period),
-    languages: (facts.languages ?? []).join(','),
-    topics: (facts.topics ?? []).join(','),
-    staffFte: staffFte ?? null,
-    staffThousandths: units(staffFte, STAFF_DECIMALS),
+    phase: facts.phase ?? null,
+    ...periodColumns(facts),
+    languages: languages.join(','),
+    topics: topics.join(','),
+    staffFte: facts.staffFte ?? null,
+    staffThousandths: units(facts.staffFte, STAFF_DECIMALS),
     outcome: jsonOrNull(facts.outcome),
-    emissionsSaved: emissionsSaved === undefined ? null : JSON.stringify(emissionsSaved),
-    measuredKilograms: units(measured, TONNES_DECIMALS),
-    links: JSON.stringify(facts.links ?? []),
+    ...emissionColumns(facts.emissionsSaved),
+    links: JSON.stringify(links),
   };
+}
+
+function periodColumns({ status, startsOn, endsOn }: SupportActionFacts): RowValues {
+  const period = { status: status ?? null, startsOn: startsOn ?? null, endsOn: endsOn ?? null };
+  return { ...period, sortStart: startsOn ?? UNKNOWN_START, activeUntil: lastActiveDay(period) };
+}
+
+function emissionColumns(saved: EmissionQuantity | undefined): RowValues {
+  if (saved === undefined) return { emissionsSaved: null, measuredKilograms: null };
+  const measured = saved.basis === 'MEASURED' ? saved.tonnesPerYear : null;
+  return { emissionsSaved: JSON.stringify(saved), measuredKilograms: units(measured, TONNES_DECIMALS) };
 }
 
 function jsonOrNull(wordings: readonly Wording[] | undefined): SqlValue {

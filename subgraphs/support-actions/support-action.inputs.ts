@@ -79,27 +79,25 @@ export class SupportActionFilter {
 }
 
 export function supportActionConditions(filter: SupportActionFilter): Condition[] {
-  const conditions: Condition[] = [];
-  for (const word of filter.text === undefined ? [] : normalisedWords(filter.text)) {
-    conditions.push({ sql: 'a.searchText LIKE ?', parameters: [`%${word}%`] });
-  }
-  if (filter.coordinatorId !== undefined) conditions.push(isOneOf('a.coordinatorId', [filter.coordinatorId]));
-  if (filter.signatoryId !== undefined) conditions.push(helps(filter.signatoryId));
-  if (filter.category) conditions.push(isOneOf('a.category', filter.category));
-  if (filter.item) conditions.push(isOneOf('a.item', filter.item));
-  if (filter.phase) conditions.push(isOneOf('a.phase', filter.phase));
-  if (filter.status) conditions.push(isOneOf('a.status', filter.status));
-  if (filter.fundingSource) conditions.push(isOneOf('a.fundingSource', filter.fundingSource));
-  if (filter.topics) conditions.push(isOnOneOf(filter.topics));
-  if (filter.regionWithin !== undefined) conditions.push(inRegion(filter.regionWithin));
-  if (filter.activeOn !== undefined) conditions.push(inForceBetween(filter.activeOn, filter.activeOn));
-  if (filter.minBudgetInEur !== undefined) {
-    conditions.push({ sql: 'a.budgetCents >= ?', parameters: [cents(filter.minBudgetInEur)] });
-  }
-  if (filter.updatedSince !== undefined) {
-    conditions.push({ sql: 'a.updatedAt >= ?', parameters: [filter.updatedSince] });
-  }
-  return conditions;
+  return [
+    ...normalisedWords(filter.text ?? '').map((word) => ({ sql: 'a.searchText LIKE ?', parameters: [`%${word}%`] })),
+    ...given(filter.coordinatorId, (id) => isOneOf('a.coordinatorId', [id])),
+    ...given(filter.signatoryId, helps),
+    ...given(filter.category, (categories) => isOneOf('a.category', categories)),
+    ...given(filter.item, (items) => isOneOf('a.item', items)),
+    ...given(filter.phase, (phases) => isOneOf('a.phase', phases)),
+    ...given(filter.status, (states) => isOneOf('a.status', states)),
+    ...given(filter.fundingSource, (sources) => isOneOf('a.fundingSource', sources)),
+    ...given(filter.topics, isOnOneOf),
+    ...given(filter.regionWithin, inRegion),
+    ...given(filter.activeOn, (day) => inForceBetween(day, day)),
+    ...given(filter.minBudgetInEur, (amount) => ({ sql: 'a.budgetCents >= ?', parameters: [cents(amount)] })),
+    ...given(filter.updatedSince, (moment) => ({ sql: 'a.updatedAt >= ?', parameters: [moment] })),
+  ];
+}
+
+function given<Value>(value: Value | undefined, condition: (value: Value) => Condition): Condition[] {
+  return value === undefined ? [] : [condition(value)];
 }
 
 function helps(signatoryId: string): Condition {

@@ -85,7 +85,12 @@ function searchDocumentOf(action: PublishedAction, regionCodes: readonly string[
 
 async function activityOf(transaction: Transaction, coordinatorIds: readonly string[]): Promise<Change[]> {
   const where = conditionOf([isOneOf('a.coordinatorId', coordinatorIds), carriedOut]);
-  const counted = await transaction.select<{ coordinatorId: string; supportActions: number; lastOn: string | null }>(
+  // MySQL's driver gives counts back as text here.
+  const counted = await transaction.select<{
+    coordinatorId: string;
+    supportActions: number | string;
+    lastOn: string | null;
+  }>(
     `SELECT a.coordinatorId, COUNT(*) AS supportActions, MAX(a.startsOn) AS lastOn FROM support_action a
      WHERE ${where.sql} GROUP BY a.coordinatorId`,
     where.parameters,

@@ -1,6 +1,9 @@
 /** What a support action must fulfil before it is recorded; every refusal names the field and what would be accepted. */
+import type { Money } from '../../platform/covenant/money.type.ts';
+import { Topic } from '../../platform/covenant/topic.ts';
 import { unitsOfDecimal } from '../../platform/database/exact-decimal.ts';
 import type { Transaction } from '../../platform/database/database.ts';
+import { typeOfId } from '../../platform/database/ids.ts';
 import { isOneOf } from '../../platform/database/keyset-page.ts';
 import { HubError } from '../../platform/errors.ts';
 import { CurrencyCodeScalar, isCivilDate, LanguageCodeScalar, UriScalar } from '../../platform/graphql/scalars.ts';
@@ -10,41 +13,94 @@ import { MONEY_DECIMALS, STAFF_DECIMALS, TONNES_DECIMALS, type SupportActionFact
 import { itemsOfCategory } from './support-categories.ts';
 
 export const REGIONS_PER_ACTION = 20;
-const TITLE_LENGTH = 300;
 const LINKS_PER_ACTION = 20;
 const LANGUAGES_PER_ACTION = 10;
-/** Amounts whose units, and the sums of many of them, a number still holds exactly. */
-const MOST = 1_000_000_000_000n;
+const TITLE_LENGTH = 300;
+const LINK_LENGTH = 500;
+/** Bytes of a text with all its wordings: a text column holds 64 KiB, and news of an action repeats title and description. */
+const TEXT_BYTES = 20_000;
+/** Limits so high that only a slip reaches them, and so low that sums of many stay exact. */
+const MOST_MONEY = 1_000_000_000_000n;
+const MOST_STAFF = 1_000_000n;
+const MOST_TONNES = 1_000_000_000n;
 
 export function mustBeRecordable(facts: SupportActionFacts): void {
-  const { category, item, startsOn, endsOn, coordinatorId, partnerIds = [], beneficiaryIds = [] } = facts;
+  const { category, item } = facts;
   const items = itemsOfCategory[category];
   if (!items.includes(item)) refuse('item', `${item} is no item of ${category}; accepted are ${items.join(', ')}`);
-  mustBeText('title', facts.title);
-  if (facts.title.length === 0) refuse('title', 'title has no wording; one in any language is needed');
-  for (const { text } of facts.title) {
+  mustBeTexts(facts);
+  mustBePeriod(facts);
+  mustBeQuantities(facts);
+  mustBeParties(facts);
+  mustBeShortList('links', facts.links, LINKS_PER_ACTION);
+  for (const link of facts.links ?? []) {
+    if (UriScalar.parseValue(link).length > LINK_LENGTH) {
+      refuse('links', `a link can have ${String(LINK_LENGTH)} characters at most`);
+    }
+  }
+  mustBeShortList('languages', facts.languages, LANGUAGES_PER_ACTION);
+  for (const language of facts.languages ?? []) LanguageCodeScalar.parseValue(language);
+  mustBeShortList('topics', facts.topics, Object.keys(Topic).length);
+  mustBeShortList('regionCodes', facts.regionCodes, REGIONS_PER_ACTION);
+}
+
+function mustBeTexts({ title, description = [], outcome = [] }: SupportActionFacts): void {
+  if (title.length === 0) refuse('title', 'title has no wording; one in any language is needed');
+  for (const { text } of title) {
     if (text.length > TITLE_LENGTH) refuse('title', `title can have ${String(TITLE_LENGTH)} characters at most`);
   }
-  mustBeText('description', facts.description ?? []);
-  mustBeText('outcome', facts.outcome ?? []);
+  mustBeText('title', title);
+  mustBeText('description', description);
+  mustBeText('outcome', outcome);
+}
+
+function mustBeText(field: string, wordings: readonly Wording[]): void {
+  for (const { language, text } of wordings) {
+    LanguageCodeScalar.parseValue(language);
+    if (text.trim() === '') refuse(field, `${field} has an empty wording`);
+  }
+  mustNameEachOnce(
+    field,
+    wordings.map(({ language }) => language),
+  );
+  const bytes = Buffer.byteLength(JSON.stringify(wordings));
+  if (bytes > TEXT_BYTES) {
+    refuse(field, `${field} has ${String(bytes)} bytes with all its wordings, ${String(TEXT_BYTES)} at most are kept`);
+  }
+}
+
+function mustBePeriod({ startsOn, endsOn }: SupportActionFacts): void {
   mustBeDay('startsOn', startsOn);
   mustBeDay('endsOn', endsOn);
   if (startsOn !== undefined && endsOn !== undefined && endsOn < startsOn) {
     refuse('endsOn', `endsOn ${endsOn} lies before startsOn ${startsOn}`);
   }
-  mustBeAmount('budget.amount', facts.budget?.amount, MONEY_DECIMALS);
-  mustBeAmount('budget.inEur', facts.budget?.inEur, MONEY_DECIMALS);
-  if (facts.budget) CurrencyCodeScalar.parseValue(facts.budget.currency);
-  mustBeAmount('staffFte', facts.staffFte, STAFF_DECIMALS);
-  mustBeAmount('emissionsSaved.tonnesPerYear', facts.emissionsSaved?.tonnesPerYear, TONNES_DECIMALS);
-  mustBeShortList('links', facts.links, LINKS_PER_ACTION);
-  for (const link of facts.links ?? []) UriScalar.parseValue(link);
-  mustBeShortList('languages', facts.languages, LANGUAGES_PER_ACTION);
-  for (const language of facts.languages ?? []) LanguageCodeScalar.parseValue(language);
-  mustBeShortList('regionCodes', facts.regionCodes, REGIONS_PER_ACTION);
+}
+
+function mustBeQuantities({ budget, staffFte, emissionsSaved }: SupportActionFacts): void {
+  if (budget) mustBeMoney(budget);
+  mustBeAmount('staffFte', staffFte, STAFF_DECIMALS, MOST_STAFF);
+  mustBeAmount('emissionsSaved.tonnesPerYear', emissionsSaved?.tonnesPerYear, TONNES_DECIMALS, MOST_TONNES);
+}
+
+function mustBeMoney({ amount, currency, inEur, rateDate }: Money): void {
+  CurrencyCodeScalar.parseValue(currency);
+  mustBeAmount('budget.amount', amount, MONEY_DECIMALS, MOST_MONEY);
+  mustBeAmount('budget.inEur', inEur, MONEY_DECIMALS, MOST_MONEY);
+  mustBeDay('budget.rateDate', rateDate);
+  if (currency === 'EUR' && inEur !== amount) refuse('budget.inEur', 'budget.inEur of a sum in EUR is its amount');
+}
+
+function mustBeParties({ coordinatorId, partnerIds = [], beneficiaryIds = [] }: SupportActionFacts): void {
+  for (const id of [coordinatorId, ...partnerIds]) {
+    if (typeOfId(id) !== 'Coordinator') refuse('partnerIds', `"${id}" is no id of a coordinator`);
+  }
+  for (const id of beneficiaryIds) {
+    if (typeOfId(id) !== 'Signatory') refuse('beneficiaryIds', `"${id}" is no id of a signatory`);
+  }
   if (partnerIds.includes(coordinatorId)) refuse('partnerIds', 'a coordinator is no partner of itself');
-  if (new Set(partnerIds).size < partnerIds.length) refuse('partnerIds', 'a partner is named twice');
-  if (new Set(beneficiaryIds).size < beneficiaryIds.length) refuse('beneficiaryIds', 'a signatory is named twice');
+  mustNameEachOnce('partnerIds', partnerIds);
+  mustNameEachOnce('beneficiaryIds', beneficiaryIds);
 }
 
 /** Units must exist: a misspelt code would hide the action from its region without a word. */
@@ -65,31 +121,30 @@ export async function mustBeKnownRegions(transaction: Transaction, codes: readon
   }
 }
 
-function mustBeText(field: string, wordings: readonly Wording[]): void {
-  if (wordings.some(({ text }) => text.trim() === '')) refuse(field, `${field} has an empty wording`);
-  if (new Set(wordings.map(({ language }) => language)).size < wordings.length) {
-    refuse(field, `${field} has two wordings in one language`);
-  }
+function mustBeDay(field: string, day: string | null | undefined): void {
+  if (typeof day !== 'string' || isCivilDate(day)) return;
+  refuse(field, `${field} is "${day}", a day such as 2020-01-31 is needed`);
 }
 
-function mustBeDay(field: string, day: string | undefined): void {
-  if (day !== undefined && !isCivilDate(day)) refuse(field, `${field} is "${day}", a day such as 2020-01-31 is needed`);
-}
-
-function mustBeAmount(field: string, amount: string | null | undefined, decimals: number): void {
+function mustBeAmount(field: string, amount: string | null | undefined, decimals: number, most: bigint): void {
   if (amount === undefined || amount === null) return;
   const units = unitsOfDecimal(amount, decimals);
-  if (units !== null && units >= 0n && units <= MOST * 10n ** BigInt(decimals)) return;
+  if (units !== null && units >= 0n && units <= most * 10n ** BigInt(decimals)) return;
   refuse(
     field,
-    `${field} is "${amount}"; a number from 0 to ${String(MOST)} with at most ${String(decimals)} decimals is needed`,
+    `${field} is "${amount}"; a number from 0 to ${String(most)} with at most ${String(decimals)} decimals is needed`,
   );
 }
 
-function mustBeShortList(field: string, list: readonly string[] | undefined, most: number): void {
-  const length = list?.length ?? 0;
-  if (length > most) refuse(field, `${field} has ${String(length)} entries, ${String(most)} at most are kept`);
-  if (new Set(list).size < length) refuse(field, `${field} names one entry twice`);
+function mustBeShortList(field: string, list: readonly string[] | undefined = [], most: number): void {
+  if (list.length > most)
+    refuse(field, `${field} has ${String(list.length)} entries, ${String(most)} at most are kept`);
+  mustNameEachOnce(field, list);
+}
+
+function mustNameEachOnce(field: string, list: readonly string[]): void {
+  const twice = list.find((entry, index) => list.indexOf(entry) !== index);
+  if (twice !== undefined) refuse(field, `${field} names "${twice}" twice`);
 }
 
 function refuse(field: string, message: string): never {

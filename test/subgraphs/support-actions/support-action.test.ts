@@ -102,7 +102,7 @@ describe('a support action', () => {
     ['title has no wording', { title: [] }],
     ['title has an empty wording', { title: [{ language: 'en', text: ' ' }] }],
     [
-      'title has two wordings in one language',
+      'title names "en" twice',
       {
         title: [
           { language: 'en', text: 'a' },
@@ -116,10 +116,13 @@ describe('a support action', () => {
     ['CurrencyCode cannot be "euro"', { budget: { amount: '1', currency: 'euro', inEur: '1', rateDate: null } }],
     ['staffFte is "-1"', { staffFte: '-1' }],
     ['staffFte is "1e3"', { staffFte: '1e3' }],
-    ['regionCodes names one entry twice', { regionCodes: ['ITC11', 'ITC11'] }],
+    ['regionCodes names "ITC11" twice', { regionCodes: ['ITC11', 'ITC11'] }],
     ['ITX99: no such unit', { regionCodes: ['ITC11', 'ITX99'] }],
     ['a coordinator is no partner of itself', { partnerIds: [coordinatorId(1)] }],
-    ['a signatory is named twice', { beneficiaryIds: [signatoryId(1), signatoryId(1)] }],
+    ['"everybody" is no id of a signatory', { beneficiaryIds: ['everybody'] }],
+    ['description has 20', { description: [{ language: 'en', text: 'x'.repeat(20_000) }] }],
+    ['of a sum in EUR is its amount', { budget: { amount: '1', currency: 'EUR', inEur: '2', rateDate: null } }],
+    ['beneficiaryIds names', { beneficiaryIds: [signatoryId(1), signatoryId(1)] }],
     ['URI cannot be "nowhere"', { links: ['nowhere'] }],
   ])('refuses to be recorded when %s, and leaves nothing behind', async (message, facts) => {
     const count = 'SELECT COUNT(*) AS n FROM support_action';
