@@ -106,7 +106,7 @@ async function readFrequency(database: Database, candidates: readonly Candidate[
     `SELECT term, COUNT(*) AS documents FROM search_term WHERE ${these.sql} GROUP BY term`,
     these.parameters,
   );
-  return new Map(rows.map(({ term, documents }) => [term, documents]));
+  return new Map(rows.map(({ term, documents }) => [term, Number(documents)]));
 }
 
 function mostFrequent(near: readonly Candidate[], frequency: ReadonlyMap<string, number>): Candidate | undefined {

@@ -25,13 +25,13 @@ export async function readFinds(
   const beyond = after === null ? null : positionOf(sought, after);
   if (sought.words.length === 0) return [];
   const match = matchOf(sought);
-  // MySQL gives sums as text.
-  const rows = await database.select<Omit<Find, 'points'> & { readonly points: number | string }>(
+  const rows = await database.select<Find>(
     `SELECT f.documentId, f.kind, f.sortTitle, f.points FROM (${match.sql}) AS f
      ${beyond === null ? '' : 'WHERE f.points <= ? AND (f.points < ? OR f.sortTitle > ? OR (f.sortTitle = ? AND f.documentId > ?))'}
      ORDER BY f.points DESC, f.sortTitle, f.documentId LIMIT ${String(limit)}`,
     [...match.parameters, ...(beyond ?? [])],
   );
+  // MySQL gives sums as text.
   return rows.map((row) => ({ ...row, points: Number(row.points) }));
 }
 
@@ -56,7 +56,7 @@ export async function countFinds(database: Database, sought: Sought): Promise<nu
   if (sought.words.length === 0) return 0;
   const { sql, parameters } = matchOf(sought);
   const rows = await database.select<{ finds: number }>(`SELECT COUNT(*) AS finds FROM (${sql}) AS f`, parameters);
-  return rows[0]?.finds ?? 0;
+  return Number(rows[0]?.finds ?? 0);
 }
 
 /** Values shown of each label, the most frequent first; kinds and topics are closed lists and always fit. */
@@ -83,7 +83,7 @@ export async function readFacets(database: Database, sought: Sought): Promise<Fa
      WHERE ${named.sql} GROUP BY l.name, l.value`,
     [...parameters, ...named.parameters],
   );
-  const facets = rows.map(({ name, value, finds }) => ({ name, value, count: finds }));
+  const facets = rows.map(({ name, value, finds }) => ({ name, value, count: Number(finds) }));
   return facetNames.flatMap((name) =>
     facets
       .filter((facet) => facet.name === name)

@@ -85,3 +85,29 @@ describe('search over all signatories', () => {
     expect((await world.search('grenobel')).didYouMean).toBe('grenoble');
   });
 });
+
+describe('search over case studies', () => {
+  it('gives the things themselves when asked for, in as many statements for many as for one', async () => {
+    await importBundled(world.running, 'case_studies_seen.csv');
+    const hydrated = async (first: number): Promise<{ title: string; node: { id: string; slug: string } | null }[]> => {
+      world.statements.length = 0;
+      const { search } = await world.ask<{ search: { edges: never[] } }>(
+        `query ($first: Int!) {
+          search(text: "energy", kinds: [CASE_STUDY], first: $first) {
+            edges { title node { id ... on CaseStudy { slug } } }
+          }
+        }`,
+        { first },
+      );
+      return search.edges;
+    };
+    const titles = readCsv('case_studies_seen.csv').map((row) => row['title_own_words'] ?? '');
+    const one = await hydrated(1);
+    const forOne = world.statements.length;
+    const all = await hydrated(50);
+    expect(world.statements).toHaveLength(forOne);
+    expect(one).toEqual(all.slice(0, 1));
+    expect(all.map(({ title }) => title).sort()).toEqual(titles.filter((title) => /\benergy/i.test(title)).sort());
+    for (const { node } of all) expect(node?.slug).toMatch(/^[a-z0-9-]+$/);
+  });
+});
