@@ -29,13 +29,10 @@ const supportedSignatories: Projection = {
   source: 'signatories',
   kinds: ['SUPPORT_LINK'],
   apply: inChunks(async (transaction, events) => {
-    const rows = presentRows<LinkFacts>(events, ({ coordinatorId, signatoryId, activeFrom, activeUntil }, linkId) => ({
-      linkId,
-      coordinatorId,
-      signatoryId,
-      activeFrom,
-      activeUntil,
-    }));
+    const rows = presentRows(events, (facts, linkId) => {
+      const { coordinatorId, signatoryId, activeFrom, activeUntil } = JSON.parse(facts) as LinkFacts;
+      return { linkId, coordinatorId, signatoryId, activeFrom, activeUntil };
+    });
     const where = isOneOf('linkId', idsOf(events));
     await transaction.execute(`DELETE FROM supported_signatory WHERE ${where.sql}`, where.parameters);
     await insertRows(transaction, 'supported_signatory', rows);
@@ -66,13 +63,10 @@ function evidenceOf(source: SubgraphName): Projection {
         source,
         ...ofThese.parameters,
       ]);
-      const rows = presentRows<EvidenceFacts>(events, ({ coordinatorId, commitment, occurredOn }, entityId) => ({
-        source,
-        entityId,
-        coordinatorId,
-        commitment,
-        occurredOn,
-      }));
+      const rows = presentRows(events, (facts, entityId) => {
+        const { coordinatorId, commitment, occurredOn } = JSON.parse(facts) as EvidenceFacts;
+        return { source, entityId, coordinatorId, commitment, occurredOn };
+      });
       await insertRows(transaction, 'evidence_entry', rows);
       await copyTotals(
         transaction,
@@ -142,12 +136,10 @@ function idsOf(events: readonly ChangeEvent[]): string[] {
 }
 
 /** Rows of what is not gone; of a thing told of twice in one page the last word. */
-function presentRows<Facts>(
+function presentRows(
   events: readonly ChangeEvent[],
-  rowOf: (facts: Facts, entityId: string) => RowValues,
+  rowOf: (facts: string, entityId: string) => RowValues,
 ): RowValues[] {
   const last = new Map(events.map((event) => [event.entityId, event]));
-  return [...last.values()]
-    .filter(({ removed }) => !removed)
-    .map(({ facts, entityId }) => rowOf(JSON.parse(facts) as Facts, entityId));
+  return [...last.values()].filter(({ removed }) => !removed).map(({ facts, entityId }) => rowOf(facts, entityId));
 }

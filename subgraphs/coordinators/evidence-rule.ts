@@ -3,7 +3,7 @@
  * coordinator's participation is worth is for people to say.
  */
 import { registerEnumType } from 'type-graphql';
-import { CommitmentCode } from '../../platform/covenant/commitment-code.ts';
+import type { CommitmentCode } from '../../platform/covenant/commitment-code.ts';
 import type { Wording } from '../../platform/graphql/localized-text.ts';
 import { addMonths } from './civil-months.ts';
 import { inFourLanguages } from './commitment-wordings.ts';

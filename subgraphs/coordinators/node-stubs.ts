@@ -21,7 +21,7 @@ export function isOwnedElsewhere(type: IdType): boolean {
   return ownedElsewhere.some((one) => one === type);
 }
 
-export const nodeStubs: readonly ClassType<object>[] = ownedElsewhere.map((type) => {
+export const nodeStubs: readonly ClassType[] = ownedElsewhere.map((type) => {
   @ObjectType(type, { implements: [Node] })
   @Directive('@key(fields: "id", resolvable: false)')
   class Stub {

@@ -74,7 +74,7 @@ describe('the bundled coordinators', () => {
 
   it('say what was inferred: always kind and body, the country where no page states it', () => {
     for (const row of rows) {
-      const { inferredFields } = shown.get(row['coordinator_id'] ?? '') ?? { inferredFields: [] };
+      const inferredFields = shown.get(row['coordinator_id'] ?? '')?.inferredFields ?? [];
       expect(inferredFields).toEqual(expect.arrayContaining(['kind', 'authorityType', 'regions']));
       expect(inferredFields.includes('country')).toBe(row['country_basis'] !== 'LISTED');
     }
@@ -82,7 +82,7 @@ describe('the bundled coordinators', () => {
 
   it('name their sources as addresses, the page of the year among them', () => {
     for (const row of rows) {
-      const { sources } = shown.get(row['coordinator_id'] ?? '') ?? { sources: [] };
+      const sources = shown.get(row['coordinator_id'] ?? '')?.sources ?? [];
       expect(sources.length).toBeGreaterThan(0);
       expect(sources.every((source) => /^https?:\/\//.test(source))).toBe(true);
       if (row['year_source']) expect(sources).toContain(row['year_source']);
