@@ -1,5 +1,5 @@
 /** Cuts the words around a hit out of a text. Plain text comes in and plain text goes out. */
-import { spellingsOf, tokensOf, type Token } from './search-words.ts';
+import { tokensOf, type Token } from './search-words.ts';
 import type { SoughtWord } from './search.inputs.ts';
 
 const MAX_SNIPPET_LENGTH = 160;
@@ -34,7 +34,7 @@ function firstHit(text: string, words: readonly SoughtWord[]): Token | undefined
 }
 
 function isHit(token: Token, { word, isBeginning }: SoughtWord): boolean {
-  return spellingsOf(token).some((spelling) => (isBeginning ? spelling.startsWith(word) : spelling === word));
+  return token.spellings.some((spelling) => (isBeginning ? spelling.startsWith(word) : spelling === word));
 }
 
 /** The first place after a blank, from here up to the limit. */

@@ -1,5 +1,5 @@
 /** Which words a document is found by, and what each counts. The only place that sets weights. */
-import { spellingsOf, tokensOf, wholeTitle } from './search-words.ts';
+import { tokensOf, wholeTitle } from './search-words.ts';
 import type { SearchDocument } from './search-document.ts';
 import { plainText } from './plain-text.ts';
 
@@ -31,7 +31,7 @@ export function termsOf({ title, text }: SearchDocument): DocumentTerms {
   const spellings = new Map<string, string>();
   const take = (prose: string, weight: number): void => {
     for (const token of tokensOf(prose)) {
-      for (const word of spellingsOf(token)) {
+      for (const word of token.spellings) {
         weights.set(word, Math.max(weight, weights.get(word) ?? 0));
         if (!spellings.has(word)) spellings.set(word, token.written.toLowerCase());
       }

@@ -12,6 +12,8 @@ export interface Token {
   readonly end: number;
   /** The word in the one spelling of search. */
   readonly word: string;
+  /** All it is found by: its letters one by one, and the Latin spelling its readers use. */
+  readonly spellings: readonly string[];
 }
 
 /** Longer words are cut, in the index as in what is looked for; no word of a language of Europe is. */
@@ -19,26 +21,37 @@ const MAX_WORD_LENGTH = 60;
 const RUN_OF_LETTERS = /[\p{L}\p{N}\p{M}]+/gu;
 const PLAIN = /^[A-Za-z0-9]+$/;
 
+/** Spellings kept at hand, as a language uses few words again and again. */
+const MAX_KEPT_SPELLINGS = 20_000;
+const keptSpellings = new Map<string, readonly string[]>();
+
 export function* tokensOf(text: string): Generator<Token> {
   for (const { 0: written, index: start } of text.matchAll(RUN_OF_LETTERS)) {
-    const word = wordOf(written);
-    if (word !== '') yield { written, start, end: start + written.length, word };
+    const spellings = spellingsOf(written);
+    const [word] = spellings;
+    if (word !== undefined) yield { written, start, end: start + written.length, word, spellings };
   }
 }
 
-function wordOf(written: string): string {
-  const word = PLAIN.test(written)
-    ? written.toLowerCase()
-    : // A soft sign becomes an apostrophe; it must not cut the word in two.
-      normalisedText(written).replaceAll(' ', '');
-  return word.slice(0, MAX_WORD_LENGTH);
+function spellingsOf(written: string): readonly string[] {
+  if (PLAIN.test(written)) return [cut(written.toLowerCase())];
+  let spellings = keptSpellings.get(written);
+  if (!spellings) {
+    if (keptSpellings.size >= MAX_KEPT_SPELLINGS) keptSpellings.clear();
+    const both = [wordOf(written), wordOf(usualLatinSpelling(written))];
+    spellings = [...new Set(both)].filter((word) => word !== '');
+    if (written.length <= MAX_WORD_LENGTH) keptSpellings.set(written, spellings);
+  }
+  return spellings;
 }
 
-/** All spellings a word of the index is found by: its letters one by one, and the Latin one its readers use. */
-export function spellingsOf({ written, word }: Token): string[] {
-  if (PLAIN.test(written)) return [word];
-  const usual = wordOf(usualLatinSpelling(written));
-  return usual === word || usual === '' ? [word] : [word, usual];
+function wordOf(written: string): string {
+  // A soft sign becomes an apostrophe; it must not cut the word in two.
+  return cut(normalisedText(written).replaceAll(' ', ''));
+}
+
+function cut(word: string): string {
+  return word.slice(0, MAX_WORD_LENGTH);
 }
 
 /** A title as one text, for order and for finding it whole. */
