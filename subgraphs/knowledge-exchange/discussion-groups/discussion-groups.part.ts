@@ -1,6 +1,7 @@
 /** What discussion groups add to the manifest. */
 import { CreateDiscussionGroups1700000000105 } from '../migrations/1700000000105-create-discussion-groups.ts';
 import type { SubgraphPart } from '../subgraph-part.ts';
+import { loadExampleGroups } from '../example-content/load-exchange.ts';
 import { CoordinatorGroupsExtension } from './coordinator.extension.ts';
 import { DiscussionGroup, DiscussionGroupRegion } from './discussion-group.entity.ts';
 import { groupById } from './discussion-group.loaders.ts';
@@ -32,4 +33,5 @@ export const discussionGroupsPart: SubgraphPart = {
   migrations: [CreateDiscussionGroups1700000000105],
   projections: [],
   imports: [],
+  loadExampleContent: loadExampleGroups,
 };

@@ -1,6 +1,7 @@
 /** What workshops add to the manifest. */
 import { CreateWorkshops1700000000120 } from '../migrations/1700000000120-create-workshops.ts';
 import type { SubgraphPart } from '../subgraph-part.ts';
+import { loadExampleWorkshops } from '../example-content/load-exchange.ts';
 import { CoordinatorWorkshopsExtension } from './coordinator.extension.ts';
 import { GroupWorkshopsExtension } from './discussion-group.extension.ts';
 import { RegionWorkshopsExtension } from './region.extension.ts';
@@ -31,4 +32,5 @@ export const workshopsPart: SubgraphPart = {
   migrations: [CreateWorkshops1700000000120],
   projections: [],
   imports: [workshopImport],
+  loadExampleContent: loadExampleWorkshops,
 };

@@ -1,0 +1,79 @@
+/** Short notation for example threads: posts follow each other, and ids come from the key, so loading twice is once. */
+import { idOfSource } from '../../../platform/database/ids.ts';
+import type { TextOrigin } from '../../../platform/graphql/localized-text.ts';
+import { PostState, type Reaction } from '../discussion-groups/post.enums.ts';
+import { ThreadKind } from '../discussion-groups/thread.enums.ts';
+import type { PostContent, ThreadContent } from '../discussion-groups/thread.service.ts';
+import { inWhoseName, marked, personId, wording, type ExampleLanguage } from './example-world.ts';
+
+export interface ExamplePost {
+  readonly by: number;
+  readonly language: ExampleLanguage;
+  readonly text: string;
+  readonly translations?: readonly (readonly [ExampleLanguage, TextOrigin, string])[];
+  /** People who reacted, by reaction. */
+  readonly reactions?: Readonly<Partial<Record<Reaction, readonly number[]>>>;
+  /** Number of the post it answers; the first is 1. */
+  readonly answers?: number;
+  readonly isEdited?: boolean;
+  readonly state?: PostState;
+}
+
+export interface ExampleThread {
+  readonly key: string;
+  readonly title: string;
+  readonly kind?: ThreadKind;
+  /** When the first post was written. */
+  readonly at: string;
+  readonly posts: readonly ExamplePost[];
+  /** Number of the accepted answer. */
+  readonly accepted?: number;
+  readonly isLocked?: boolean;
+  readonly aboutId?: string;
+}
+
+const HOURS_BETWEEN_POSTS = 7;
+const HOUR_MS = 3_600_000;
+
+export function threadContent(groupId: string | null, thread: ExampleThread): ThreadContent {
+  const { key, title, kind = ThreadKind.QUESTION, at, posts, accepted, isLocked, aboutId } = thread;
+  const [first] = posts;
+  if (!first) throw new Error(`The example thread ${key} has no post.`);
+  return {
+    id: idOfSource('Thread', `example-${key}`),
+    title: marked(first.language, title),
+    language: first.language,
+    kind,
+    groupId,
+    createdAt: momentOf(at, 0),
+    posts: posts.map((post, place) => postContent(key, at, post, place)),
+    ...(accepted === undefined ? {} : { acceptedPostId: postId(key, accepted) }),
+    ...(isLocked === undefined ? {} : { isLocked }),
+    ...(aboutId === undefined ? {} : { aboutId }),
+  };
+}
+
+function postContent(key: string, at: string, post: ExamplePost, place: number): PostContent {
+  const { by, language, text, translations = [], reactions = {}, answers, isEdited, state } = post;
+  return {
+    id: postId(key, place + 1),
+    authorId: personId(by),
+    onBehalfOfId: inWhoseName(by),
+    body: [wording(language, text), ...translations.map(([to, origin, words]) => wording(to, words, origin))],
+    createdAt: momentOf(at, place),
+    state: state ?? PostState.VISIBLE,
+    reactions: (Object.entries(reactions) as [Reaction, readonly number[]][]).flatMap(([reaction, people]) =>
+      people.map((person) => ({ reaction, personId: personId(person) })),
+    ),
+    ...(answers === undefined ? {} : { replyToId: postId(key, answers) }),
+    ...(isEdited ? { editedAt: momentOf(at, place + 1) } : {}),
+  };
+}
+
+function postId(key: string, number: number): string {
+  return idOfSource('Post', `example-${key}-${String(number)}`);
+}
+
+function momentOf(at: string, place: number): string {
+  return new Date(Date.parse(at) + place * HOURS_BETWEEN_POSTS * HOUR_MS).toISOString();
+}

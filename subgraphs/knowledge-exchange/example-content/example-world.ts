@@ -1,0 +1,59 @@
+/**
+ * Who stands behind the example content: invented people, and real coordinators by their address. Every text is marked
+ * as an example in its own language, and none of them states a fact about anybody.
+ */
+import { idOfSource } from '../../../platform/database/ids.ts';
+import type { TextOrigin, Wording } from '../../../platform/graphql/localized-text.ts';
+
+/** In whose name each invented person speaks; the others speak in their own. */
+const COORDINATOR_OF_PERSON: Readonly<Record<number, string>> = {
+  1: 'county-council-of-norrbotten',
+  2: 'metropolregion-rhein-neckar',
+  3: 'grand-lyon',
+  4: 'citta-metropolitana-di-genova',
+  5: 'province-of-girona',
+  6: 'region-of-crete-regional-energy-agency-regional-development-fund',
+  8: 'latvian-environmental-investment-fund',
+  9: 'oestecim-comunidade-intermunicipal-do-oeste-portugal',
+  10: 'province-of-antwerp',
+  12: 'helsinki-uusimaa-regional-council',
+};
+
+export function personId(person: number): string {
+  return idOfSource('Person', `example-${String(person)}`);
+}
+
+export function coordinatorId(slug: string): string {
+  return idOfSource('Coordinator', slug);
+}
+
+export function inWhoseName(person: number): string | null {
+  const slug = COORDINATOR_OF_PERSON[person];
+  return slug === undefined ? null : coordinatorId(slug);
+}
+
+const MARKS = {
+  en: 'Example: ',
+  sv: 'Exempel: ',
+  de: 'Beispiel: ',
+  fr: 'Exemple : ',
+  it: 'Esempio: ',
+  es: 'Ejemplo: ',
+  el: 'Παράδειγμα: ',
+  bg: 'Пример: ',
+} as const;
+
+export type ExampleLanguage = keyof typeof MARKS;
+
+/** The words in their first language, marked as an example. */
+export function marked(language: ExampleLanguage, text: string): string {
+  return `${MARKS[language]}${text}`;
+}
+
+/** A wording, marked as an example. */
+export function wording(language: ExampleLanguage, text: string, origin?: TextOrigin): Wording {
+  const words = marked(language, text);
+  if (origin === undefined) return { language, text: words };
+  if (origin !== 'MACHINE_REVIEWED') return { language, text: words, origin };
+  return { language, text: words, origin, reviewedAt: '2026-02-02T09:00:00.000Z' };
+}

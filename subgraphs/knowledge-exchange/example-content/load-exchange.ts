@@ -1,0 +1,61 @@
+/** Loads the example groups and workshops; loading them twice changes nothing. */
+import type { Database } from '../../../platform/database/database.ts';
+import { publishGroups, recordMemberships } from '../discussion-groups/discussion-group.service.ts';
+import { publishThreads } from '../discussion-groups/thread.service.ts';
+import { recordRegistrations } from '../workshops/workshop-registration.service.ts';
+import { publishWorkshops } from '../workshops/workshop.service.ts';
+import { workshopId } from './example-workshop.ts';
+import { threadContent, type ExampleThread } from './example-thread.ts';
+import { exampleGroups, exampleMemberships, groupId } from './groups.ts';
+import { exampleRegistrations } from './registrations.ts';
+import { coordinatorsDeskThreads } from './threads-coordinators-desk.ts';
+import { energyPovertyThreads } from './threads-energy-poverty.ts';
+import { financingThreads } from './threads-financing.ts';
+import { heatAndDroughtThreads } from './threads-heat-and-drought.ts';
+import { heatPlanningThreads } from './threads-heat-planning.ts';
+import { smallMunicipalitiesThreads } from './threads-small-municipalities.ts';
+import { comingWorkshops } from './workshops-coming.ts';
+import { heldWorkshops } from './workshops-held.ts';
+
+const THREADS_OF_GROUP: Readonly<Record<string, readonly ExampleThread[]>> = {
+  'heat-planning': heatPlanningThreads,
+  'energy-poverty': energyPovertyThreads,
+  'heat-and-drought': heatAndDroughtThreads,
+  'small-municipalities': smallMunicipalitiesThreads,
+  financing: financingThreads,
+  'coordinators-desk': coordinatorsDeskThreads,
+};
+
+/** The talk about a workshop belongs to no group: it is for everybody who reads the agenda. */
+const aboutTheWorkshop: ExampleThread = {
+  key: 'about-heat-day',
+  title: 'Fragen nach der Werkstatt',
+  kind: 'WORKSHOP',
+  at: '2025-10-16T08:00:00Z',
+  aboutId: workshopId('heat-day'),
+  posts: [
+    { by: 1, language: 'en', text: 'Where can the list of data be found?' },
+    { by: 2, language: 'de', text: 'Sie steht bei den Ergebnissen.', answers: 1, reactions: { THANKS: [1] } },
+  ],
+};
+
+export async function loadExampleGroups(database: Database): Promise<void> {
+  await database.write(async (transaction) => {
+    await publishGroups(transaction, exampleGroups);
+    await recordMemberships(transaction, exampleMemberships);
+    for (const [key, threads] of Object.entries(THREADS_OF_GROUP)) {
+      await publishThreads(
+        transaction,
+        threads.map((thread) => threadContent(groupId(key), thread)),
+      );
+    }
+  });
+}
+
+export async function loadExampleWorkshops(database: Database): Promise<void> {
+  await database.write(async (transaction) => {
+    await publishWorkshops(transaction, [...heldWorkshops, ...comingWorkshops]);
+    await recordRegistrations(transaction, exampleRegistrations);
+    await publishThreads(transaction, [threadContent(null, aboutTheWorkshop)]);
+  });
+}
