@@ -1,0 +1,128 @@
+/**
+ * Starts what docker-compose.yml starts, in its order, as processes of this machine: the addresses of containers become
+ * loopback addresses with free ports, and the schemas and logins get names of their own on the MySQL server for tests.
+ */
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { createServer, type AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import { createConnection } from 'mysql2/promise';
+import { projectFile } from '../../platform/project-file.ts';
+import { subgraphNames } from '../../platform/subgraph/subgraph.ts';
+import { mysqlServer } from '../world/temporary-database.ts';
+import { readComposeFile, someSecrets } from './compose-file.ts';
+import { ServiceProcess } from './service-process.ts';
+
+const run = promisify(execFile);
+
+export interface DistributedHub {
+  readonly importOutput: string;
+  /** The subgraphs and the gateway. */
+  readonly services: ReadonlyMap<string, ServiceProcess>;
+  /** Where a service answers, without a path. */
+  addressOf(service: string): string;
+  close(): Promise<void>;
+}
+
+type Environment = Record<string, string>;
+
+export async function openDistributedHub(): Promise<DistributedHub> {
+  const compose = readComposeFile(someSecrets());
+  const { ports, translated } = await translation(Object.keys(compose.services));
+  const environmentOf = (name: string): Environment =>
+    Object.fromEntries(
+      Object.entries({ HOST: '127.0.0.1', ...compose.services[name]?.environment }).map(([key, value]) => [
+        key,
+        key === 'PORT' ? String(ports.get(name)) : translated(String(value)),
+      ]),
+    );
+  const services = new Map<string, ServiceProcess>();
+  const start = (name: string): ServiceProcess => {
+    const service = new ServiceProcess(name, compose.services[name]?.command ?? [], environmentOf(name));
+    services.set(name, service);
+    return service;
+  };
+  const close = async (): Promise<void> => {
+    await Promise.all([...services.values()].map((service) => service.stop('SIGKILL')));
+    await removeSchemasAndLogins(environmentOf('mysql'));
+  };
+
+  try {
+    await build();
+    await makeSchemasAndLogins(environmentOf('mysql'));
+    const importing = start('import');
+    await importing.mustEndWell();
+    await Promise.all(subgraphNames.map((name) => start(name).says('is ready')));
+    await start('gateway').says('is ready');
+    services.delete('import');
+    return {
+      importOutput: importing.output,
+      services,
+      addressOf: (service) => `http://127.0.0.1:${String(ports.get(service))}`,
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** What the image runs is compiled; a compiler's complaint is on its standard output. */
+async function build(): Promise<void> {
+  const compiler = new ServiceProcess(
+    'build',
+    ['node', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
+    {},
+  );
+  await compiler.mustEndWell();
+}
+
+/** How the addresses in docker-compose.yml are called on this machine. */
+async function translation(
+  names: readonly string[],
+): Promise<{ ports: ReadonlyMap<string, number>; translated: (value: string) => string }> {
+  const ports = new Map<string, number>();
+  for (const name of names) ports.set(name, await freePort());
+  const own = `hub${randomBytes(3).toString('hex')}`;
+  const { host: mysqlHost } = new URL(mysqlServer);
+  return {
+    ports,
+    translated: (value) =>
+      value
+        .replace(/^mysql:\/\/(\w+):(.+)@.*\/(\w+)$/, `mysql://${own}_$1:$2@${mysqlHost}/${own}_$3`)
+        .replace(/^http:\/\/([\w-]+):\d+/, (_all, name: string) => `http://127.0.0.1:${String(ports.get(name))}`),
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/** The script that the MySQL container runs, with the root login of the server for tests. */
+async function makeSchemasAndLogins(environment: Environment): Promise<void> {
+  const { hostname, port, password } = new URL(mysqlServer);
+  await run('bash', [projectFile('deploy/mysql/schemas-and-logins.sh')], {
+    env: {
+      PATH: process.env['PATH'],
+      ...environment,
+      MYSQL_ROOT_PASSWORD: decodeURIComponent(password),
+      MYSQL_HOST: hostname,
+      MYSQL_TCP_PORT: port || '3306',
+    },
+  });
+}
+
+async function removeSchemasAndLogins(environment: Environment): Promise<void> {
+  const connection = await createConnection({ uri: mysqlServer });
+  for (const [key, url] of Object.entries(environment)) {
+    if (!key.endsWith('_DATABASE_URL')) continue;
+    const { username, pathname } = new URL(url);
+    await connection.query(`DROP DATABASE IF EXISTS \`${pathname.slice(1)}\``);
+    await connection.query(`DROP USER IF EXISTS '${username}'@'%'`);
+  }
+  await connection.end();
+}

@@ -1,0 +1,188 @@
+/**
+ * The rules every subgraph's schema keeps, each as a function that names what breaks it. They read the printed schemas,
+ * as whoever composes or reviews them does.
+ */
+import {
+  Kind,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type InputValueDefinitionNode,
+  type TypeDefinitionNode,
+  type TypeNode,
+} from 'graphql';
+
+export interface SubgraphSchema {
+  readonly name: string;
+  readonly document: DocumentNode;
+}
+
+/** The places that break the rule, in words. */
+export type Rule = (schemas: readonly SubgraphSchema[]) => string[];
+
+/** Every subgraph holds all NUTS units itself, so a reference to one asks nobody else. */
+const HELD_BY_ALL = 'Region';
+/** What these stand for may belong to any subgraph. */
+const OF_ANY_OWNER = new Set(['Node', 'CovenantBody']);
+const MARK = / \((public|Office)\)$/;
+
+type WithFields = TypeDefinitionNode & { readonly fields?: readonly FieldDefinitionNode[] };
+
+interface Place {
+  readonly schema: SubgraphSchema;
+  readonly type: WithFields;
+  readonly field: FieldDefinitionNode;
+  readonly label: string;
+}
+
+function typesOf({ document }: SubgraphSchema): readonly TypeDefinitionNode[] {
+  return document.definitions.filter(
+    (one): one is TypeDefinitionNode => 'name' in one && one.kind.endsWith('TypeDefinition'),
+  );
+}
+
+function outputTypes(schema: SubgraphSchema): readonly WithFields[] {
+  return typesOf(schema).filter(
+    ({ kind }) => kind === Kind.OBJECT_TYPE_DEFINITION || kind === Kind.INTERFACE_TYPE_DEFINITION,
+  ) as readonly WithFields[];
+}
+
+function places(schemas: readonly SubgraphSchema[]): readonly Place[] {
+  return schemas.flatMap((schema) =>
+    outputTypes(schema).flatMap((type) =>
+      (type.fields ?? []).map((field) => ({
+        schema,
+        type,
+        field,
+        label: `${schema.name}: ${type.name.value}.${field.name.value}`,
+      })),
+    ),
+  );
+}
+
+type Directed = Pick<FieldDefinitionNode, 'directives'>;
+
+function has(node: Directed, directive: string): boolean {
+  return node.directives?.some(({ name }) => name.value === directive) ?? false;
+}
+
+function listSizeArguments(node: Directed): readonly string[] {
+  return (node.directives ?? [])
+    .filter(({ name }) => name.value === 'listSize')
+    .flatMap((directive) => (directive.arguments ?? []).map(({ name }) => name.value));
+}
+
+function named(type: TypeNode): string {
+  return type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type);
+}
+
+function isList(type: TypeNode): boolean {
+  return type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && isList(type.type));
+}
+
+/** A list is as nullable as its entries: one that cannot be shown must not take the others with it. */
+function isNullable(type: TypeNode): boolean {
+  const outer = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+  return outer.kind === Kind.LIST_TYPE ? isNullable(outer.type) : type.kind !== Kind.NON_NULL_TYPE;
+}
+
+function isPage(type: WithFields): boolean {
+  return /(Connection|Edge)$/.test(type.name.value);
+}
+
+function isEntity(type: TypeDefinitionNode): boolean {
+  return has(type, 'key');
+}
+
+/** Who describes an entity owns it. */
+function ownersOf(schemas: readonly SubgraphSchema[]): ReadonlyMap<string, readonly string[]> {
+  const owners = new Map<string, string[]>();
+  for (const schema of schemas) {
+    for (const type of outputTypes(schema).filter(isEntity)) {
+      const known = owners.get(type.name.value) ?? [];
+      owners.set(type.name.value, type.description ? [...known, schema.name] : known);
+    }
+  }
+  return owners;
+}
+
+export const hasOneOwner: Rule = (schemas) =>
+  [...ownersOf(schemas)]
+    .filter(([, owners]) => owners.length !== 1)
+    .map(([type, owners]) => `${type} is described by ${owners.join(' and ') || 'nobody'}`);
+
+export const contributesNullably: Rule = (schemas) => {
+  const owners = ownersOf(schemas);
+  return places(schemas)
+    .filter(({ type, schema }) => isEntity(type) && owners.get(type.name.value)?.[0] !== schema.name)
+    .filter(({ type, field }) => !isKey(type, field) && !has(field, 'external') && !has(field, 'shareable'))
+    .filter(({ field }) => field.type.kind === Kind.NON_NULL_TYPE)
+    .map(({ label }) => label);
+};
+
+function isKey(type: WithFields, field: FieldDefinitionNode): boolean {
+  return (type.directives ?? [])
+    .filter(({ name }) => name.value === 'key')
+    .flatMap(({ arguments: given }) => given ?? [])
+    .some(({ value }) => value.kind === Kind.STRING && value.value.split(' ').includes(field.name.value));
+}
+
+export const refersNullably: Rule = (schemas) => {
+  const owners = ownersOf(schemas);
+  return places(schemas)
+    .filter(({ schema, field }) => {
+      const target = named(field.type);
+      const owner = owners.get(target)?.[0];
+      return OF_ANY_OWNER.has(target) || (owner !== undefined && owner !== schema.name && target !== HELD_BY_ALL);
+    })
+    .filter(({ field }) => !isNullable(field.type))
+    .map(({ label }) => label);
+};
+
+export const pagesConnections: Rule = (schemas) =>
+  places(schemas)
+    .filter(({ field }) => named(field.type).endsWith('Connection'))
+    .filter(({ field }) => {
+      const [first, after] = ['first', 'after'].map((name) => field.arguments?.find((one) => one.name.value === name));
+      return !hasDefault(first, '20') || !after || !listSizeArguments(field).includes('slicingArguments');
+    })
+    .map(({ label }) => label);
+
+function hasDefault(argument: InputValueDefinitionNode | undefined, value: string): boolean {
+  return argument?.defaultValue?.kind === Kind.INT && argument.defaultValue.value === value;
+}
+
+export const capsOtherLists: Rule = (schemas) => {
+  const objects = new Set(schemas.flatMap((schema) => outputTypes(schema).map(({ name }) => name.value)));
+  return places(schemas)
+    .filter(({ type, field }) => isList(field.type) && objects.has(named(field.type)) && !isPage(type))
+    .filter(({ field }) => !has(field, 'inaccessible') && !listSizeArguments(field).includes('assumedSize'))
+    .map(({ label }) => label);
+};
+
+export const describesEverything: Rule = (schemas) => {
+  const owners = ownersOf(schemas);
+  return schemas.flatMap((schema) =>
+    typesOf(schema).flatMap((type) => {
+      if (type.name.value === 'Query') return fieldsWithoutWords(schema, type, false);
+      const isStub = isEntity(type) && owners.get(type.name.value)?.[0] !== schema.name;
+      const own = type.description || isStub ? [] : [`${schema.name}: ${type.name.value}`];
+      return [...own, ...fieldsWithoutWords(schema, type, isStub)];
+    }),
+  );
+};
+
+function fieldsWithoutWords(schema: SubgraphSchema, type: TypeDefinitionNode, isStub: boolean): string[] {
+  const fields = 'fields' in type ? (type.fields ?? []) : [];
+  return fields.flatMap((field) => {
+    const label = `${schema.name}: ${type.name.value}.${field.name.value}`;
+    const isForeign = isStub && 'arguments' in field && (isKey(type as WithFields, field) || has(field, 'external'));
+    const own = field.description || isForeign ? [] : [label];
+    const given = 'arguments' in field ? (field.arguments ?? []) : [];
+    return [...own, ...given.filter(({ description }) => !description).map(({ name }) => `${label}(${name.value})`)];
+  });
+}
+
+export const marksRootFields: Rule = (schemas) =>
+  places(schemas)
+    .filter(({ type, field }) => type.name.value === 'Query' && !MARK.test(field.description?.value ?? ''))
+    .map(({ label }) => label);
