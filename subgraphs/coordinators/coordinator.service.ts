@@ -1,4 +1,5 @@
 /** What has to follow when coordinators come or change: area, history, promises, orders, and news for the others. */
+import { CoordinatorStatus } from './coordinator.enums.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { isOneOf } from '../../platform/database/keyset-page.ts';
 import { publishChanges } from '../../platform/feed/change-feed.ts';
@@ -90,6 +91,8 @@ async function publish(transaction: Transaction, coordinators: readonly Facts[])
       {
         kind: 'SEARCH_DOCUMENT',
         entityId: id,
+        // On hold means out of search, as for signatories; one that has left is not offered either.
+        removed: status !== CoordinatorStatus.ACTIVE,
         facts: {
           kind: 'COORDINATOR',
           title: [{ language: 'und', text: name }],

@@ -6,5 +6,5 @@ import { projectFile } from '../../platform/project-file.ts';
 export type CsvRow = Readonly<Record<string, string>>;
 
 export function readCsv(name: string): CsvRow[] {
-  return parse(readFileSync(projectFile(`data/${name}`)), { columns: true, bom: true }) as CsvRow[];
+  return parse<CsvRow>(readFileSync(projectFile(`data/${name}`)), { columns: true, bom: true });
 }
