@@ -7,7 +7,7 @@ export interface SubgraphPart extends Pick<
   Subgraph,
   'types' | 'references' | 'entities' | 'migrations' | 'projections' | 'imports'
 > {
-  readonly resolvers: readonly ClassType<object>[];
+  readonly resolvers: readonly ClassType[];
   /** Content for trying out, marked as example in its own text; loading it twice changes nothing. */
   readonly loadExampleContent?: (database: Database) => Promise<void>;
 }

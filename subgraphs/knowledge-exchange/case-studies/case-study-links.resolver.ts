@@ -12,6 +12,9 @@ import { Coordinator } from '../coordinator.ts';
 import { Person } from '../person.ts';
 import { SignatoryConnection } from '../signatory.connection.ts';
 import { SupportAction } from '../support-action.ts';
+import type { WorkshopRow } from '../workshops/workshop.columns.ts';
+import { Workshop } from '../workshops/workshop.entity.ts';
+import { workshopById } from '../workshops/workshop.loaders.ts';
 import { Replication } from './case-study-parts.entity.ts';
 import {
   AUTHORS_PER_STUDY,
@@ -66,6 +69,14 @@ export class CaseStudyLinksResolver {
     return actions
       .slice(0, SUPPORT_ACTIONS_PER_STUDY)
       .map(({ targetId }) => ({ __typename: 'SupportAction', id: targetId }));
+  }
+
+  @FieldResolver(() => Workshop, {
+    nullable: true,
+    description: 'Where it was presented; null when not stated, and while that workshop is not public.',
+  })
+  workshop(@Root() { workshopId }: CaseStudyRow, @Ctx() context: RequestContext): Promise<WorkshopRow | null> | null {
+    return workshopId === null ? null : workshopById(context).load(workshopId);
   }
 
   @FieldResolver(() => [Person], {

@@ -52,23 +52,31 @@ export class CaseStudyFilter {
 
 /** Conditions on `case_study c`; whoever lists sees only published ones. */
 export function caseStudyConditions(filter: CaseStudyFilter): Condition[] {
-  const conditions: Condition[] = [{ sql: 'c.state = ?', parameters: [PublicationState.PUBLISHED] }];
-  for (const word of filter.text === undefined ? [] : normalisedWords(filter.text)) {
-    conditions.push({ sql: 'c.searchText LIKE ?', parameters: [`%${word}%`] });
-  }
-  if (filter.coordinatorId !== undefined) conditions.push(linkedTo('COORDINATOR', [filter.coordinatorId]));
-  if (filter.signatoryId !== undefined) conditions.push(linkedTo('SIGNATORY', [filter.signatoryId]));
-  if (filter.topics) conditions.push(linkedTo('TOPIC', filter.topics));
-  if (filter.regionWithin !== undefined) conditions.push(linkedTo('REGION', [unitOf(filter.regionWithin)]));
-  if (filter.languages) conditions.push(holdsOneOf('c.languages', canonicalLanguages(filter.languages)));
-  if (filter.minTonnesPerYear !== undefined) conditions.push(savesAtLeast(filter.minTonnesPerYear));
-  if (filter.replicated !== undefined) {
-    conditions.push({ sql: `c.replicationCount ${filter.replicated ? '>' : '='} 0`, parameters: [] });
-  }
-  if (filter.updatedSince !== undefined) {
-    conditions.push({ sql: 'c.updatedAt >= ?', parameters: [filter.updatedSince] });
-  }
-  return conditions;
+  return [
+    { sql: 'c.state = ?', parameters: [PublicationState.PUBLISHED] },
+    ...linkConditions(filter),
+    ...factConditions(filter),
+  ];
+}
+
+function linkConditions({ coordinatorId, signatoryId, topics, regionWithin }: CaseStudyFilter): Condition[] {
+  return [
+    ...(coordinatorId === undefined ? [] : [linkedTo('COORDINATOR', [coordinatorId])]),
+    ...(signatoryId === undefined ? [] : [linkedTo('SIGNATORY', [signatoryId])]),
+    ...(topics ? [linkedTo('TOPIC', topics)] : []),
+    ...(regionWithin === undefined ? [] : [linkedTo('REGION', [unitOf(regionWithin)])]),
+  ];
+}
+
+function factConditions(filter: CaseStudyFilter): Condition[] {
+  const { text, languages, minTonnesPerYear, replicated, updatedSince } = filter;
+  return [
+    ...normalisedWords(text ?? '').map((word) => ({ sql: 'c.searchText LIKE ?', parameters: [`%${word}%`] })),
+    ...(languages ? [holdsOneOf('c.languages', canonicalLanguages(languages))] : []),
+    ...(minTonnesPerYear === undefined ? [] : [savesAtLeast(minTonnesPerYear)]),
+    ...(replicated === undefined ? [] : [{ sql: `c.replicationCount ${replicated ? '>' : '='} 0`, parameters: [] }]),
+    ...(updatedSince === undefined ? [] : [{ sql: 'c.updatedAt >= ?', parameters: [updatedSince] }]),
+  ];
 }
 
 function linkedTo(kind: string, targetIds: readonly string[]): Condition {

@@ -54,33 +54,40 @@ export const KILOGRAM_DECIMALS = 3;
 
 /** The row of a study; its slug is given once, when it is added. */
 export function caseStudyRow(content: CaseStudyContent): RowValues {
-  const { title, summary = [], emissionsSaved } = content;
+  const { id, title, summary = [], state, publishedAt, isExample = false } = content;
   return {
-    id: content.id,
+    id,
     title: JSON.stringify(title),
     summary: jsonOrNull(summary),
-    state: content.state,
-    publishedAt: content.publishedAt,
-    startsOn: content.startsOn ?? null,
-    endsOn: content.endsOn ?? null,
-    year: content.year ?? null,
+    state,
+    publishedAt,
     sortDate: sortDateOf(content),
-    lastConfirmedOn: content.lastConfirmedOn ?? null,
-    license: content.license ?? null,
-    source: content.source ?? null,
-    isExample: content.isExample ? 1 : 0,
-    topics: (content.topics ?? []).join(','),
-    regions: regionsOf(content).join(','),
+    isExample: isExample ? 1 : 0,
     languages: title.map(({ language }) => language).join(','),
-    authorIds: (content.authorIds ?? []).join(','),
-    location: jsonOrNull(content.location),
-    cost: jsonOrNull(content.cost),
-    funding: jsonOrNull(content.funding),
-    emissionsSaved: jsonOrNull(emissionsSaved),
-    emissionsKilograms: emissionsSaved ? kilogramsOf(emissionsSaved) : null,
-    workshopId: content.workshopId ?? null,
     searchText: normalisedText([...title, ...summary].map(({ text }) => text).join(' ')),
     contentDigest: contentDigest(content),
+    ...statedFacts(content),
+    ...partiesAndQuantities(content),
+  };
+}
+
+function statedFacts(content: CaseStudyContent): RowValues {
+  const { startsOn = null, endsOn = null, year = null, lastConfirmedOn = null } = content;
+  const { license = null, source = null, workshopId = null } = content;
+  return { startsOn, endsOn, year, lastConfirmedOn, license, source, workshopId };
+}
+
+function partiesAndQuantities(content: CaseStudyContent): RowValues {
+  const { topics = [], authorIds = [], location, cost, funding, emissionsSaved } = content;
+  return {
+    topics: topics.join(','),
+    regions: regionsOf(content).join(','),
+    authorIds: authorIds.join(','),
+    location: jsonOrNull(location),
+    cost: jsonOrNull(cost),
+    funding: jsonOrNull(funding),
+    emissionsSaved: jsonOrNull(emissionsSaved),
+    emissionsKilograms: emissionsSaved ? kilogramsOf(emissionsSaved) : null,
   };
 }
 
@@ -90,7 +97,7 @@ export function caseStudySlug({ id, title }: CaseStudyContent): string {
 
 /** Newest first goes by the day of publication, else by the days or the year of what it tells. */
 function sortDateOf({ publishedAt, startsOn, endsOn, year }: CaseStudyContent): string {
-  return publishedAt ?? endsOn ?? startsOn ?? (year == null ? '' : String(year));
+  return publishedAt ?? endsOn ?? startsOn ?? year?.toString() ?? '';
 }
 
 function kilogramsOf({ tonnesPerYear }: EmissionQuantity): string | null {
@@ -98,7 +105,9 @@ function kilogramsOf({ tonnesPerYear }: EmissionQuantity): string | null {
 }
 
 function jsonOrNull(value: unknown): string | null {
-  return value == null || (Array.isArray(value) && value.length === 0) ? null : JSON.stringify(value);
+  return value === null || value === undefined || (Array.isArray(value) && value.length === 0)
+    ? null
+    : JSON.stringify(value);
 }
 
 /** Greece and the United Kingdom have other codes as units than as countries. */

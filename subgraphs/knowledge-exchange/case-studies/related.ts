@@ -1,7 +1,7 @@
 /** Case studies close to a case study, with the reason, found by shared topics and units. */
 import { Field, ObjectType } from 'type-graphql';
 import type { Topic } from '../../../platform/covenant/topic.ts';
-import { LocalizedText, chosenText, type Wording } from '../../../platform/graphql/localized-text.ts';
+import { chosenText, type LocalizedText, type Wording } from '../../../platform/graphql/localized-text.ts';
 import { isOneOf } from '../../../platform/database/keyset-page.ts';
 import { regionByCode, regionName } from '../../../platform/regions/regions.ts';
 import { loader } from '../../../platform/subgraph/loader.ts';
