@@ -1,5 +1,6 @@
 /** What case studies add to the manifest. */
 import { CreateCaseStudies1700000000110 } from '../migrations/1700000000110-create-case-studies.ts';
+import { loadExampleCaseStudies } from '../example-content/load-publications.ts';
 import type { SubgraphPart } from '../subgraph-part.ts';
 import { caseStudyImport } from './case-study.import.ts';
 import { CaseStudyLinksResolver, ReplicationResolver } from './case-study-links.resolver.ts';
@@ -31,4 +32,5 @@ export const caseStudiesPart: SubgraphPart = {
   migrations: [CreateCaseStudies1700000000110],
   projections: [],
   imports: [caseStudyImport],
+  loadExampleContent: loadExampleCaseStudies,
 };

@@ -41,6 +41,8 @@ const MARKS = {
   es: 'Ejemplo: ',
   el: 'Παράδειγμα: ',
   bg: 'Пример: ',
+  fi: 'Esimerkki: ',
+  pt: 'Exemplo: ',
 } as const;
 
 export type ExampleLanguage = keyof typeof MARKS;

@@ -1,5 +1,6 @@
 /** What news add to the manifest. */
 import { CreateNews1700000000130 } from '../migrations/1700000000130-create-news.ts';
+import { loadExampleNews } from '../example-content/load-publications.ts';
 import type { SubgraphPart } from '../subgraph-part.ts';
 import { CoordinatorNewsExtension } from './coordinator.extension.ts';
 import { NewsItem } from './news-item.entity.ts';
@@ -14,4 +15,5 @@ export const newsPart: SubgraphPart = {
   migrations: [CreateNews1700000000130],
   projections: [],
   imports: [],
+  loadExampleContent: loadExampleNews,
 };

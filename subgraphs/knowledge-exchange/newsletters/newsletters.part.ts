@@ -1,5 +1,6 @@
 /** What newsletters add to the manifest. */
 import { CreateNewsletters1700000000140 } from '../migrations/1700000000140-create-newsletters.ts';
+import { loadExampleNewsletters } from '../example-content/load-publications.ts';
 import type { SubgraphPart } from '../subgraph-part.ts';
 import { NewsletterIssue, NewsletterItem } from './newsletter-issue.entity.ts';
 import { newsletterIssueById } from './newsletter-issue.loaders.ts';
@@ -13,4 +14,5 @@ export const newslettersPart: SubgraphPart = {
   migrations: [CreateNewsletters1700000000140],
   projections: [],
   imports: [],
+  loadExampleContent: loadExampleNewsletters,
 };

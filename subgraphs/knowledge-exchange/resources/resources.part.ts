@@ -1,5 +1,6 @@
 /** What resources add to the manifest. */
 import { CreateResources1700000000120 } from '../migrations/1700000000120-create-resources.ts';
+import { loadExampleResources } from '../example-content/load-publications.ts';
 import type { SubgraphPart } from '../subgraph-part.ts';
 import { CoordinatorResourcesExtension } from './coordinator.extension.ts';
 import { Resource } from './resource.entity.ts';
@@ -14,4 +15,5 @@ export const resourcesPart: SubgraphPart = {
   migrations: [CreateResources1700000000120],
   projections: [],
   imports: [],
+  loadExampleContent: loadExampleResources,
 };

@@ -1,0 +1,93 @@
+/** Loads the example publications with the talk about them; loading them twice changes nothing. */
+import type { Database } from '../../../platform/database/database.ts';
+import { publishCaseStudies, recordReplications, type ReplicationContent } from '../case-studies/case-study.service.ts';
+import { publishThreads } from '../discussion-groups/thread.service.ts';
+import { publishNews } from '../news/news-item.service.ts';
+import { publishNewsletterIssues } from '../newsletters/newsletter-issue.service.ts';
+import { publishResources } from '../resources/resource.service.ts';
+import { heatAndBuildingStudies } from './case-studies-heat-and-buildings.ts';
+import { landAndTransportStudies } from './case-studies-land-and-transport.ts';
+import { peopleAndMoneyStudies } from './case-studies-people-and-money.ts';
+import { caseStudyId } from './example-case-study.ts';
+import { threadContent, type ExampleThread } from './example-thread.ts';
+import { coordinatorId, wording } from './example-world.ts';
+import { exampleNews } from './news.ts';
+import { exampleIssues } from './newsletters.ts';
+import { exampleResources, resourceId } from './resources.ts';
+
+const replications: readonly ReplicationContent[] = [
+  {
+    caseStudyId: caseStudyId('heat-atlas-questions'),
+    coordinatorId: coordinatorId('helsinki-uusimaa-regional-council'),
+    startsOn: '2026-05-04',
+    outcome: 'ADAPTED',
+    note: [
+      wording('fi', 'Keksitty: lisäsimme kysymyksen kesämökeistä.'),
+      wording('en', 'Invented: we added a question on summer houses.', 'HUMAN'),
+    ],
+  },
+  {
+    caseStudyId: caseStudyId('heat-atlas-questions'),
+    coordinatorId: coordinatorId('latvian-environmental-investment-fund'),
+    startsOn: '2027-01-11',
+    outcome: 'PLANNED',
+  },
+  {
+    caseStudyId: caseStudyId('shade-walks'),
+    coordinatorId: coordinatorId('province-of-girona'),
+    startsOn: '2026-08-03',
+    outcome: 'ADOPTED',
+    note: [wording('es', 'Inventado: el mismo paseo, una hora más tarde.')],
+  },
+];
+
+const aboutTheQuestions: ExampleThread = {
+  key: 'about-heat-atlas-questions',
+  title: 'Vilken fråga saknas?',
+  kind: 'PUBLICATION',
+  at: '2026-03-11T09:00:00Z',
+  aboutId: caseStudyId('heat-atlas-questions'),
+  posts: [
+    { by: 1, language: 'sv', text: 'Skriv gärna vilken fråga ni saknar.' },
+    { by: 12, language: 'sv', text: 'En om fritidshus.', answers: 1, reactions: { THANKS: [1] } },
+  ],
+};
+
+const feedbackOnTheList: ExampleThread = {
+  key: 'feedback-heat-data-list',
+  title: 'Rückmeldungen zur Liste',
+  kind: 'FEEDBACK',
+  at: '2025-11-03T10:00:00Z',
+  aboutId: resourceId('heat-data-list'),
+  posts: [
+    { by: 2, language: 'de', text: 'Was fehlt, was ist zu viel?' },
+    { by: 10, language: 'en', text: 'The column on waste heat needs a unit.', answers: 1 },
+  ],
+};
+
+export async function loadExampleCaseStudies(database: Database): Promise<void> {
+  await database.write(async (transaction) => {
+    await publishCaseStudies(transaction, [
+      ...heatAndBuildingStudies,
+      ...peopleAndMoneyStudies,
+      ...landAndTransportStudies,
+    ]);
+    await recordReplications(transaction, replications);
+    await publishThreads(transaction, [threadContent(null, aboutTheQuestions)]);
+  });
+}
+
+export async function loadExampleResources(database: Database): Promise<void> {
+  await database.write(async (transaction) => {
+    await publishResources(transaction, exampleResources);
+    await publishThreads(transaction, [threadContent(null, feedbackOnTheList)]);
+  });
+}
+
+export async function loadExampleNews(database: Database): Promise<void> {
+  await database.write((transaction) => publishNews(transaction, exampleNews));
+}
+
+export async function loadExampleNewsletters(database: Database): Promise<void> {
+  await database.write((transaction) => publishNewsletterIssues(transaction, exampleIssues));
+}
