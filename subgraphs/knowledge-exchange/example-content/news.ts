@@ -2,7 +2,7 @@
 import { idOfSource } from '../../../platform/database/ids.ts';
 import type { Wording } from '../../../platform/graphql/localized-text.ts';
 import type { Topic } from '../../../platform/covenant/topic.ts';
-import { NewsKind } from '../news/news-item.entity.ts';
+import type { NewsKind } from '../news/news-item.entity.ts';
 import type { NewsContent } from '../news/news-item.service.ts';
 import { coordinatorId, wording } from './example-world.ts';
 
