@@ -18,6 +18,11 @@ export function commitmentKey(coordinatorId: string, code: CommitmentCode): stri
   return `${coordinatorId} ${code}`;
 }
 
+export function commitmentOfKey(key: string): { readonly coordinatorId: string; readonly code: CommitmentCode } {
+  const [coordinatorId, code] = key.split(' ') as [string, CommitmentCode];
+  return { coordinatorId, code };
+}
+
 /** The lists of a subgraph by commitment; it has no proofs of a commitment that is not named. */
 export type EvidenceLists = Readonly<Partial<Record<CommitmentCode, ChildList>>>;
 
@@ -29,7 +34,7 @@ export async function readEvidence(
 ): Promise<ReadonlyMap<string, Page<Evidence>>> {
   const coordinatorsByCode = new Map<CommitmentCode, string[]>();
   for (const key of keys) {
-    const [coordinatorId, code] = key.split(' ') as [string, CommitmentCode];
+    const { coordinatorId, code } = commitmentOfKey(key);
     coordinatorsByCode.set(code, [...(coordinatorsByCode.get(code) ?? []), coordinatorId]);
   }
   const found = new Map<string, Page<Evidence>>();
@@ -50,6 +55,6 @@ const NO_EVIDENCE = new Page<Evidence>(
   () => Promise.resolve(0),
 );
 
-function evidenceOf({ title, occurredOn, nodeType, nodeId }: EvidenceRow): Evidence {
+export function evidenceOf({ title, occurredOn, nodeType, nodeId }: EvidenceRow): Evidence {
   return { title, occurredOn, node: { __typename: nodeType, id: nodeId } };
 }

@@ -1,8 +1,8 @@
 /** The proofs this subgraph holds: support given, and joint actions for the work with others. */
-import type { CommitmentCode } from '../../platform/covenant/commitment-code.ts';
+import { CommitmentCode } from '../../platform/covenant/commitment-code.ts';
+import { commitmentOfKey, evidenceOf, type EvidenceRow } from '../../platform/covenant/evidence-lists.ts';
 import type { Evidence } from '../../platform/covenant/evidence.type.ts';
-import { readEvidence, type EvidenceLists } from '../../platform/covenant/evidence-lists.ts';
-import type { ChildList, Condition } from '../../platform/database/keyset-page.ts';
+import { conditionOf, isOneOf, readPagesByParent, type Condition } from '../../platform/database/keyset-page.ts';
 import { chosenText, wordingsOf } from '../../platform/graphql/localized-text.ts';
 import type { Page, PageArguments } from '../../platform/graphql/page.ts';
 import { loaderWith } from '../../platform/subgraph/loader.ts';
@@ -10,41 +10,40 @@ import { latestFirst } from './support-action.columns.ts';
 import { commitmentOfCategory } from './support-categories.ts';
 import { carriedOut } from './support-period.ts';
 
-const lists: EvidenceLists = {
-  ...Object.fromEntries(
-    Object.entries(commitmentOfCategory).map(([category, code]) => [
-      code,
-      proofs(code, { sql: 'a.category = ?', parameters: [category] }),
-    ]),
-  ),
-  PARTNERSHIP: proofs('PARTNERSHIP', {
-    sql: 'EXISTS (SELECT 1 FROM support_action_partner p WHERE p.actionId = a.id)',
-    parameters: [],
-  }),
+const proofs = {
+  name: 'Commitment.supportEvidence',
+  columns: "a.title, a.startsOn AS occurredOn, 'SupportAction' AS nodeType, a.id AS nodeId",
+  from: 'support_action a',
+  id: 'a.id',
+  order: latestFirst,
+  conditions: [carriedOut],
+  asked: null,
 };
 
-function proofs(code: CommitmentCode, condition: Condition): ChildList {
-  return {
-    parent: 'a.coordinatorId',
-    list: {
-      name: `Commitment.supportEvidence ${code}`,
-      columns: "a.title, a.startsOn AS occurredOn, 'SupportAction' AS nodeType, a.id AS nodeId",
-      from: 'support_action a',
-      id: 'a.id',
-      order: latestFirst,
-      conditions: [condition, carriedOut],
-      asked: null,
-    },
-  };
+/** Actions that prove one commitment of one coordinator. */
+function provenBy(key: string): Condition {
+  const { coordinatorId, code } = commitmentOfKey(key);
+  return conditionOf([
+    { sql: 'a.coordinatorId = ?', parameters: [coordinatorId] },
+    code === CommitmentCode.PARTNERSHIP ? joint : isOneOf('a.category', categoriesOf(code)),
+  ]);
+}
+
+const joint: Condition = {
+  sql: 'EXISTS (SELECT 1 FROM support_action_partner p WHERE p.actionId = a.id)',
+  parameters: [],
+};
+
+function categoriesOf(code: CommitmentCode): string[] {
+  return Object.entries(commitmentOfCategory)
+    .filter(([, proven]) => proven === code)
+    .map(([category]) => category);
 }
 
 export const evidenceByCommitment = loaderWith<PageArguments, string, Page<Evidence>>(async (context, keys, page) => {
-  const pages = await readEvidence(context.database, lists, keys, page);
+  const pages = await readPagesByParent<EvidenceRow>(context.database, { list: proofs, parent: provenBy }, keys, page);
   // Titles are kept as wordings; a proof shows the best one for its reader.
-  const inWords = ({ title, occurredOn, node }: Evidence): Evidence => ({
-    title: chosenText(wordingsOf(title), context.languages).text,
-    occurredOn,
-    node,
-  });
-  return new Map([...pages].map(([key, proofsOfKey]) => [key, proofsOfKey.map(inWords)]));
+  const inWords = (row: EvidenceRow): Evidence =>
+    evidenceOf({ ...row, title: chosenText(wordingsOf(row.title), context.languages).text });
+  return new Map([...pages].map(([key, rows]) => [key, rows.map(inWords)]));
 });
