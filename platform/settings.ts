@@ -8,6 +8,8 @@ import { subgraphNames, type SubgraphName } from './subgraph/subgraph.ts';
 export interface Settings {
   readonly host: string;
   readonly port: number;
+  /** Address under which others reach the hub; null where that is the one it listens on. */
+  readonly publicUrl: string | null;
   readonly dataDir: string;
   readonly hasExampleContent: boolean;
   readonly logLevel: string;
@@ -40,6 +42,11 @@ const MIN_SECRET_LENGTH = 32;
 export const settingDescriptions: readonly SettingDescription[] = [
   { name: 'PORT', default: '4000', meaning: 'Port of the hub; 0 takes a free one.' },
   { name: 'HOST', default: '127.0.0.1', meaning: 'Address to listen on; 0.0.0.0 in a container.' },
+  {
+    name: 'PUBLIC_URL',
+    default: '(http://HOST:PORT)',
+    meaning: 'Address under which others reach the hub, for links in feeds, for instance https://hub.example.org.',
+  },
   { name: 'DATA_DIR', default: 'local-data', meaning: 'Folder of the SQLite files of the embedded form.' },
   {
     name: 'EXAMPLE_CONTENT',
@@ -82,6 +89,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   return {
     host: read.text('HOST', '127.0.0.1'),
     port: read.whole('PORT', 4000, { from: 0, to: 65_535 }),
+    publicUrl: read.publicUrl('PUBLIC_URL'),
     dataDir,
     hasExampleContent: read.choice('EXAMPLE_CONTENT', 'on', ['on', 'off']) === 'on',
     logLevel: read.choice('LOG_LEVEL', 'warn', LOG_LEVELS),
@@ -124,6 +132,14 @@ class EnvironmentReader {
     const value = this.text(name, fallback);
     if (choices.includes(value)) return value;
     throw new SettingsError(`${name} is "${value}"; accepted are ${choices.join(', ')}.`);
+  }
+
+  /** Kept without a slash at its end, so that a path can follow. */
+  publicUrl(name: string): string | null {
+    const value = this.text(name, '');
+    if (value === '') return null;
+    if (URL.canParse(value) && /^https?:\/\/[^?#@]+$/.test(value)) return new URL(value).href.replace(/\/+$/, '');
+    throw new SettingsError(`${name} is "${value}"; an address such as https://hub.example.org is needed.`);
   }
 
   secret(name: string): string | null {

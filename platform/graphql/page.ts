@@ -3,6 +3,7 @@
  * total that is counted only when somebody asks for it.
  */
 import { ArgsType, Directive, Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import { FeedLinks } from '../covenant/feed-links.type.ts';
 import { HubError } from '../errors.ts';
 
 export const MAX_PAGE_SIZE = 100;
@@ -75,11 +76,18 @@ export class Page<Row> {
     private readonly facts: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean },
     /** A function, so that the list is counted only when the total is asked for. */
     readonly totalCount: () => Promise<number>,
+    /** Only pages of a type that has feeds carry them. */
+    readonly feeds: FeedLinks | null = null,
   ) {}
 
   /** The same page with every entry shown in another form. */
   map<Shown>(show: (row: Row) => Shown): Page<Shown> {
-    return new Page(this.rows.map(show), this.cursorAt, this.facts, this.totalCount);
+    return new Page(this.rows.map(show), this.cursorAt, this.facts, this.totalCount, this.feeds);
+  }
+
+  /** The same page, with the addresses under which its whole list is a feed. */
+  withFeeds(feeds: FeedLinks): Page<Row> {
+    return new Page(this.rows, this.cursorAt, this.facts, this.totalCount, feeds);
   }
 
   get nodes(): readonly Row[] {
@@ -109,6 +117,8 @@ interface ConnectionOptions {
   readonly isShared?: boolean;
   /** Every subgraph makes its own entries, so none can be missing although the page type is shared. */
   readonly hasOwnEntries?: boolean;
+  /** Its lists are feeds too: what this says of them, for the description. Every page then needs `withFeeds`. */
+  readonly feeds?: string;
 }
 
 /**
@@ -148,6 +158,9 @@ export function connectionOf(nodeType: () => ClassType, options: ConnectionOptio
     @Field(() => Int, { simple: true, description: 'Entries in the whole list, counted only when asked for.' })
     @Directive('@cost(weight: 2)')
     totalCount: number;
+  }
+  if (options.feeds !== undefined) {
+    Field(() => FeedLinks, { simple: true, description: options.feeds })(Connection.prototype, 'feeds');
   }
   for (const directive of directives) {
     Directive(directive)(Edge);

@@ -1,6 +1,7 @@
 /**
  * The distributed form: pooled keep-alive connections to a subgraph, with a limit on the time (of the whole answer, not
- * only its first byte) and on the size of an answer. Only the caller's identity, languages and request id travel on.
+ * only its first byte) and on the size of an answer. Of the caller only identity, languages, request id and the hub's
+ * public address travel on.
  */
 import { Pool } from 'undici';
 import { IDENTITY_HEADER, signIdentity } from './identity.ts';
@@ -18,6 +19,7 @@ const CONNECTIONS = 32;
 const MAX_ANSWER_BYTES = 10 * 1024 * 1024;
 
 export const REQUEST_ID_HEADER = 'x-request-id';
+export const HUB_URL_HEADER = 'covenant-hub-url';
 
 export function httpTransport({ name, url, secret, timeoutMs }: HttpTransportOptions): SubgraphTransport {
   const { origin, pathname } = new URL(url);
@@ -37,12 +39,13 @@ export function httpTransport({ name, url, secret, timeoutMs }: HttpTransportOpt
   }
 
   return {
-    async send(request, { identity, languages, requestId }) {
+    async send(request, { identity, languages, requestId, hubUrl }) {
       try {
         return await answer(JSON.stringify(request), {
           [IDENTITY_HEADER]: await signIdentity(identity, secret),
           [REQUEST_ID_HEADER]: requestId,
           'accept-language': languages.join(', '),
+          ...(hubUrl !== undefined && { [HUB_URL_HEADER]: hubUrl }),
         });
       } catch (error) {
         throw new SubgraphUnavailableError(name, error instanceof Error ? error.message : String(error));

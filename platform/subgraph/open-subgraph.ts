@@ -15,6 +15,8 @@ export interface Caller {
   readonly identity: Identity;
   readonly languages: readonly string[];
   readonly requestId: string;
+  /** Public address of the hub, for fields that answer with addresses; left out between subgraphs. */
+  readonly hubUrl?: string | undefined;
 }
 
 export interface RunningSubgraph {
@@ -42,11 +44,12 @@ export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOpti
     subgraph,
     database,
     projections,
-    execute: (request, { identity = anonymous, languages = [], requestId = randomUUID() } = {}) =>
+    execute: (request, { identity = anonymous, languages = [], requestId = randomUUID(), hubUrl } = {}) =>
       executeOperation(request, {
         identity,
         languages,
         requestId,
+        hubUrl: hubUrl ?? null,
         database,
         projections,
         log,

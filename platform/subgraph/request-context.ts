@@ -9,6 +9,8 @@ export interface RequestContext {
   /** Languages the reader prefers, best first, from Accept-Language; empty when nothing was said. */
   readonly languages: readonly string[];
   readonly requestId: string;
+  /** Public address of the hub, without a slash at its end; null where the request does not say it. */
+  readonly hubUrl: string | null;
   readonly database: Database;
   readonly projections: Projections;
   readonly log: Log;

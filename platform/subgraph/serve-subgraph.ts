@@ -5,7 +5,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { languagesOf } from '../graphql/accept-language.ts';
-import { REQUEST_ID_HEADER } from './http-transport.ts';
+import { HUB_URL_HEADER, REQUEST_ID_HEADER } from './http-transport.ts';
 import { IDENTITY_HEADER, verifyIdentity } from './identity.ts';
 import type { RunningSubgraph } from './open-subgraph.ts';
 import type { SubgraphRequest } from './subgraph-execution.ts';
@@ -65,6 +65,7 @@ async function answer(
     identity,
     languages: languagesOf(headerOf(request, 'accept-language')),
     ...(requestId === undefined ? {} : { requestId }),
+    hubUrl: headerOf(request, HUB_URL_HEADER),
   });
   send(response, 200, result);
 }

@@ -152,6 +152,7 @@ export class CaseStudy {
   @Column('integer')
   revision: number;
 
+  @Field(() => DateTimeScalar, { simple: true, description: 'Moment of the last change in the hub, in UTC.' })
   @Column('varchar', { length: 24 })
   updatedAt: string;
 }
@@ -161,7 +162,7 @@ export const CASE_STUDY_COLUMNS = [
   "'CaseStudy' AS __typename",
   ...(
     'id slug title summary state publishedAt startsOn endsOn year lastConfirmedOn license source isExample topics ' +
-    'regions authorIds location cost funding emissionsSaved workshopId replicationCount revision'
+    'regions authorIds location cost funding emissionsSaved workshopId replicationCount revision updatedAt'
   )
     .split(' ')
     .map((column) => `c.${column}`),
@@ -170,5 +171,5 @@ export const CASE_STUDY_COLUMNS = [
 /** A case study as it is read: what `CASE_STUDY_COLUMNS` selects. */
 export type CaseStudyRow = Omit<
   CaseStudy,
-  'sortDate' | 'languages' | 'emissionsKilograms' | 'searchText' | 'contentDigest' | 'updatedAt'
+  'sortDate' | 'languages' | 'emissionsKilograms' | 'searchText' | 'contentDigest'
 > & { readonly __typename: 'CaseStudy' };

@@ -12,6 +12,7 @@ import { CappedField, PageArguments, PagedField, type Page } from '../../../plat
 import type { RegionRow } from '../../../platform/regions/region.entity.ts';
 import { regionsByCode } from '../../../platform/regions/regions.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { caseStudyFeeds } from '../feeds/feed-links.ts';
 import { REACHABLE_STATES } from '../publication.ts';
 import { Region } from '../region.ts';
 import { CaseStudySection } from './case-study-parts.entity.ts';
@@ -34,9 +35,9 @@ export class CaseStudyResolver {
     description: 'Library of case studies, newest first; ones of unknown age come last. (public)',
   })
   @PagedField()
-  caseStudies(
+  async caseStudies(
     @Args(() => CaseStudiesArguments) { filter, first, after }: CaseStudiesArguments,
-    @Ctx() { database }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<Page<CaseStudyRow>> {
     const asked = withoutNulls(filter);
     const list = {
@@ -48,7 +49,9 @@ export class CaseStudyResolver {
       conditions: caseStudyConditions(asked),
       asked,
     };
-    return readPage<CaseStudyRow>(database, list, { first, after });
+    return (await readPage<CaseStudyRow>(context.database, list, { first, after })).withFeeds(
+      caseStudyFeeds(context, asked),
+    );
   }
 
   @Query(() => CaseStudy, {

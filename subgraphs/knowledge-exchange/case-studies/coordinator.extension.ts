@@ -4,6 +4,7 @@ import { Topic } from '../../../platform/covenant/topic.ts';
 import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
 import { Coordinator } from '../coordinator.ts';
+import { caseStudyFeeds } from '../feeds/feed-links.ts';
 import { CaseStudyConnection } from './case-study.connection.ts';
 import type { CaseStudyRow } from './case-study.entity.ts';
 import { caseStudiesByTargetId } from './case-study.loaders.ts';
@@ -21,11 +22,12 @@ export class CoordinatorCaseStudiesExtension {
     description: 'Case studies it is behind, newest first. Null while knowledge-exchange cannot be reached.',
   })
   @PagedField()
-  caseStudies(
+  async caseStudies(
     @Root() { id }: Coordinator,
     @Args(() => CaseStudiesOfCoordinatorArguments) { topics, first, after }: CaseStudiesOfCoordinatorArguments,
     @Ctx() context: RequestContext,
   ): Promise<Page<CaseStudyRow> | null> {
-    return caseStudiesByTargetId(context, { topics: topics ?? null, first, after }).load(id);
+    const page = await caseStudiesByTargetId(context, { topics: topics ?? null, first, after }).load(id);
+    return page?.withFeeds(caseStudyFeeds(context, { coordinatorId: id, topics })) ?? null;
   }
 }

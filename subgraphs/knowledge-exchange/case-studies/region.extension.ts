@@ -2,6 +2,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { caseStudyFeeds } from '../feeds/feed-links.ts';
 import { Region } from '../region.ts';
 import { CaseStudyConnection } from './case-study.connection.ts';
 import type { CaseStudyRow } from './case-study.entity.ts';
@@ -15,11 +16,12 @@ export class RegionCaseStudiesExtension {
       'Case studies from this unit and all units below it, newest first. Null while knowledge-exchange cannot be reached.',
   })
   @PagedField()
-  caseStudies(
+  async caseStudies(
     @Root() { code }: Region,
     @Args(() => PageArguments) { first, after }: PageArguments,
     @Ctx() context: RequestContext,
   ): Promise<Page<CaseStudyRow> | null> {
-    return caseStudiesByTargetId(context, { first, after }).load(code);
+    const page = await caseStudiesByTargetId(context, { first, after }).load(code);
+    return page?.withFeeds(caseStudyFeeds(context, { regionWithin: code })) ?? null;
   }
 }

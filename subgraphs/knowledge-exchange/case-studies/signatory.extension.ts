@@ -2,6 +2,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { caseStudyFeeds } from '../feeds/feed-links.ts';
 import { Signatory } from '../signatory.ts';
 import { CaseStudyConnection } from './case-study.connection.ts';
 import type { CaseStudyRow } from './case-study.entity.ts';
@@ -14,11 +15,12 @@ export class SignatoryCaseStudiesExtension {
     description: 'Case studies that happened there, newest first. Null while knowledge-exchange cannot be reached.',
   })
   @PagedField()
-  caseStudies(
+  async caseStudies(
     @Root() { id }: Signatory,
     @Args(() => PageArguments) { first, after }: PageArguments,
     @Ctx() context: RequestContext,
   ): Promise<Page<CaseStudyRow> | null> {
-    return caseStudiesByTargetId(context, { first, after }).load(id);
+    const page = await caseStudiesByTargetId(context, { first, after }).load(id);
+    return page?.withFeeds(caseStudyFeeds(context, { signatoryId: id })) ?? null;
   }
 }

@@ -6,6 +6,7 @@ import { CoordinatorGroupsExtension } from './coordinator.extension.ts';
 import { DiscussionGroup, DiscussionGroupRegion } from './discussion-group.entity.ts';
 import { groupById } from './discussion-group.loaders.ts';
 import { DiscussionGroupResolver } from './discussion-group.resolver.ts';
+import { GroupFeedsResolver } from './group-feeds.resolver.ts';
 import { GroupMembership } from './group-membership.entity.ts';
 import { GroupMembershipResolver } from './group-membership.resolver.ts';
 import { Post, PostReaction } from './post.entity.ts';
@@ -18,6 +19,7 @@ import { ThreadResolver } from './thread.resolver.ts';
 export const discussionGroupsPart: SubgraphPart = {
   resolvers: [
     DiscussionGroupResolver,
+    GroupFeedsResolver,
     GroupMembershipResolver,
     ThreadResolver,
     PostResolver,

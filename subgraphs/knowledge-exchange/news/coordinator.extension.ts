@@ -1,5 +1,6 @@
 /** What news say about a coordinator. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { NO_FEEDS } from '../../../platform/covenant/feed-links.type.ts';
 import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
 import { Coordinator } from '../coordinator.ts';
@@ -14,11 +15,12 @@ export class CoordinatorNewsExtension {
     description: 'News about it or from it, newest first. Null while knowledge-exchange cannot be reached.',
   })
   @PagedField()
-  news(
+  async news(
     @Root() { id }: Coordinator,
     @Args(() => PageArguments) { first, after }: PageArguments,
     @Ctx() context: RequestContext,
   ): Promise<Page<NewsItemRow> | null> {
-    return newsByCoordinatorId(context, { first, after }).load(id);
+    const page = await newsByCoordinatorId(context, { first, after }).load(id);
+    return page?.withFeeds(NO_FEEDS) ?? null;
   }
 }

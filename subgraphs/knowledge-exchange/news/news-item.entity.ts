@@ -72,15 +72,18 @@ export class NewsItem {
   @Column('integer')
   revision: number;
 
+  @Field(() => DateTimeScalar, { simple: true, description: 'Moment of the last change in the hub, in UTC.' })
   @Column('varchar', { length: 24 })
   updatedAt: string;
 }
 
 export const NEWS_COLUMNS = [
   "'NewsItem' AS __typename",
-  ...'id slug kind title body topics coordinatorId publishedAt isExample'.split(' ').map((column) => `n.${column}`),
+  ...'id slug kind title body topics coordinatorId publishedAt isExample updatedAt'
+    .split(' ')
+    .map((column) => `n.${column}`),
 ].join(', ');
 
-export type NewsItemRow = Omit<NewsItem, 'languages' | 'state' | 'revision' | 'updatedAt'> & {
+export type NewsItemRow = Omit<NewsItem, 'languages' | 'state' | 'revision'> & {
   readonly __typename: 'NewsItem';
 };

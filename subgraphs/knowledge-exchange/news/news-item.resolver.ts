@@ -9,6 +9,7 @@ import { PageArguments, PagedField, type Page } from '../../../platform/graphql/
 import { LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
 import { Coordinator } from '../coordinator.ts';
+import { newsFeeds } from '../feeds/feed-links.ts';
 import { canonicalLanguages, holdsOneOf } from '../list-condition.ts';
 import { REACHABLE_STATES } from '../publication.ts';
 import { NewsConnection } from './news-item.connection.ts';
@@ -31,9 +32,9 @@ class NewsArguments extends PageArguments {
 export class NewsItemResolver {
   @Query(() => NewsConnection, { description: 'News, newest first. (public)' })
   @PagedField()
-  news(
+  async news(
     @Args(() => NewsArguments) { kind, languages, first, after }: NewsArguments,
-    @Ctx() { database }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<Page<NewsItemRow>> {
     const conditions: Condition[] = [isListedNews];
     if (kind) conditions.push(isOneOf('n.kind', kind));
@@ -47,7 +48,9 @@ export class NewsItemResolver {
       conditions,
       asked: [kind ?? null, languages ?? null],
     };
-    return readPage<NewsItemRow>(database, list, { first, after });
+    return (await readPage<NewsItemRow>(context.database, list, { first, after })).withFeeds(
+      newsFeeds(context, { kind, languages }),
+    );
   }
 
   @Query(() => NewsItem, {

@@ -1,8 +1,10 @@
 /** What workshops say about a coordinator. */
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
+import { NO_FEEDS } from '../../../platform/covenant/feed-links.type.ts';
 import { PagedField, type Page } from '../../../platform/graphql/page.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
 import { Coordinator } from '../coordinator.ts';
+import { agendaFeeds } from '../feeds/feed-links.ts';
 import type { WorkshopRow } from './workshop.columns.ts';
 import { WorkshopConnection } from './workshop.connection.ts';
 import { WorkshopRole } from './workshop.enums.ts';
@@ -23,16 +25,18 @@ export class CoordinatorWorkshopsExtension {
       'Workshops it had a part in, each once. Who takes part is known once a workshop was held. Null while knowledge-exchange cannot be reached.',
   })
   @PagedField()
-  workshops(
+  async workshops(
     @Root() { id }: Coordinator,
     @Args(() => WorkshopsOfCoordinatorArguments) { role, upcoming, first, after }: WorkshopsOfCoordinatorArguments,
     @Ctx() context: RequestContext,
   ): Promise<Page<WorkshopRow> | null> {
-    return workshopsByCoordinatorId(context, {
+    const hasFeeds = upcoming === true && role?.length === 1 && role[0] === WorkshopRole.HOST;
+    const page = await workshopsByCoordinatorId(context, {
       roles: role ?? null,
       upcoming: upcoming ?? null,
       first,
       after,
     }).load(id);
+    return page?.withFeeds(hasFeeds ? agendaFeeds(context, { hostId: id }) : NO_FEEDS) ?? null;
   }
 }

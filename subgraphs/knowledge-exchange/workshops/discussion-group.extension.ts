@@ -1,8 +1,11 @@
 /** Workshops of a discussion group. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { NO_FEEDS } from '../../../platform/covenant/feed-links.type.ts';
 import { PagedField, type Page } from '../../../platform/graphql/page.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
 import { DiscussionGroup, type GroupRow } from '../discussion-groups/discussion-group.entity.ts';
+import { GroupVisibility } from '../discussion-groups/discussion-group.enums.ts';
+import { agendaFeeds } from '../feeds/feed-links.ts';
 import type { WorkshopRow } from './workshop.columns.ts';
 import { WorkshopConnection } from './workshop.connection.ts';
 import { UpcomingArguments } from './workshop.inputs.ts';
@@ -15,11 +18,14 @@ export class GroupWorkshopsExtension {
     description: 'Workshops prepared and followed up here.',
   })
   @PagedField()
-  workshops(
-    @Root() { id }: GroupRow,
+  async workshops(
+    @Root() { id, visibility }: GroupRow,
     @Args(() => UpcomingArguments) { upcoming, first, after }: UpcomingArguments,
     @Ctx() context: RequestContext,
   ): Promise<Page<WorkshopRow> | null> {
-    return workshopsByGroupId(context, { upcoming: upcoming ?? null, first, after }).load(id);
+    // Feeds are read without signing in.
+    const hasFeeds = upcoming === true && visibility === GroupVisibility.PUBLIC;
+    const page = await workshopsByGroupId(context, { upcoming: upcoming ?? null, first, after }).load(id);
+    return page?.withFeeds(hasFeeds ? agendaFeeds(context, { discussionGroupId: id }) : NO_FEEDS) ?? null;
   }
 }

@@ -1,8 +1,10 @@
 /** What workshops say about a region. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { NO_FEEDS } from '../../../platform/covenant/feed-links.type.ts';
 import { PagedField, type Page } from '../../../platform/graphql/page.ts';
 import type { RegionRow } from '../../../platform/regions/region.entity.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { agendaFeeds } from '../feeds/feed-links.ts';
 import { Region } from '../region.ts';
 import type { WorkshopRow } from './workshop.columns.ts';
 import { WorkshopConnection } from './workshop.connection.ts';
@@ -16,11 +18,12 @@ export class RegionWorkshopsExtension {
     description: 'Workshops in this unit or any unit below it. Null while knowledge-exchange cannot be reached.',
   })
   @PagedField()
-  workshops(
+  async workshops(
     @Root() { code }: RegionRow,
     @Args(() => UpcomingArguments) { upcoming, first, after }: UpcomingArguments,
     @Ctx() context: RequestContext,
   ): Promise<Page<WorkshopRow> | null> {
-    return workshopsByRegionCode(context, { upcoming: upcoming ?? null, first, after }).load(code);
+    const page = await workshopsByRegionCode(context, { upcoming: upcoming ?? null, first, after }).load(code);
+    return page?.withFeeds(upcoming === true ? agendaFeeds(context, { regionWithin: code }) : NO_FEEDS) ?? null;
   }
 }

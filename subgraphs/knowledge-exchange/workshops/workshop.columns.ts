@@ -9,13 +9,13 @@ export const WORKSHOP_COLUMNS = [
   ...(
     'id slug source isExample title summary format mode state startsOn startsAt endsAt timeZone venue latitude longitude joinUrl ' +
     'organiserName languages interpretation accessibility topics audiences discussionGroupId capacity ' +
-    'registrationClosesAt outcomes publishedAt revision'
+    'registrationClosesAt outcomes publishedAt revision updatedAt'
   )
     .split(' ')
     .map((column) => `w.${column}`),
 ].join(', ');
 
-export type WorkshopRow = Omit<Workshop, 'sortStart' | 'contentDigest' | 'updatedAt'> & {
+export type WorkshopRow = Omit<Workshop, 'sortStart' | 'contentDigest'> & {
   readonly __typename: 'Workshop';
 };
 

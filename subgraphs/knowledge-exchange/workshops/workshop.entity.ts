@@ -163,6 +163,7 @@ export class Workshop {
   @Column('integer')
   revision: number;
 
+  @Field(() => DateTimeScalar, { simple: true, description: 'Moment of the last change in the hub, in UTC.' })
   @Column('varchar', { length: 24 })
   updatedAt: string;
 }

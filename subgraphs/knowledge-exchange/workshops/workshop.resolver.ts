@@ -16,6 +16,7 @@ import type { NamedBodyPage } from '../body-list.ts';
 import { CoordinatorConnection } from '../coordinator.connection.ts';
 import { DiscussionGroup, type GroupRow } from '../discussion-groups/discussion-group.entity.ts';
 import { groupById } from '../discussion-groups/discussion-group.loaders.ts';
+import { agendaFeeds } from '../feeds/feed-links.ts';
 import { Region } from '../region.ts';
 import { isPublicWorkshop, WORKSHOP_COLUMNS, type WorkshopRow } from './workshop.columns.ts';
 import { WorkshopConnection } from './workshop.connection.ts';
@@ -39,7 +40,7 @@ export class WorkshopResolver {
       'The agenda: announced and held workshops in order of their beginning; what is coming unless `filter.from` says otherwise. (public)',
   })
   @PagedField()
-  agenda(
+  async agenda(
     @Args(() => AgendaArguments) { filter, first, after }: AgendaArguments,
     @Ctx() context: RequestContext,
   ): Promise<Page<WorkshopRow>> {
@@ -53,7 +54,9 @@ export class WorkshopResolver {
       conditions: agendaConditions(asked, context),
       asked,
     };
-    return readPage<WorkshopRow>(context.database, list, { first, after });
+    return (await readPage<WorkshopRow>(context.database, list, { first, after })).withFeeds(
+      agendaFeeds(context, asked),
+    );
   }
 
   @Query(() => Workshop, {

@@ -6,6 +6,7 @@ import { CoordinatorWorkshopsExtension } from './coordinator.extension.ts';
 import { GroupWorkshopsExtension } from './discussion-group.extension.ts';
 import { RegionWorkshopsExtension } from './region.extension.ts';
 import { Workshop } from './workshop.entity.ts';
+import { WorkshopFeedsResolver } from './workshop-feeds.resolver.ts';
 import { workshopImport } from './workshop.import.ts';
 import { workshopById } from './workshop.loaders.ts';
 import { WorkshopResolver } from './workshop.resolver.ts';
@@ -18,6 +19,7 @@ import { WorkshopSession, WorkshopSpeaker } from './workshop-session.entity.ts';
 export const workshopsPart: SubgraphPart = {
   resolvers: [
     WorkshopResolver,
+    WorkshopFeedsResolver,
     WorkshopSeatsResolver,
     WorkshopRegistrationResolver,
     WorkshopProgramResolver,

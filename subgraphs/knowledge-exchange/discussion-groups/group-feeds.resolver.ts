@@ -1,0 +1,18 @@
+/** Where the threads of a group can be followed. */
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { FeedLinks, NO_FEEDS } from '../../../platform/covenant/feed-links.type.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { groupFeeds } from '../feeds/feed-links.ts';
+import { DiscussionGroup, type GroupRow } from './discussion-group.entity.ts';
+import { GroupVisibility } from './discussion-group.enums.ts';
+
+@Resolver(() => DiscussionGroup)
+export class GroupFeedsResolver {
+  @FieldResolver(() => FeedLinks, {
+    description:
+      'Its threads as a feed, the one with the latest post first. Null in all formats for a group that is not PUBLIC, as feeds are read without signing in; there is no calendar of threads, `workshops` has one.',
+  })
+  feeds(@Root() { slug, visibility }: GroupRow, @Ctx() context: RequestContext): FeedLinks {
+    return visibility === GroupVisibility.PUBLIC ? groupFeeds(context, slug) : NO_FEEDS;
+  }
+}
