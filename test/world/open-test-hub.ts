@@ -34,7 +34,8 @@ export async function openTestHub(changes: Partial<Settings> = {}, engine?: Test
   const byName = new Map(subgraphNames.map((name, index) => [name, databases[index]]));
   const statements: Statement[] = [];
   const settings: Settings = {
-    ...readSettings({ PORT: '0', EXAMPLE_CONTENT: 'on' }),
+    // Nothing reads the feeds in between, so that statements counted are those of a request.
+    ...readSettings({ PORT: '0', EXAMPLE_CONTENT: 'on', FEED_INTERVAL_MS: '3600000' }),
     databases: perSubgraph((name) => {
       const database = byName.get(name);
       if (!database) throw new Error(`No database for ${name}.`);
