@@ -14,5 +14,7 @@ export function isStale(study: Dated, today: string): boolean {
 /** The last day on which it is known to have been true. Of a year, that is its last day. */
 function newestDay({ lastConfirmedOn, publishedAt, startsOn, endsOn, year }: Dated): string | null {
   const ofYear = year === null ? null : `${String(year)}-12-31`;
-  return lastConfirmedOn ?? publishedAt?.slice(0, 10) ?? endsOn ?? startsOn ?? ofYear;
+  const publishedOn = publishedAt?.slice(0, 10) ?? null;
+  const said = lastConfirmedOn !== null && lastConfirmedOn > (publishedOn ?? '') ? lastConfirmedOn : publishedOn;
+  return said ?? endsOn ?? startsOn ?? ofYear;
 }
