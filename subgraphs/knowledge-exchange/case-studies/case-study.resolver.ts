@@ -134,7 +134,7 @@ export class CaseStudyResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: `True: older than ${String(STALE_AFTER_YEARS)} years, or of unknown age, and not confirmed since. Its age counts from the confirmation, else the publication, else the days or the year it tells of.`,
+    description: `True: older than ${String(STALE_AFTER_YEARS)} years, or of unknown age, and not confirmed since. Its age counts from the confirmation or the publication, whichever came later; without either, from the days or the year it tells of.`,
   })
   isStale(@Root() study: CaseStudyRow, @Ctx() { today }: RequestContext): boolean {
     return isStale(study, today);
