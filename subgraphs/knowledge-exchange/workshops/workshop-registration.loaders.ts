@@ -1,7 +1,7 @@
 /** Per-request batches of registrations: how many, the reader's own, and who came, as figures. */
 import { isOneOf } from '../../../platform/database/keyset-page.ts';
 import { byKey, loader } from '../../../platform/subgraph/loader.ts';
-import { AttendanceFigures } from './attendance-figures.type.ts';
+import type { AttendanceFigures } from './attendance-figures.type.ts';
 import { REGISTRATION_COLUMNS, type RegistrationRow } from './workshop-registration.entity.ts';
 import { RegistrationState } from './workshop.enums.ts';
 
