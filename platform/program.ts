@@ -6,13 +6,15 @@ const { engines } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8')
 
 /** What went wrong in the surroundings, and what the person who started the program can do about it. */
 const SENTENCES: Readonly<
-  Record<string, (error: NodeJS.ErrnoException & { port?: number; address?: string }) => string>
+  Record<string, (error: NodeJS.ErrnoException & { port?: number; address?: string; hostname?: string }) => string>
 > = {
   EADDRINUSE: ({ port }) => `Port ${String(port)} is taken by another program: set PORT to a free one, or to 0.`,
   EACCES: ({ port, path }) =>
     port === undefined
       ? `${path ?? 'A file'} cannot be opened: permission denied.`
       : `Port ${String(port)} may not be used: set PORT to one above 1023.`,
+  ENOTFOUND: ({ hostname }) =>
+    `HOST is "${hostname ?? ''}", which is no address of this machine: set it to 127.0.0.1 or 0.0.0.0.`,
   EADDRNOTAVAIL: ({ address }) => `This machine has no address ${address ?? ''}: set HOST to 127.0.0.1 or 0.0.0.0.`,
 };
 
@@ -43,7 +45,13 @@ export async function runProgram(start: () => Promise<() => Promise<void>>): Pro
     const close = await start();
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => {
-        void close().then(() => process.exit(0));
+        close().then(
+          () => process.exit(0),
+          (error: unknown) => {
+            console.error(sentenceFor(error));
+            process.exit(1);
+          },
+        );
       });
     }
   } catch (error) {

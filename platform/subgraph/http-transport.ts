@@ -67,7 +67,15 @@ async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
 }
 
 function mustBeResult(value: unknown): SubgraphResult {
-  if (typeof value === 'object' && value !== null && ('data' in value || 'errors' in value))
-    return value as SubgraphResult;
+  if (isObject(value) && ('data' in value || 'errors' in value)) {
+    const { data = null, errors = [] } = value;
+    const areErrors =
+      Array.isArray(errors) && errors.every((one) => isObject(one) && typeof one['message'] === 'string');
+    if (areErrors && (data === null || isObject(data))) return value;
+  }
   throw new Error('the answer is no GraphQL result');
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -8,6 +8,7 @@ import { languagesOf } from '../graphql/accept-language.ts';
 import { HUB_URL_HEADER, REQUEST_ID_HEADER } from './http-transport.ts';
 import { IDENTITY_HEADER, verifyIdentity } from './identity.ts';
 import type { RunningSubgraph } from './open-subgraph.ts';
+import { allReachable } from './reachable.ts';
 import type { SubgraphRequest } from './subgraph-execution.ts';
 
 export interface ServedSubgraph {
@@ -46,8 +47,13 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (request.url === '/health' || request.url === '/ready') {
+  if (request.url === '/health') {
     send(response, 200, { status: 'ok' });
+    return;
+  }
+  if (request.url === '/ready') {
+    const ready = await allReachable([running]);
+    send(response, ready ? 200 : 503, { status: ready ? 'ok' : 'not ready' });
     return;
   }
   if (request.url !== '/graphql' || request.method !== 'POST') {
@@ -100,10 +106,23 @@ export function listening(server: Server, port: number, host: string): Promise<v
   });
 }
 
-/** Finishes what is under way and closes idle connections. */
+/** How long a request that is under way may go on; after that its connection is cut. */
+const FAREWELL_MS = 8_000;
+const IDLE_CHECK_MS = 50;
+
+/** Takes no more connections, finishes what is under way and closes each connection when it is idle. */
 export function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
+    // A connection that was busy a moment ago is kept alive by its client and would be waited for.
+    const idle = setInterval(() => {
+      server.closeIdleConnections();
+    }, IDLE_CHECK_MS);
+    const farewell = setTimeout(() => {
+      server.closeAllConnections();
+    }, FAREWELL_MS);
     server.close(() => {
+      clearInterval(idle);
+      clearTimeout(farewell);
       resolve();
     });
     server.closeIdleConnections();

@@ -5,6 +5,7 @@
 import {
   execute,
   GraphQLError,
+  Kind,
   parse,
   specifiedRules,
   validate,
@@ -12,7 +13,7 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
-import { isMeantForCaller } from '../errors.ts';
+import { isMeantForCaller, type ErrorCode } from '../errors.ts';
 import type { RequestContext } from './request-context.ts';
 
 export interface SubgraphRequest {
@@ -68,9 +69,16 @@ export function executionOf(schema: GraphQLSchema): ExecuteOperation {
 function masked(error: GraphQLError, { log, requestId }: RequestContext): GraphQLError {
   // Errors without a cause come from GraphQL itself: a wrong variable, a null where none may be.
   if (isMeantForCaller(error) || error.originalError === undefined) return error;
+  if (isAboutArgument(error)) return coded(error, 'BAD_USER_INPUT', error.message);
   log.error({ requestId, path: error.path, error: error.originalError.stack }, 'a field failed');
-  return new GraphQLError('This part of the answer could not be made.', {
-    ...(error.path === undefined ? {} : { path: error.path }),
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
-  });
+  return coded(error, 'INTERNAL_SERVER_ERROR', 'This part of the answer could not be made.');
+}
+
+/** GraphQL points at the value of an argument where the caller wrote it; at the field where the answer is at fault. */
+function isAboutArgument({ originalError, nodes }: GraphQLError): boolean {
+  return originalError instanceof GraphQLError && nodes !== undefined && nodes[0]?.kind !== Kind.FIELD;
+}
+
+function coded({ path }: GraphQLError, code: ErrorCode, message: string): GraphQLError {
+  return new GraphQLError(message, { ...(path === undefined ? {} : { path }), extensions: { code } });
 }
