@@ -4,7 +4,10 @@
  */
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { feedReader, keepUp } from '../platform/feed/read-feed.ts';
 import type { Log } from '../platform/log.ts';
 import { projectFile } from '../platform/project-file.ts';
@@ -12,16 +15,19 @@ import type { Settings } from '../platform/settings.ts';
 import { httpTransport } from '../platform/subgraph/http-transport.ts';
 import { inProcessTransport } from '../platform/subgraph/in-process-transport.ts';
 import type { RunningSubgraph } from '../platform/subgraph/open-subgraph.ts';
+import { allReachable } from '../platform/subgraph/reachable.ts';
 import { closed, listening } from '../platform/subgraph/serve-subgraph.ts';
 import { subgraphNames, type SubgraphName } from '../platform/subgraph/subgraph.ts';
 import type { SubgraphTransport } from '../platform/subgraph/subgraph-transport.ts';
 import { planExecution } from './execution/plan-execution.ts';
 import { openExplorer } from './explorer/explorer-routes.ts';
+import { faultTrace } from './http/fault-trace.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { hubServer } from './http/hub-server.ts';
 import { legacyStatus } from './http/legacy-status.ts';
 import { publicError } from './http/public-errors.ts';
 import { queryLimits } from './http/query-limits.ts';
+import { refusedAnswers } from './http/refused-answers.ts';
 import type { HubContext } from './hub-context.ts';
 import { installOpenData, type Progress } from './open-data/install-open-data.ts';
 import { openSubgraphs, type Statements } from './subgraphs.ts';
@@ -41,17 +47,23 @@ export interface HubOptions {
   readonly statements?: Statements;
 }
 
+/** Fields of an operation with its fragments written out: doubling fragments grow without bound, the profile has 200. */
+const MAX_EXPANDED_SELECTIONS = 10_000;
+/** More mistakes than these need not be told at once. */
+const MAX_VALIDATION_ERRORS = 20;
+
 export async function openHub(settings: Settings, { log, progress, statements }: HubOptions): Promise<Hub> {
   const opened = new Opened();
   try {
     return await open(opened, settings, { log, ...(progress && { progress }), ...(statements && { statements }) });
   } catch (error) {
-    await opened.close();
+    // Why it could not open says more than what then could not close.
+    await opened.close().catch(() => undefined);
     throw error;
   }
 }
 
-/** What was opened, closed in the opposite order. */
+/** What was opened, closed in the opposite order; what cannot be closed does not keep the rest open. */
 class Opened {
   private readonly closers: (() => Promise<unknown>)[] = [];
 
@@ -60,7 +72,11 @@ class Opened {
   }
 
   async close(): Promise<void> {
-    for (const close of this.closers.splice(0)) await close();
+    const failures: unknown[] = [];
+    for (const close of this.closers.splice(0)) {
+      await close().catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) throw failures[0];
   }
 }
 
@@ -80,18 +96,27 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
     includeStacktraceInErrorResponses: false,
     nodeEnv: 'production',
     stopOnTerminationSignals: false,
-    parseOptions: { maxLexicalTokens: settings.maxTokens },
+    maxRecursiveSelections: MAX_EXPANDED_SELECTIONS,
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     formatError: publicError,
-    plugins: [ApolloServerPluginLandingPageDisabled(), queryLimits(settings), legacyStatus],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      // An APOLLO_KEY in the environment would otherwise send every operation to its maker.
+      ApolloServerPluginUsageReportingDisabled(),
+      queryLimits(settings),
+      faultTrace(log),
+      refusedAnswers,
+      legacyStatus,
+    ],
   });
   await apollo.start();
   opened.add(() => apollo.stop());
 
-  let isReady = true;
+  let isClosing = false;
   const server = hubServer({
-    graphql: graphqlRoute(apollo, settings.maxBodyBytes),
+    graphql: graphqlRoute(apollo, settings),
     explorer: openExplorer({ operationsFolder: projectFile('schema/operations') }),
-    isReady: () => isReady,
+    isReady: async () => !isClosing && (await allReachable(running)),
     log,
   });
   await listening(server, settings.port, settings.host);
@@ -99,13 +124,18 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
   const { port } = server.address() as AddressInfo;
 
   return {
-    url: `http://${settings.host === '0.0.0.0' ? 'localhost' : settings.host}:${String(port)}`,
+    url: `http://${hostInUrl(settings.host)}:${String(port)}`,
     running,
     async close() {
-      isReady = false;
+      isClosing = true;
       await opened.close();
     },
   };
+}
+
+function hostInUrl(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
 }
 
 function transportsOf(

@@ -1,14 +1,15 @@
 /** `npm start`: reads the settings, opens the hub, prints its addresses. Side effects live only here. */
 import 'reflect-metadata';
-import { openLog } from '../platform/log.ts';
-import { readSettings } from '../platform/settings.ts';
 import { mustBeSupportedNode, runProgram } from '../platform/program.ts';
-import { ensureExplorerBundle } from './explorer/explorer-bundle.ts';
-import { openHub } from './hub.ts';
-import { greeting } from './greeting.ts';
 
 await runProgram(async () => {
   mustBeSupportedNode();
+  // Loaded only now: on an older Node the libraries fail first, and say less.
+  const { openLog } = await import('../platform/log.ts');
+  const { readSettings } = await import('../platform/settings.ts');
+  const { ensureExplorerBundle } = await import('./explorer/explorer-bundle.ts');
+  const { greeting } = await import('./greeting.ts');
+  const { openHub } = await import('./hub.ts');
   const settings = readSettings(process.env);
   await ensureExplorerBundle();
   const hub = await openHub(settings, {

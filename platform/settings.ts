@@ -20,6 +20,8 @@ export interface Settings {
   readonly subgraphSecret: string | null;
   readonly subgraphTimeoutMs: number;
   readonly feedIntervalMs: number;
+  /** Origins of web pages that may read answers in a browser; `*` is any. */
+  readonly corsOrigins: readonly string[];
   readonly maxBodyBytes: number;
   readonly maxDepth: number;
   readonly maxTokens: number;
@@ -73,6 +75,12 @@ export const settingDescriptions: readonly SettingDescription[] = [
   },
   { name: 'SUBGRAPH_TIMEOUT_MS', default: '5000', meaning: 'How long a subgraph may take for its whole answer.' },
   { name: 'FEED_INTERVAL_MS', default: '2000', meaning: 'How often a subgraph asks the others for changes.' },
+  {
+    name: 'CORS_ORIGINS',
+    default: '(none)',
+    meaning:
+      'Web sites whose pages may read the hub in a browser, without credentials: a comma list such as https://partner.example.org, or * for any. None by default: a hub on a laptop or behind a firewall is not for every page open there; a public one says so.',
+  },
   { name: 'MAX_BODY_BYTES', default: '100000', meaning: 'Largest body of a request.' },
   { name: 'MAX_DEPTH', default: '12', meaning: 'Deepest selection of an operation.' },
   { name: 'MAX_TOKENS', default: '5000', meaning: 'Longest document, in tokens.' },
@@ -98,6 +106,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     subgraphSecret,
     subgraphTimeoutMs: read.whole('SUBGRAPH_TIMEOUT_MS', 5_000, { from: 10, to: 120_000 }),
     feedIntervalMs: read.whole('FEED_INTERVAL_MS', 2_000, { from: 50, to: 3_600_000 }),
+    corsOrigins: read.origins('CORS_ORIGINS'),
     maxBodyBytes: read.whole('MAX_BODY_BYTES', 100_000, { from: 1_000, to: 10_000_000 }),
     maxDepth: read.whole('MAX_DEPTH', 12, { from: 3, to: 50 }),
     maxTokens: read.whole('MAX_TOKENS', 5_000, { from: 100, to: 100_000 }),
@@ -111,6 +120,11 @@ export function perSubgraph<Value>(valueOf: (name: SubgraphName) => Value): Reco
 /** `support-actions` becomes `SUPPORT_ACTIONS`. */
 export function variableOf(name: SubgraphName): string {
   return name.toUpperCase().replaceAll('-', '_');
+}
+
+/** Scheme, host and port as a browser sends them: no path, no slash at the end. */
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 
 class EnvironmentReader {
@@ -140,6 +154,16 @@ class EnvironmentReader {
     if (value === '') return null;
     if (URL.canParse(value) && /^https?:\/\/[^?#@]+$/.test(value)) return new URL(value).href.replace(/\/+$/, '');
     throw new SettingsError(`${name} is "${value}"; an address such as https://hub.example.org is needed.`);
+  }
+
+  origins(name: string): string[] {
+    const entries = this.text(name, '').split(',');
+    const origins = entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
+    const wrong = origins.find((origin) => origin !== '*' && !isOrigin(origin));
+    if (wrong === undefined) return origins;
+    throw new SettingsError(
+      `${name} has "${wrong}"; each entry is an origin such as https://partner.example.org, or *.`,
+    );
   }
 
   secret(name: string): string | null {

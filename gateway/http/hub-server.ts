@@ -1,21 +1,25 @@
 /** The hub's one HTTP server: the explorer at /, GraphQL at /graphql, and its state of health. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Log } from '../../platform/log.ts';
+import { REQUEST_ID_HEADER } from '../../platform/subgraph/http-transport.ts';
 import type { ExplorerRoutes } from '../explorer/explorer-routes.ts';
 import type { GraphqlRoute } from './graphql-route.ts';
 
 interface Routes {
   readonly graphql: GraphqlRoute;
   readonly explorer: ExplorerRoutes;
-  /** True once the supergraph is loaded and the databases are migrated and reachable. */
-  readonly isReady: () => boolean;
+  /** True while the supergraph is loaded and, in the embedded form, the databases can be read. */
+  readonly isReady: () => Promise<boolean>;
   readonly log: Log;
 }
 
 export function hubServer(routes: Routes): Server {
   const server = createServer((request, response) => {
     route(routes, request, response).catch((error: unknown) => {
-      routes.log.error({ error: error instanceof Error ? error.stack : String(error) }, 'a request failed');
+      // A caller who went away is no fault of the hub, and nobody reads an answer.
+      if (request.socket.destroyed) return;
+      const requestId = response.getHeader(REQUEST_ID_HEADER);
+      routes.log.error({ requestId, error: error instanceof Error ? error.stack : String(error) }, 'a request failed');
       if (response.headersSent) response.destroy();
       else
         sendJson(response, 500, {
@@ -37,8 +41,8 @@ async function route(routes: Routes, request: IncomingMessage, response: ServerR
     return;
   }
   if (path === '/ready') {
-    const ready = routes.isReady();
-    sendJson(response, ready ? 200 : 503, { status: ready ? 'ok' : 'starting' });
+    const ready = await routes.isReady();
+    sendJson(response, ready ? 200 : 503, { status: ready ? 'ok' : 'not ready' });
     return;
   }
   if (routes.explorer.handle(request, response)) return;
@@ -50,5 +54,10 @@ async function route(routes: Routes, request: IncomingMessage, response: ServerR
 }
 
 function sendJson(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(JSON.stringify(body));
 }

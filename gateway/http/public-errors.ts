@@ -1,6 +1,6 @@
 /**
- * The one door errors leave the hub by. What is not on the list becomes a plain sentence with the request id: no stack,
- * no address, no text of a subgraph.
+ * The one door errors leave the hub by. What is not on the list becomes a plain sentence: no stack, no address, no text
+ * of a subgraph.
  */
 import type { GraphQLFormattedError } from 'graphql';
 import { errorCodes } from '../../platform/errors.ts';
@@ -13,22 +13,34 @@ const PUBLIC_CODES = new Set<string>([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
-  'SUBSCRIPTIONS_NOT_HERE',
+  'OPERATION_NOT_SERVED',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
   'BAD_REQUEST',
 ]);
 
 /** Facts of an error that help the caller and give nothing away. */
 const PUBLIC_FACTS = ['argument', 'minimum', 'maximum', 'accepted', 'subgraph', 'limit', 'asked'] as const;
 
+/** GraphQL quotes what it does not understand, and that may be a whole document. */
+const MAX_MESSAGE_LENGTH = 500;
+
+export function isPublicCode(code: unknown): boolean {
+  return typeof code === 'string' && PUBLIC_CODES.has(code);
+}
+
 export function publicError(error: GraphQLFormattedError): GraphQLFormattedError {
   const code = error.extensions?.['code'];
-  const isPublic = typeof code === 'string' && PUBLIC_CODES.has(code);
+  const isPublic = isPublicCode(code);
   return {
-    message: isPublic ? error.message : 'The hub could not make this part of the answer.',
+    message: isPublic ? shortened(error.message) : 'The hub could not make this part of the answer.',
     ...(error.locations ? { locations: error.locations } : {}),
     ...(error.path ? { path: error.path } : {}),
     extensions: isPublic ? { ...factsOf(error), code } : { code: 'INTERNAL_SERVER_ERROR' },
   };
+}
+
+function shortened(message: string): string {
+  return message.length <= MAX_MESSAGE_LENGTH ? message : `${message.slice(0, MAX_MESSAGE_LENGTH)}…`;
 }
 
 function factsOf({ extensions }: GraphQLFormattedError): Record<string, unknown> {

@@ -7,8 +7,11 @@ import {
   GraphQLError,
   Kind,
   OperationTypeNode,
+  valueFromASTUntyped,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
@@ -19,12 +22,10 @@ export function queryLimits({ maxDepth }: { readonly maxDepth: number }): Apollo
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation({ document, operation, request }) {
+        didResolveOperation({ schema, document, operation, request }) {
           if (!operation) throw refusal('OPERATION_RESOLUTION_FAILURE', noOperation(document, request.operationName));
-          if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-            throw refusal('SUBSCRIPTIONS_NOT_HERE', 'Subscriptions are not served over HTTP.');
-          }
-          const walk = new SelectionWalk(document, request.variables ?? {}, maxDepth);
+          mustBeServed(schema, operation);
+          const walk = new SelectionWalk(document, valuesOf(operation, request.variables), maxDepth);
           walk.visit(operation.selectionSet, 1);
           return Promise.resolve();
         },
@@ -33,14 +34,34 @@ export function queryLimits({ maxDepth }: { readonly maxDepth: number }): Apollo
 }
 
 function noOperation(document: DocumentNode, operationName: string | undefined): string {
-  const names = document.definitions.flatMap((definition) =>
-    definition.kind === Kind.OPERATION_DEFINITION && definition.name ? [definition.name.value] : [],
-  );
+  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+  const names = operations.flatMap(({ name }) => (name ? [name.value] : []));
+  const shown = names.slice(0, 20).join(', ') + (names.length > 20 ? ', …' : '');
   const asked =
     operationName === undefined
       ? 'no operationName is given'
       : `there is no operation "${operationName.slice(0, 100)}"`;
-  return `The operation to run is not clear: ${asked}; the document has ${names.slice(0, 20).join(', ') || 'none'}.`;
+  const found = operations.length === 0 ? 'none' : shown || 'one without a name';
+  return `The operation to run is not clear: ${asked}; the document has ${found}.`;
+}
+
+function mustBeServed(schema: GraphQLSchema, { operation }: OperationDefinitionNode): void {
+  if (operation === OperationTypeNode.SUBSCRIPTION) {
+    throw refusal('OPERATION_NOT_SERVED', 'Subscriptions are not served over HTTP.', { accepted: ['query'] });
+  }
+  if (schema.getRootType(operation)) return;
+  throw refusal('OPERATION_NOT_SERVED', `The hub has no ${operation}s.`, { accepted: ['query'] });
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The variables as they will be used: what is not given has its default. */
+function valuesOf({ variableDefinitions = [] }: OperationDefinitionNode, given: Values = {}): Values {
+  const defaults = variableDefinitions.flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)] as const] : [],
+  );
+  const own = Object.entries(given).filter(([, value]) => value !== undefined);
+  return Object.fromEntries([...defaults, ...own]);
 }
 
 /** Visits every selection once per place it is used, and every fragment once per depth. */
@@ -50,7 +71,7 @@ class SelectionWalk {
 
   constructor(
     document: DocumentNode,
-    private readonly variables: Readonly<Record<string, unknown>>,
+    private readonly variables: Values,
     private readonly maxDepth: number,
   ) {
     this.fragments = new Map(
@@ -86,19 +107,15 @@ class SelectionWalk {
     if (fragment) this.visit(fragment.selectionSet, depth);
   }
 
+  /** A value that is no whole number is refused later, with the type it should have. */
   private mustBePageSize(field: string, value: ValueNode): void {
-    const given =
-      value.kind === Kind.VARIABLE ? this.variables[value.name.value] : 'value' in value ? Number(value.value) : null;
-    if (typeof given !== 'number' || (given >= 1 && given <= MAX_PAGE_SIZE)) return;
+    const given = valueFromASTUntyped(value, this.variables);
+    const isPageSize = typeof given === 'number' && given >= 1 && given <= MAX_PAGE_SIZE;
+    if (isPageSize || (given !== null && !Number.isInteger(given))) return;
     throw refusal(
       'PAGE_SIZE_OUT_OF_RANGE',
       `first of ${field} is ${String(given)}; it can be 1 to ${String(MAX_PAGE_SIZE)}.`,
-      {
-        argument: 'first',
-        minimum: 1,
-        maximum: MAX_PAGE_SIZE,
-        asked: given,
-      },
+      { argument: 'first', minimum: 1, maximum: MAX_PAGE_SIZE, asked: given },
     );
   }
 
@@ -106,9 +123,7 @@ class SelectionWalk {
     return refusal(
       'DEPTH_LIMIT_EXCEEDED',
       `The operation selects deeper than ${String(this.maxDepth)} levels (MAX_DEPTH).`,
-      {
-        limit: this.maxDepth,
-      },
+      { limit: this.maxDepth },
     );
   }
 }

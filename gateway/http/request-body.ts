@@ -1,41 +1,51 @@
-/** Reads the body of a request up to a limit, counted after inflation is refused: compressed bodies are not taken. */
+/**
+ * Reads the body of a request: JSON in UTF-8 up to a limit. Compressed bodies are not taken, so that the limit counts
+ * what is parsed.
+ */
 import type { IncomingMessage } from 'node:http';
+import { HttpRefusal } from './http-refusal.ts';
 
-export class BodyRefused extends Error {
-  constructor(
-    readonly status: 400 | 413 | 415,
-    readonly code: string,
-    message: string,
-  ) {
-    super(message);
+export async function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+  const encoding = request.headers['content-encoding'] ?? 'identity';
+  if (encoding.toLowerCase() !== 'identity') {
+    throw new HttpRefusal(
+      415,
+      'UNSUPPORTED_ENCODING',
+      `content-encoding is ${encoding.slice(0, 40)}; send the body as it is.`,
+    );
+  }
+  const text = textOf(await bytesOf(request, maxBytes));
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new HttpRefusal(400, 'BAD_REQUEST', 'The body is not valid JSON.');
   }
 }
 
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string> {
-  const encoding = request.headers['content-encoding'] ?? 'identity';
-  if (encoding !== 'identity') {
-    throw new BodyRefused(415, 'UNSUPPORTED_ENCODING', `content-encoding is ${encoding}; send the body as it is.`);
-  }
-  const announced = Number(request.headers['content-length'] ?? 0);
-  if (announced > maxBytes) throw tooLarge(maxBytes);
+async function bytesOf(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
+  // The stream must outlive a refusal: destroying it would close the socket before the caller has read the answer.
+  for await (const part of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += part.byteLength;
     if (size > maxBytes) throw tooLarge(maxBytes);
     parts.push(part);
   }
-  return textOf(Buffer.concat(parts));
+  return Buffer.concat(parts);
 }
 
 function textOf(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new BodyRefused(400, 'BAD_REQUEST', 'The body is not valid UTF-8.');
+    throw new HttpRefusal(400, 'BAD_REQUEST', 'The body is not valid UTF-8.');
   }
 }
 
-function tooLarge(maxBytes: number): BodyRefused {
-  return new BodyRefused(413, 'BODY_TOO_LARGE', `The body is larger than ${String(maxBytes)} bytes (MAX_BODY_BYTES).`);
+function tooLarge(maxBytes: number): HttpRefusal {
+  return new HttpRefusal(413, 'BODY_TOO_LARGE', `The body is larger than ${String(maxBytes)} bytes (MAX_BODY_BYTES).`, {
+    limit: maxBytes,
+  });
 }

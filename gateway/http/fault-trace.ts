@@ -1,0 +1,40 @@
+/**
+ * Every fault that leaves the hub masked is told to the log with all that is known, and to the caller as the request id
+ * by which whoever runs the hub finds it there.
+ */
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Log } from '../../platform/log.ts';
+import type { HubContext } from '../hub-context.ts';
+import { isPublicCode } from './public-errors.ts';
+
+const TRACED_CODES = new Set<unknown>(['INTERNAL_SERVER_ERROR', 'SUBGRAPH_UNAVAILABLE']);
+
+export function faultTrace(log: Log): ApolloServerPlugin<HubContext> {
+  return {
+    requestDidStart: ({ contextValue }) => {
+      const { requestId } = contextValue.caller;
+      return Promise.resolve({
+        didEncounterErrors({ errors }) {
+          for (const error of errors) {
+            // What happened inside a subgraph was logged there, with its own stack.
+            if (isPublicCode(error.extensions['code']) || 'serviceName' in error.extensions) continue;
+            log.error(
+              { requestId, path: error.path, error: error.originalError?.stack ?? error.stack },
+              'a request failed',
+            );
+          }
+          return Promise.resolve();
+        },
+        willSendResponse({ response: { body } }) {
+          if (body.kind !== 'single' || !body.singleResult.errors) return Promise.resolve();
+          body.singleResult.errors = body.singleResult.errors.map((error) =>
+            TRACED_CODES.has(error.extensions?.['code'])
+              ? { ...error, extensions: { ...error.extensions, requestId } }
+              : error,
+          );
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+}

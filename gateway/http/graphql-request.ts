@@ -1,0 +1,73 @@
+/**
+ * Takes a GraphQL request from HTTP: what is no such request is refused here with the status HTTP has for it, and never
+ * reaches the parser.
+ */
+import type { IncomingMessage } from 'node:http';
+import { MIMEType } from 'node:util';
+import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import { HttpRefusal } from './http-refusal.ts';
+import { readJsonBody } from './request-body.ts';
+import { documentMustBeSmall, valueMustBeShallow } from './request-size.ts';
+
+export interface RequestLimits {
+  readonly maxBodyBytes: number;
+  readonly maxTokens: number;
+}
+
+export const ALLOWED_METHODS = 'GET, POST';
+
+export async function readGraphqlRequest(request: IncomingMessage, limits: RequestLimits): Promise<HTTPGraphQLRequest> {
+  const method = request.method ?? '';
+  if (method !== 'GET' && method !== 'POST') {
+    throw new HttpRefusal(405, 'METHOD_NOT_ALLOWED', `/graphql accepts ${ALLOWED_METHODS}.`);
+  }
+  if (method === 'POST') mustSendJson(request);
+  const { search, searchParams } = new URL(request.url ?? '/', 'http://hub');
+  const body = method === 'POST' ? await readJsonBody(request, limits.maxBodyBytes) : undefined;
+  const { query, variables } = method === 'POST' ? partsOf(body) : partsOf(Object.fromEntries(searchParams));
+  if (typeof query === 'string') documentMustBeSmall(query, limits);
+  valueMustBeShallow(method === 'POST' ? variables : parsed(variables));
+  return { method, headers: headersOf(request), search, body };
+}
+
+function mustSendJson(request: IncomingMessage): void {
+  const given = request.headers['content-type'] ?? '';
+  const type = mediaTypeOf(given);
+  const charset = type?.params.get('charset')?.toLowerCase() ?? 'utf-8';
+  if (type?.essence === 'application/json' && charset === 'utf-8') return;
+  throw new HttpRefusal(
+    415,
+    'UNSUPPORTED_MEDIA_TYPE',
+    `content-type is ${given === '' ? 'missing' : given.slice(0, 100)}; send application/json in UTF-8.`,
+    { accepted: ['application/json'] },
+  );
+}
+
+function mediaTypeOf(text: string): MIMEType | null {
+  try {
+    return new MIMEType(text);
+  } catch {
+    return null;
+  }
+}
+
+function partsOf(body: unknown): { readonly query?: unknown; readonly variables?: unknown } {
+  return typeof body === 'object' && body !== null ? body : {};
+}
+
+/** Variables of a GET are text; what is no JSON is refused by Apollo Server with its own sentence. */
+function parsed(text: unknown): unknown {
+  try {
+    return typeof text === 'string' ? (JSON.parse(text) as unknown) : null;
+  } catch {
+    return null;
+  }
+}
+
+function headersOf(request: IncomingMessage): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}

@@ -1,0 +1,48 @@
+/**
+ * A request refused before GraphQL sees it: the caller's mistake, with a status, a stable code and a sentence.
+ * What the caller still sends is thrown away for a moment, so that the refusal is read and not lost in a reset.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+export class HttpRefusal extends Error {
+  constructor(
+    readonly status: 400 | 405 | 413 | 415,
+    readonly code: string,
+    message: string,
+    readonly facts: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+  }
+}
+
+/** How long the rest of a refused body is still taken. */
+const LINGER_MS = 1_000;
+
+export function refuse(request: IncomingMessage, response: ServerResponse, refusal: HttpRefusal): void {
+  const { status, code, message, facts } = refusal;
+  const body = Buffer.from(JSON.stringify({ errors: [{ message, extensions: { ...facts, code } }] }));
+  const accepts = request.headers.accept ?? '';
+  const mediaType = accepts.includes('application/graphql-response+json')
+    ? 'application/graphql-response+json'
+    : 'application/json';
+  response.writeHead(status, {
+    'content-type': `${mediaType}; charset=utf-8`,
+    'content-length': body.length,
+    'cache-control': 'no-store',
+    ...(request.complete ? {} : { connection: 'close' }),
+  });
+  if (request.method === 'HEAD') response.end();
+  else if (request.complete) response.end(body);
+  else endWithRequest(request, response, body);
+}
+
+/** The answer is written at once and ended when the caller stops sending, for a socket closed earlier would reset it. */
+function endWithRequest(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
+  response.write(body);
+  const end = (): void => {
+    clearTimeout(timer);
+    response.end();
+  };
+  const timer = setTimeout(end, LINGER_MS);
+  request.once('end', end).once('close', end).resume();
+}
