@@ -25,16 +25,18 @@ export const secretNames = [...composeText.matchAll(/\$\{(\w+):\?/g)].map(([, na
 
 /** Throws for a variable that Compose insists on and that `environment` lacks, as Compose does. */
 export function readComposeFile(environment: Readonly<Record<string, string>>): ComposeFile {
-  const text = composeText.replaceAll(
-    /\$\{(\w+)(?::([?-])([^}]*))?\}/g,
-    (_all, name: string, kind: string | undefined, words: string | undefined) => {
-      const value = environment[name];
-      if (value !== undefined && value !== '') return value;
-      if (kind === '?') throw new Error(`${name}: ${words ?? ''}`);
-      return words ?? '';
-    },
-  );
-  return parse(text, { merge: true }) as ComposeFile;
+  const filled = (text: string): string =>
+    text.replaceAll(
+      /\$\{(\w+)(?::([?-])([^}]*))?\}/g,
+      (_all, name: string, kind: string | undefined, words: string | undefined) => {
+        const value = environment[name];
+        if (value !== undefined && value !== '') return value;
+        if (kind === '?') throw new Error(`${name}: ${words ?? ''}`);
+        return words ?? '';
+      },
+    );
+  const fill = (_key: unknown, value: unknown): unknown => (typeof value === 'string' ? filled(value) : value);
+  return parse(composeText, fill, { merge: true }) as ComposeFile;
 }
 
 /** Any secrets will do for reading the file. */

@@ -1,0 +1,38 @@
+/** Reads the Markdown pages of the project, as far as tests hold them against the program. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectFile } from '../../platform/project-file.ts';
+
+const OTHERS_PAGES = new Set(['node_modules', 'dist', 'coverage', 'local-data', '.git']);
+
+/** Every Markdown page of the project. */
+export function pages(): string[] {
+  return readdirSync(projectFile('.'), { withFileTypes: true })
+    .filter(({ name }) => !OTHERS_PAGES.has(name))
+    .flatMap((entry) =>
+      entry.isDirectory()
+        ? readdirSync(projectFile(entry.name), { recursive: true, encoding: 'utf8' }).map((path) =>
+            join(entry.name, path),
+          )
+        : [entry.name],
+    )
+    .filter((path) => path.endsWith('.md'))
+    .sort();
+}
+
+export function pageText(path: string): string {
+  return readFileSync(projectFile(path), 'utf8');
+}
+
+/** The cells of the tables of a page, without their code marks, header rows included. */
+export function tableRows(path: string): string[][] {
+  return pageText(path)
+    .split('\n')
+    .filter((line) => line.startsWith('|') && !/^\|[\s:|-]+\|$/.test(line))
+    .map((line) =>
+      line
+        .slice(1, line.lastIndexOf('|'))
+        .split('|')
+        .map((cell) => cell.trim().replaceAll('`', '')),
+    );
+}
