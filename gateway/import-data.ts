@@ -45,7 +45,7 @@ async function run(): Promise<number> {
         imported.forEach(printTable);
       } catch (error) {
         failures += 1;
-        console.error(`  not imported, nothing was changed: ${sentenceFor(error)}`);
+        console.log(`  not imported, nothing was changed: ${sentenceFor(error)}`);
       }
     }
   } finally {
@@ -56,8 +56,12 @@ async function run(): Promise<number> {
 
 const SHOWN_REFUSALS = 20;
 
+/** Rows between two lines of progress where the output is no terminal. */
+const ROWS_PER_LINE = 4_000;
+
 function showProgress(table: string, rows: number): void {
   if (process.stdout.isTTY) process.stdout.write(`\r  ${table}: ${String(rows)} rows`);
+  else if (rows % ROWS_PER_LINE === 0) console.log(`  ${table}: ${String(rows)} rows …`);
 }
 
 function printTable({ subgraph, table, report }: ImportedTable): void {
