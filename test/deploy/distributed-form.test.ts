@@ -23,7 +23,8 @@ describe('the distributed form', () => {
   }, 300_000);
 
   afterAll(async () => {
-    await hub.close();
+    // There is none when it could not be started.
+    await (hub as DistributedHub | undefined)?.close();
   });
 
   async function askProfile(): Promise<Answer> {

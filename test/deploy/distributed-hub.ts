@@ -90,7 +90,9 @@ async function translation(
     translated: (value) =>
       value
         .replace(/^mysql:\/\/(\w+):(.+)@.*\/(\w+)$/, `mysql://${own}_$1:$2@${mysqlHost}/${own}_$3`)
-        .replace(/^http:\/\/([\w-]+):\d+/, (_all, name: string) => `http://127.0.0.1:${String(ports.get(name))}`),
+        .replace(/^http:\/\/([\w-]+):\d+/, (address, name: string) =>
+          ports.has(name) ? `http://127.0.0.1:${String(ports.get(name))}` : address,
+        ),
   };
 }
 
