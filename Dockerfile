@@ -6,7 +6,7 @@ FROM node:20-bookworm AS build
 WORKDIR /hub
 COPY package.json package-lock.json ./
 RUN npm ci
-COPY tsconfig.json tsconfig.build.json ./
+COPY run.js tsconfig.json ./
 COPY platform platform
 COPY subgraphs subgraphs
 COPY gateway gateway

@@ -9,7 +9,7 @@ function border(files, group, message) {
 const subgraphs = ['coordinators', 'signatories', 'support-actions', 'knowledge-exchange'];
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', 'local-data/', 'gateway/explorer/dist/', '*.config.js'] },
+  { ignores: ['dist/', 'node_modules/', 'coverage/', 'local-data/', 'gateway/explorer/dist/', '*.config.js', 'run.js'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

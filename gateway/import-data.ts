@@ -6,7 +6,7 @@ import { feedReader } from '../platform/feed/read-feed.ts';
 import { isCivilDate } from '../platform/graphql/scalars.ts';
 import { importFile, type ImportedTable } from '../platform/import/import-file.ts';
 import { openLog } from '../platform/log.ts';
-import { mustBeSupportedNode, sentenceFor } from '../platform/program.ts';
+import { sentenceFor } from '../platform/program.ts';
 import { readSettings } from '../platform/settings.ts';
 import { inProcessTransport } from '../platform/subgraph/in-process-transport.ts';
 import { openSubgraphs } from './subgraphs.ts';
@@ -20,7 +20,6 @@ const USAGE = `Usage: npm run import -- [--stated-on YYYY-MM-DD] FILE…
 const FEED_TIMEOUT_MS = 60_000;
 
 async function run(): Promise<number> {
-  mustBeSupportedNode();
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { 'stated-on': { type: 'string' } } });
   const statedOn = values['stated-on'] ?? new Date().toISOString().slice(0, 10);
   if (positionals.length === 0 || !isCivilDate(statedOn)) {

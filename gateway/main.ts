@@ -1,9 +1,8 @@
 /** `npm start`: reads the settings, opens the hub, prints its addresses. Side effects live only here. */
 import 'reflect-metadata';
-import { mustBeSupportedNode, runProgram } from '../platform/program.ts';
+import { runProgram } from '../platform/program.ts';
 
 await runProgram(async () => {
-  mustBeSupportedNode();
   // Loaded only now: on an older Node the libraries fail first, and say less.
   const { openLog } = await import('../platform/log.ts');
   const { readSettings } = await import('../platform/settings.ts');

@@ -1,8 +1,4 @@
 /** The frame of every command: one clear sentence when it cannot run, and an orderly end when it is asked to stop. */
-import { readFileSync } from 'node:fs';
-import { projectFile } from './project-file.ts';
-
-const { engines } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8')) as { engines: { node: string } };
 
 /** What went wrong in the surroundings, and what the person who started the program can do about it. */
 const SENTENCES: Readonly<
@@ -19,25 +15,7 @@ const SENTENCES: Readonly<
 };
 
 /** Errors whose message was written for the person who starts the program. */
-const MEANT_FOR_PEOPLE = new Set([
-  'SettingsError',
-  'DatabaseUnusableError',
-  'UnsupportedNodeError',
-  'TableFileError',
-  'UnknownTableError',
-]);
-
-class UnsupportedNodeError extends Error {
-  override readonly name = 'UnsupportedNodeError';
-}
-
-export function mustBeSupportedNode(version = process.versions.node): void {
-  const needed = /(\d+)\.(\d+)/.exec(engines.node);
-  const [major = 0, minor = 0] = version.split('.').map(Number);
-  const [neededMajor, neededMinor] = [Number(needed?.[1]), Number(needed?.[2])];
-  if (major > neededMajor || (major === neededMajor && minor >= neededMinor)) return;
-  throw new UnsupportedNodeError(`Covenant Hub needs Node ${engines.node}; this is ${version}.`);
-}
+const MEANT_FOR_PEOPLE = new Set(['SettingsError', 'DatabaseUnusableError', 'TableFileError', 'UnknownTableError']);
 
 /** Runs until it is told to stop, then closes what `start` opened. */
 export async function runProgram(start: () => Promise<() => Promise<void>>): Promise<void> {

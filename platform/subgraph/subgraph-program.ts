@@ -1,7 +1,7 @@
 /** One subgraph as a process: serves it to the holders of the secret and keeps up with the feeds of the others. */
 import { feedReader, keepUp } from '../feed/read-feed.ts';
 import { openLog } from '../log.ts';
-import { mustBeSupportedNode, runProgram } from '../program.ts';
+import { runProgram } from '../program.ts';
 import { readSettings, SettingsError, type Settings } from '../settings.ts';
 import { httpTransport } from './http-transport.ts';
 import { openSubgraph } from './open-subgraph.ts';
@@ -11,7 +11,6 @@ import type { SubgraphTransport } from './subgraph-transport.ts';
 
 export function serveAlone(subgraph: Subgraph): Promise<void> {
   return runProgram(async () => {
-    mustBeSupportedNode();
     const settings = readSettings(process.env);
     const { subgraphSecret: secret, host, port } = settings;
     if (secret === null) throw new SettingsError('SUBGRAPH_SECRET is missing: a subgraph answers its gateway only.');

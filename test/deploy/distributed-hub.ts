@@ -67,14 +67,9 @@ export async function openDistributedHub(): Promise<DistributedHub> {
   }
 }
 
-/** What the image runs is compiled; a compiler's complaint is on its standard output. */
+/** What the image runs is bundled. */
 async function build(): Promise<void> {
-  const compiler = new ServiceProcess(
-    'build',
-    ['node', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'],
-    {},
-  );
-  await compiler.mustEndWell();
+  await new ServiceProcess('build', ['node', 'run.js', 'build'], {}).mustEndWell();
 }
 
 /** How the addresses in docker-compose.yml are called on this machine. */
