@@ -7,7 +7,8 @@ import type { Log } from '../platform/log.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { StatementListener } from '../platform/database/database.ts';
 import { openSubgraph, type RunningSubgraph } from '../platform/subgraph/open-subgraph.ts';
-import type { Subgraph, SubgraphName } from '../platform/subgraph/subgraph.ts';
+import type { Subgraph } from '../platform/subgraph/subgraph.ts';
+import type { SubgraphName } from '../platform/subgraph/subgraph-name.ts';
 
 export const subgraphs: readonly Subgraph[] = [coordinators, signatories, supportActions, knowledgeExchange];
 

@@ -3,7 +3,7 @@
  * the start with a sentence. docs/settings.md is made from this list.
  */
 import type { DatabaseSettings } from './database/database.ts';
-import { subgraphNames, type SubgraphName } from './subgraph/subgraph.ts';
+import { subgraphNames, type SubgraphName } from './subgraph/subgraph-name.ts';
 
 export interface Settings {
   readonly host: string;

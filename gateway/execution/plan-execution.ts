@@ -9,7 +9,7 @@ import type {
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
 import type { Log } from '../../platform/log.ts';
-import type { SubgraphName } from '../../platform/subgraph/subgraph.ts';
+import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
 import { SubgraphUnavailableError, type SubgraphTransport } from '../../platform/subgraph/subgraph-transport.ts';
 import type { HubContext } from '../hub-context.ts';
 import { LostFetchError, responseNamesOf, type Loss, type Path } from './lost-fields.ts';

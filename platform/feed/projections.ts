@@ -5,7 +5,7 @@
  */
 import type { Database, Transaction } from '../database/database.ts';
 import type { Log } from '../log.ts';
-import type { SubgraphName } from '../subgraph/subgraph.ts';
+import type { SubgraphName } from '../subgraph/subgraph-name.ts';
 import type { ChangeEvent } from './change-feed.ts';
 
 export interface Projection {

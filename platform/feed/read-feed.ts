@@ -1,7 +1,7 @@
 /** Reads the change feeds of other subgraphs through their transports, and keeps reading while the hub runs. */
 import { randomUUID } from 'node:crypto';
 import { anonymous } from '../subgraph/identity.ts';
-import { changesFields, type SubgraphName } from '../subgraph/subgraph.ts';
+import { changesFields, type SubgraphName } from '../subgraph/subgraph-name.ts';
 import type { SubgraphTransport } from '../subgraph/subgraph-transport.ts';
 import type { ChangeEvent } from './change-feed.ts';
 import type { Projections, ReadFeed } from './projections.ts';

@@ -6,7 +6,8 @@ import { readSettings, SettingsError, type Settings } from '../settings.ts';
 import { httpTransport } from './http-transport.ts';
 import { openSubgraph } from './open-subgraph.ts';
 import { serveSubgraph } from './serve-subgraph.ts';
-import type { Subgraph, SubgraphName } from './subgraph.ts';
+import type { Subgraph } from './subgraph.ts';
+import type { SubgraphName } from './subgraph-name.ts';
 import type { SubgraphTransport } from './subgraph-transport.ts';
 
 export function serveAlone(subgraph: Subgraph): Promise<void> {

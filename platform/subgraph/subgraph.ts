@@ -5,17 +5,7 @@ import type { Database } from '../database/database.ts';
 import type { Projection } from '../feed/projections.ts';
 import type { ReferenceResolver } from '../graphql/federated-schema.ts';
 import type { TableImport } from '../import/table-import.ts';
-
-export const subgraphNames = ['coordinators', 'signatories', 'support-actions', 'knowledge-exchange'] as const;
-export type SubgraphName = (typeof subgraphNames)[number];
-
-/** Root field of each subgraph's change feed, known to those who read it. */
-export const changesFields: Readonly<Record<SubgraphName, string>> = {
-  coordinators: 'coordinatorChanges',
-  signatories: 'signatoryChanges',
-  'support-actions': 'supportActionChanges',
-  'knowledge-exchange': 'exchangeChanges',
-};
+import type { SubgraphName } from './subgraph-name.ts';
 
 export interface Subgraph {
   readonly name: SubgraphName;

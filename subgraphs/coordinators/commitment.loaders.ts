@@ -6,7 +6,7 @@ import { isOneOf } from '../../platform/database/keyset-page.ts';
 import type { Page, PageArguments } from '../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../platform/subgraph/loader.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
-import type { SubgraphName } from '../../platform/subgraph/subgraph.ts';
+import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
 import type { Commitment, CommitmentAssessment } from './commitment.entity.ts';
 import { dayBeforeWindow, type EvidenceCounts } from './evidence-rule.ts';
 

@@ -5,7 +5,7 @@ import { commitmentKey } from '../../platform/covenant/evidence-lists.ts';
 import { Languages, LocalizedText, localisedOrNull } from '../../platform/graphql/localized-text.ts';
 import { CappedField, PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
-import type { SubgraphName } from '../../platform/subgraph/subgraph.ts';
+import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
 import { CommitmentDefinition, commitmentDefinition } from './commitment-definition.ts';
 import { Commitment, CommitmentAssessment, EvidenceTally } from './commitment.entity.ts';
 import {

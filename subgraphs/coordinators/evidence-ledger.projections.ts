@@ -7,7 +7,7 @@ import { isOneOf } from '../../platform/database/keyset-page.ts';
 import type { ChangeEvent } from '../../platform/feed/change-feed.ts';
 import type { Projection } from '../../platform/feed/projections.ts';
 import { insertRows, type RowValues } from '../../platform/import/merge-rows.ts';
-import type { SubgraphName } from '../../platform/subgraph/subgraph.ts';
+import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
 import { copyTotals } from './coordinator-totals.service.ts';
 
 const EVENTS_PER_STATEMENT = 200;

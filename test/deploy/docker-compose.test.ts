@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { bundledTables } from '../../gateway/open-data/bundled-tables.ts';
 import { projectFile } from '../../platform/project-file.ts';
 import { readSettings, settingDescriptions, variableOf } from '../../platform/settings.ts';
-import { subgraphNames } from '../../platform/subgraph/subgraph.ts';
+import { subgraphNames } from '../../platform/subgraph/subgraph-name.ts';
 import { composeText, readComposeFile, secretNames, someSecrets, type ComposeService } from './compose-file.ts';
 
 const { services } = readComposeFile(someSecrets());

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'graphql';
 import { projectFile } from '../../platform/project-file.ts';
-import { subgraphNames } from '../../platform/subgraph/subgraph.ts';
+import { subgraphNames } from '../../platform/subgraph/subgraph-name.ts';
 import {
   capsOtherLists,
   contributesNullably,

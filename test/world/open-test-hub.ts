@@ -2,7 +2,7 @@
 import { openHub, type Hub } from '../../gateway/hub.ts';
 import { openLog } from '../../platform/log.ts';
 import { perSubgraph, readSettings, type Settings } from '../../platform/settings.ts';
-import { subgraphNames, type SubgraphName } from '../../platform/subgraph/subgraph.ts';
+import { subgraphNames, type SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
 import { temporaryDatabase, type TestEngine } from './temporary-database.ts';
 
 export interface Statement {

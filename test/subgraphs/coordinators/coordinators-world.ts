@@ -2,7 +2,7 @@
 import { idOfSource } from '../../../platform/database/ids.ts';
 import type { SqlValue } from '../../../platform/database/database.ts';
 import type { ChangeEvent } from '../../../platform/feed/change-feed.ts';
-import type { SubgraphName } from '../../../platform/subgraph/subgraph.ts';
+import type { SubgraphName } from '../../../platform/subgraph/subgraph-name.ts';
 import { coordinators } from '../../../subgraphs/coordinators/subgraph.ts';
 import { coordinatorsTable, type CoordinatorCells } from '../../world/coordinators-table.ts';
 import { importText } from '../../world/import-table.ts';
