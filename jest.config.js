@@ -9,7 +9,7 @@ const shared = {
   roots: ['<rootDir>/test'],
   setupFiles: ['reflect-metadata'],
   // These publish ES modules only.
-  transformIgnorePatterns: ['/node_modules/(?!(any-ascii|jose|temporal-polyfill|temporal-utils)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(any-ascii|feed|jose|temporal-polyfill|temporal-utils)/)'],
   transform: {
     '^.+\\.[tj]s$': [
       '@swc/jest',

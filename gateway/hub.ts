@@ -17,10 +17,13 @@ import { inProcessTransport } from '../platform/subgraph/in-process-transport.ts
 import type { RunningSubgraph } from '../platform/subgraph/open-subgraph.ts';
 import { allReachable } from '../platform/subgraph/reachable.ts';
 import { closed, listening } from '../platform/subgraph/serve-subgraph.ts';
-import { subgraphNames, type SubgraphName } from '../platform/subgraph/subgraph.ts';
+import { subgraphNames, type SubgraphName } from '../platform/subgraph/subgraph-name.ts';
 import type { SubgraphTransport } from '../platform/subgraph/subgraph-transport.ts';
+import { addressedTransports } from './addressed-transports.ts';
 import { planExecution } from './execution/plan-execution.ts';
 import { openExplorer } from './explorer/explorer-routes.ts';
+import { feedRoutes } from './feeds/feed-routes.ts';
+import { contextOfRequest } from './http/context-of-request.ts';
 import { faultTrace } from './http/fault-trace.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { hubServer } from './http/hub-server.ts';
@@ -87,8 +90,14 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
   opened.add(() => Promise.all([...transports.values()].map((transport) => transport.close())));
   opened.add(await installAndKeepUp(settings, running, transports, progress));
 
+  let url = '';
+  const hubUrl = (): string => settings.publicUrl ?? url;
   const apollo = new ApolloServer<HubContext>({
-    gateway: planExecution({ supergraphSdl: await readSupergraph(), transports, log }),
+    gateway: planExecution({
+      supergraphSdl: await readSupergraph(),
+      transports: addressedTransports(transports, hubUrl),
+      log,
+    }),
     // The data is public and partners explore it.
     introspection: true,
     csrfPrevention: true,
@@ -115,6 +124,7 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
   let isClosing = false;
   const server = hubServer({
     graphql: graphqlRoute(apollo, settings),
+    feeds: feedRoutes({ apollo, contextOf: contextOfRequest, hubUrl }),
     explorer: openExplorer({ operationsFolder: projectFile('schema/operations') }),
     isReady: async () => !isClosing && (await allReachable(running)),
     log,
@@ -122,9 +132,10 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
   await listening(server, settings.port, settings.host);
   opened.add(() => closed(server));
   const { port } = server.address() as AddressInfo;
+  url = `http://${hostInUrl(settings.host)}:${String(port)}`;
 
   return {
-    url: `http://${hostInUrl(settings.host)}:${String(port)}`,
+    url,
     running,
     async close() {
       isClosing = true;

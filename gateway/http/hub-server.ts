@@ -1,13 +1,15 @@
-/** The hub's one HTTP server: the explorer at /, GraphQL at /graphql, and its state of health. */
+/** The hub's one HTTP server: the explorer at /, GraphQL at /graphql, feeds below /feeds/, and its state of health. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Log } from '../../platform/log.ts';
 import { REQUEST_ID_HEADER } from '../../platform/subgraph/http-transport.ts';
 import type { ExplorerRoutes } from '../explorer/explorer-routes.ts';
+import type { FeedRoutes } from '../feeds/feed-routes.ts';
 import type { GraphqlRoute } from './graphql-route.ts';
 
 interface Routes {
   readonly graphql: GraphqlRoute;
   readonly explorer: ExplorerRoutes;
+  readonly feeds: FeedRoutes;
   /** True while the supergraph is loaded and, in the embedded form, the databases can be read. */
   readonly isReady: () => Promise<boolean>;
   readonly log: Log;
@@ -36,6 +38,7 @@ export function hubServer(routes: Routes): Server {
 async function route(routes: Routes, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = (request.url ?? '/').split('?')[0];
   if (path === '/graphql') return routes.graphql(request, response);
+  if (path?.startsWith('/feeds/')) return routes.feeds(request, response);
   if (path === '/health') {
     sendJson(response, 200, { status: 'ok' });
     return;

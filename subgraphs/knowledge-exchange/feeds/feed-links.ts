@@ -37,8 +37,9 @@ function feedsAt({ hubUrl }: Reader, path: string, members: readonly Member[], f
   if (hubUrl === null) return NO_FEEDS;
   const query = canonicalFilter(filter);
   const search = query === '{}' ? '' : `?filter=${encodeURIComponent(query)}`;
-  const links = members.map((member) => [member, `${hubUrl}/feeds/${path}.${EXTENSIONS[member]}${search}`]);
-  return { ...NO_FEEDS, ...(Object.fromEntries(links) as Partial<FeedLinks>) };
+  const link = (member: Member): string | null =>
+    members.includes(member) ? `${hubUrl}/feeds/${path}.${EXTENSIONS[member]}${search}` : null;
+  return { atom: link('atom'), rss: link('rss'), jsonFeed: link('jsonFeed'), iCalendar: link('iCalendar') };
 }
 
 /** Fields by name, nothing that was left out, and each value of a list once: their order means nothing. */

@@ -1,0 +1,20 @@
+/** Who asks, in which languages and under which request id. Who calls is never read from a header of the caller. */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { languagesOf } from '../../platform/graphql/accept-language.ts';
+import { REQUEST_ID_HEADER } from '../../platform/subgraph/http-transport.ts';
+import { anonymous } from '../../platform/subgraph/identity.ts';
+import type { HubContext } from '../hub-context.ts';
+
+/** The response says the request id, also when the request is refused later. */
+export function contextOfRequest(request: IncomingMessage, response: ServerResponse): HubContext {
+  const requestId = requestIdOf(request);
+  response.setHeader(REQUEST_ID_HEADER, requestId);
+  return { caller: { identity: anonymous, languages: languagesOf(request.headers['accept-language']), requestId } };
+}
+
+/** The caller's own request id when it is harmless in a log, else a new one. */
+function requestIdOf(request: IncomingMessage): string {
+  const given = request.headers[REQUEST_ID_HEADER];
+  return typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
+}
