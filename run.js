@@ -3,8 +3,8 @@
  * when they are newer than the last bundle: a moment once, and every start takes half the time. `node run.js build`
  * bundles and nothing else, for an image. This file runs first, so it needs nothing but Node, of any version.
  */
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const project = fileURLToPath(new URL('.', import.meta.url));
@@ -18,6 +18,7 @@ const PROGRAMS = [
 ];
 const SOURCES = ['gateway', 'platform', 'subgraphs', 'package-lock.json', 'tsconfig.json', 'run.js'];
 const STAMP = join(project, 'dist/bundled-at');
+const CHUNKS = join(project, 'dist/chunks');
 
 function mustBeSupportedNode() {
   const { engines } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
@@ -47,8 +48,7 @@ function isStale() {
 async function bundle() {
   const bundledAt = Date.now();
   const { build, stop } = await import('esbuild');
-  rmSync(join(project, 'dist'), { recursive: true, force: true });
-  await build({
+  const { outputFiles } = await build({
     absWorkingDir: project,
     // Named, so that a bundle without it fails: it says which decorators are meant.
     tsconfig: 'tsconfig.json',
@@ -56,6 +56,7 @@ async function bundle() {
     outbase: '.',
     outdir: 'dist',
     bundle: true,
+    write: false,
     splitting: true,
     chunkNames: 'chunks/[hash]',
     packages: 'external',
@@ -68,7 +69,28 @@ async function bundle() {
     logLevel: 'warning',
   });
   await stop();
-  writeFileSync(STAMP, String(bundledAt));
+  writeBundle(outputFiles);
+  writeWhole(STAMP, String(bundledAt));
+}
+
+/** Another program may start from the last bundle right now: what is shared comes first, and old parts go last. */
+function writeBundle(files) {
+  const isChunk = ({ path }) => dirname(path) === CHUNKS;
+  for (const { path, contents } of files.filter(isChunk)) writeWhole(path, contents);
+  for (const { path, contents } of files.filter((file) => !isChunk(file))) writeWhole(path, contents);
+  const written = new Set(files.map(({ path }) => path));
+  for (const name of readdirSync(CHUNKS)) {
+    const path = join(CHUNKS, name);
+    if (/\.(js|map)$/.test(name) && !written.has(path)) rmSync(path, { force: true });
+  }
+}
+
+/** A file appears whole, by a rename: two programs on a fresh clone may bundle at the same time. */
+function writeWhole(path, contents) {
+  const unfinished = `${path}.${String(process.pid)}.tmp`;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(unfinished, contents);
+  renameSync(unfinished, path);
 }
 
 mustBeSupportedNode();
