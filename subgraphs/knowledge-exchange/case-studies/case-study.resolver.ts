@@ -9,12 +9,14 @@ import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { withoutNulls } from '../../../platform/graphql/left-out.ts';
 import { Languages, LocalizedText, localised, localisedOrNull } from '../../../platform/graphql/localized-text.ts';
 import { CappedField, PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
+import { UriScalar } from '../../../platform/graphql/scalars.ts';
 import type { RegionRow } from '../../../platform/regions/region.entity.ts';
 import { regionsByCode } from '../../../platform/regions/regions.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
 import { caseStudyFeeds } from '../feeds/feed-links.ts';
 import { REACHABLE_STATES } from '../publication.ts';
 import { Region } from '../region.ts';
+import { uriOf } from '../search/search-kind.ts';
 import { CaseStudySection } from './case-study-parts.entity.ts';
 import { sectionsByCaseStudyId } from './case-study-parts.loaders.ts';
 import { isStale, STALE_AFTER_YEARS } from './case-study.age.ts';
@@ -68,6 +70,11 @@ export class CaseStudyResolver {
       [slug, ...reachable.parameters],
     );
     return rows[0] ?? null;
+  }
+
+  @FieldResolver(() => UriScalar, { description: 'Persistent name in open data; it does not change with the address.' })
+  uri(@Root() { id }: CaseStudyRow): string {
+    return uriOf('CASE_STUDY', id);
   }
 
   @FieldResolver(() => LocalizedText, {

@@ -6,12 +6,14 @@ import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { bodyById, type NamedBody } from '../../../platform/feed/covenant-bodies.ts';
 import { Languages, LocalizedText, localisedOrNull } from '../../../platform/graphql/localized-text.ts';
 import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
+import { UriScalar } from '../../../platform/graphql/scalars.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
 import { Coordinator } from '../coordinator.ts';
 import { Thread, type ThreadRow } from '../discussion-groups/thread.entity.ts';
 import { holdsOneOf } from '../list-condition.ts';
 import { feedbackByResourceId } from '../publication-threads.loaders.ts';
 import { REACHABLE_STATES } from '../publication.ts';
+import { uriOf } from '../search/search-kind.ts';
 import { ResourceConnection } from './resource.connection.ts';
 import { Resource, RESOURCE_COLUMNS, ResourceKind, type ResourceRow } from './resource.entity.ts';
 import { isListedResource } from './resource.loaders.ts';
@@ -62,6 +64,11 @@ export class ResourceResolver {
       [slug, ...reachable.parameters],
     );
     return rows[0] ?? null;
+  }
+
+  @FieldResolver(() => UriScalar, { description: 'Persistent name in open data; it does not change with the address.' })
+  uri(@Root() { id }: ResourceRow): string {
+    return uriOf('RESOURCE', id);
   }
 
   @FieldResolver(() => LocalizedText, {

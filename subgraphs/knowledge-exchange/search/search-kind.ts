@@ -45,7 +45,7 @@ export function isSearchKind(text: string): text is SearchKind {
   return Object.hasOwn(SearchKind, text);
 }
 
-/** The persistent address of a thing, the same as the `uri` its owner gives. */
+/** The persistent name of a thing; `uri` of case studies, resources and workshops is made here as well. */
 export function uriOf(kind: SearchKind, id: string): string {
   return `urn:covenant-hub:${kind.toLowerCase().replaceAll('_', '-')}:${id}`;
 }

@@ -18,6 +18,7 @@ import { DiscussionGroup, type GroupRow } from '../discussion-groups/discussion-
 import { groupById } from '../discussion-groups/discussion-group.loaders.ts';
 import { agendaFeeds } from '../feeds/feed-links.ts';
 import { Region } from '../region.ts';
+import { uriOf } from '../search/search-kind.ts';
 import { isPublicWorkshop, WORKSHOP_COLUMNS, type WorkshopRow } from './workshop.columns.ts';
 import { WorkshopConnection } from './workshop.connection.ts';
 import { Workshop } from './workshop.entity.ts';
@@ -73,6 +74,11 @@ export class WorkshopResolver {
       where.parameters,
     );
     return rows[0] ?? null;
+  }
+
+  @FieldResolver(() => UriScalar, { description: 'Persistent name in open data; it does not change with the address.' })
+  uri(@Root() { id }: WorkshopRow): string {
+    return uriOf('WORKSHOP', id);
   }
 
   @FieldResolver(() => LocalizedText, { nullable: true, description: 'What it is about; null when not stated.' })
