@@ -115,6 +115,7 @@ const tables = [
     indices: [
       index('workshop_registration_queue', ['workshopId', 'state', 'registeredAt', 'id']),
       index('workshop_registration_of_person', ['personId', 'workshopId']),
+      index('workshop_registration_of_body', ['onBehalfOfId']),
     ],
   },
 ];

@@ -10,6 +10,7 @@ import { RegistrationState } from './workshop.enums.ts';
 @Entity('workshop_registration')
 @Index('workshop_registration_queue', ['workshopId', 'state', 'registeredAt', 'id'])
 @Index('workshop_registration_of_person', ['personId', 'workshopId'])
+@Index('workshop_registration_of_body', ['onBehalfOfId'])
 export class WorkshopRegistration {
   @Field(() => ID, { simple: true, description: 'Stable for ever.' })
   @PrimaryColumn('varchar', { length: 80 })
