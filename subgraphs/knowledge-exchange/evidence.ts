@@ -1,6 +1,15 @@
 /**
  * Keeps what proves that a commitment is kept, in the transaction that writes the thing itself, and tells the others.
- * Only what the public may see is a proof: of a draft, record none.
+ * Only what the public may see is a proof: of a draft, record none. Content for trying out proves nothing.
+ *
+ * | commitment                  | is proven by                                                                 |
+ * | --------------------------- | ---------------------------------------------------------------------------- |
+ * | KNOWLEDGE_SHARING           | case studies, replications (neither planned nor abandoned), accepted answers |
+ * | PARTNERSHIP                 | case studies told and workshops hosted by several coordinators               |
+ * | COVENANT_PARTICIPATION      | workshops one came to or spoke at, discussion groups, news                   |
+ * | TECHNICAL_STRATEGIC_SUPPORT | guides, tools, methods, templates and data sets                              |
+ *
+ * To host a workshop alone proves none of them.
  */
 import { createHash } from 'node:crypto';
 import type { CommitmentCode } from '../../platform/covenant/commitment-code.ts';
@@ -22,6 +31,8 @@ export interface Proof {
 export interface ProvingThing {
   /** Id of the case study, workshop, group, resource, news item or post. */
   readonly nodeId: string;
+  /** Made up for trying the hub out: no proof of it is kept, as an indicator about a real body may not rest on it. */
+  readonly isExample: boolean;
   /** All it proves now; none takes earlier proofs away. At most one per coordinator and commitment is kept. */
   readonly proofs: readonly Proof[];
 }
@@ -44,7 +55,9 @@ async function recordChunk(transaction: Transaction, things: readonly ProvingThi
     ofThese.parameters,
   );
   const now = new Map(
-    things.flatMap(({ nodeId, proofs }) => proofs.map((proof) => [evidenceId(nodeId, proof), { nodeId, proof }])),
+    things
+      .filter(({ isExample }) => !isExample)
+      .flatMap(({ nodeId, proofs }) => proofs.map((proof) => [evidenceId(nodeId, proof), { nodeId, proof }])),
   );
   await transaction.execute(`DELETE FROM evidence WHERE ${ofThese.sql}`, ofThese.parameters);
   await insertRows(

@@ -6,6 +6,7 @@ import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { wordingsOf } from '../../../platform/graphql/localized-text.ts';
 import { recordActivity, type PartOfCoordinator } from '../activity.ts';
 import { ActivityPart } from '../activity.entity.ts';
+import { recordAnswersAbout } from '../discussion-groups/thread.activity.ts';
 import { recordEvidence, type Proof } from '../evidence.ts';
 import { PublicationState, REACHABLE_STATES } from '../publication.ts';
 import { indexPublications, type IndexedPublication } from '../publication-index.ts';
@@ -22,12 +23,13 @@ export interface WrittenCaseStudy {
   readonly publishedAt: string | null;
   readonly topics: string;
   readonly regions: string;
+  readonly isExample: number;
 }
 
 export async function recordCaseStudyActivity(transaction: Transaction, ids: readonly string[]): Promise<void> {
   const these = isOneOf('id', ids);
   const studies = await transaction.select<WrittenCaseStudy>(
-    `SELECT id, title, summary, state, publishedAt, topics, regions FROM case_study WHERE ${these.sql}`,
+    `SELECT id, title, summary, state, publishedAt, topics, regions, isExample FROM case_study WHERE ${these.sql}`,
     these.parameters,
   );
   const ofThese = isOneOf('caseStudyId', ids);
@@ -60,9 +62,11 @@ export async function recordCaseStudyActivity(transaction: Transaction, ids: rea
     transaction,
     studies.map((study) => ({
       nodeId: study.id,
+      isExample: Boolean(study.isExample),
       proofs: REACHABLE_STATES.includes(study.state) ? proofsOf(study, partsOf(study)) : [],
     })),
   );
+  await recordAnswersAbout(transaction, ids);
   await recordActivity(
     transaction,
     studies.map((study) => ({

@@ -22,6 +22,7 @@ interface WrittenGroup {
   readonly visibility: GroupVisibility;
   readonly state: GroupState;
   readonly topics: string;
+  readonly isExample: number;
 }
 
 interface CoordinatorRow {
@@ -33,7 +34,7 @@ interface CoordinatorRow {
 export async function recordGroupActivity(transaction: Transaction, ids: readonly string[]): Promise<void> {
   const these = isOneOf('id', ids);
   const groups = await transaction.select<WrittenGroup>(
-    `SELECT id, name, purpose, visibility, state, topics FROM discussion_group WHERE ${these.sql}`,
+    `SELECT id, name, purpose, visibility, state, topics, isExample FROM discussion_group WHERE ${these.sql}`,
     these.parameters,
   );
   const ofThese = isOneOf('groupId', ids);
@@ -56,6 +57,7 @@ export async function recordGroupActivity(transaction: Transaction, ids: readonl
     transaction,
     shown.map(({ group, coordinators: members }) => ({
       nodeId: group.id,
+      isExample: Boolean(group.isExample),
       proofs: members.map(({ coordinatorId, since }) => ({
         coordinatorId,
         commitment: 'COVENANT_PARTICIPATION' as const,

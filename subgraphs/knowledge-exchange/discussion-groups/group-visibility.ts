@@ -1,9 +1,10 @@
 /**
- * Who may read which group. The only place that says so: every list, count, reference, thread and post takes its
- * condition from here, and what a reader may not see does not exist for them.
+ * Who may read which group and which thread. The only place that says so: every list, count, reference, thread and
+ * post takes its condition from here, and what a reader may not see does not exist for them.
  */
-import type { Condition } from '../../../platform/database/keyset-page.ts';
+import { conditionOf, type Condition } from '../../../platform/database/keyset-page.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { isReachablePublication } from '../publication.conditions.ts';
 import { GroupVisibility } from './discussion-group.enums.ts';
 
 type Reader = Pick<RequestContext, 'identity' | 'today'>;
@@ -37,8 +38,18 @@ export const THREADS = 'thread t LEFT JOIN discussion_group g ON g.id = t.groupI
 /** The tables of a condition on posts. */
 export const POSTS = `post p JOIN thread t ON t.id = p.threadId LEFT JOIN discussion_group g ON g.id = t.groupId`;
 
+const reachable = isReachablePublication('t.aboutId');
+/** Talk tells what it is about, so it goes when a publication goes back to draft and comes again with it. */
+const isAboutNothingHidden: Condition = {
+  sql: `t.aboutId IS NULL OR ${reachable.sql}`,
+  parameters: reachable.parameters,
+};
+
 /** Condition on THREADS and POSTS. The talk about something published belongs to no group and is for everybody. */
 export function mayReadThread(reader: Reader): Condition {
   const { sql, parameters } = mayReadGroup(reader);
-  return { sql: `t.groupId IS NULL OR (${sql})`, parameters };
+  return conditionOf([{ sql: `t.groupId IS NULL OR (${sql})`, parameters }, isAboutNothingHidden]);
 }
+
+/** Condition on POSTS for what is told to everybody: of public groups alone. */
+export const isPublicTalk: Condition = conditionOf([isPublicGroup, isAboutNothingHidden]);

@@ -1,4 +1,4 @@
-/** Per-request batches of posts and reactions, as far as the reader may see the group of their thread. */
+/** Per-request batches of posts and reactions, as far as the reader may see their thread. */
 import { isOneOf, readPagesByParent } from '../../../platform/database/keyset-page.ts';
 import type { Page, PageArguments } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';

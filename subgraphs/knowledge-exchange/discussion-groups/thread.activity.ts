@@ -1,4 +1,7 @@
-/** What accepted answers prove. An answer counts only where everybody can read it. */
+/**
+ * What accepted answers prove. An answer counts only where everybody can read it, and is an example where its group or
+ * what it is about is one: threads do not say so themselves.
+ */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/database/keyset-page.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
@@ -6,7 +9,8 @@ import type { Topic } from '../../../platform/covenant/topic.ts';
 import { ActivityPart } from '../activity.entity.ts';
 import { recordActivity } from '../activity.ts';
 import { recordEvidence } from '../evidence.ts';
-import { isPublicGroup, POSTS } from './group-visibility.ts';
+import { isExamplePublication } from '../publication.conditions.ts';
+import { isPublicTalk, POSTS } from './group-visibility.ts';
 
 interface PostInThread {
   readonly id: string;
@@ -14,10 +18,26 @@ interface PostInThread {
   readonly createdAt: string;
   readonly title: string;
   readonly topics: string | null;
+  readonly isExample: number;
   readonly isProof: number;
 }
 
 const THREADS_PER_STATEMENT = 100;
+
+const aboutExample = isExamplePublication('t.aboutId');
+
+/** To be called when publications change: what is said about them is read, and proves, only while they are public. */
+export async function recordAnswersAbout(transaction: Transaction, publicationIds: readonly string[]): Promise<void> {
+  const about = isOneOf('aboutId', publicationIds);
+  const threads = await transaction.select<{ id: string }>(
+    `SELECT id FROM thread WHERE ${about.sql}`,
+    about.parameters,
+  );
+  await recordAnswers(
+    transaction,
+    threads.map(({ id }) => id),
+  );
+}
 
 /** Says anew which posts of threads are accepted answers of a coordinator. */
 export async function recordAnswers(transaction: Transaction, threadIds: readonly string[]): Promise<void> {
@@ -30,13 +50,15 @@ async function recordChunk(transaction: Transaction, threadIds: readonly string[
   const ofThese = isOneOf('p.threadId', threadIds);
   const posts = await transaction.select<PostInThread>(
     `SELECT p.id, p.onBehalfOfId AS coordinatorId, p.createdAt, t.title, g.topics,
-       CASE WHEN p.id = t.acceptedPostId AND p.state = 'VISIBLE' AND p.onBehalfOfId LIKE 'crd%' AND (${isPublicGroup.sql})
+       CASE WHEN g.isExample = 1 OR ${aboutExample.sql} THEN 1 ELSE 0 END AS isExample,
+       CASE WHEN p.id = t.acceptedPostId AND p.state = 'VISIBLE' AND p.onBehalfOfId LIKE 'crd%' AND ${isPublicTalk.sql}
          THEN 1 ELSE 0 END AS isProof
      FROM ${POSTS} WHERE ${ofThese.sql}`,
-    [...isPublicGroup.parameters, ...ofThese.parameters],
+    [...aboutExample.parameters, ...isPublicTalk.parameters, ...ofThese.parameters],
   );
-  const answers = posts.map(({ id, coordinatorId, createdAt, title, topics, isProof }) => ({
+  const answers = posts.map(({ id, coordinatorId, createdAt, title, topics, isExample, isProof }) => ({
     nodeId: id,
+    isExample: Number(isExample) === 1,
     topics: listOfColumn<Topic>(topics),
     facts:
       coordinatorId !== null && Number(isProof) === 1
@@ -45,8 +67,9 @@ async function recordChunk(transaction: Transaction, threadIds: readonly string[
   }));
   await recordEvidence(
     transaction,
-    answers.map(({ nodeId, facts }) => ({
+    answers.map(({ nodeId, isExample, facts }) => ({
       nodeId,
+      isExample,
       proofs: facts.map((fact) => ({ ...fact, commitment: 'KNOWLEDGE_SHARING' as const })),
     })),
   );

@@ -1,6 +1,6 @@
 /**
- * A thread: the table and the GraphQL type. Whether a reader may see it is decided by its group, never here: read
- * threads through thread.loaders.ts only.
+ * A thread: the table and the GraphQL type. Whether a reader may see it is decided by its group and by what it is
+ * about, never here: read threads through thread.loaders.ts only.
  */
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';

@@ -1,4 +1,4 @@
-/** Per-request batches of threads, as far as the reader may see their group. */
+/** Per-request batches of threads, as far as the reader may see them. */
 import { readPagesByParent, type Condition, type Order } from '../../../platform/database/keyset-page.ts';
 import type { Page, PageArguments } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';

@@ -16,7 +16,8 @@ import { threadById } from './thread.loaders.ts';
 export class ThreadResolver {
   @Query(() => Thread, {
     nullable: true,
-    description: 'One thread; null when there is none with this id in a group that lets the reader in. (public)',
+    description:
+      'One thread; null when there is none with this id in a group that lets the reader in, and while what it is about is not public. (public)',
   })
   thread(
     @Arg('id', () => ID, { description: 'Id of the thread.' }) id: string,
@@ -35,7 +36,7 @@ export class ThreadResolver {
 
   @FieldResolver(() => Publication, {
     nullable: true,
-    description: 'Publication it is about; null for threads about nothing published, and while it is not public.',
+    description: 'Publication it is about; null for threads about nothing published.',
   })
   about(@Root() { aboutId }: ThreadRow, @Ctx() context: RequestContext): Promise<PublicationRow | null> | null {
     return aboutId === null ? null : publicationById(context, aboutId);

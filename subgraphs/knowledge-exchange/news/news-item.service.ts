@@ -5,6 +5,7 @@ import type { Wording } from '../../../platform/graphql/localized-text.ts';
 import { mergeRows, type Merged } from '../../../platform/import/merge-rows.ts';
 import { ActivityPart } from '../activity.entity.ts';
 import { recordActivity } from '../activity.ts';
+import { recordAnswersAbout } from '../discussion-groups/thread.activity.ts';
 import { recordEvidence } from '../evidence.ts';
 import { indexPublications } from '../publication-index.ts';
 import { publicationSlug } from '../publication-slug.ts';
@@ -51,8 +52,9 @@ export async function publishNews(transaction: Transaction, contents: readonly N
   const touched = [...merged.added, ...merged.changed].flatMap((id) => byId.get(id) ?? []);
   await recordEvidence(
     transaction,
-    touched.map(({ id, title, state, coordinatorId, publishedAt }) => ({
+    touched.map(({ id, title, state, coordinatorId, publishedAt, isExample = false }) => ({
       nodeId: id,
+      isExample,
       proofs:
         coordinatorId && REACHABLE_STATES.includes(state)
           ? [
@@ -65,6 +67,10 @@ export async function publishNews(transaction: Transaction, contents: readonly N
             ]
           : [],
     })),
+  );
+  await recordAnswersAbout(
+    transaction,
+    touched.map(({ id }) => id),
   );
   await recordActivity(
     transaction,

@@ -1,4 +1,5 @@
 /** What a workshop proves, whose activity it is, and how it is found; made anew whenever one changes. */
+import type { CommitmentCode } from '../../../platform/covenant/commitment-code.ts';
 import type { Topic } from '../../../platform/covenant/topic.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/database/keyset-page.ts';
@@ -6,6 +7,7 @@ import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { wordingsOf } from '../../../platform/graphql/localized-text.ts';
 import { ActivityPart } from '../activity.entity.ts';
 import { recordActivity, type PartOfCoordinator } from '../activity.ts';
+import { recordAnswersAbout } from '../discussion-groups/thread.activity.ts';
 import { recordEvidence, type Proof } from '../evidence.ts';
 import { indexPublications, type IndexedPublication } from '../publication-index.ts';
 import { WorkshopState } from './workshop.enums.ts';
@@ -18,24 +20,28 @@ interface WrittenWorkshop {
   readonly state: WorkshopState;
   readonly startsOn: string;
   readonly topics: string;
+  readonly isExample: number;
 }
 
 interface CoordinatorRow {
   readonly workshopId: string;
   readonly coordinatorId: string;
   readonly isHost: number;
+  readonly isSpeaker: number;
+  readonly isParticipant: number;
 }
 
 export async function recordWorkshopActivity(transaction: Transaction, ids: readonly string[]): Promise<void> {
   await refreshParticipants(transaction, ids);
   const these = isOneOf('id', ids);
   const workshops = await transaction.select<WrittenWorkshop>(
-    `SELECT id, title, summary, state, startsOn, topics FROM workshop WHERE ${these.sql}`,
+    `SELECT id, title, summary, state, startsOn, topics, isExample FROM workshop WHERE ${these.sql}`,
     these.parameters,
   );
   const ofThese = isOneOf('workshopId', ids);
   const coordinators = await transaction.select<CoordinatorRow>(
-    `SELECT workshopId, coordinatorId, isHost FROM workshop_coordinator WHERE ${ofThese.sql} ORDER BY position, coordinatorId`,
+    `SELECT workshopId, coordinatorId, isHost, isSpeaker, isParticipant FROM workshop_coordinator
+     WHERE ${ofThese.sql} ORDER BY position, coordinatorId`,
     ofThese.parameters,
   );
   const regions = await transaction.select<{ workshopId: string; regionCode: string }>(
@@ -44,19 +50,27 @@ export async function recordWorkshopActivity(transaction: Transaction, ids: read
   );
   const things = workshops.map((workshop) => ({
     workshop,
-    parts: partsOf(
-      workshop,
-      coordinators.filter(({ workshopId }) => workshopId === workshop.id),
-    ),
+    // Only a workshop that was held counts.
+    coordinators:
+      workshop.state === WorkshopState.HELD ? coordinators.filter(({ workshopId }) => workshopId === workshop.id) : [],
     regionCodes: regions.filter(({ workshopId }) => workshopId === workshop.id).map(({ regionCode }) => regionCode),
   }));
   await recordEvidence(
     transaction,
-    things.map(({ workshop, parts }) => ({ nodeId: workshop.id, proofs: proofsOf(workshop, parts) })),
+    things.map(({ workshop, coordinators: inIt }) => ({
+      nodeId: workshop.id,
+      isExample: Boolean(workshop.isExample),
+      proofs: proofsOf(workshop, inIt),
+    })),
   );
+  await recordAnswersAbout(transaction, ids);
   await recordActivity(
     transaction,
-    things.map(({ workshop, parts }) => ({ nodeId: workshop.id, topics: listOfColumn<Topic>(workshop.topics), parts })),
+    things.map(({ workshop, coordinators: inIt }) => ({
+      nodeId: workshop.id,
+      topics: listOfColumn<Topic>(workshop.topics),
+      parts: partsOf(workshop, inIt),
+    })),
   );
   await indexPublications(
     transaction,
@@ -64,9 +78,8 @@ export async function recordWorkshopActivity(transaction: Transaction, ids: read
   );
 }
 
-/** Only a workshop that was held counts. Hosts are not counted a second time as people who came. */
-function partsOf({ state, startsOn }: WrittenWorkshop, coordinators: readonly CoordinatorRow[]): PartOfCoordinator[] {
-  if (state !== WorkshopState.HELD) return [];
+/** Hosts are not counted a second time as people who came. */
+function partsOf({ startsOn }: WrittenWorkshop, coordinators: readonly CoordinatorRow[]): PartOfCoordinator[] {
   return coordinators.map(({ coordinatorId, isHost }) => ({
     coordinatorId,
     part: isHost ? ActivityPart.WORKSHOP_HOSTED : ActivityPart.WORKSHOP_ATTENDED,
@@ -74,15 +87,15 @@ function partsOf({ state, startsOn }: WrittenWorkshop, coordinators: readonly Co
   }));
 }
 
-/** All share knowledge; hosts that do it together are partners, and whoever comes takes part in the Covenant. */
-function proofsOf({ title }: WrittenWorkshop, parts: readonly PartOfCoordinator[]): Proof[] {
+/** Hosts that do it together are partners; whoever comes or speaks, a host too, takes part in the Covenant. */
+function proofsOf({ title, startsOn }: WrittenWorkshop, coordinators: readonly CoordinatorRow[]): Proof[] {
   const words = wordingsOf(title)[0]?.text ?? '';
-  const hosts = parts.filter(({ part }) => part === ActivityPart.WORKSHOP_HOSTED).length;
-  return parts.flatMap(({ coordinatorId, part, occurredOn }) => {
-    const proof = { coordinatorId, title: words, occurredOn };
-    const shared: Proof = { ...proof, commitment: 'KNOWLEDGE_SHARING' };
-    if (part === ActivityPart.WORKSHOP_ATTENDED) return [shared, { ...proof, commitment: 'COVENANT_PARTICIPATION' }];
-    return hosts > 1 ? [shared, { ...proof, commitment: 'PARTNERSHIP' }] : [shared];
+  const isJoint = coordinators.filter(({ isHost }) => isHost).length > 1;
+  return coordinators.flatMap(({ coordinatorId, isHost, isSpeaker, isParticipant }) => {
+    const commitments: CommitmentCode[] = [];
+    if (isHost && isJoint) commitments.push('PARTNERSHIP');
+    if (isSpeaker || isParticipant) commitments.push('COVENANT_PARTICIPATION');
+    return commitments.map((commitment) => ({ coordinatorId, commitment, title: words, occurredOn: startsOn }));
   });
 }
 

@@ -146,7 +146,6 @@ describe('a workshop', () => {
     const shown = aWorkshop('proof', dayFromToday(-3), { state: 'HELD', hostIds: [unnamed, guest] });
     await world.announce(shown);
     expect((await proofs()).map((proof) => (proof as { facts: Answer }).facts)).toEqual([
-      { coordinatorId: unnamed, commitment: 'KNOWLEDGE_SHARING', occurredOn: dayFromToday(-3) },
       { coordinatorId: unnamed, commitment: 'PARTNERSHIP', occurredOn: dayFromToday(-3) },
     ]);
     await world.announce({ ...shown, state: 'CANCELLED' });
