@@ -1,4 +1,6 @@
 /** Feeds over HTTP: kept copies, languages, and what is refused. */
+import { perSubgraph } from '../../../platform/settings.ts';
+import { openTestHub } from '../../world/open-test-hub.ts';
 import { openFeedsWorld, SPAN, withFilter, type FeedsWorld } from './feeds-world.ts';
 
 let world: FeedsWorld;
@@ -118,5 +120,16 @@ describe('a feed that cannot be given', () => {
   it('is only read', async () => {
     const response = await world.get('/feeds/agenda.ics', { method: 'POST' });
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+
+  it('comes back later while its subgraph does not answer', async () => {
+    const hub = await openTestHub({
+      subgraphUrls: perSubgraph(() => 'http://127.0.0.1:9/graphql'),
+      subgraphSecret: 'a secret of at least thirty-two characters',
+    });
+    const response = await fetch(`${hub.hub.url}/feeds/agenda.ics`);
+    expect([response.status, response.headers.get('retry-after')]).toEqual([503, '60']);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }] });
+    await hub.close();
   });
 });
