@@ -100,7 +100,12 @@ async function mustBeReadable(file: TableFile): Promise<void> {
 }
 
 /** Notes that a subgraph has taken a file, in the transaction that took it. */
-export async function noteRun(transaction: Transaction, digest: string, table: string, statedOn: string): Promise<void> {
+export async function noteRun(
+  transaction: Transaction,
+  digest: string,
+  table: string,
+  statedOn: string,
+): Promise<void> {
   await transaction.execute('DELETE FROM import_run WHERE digest = ? AND tableName = ?', [digest, table]);
   await transaction.execute('INSERT INTO import_run (digest, tableName, statedOn, importedAt) VALUES (?, ?, ?, ?)', [
     digest,
