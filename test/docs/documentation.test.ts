@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { buildSchema, isObjectType } from 'graphql';
 import { projectFile } from '../../platform/project-file.ts';
 import { settingDescriptions } from '../../platform/settings.ts';
 import { pages, pageText, tableRows } from './markdown.ts';
@@ -9,6 +10,7 @@ import { pages, pageText, tableRows } from './markdown.ts';
 const { scripts } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8')) as {
   scripts: Record<string, string>;
 };
+const schema = buildSchema(readFileSync(projectFile('schema/supergraph.graphql'), 'utf8'));
 
 describe('the documentation', () => {
   it.each(['README.md', 'docs/settings.md'])('lists in %s every setting with its default and its meaning', (page) => {
@@ -30,6 +32,16 @@ describe('the documentation', () => {
   it.each(pages())('%s points only at files that exist', (page) => {
     const targets = [...pageText(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, target = '']) => target);
     expect(targets.filter((target) => !existsSync(projectFile(join(dirname(page), target))))).toEqual([]);
+  });
+
+  // The changelog also names what is gone.
+  it.each(pages().filter((page) => page !== 'CHANGELOG.md'))('%s names only fields that callers have', (page) => {
+    const named = [...pageText(page).matchAll(/`([A-Z]\w+)\.(\w+)\b[^`]*`/g)];
+    const missing = named.filter(([, type = '', field = '']) => {
+      const known = schema.getType(type);
+      return isObjectType(known) && !(field in known.getFields());
+    });
+    expect(missing.map(([words]) => words)).toEqual([]);
   });
 
   it.each(pages())('%s names only npm scripts that exist', (page) => {
