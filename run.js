@@ -95,6 +95,15 @@ function writeWhole(path, contents) {
   renameSync(unfinished, path);
 }
 
+/** npm runs a program in a shell that passes a request to end on to nobody: when that shell is gone, so is the asker. */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const shell = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== shell) process.kill(process.pid, 'SIGTERM');
+  }, 500).unref();
+}
+
 mustBeSupportedNode();
 const [program] = process.argv.splice(2, 1);
 if (program === 'build') await bundle();
@@ -102,6 +111,7 @@ else if (PROGRAMS.includes(program)) {
   if (isStale()) await bundle();
   // A stack in the log names the source and not the bundle.
   process.setSourceMapsEnabled(true);
+  endWithNpm();
   await import(pathToFileURL(join(project, `dist/${program}.js`)).href);
 } else {
   console.error(`Usage: node run.js build | ${PROGRAMS.join(' | ')}`);

@@ -3,7 +3,7 @@
  * connection; reads use a read-only connection of their own, so they see committed rows only and never wait.
  */
 import { mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { DataSource } from 'typeorm';
 import { DatabaseUnusableError, type Database, type DatabaseOptions, type SqlValue } from './database.ts';
@@ -99,15 +99,21 @@ function mustBeSound(file: string): void {
 }
 
 function makeFolder(file: string): void {
-  const folder = dirname(file);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  const folder = dirname(resolve(file));
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolders(folder);
   } catch (error) {
     throw new DatabaseUnusableError(`The folder ${folder} cannot be made: set DATA_DIR to a folder you may write to.`, {
       cause: error,
     });
   }
+}
+
+/** One folder after the other: Node's recursive form never returns where the system makes no folders, as in /proc. */
+function makeFolders(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(folder) !== folder) makeFolders(dirname(folder));
+  mkdirSync(folder);
 }
 
 function damaged(file: string): string {
