@@ -16,7 +16,7 @@ import { httpTransport } from '../platform/subgraph/http-transport.ts';
 import { inProcessTransport } from '../platform/subgraph/in-process-transport.ts';
 import type { RunningSubgraph } from '../platform/subgraph/open-subgraph.ts';
 import { allReachable } from '../platform/subgraph/reachable.ts';
-import { closed, listening } from '../platform/subgraph/serve-subgraph.ts';
+import { closed, listening } from '../platform/subgraph/http-listening.ts';
 import { subgraphNames, type SubgraphName } from '../platform/subgraph/subgraph-name.ts';
 import type { SubgraphTransport } from '../platform/subgraph/subgraph-transport.ts';
 import { addressedTransports } from './addressed-transports.ts';

@@ -1,14 +1,13 @@
 /** `npm start`: reads the settings, opens the hub, prints its addresses. Side effects live only here. */
 import 'reflect-metadata';
+import { openLog } from '../platform/log.ts';
 import { runProgram } from '../platform/program.ts';
+import { readSettings } from '../platform/settings.ts';
+import { ensureExplorerBundle } from './explorer/explorer-bundle.ts';
+import { greeting } from './greeting.ts';
+import { openHub } from './hub.ts';
 
 await runProgram(async () => {
-  // Loaded only now: on an older Node the libraries fail first, and say less.
-  const { openLog } = await import('../platform/log.ts');
-  const { readSettings } = await import('../platform/settings.ts');
-  const { ensureExplorerBundle } = await import('./explorer/explorer-bundle.ts');
-  const { greeting } = await import('./greeting.ts');
-  const { openHub } = await import('./hub.ts');
   const settings = readSettings(process.env);
   await ensureExplorerBundle();
   const hub = await openHub(settings, {
@@ -17,6 +16,5 @@ await runProgram(async () => {
       console.log(line);
     },
   });
-  console.log(greeting(hub.url));
-  return () => hub.close();
+  return { announcement: greeting(hub.url), close: () => hub.close() };
 });

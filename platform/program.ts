@@ -17,13 +17,19 @@ const SENTENCES: Readonly<
 /** Errors whose message was written for the person who starts the program. */
 const MEANT_FOR_PEOPLE = new Set(['SettingsError', 'DatabaseUnusableError', 'TableFileError', 'UnknownTableError']);
 
+export interface Started {
+  /** What whoever waits for the program reads: from then on it also ends in order when asked to. */
+  readonly announcement: string;
+  close(): Promise<void>;
+}
+
 /** Runs until it is told to stop, then closes what `start` opened. */
-export async function runProgram(start: () => Promise<() => Promise<void>>): Promise<void> {
+export async function runProgram(start: () => Promise<Started>): Promise<void> {
   try {
-    const close = await start();
+    const started = await start();
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => {
-        close().then(
+        started.close().then(
           () => process.exit(0),
           (error: unknown) => {
             console.error(sentenceFor(error));
@@ -32,6 +38,7 @@ export async function runProgram(start: () => Promise<() => Promise<void>>): Pro
         );
       });
     }
+    console.log(started.announcement);
   } catch (error) {
     console.error(sentenceFor(error));
     process.exit(1);

@@ -2,10 +2,11 @@
  * One subgraph behind HTTP, the entry of its container. It answers `/graphql` to holders of the secret only and refuses
  * everybody else before it parses anything; `/health` and `/ready` are for whoever watches over the container.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { languagesOf } from '../graphql/accept-language.ts';
 import { HUB_URL_HEADER, REQUEST_ID_HEADER } from './http-transport.ts';
+import { closed, listening } from './http-listening.ts';
 import { IDENTITY_HEADER, verifyIdentity } from './identity.ts';
 import type { RunningSubgraph } from './open-subgraph.ts';
 import { allReachable } from './reachable.ts';
@@ -94,37 +95,4 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 function send(response: ServerResponse, status: number, body: object): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-}
-
-export function listening(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-}
-
-/** How long a request that is under way may go on; after that its connection is cut. */
-const FAREWELL_MS = 8_000;
-const IDLE_CHECK_MS = 50;
-
-/** Takes no more connections, finishes what is under way and closes each connection when it is idle. */
-export function closed(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    // A connection that was busy a moment ago is kept alive by its client and would be waited for.
-    const idle = setInterval(() => {
-      server.closeIdleConnections();
-    }, IDLE_CHECK_MS);
-    const farewell = setTimeout(() => {
-      server.closeAllConnections();
-    }, FAREWELL_MS);
-    server.close(() => {
-      clearInterval(idle);
-      clearTimeout(farewell);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
 }

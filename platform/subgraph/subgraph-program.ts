@@ -20,12 +20,14 @@ export function serveAlone(subgraph: Subgraph): Promise<void> {
     const served = await serveSubgraph(running, { host, port, secret });
     const sources = sourcesOf(subgraph, settings, secret);
     const keeping = keepUp([running.projections], feedReader(sources), settings.feedIntervalMs);
-    console.log(`${subgraph.name} is ready at ${served.url}`);
-    return async () => {
-      await served.close();
-      await keeping.stop();
-      await Promise.all([...sources.values()].map((transport) => transport.close()));
-      await running.close();
+    return {
+      announcement: `${subgraph.name} is ready at ${served.url}`,
+      async close() {
+        await served.close();
+        await keeping.stop();
+        await Promise.all([...sources.values()].map((transport) => transport.close()));
+        await running.close();
+      },
     };
   });
 }

@@ -6,7 +6,8 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { openHub, type Hub } from '../../gateway/hub.ts';
 import type { Log } from '../../platform/log.ts';
 import { perSubgraph, readSettings } from '../../platform/settings.ts';
-import { closed, listening, serveSubgraph } from '../../platform/subgraph/serve-subgraph.ts';
+import { closed, listening } from '../../platform/subgraph/http-listening.ts';
+import { serveSubgraph } from '../../platform/subgraph/serve-subgraph.ts';
 import { subgraphNames, type SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
 import { openTestHub, type TestHub } from './open-test-hub.ts';
 
@@ -14,9 +15,9 @@ export interface BothForms {
   readonly embedded: Hub;
   readonly distributed: Hub;
   /** Takes a subgraph off its port; with `instead` something else answers there. */
-  stop(name: SubgraphName, instead?: RequestListener): Promise<void>;
+  readonly stop: (name: SubgraphName, instead?: RequestListener) => Promise<void>;
   /** The subgraph is on its port again. */
-  start(name: SubgraphName): Promise<void>;
+  readonly start: (name: SubgraphName) => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,8 +35,8 @@ export async function openBothForms(timeoutMs: number, log: Log): Promise<BothFo
     await served.get(name)?.close();
     const running = embedded.hub.running.find(({ subgraph }) => subgraph.name === name);
     if (!running) throw new Error(`${name} does not run.`);
-    const { url, close } = await serveSubgraph(running, { host: HOST, port, secret: SECRET });
-    served.set(name, { port: Number(new URL(url).port), close });
+    const server = await serveSubgraph(running, { host: HOST, port, secret: SECRET });
+    served.set(name, { port: Number(new URL(server.url).port), close: () => server.close() });
   }
 
   for (const name of subgraphNames) await start(name);
