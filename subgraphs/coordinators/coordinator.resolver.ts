@@ -52,7 +52,9 @@ export class CoordinatorResolver {
   }
 
   @Query(() => CoordinatorConnection, {
-    description: 'Directory; active ones only, unless the filter asks for others. (public)',
+    nullable: true,
+    description:
+      'Directory; active ones only, unless the filter asks for others. Null while coordinators cannot be reached. (public)',
   })
   @PagedField()
   coordinators(

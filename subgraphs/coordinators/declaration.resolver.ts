@@ -15,7 +15,9 @@ const COMMITMENTS_PER_TEMPLATE = 10;
 @Resolver(() => DeclarationTemplate)
 export class DeclarationTemplateResolver {
   @Query(() => [DeclarationTemplate], {
-    description: 'The declarations a coordinator can or could sign, all versions, newest first. (public)',
+    nullable: true,
+    description:
+      'The declarations a coordinator can or could sign, all versions, newest first. Null while coordinators cannot be reached. (public)',
   })
   @CappedField(MAX_TEMPLATES)
   declarationTemplates(

@@ -38,8 +38,8 @@ export class NodeResolver {
   }
 
   @Query(() => [Node], {
-    nullable: 'items',
-    description: `The same for at most ${String(MAX_NODES)} ids, in the order asked. (public)`,
+    nullable: 'itemsAndList',
+    description: `The same for at most ${String(MAX_NODES)} ids, in the order asked. Null while coordinators cannot be reached. (public)`,
   })
   @CappedField(MAX_NODES)
   nodes(

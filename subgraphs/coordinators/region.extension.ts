@@ -30,8 +30,9 @@ export class RegionExtension {
   }
 
   @Query(() => [Region], {
+    nullable: true,
     description:
-      'Units one level below, by code; without code every country with NUTS and every other in which a coordinator or a signatory is. (public)',
+      'Units one level below, by code; without code every country with NUTS and every other in which a coordinator or a signatory is. Null while coordinators cannot be reached. (public)',
   })
   @CappedField(MAX_REGIONS)
   regions(

@@ -65,7 +65,9 @@ export class SignatoryResolver {
   }
 
   @Query(() => SignatoryConnection, {
-    description: 'All signatories; ones on hold only if the filter asks for them. (public)',
+    nullable: true,
+    description:
+      'All signatories; ones on hold only if the filter asks for them. Null while signatories cannot be reached. (public)',
   })
   @PagedField()
   signatories(

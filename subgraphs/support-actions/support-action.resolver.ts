@@ -53,7 +53,9 @@ export class SupportActionResolver {
   }
 
   @Query(() => SupportActionConnection, {
-    description: 'All support actions, latest first, those of unknown start last. (public)',
+    nullable: true,
+    description:
+      'All support actions, latest first, those of unknown start last. Null while support-actions cannot be reached. (public)',
   })
   @PagedField()
   supportActions(

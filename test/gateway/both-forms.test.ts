@@ -120,6 +120,15 @@ describe('the two forms of the hub', () => {
     expect(logLines.join('')).toContain('partner-7f3a');
     expect(timeless(await ask(body))).toEqual(whole);
   });
+
+  it('answer one root field while the subgraph of another is down', async () => {
+    const body = { query: '{ coordinators(first: 2) { totalCount } signatories(first: 2) { totalCount } }' };
+    await forms.stop('signatories');
+    const { data, errors } = timeless(await ask(body));
+    await forms.start('signatories');
+    expect(data).toEqual({ coordinators: { totalCount: 196 }, signatories: null });
+    expect(errors).toMatchObject([{ path: ['signatories'], extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }]);
+  });
 });
 
 /** An answer without the moments it was counted at. */

@@ -4,6 +4,7 @@ import { parse } from 'graphql';
 import { projectFile } from '../../platform/project-file.ts';
 import { subgraphNames } from '../../platform/subgraph/subgraph-name.ts';
 import {
+  asksNullably,
   capsOtherLists,
   contributesNullably,
   describesEverything,
@@ -25,7 +26,7 @@ const broken: SubgraphSchema[] = [
   {
     name: 'towns',
     document: parse(`
-      type Query { "A town. (everybody)" town("Its name." name: String!): Town }
+      type Query { "A town. (everybody)" town("Its name." name: String!): Town "All. (public)" count: Int! }
       "A town." type Town @key(fields: "id") {
         "Its id." id: ID!
         "Streets." streets(after: String): StreetConnection!
@@ -54,6 +55,7 @@ const rules: readonly [string, Rule, string[]][] = [
     hasOneOwner,
     ['River is described by towns and rivers'],
   ],
+  ['asks for nothing that may not be null at the root', asksNullably, ['towns: Query.count']],
   [
     'adds nothing non-null to an entity of another subgraph',
     contributesNullably,

@@ -186,3 +186,10 @@ export const marksRootFields: Rule = (schemas) =>
   places(schemas)
     .filter(({ type, field }) => type.name.value === 'Query' && !MARK.test(field.description?.value ?? ''))
     .map(({ label }) => label);
+
+/** A root field takes its siblings with it when it may not be null and its subgraph is away. Feeds stand alone. */
+export const asksNullably: Rule = (schemas) =>
+  places(schemas)
+    .filter(({ type, field }) => type.name.value === 'Query' && !has(field, 'inaccessible'))
+    .filter(({ field }) => field.type.kind === Kind.NON_NULL_TYPE)
+    .map(({ label }) => label);

@@ -34,7 +34,9 @@ class CaseStudiesArguments extends PageArguments {
 @Resolver(() => CaseStudy)
 export class CaseStudyResolver {
   @Query(() => CaseStudyConnection, {
-    description: 'Library of case studies, newest first; ones of unknown age come last. (public)',
+    nullable: true,
+    description:
+      'Library of case studies, newest first; ones of unknown age come last. Null while knowledge-exchange cannot be reached. (public)',
   })
   @PagedField()
   async caseStudies(

@@ -48,7 +48,10 @@ class ThreadsArguments extends PageArguments {
 
 @Resolver(() => DiscussionGroup)
 export class DiscussionGroupResolver {
-  @Query(() => GroupConnection, { description: 'Groups the reader may see, by name. (public)' })
+  @Query(() => GroupConnection, {
+    nullable: true,
+    description: 'Groups the reader may see, by name. Null while knowledge-exchange cannot be reached. (public)',
+  })
   @PagedField()
   discussionGroups(
     @Args(() => GroupsArguments) { filter, first, after }: GroupsArguments,

@@ -30,7 +30,10 @@ class NewsArguments extends PageArguments {
 
 @Resolver(() => NewsItem)
 export class NewsItemResolver {
-  @Query(() => NewsConnection, { description: 'News, newest first. (public)' })
+  @Query(() => NewsConnection, {
+    nullable: true,
+    description: 'News, newest first. Null while knowledge-exchange cannot be reached. (public)',
+  })
   @PagedField()
   async news(
     @Args(() => NewsArguments) { kind, languages, first, after }: NewsArguments,

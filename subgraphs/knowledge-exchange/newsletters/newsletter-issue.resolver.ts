@@ -17,7 +17,8 @@ const ISSUES_PER_YEAR = 24;
 @Resolver(() => NewsletterIssue)
 export class NewsletterIssueResolver {
   @Query(() => [NewsletterIssue], {
-    description: `Issues of one year (this year if none is given), newest first, at most ${String(ISSUES_PER_YEAR)}. (public)`,
+    nullable: true,
+    description: `Issues of one year (this year if none is given), newest first, at most ${String(ISSUES_PER_YEAR)}. Null while knowledge-exchange cannot be reached. (public)`,
   })
   @CappedField(ISSUES_PER_YEAR)
   newsletterIssues(

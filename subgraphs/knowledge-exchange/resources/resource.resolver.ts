@@ -29,7 +29,10 @@ class ResourcesArguments extends PageArguments {
 
 @Resolver(() => Resource)
 export class ResourceResolver {
-  @Query(() => ResourceConnection, { description: 'Guides, tools and methods, newest first. (public)' })
+  @Query(() => ResourceConnection, {
+    nullable: true,
+    description: 'Guides, tools and methods, newest first. Null while knowledge-exchange cannot be reached. (public)',
+  })
   @PagedField()
   resources(
     @Args(() => ResourcesArguments) { kind, topics, first, after }: ResourcesArguments,

@@ -11,8 +11,9 @@ import { FoundPage } from './search-page.ts';
 @Resolver(() => SearchEdge)
 export class SearchResolver {
   @Query(() => SearchConnection, {
+    nullable: true,
     description:
-      'One ranked list over all four subgraphs; a find carries what a result page shows. A text of punctuation alone finds nothing. (public)',
+      'One ranked list over all four subgraphs; a find carries what a result page shows. A text of punctuation alone finds nothing. Null while knowledge-exchange cannot be reached. (public)',
   })
   @Directive('@cost(weight: 5)')
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"], requireOneSlicingArgument: false)')

@@ -37,8 +37,9 @@ function mayJoinOnline({ identity }: RequestContext): boolean {
 @Resolver(() => Workshop)
 export class WorkshopResolver {
   @Query(() => WorkshopConnection, {
+    nullable: true,
     description:
-      'The agenda: announced and held workshops in order of their beginning; what is coming unless `filter.from` says otherwise. (public)',
+      'The agenda: announced and held workshops in order of their beginning; what is coming unless `filter.from` says otherwise. Null while knowledge-exchange cannot be reached. (public)',
   })
   @PagedField()
   async agenda(
