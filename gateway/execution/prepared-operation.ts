@@ -26,6 +26,7 @@ export type PreparedOperation = (variables: Variables, ask: Ask) => Promise<Exec
 interface Form {
   readonly introspect: Introspect | null;
   readonly project: (data: unknown) => unknown;
+  readonly asksSubgraphs: boolean;
 }
 
 /** Sets of conditions kept per operation; each has at most a few that are used. */
@@ -48,9 +49,10 @@ export function prepareOperation(
     if (errors) return { errors };
     const refused = refusedConditions(operation, conditionNames, coerced);
     if (refused.length > 0) return { errors: refused };
+    const { introspect, project, asksSubgraphs } = formFor(coerced);
+    if (asksSubgraphs && !step) return { errors: [new GraphQLError('No subgraph can answer this operation.')] };
     const run: Run = { data: {}, variables, coercedVariables: coerced, errors: [], ask };
     await step?.(run);
-    const { introspect, project } = formFor(coerced);
     if (introspect) Object.assign(run.data, introspect(variables));
     return resultOf(project(run.data) as Data | null, run.errors.flat());
   };
@@ -80,6 +82,7 @@ function formsOf(
     const form: Form = {
       introspect: introspectionOf(schema, document, operation, rootFields),
       project: projectionOf(selecting, root, operation.selectionSet),
+      asksSubgraphs: [...rootFields.values()].some(([field]) => field?.name.value.startsWith('__') === false),
     };
     if (forms.size >= MAX_FORMS) forms.clear();
     forms.set(key, form);
