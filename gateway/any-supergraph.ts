@@ -13,7 +13,7 @@ await runProgram(async () => {
   const file = process.env['SUPERGRAPH_FILE'] ?? '';
   if (file === '') throw new SettingsError('SUPERGRAPH_FILE is missing: the path of a composed supergraph is needed.');
   const supergraphSdl = await readFile(file, 'utf8');
-  const { url, close } = await openAnySupergraph({ supergraphSdl, port, log: openLog(logLevel) });
-  console.log(`The supergraph of ${file} is served at ${url}`);
-  return close;
+  const served = await openAnySupergraph({ supergraphSdl, port, log: openLog(logLevel) });
+  console.log(`The supergraph of ${file} is served at ${served.url}`);
+  return () => served.close();
 });

@@ -2,7 +2,7 @@
 import type { Fetch } from './fetch-step.ts';
 import type { Path } from './lost-fields.ts';
 import type { Represent } from './representations.ts';
-import type { Run, Variables } from './run.ts';
+import { DONE, type Run, type Variables } from './run.ts';
 import { copyOf, isData, mergeInto, type Data } from './subgraph-data.ts';
 import { answerOrLoss, BROKEN_ANSWER, errorsAt, lostFetch, type PlacesOf } from './subgraph-errors.ts';
 
@@ -20,9 +20,9 @@ interface Represented {
   readonly objects: Data[];
 }
 
-export function askEntities({ fetch, run, objects, variables, represent }: Asked): Promise<void> | undefined {
+export function askEntities({ fetch, run, objects, variables, represent }: Asked): Promise<void> {
   const represented = representedOnce(objects, represent, fetch);
-  return represented.length === 0 ? undefined : askFor(represented, fetch, run, variables);
+  return represented.length === 0 ? DONE : askFor(represented, fetch, run, variables);
 }
 
 function representedOnce(objects: readonly Data[], represent: Represent, { toSubgraph }: Fetch): Represented[] {

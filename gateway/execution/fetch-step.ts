@@ -10,7 +10,7 @@ import { responseNamesOf } from './lost-fields.ts';
 import type { Place } from './place.ts';
 import { representationOf, type Represent } from './representations.ts';
 import { rewritesOf, type Rewrite } from './rewrites.ts';
-import type { Run, Step, Variables } from './run.ts';
+import { DONE, type Run, type Step, type Variables } from './run.ts';
 import { copyOf, mergeInto, type Data } from './subgraph-data.ts';
 import { answerOrLoss, errorsAt } from './subgraph-errors.ts';
 
@@ -57,7 +57,7 @@ export function fetchStep({ schema, planned, place, order }: Options): Step {
   return (run) => {
     const objects = place.objectsIn(run.data);
     // A write is sent even when there is nothing left to put its answer on.
-    if (objects.length === 0 && !isWrite) return undefined;
+    if (objects.length === 0 && !isWrite) return DONE;
     return ask(fetch, run, objects, variablesOf(fetch, run));
   };
 }
@@ -79,7 +79,7 @@ function variablesOf({ variableNames }: Fetch, { variables }: Run): Variables {
   return passed;
 }
 
-function ask(fetch: Fetch, run: Run, objects: readonly Data[], variables: Variables): Promise<void> | undefined {
+function ask(fetch: Fetch, run: Run, objects: readonly Data[], variables: Variables): Promise<void> {
   const { represent } = fetch;
   return represent
     ? askEntities({ fetch, run, objects, variables, represent })

@@ -3,7 +3,7 @@ import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { fetchStep } from './fetch-step.ts';
 import { Place } from './place.ts';
-import type { Step } from './run.ts';
+import { DONE, type Step } from './run.ts';
 
 export interface PlannedSteps {
   readonly step: Step | null;
@@ -30,7 +30,7 @@ export function stepsOf(schema: GraphQLSchema, { node }: QueryPlan): PlannedStep
         conditions.push(condition);
         const whenTrue = ifClause && compile(ifClause, path);
         const whenFalse = elseClause && compile(elseClause, path);
-        return (run) => (run.coercedVariables[condition] === true ? whenTrue : whenFalse)?.(run);
+        return (run) => (run.coercedVariables[condition] === true ? whenTrue : whenFalse)?.(run) ?? DONE;
       }
       case 'Defer':
         throw new GraphQLError('@defer is not served.', { extensions: { code: 'OPERATION_NOT_SERVED' } });

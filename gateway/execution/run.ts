@@ -22,4 +22,7 @@ export interface Run {
 export type Ask = (subgraph: string, request: SubgraphRequest) => Promise<SubgraphResult | { readonly loss: Loss }>;
 
 /** One node of a plan, ready to run. Never rejects: what fails is an error of the answer. */
-export type Step = (run: Run) => Promise<void> | undefined;
+export type Step = (run: Run) => Promise<void>;
+
+/** What a step with nothing to do returns. */
+export const DONE: Promise<void> = Promise.resolve();

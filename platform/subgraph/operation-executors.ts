@@ -89,6 +89,6 @@ function asGraphQLError({ message, path, originalError, extensions }: GraphQLErr
   return new GraphQLError(message, {
     ...(path && { path }),
     ...(originalError && { originalError }),
-    extensions: (extensions as GraphQLError['extensions'] | undefined) ?? {},
+    extensions,
   });
 }

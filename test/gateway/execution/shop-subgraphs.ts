@@ -130,17 +130,18 @@ const MISFORTUNE = 0.04;
 function resolverOf(subgraph: string): GraphQLFieldResolver<Row | undefined, unknown, Record<string, unknown>> {
   return (source = {}, args, _context, { fieldName, parentType }) => {
     const fate = fateOf(`${subgraph} ${parentType.name} ${String(source['id'])} ${fieldName}`);
-    if (fieldName !== 'id' && fieldName !== 'query' && parentType.name !== 'Mutation') {
-      if (fate < MISFORTUNE) {
-        throw new GraphQLError('misfortune', fate < MISFORTUNE / 2 ? { extensions: { code: 'MISFORTUNE' } } : {});
-      }
-      if (fate < 2 * MISFORTUNE) return null;
-    }
+    const isSpared = fieldName === 'id' || fieldName === 'query' || parentType.name === 'Mutation';
+    if (!isSpared && fate < 2 * MISFORTUNE) return misfortune(fate);
     const value = FIELDS[fieldName];
     if (value) return value(source, args);
     if (source[fieldName] !== undefined) return source[fieldName];
     return isText(fieldName) ? `${fieldName} ${String(source['id'])}` : Math.floor(fate * 100);
   };
+}
+
+function misfortune(fate: number): null {
+  if (fate >= MISFORTUNE) return null;
+  throw new GraphQLError('misfortune', fate < MISFORTUNE / 2 ? { extensions: { code: 'MISFORTUNE' } } : {});
 }
 
 function isText(fieldName: string): boolean {
@@ -183,7 +184,7 @@ function servedSchema(typeDefs: ReturnType<typeof parse>): GraphQLSchema {
   };
   const entities = typeDefs.definitions.flatMap((one) => {
     if (one.kind !== Kind.OBJECT_TYPE_DEFINITION && one.kind !== Kind.INTERFACE_TYPE_DEFINITION) return [];
-    return one.directives?.some(({ name }) => name.value === 'key') ? [one.name.value] : [];
+    return (one.directives ?? []).some(({ name }) => name.value === 'key') ? [one.name.value] : [];
   });
   const resolvers = Object.fromEntries(entities.map((name) => [name, { __resolveReference: found }]));
   return buildSubgraphSchema({ typeDefs, resolvers });
