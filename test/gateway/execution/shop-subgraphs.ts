@@ -157,7 +157,7 @@ export function composeShop(): { supergraphSdl: string; ask: AskSubgraph } {
     typeDefs: parse(typeDefs),
   }));
   const { supergraphSdl, errors } = composeServices(services);
-  if (supergraphSdl === undefined) throw new Error(errors?.map(({ message }) => message).join('\n'));
+  if (supergraphSdl === undefined) throw new Error(errors.map(({ message }) => message).join('\n'));
   const schemas = new Map(services.map(({ name, typeDefs }) => [name, servedSchema(typeDefs)]));
   return {
     supergraphSdl,
