@@ -92,10 +92,15 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
 
   let url = '';
   const hubUrl = (): string => settings.publicUrl ?? url;
+  const addressed = addressedTransports(transports, hubUrl);
   const apollo = new ApolloServer<HubContext>({
     gateway: planExecution({
       supergraphSdl: await readSupergraph(),
-      transports: addressedTransports(transports, hubUrl),
+      transportTo: ({ name }) => {
+        const transport = addressed.get(name as SubgraphName);
+        if (!transport) throw new Error(`The supergraph names the subgraph ${name}, which the hub does not have.`);
+        return transport;
+      },
       log,
     }),
     // The data is public and partners explore it.

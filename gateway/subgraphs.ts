@@ -21,7 +21,12 @@ export async function openSubgraphs(settings: Settings, log: Log, statements?: S
     for (const subgraph of subgraphs) {
       const { name } = subgraph;
       opened.push(
-        await openSubgraph(subgraph, { database: settings.databases[name], log, onStatement: statements?.(name) }),
+        await openSubgraph(subgraph, {
+          database: settings.databases[name],
+          executor: settings.executors[name],
+          log,
+          onStatement: statements?.(name),
+        }),
       );
     }
     return opened;

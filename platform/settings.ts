@@ -3,6 +3,7 @@
  * the start with a sentence. docs/settings.md is made from this list.
  */
 import type { DatabaseSettings } from './database/database.ts';
+import { executorNames, type ExecutorName } from './subgraph/operation-executors.ts';
 import { subgraphNames, type SubgraphName } from './subgraph/subgraph-name.ts';
 
 export interface Settings {
@@ -19,6 +20,7 @@ export interface Settings {
   /** What the gateway signs with and a subgraph trusts; null only where everything is one process. */
   readonly subgraphSecret: string | null;
   readonly subgraphTimeoutMs: number;
+  readonly executors: Readonly<Record<SubgraphName, ExecutorName>>;
   readonly feedIntervalMs: number;
   /** Origins of web pages that may read answers in a browser; `*` is any. */
   readonly corsOrigins: readonly string[];
@@ -74,6 +76,12 @@ export const settingDescriptions: readonly SettingDescription[] = [
     meaning: `At least ${String(MIN_SECRET_LENGTH)} characters; needed as soon as a subgraph is another process.`,
   },
   { name: 'SUBGRAPH_TIMEOUT_MS', default: '5000', meaning: 'How long a subgraph may take for its whole answer.' },
+  {
+    name: '<SUBGRAPH>_EXECUTOR',
+    default: 'jit',
+    meaning:
+      'How a subgraph executes operations: jit compiles each once, graphql-js interprets it every time and is slower.',
+  },
   { name: 'FEED_INTERVAL_MS', default: '2000', meaning: 'How often a subgraph asks the others for changes.' },
   {
     name: 'CORS_ORIGINS',
@@ -105,6 +113,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     subgraphUrls,
     subgraphSecret,
     subgraphTimeoutMs: read.whole('SUBGRAPH_TIMEOUT_MS', 5_000, { from: 10, to: 120_000 }),
+    executors: perSubgraph((name) => read.choice(`${variableOf(name)}_EXECUTOR`, 'jit', executorNames)),
     feedIntervalMs: read.whole('FEED_INTERVAL_MS', 2_000, { from: 50, to: 3_600_000 }),
     corsOrigins: read.origins('CORS_ORIGINS'),
     maxBodyBytes: read.whole('MAX_BODY_BYTES', 100_000, { from: 1_000, to: 10_000_000 }),
@@ -142,9 +151,10 @@ class EnvironmentReader {
     throw new SettingsError(`${name} is "${text}"; a whole number from ${String(from)} to ${String(to)} is needed.`);
   }
 
-  choice(name: string, fallback: string, choices: readonly string[]): string {
+  choice<Choice extends string>(name: string, fallback: Choice, choices: readonly Choice[]): Choice {
     const value = this.text(name, fallback);
-    if (choices.includes(value)) return value;
+    const chosen = choices.find((choice) => choice === value);
+    if (chosen !== undefined) return chosen;
     throw new SettingsError(`${name} is "${value}"; accepted are ${choices.join(', ')}.`);
   }
 

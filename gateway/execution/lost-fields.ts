@@ -71,7 +71,7 @@ function valueAt(data: unknown, path: Path): unknown {
   );
 }
 
-function untilList(place: Path): Path {
+export function untilList(place: Path): Path {
   const list = place.indexOf('@');
   return list === -1 ? place : place.slice(0, list);
 }

@@ -1,92 +1,69 @@
 /**
- * Plans operations over the supergraph and runs the plans: Apollo's gateway behind Apollo's own interface for gateways,
- * so that another executor takes its place in this file and nowhere else.
+ * The gateway's executor behind Apollo's own interface for gateways: operations are planned once, kept while they are
+ * in use, and run by this folder. Nothing outside it knows how.
  */
-import { ApolloGateway, type GraphQLDataSource, type GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import type {
-  GatewayExecutionResult,
-  GatewayGraphQLResponse,
-  GatewayInterface,
-} from '@apollo/server-gateway-interface';
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Log } from '../../platform/log.ts';
-import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
 import { SubgraphUnavailableError, type SubgraphTransport } from '../../platform/subgraph/subgraph-transport.ts';
 import type { HubContext } from '../hub-context.ts';
-import { LostFetchError, responseNamesOf, type Loss, type Path } from './lost-fields.ts';
+import type { Loss } from './lost-fields.ts';
+import { prepareOperation, type PreparedOperation } from './prepared-operation.ts';
+import { RecentlyUsed } from './recently-used.ts';
+import type { Ask } from './run.ts';
+import { supergraphPlanner } from './supergraph-planner.ts';
 
 interface Options {
   readonly supergraphSdl: string;
-  readonly transports: ReadonlyMap<SubgraphName, SubgraphTransport>;
+  /** The way to each subgraph the supergraph names. */
+  readonly transportTo: (subgraph: { readonly name: string; readonly url: string }) => SubgraphTransport;
   readonly log: Log;
 }
 
-export function planExecution({ supergraphSdl, transports, log }: Options): GatewayInterface {
-  // Otherwise Apollo's gateway asks the machine what it is and reports that, with its own use, to its maker.
-  process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
-  const gateway = new ApolloGateway({
-    supergraphSdl,
-    // Its own log lines name addresses and quote answers; ours carry the request id.
-    logger: {
-      debug: ignore,
-      info: ignore,
-      warn: (text: unknown) => {
-        log.warn(String(text));
-      },
-      error: (text: unknown) => {
-        log.error(String(text));
-      },
-    },
-    // Shows the query plan to anybody unless NODE_ENV says otherwise.
-    __exposeQueryPlanExperimental: false,
-    buildService: ({ name }) => {
-      const transport = transports.get(name as SubgraphName);
-      if (!transport) throw new Error(`The supergraph names the subgraph ${name}, which the hub does not have.`);
-      return dataSourceOf(name, transport, log);
-    },
-  }) as unknown as GatewayInterface;
+/** Characters of operations kept ready; a plan is some fifty times its text, so this is about 50 MB at most. */
+const MAX_OPERATION_CHARACTERS = 1_000_000;
+
+export function planExecution({ supergraphSdl, transportTo, log }: Options): GatewayInterface {
+  const prepared = new RecentlyUsed<PreparedOperation>(MAX_OPERATION_CHARACTERS);
+  type SchemaCallback = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];
+  const schemaCallbacks = new Set<SchemaCallback>();
+
   return {
-    onSchemaLoadOrUpdate: (callback) => gateway.onSchemaLoadOrUpdate(callback),
-    stop: () => gateway.stop(),
-    async load(options) {
-      const { executor } = await gateway.load(options);
-      return { executor: executor && (async (request) => publicResult(await executor(request))) };
+    onSchemaLoadOrUpdate(callback) {
+      schemaCallbacks.add(callback);
+      return () => schemaCallbacks.delete(callback);
     },
+    async load() {
+      const planner = await supergraphPlanner(supergraphSdl, log);
+      const transports = new Map(planner.subgraphs.map((subgraph) => [subgraph.name, transportTo(subgraph)]));
+      for (const callback of schemaCallbacks) {
+        callback({ apiSchema: planner.publicSchema, coreSupergraphSdl: supergraphSdl });
+      }
+      return {
+        executor: ({ source, document, request: { operationName, variables = {} }, context }) => {
+          const key = `${operationName ?? ''} ${source}`;
+          let operation = prepared.get(key);
+          if (!operation) {
+            operation = prepareOperation(planner, document, operationName);
+            prepared.set(key, operation, key.length);
+          }
+          return operation(variables, askingFor(context as HubContext, transports, log));
+        },
+      };
+    },
+    stop: () => Promise.resolve(),
   };
 }
 
-function ignore(): void {
-  // Apollo's progress messages are not for this hub's log.
-}
-
-/** The answer with every loss at its place, and without Apollo's notes on values it had to blank. */
-function publicResult({ data, errors }: GatewayExecutionResult): GatewayExecutionResult {
-  return {
-    ...(data === undefined ? {} : { data }),
-    ...(errors && {
-      errors: errors.flatMap((error) => (error instanceof LostFetchError ? error.located(data) : [error])),
-    }),
+function askingFor({ caller }: HubContext, transports: ReadonlyMap<string, SubgraphTransport>, log: Log): Ask {
+  return async (name, request) => {
+    try {
+      const transport = transports.get(name);
+      if (!transport) throw new Error(`The plan names the subgraph ${name}, which the supergraph does not have.`);
+      return await transport.send(request, caller);
+    } catch (error) {
+      return { loss: lossOf(error, { name, log, requestId: caller.requestId }) };
+    }
   };
-}
-
-function dataSourceOf(name: string, transport: SubgraphTransport, log: Log): GraphQLDataSource {
-  return {
-    async process(fetch) {
-      const { query = '', variables, operationName } = fetch.request;
-      const { caller } = fetch.context as HubContext;
-      const lost = (loss: Loss): LostFetchError => new LostFetchError(loss, placeOf(fetch), responseNamesOf(query));
-      const result = await transport.send({ query, variables, operationName }, caller).catch((error: unknown) => {
-        throw lost(lossOf(error, { name, log, requestId: caller.requestId }));
-      });
-      const [refusal] = result.errors ?? [];
-      // Without data the operation as a whole was refused, for instance for a variable only the subgraph can judge.
-      if (!result.data && refusal && !refusal.path) throw lost(refusal);
-      return result as GatewayGraphQLResponse;
-    },
-  };
-}
-
-function placeOf(fetch: GraphQLDataSourceProcessOptions): Path {
-  return 'pathInIncomingRequest' in fetch ? (fetch.pathInIncomingRequest ?? []) : [];
 }
 
 function lossOf(error: unknown, { name, log, requestId }: { name: string; log: Log; requestId: string }): Loss {

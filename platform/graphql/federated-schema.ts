@@ -4,7 +4,15 @@
  */
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { GraphQLObjectType, parse, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  defaultTypeResolver,
+  GraphQLObjectType,
+  isAbstractType,
+  parse,
+  type DocumentNode,
+  type GraphQLSchema,
+} from 'graphql';
 import {
   buildSchemaSync,
   createResolversMap,
@@ -90,9 +98,21 @@ function dropPlainFields(schema: GraphQLSchema, resolvers: readonly ClassType[],
   const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
   for (const type of Object.values(schema.getTypeMap())) {
     const fields = map[type.name];
+    // type-graphql finds the type of an object in a promise, which a compiled operation does not wait for.
+    if (isAbstractType(type)) map[type.name] = { ...fields, __resolveType: defaultTypeResolver };
     if (!(type instanceof GraphQLObjectType) || roots.has(type) || !fields) continue;
-    map[type.name] = Object.fromEntries(
-      Object.entries(fields).filter(([field]) => field.startsWith('__') || written.has(field)),
-    );
+    map[type.name] = Object.fromEntries([
+      ...computedFields(type.name).map((field) => [field, defaultFieldResolver] as const),
+      ...Object.entries(fields).filter(([field]) => field.startsWith('__') || written.has(field)),
+    ]);
   }
+}
+
+/** Fields not declared `simple`: their property may be a function or a promise, which a compiled operation would not see. */
+function computedFields(typeName: string): string[] {
+  return getMetadataStorage()
+    .objectTypes.filter(({ name }) => name === typeName)
+    .flatMap(({ fields }) => fields ?? [])
+    .filter(({ simple }) => simple !== true)
+    .map(({ schemaName }) => schemaName);
 }

@@ -155,7 +155,7 @@ export function connectionOf(nodeType: () => ClassType, options: ConnectionOptio
     @Field(() => PageInfo, { simple: true, description: 'Where this page stands.' })
     pageInfo: PageInfo;
 
-    @Field(() => Int, { simple: true, description: 'Entries in the whole list, counted only when asked for.' })
+    @Field(() => Int, { description: 'Entries in the whole list, counted only when asked for.' })
     @Directive('@cost(weight: 2)')
     totalCount: number;
   }

@@ -5,13 +5,15 @@
  */
 import { Pool } from 'undici';
 import { IDENTITY_HEADER, signIdentity } from './identity.ts';
+import type { Caller } from './open-subgraph.ts';
 import type { SubgraphResult } from './subgraph-execution.ts';
 import { SubgraphUnavailableError, type SubgraphTransport } from './subgraph-transport.ts';
 
 export interface HttpTransportOptions {
   readonly name: string;
   readonly url: string;
-  readonly secret: string;
+  /** Null for a subgraph of others: it is told the request id, and nothing about who asks. */
+  readonly secret: string | null;
   readonly timeoutMs: number;
 }
 
@@ -39,19 +41,23 @@ export function httpTransport({ name, url, secret, timeoutMs }: HttpTransportOpt
   }
 
   return {
-    async send(request, { identity, languages, requestId, hubUrl }) {
+    async send(request, caller) {
       try {
-        return await answer(JSON.stringify(request), {
-          [IDENTITY_HEADER]: await signIdentity(identity, secret),
-          [REQUEST_ID_HEADER]: requestId,
-          'accept-language': languages.join(', '),
-          ...(hubUrl !== undefined && { [HUB_URL_HEADER]: hubUrl }),
-        });
+        const own = secret === null ? {} : await headersOf(caller, secret);
+        return await answer(JSON.stringify(request), { [REQUEST_ID_HEADER]: caller.requestId, ...own });
       } catch (error) {
         throw new SubgraphUnavailableError(name, error instanceof Error ? error.message : String(error));
       }
     },
     close: () => pool.close(),
+  };
+}
+
+async function headersOf({ identity, languages, hubUrl }: Caller, secret: string): Promise<Record<string, string>> {
+  return {
+    [IDENTITY_HEADER]: await signIdentity(identity, secret),
+    'accept-language': languages.join(', '),
+    ...(hubUrl !== undefined && { [HUB_URL_HEADER]: hubUrl }),
   };
 }
 

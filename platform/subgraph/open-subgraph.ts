@@ -6,6 +6,7 @@ import { openProjections, type Projections } from '../feed/projections.ts';
 import { buildFederatedSchema } from '../graphql/federated-schema.ts';
 import type { Log } from '../log.ts';
 import { anonymous, type Identity } from './identity.ts';
+import type { ExecutorName } from './operation-executors.ts';
 import type { Subgraph } from './subgraph.ts';
 import { executionOf, type SubgraphRequest, type SubgraphResult } from './subgraph-execution.ts';
 import { contentsOf } from './subgraph-tables.ts';
@@ -31,13 +32,14 @@ export interface OpenSubgraphOptions {
   readonly database: DatabaseSettings;
   readonly log: Log;
   readonly onStatement?: StatementListener | undefined;
+  readonly executor?: ExecutorName | undefined;
 }
 
 export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOptions): Promise<RunningSubgraph> {
   const { onStatement } = options;
   const log = options.log.child({ subgraph: subgraph.name });
   const { schema } = buildFederatedSchema(subgraph);
-  const executeOperation = executionOf(schema);
+  const executeOperation = executionOf(schema, options.executor);
   const database = await openDatabase({ settings: options.database, contents: contentsOf(subgraph), log, onStatement });
   const projections = await openProjections({ database, projections: subgraph.projections, log });
   return {

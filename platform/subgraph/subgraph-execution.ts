@@ -1,9 +1,8 @@
 /**
- * Runs an operation the gateway planned against one subgraph's schema. Documents are parsed and validated once and
- * kept, as the gateway asks with few texts and many variables. The only place that knows how a subgraph executes.
+ * Runs an operation the gateway planned against one subgraph's schema. Documents are parsed, validated and made
+ * executable once and kept, as the gateway asks with few texts and many variables.
  */
 import {
-  execute,
   GraphQLError,
   Kind,
   parse,
@@ -14,6 +13,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { isMeantForCaller, type ErrorCode } from '../errors.ts';
+import { executorOf, type ExecuteDocument, type ExecutorName } from './operation-executors.ts';
 import type { RequestContext } from './request-context.ts';
 
 export interface SubgraphRequest {
@@ -24,17 +24,19 @@ export interface SubgraphRequest {
 
 export type SubgraphResult = Pick<ExecutionResult, 'data' | 'errors'>;
 
-/** Operation texts kept; the named operations need some dozens. */
-const MAX_DOCUMENTS = 2_000;
+/** Operations kept; the named ones need some dozens. */
+const MAX_OPERATIONS = 2_000;
 
 export type ExecuteOperation = (request: SubgraphRequest, context: RequestContext) => Promise<SubgraphResult>;
 
-export function executionOf(schema: GraphQLSchema): ExecuteOperation {
-  const documents = new Map<string, DocumentNode>();
+export function executionOf(schema: GraphQLSchema, executor: ExecutorName = 'jit'): ExecuteOperation {
+  const makeExecutable = executorOf(executor, schema);
+  const kept = new Map<string, ExecuteDocument>();
 
-  function documentOf(query: string): DocumentNode | readonly GraphQLError[] {
-    const kept = documents.get(query);
-    if (kept) return kept;
+  function executableOf({ query, operationName }: SubgraphRequest): ExecuteDocument | readonly GraphQLError[] {
+    const key = `${operationName ?? ''} ${query}`;
+    const known = kept.get(key);
+    if (known) return known;
     let document: DocumentNode;
     try {
       document = parse(query);
@@ -43,21 +45,16 @@ export function executionOf(schema: GraphQLSchema): ExecuteOperation {
     }
     const errors = validate(schema, document, specifiedRules);
     if (errors.length > 0) return errors;
-    if (documents.size >= MAX_DOCUMENTS) documents.clear();
-    documents.set(query, document);
-    return document;
+    if (kept.size >= MAX_OPERATIONS) kept.clear();
+    const executable = makeExecutable(document, operationName);
+    kept.set(key, executable);
+    return executable;
   }
 
-  return async ({ query, variables, operationName }, context) => {
-    const document = documentOf(query);
-    if (!('kind' in document)) return { errors: document };
-    const { data, errors } = await execute({
-      schema,
-      document,
-      contextValue: context,
-      variableValues: variables ?? null,
-      operationName: operationName ?? null,
-    });
+  return async (request, context) => {
+    const executable = executableOf(request);
+    if (typeof executable !== 'function') return { errors: executable };
+    const { data, errors } = await executable(context, request.variables ?? {});
     return {
       ...(data === undefined ? {} : { data }),
       ...(errors === undefined ? {} : { errors: errors.map((error) => masked(error, context)) }),

@@ -16,7 +16,11 @@ export function serveAlone(subgraph: Subgraph): Promise<void> {
     const { subgraphSecret: secret, host, port } = settings;
     if (secret === null) throw new SettingsError('SUBGRAPH_SECRET is missing: a subgraph answers its gateway only.');
     const log = openLog(settings.logLevel);
-    const running = await openSubgraph(subgraph, { database: settings.databases[subgraph.name], log });
+    const running = await openSubgraph(subgraph, {
+      database: settings.databases[subgraph.name],
+      executor: settings.executors[subgraph.name],
+      log,
+    });
     const served = await serveSubgraph(running, { host, port, secret });
     const sources = sourcesOf(subgraph, settings, secret);
     const keeping = keepUp([running.projections], feedReader(sources), settings.feedIntervalMs);

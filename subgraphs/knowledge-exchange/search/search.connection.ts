@@ -69,7 +69,7 @@ export class SearchConnection {
   @Field(() => PageInfo, { simple: true, description: 'Where this page stands.' })
   pageInfo: PageInfo;
 
-  @Field(() => Int, { simple: true, description: 'Finds in all, counted only when asked for.' })
+  @Field(() => Int, { description: 'Finds in all, counted only when asked for.' })
   @Directive('@cost(weight: 2)')
   totalCount: number;
 
@@ -83,7 +83,6 @@ export class SearchConnection {
   facets: SearchFacet[];
 
   @Field(() => String, {
-    simple: true,
     nullable: true,
     description:
       'Another spelling that finds more, looked for only when asked for; null when there is none, when three or more things were found, and on every page but the first.',

@@ -1,0 +1,96 @@
+/** Asks a subgraph for entities: each representation once, however many objects of the answer it stands for. */
+import type { Fetch } from './fetch-step.ts';
+import type { Path } from './lost-fields.ts';
+import type { Represent } from './representations.ts';
+import { DONE, type Run, type Variables } from './run.ts';
+import { copyOf, isData, mergeInto, type Data } from './subgraph-data.ts';
+import { answerOrLoss, BROKEN_ANSWER, errorsAt, lostFetch, type PlacesOf } from './subgraph-errors.ts';
+
+interface Asked {
+  readonly fetch: Fetch;
+  readonly run: Run;
+  readonly objects: readonly Data[];
+  readonly variables: Variables;
+  readonly represent: Represent;
+}
+
+/** A representation and the objects it stands for. */
+interface Represented {
+  readonly representation: Data;
+  readonly objects: Data[];
+}
+
+export function askEntities({ fetch, run, objects, variables, represent }: Asked): Promise<void> {
+  const represented = representedOnce(objects, represent, fetch);
+  return represented.length === 0 ? DONE : askFor(represented, fetch, run, variables);
+}
+
+function representedOnce(objects: readonly Data[], represent: Represent, { toSubgraph }: Fetch): Represented[] {
+  const found: Represented[] = [];
+  const byText = new Map<string, Represented>();
+  for (const object of objects) {
+    const representation = represent(object);
+    if (!representation?.['__typename']) continue;
+    toSubgraph?.(representation);
+    const text = objects.length === 1 ? '' : JSON.stringify(representation);
+    const same = byText.get(text);
+    if (same) {
+      same.objects.push(object);
+    } else {
+      const first = { representation, objects: [object] };
+      byText.set(text, first);
+      found.push(first);
+    }
+  }
+  return found;
+}
+
+async function askFor(
+  represented: readonly Represented[],
+  fetch: Fetch,
+  run: Run,
+  variables: Variables,
+): Promise<void> {
+  const { subgraph, query, operationName, order } = fetch;
+  const representations = represented.map(({ representation }) => representation);
+  const request = { query, variables: { ...variables, representations }, operationName };
+  const errors = (run.errors[order] ??= []);
+  const answer = answerOrLoss(fetch, await run.ask(subgraph, request), errors);
+  if (answer?.errors) errors.push(...errorsAt(fetch, answer.errors, placesOf(represented, fetch, run)));
+  if (!answer?.data) return;
+  const entities: unknown = answer.data['_entities'];
+  if (!Array.isArray(entities) || entities.length !== represented.length) {
+    errors.push(lostFetch(fetch, BROKEN_ANSWER(subgraph)));
+    return;
+  }
+  for (const [index, one] of represented.entries()) spread(entities[index], one, fetch);
+}
+
+function spread(entity: unknown, { objects }: Represented, { fromSubgraph }: Fetch): void {
+  if (!isData(entity)) return;
+  if (fromSubgraph) {
+    entity['__typename'] ??= objects[0]?.['__typename'];
+    fromSubgraph(entity);
+  }
+  for (let index = objects.length - 1; index >= 0; index -= 1) {
+    const object = objects[index];
+    if (object) mergeInto(object, index === 0 ? entity : copyOf(entity));
+  }
+}
+
+/** Where the object or the objects of one representation are in the answer. */
+function placesOf(represented: readonly Represented[], { place }: Fetch, { data }: Run): PlacesOf {
+  let paths: Map<Data, Path[]> | null = null;
+  return (index) => {
+    if (!paths) {
+      paths = new Map();
+      for (const { object, path } of place.locate(data)) {
+        const known = paths.get(object);
+        if (known) known.push(path);
+        else paths.set(object, [path]);
+      }
+    }
+    const found = paths;
+    return [...new Set(represented[index]?.objects)].flatMap((object) => found.get(object) ?? []);
+  };
+}

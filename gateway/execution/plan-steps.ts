@@ -1,0 +1,60 @@
+/** Turns a query plan into functions, once per operation: what happens after what, and under which condition. */
+import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { fetchStep } from './fetch-step.ts';
+import { Place } from './place.ts';
+import { DONE, type Step } from './run.ts';
+
+export interface PlannedSteps {
+  readonly step: Step | null;
+  /** Names of the variables the plan branches on. */
+  readonly conditions: readonly string[];
+}
+
+export function stepsOf(schema: GraphQLSchema, { node }: QueryPlan): PlannedSteps {
+  const conditions: string[] = [];
+  let fetches = 0;
+
+  function compile(planned: PlanNode, path: readonly (string | number)[]): Step {
+    switch (planned.kind) {
+      case 'Sequence':
+        return inSequence(planned.nodes.map((one) => compile(one, path)));
+      case 'Parallel':
+        return inParallel(planned.nodes.map((one) => compile(one, path)));
+      case 'Flatten':
+        return compile(planned.node, [...path, ...planned.path]);
+      case 'Fetch':
+        return compileFetch(planned, path);
+      case 'Condition': {
+        const { condition, ifClause, elseClause } = planned;
+        conditions.push(condition);
+        const whenTrue = ifClause && compile(ifClause, path);
+        const whenFalse = elseClause && compile(elseClause, path);
+        return (run) => (run.coercedVariables[condition] === true ? whenTrue : whenFalse)?.(run) ?? DONE;
+      }
+      case 'Defer':
+        throw new GraphQLError('@defer is not served.', { extensions: { code: 'OPERATION_NOT_SERVED' } });
+    }
+  }
+
+  function compileFetch(planned: FetchNode, path: readonly (string | number)[]): Step {
+    return fetchStep({ schema, planned, place: new Place(schema, path), order: fetches++ });
+  }
+
+  if (node?.kind === 'Subscription') {
+    throw new GraphQLError('Subscriptions are not served over HTTP.', { extensions: { code: 'OPERATION_NOT_SERVED' } });
+  }
+  return { step: node ? compile(node, []) : null, conditions };
+}
+
+function inSequence(steps: readonly Step[]): Step {
+  return async (run) => {
+    for (const step of steps) await step(run);
+  };
+}
+
+function inParallel(steps: readonly Step[]): Step {
+  return async (run) => {
+    await Promise.all(steps.map((step) => step(run)));
+  };
+}

@@ -1,0 +1,134 @@
+/** An operation made ready once: its plan and the form of its answer as functions, run with the variables of a request. */
+import {
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  Kind,
+  visit,
+  type DocumentNode,
+  type ExecutionResult,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { introspectionOf, type Introspect } from './introspection.ts';
+import { LostFetchError } from './lost-fields.ts';
+import { stepsOf } from './plan-steps.ts';
+import { projectionOf } from './projection.ts';
+import type { Ask, Run, Variables } from './run.ts';
+import { selectedFields, type Selecting } from './selected-fields.ts';
+import type { Data } from './subgraph-data.ts';
+import type { SupergraphPlanner } from './supergraph-planner.ts';
+
+export type PreparedOperation = (variables: Variables, ask: Ask) => Promise<ExecutionResult<Data>>;
+
+/** The answer's form under one set of conditions. */
+interface Form {
+  readonly introspect: Introspect | null;
+  readonly project: (data: unknown) => unknown;
+  readonly asksSubgraphs: boolean;
+}
+
+/** Sets of conditions kept per operation; each has at most a few that are used. */
+const MAX_FORMS = 16;
+
+export function prepareOperation(
+  planner: SupergraphPlanner,
+  document: DocumentNode,
+  operationName: string | undefined,
+): PreparedOperation {
+  const operation = getOperationAST(document, operationName);
+  if (!operation) throw new GraphQLError('The operation to run is not clear.');
+  const { step, conditions } = stepsOf(planner.wholeSchema, planner.plan(document, operationName));
+  const formFor = formsOf(planner, document, operation);
+  const conditionNames = [...new Set([...conditions, ...conditionNamesOf(document)])];
+  const { variableDefinitions = [] } = operation;
+
+  return async (variables, ask) => {
+    const { coerced, errors } = getVariableValues(planner.publicSchema, variableDefinitions, variables);
+    if (errors) return { errors };
+    const refused = refusedConditions(operation, conditionNames, coerced);
+    if (refused.length > 0) return { errors: refused };
+    const { introspect, project, asksSubgraphs } = formFor(coerced);
+    if (asksSubgraphs && !step) return { errors: [new GraphQLError('No subgraph can answer this operation.')] };
+    const run: Run = { data: {}, variables, coercedVariables: coerced, errors: [], ask };
+    await step?.(run);
+    if (introspect) Object.assign(run.data, introspect(variables));
+    return resultOf(project(run.data) as Data | null, run.errors.flat());
+  };
+}
+
+function formsOf(
+  { publicSchema: schema }: SupergraphPlanner,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): (coerced: Variables) => Form {
+  const root = schema.getRootType(operation.operation) as GraphQLObjectType;
+  const fragments = new Map(
+    document.definitions
+      .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+  const conditionNames = conditionNamesOf(document);
+  const forms = new Map<string, Form>();
+
+  return (coerced) => {
+    const key = conditionNames.map((name) => String(coerced[name])).join();
+    const known = forms.get(key);
+    if (known) return known;
+    const conditions = Object.fromEntries(conditionNames.map((name) => [name, coerced[name]]));
+    const selecting: Selecting = { schema, fragments, conditions };
+    const rootFields = selectedFields(selecting, root, [operation.selectionSet]);
+    const form: Form = {
+      introspect: introspectionOf(schema, document, operation, rootFields),
+      project: projectionOf(selecting, root, operation.selectionSet),
+      asksSubgraphs: [...rootFields.values()].some(([field]) => field?.name.value.startsWith('__') === false),
+    };
+    if (forms.size >= MAX_FORMS) forms.clear();
+    forms.set(key, form);
+    return form;
+  };
+}
+
+/** Names of the variables that `@skip` and `@include` ask. */
+function conditionNamesOf(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive({ name, arguments: given = [] }) {
+      if (name.value !== 'skip' && name.value !== 'include') return;
+      for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
+}
+
+/** A variable with a default may be null, a condition may not. */
+function refusedConditions(
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  names: readonly string[],
+  coerced: Variables,
+): GraphQLError[] {
+  const own = new Set(variableDefinitions.map(({ variable }) => variable.name.value));
+  return names
+    .filter((name) => own.has(name) && typeof coerced[name] !== 'boolean')
+    .map(
+      (name) =>
+        new GraphQLError(`Variable "$${name}" decides what is selected; it can be true or false, and is null.`, {
+          extensions: { code: 'BAD_USER_INPUT' },
+        }),
+    );
+}
+
+/** Losses are told where the finished answer has null, each place once. */
+function resultOf(data: Data | null, found: readonly GraphQLError[]): ExecutionResult<Data> {
+  if (found.length === 0) return { data };
+  const lostPaths = new Set<string>();
+  const errors = found.flatMap((error) => {
+    if (!(error instanceof LostFetchError)) return [error];
+    return error.located(data).filter(({ path }) => {
+      const text = JSON.stringify(path);
+      return lostPaths.size < lostPaths.add(text).size;
+    });
+  });
+  return { data, errors };
+}

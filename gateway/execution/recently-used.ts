@@ -1,0 +1,41 @@
+/**
+ * Keeps what was used last, up to a total weight. What callers write decides what is kept, so it must never grow
+ * without bound.
+ */
+interface Kept<Value> {
+  readonly value: Value;
+  readonly weight: number;
+}
+
+export class RecentlyUsed<Value> {
+  /** In the order of last use: a Map keeps the order in which keys were set. */
+  private readonly kept = new Map<string, Kept<Value>>();
+  private weight = 0;
+
+  constructor(private readonly maxWeight: number) {}
+
+  get(key: string): Value | undefined {
+    const found = this.kept.get(key);
+    if (!found) return undefined;
+    this.kept.delete(key);
+    this.kept.set(key, found);
+    return found.value;
+  }
+
+  /** What alone is heavier than all that may be kept is not kept. */
+  set(key: string, value: Value, weight: number): void {
+    this.delete(key);
+    if (weight > this.maxWeight) return;
+    this.kept.set(key, { value, weight });
+    this.weight += weight;
+    for (const oldest of this.kept.keys()) {
+      if (this.weight <= this.maxWeight) break;
+      this.delete(oldest);
+    }
+  }
+
+  delete(key: string): boolean {
+    this.weight -= this.kept.get(key)?.weight ?? 0;
+    return this.kept.delete(key);
+  }
+}

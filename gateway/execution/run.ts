@@ -1,0 +1,28 @@
+/** One operation being answered: what its fetches share, and what goes to and comes from the subgraphs. */
+import type { GraphQLError } from 'graphql';
+import type { SubgraphRequest, SubgraphResult } from '../../platform/subgraph/subgraph-execution.ts';
+import type { Loss } from './lost-fields.ts';
+import type { Data } from './subgraph-data.ts';
+
+export type Variables = Readonly<Record<string, unknown>>;
+
+export interface Run {
+  /** The answer under construction: all that was fetched, also what nobody asked for. */
+  readonly data: Data;
+  /** As the caller gave them: each subgraph coerces what it is passed. */
+  readonly variables: Variables;
+  /** With defaults, for conditions. */
+  readonly coercedVariables: Variables;
+  /** By fetch, so that their order does not depend on which subgraph was quicker. */
+  readonly errors: GraphQLError[][];
+  readonly ask: Ask;
+}
+
+/** The answer of a subgraph, or why there is none; never rejects. */
+export type Ask = (subgraph: string, request: SubgraphRequest) => Promise<SubgraphResult | { readonly loss: Loss }>;
+
+/** One node of a plan, ready to run. Never rejects: what fails is an error of the answer. */
+export type Step = (run: Run) => Promise<void>;
+
+/** What a step with nothing to do returns. */
+export const DONE: Promise<void> = Promise.resolve();
