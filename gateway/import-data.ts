@@ -39,12 +39,18 @@ async function run(): Promise<number> {
     await catchUp();
     for (const path of positionals) {
       console.log(basename(path));
+      let taken = 0;
+      const onTaken = (table: ImportedTable): void => {
+        taken += 1;
+        printTable(table);
+      };
       try {
-        const imported = await importFile({ path, running, statedOn, onProgress: showProgress, catchUp });
-        imported.forEach(printTable);
+        await importFile({ path, running, statedOn, onProgress: showProgress, onTaken, catchUp });
       } catch (error) {
         failures += 1;
-        console.log(`  not imported, nothing was changed: ${sentenceFor(error)}`);
+        // The file was read through before; this is a database that failed between two subgraphs.
+        const kept = taken === 0 ? 'nothing was changed' : 'what stands above was kept, import the file again';
+        console.log(`  not imported, ${kept}: ${sentenceFor(error)}`);
       }
     }
   } finally {

@@ -119,10 +119,3 @@ export const EmailAddressScalar = textScalar({
   example: 'climate@province.example',
   accepts: (text) => /^[^\s@]{1,64}@[^\s@]{1,255}$/.test(text),
 });
-
-export const MarkdownScalar = textScalar({
-  name: 'Markdown',
-  description: 'CommonMark subset, sanitised on write.',
-  example: 'A **short** text.',
-  accepts: () => true,
-});

@@ -23,6 +23,8 @@ export interface ImportFileOptions {
   readonly statedOn: string;
   /** Told every few hundred rows. */
   readonly onProgress: (table: string, rows: number) => void;
+  /** Told of each table that is taken for good, before the next subgraph takes its own. */
+  readonly onTaken?: (table: ImportedTable) => void;
   /** Lets the subgraphs hear of each other's changes; a later table may build on an earlier one. */
   readonly catchUp: () => Promise<void>;
 }
@@ -33,7 +35,7 @@ export class UnknownTableError extends Error {
 }
 
 export async function importFile(options: ImportFileOptions): Promise<ImportedTable[]> {
-  const { path, running, statedOn, onProgress, catchUp } = options;
+  const { path, running, statedOn, onProgress, onTaken, catchUp } = options;
   const file = await openTableFile(path);
   try {
     const digest = await digestOf(path);
@@ -49,7 +51,9 @@ export async function importFile(options: ImportFileOptions): Promise<ImportedTa
         await tableImport.load(transaction, file.rows(), { report, statedOn });
         await noteRun(transaction, digest, table, statedOn);
       });
-      imported.push({ subgraph: subgraph.subgraph.name, table, report });
+      const taken = { subgraph: subgraph.subgraph.name, table, report };
+      imported.push(taken);
+      onTaken?.(taken);
       await catchUp();
     }
     return imported;

@@ -1,0 +1,44 @@
+/** A file that two subgraphs take: each keeps all of it or nothing, and is named as soon as it has. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importFile } from '../../../platform/import/import-file.ts';
+import type { RunningSubgraph } from '../../../platform/subgraph/open-subgraph.ts';
+import { signatories } from '../../../subgraphs/signatories/subgraph.ts';
+import { openTestSubgraph } from '../../world/open-test-subgraph.ts';
+import { signatoriesTable } from '../../world/signatories-table.ts';
+
+it('names what was taken for good when a later subgraph fails, and keeps nothing of the failing one', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'covenant-hub-'));
+  const path = join(folder, 'signatories.csv');
+  await writeFile(path, signatoriesTable({ organisation_id: '1', name: 'Sala' }));
+  const [first, second] = await Promise.all([openTestSubgraph(signatories), openTestSubgraph(signatories)]);
+  const failing: RunningSubgraph = {
+    ...second.running,
+    subgraph: {
+      ...signatories,
+      imports: signatories.imports.map((one) => ({
+        ...one,
+        async load(transaction, rows, load) {
+          await one.load(transaction, rows, load);
+          throw new Error('the disk is full');
+        },
+      })),
+    },
+  };
+  const taken: string[] = [];
+  const importing = importFile({
+    path,
+    running: [first.running, failing],
+    statedOn: '2024-01-31',
+    onProgress: () => undefined,
+    onTaken: ({ table, report }) => taken.push(`${table} ${String(report.added)}`),
+    catchUp: () => Promise.resolve(),
+  });
+  await expect(importing).rejects.toThrow('the disk is full');
+  expect(taken).toEqual(['signatories 1']);
+  expect(await first.running.database.select('SELECT name FROM signatory')).toEqual([{ name: 'Sala' }]);
+  expect(await second.running.database.select('SELECT name FROM signatory')).toEqual([]);
+  await Promise.all([first.close(), second.close()]);
+  await rm(folder, { recursive: true, force: true });
+});
