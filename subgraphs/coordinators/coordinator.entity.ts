@@ -3,6 +3,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { CovenantBody, Node } from '../../platform/graphql/node.ts';
 import { CountryCodeScalar, DateScalar, DateTimeScalar, UriScalar } from '../../platform/graphql/scalars.ts';
+import { RowColumns } from '../../platform/database/row-columns.ts';
 import { AuthorityType, CoordinatorKind, CoordinatorStatus } from './coordinator.enums.ts';
 
 @ObjectType('Coordinator', {
@@ -153,15 +154,38 @@ export class Coordinator {
 }
 
 /** Columns of a coordinator as a row that may be offered as an interface. */
-export const COORDINATOR_COLUMNS = [
-  "'Coordinator' AS __typename",
-  ...(
-    'id slug name otherNames about kind authorityType status country inferredFields sources contact politicalHeadTitle ' +
-    'website registerNumber signedOn signingYear signatoriesStatedOnSite nextReportDueOn revision updatedAt'
-  )
-    .split(' ')
-    .map((column) => `c.${column}`),
-].join(', ');
+export const COORDINATOR_COLUMNS = new RowColumns({
+  type: 'Coordinator',
+  alias: 'c',
+  columns: [
+    'id',
+    'slug',
+    'name',
+    'otherNames',
+    'about',
+    'kind',
+    'authorityType',
+    'status',
+    'country',
+    'inferredFields',
+    'sources',
+    'contact',
+    'politicalHeadTitle',
+    'website',
+    'registerNumber',
+    'signedOn',
+    'signingYear',
+    'signatoriesStatedOnSite',
+    'nextReportDueOn',
+    'revision',
+    'updatedAt',
+  ],
+  behind: {
+    uri: [],
+    localizedName: ['name', 'otherNames'],
+    regions: [],
+  },
+});
 
 /** A coordinator as it is read: what `COORDINATOR_COLUMNS` selects. */
 export type CoordinatorRow = Omit<

@@ -1,7 +1,8 @@
 /** Per-request batches of coordinators and the areas they work in. */
 import { isOneOf, readPagesByParent, type List } from '../../platform/database/keyset-page.ts';
-import type { Page, PageArguments } from '../../platform/graphql/page.ts';
+import type { Page } from '../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../platform/subgraph/loader.ts';
+import type { EntriesRequest } from '../../platform/graphql/requested-fields.ts';
 import { COORDINATOR_COLUMNS, type CoordinatorRow } from './coordinator.entity.ts';
 import { CoordinatorStatus } from './coordinator.enums.ts';
 
@@ -9,7 +10,7 @@ export const coordinatorById = loader<string, CoordinatorRow>(async ({ database 
   const where = isOneOf('c.id', ids);
   return byKey(
     await database.select<CoordinatorRow>(
-      `SELECT ${COORDINATOR_COLUMNS} FROM coordinator c WHERE ${where.sql}`,
+      `SELECT ${COORDINATOR_COLUMNS.all} FROM coordinator c WHERE ${where.sql}`,
       where.parameters,
     ),
     ({ id }) => id,
@@ -28,9 +29,8 @@ export const regionCodesByCoordinatorId = loader<string, string[]>(async ({ data
   return found;
 });
 
-const inRegion: List = {
+const inRegion: Omit<List, 'columns'> = {
   name: 'Region.coordinators',
-  columns: COORDINATOR_COLUMNS,
   from: 'coordinator_region r JOIN coordinator c ON c.id = r.coordinatorId',
   id: 'r.coordinatorId',
   order: { by: 'r.sortName', direction: 'ASC' },
@@ -38,9 +38,11 @@ const inRegion: List = {
   asked: null,
 };
 
-export const coordinatorsByRegionCode = loaderWith<PageArguments, string, Page<CoordinatorRow>>(
-  ({ database }, codes, { first, after }) =>
-    readPagesByParent<CoordinatorRow>(database, { list: inRegion, parent: 'r.regionCode' }, codes, { first, after }),
+export const coordinatorsByRegionCode = loaderWith<EntriesRequest, string, Page<CoordinatorRow>>(
+  ({ database }, codes, { first, after, requested }) => {
+    const list = { ...inRegion, columns: COORDINATOR_COLUMNS.for(requested) };
+    return readPagesByParent<CoordinatorRow>(database, { list, parent: 'r.regionCode' }, codes, { first, after });
+  },
 );
 
 /** Active coordinators by unit. */

@@ -15,6 +15,7 @@ import { UriScalar } from '../../platform/graphql/scalars.ts';
 import type { RegionRow } from '../../platform/regions/region.entity.ts';
 import { regionsByCode } from '../../platform/regions/regions.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
 import { ContactPoint } from './contact-point.ts';
 import { coordinatorConditions } from './coordinator.conditions.ts';
 import { CoordinatorConnection } from './coordinator.connection.ts';
@@ -45,7 +46,7 @@ export class CoordinatorResolver {
     @Ctx() { database }: RequestContext,
   ): Promise<CoordinatorRow | null> {
     const rows = await database.select<CoordinatorRow>(
-      `SELECT ${COORDINATOR_COLUMNS} FROM coordinator c WHERE c.slug = ?`,
+      `SELECT ${COORDINATOR_COLUMNS.all} FROM coordinator c WHERE c.slug = ?`,
       [slug],
     );
     return rows[0] ?? null;
@@ -59,12 +60,13 @@ export class CoordinatorResolver {
   @PagedField()
   coordinators(
     @Args(() => CoordinatorsArguments) { filter, orderBy, first, after }: CoordinatorsArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() { database, today }: RequestContext,
   ): Promise<Page<CoordinatorRow>> {
     const asked = withoutNulls(filter);
     const list = {
       name: 'Query.coordinators',
-      columns: COORDINATOR_COLUMNS,
+      columns: COORDINATOR_COLUMNS.for(requested),
       from: 'coordinator c',
       id: 'c.id',
       order: coordinatorOrders[orderBy],

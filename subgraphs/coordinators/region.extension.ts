@@ -6,6 +6,7 @@ import type { RegionRow } from '../../platform/regions/region.entity.ts';
 import { RegionFacts, REGION_DESCRIPTION } from '../../platform/regions/region.type.ts';
 import { mustBeRegionCode, regionByCode, regionName } from '../../platform/regions/regions.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
 import { CoordinatorConnection } from './coordinator.connection.ts';
 import type { CoordinatorRow } from './coordinator.entity.ts';
 import { coordinatorCountByRegionCode, coordinatorsByRegionCode } from './coordinator.loaders.ts';
@@ -63,9 +64,10 @@ export class RegionExtension {
   coordinators(
     @Root() { code }: RegionRow,
     @Args(() => PageArguments) { first, after }: PageArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<CoordinatorRow> | null> {
-    return coordinatorsByRegionCode(context, { first, after }).load(code);
+    return coordinatorsByRegionCode(context, { first, after, requested }).load(code);
   }
 
   @FieldResolver(() => Int, {

@@ -21,7 +21,7 @@ async function threadsAbout(
 ): Promise<ReadonlyMap<string, ThreadRow>> {
   const reading = mayReadThread(context);
   const rows = await context.database.select<ThreadRow>(
-    `SELECT ${THREAD_COLUMNS} FROM ${THREADS}
+    `SELECT ${THREAD_COLUMNS.all} FROM ${THREADS}
      WHERE t.aboutId IN (${ids.map(() => '?').join(', ')}) AND t.kind IN (${kinds.map(() => '?').join(', ')})
      AND (${reading.sql}) ORDER BY t.createdAt, t.id`,
     [...ids, ...kinds, ...reading.parameters],

@@ -1,24 +1,25 @@
 /** Signatories of many coordinators at once, one page each. */
 import { readPagesByParent } from '../../platform/database/keyset-page.ts';
-import type { Page, PageArguments } from '../../platform/graphql/page.ts';
+import type { Page } from '../../platform/graphql/page.ts';
 import { loaderWith } from '../../platform/subgraph/loader.ts';
+import type { EntriesRequest } from '../../platform/graphql/requested-fields.ts';
 import { coverageByCoordinatorId } from './coordinator-tally.loaders.ts';
 import { SIGNATORY_COLUMNS, type SignatoryRow } from './signatory.entity.ts';
 import { inForceOn } from './support-link.period.ts';
 
-interface Asked extends PageArguments {
+interface Asked extends EntriesRequest {
   readonly day: string;
 }
 
 export const signatoriesByCoordinatorId = loaderWith<Asked, string, Page<SignatoryRow>>(
-  (context, coordinatorIds, { day, first, after }) =>
+  (context, coordinatorIds, { day, first, after, requested }) =>
     readPagesByParent<SignatoryRow>(
       context.database,
       {
         parent: 'l.coordinatorId',
         list: {
           name: 'Coordinator.signatories',
-          columns: SIGNATORY_COLUMNS,
+          columns: SIGNATORY_COLUMNS.for(requested),
           from: 'support_link l JOIN signatory s ON s.id = l.signatoryId',
           id: 'l.signatoryId',
           order: { by: 'l.sortName', direction: 'ASC' },

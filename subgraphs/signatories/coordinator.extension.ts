@@ -17,6 +17,7 @@ import { CovenantBody, Node } from '../../platform/graphql/node.ts';
 import { PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
 import { SignatoryConnection } from './signatory.connection.ts';
 import type { SignatoryRow } from './signatory.entity.ts';
 import { signatoriesByCoordinatorId } from './coordinator-signatories.loaders.ts';
@@ -66,9 +67,10 @@ export class CoordinatorExtension {
   signatories(
     @Root() { id }: Coordinator,
     @Args(() => SignatoriesOfCoordinatorArguments) { activeOn, first, after }: SignatoriesOfCoordinatorArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<SignatoryRow> | null> {
-    return signatoriesByCoordinatorId(context, { day: activeOn ?? context.today, first, after }).load(id);
+    return signatoriesByCoordinatorId(context, { day: activeOn ?? context.today, first, after, requested }).load(id);
   }
 
   @FieldResolver(() => SupportLinkConnection, {

@@ -8,6 +8,7 @@ import type { RegionRow } from '../../platform/regions/region.entity.ts';
 import { RegionFacts } from '../../platform/regions/region.type.ts';
 import { regionName, withinRegion } from '../../platform/regions/regions.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
 import { SignatoryConnection } from './signatory.connection.ts';
 import { SIGNATORY_COLUMNS, type SignatoryRow } from './signatory.entity.ts';
 import { SignatoryFigures, signatoryFiguresByRegion } from './signatory-figures.ts';
@@ -36,11 +37,12 @@ export class RegionExtension {
   signatories(
     @Root() { code }: RegionRow,
     @Args(() => PageArguments) page: PageArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<SignatoryRow>> {
     const list = {
       name: 'Region.signatories',
-      columns: SIGNATORY_COLUMNS,
+      columns: SIGNATORY_COLUMNS.for(requested),
       from: 'signatory s',
       id: 's.id',
       order: { by: 's.sortName', direction: 'ASC' as const },

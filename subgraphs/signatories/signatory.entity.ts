@@ -3,6 +3,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { CovenantBody, Node } from '../../platform/graphql/node.ts';
 import { CountryCodeScalar, DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
+import { RowColumns } from '../../platform/database/row-columns.ts';
 import { AdhesionType, ProgressStatus, SignatoryStatus } from './signatory.enums.ts';
 
 @ObjectType('Signatory', {
@@ -165,9 +166,10 @@ export class Signatory {
 }
 
 /** Columns of a signatory as a row that may be offered as an interface. */
-export const SIGNATORY_COLUMNS = [
-  "'Signatory' AS __typename",
-  ...[
+export const SIGNATORY_COLUMNS = new RowColumns({
+  type: 'Signatory',
+  alias: 's',
+  columns: [
     'id',
     'slug',
     'name',
@@ -194,8 +196,17 @@ export const SIGNATORY_COLUMNS = [
     'supporterName',
     'revision',
     'updatedAt',
-  ].map((column) => `s.${column}`),
-].join(', ');
+  ],
+  behind: {
+    location: ['latitude', 'longitude', 'locationQuality'],
+    commitments: ['mitigation2020', 'mayorsAdapt', 'climateEnergy2030', 'climateNeutrality2050'],
+    region: ['regionCode'],
+    group: ['groupId'],
+    groupMembers: [],
+    supportLinks: [],
+    actionPlans: [],
+  },
+});
 
 /** A signatory as it is read: what `SIGNATORY_COLUMNS` selects. */
 export type SignatoryRow = Omit<Signatory, 'sortName' | 'sortPopulation' | 'groupOrganisationId'> & {

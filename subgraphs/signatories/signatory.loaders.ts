@@ -1,13 +1,14 @@
 /** Per-request batches of signatories. */
 import { readPagesByParent, type List } from '../../platform/database/keyset-page.ts';
-import type { Page, PageArguments } from '../../platform/graphql/page.ts';
+import type { Page } from '../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../platform/subgraph/loader.ts';
+import type { EntriesRequest } from '../../platform/graphql/requested-fields.ts';
 import { SIGNATORY_COLUMNS, type SignatoryRow } from './signatory.entity.ts';
 
 export const signatoryById = loader<string, SignatoryRow>(async ({ database }, ids) =>
   byKey(
     await database.select<SignatoryRow>(
-      `SELECT ${SIGNATORY_COLUMNS} FROM signatory s WHERE s.id IN (${ids.map(() => '?').join(', ')})`,
+      `SELECT ${SIGNATORY_COLUMNS.all} FROM signatory s WHERE s.id IN (${ids.map(() => '?').join(', ')})`,
       [...ids],
     ),
     ({ id }) => id,
@@ -15,14 +16,15 @@ export const signatoryById = loader<string, SignatoryRow>(async ({ database }, i
 );
 
 /** Members of groups, first page each. */
-export const membersByGroupId = loaderWith<PageArguments, string, Page<SignatoryRow>>(
-  ({ database }, groupIds, { first, after }) =>
-    readPagesByParent<SignatoryRow>(database, { list: members, parent: 's.groupId' }, groupIds, { first, after }),
+export const membersByGroupId = loaderWith<EntriesRequest, string, Page<SignatoryRow>>(
+  ({ database }, groupIds, { first, after, requested }) => {
+    const list = { ...members, columns: SIGNATORY_COLUMNS.for(requested) };
+    return readPagesByParent<SignatoryRow>(database, { list, parent: 's.groupId' }, groupIds, { first, after });
+  },
 );
 
-const members: List = {
+const members: Omit<List, 'columns'> = {
   name: 'Signatory.groupMembers',
-  columns: SIGNATORY_COLUMNS,
   from: 'signatory s',
   id: 's.id',
   order: { by: 's.sortName', direction: 'ASC' },

@@ -8,6 +8,7 @@ import { DateScalar } from '../../platform/graphql/scalars.ts';
 import type { RegionRow } from '../../platform/regions/region.entity.ts';
 import { regionByCode } from '../../platform/regions/regions.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
 import { ActionPlan } from './action-plan.entity.ts';
 import { actionPlansBySignatoryId, PLANS_PER_SIGNATORY, type ActionPlanRow } from './action-plan.loaders.ts';
 import { Region } from './region.extension.ts';
@@ -58,7 +59,7 @@ export class SignatoryResolver {
     @Ctx() context: RequestContext,
   ): Promise<SignatoryRow | null> {
     const rows = await context.database.select<SignatoryRow>(
-      `SELECT ${SIGNATORY_COLUMNS} FROM signatory s WHERE s.slug = ?`,
+      `SELECT ${SIGNATORY_COLUMNS.all} FROM signatory s WHERE s.slug = ?`,
       [slug],
     );
     return rows[0] ?? null;
@@ -72,12 +73,13 @@ export class SignatoryResolver {
   @PagedField()
   signatories(
     @Args(() => SignatoriesArguments) { filter, orderBy, first, after }: SignatoriesArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<SignatoryRow>> {
     const asked = withoutNulls(filter);
     const list = {
       name: 'Query.signatories',
-      columns: SIGNATORY_COLUMNS,
+      columns: SIGNATORY_COLUMNS.for(requested),
       from: 'signatory s',
       id: 's.id',
       order: signatoryOrders[orderBy],
@@ -122,9 +124,10 @@ export class SignatoryResolver {
   groupMembers(
     @Root() { id }: SignatoryRow,
     @Args(() => PageArguments) { first, after }: PageArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<SignatoryRow> | null> {
-    return membersByGroupId(context, { first, after }).load(id);
+    return membersByGroupId(context, { first, after, requested }).load(id);
   }
 
   @FieldResolver(() => SupportLinkConnection, {

@@ -17,6 +17,7 @@ import { CovenantBody, Node } from '../../platform/graphql/node.ts';
 import { PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
 import type { SupportActionRow } from './support-action.columns.ts';
 import { SupportActionConnection } from './support-action.connection.ts';
 import { SupportCategory } from './support-action.enums.ts';
@@ -62,9 +63,10 @@ export class CoordinatorExtension {
     @Root() { id }: Coordinator,
     @Args(() => SupportActionsOfCoordinatorArguments)
     { category, activeOn, first, after }: SupportActionsOfCoordinatorArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<SupportActionRow> | null> {
-    const asked = { category: category ?? null, activeOn: activeOn ?? null, first, after };
+    const asked = { category: category ?? null, activeOn: activeOn ?? null, first, after, requested };
     return supportActionsByCoordinatorId(context, asked).load(id);
   }
 

@@ -6,6 +6,7 @@ import type { RegionRow } from '../../platform/regions/region.entity.ts';
 import { RegionFacts } from '../../platform/regions/region.type.ts';
 import { regionName } from '../../platform/regions/regions.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
 import type { SupportActionRow } from './support-action.columns.ts';
 import { SupportActionConnection } from './support-action.connection.ts';
 import { supportActionsByRegion } from './support-action.loaders.ts';
@@ -36,9 +37,10 @@ export class RegionExtension {
   supportActions(
     @Root() { code }: RegionRow,
     @Args(() => PageArguments) { first, after }: PageArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<SupportActionRow> | null> {
-    return supportActionsByRegion(context, { first, after }).load(code);
+    return supportActionsByRegion(context, { first, after, requested }).load(code);
   }
 
   @FieldResolver(() => SupportFigures, {

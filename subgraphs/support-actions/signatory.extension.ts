@@ -3,6 +3,7 @@ import { Args, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, R
 import { CovenantBody, Node } from '../../platform/graphql/node.ts';
 import { PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
 import type { SupportActionRow } from './support-action.columns.ts';
 import { SupportActionConnection } from './support-action.connection.ts';
 import { supportActionsBySignatoryId } from './support-action.loaders.ts';
@@ -34,9 +35,10 @@ export class SignatoryExtension {
   supportActions(
     @Root() { id }: Signatory,
     @Args(() => PageArguments) { first, after }: PageArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<SupportActionRow> | null> {
-    return supportActionsBySignatoryId(context, { first, after }).load(id);
+    return supportActionsBySignatoryId(context, { first, after, requested }).load(id);
   }
 
   @FieldResolver(() => SupportFigures, {

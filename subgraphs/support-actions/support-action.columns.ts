@@ -1,10 +1,12 @@
 /** A support action as it is read: plain rows that may be offered as a Node. */
+import { RowColumns } from '../../platform/database/row-columns.ts';
 import type { SupportAction } from './support-action.entity.ts';
 
 /** Columns of a support action read as `a`. */
-export const SUPPORT_ACTION_COLUMNS = [
-  "'SupportAction' AS __typename",
-  ...[
+export const SUPPORT_ACTION_COLUMNS = new RowColumns({
+  type: 'SupportAction',
+  alias: 'a',
+  columns: [
     'id',
     'slug',
     'coordinatorId',
@@ -31,8 +33,17 @@ export const SUPPORT_ACTION_COLUMNS = [
     'isSourceExcerptComplete',
     'revision',
     'updatedAt',
-  ].map((column) => `a.${column}`),
-].join(', ');
+  ],
+  behind: {
+    uri: [],
+    commitment: ['category'],
+    regions: [],
+    coordinator: ['coordinatorId'],
+    beneficiaries: [],
+    partners: [],
+    budget: ['budgetAmount', 'budgetCurrency', 'budgetInEur', 'budgetRateDate'],
+  },
+});
 
 export type SupportActionRow = Omit<
   SupportAction,

@@ -1,7 +1,8 @@
 /** Per-request batches of support actions, and the lists of them under coordinators, signatories and regions. */
 import { isOneOf, readPagesByParent, type Condition, type List } from '../../platform/database/keyset-page.ts';
-import type { Page, PageArguments } from '../../platform/graphql/page.ts';
+import type { Page } from '../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../platform/subgraph/loader.ts';
+import type { EntriesRequest } from '../../platform/graphql/requested-fields.ts';
 import { latestFirst, SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action.columns.ts';
 import type { SupportCategory } from './support-action.enums.ts';
 import { inForceBetween } from './support-period.ts';
@@ -10,24 +11,27 @@ import { inRegion } from './support-region.ts';
 export const supportActionById = loader<string, SupportActionRow>(async ({ database }, ids) =>
   byKey(
     await database.select<SupportActionRow>(
-      `SELECT ${SUPPORT_ACTION_COLUMNS} FROM support_action a WHERE a.id IN (${ids.map(() => '?').join(', ')})`,
+      `SELECT ${SUPPORT_ACTION_COLUMNS.all} FROM support_action a WHERE a.id IN (${ids.map(() => '?').join(', ')})`,
       [...ids],
     ),
     ({ id }) => id,
   ),
 );
 
-interface AskedOfCoordinator extends PageArguments {
+interface AskedOfCoordinator extends EntriesRequest {
   readonly category: readonly SupportCategory[] | null;
   readonly activeOn: string | null;
 }
 
 export const supportActionsByCoordinatorId = loaderWith<AskedOfCoordinator, string, Page<SupportActionRow>>(
-  ({ database }, coordinatorIds, { category, activeOn, first, after }) => {
+  ({ database }, coordinatorIds, { category, activeOn, first, after, requested }) => {
     const conditions: Condition[] = [];
     if (category) conditions.push(isOneOf('a.category', category));
     if (activeOn !== null) conditions.push(inForceBetween(activeOn, activeOn));
-    const list = actionList('Coordinator.supportActions', 'support_action a', conditions, [category, activeOn]);
+    const list = actionList('Coordinator.supportActions', 'support_action a', conditions, {
+      asked: [category, activeOn],
+      requested,
+    });
     return readPagesByParent<SupportActionRow>(database, { list, parent: 'a.coordinatorId' }, coordinatorIds, {
       first,
       after,
@@ -35,21 +39,37 @@ export const supportActionsByCoordinatorId = loaderWith<AskedOfCoordinator, stri
   },
 );
 
-export const supportActionsBySignatoryId = loaderWith<PageArguments, string, Page<SupportActionRow>>(
-  ({ database }, signatoryIds, page) => {
+export const supportActionsBySignatoryId = loaderWith<EntriesRequest, string, Page<SupportActionRow>>(
+  ({ database }, signatoryIds, { first, after, requested }) => {
     const from = 'support_action_beneficiary s JOIN support_action a ON a.id = s.actionId';
-    const list = actionList('Signatory.supportActions', from, [], null);
-    return readPagesByParent<SupportActionRow>(database, { list, parent: 's.signatoryId' }, signatoryIds, page);
+    const list = actionList('Signatory.supportActions', from, [], { asked: null, requested });
+    return readPagesByParent<SupportActionRow>(database, { list, parent: 's.signatoryId' }, signatoryIds, {
+      first,
+      after,
+    });
   },
 );
 
-export const supportActionsByRegion = loaderWith<PageArguments, string, Page<SupportActionRow>>(
-  ({ database }, codes, page) => {
-    const list = actionList('Region.supportActions', 'support_action a', [], null);
-    return readPagesByParent<SupportActionRow>(database, { list, parent: inRegion }, codes, page);
+export const supportActionsByRegion = loaderWith<EntriesRequest, string, Page<SupportActionRow>>(
+  ({ database }, codes, { first, after, requested }) => {
+    const list = actionList('Region.supportActions', 'support_action a', [], { asked: null, requested });
+    return readPagesByParent<SupportActionRow>(database, { list, parent: inRegion }, codes, { first, after });
   },
 );
 
-export function actionList(name: string, from: string, conditions: readonly Condition[], asked: unknown): List {
-  return { name, columns: SUPPORT_ACTION_COLUMNS, from, id: 'a.id', order: latestFirst, conditions, asked };
+export function actionList(
+  name: string,
+  from: string,
+  conditions: readonly Condition[],
+  { asked, requested }: Pick<List, 'asked'> & Pick<EntriesRequest, 'requested'>,
+): List {
+  return {
+    name,
+    columns: SUPPORT_ACTION_COLUMNS.for(requested),
+    from,
+    id: 'a.id',
+    order: latestFirst,
+    conditions,
+    asked,
+  };
 }

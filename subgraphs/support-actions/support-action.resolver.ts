@@ -14,6 +14,7 @@ import { LanguageCodeScalar, UriScalar } from '../../platform/graphql/scalars.ts
 import type { RegionRow } from '../../platform/regions/region.entity.ts';
 import { regionsByCode } from '../../platform/regions/regions.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
 import { CoordinatorConnection } from './coordinator.connection.ts';
 import { Coordinator } from './coordinator.extension.ts';
 import { Region } from './region.extension.ts';
@@ -46,7 +47,7 @@ export class SupportActionResolver {
     @Ctx() context: RequestContext,
   ): Promise<SupportActionRow | null> {
     const rows = await context.database.select<SupportActionRow>(
-      `SELECT ${SUPPORT_ACTION_COLUMNS} FROM support_action a WHERE a.slug = ?`,
+      `SELECT ${SUPPORT_ACTION_COLUMNS.all} FROM support_action a WHERE a.slug = ?`,
       [slug],
     );
     return rows[0] ?? null;
@@ -60,10 +61,14 @@ export class SupportActionResolver {
   @PagedField()
   supportActions(
     @Args(() => SupportActionsArguments) { filter, first, after }: SupportActionsArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<SupportActionRow>> {
     const asked = withoutNulls(filter);
-    const list = actionList('Query.supportActions', 'support_action a', supportActionConditions(asked), asked);
+    const list = actionList('Query.supportActions', 'support_action a', supportActionConditions(asked), {
+      asked,
+      requested,
+    });
     return readPage<SupportActionRow>(context.database, list, { first, after });
   }
 

@@ -3,6 +3,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graphql/node.ts';
 import { DateScalar, DateTimeScalar, UriScalar } from '../../../platform/graphql/scalars.ts';
+import { RowColumns } from '../../../platform/database/row-columns.ts';
 import { Publication, PUBLISHED_AT_DESCRIPTION, PublicationState } from '../publication.ts';
 
 @ObjectType('CaseStudy', {
@@ -158,15 +159,41 @@ export class CaseStudy {
 }
 
 /** Columns of a case study as a row that may be offered as an interface. */
-export const CASE_STUDY_COLUMNS = [
-  "'CaseStudy' AS __typename",
-  ...(
-    'id slug title summary state publishedAt startsOn endsOn year lastConfirmedOn license source isExample topics ' +
-    'regions authorIds location cost funding emissionsSaved workshopId replicationCount revision updatedAt'
-  )
-    .split(' ')
-    .map((column) => `c.${column}`),
-].join(', ');
+export const CASE_STUDY_COLUMNS = new RowColumns({
+  type: 'CaseStudy',
+  alias: 'c',
+  columns: [
+    'id',
+    'slug',
+    'title',
+    'summary',
+    'state',
+    'publishedAt',
+    'startsOn',
+    'endsOn',
+    'year',
+    'lastConfirmedOn',
+    'license',
+    'source',
+    'isExample',
+    'topics',
+    'regions',
+    'authorIds',
+    'location',
+    'cost',
+    'funding',
+    'emissionsSaved',
+    'workshopId',
+    'replicationCount',
+    'revision',
+    'updatedAt',
+  ],
+  behind: {
+    uri: [],
+    coordinators: [],
+    signatories: [],
+  },
+});
 
 /** A case study as it is read: what `CASE_STUDY_COLUMNS` selects. */
 export type CaseStudyRow = Omit<

@@ -1,8 +1,9 @@
 /** Per-request batches of case studies. Drafts and what is in review are not public and never read here. */
 import type { Topic } from '../../../platform/covenant/topic.ts';
 import { isOneOf, readPagesByParent, type List } from '../../../platform/database/keyset-page.ts';
-import type { Page, PageArguments } from '../../../platform/graphql/page.ts';
+import type { Page } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
+import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
 import { holdsOneOf } from '../list-condition.ts';
 import { PublicationState, REACHABLE_STATES } from '../publication.ts';
 import { CASE_STUDY_COLUMNS, type CaseStudyRow } from './case-study.entity.ts';
@@ -10,23 +11,23 @@ import { CASE_STUDY_COLUMNS, type CaseStudyRow } from './case-study.entity.ts';
 export const caseStudyById = loader<string, CaseStudyRow>(async ({ database }, ids) => {
   const reachable = isOneOf('c.state', REACHABLE_STATES);
   const rows = await database.select<CaseStudyRow>(
-    `SELECT ${CASE_STUDY_COLUMNS} FROM case_study c
+    `SELECT ${CASE_STUDY_COLUMNS.all} FROM case_study c
      WHERE c.id IN (${ids.map(() => '?').join(', ')}) AND ${reachable.sql}`,
     [...ids, ...reachable.parameters],
   );
   return byKey(rows, ({ id }) => id);
 });
 
-interface Asked extends PageArguments {
+interface Asked extends EntriesRequest {
   readonly topics?: readonly Topic[] | null | undefined;
 }
 
 /** Published studies by what they are listed under: a coordinator, a signatory, a support action, a unit. */
 export const caseStudiesByTargetId = loaderWith<Asked, string, Page<CaseStudyRow>>(
-  ({ database }, targetIds, { topics, first, after }) => {
+  ({ database }, targetIds, { topics, first, after, requested }) => {
     const list: List = {
       name: 'case studies by target',
-      columns: CASE_STUDY_COLUMNS,
+      columns: CASE_STUDY_COLUMNS.for(requested),
       from: 'case_study_link l JOIN case_study c ON c.id = l.caseStudyId',
       id: 'l.caseStudyId',
       order: { by: 'l.sortDate', direction: 'DESC' },
@@ -38,14 +39,14 @@ export const caseStudiesByTargetId = loaderWith<Asked, string, Page<CaseStudyRow
 );
 
 /** Published studies presented in workshops, newest first, the first so many of each. */
-export const caseStudiesByWorkshopId = loaderWith<PageArguments, string, Page<CaseStudyRow>>(
+export const caseStudiesByWorkshopId = loaderWith<EntriesRequest, string, Page<CaseStudyRow>>(
   ({ database }, workshopIds, page) =>
     readPagesByParent<CaseStudyRow>(database, { list: ofWorkshop, parent: 'c.workshopId' }, workshopIds, page),
 );
 
 const ofWorkshop: List = {
   name: 'Workshop.caseStudies',
-  columns: CASE_STUDY_COLUMNS,
+  columns: CASE_STUDY_COLUMNS.all,
   from: 'case_study c',
   id: 'c.id',
   order: { by: 'c.sortDate', direction: 'DESC' },

@@ -13,6 +13,7 @@ import { UriScalar } from '../../../platform/graphql/scalars.ts';
 import type { RegionRow } from '../../../platform/regions/region.entity.ts';
 import { regionsByCode } from '../../../platform/regions/regions.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
 import { caseStudyFeeds } from '../feeds/feed-links.ts';
 import { REACHABLE_STATES } from '../publication.ts';
 import { Region } from '../region.ts';
@@ -41,12 +42,13 @@ export class CaseStudyResolver {
   @PagedField()
   async caseStudies(
     @Args(() => CaseStudiesArguments) { filter, first, after }: CaseStudiesArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<CaseStudyRow>> {
     const asked = withoutNulls(filter);
     const list = {
       name: 'Query.caseStudies',
-      columns: CASE_STUDY_COLUMNS,
+      columns: CASE_STUDY_COLUMNS.for(requested),
       from: 'case_study c',
       id: 'c.id',
       order: { by: 'c.sortDate', direction: 'DESC' as const },
@@ -68,7 +70,7 @@ export class CaseStudyResolver {
   ): Promise<CaseStudyRow | null> {
     const reachable = isOneOf('c.state', REACHABLE_STATES);
     const rows = await database.select<CaseStudyRow>(
-      `SELECT ${CASE_STUDY_COLUMNS} FROM case_study c WHERE c.slug = ? AND ${reachable.sql}`,
+      `SELECT ${CASE_STUDY_COLUMNS.all} FROM case_study c WHERE c.slug = ? AND ${reachable.sql}`,
       [slug, ...reachable.parameters],
     );
     return rows[0] ?? null;

@@ -3,6 +3,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-
 import { Topic } from '../../../platform/covenant/topic.ts';
 import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
 import { Coordinator } from '../coordinator.ts';
 import { caseStudyFeeds } from '../feeds/feed-links.ts';
 import { CaseStudyConnection } from './case-study.connection.ts';
@@ -25,9 +26,10 @@ export class CoordinatorCaseStudiesExtension {
   async caseStudies(
     @Root() { id }: Coordinator,
     @Args(() => CaseStudiesOfCoordinatorArguments) { topics, first, after }: CaseStudiesOfCoordinatorArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<CaseStudyRow> | null> {
-    const page = await caseStudiesByTargetId(context, { topics: topics ?? null, first, after }).load(id);
+    const page = await caseStudiesByTargetId(context, { topics: topics ?? null, first, after, requested }).load(id);
     return page?.withFeeds(caseStudyFeeds(context, { coordinatorId: id, topics })) ?? null;
   }
 }

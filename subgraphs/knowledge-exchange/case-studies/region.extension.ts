@@ -2,6 +2,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
 import { caseStudyFeeds } from '../feeds/feed-links.ts';
 import { Region } from '../region.ts';
 import { CaseStudyConnection } from './case-study.connection.ts';
@@ -19,9 +20,10 @@ export class RegionCaseStudiesExtension {
   async caseStudies(
     @Root() { code }: Region,
     @Args(() => PageArguments) { first, after }: PageArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<CaseStudyRow> | null> {
-    const page = await caseStudiesByTargetId(context, { first, after }).load(code);
+    const page = await caseStudiesByTargetId(context, { first, after, requested }).load(code);
     return page?.withFeeds(caseStudyFeeds(context, { regionWithin: code })) ?? null;
   }
 }

@@ -2,6 +2,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
 import { caseStudyFeeds } from '../feeds/feed-links.ts';
 import { Signatory } from '../signatory.ts';
 import { CaseStudyConnection } from './case-study.connection.ts';
@@ -18,9 +19,10 @@ export class SignatoryCaseStudiesExtension {
   async caseStudies(
     @Root() { id }: Signatory,
     @Args(() => PageArguments) { first, after }: PageArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<CaseStudyRow> | null> {
-    const page = await caseStudiesByTargetId(context, { first, after }).load(id);
+    const page = await caseStudiesByTargetId(context, { first, after, requested }).load(id);
     return page?.withFeeds(caseStudyFeeds(context, { signatoryId: id })) ?? null;
   }
 }

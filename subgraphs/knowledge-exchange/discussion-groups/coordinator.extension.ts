@@ -2,6 +2,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
 import { Coordinator } from '../coordinator.ts';
 import { GroupConnection } from './discussion-group.connection.ts';
 import type { GroupRow } from './discussion-group.entity.ts';
@@ -18,8 +19,9 @@ export class CoordinatorGroupsExtension {
   discussionGroups(
     @Root() { id }: Coordinator,
     @Args(() => PageArguments) { first, after }: PageArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<GroupRow> | null> {
-    return groupsByCoordinatorId(context, { first, after }).load(id);
+    return groupsByCoordinatorId(context, { first, after, requested }).load(id);
   }
 }

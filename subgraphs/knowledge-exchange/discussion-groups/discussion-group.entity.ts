@@ -5,6 +5,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graphql/node.ts';
+import { RowColumns } from '../../../platform/database/row-columns.ts';
 import { GroupScope, GroupState, GroupVisibility } from './discussion-group.enums.ts';
 
 @ObjectType('DiscussionGroup', {
@@ -91,12 +92,30 @@ export class DiscussionGroupRegion {
   isNamed: boolean;
 }
 
-export const GROUP_COLUMNS = [
-  "'DiscussionGroup' AS __typename",
-  ...'id slug name purpose scope visibility state topics languages isExample revision'
-    .split(' ')
-    .map((column) => `g.${column}`),
-].join(', ');
+export const GROUP_COLUMNS = new RowColumns({
+  type: 'DiscussionGroup',
+  alias: 'g',
+  columns: [
+    'id',
+    'slug',
+    'name',
+    'purpose',
+    'scope',
+    'visibility',
+    'state',
+    'topics',
+    'languages',
+    'isExample',
+    'revision',
+  ],
+  behind: {
+    regions: [],
+    threads: [],
+    coordinators: [],
+    memberCount: [],
+    moderators: [],
+  },
+});
 
 export type GroupRow = Omit<DiscussionGroup, 'sortName' | 'foundBy' | 'contentDigest' | 'updatedAt'> & {
   readonly __typename: 'DiscussionGroup';

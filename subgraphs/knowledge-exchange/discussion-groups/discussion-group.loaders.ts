@@ -1,7 +1,8 @@
 /** Per-request batches of groups, as far as the reader may see them. */
 import { isOneOf, readPagesByParent } from '../../../platform/database/keyset-page.ts';
-import type { Page, PageArguments } from '../../../platform/graphql/page.ts';
+import type { Page } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
+import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
 import { GROUP_COLUMNS, type GroupRow } from './discussion-group.entity.ts';
 import { oncePerBody } from './group-membership.loaders.ts';
 import { inForce, mayReadGroup } from './group-visibility.ts';
@@ -9,7 +10,7 @@ import { inForce, mayReadGroup } from './group-visibility.ts';
 export const groupById = loader<string, GroupRow>(async (context, ids) => {
   const reading = mayReadGroup(context);
   const rows = await context.database.select<GroupRow>(
-    `SELECT ${GROUP_COLUMNS} FROM discussion_group g WHERE g.id IN (${ids.map(() => '?').join(', ')}) AND (${reading.sql})`,
+    `SELECT ${GROUP_COLUMNS.all} FROM discussion_group g WHERE g.id IN (${ids.map(() => '?').join(', ')}) AND (${reading.sql})`,
     [...ids, ...reading.parameters],
   );
   return byKey(rows, ({ id }) => id);
@@ -28,15 +29,17 @@ export const regionCodesByGroupId = loader<string, string[]>(async ({ database }
 });
 
 /** Groups in which at least one person takes part in the name of a coordinator. */
-export const groupsByCoordinatorId = loaderWith<PageArguments, string, Page<GroupRow>>((context, ids, page) => {
-  const list = {
-    name: 'Coordinator.discussionGroups',
-    columns: GROUP_COLUMNS,
-    from: 'group_membership m JOIN discussion_group g ON g.id = m.groupId',
-    id: 'g.id',
-    order: { by: 'g.sortName', direction: 'ASC' as const },
-    conditions: [inForce('m', context.today), oncePerBody('m', context.today), mayReadGroup(context)],
-    asked: null,
-  };
-  return readPagesByParent<GroupRow>(context.database, { list, parent: 'm.onBehalfOfId' }, ids, page);
-});
+export const groupsByCoordinatorId = loaderWith<EntriesRequest, string, Page<GroupRow>>(
+  (context, ids, { first, after, requested }) => {
+    const list = {
+      name: 'Coordinator.discussionGroups',
+      columns: GROUP_COLUMNS.for(requested),
+      from: 'group_membership m JOIN discussion_group g ON g.id = m.groupId',
+      id: 'g.id',
+      order: { by: 'g.sortName', direction: 'ASC' as const },
+      conditions: [inForce('m', context.today), oncePerBody('m', context.today), mayReadGroup(context)],
+      asked: null,
+    };
+    return readPagesByParent<GroupRow>(context.database, { list, parent: 'm.onBehalfOfId' }, ids, { first, after });
+  },
+);

@@ -10,6 +10,7 @@ import { LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
 import type { RegionRow } from '../../../platform/regions/region.entity.ts';
 import { regionsByCode } from '../../../platform/regions/regions.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
 import type { NamedBodyPage } from '../body-list.ts';
 import { CoordinatorConnection } from '../coordinator.connection.ts';
 import { Person } from '../person.ts';
@@ -55,12 +56,13 @@ export class DiscussionGroupResolver {
   @PagedField()
   discussionGroups(
     @Args(() => GroupsArguments) { filter, first, after }: GroupsArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<GroupRow>> {
     const asked = withoutNulls(filter);
     const list = {
       name: 'Query.discussionGroups',
-      columns: GROUP_COLUMNS,
+      columns: GROUP_COLUMNS.for(requested),
       from: 'discussion_group g',
       id: 'g.id',
       order: { by: 'g.sortName', direction: 'ASC' as const },
@@ -80,7 +82,7 @@ export class DiscussionGroupResolver {
   ): Promise<GroupRow | null> {
     const where = conditionOf([{ sql: 'g.slug = ?', parameters: [slug] }, mayReadGroup(context)]);
     const rows = await context.database.select<GroupRow>(
-      `SELECT ${GROUP_COLUMNS} FROM discussion_group g WHERE ${where.sql}`,
+      `SELECT ${GROUP_COLUMNS.all} FROM discussion_group g WHERE ${where.sql}`,
       where.parameters,
     );
     return rows[0] ?? null;
@@ -128,9 +130,10 @@ export class DiscussionGroupResolver {
   threads(
     @Root() { id }: GroupRow,
     @Args(() => ThreadsArguments) { orderBy, first, after }: ThreadsArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<ThreadRow> | null> {
-    return threadsByGroupId(context, { orderBy, first, after }).load(id);
+    return threadsByGroupId(context, { orderBy, first, after, requested }).load(id);
   }
 
   @FieldResolver(() => CoordinatorConnection, {

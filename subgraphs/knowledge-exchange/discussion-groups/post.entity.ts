@@ -3,6 +3,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graphql/node.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { RowColumns } from '../../../platform/database/row-columns.ts';
 import { FeedbackAspect, PostState, type Reaction } from './post.enums.ts';
 
 @ObjectType('Post', {
@@ -80,11 +81,23 @@ export class PostReaction {
   personId: string;
 }
 
-export const POST_COLUMNS = [
-  "'Post' AS __typename",
-  ...'id threadId authorId onBehalfOfId body aspect asExpert replyToId createdAt editedAt state revision'
-    .split(' ')
-    .map((column) => `p.${column}`),
-].join(', ');
+export const POST_COLUMNS = new RowColumns({
+  type: 'Post',
+  alias: 'p',
+  columns: [
+    'id',
+    'threadId',
+    'authorId',
+    'onBehalfOfId',
+    'body',
+    'aspect',
+    'asExpert',
+    'replyToId',
+    'createdAt',
+    'editedAt',
+    'state',
+    'revision',
+  ],
+});
 
 export type PostRow = Omit<Post, 'updatedAt'> & { readonly __typename: 'Post' };

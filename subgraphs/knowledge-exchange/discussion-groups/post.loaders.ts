@@ -1,7 +1,8 @@
 /** Per-request batches of posts and reactions, as far as the reader may see their thread. */
 import { isOneOf, readPagesByParent } from '../../../platform/database/keyset-page.ts';
-import type { Page, PageArguments } from '../../../platform/graphql/page.ts';
+import type { Page } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
+import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
 import { mayReadThread, POSTS } from './group-visibility.ts';
 import { POST_COLUMNS, type PostRow } from './post.entity.ts';
 import { Reaction } from './post.enums.ts';
@@ -10,25 +11,27 @@ import type { ReactionCount } from './reaction-count.type.ts';
 export const postById = loader<string, PostRow>(async (context, ids) => {
   const reading = mayReadThread(context);
   const rows = await context.database.select<PostRow>(
-    `SELECT ${POST_COLUMNS} FROM ${POSTS} WHERE p.id IN (${ids.map(() => '?').join(', ')}) AND (${reading.sql})`,
+    `SELECT ${POST_COLUMNS.all} FROM ${POSTS} WHERE p.id IN (${ids.map(() => '?').join(', ')}) AND (${reading.sql})`,
     [...ids, ...reading.parameters],
   );
   return byKey(rows, ({ id }) => id);
 });
 
-export const postsByThreadId = loaderWith<PageArguments, string, Page<PostRow>>((context, ids, page) => {
-  const list = {
-    name: 'Thread.posts',
-    columns: POST_COLUMNS,
-    from: POSTS,
-    id: 'p.id',
-    // New posts come behind the last one, so a cursor never skips or repeats one.
-    order: { by: 'p.createdAt', direction: 'ASC' as const },
-    conditions: [mayReadThread(context)],
-    asked: null,
-  };
-  return readPagesByParent<PostRow>(context.database, { list, parent: 'p.threadId' }, ids, page);
-});
+export const postsByThreadId = loaderWith<EntriesRequest, string, Page<PostRow>>(
+  (context, ids, { first, after, requested }) => {
+    const list = {
+      name: 'Thread.posts',
+      columns: POST_COLUMNS.for(requested),
+      from: POSTS,
+      id: 'p.id',
+      // New posts come behind the last one, so a cursor never skips or repeats one.
+      order: { by: 'p.createdAt', direction: 'ASC' as const },
+      conditions: [mayReadThread(context)],
+      asked: null,
+    };
+    return readPagesByParent<PostRow>(context.database, { list, parent: 'p.threadId' }, ids, { first, after });
+  },
+);
 
 /** Reactions to posts the reader was shown, in the order of the enum. */
 export const reactionsByPostId = loader<string, ReactionCount[]>(async ({ database, identity }, ids) => {

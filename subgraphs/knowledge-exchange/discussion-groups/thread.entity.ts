@@ -6,6 +6,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graphql/node.ts';
 import { DateTimeScalar, LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
+import { RowColumns } from '../../../platform/database/row-columns.ts';
 import { ThreadKind } from './thread.enums.ts';
 
 @ObjectType('Thread', {
@@ -77,12 +78,23 @@ export class Thread {
   updatedAt: string;
 }
 
-export const THREAD_COLUMNS = [
-  "'Thread' AS __typename",
-  ...'id title language kind groupId aboutId acceptedPostId participantCount lastPostAt isLocked revision'
-    .split(' ')
-    .map((column) => `t.${column}`),
-].join(', ');
+export const THREAD_COLUMNS = new RowColumns({
+  type: 'Thread',
+  alias: 't',
+  columns: [
+    'id',
+    'title',
+    'language',
+    'kind',
+    'groupId',
+    'aboutId',
+    'acceptedPostId',
+    'participantCount',
+    'lastPostAt',
+    'isLocked',
+    'revision',
+  ],
+});
 
 export type ThreadRow = Omit<Thread, 'awaitsAnswer' | 'usefulCount' | 'createdAt' | 'updatedAt'> & {
   readonly __typename: 'Thread';

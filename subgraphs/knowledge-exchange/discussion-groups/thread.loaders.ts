@@ -1,7 +1,8 @@
 /** Per-request batches of threads, as far as the reader may see them. */
 import { readPagesByParent, type Condition, type Order } from '../../../platform/database/keyset-page.ts';
-import type { Page, PageArguments } from '../../../platform/graphql/page.ts';
+import type { Page } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
+import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
 import { mayReadThread, THREADS } from './group-visibility.ts';
 import { THREAD_COLUMNS, type ThreadRow } from './thread.entity.ts';
 import { ThreadOrder } from './thread.enums.ts';
@@ -9,13 +10,13 @@ import { ThreadOrder } from './thread.enums.ts';
 export const threadById = loader<string, ThreadRow>(async (context, ids) => {
   const reading = mayReadThread(context);
   const rows = await context.database.select<ThreadRow>(
-    `SELECT ${THREAD_COLUMNS} FROM ${THREADS} WHERE t.id IN (${ids.map(() => '?').join(', ')}) AND (${reading.sql})`,
+    `SELECT ${THREAD_COLUMNS.all} FROM ${THREADS} WHERE t.id IN (${ids.map(() => '?').join(', ')}) AND (${reading.sql})`,
     [...ids, ...reading.parameters],
   );
   return byKey(rows, ({ id }) => id);
 });
 
-interface Asked extends PageArguments {
+interface Asked extends EntriesRequest {
   readonly orderBy: ThreadOrder;
 }
 
@@ -28,11 +29,11 @@ const orders: Readonly<Record<ThreadOrder, Order>> = {
 const awaitsAnswer: Condition = { sql: 't.awaitsAnswer = 1', parameters: [] };
 
 export const threadsByGroupId = loaderWith<Asked, string, Page<ThreadRow>>(
-  (context, ids, { orderBy, first, after }) => {
+  (context, ids, { orderBy, first, after, requested }) => {
     const reading = mayReadThread(context);
     const list = {
       name: 'DiscussionGroup.threads',
-      columns: THREAD_COLUMNS,
+      columns: THREAD_COLUMNS.for(requested),
       from: THREADS,
       id: 't.id',
       order: orders[orderBy],

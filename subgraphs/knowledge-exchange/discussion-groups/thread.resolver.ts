@@ -2,6 +2,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
 import { Publication, type PublicationRow } from '../publication.ts';
 import { publicationById } from '../publication.loaders.ts';
 import { PostConnection } from './discussion-group.connection.ts';
@@ -50,9 +51,10 @@ export class ThreadResolver {
   posts(
     @Root() { id }: ThreadRow,
     @Args(() => PageArguments) { first, after }: PageArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<PostRow> | null> {
-    return postsByThreadId(context, { first, after }).load(id);
+    return postsByThreadId(context, { first, after, requested }).load(id);
   }
 
   @FieldResolver(() => Post, {

@@ -3,6 +3,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { NO_FEEDS } from '../../../platform/covenant/feed-links.type.ts';
 import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
 import { Coordinator } from '../coordinator.ts';
 import { NewsConnection } from './news-item.connection.ts';
 import type { NewsItemRow } from './news-item.entity.ts';
@@ -18,9 +19,10 @@ export class CoordinatorNewsExtension {
   async news(
     @Root() { id }: Coordinator,
     @Args(() => PageArguments) { first, after }: PageArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<NewsItemRow> | null> {
-    const page = await newsByCoordinatorId(context, { first, after }).load(id);
+    const page = await newsByCoordinatorId(context, { first, after, requested }).load(id);
     return page?.withFeeds(NO_FEEDS) ?? null;
   }
 }

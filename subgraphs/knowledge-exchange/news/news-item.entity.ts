@@ -3,6 +3,7 @@ import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graphql/node.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { RowColumns } from '../../../platform/database/row-columns.ts';
 import { Publication, PUBLISHED_AT_DESCRIPTION, type PublicationState } from '../publication.ts';
 
 export const NewsKind = { COMMUNITY_NEWS: 'COMMUNITY_NEWS', CITY_STORIES: 'CITY_STORIES' } as const;
@@ -77,12 +78,11 @@ export class NewsItem {
   updatedAt: string;
 }
 
-export const NEWS_COLUMNS = [
-  "'NewsItem' AS __typename",
-  ...'id slug kind title body topics coordinatorId publishedAt isExample updatedAt'
-    .split(' ')
-    .map((column) => `n.${column}`),
-].join(', ');
+export const NEWS_COLUMNS = new RowColumns({
+  type: 'NewsItem',
+  alias: 'n',
+  columns: ['id', 'slug', 'kind', 'title', 'body', 'topics', 'coordinatorId', 'publishedAt', 'isExample', 'updatedAt'],
+});
 
 export type NewsItemRow = Omit<NewsItem, 'languages' | 'state' | 'revision'> & {
   readonly __typename: 'NewsItem';

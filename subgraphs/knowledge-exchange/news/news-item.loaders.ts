@@ -1,7 +1,8 @@
 /** Per-request batches of news items. Drafts are not public and never read here. */
 import { isOneOf, readPagesByParent, type Condition, type List } from '../../../platform/database/keyset-page.ts';
-import type { Page, PageArguments } from '../../../platform/graphql/page.ts';
+import type { Page } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
+import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
 import { PublicationState, REACHABLE_STATES } from '../publication.ts';
 import { NEWS_COLUMNS, type NewsItemRow } from './news-item.entity.ts';
 
@@ -10,20 +11,24 @@ export const isListedNews: Condition = { sql: 'n.state = ?', parameters: [Public
 export const newsItemById = loader<string, NewsItemRow>(async ({ database }, ids) => {
   const reachable = isOneOf('n.state', REACHABLE_STATES);
   const rows = await database.select<NewsItemRow>(
-    `SELECT ${NEWS_COLUMNS} FROM news_item n WHERE n.id IN (${ids.map(() => '?').join(', ')}) AND ${reachable.sql}`,
+    `SELECT ${NEWS_COLUMNS.all} FROM news_item n WHERE n.id IN (${ids.map(() => '?').join(', ')}) AND ${reachable.sql}`,
     [...ids, ...reachable.parameters],
   );
   return byKey(rows, ({ id }) => id);
 });
 
-export const newsByCoordinatorId = loaderWith<PageArguments, string, Page<NewsItemRow>>(
-  ({ database }, coordinatorIds, page) =>
-    readPagesByParent<NewsItemRow>(database, { list: ofCoordinator, parent: 'n.coordinatorId' }, coordinatorIds, page),
+export const newsByCoordinatorId = loaderWith<EntriesRequest, string, Page<NewsItemRow>>(
+  ({ database }, coordinatorIds, { first, after, requested }) => {
+    const list = { ...ofCoordinator, columns: NEWS_COLUMNS.for(requested) };
+    return readPagesByParent<NewsItemRow>(database, { list, parent: 'n.coordinatorId' }, coordinatorIds, {
+      first,
+      after,
+    });
+  },
 );
 
-const ofCoordinator: List = {
+const ofCoordinator: Omit<List, 'columns'> = {
   name: 'Coordinator.news',
-  columns: NEWS_COLUMNS,
   from: 'news_item n',
   id: 'n.id',
   order: { by: 'n.publishedAt', direction: 'DESC' },

@@ -8,6 +8,7 @@ import { Languages, LocalizedText, localised } from '../../../platform/graphql/l
 import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
 import { LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
 import { Coordinator } from '../coordinator.ts';
 import { newsFeeds } from '../feeds/feed-links.ts';
 import { canonicalLanguages, holdsOneOf } from '../list-condition.ts';
@@ -37,6 +38,7 @@ export class NewsItemResolver {
   @PagedField()
   async news(
     @Args(() => NewsArguments) { kind, languages, first, after }: NewsArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<NewsItemRow>> {
     const conditions: Condition[] = [isListedNews];
@@ -44,7 +46,7 @@ export class NewsItemResolver {
     if (languages) conditions.push(holdsOneOf('n.languages', canonicalLanguages(languages)));
     const list = {
       name: 'Query.news',
-      columns: NEWS_COLUMNS,
+      columns: NEWS_COLUMNS.for(requested),
       from: 'news_item n',
       id: 'n.id',
       order: { by: 'n.publishedAt', direction: 'DESC' as const },
@@ -66,7 +68,7 @@ export class NewsItemResolver {
   ): Promise<NewsItemRow | null> {
     const reachable = isOneOf('n.state', REACHABLE_STATES);
     const rows = await database.select<NewsItemRow>(
-      `SELECT ${NEWS_COLUMNS} FROM news_item n WHERE n.slug = ? AND ${reachable.sql}`,
+      `SELECT ${NEWS_COLUMNS.all} FROM news_item n WHERE n.slug = ? AND ${reachable.sql}`,
       [slug, ...reachable.parameters],
     );
     return rows[0] ?? null;

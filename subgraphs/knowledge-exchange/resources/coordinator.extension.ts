@@ -2,6 +2,7 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
 import { Coordinator } from '../coordinator.ts';
 import { ResourceConnection } from './resource.connection.ts';
 import type { ResourceRow } from './resource.entity.ts';
@@ -17,8 +18,9 @@ export class CoordinatorResourcesExtension {
   resources(
     @Root() { id }: Coordinator,
     @Args(() => PageArguments) { first, after }: PageArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<ResourceRow> | null> {
-    return resourcesByCoordinatorId(context, { first, after }).load(id);
+    return resourcesByCoordinatorId(context, { first, after, requested }).load(id);
   }
 }

@@ -3,6 +3,7 @@ import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-gr
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graphql/node.ts';
 import { DateScalar, DateTimeScalar, UriScalar } from '../../../platform/graphql/scalars.ts';
+import { RowColumns } from '../../../platform/database/row-columns.ts';
 import { Publication, PUBLISHED_AT_DESCRIPTION, PublicationState } from '../publication.ts';
 
 export const ResourceKind = {
@@ -110,12 +111,26 @@ export class Resource {
   updatedAt: string;
 }
 
-export const RESOURCE_COLUMNS = [
-  "'Resource' AS __typename",
-  ...'id slug kind title summary topics coordinatorId url license feedbackOpenUntil state publishedAt isExample revision'
-    .split(' ')
-    .map((column) => `r.${column}`),
-].join(', ');
+export const RESOURCE_COLUMNS = new RowColumns({
+  type: 'Resource',
+  alias: 'r',
+  columns: [
+    'id',
+    'slug',
+    'kind',
+    'title',
+    'summary',
+    'topics',
+    'coordinatorId',
+    'url',
+    'license',
+    'feedbackOpenUntil',
+    'state',
+    'publishedAt',
+    'isExample',
+    'revision',
+  ],
+});
 
 export type ResourceRow = Omit<Resource, 'workshopId' | 'sortDate' | 'updatedAt'> & {
   readonly __typename: 'Resource';

@@ -8,6 +8,7 @@ import { Languages, LocalizedText, localisedOrNull } from '../../../platform/gra
 import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
 import { UriScalar } from '../../../platform/graphql/scalars.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
 import { Coordinator } from '../coordinator.ts';
 import { Thread, type ThreadRow } from '../discussion-groups/thread.entity.ts';
 import { holdsOneOf } from '../list-condition.ts';
@@ -36,6 +37,7 @@ export class ResourceResolver {
   @PagedField()
   resources(
     @Args(() => ResourcesArguments) { kind, topics, first, after }: ResourcesArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() { database }: RequestContext,
   ): Promise<Page<ResourceRow>> {
     const conditions: Condition[] = [isListedResource];
@@ -43,7 +45,7 @@ export class ResourceResolver {
     if (topics) conditions.push(holdsOneOf('r.topics', topics));
     const list = {
       name: 'Query.resources',
-      columns: RESOURCE_COLUMNS,
+      columns: RESOURCE_COLUMNS.for(requested),
       from: 'resource r',
       id: 'r.id',
       order: { by: 'r.sortDate', direction: 'DESC' as const },
@@ -63,7 +65,7 @@ export class ResourceResolver {
   ): Promise<ResourceRow | null> {
     const reachable = isOneOf('r.state', REACHABLE_STATES);
     const rows = await database.select<ResourceRow>(
-      `SELECT ${RESOURCE_COLUMNS} FROM resource r WHERE r.slug = ? AND ${reachable.sql}`,
+      `SELECT ${RESOURCE_COLUMNS.all} FROM resource r WHERE r.slug = ? AND ${reachable.sql}`,
       [slug, ...reachable.parameters],
     );
     return rows[0] ?? null;

@@ -3,6 +3,7 @@ import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-
 import { NO_FEEDS } from '../../../platform/covenant/feed-links.type.ts';
 import { PagedField, type Page } from '../../../platform/graphql/page.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
 import { Coordinator } from '../coordinator.ts';
 import { agendaFeeds } from '../feeds/feed-links.ts';
 import type { WorkshopRow } from './workshop.columns.ts';
@@ -28,6 +29,7 @@ export class CoordinatorWorkshopsExtension {
   async workshops(
     @Root() { id }: Coordinator,
     @Args(() => WorkshopsOfCoordinatorArguments) { role, upcoming, first, after }: WorkshopsOfCoordinatorArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<WorkshopRow> | null> {
     const hasFeeds = upcoming === true && role?.length === 1 && role[0] === WorkshopRole.HOST;
@@ -36,6 +38,7 @@ export class CoordinatorWorkshopsExtension {
       upcoming: upcoming ?? null,
       first,
       after,
+      requested,
     }).load(id);
     return page?.withFeeds(hasFeeds ? agendaFeeds(context, { hostId: id }) : NO_FEEDS) ?? null;
   }

@@ -3,6 +3,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { NO_FEEDS } from '../../../platform/covenant/feed-links.type.ts';
 import { PagedField, type Page } from '../../../platform/graphql/page.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
 import { DiscussionGroup, type GroupRow } from '../discussion-groups/discussion-group.entity.ts';
 import { GroupVisibility } from '../discussion-groups/discussion-group.enums.ts';
 import { agendaFeeds } from '../feeds/feed-links.ts';
@@ -21,11 +22,12 @@ export class GroupWorkshopsExtension {
   async workshops(
     @Root() { id, visibility }: GroupRow,
     @Args(() => UpcomingArguments) { upcoming, first, after }: UpcomingArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<WorkshopRow> | null> {
     // Feeds are read without signing in.
     const hasFeeds = upcoming === true && visibility === GroupVisibility.PUBLIC;
-    const page = await workshopsByGroupId(context, { upcoming: upcoming ?? null, first, after }).load(id);
+    const page = await workshopsByGroupId(context, { upcoming: upcoming ?? null, first, after, requested }).load(id);
     return page?.withFeeds(hasFeeds ? agendaFeeds(context, { discussionGroupId: id }) : NO_FEEDS) ?? null;
   }
 }

@@ -4,6 +4,7 @@ import { NO_FEEDS } from '../../../platform/covenant/feed-links.type.ts';
 import { PagedField, type Page } from '../../../platform/graphql/page.ts';
 import type { RegionRow } from '../../../platform/regions/region.entity.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
 import { agendaFeeds } from '../feeds/feed-links.ts';
 import { Region } from '../region.ts';
 import type { WorkshopRow } from './workshop.columns.ts';
@@ -21,9 +22,12 @@ export class RegionWorkshopsExtension {
   async workshops(
     @Root() { code }: RegionRow,
     @Args(() => UpcomingArguments) { upcoming, first, after }: UpcomingArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<WorkshopRow> | null> {
-    const page = await workshopsByRegionCode(context, { upcoming: upcoming ?? null, first, after }).load(code);
+    const page = await workshopsByRegionCode(context, { upcoming: upcoming ?? null, first, after, requested }).load(
+      code,
+    );
     return page?.withFeeds(upcoming === true ? agendaFeeds(context, { regionWithin: code }) : NO_FEEDS) ?? null;
   }
 }

@@ -1,19 +1,55 @@
 /** A workshop as it is read: plain rows that may be offered as a Node or a Publication. */
 import type { Condition } from '../../../platform/database/keyset-page.ts';
+import { RowColumns } from '../../../platform/database/row-columns.ts';
 import type { Workshop } from './workshop.entity.ts';
 import { WorkshopState } from './workshop.enums.ts';
 
 /** Columns of a workshop read as `w`. */
-export const WORKSHOP_COLUMNS = [
-  "'Workshop' AS __typename",
-  ...(
-    'id slug source isExample title summary format mode state startsOn startsAt endsAt timeZone venue latitude longitude joinUrl ' +
-    'organiserName languages interpretation accessibility topics audiences discussionGroupId capacity ' +
-    'registrationClosesAt outcomes publishedAt revision updatedAt'
-  )
-    .split(' ')
-    .map((column) => `w.${column}`),
-].join(', ');
+export const WORKSHOP_COLUMNS = new RowColumns({
+  type: 'Workshop',
+  alias: 'w',
+  columns: [
+    'id',
+    'slug',
+    'source',
+    'isExample',
+    'title',
+    'summary',
+    'format',
+    'mode',
+    'state',
+    'startsOn',
+    'startsAt',
+    'endsAt',
+    'timeZone',
+    'venue',
+    'latitude',
+    'longitude',
+    'joinUrl',
+    'organiserName',
+    'languages',
+    'interpretation',
+    'accessibility',
+    'topics',
+    'audiences',
+    'discussionGroupId',
+    'capacity',
+    'registrationClosesAt',
+    'outcomes',
+    'publishedAt',
+    'revision',
+    'updatedAt',
+  ],
+  behind: {
+    uri: [],
+    location: ['latitude', 'longitude'],
+    regions: [],
+    hosts: [],
+    discussionGroup: ['discussionGroupId'],
+    seatsLeft: ['capacity', 'state'],
+    waiting: [],
+  },
+});
 
 export type WorkshopRow = Omit<Workshop, 'sortStart' | 'contentDigest'> & {
   readonly __typename: 'Workshop';

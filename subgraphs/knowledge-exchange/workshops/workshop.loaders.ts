@@ -2,6 +2,7 @@
 import { conditionOf, isOneOf, readPagesByParent, type List } from '../../../platform/database/keyset-page.ts';
 import type { Page, PageArguments } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
+import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
 import { bodyList, namedOnly, type NamedBodyPage } from '../body-list.ts';
 import { isInAgenda, isPublicWorkshop, WORKSHOP_COLUMNS, type WorkshopRow } from './workshop.columns.ts';
 import type { WorkshopRole } from './workshop.enums.ts';
@@ -10,7 +11,7 @@ import { upcomingConditions } from './workshop.inputs.ts';
 export const workshopById = loader<string, WorkshopRow>(async ({ database }, ids) => {
   const where = conditionOf([isOneOf('w.id', ids), isPublicWorkshop]);
   const rows = await database.select<WorkshopRow>(
-    `SELECT ${WORKSHOP_COLUMNS} FROM workshop w WHERE ${where.sql}`,
+    `SELECT ${WORKSHOP_COLUMNS.all} FROM workshop w WHERE ${where.sql}`,
     where.parameters,
   );
   return byKey(rows, ({ id }) => id);
@@ -29,15 +30,19 @@ export const hostsByWorkshopId = loaderWith<PageArguments, string, NamedBodyPage
   return namedOnly(await readPagesByParent(database, { list, parent: 'l.workshopId' }, ids, page));
 });
 
-interface Asked extends PageArguments {
+interface Asked extends EntriesRequest {
   readonly upcoming: boolean | null;
 }
 
 /** A list of workshops of the agenda under some parent; `start` is the column that holds `sortStart` in its index. */
-function workshopList(name: string, from: string, start: string, upcoming: boolean | null, today: string): List {
+function workshopList(
+  { name, from, start }: { readonly name: string; readonly from: string; readonly start: string },
+  { upcoming, requested }: Pick<Asked, 'upcoming' | 'requested'>,
+  today: string,
+): List {
   return {
     name,
-    columns: WORKSHOP_COLUMNS,
+    columns: WORKSHOP_COLUMNS.for(requested),
     from,
     id: 'w.id',
     order: { by: start, direction: upcoming === true ? 'ASC' : 'DESC' },
@@ -47,16 +52,20 @@ function workshopList(name: string, from: string, start: string, upcoming: boole
 }
 
 export const workshopsByGroupId = loaderWith<Asked, string, Page<WorkshopRow>>(
-  ({ database, today }, ids, { upcoming, first, after }) => {
-    const list = workshopList('DiscussionGroup.workshops', 'workshop w', 'w.sortStart', upcoming, today);
+  ({ database, today }, ids, { upcoming, first, after, requested }) => {
+    const list = workshopList(
+      { name: 'DiscussionGroup.workshops', from: 'workshop w', start: 'w.sortStart' },
+      { upcoming, requested },
+      today,
+    );
     return readPagesByParent<WorkshopRow>(database, { list, parent: 'w.discussionGroupId' }, ids, { first, after });
   },
 );
 
 export const workshopsByRegionCode = loaderWith<Asked, string, Page<WorkshopRow>>(
-  ({ database, today }, codes, { upcoming, first, after }) => {
+  ({ database, today }, codes, { upcoming, first, after, requested }) => {
     const from = 'workshop_region r JOIN workshop w ON w.id = r.workshopId';
-    const list = workshopList('Region.workshops', from, 'r.sortStart', upcoming, today);
+    const list = workshopList({ name: 'Region.workshops', from, start: 'r.sortStart' }, { upcoming, requested }, today);
     return readPagesByParent<WorkshopRow>(database, { list, parent: 'r.regionCode' }, codes, { first, after });
   },
 );
@@ -72,9 +81,13 @@ interface AskedByRole extends Asked {
 }
 
 export const workshopsByCoordinatorId = loaderWith<AskedByRole, string, Page<WorkshopRow>>(
-  ({ database, today }, ids, { roles, upcoming, first, after }) => {
+  ({ database, today }, ids, { roles, upcoming, first, after, requested }) => {
     const from = 'workshop_coordinator c JOIN workshop w ON w.id = c.workshopId';
-    const list = workshopList('Coordinator.workshops', from, 'c.sortStart', upcoming, today);
+    const list = workshopList(
+      { name: 'Coordinator.workshops', from, start: 'c.sortStart' },
+      { upcoming, requested },
+      today,
+    );
     const inRoles = roles?.map((role) => roleColumns[role]) ?? [];
     const ofRoles = { sql: inRoles.length === 0 ? '1 = 0' : inRoles.join(' OR '), parameters: [] };
     const asked: List = {

@@ -11,6 +11,7 @@ import { LanguageCodeScalar, UriScalar } from '../../../platform/graphql/scalars
 import type { RegionRow } from '../../../platform/regions/region.entity.ts';
 import { regionsByCode } from '../../../platform/regions/regions.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
 import { Audience } from '../audience.ts';
 import type { NamedBodyPage } from '../body-list.ts';
 import { CoordinatorConnection } from '../coordinator.connection.ts';
@@ -44,12 +45,13 @@ export class WorkshopResolver {
   @PagedField()
   async agenda(
     @Args(() => AgendaArguments) { filter, first, after }: AgendaArguments,
+    @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<WorkshopRow>> {
     const asked = withoutNulls(filter);
     const list = {
       name: 'Query.agenda',
-      columns: WORKSHOP_COLUMNS,
+      columns: WORKSHOP_COLUMNS.for(requested),
       from: 'workshop w',
       id: 'w.id',
       order: { by: 'w.sortStart', direction: 'ASC' as const },
@@ -71,7 +73,7 @@ export class WorkshopResolver {
   ): Promise<WorkshopRow | null> {
     const where = conditionOf([{ sql: 'w.slug = ?', parameters: [slug] }, isPublicWorkshop]);
     const rows = await context.database.select<WorkshopRow>(
-      `SELECT ${WORKSHOP_COLUMNS} FROM workshop w WHERE ${where.sql}`,
+      `SELECT ${WORKSHOP_COLUMNS.all} FROM workshop w WHERE ${where.sql}`,
       where.parameters,
     );
     return rows[0] ?? null;
