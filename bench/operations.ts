@@ -1,0 +1,29 @@
+/** The operations that are timed, and the variables they are asked with in turn. All peers get the same of both. */
+import { readFileSync } from 'node:fs';
+import { projectFile } from '../platform/project-file.ts';
+
+export const operationNames = ['Profile', 'List'] as const;
+export type OperationName = (typeof operationNames)[number];
+
+export interface Question {
+  readonly query: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Orders of the directory the list is asked in: first pages that have little in common. */
+const LIST_ORDERS = ['NAME', 'SIGNATORIES', 'POPULATION_COVERED'];
+
+export function documentOf(name: OperationName): string {
+  return readFileSync(projectFile(`bench/operations/${name}.graphql`), 'utf8');
+}
+
+/** `slugs` are the coordinators whose profiles are asked for. */
+export function questionsOf(name: OperationName, slugs: readonly string[]): Question[] {
+  const query = documentOf(name);
+  switch (name) {
+    case 'Profile':
+      return slugs.map((slug) => ({ query, variables: { slug } }));
+    case 'List':
+      return LIST_ORDERS.map((orderBy) => ({ query, variables: { orderBy } }));
+  }
+}

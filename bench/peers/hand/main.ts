@@ -1,0 +1,25 @@
+/** Peer (a) as a process: hand-written SQL, JSON.stringify and bare node:http, over the folder it is given. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { openDatabaseFiles } from '../../data/database-files.ts';
+import type { Question } from '../../operations.ts';
+import { handAnswers } from './hand-answers.ts';
+
+const answer = handAnswers(openDatabaseFiles(process.argv[2] ?? ''));
+
+const server = createServer((request, response) => {
+  const parts: Buffer[] = [];
+  request.on('data', (part: Buffer) => parts.push(part));
+  request.on('end', () => {
+    try {
+      const question = JSON.parse(Buffer.concat(parts).toString('utf8')) as Question;
+      const body = Buffer.from(JSON.stringify(answer(question)));
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.byteLength }).end(body);
+    } catch (error) {
+      response.writeHead(400).end(String(error));
+    }
+  });
+});
+server.listen(0, '127.0.0.1', () => {
+  console.log(`listening at http://127.0.0.1:${String((server.address() as AddressInfo).port)}`);
+});
