@@ -1,6 +1,22 @@
 /** What the gateway knows of a request. */
+import type { ExecutionResult } from 'graphql';
 import type { Caller } from '../platform/subgraph/open-subgraph.ts';
 
 export interface HubContext {
   readonly caller: Caller;
+  /** What there is to keep once the operation of this request has passed everything that depends on its text. */
+  readonly passed: PassedOperation;
+  /** The answer, where the operation was known and has run: it is told like any other and not run again. */
+  result?: ExecutionResult;
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** Runs an operation that was validated and planned, for whoever asks now. */
+export type RunOperation = (variables: Variables, context: HubContext) => Promise<ExecutionResult>;
+
+export interface PassedOperation {
+  /** Limits that depend on variables; throws where one is exceeded. */
+  checkVariables?: (variables: Variables) => void;
+  run?: RunOperation;
 }

@@ -5,9 +5,9 @@
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { Log } from '../../platform/log.ts';
 import { SubgraphUnavailableError, type SubgraphTransport } from '../../platform/subgraph/subgraph-transport.ts';
-import type { HubContext } from '../hub-context.ts';
+import type { HubContext, RunOperation } from '../hub-context.ts';
 import type { Loss } from './lost-fields.ts';
-import { prepareOperation, type PreparedOperation } from './prepared-operation.ts';
+import { prepareOperation } from './prepared-operation.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import type { Ask } from './run.ts';
 import { supergraphPlanner } from './supergraph-planner.ts';
@@ -23,7 +23,7 @@ interface Options {
 const MAX_OPERATION_CHARACTERS = 1_000_000;
 
 export function planExecution({ supergraphSdl, transportTo, log }: Options): GatewayInterface {
-  const prepared = new RecentlyUsed<PreparedOperation>(MAX_OPERATION_CHARACTERS);
+  const prepared = new RecentlyUsed<RunOperation>(MAX_OPERATION_CHARACTERS);
   type SchemaCallback = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];
   const schemaCallbacks = new Set<SchemaCallback>();
 
@@ -40,13 +40,17 @@ export function planExecution({ supergraphSdl, transportTo, log }: Options): Gat
       }
       return {
         executor: ({ source, document, request: { operationName, variables = {} }, context }) => {
+          const hubContext = context as HubContext;
+          if (hubContext.result) return Promise.resolve(hubContext.result);
           const key = `${operationName ?? ''} ${source}`;
-          let operation = prepared.get(key);
-          if (!operation) {
-            operation = prepareOperation(planner, document, operationName);
-            prepared.set(key, operation, key.length);
+          let run = prepared.get(key);
+          if (!run) {
+            const operation = prepareOperation(planner, document, operationName);
+            run = (given, asker) => operation(given, askingFor(asker, transports, log));
+            prepared.set(key, run, key.length);
           }
-          return operation(variables, askingFor(context as HubContext, transports, log));
+          hubContext.passed.run = run;
+          return run(variables, hubContext);
         },
       };
     },

@@ -16,22 +16,33 @@ export interface RequestLimits {
 
 export const ALLOWED_METHODS = 'GET, POST';
 
-export async function readGraphqlRequest(request: IncomingMessage, limits: RequestLimits): Promise<HTTPGraphQLRequest> {
+/** What a request asks, without what it says about itself. */
+export type Asked = Pick<HTTPGraphQLRequest, 'method' | 'search' | 'body'>;
+
+export async function readGraphqlRequest(request: IncomingMessage, limits: RequestLimits): Promise<Asked> {
   const method = request.method ?? '';
   if (method !== 'GET' && method !== 'POST') {
     throw new HttpRefusal(405, 'METHOD_NOT_ALLOWED', `/graphql accepts ${ALLOWED_METHODS}.`);
   }
   if (method === 'POST') mustSendJson(request);
-  const { search, searchParams } = new URL(request.url ?? '/', 'http://hub');
+  const url = request.url ?? '/';
+  const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
   const body = method === 'POST' ? await readJsonBody(request, limits.maxBodyBytes) : undefined;
-  const { query, variables } = method === 'POST' ? partsOf(body) : partsOf(Object.fromEntries(searchParams));
-  if (typeof query === 'string') documentMustBeSmall(query, limits);
+  const asked = { method, search, body };
+  const { variables } = partsOf(asked);
   valueMustBeShallow(method === 'POST' ? variables : parsed(variables));
-  return { method, headers: headersOf(request), search, body };
+  return asked;
+}
+
+/** For a text that is not known: whatever it says, reading it must not cost much. */
+export function documentOfRequestMustBeSmall(asked: Asked, limits: RequestLimits): void {
+  const { query } = partsOf(asked);
+  if (typeof query === 'string') documentMustBeSmall(query, limits);
 }
 
 function mustSendJson(request: IncomingMessage): void {
   const given = request.headers['content-type'] ?? '';
+  if (given === 'application/json') return;
   const type = mediaTypeOf(given);
   const charset = type?.params.get('charset')?.toLowerCase() ?? 'utf-8';
   if (type?.essence === 'application/json' && charset === 'utf-8') return;
@@ -51,7 +62,11 @@ function mediaTypeOf(text: string): MIMEType | null {
   }
 }
 
-function partsOf(body: unknown): { readonly query?: unknown; readonly variables?: unknown } {
+function partsOf({ method, search, body }: Asked): {
+  readonly query?: unknown;
+  readonly variables?: unknown;
+} {
+  if (method !== 'POST') return Object.fromEntries(new URLSearchParams(search));
   return typeof body === 'object' && body !== null ? body : {};
 }
 
@@ -64,7 +79,7 @@ function parsed(text: unknown): unknown {
   }
 }
 
-function headersOf(request: IncomingMessage): HeaderMap {
+export function headersOf(request: IncomingMessage): HeaderMap {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {
     if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);

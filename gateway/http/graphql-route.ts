@@ -1,11 +1,21 @@
-/** GraphQL over HTTP at one address: reads the request, lets Apollo Server answer, writes the response. */
+/**
+ * GraphQL over HTTP at one address: reads the request, lets Apollo Server answer, writes the response. An operation that
+ * Apollo Server has answered before is answered without it.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
 import type { HubContext } from '../hub-context.ts';
 import { contextOfRequest } from './context-of-request.ts';
 import { crossOrigin } from './cross-origin.ts';
-import { ALLOWED_METHODS, readGraphqlRequest, type RequestLimits } from './graphql-request.ts';
+import {
+  ALLOWED_METHODS,
+  documentOfRequestMustBeSmall,
+  headersOf,
+  readGraphqlRequest,
+  type RequestLimits,
+} from './graphql-request.ts';
 import { HttpRefusal, refuse } from './http-refusal.ts';
+import { KnownOperations, type PlainAnswer } from './known-operations.ts';
 
 export type GraphqlRoute = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -15,16 +25,26 @@ interface Options extends RequestLimits {
 
 export function graphqlRoute(server: ApolloServer<HubContext>, options: Options): GraphqlRoute {
   const isPreflight = crossOrigin(options.corsOrigins);
+  const known = new KnownOperations();
   return async (request, response) => {
     const context = contextOfRequest(request, response);
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('vary', 'accept, accept-language');
     if (isPreflight(request, response)) return;
     try {
+      const asked = await readGraphqlRequest(request, options);
+      const { accept = '' } = request.headers;
+      const plain = await known.answer(asked, accept, context);
+      if (plain) {
+        writePlain(response, plain);
+        return;
+      }
+      documentOfRequestMustBeSmall(asked, options);
       const answer = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: await readGraphqlRequest(request, options),
+        httpGraphQLRequest: { ...asked, headers: headersOf(request) },
         context: () => Promise.resolve(context),
       });
+      known.keep(asked, accept, { context, answer });
       await write(response, answer);
     } catch (error) {
       if (!(error instanceof HttpRefusal)) throw error;
@@ -32,6 +52,11 @@ export function graphqlRoute(server: ApolloServer<HubContext>, options: Options)
       refuse(request, response, error);
     }
   };
+}
+
+function writePlain(response: ServerResponse, { headers, body }: PlainAnswer): void {
+  for (const [name, value] of headers) response.setHeader(name, value);
+  response.end(body);
 }
 
 async function write(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): Promise<void> {

@@ -22,11 +22,14 @@ export function queryLimits({ maxDepth }: { readonly maxDepth: number }): Apollo
   return {
     requestDidStart: () =>
       Promise.resolve({
-        didResolveOperation({ schema, document, operation, request }) {
+        didResolveOperation({ schema, document, operation, request, contextValue }) {
           if (!operation) throw refusal('OPERATION_RESOLUTION_FAILURE', noOperation(document, request.operationName));
           mustBeServed(schema, operation);
-          const walk = new SelectionWalk(document, valuesOf(operation, request.variables), maxDepth);
-          walk.visit(operation.selectionSet, 1);
+          const checkVariables = (given: Values): void => {
+            new SelectionWalk(document, valuesOf(operation, given), maxDepth).visit(operation.selectionSet, 1);
+          };
+          checkVariables(request.variables ?? {});
+          contextValue.passed.checkVariables = checkVariables;
           return Promise.resolve();
         },
       }),

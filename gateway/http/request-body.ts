@@ -2,6 +2,7 @@
  * Reads the body of a request: JSON in UTF-8 up to a limit. Compressed bodies are not taken, so that the limit counts
  * what is parsed.
  */
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { HttpRefusal } from './http-refusal.ts';
 
@@ -25,23 +26,31 @@ export async function readJsonBody(request: IncomingMessage, maxBytes: number): 
 
 async function bytesOf(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
-  const parts: Buffer[] = [];
-  let size = 0;
-  // The stream must outlive a refusal: destroying it would close the socket before the caller has read the answer.
-  for await (const part of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += part.byteLength;
-    if (size > maxBytes) throw tooLarge(maxBytes);
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    request.on('data', (part: Buffer) => {
+      size += part.byteLength;
+      // The stream must outlive a refusal: destroying it would close the socket before the caller has read the answer.
+      if (size > maxBytes) reject(tooLarge(maxBytes));
+      else parts.push(part);
+    });
+    request.once('end', () => {
+      resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts));
+    });
+    request.once('error', reject);
+    request.once('close', () => {
+      reject(new Error('the caller went away'));
+    });
+  });
 }
 
+const BYTE_ORDER_MARK = '\uFEFF';
+
 function textOf(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new HttpRefusal(400, 'BAD_REQUEST', 'The body is not valid UTF-8.');
-  }
+  if (!isUtf8(bytes)) throw new HttpRefusal(400, 'BAD_REQUEST', 'The body is not valid UTF-8.');
+  const text = bytes.toString('utf8');
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
 function tooLarge(maxBytes: number): HttpRefusal {

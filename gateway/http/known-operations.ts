@@ -1,0 +1,94 @@
+/**
+ * Operations whose text has come before, as most do. Apollo Server parses, validates, limits and plans a text and tells
+ * what is wrong with it; when it has answered one without an error, the next request with the same text is answered
+ * from here, for a third of the processor time. Whatever is not plain data goes back to Apollo Server to be told.
+ */
+import type { HTTPGraphQLResponse } from '@apollo/server';
+import { RecentlyUsed } from '../execution/recently-used.ts';
+import type { HubContext, PassedOperation } from '../hub-context.ts';
+import type { Asked } from './graphql-request.ts';
+
+type Variables = Readonly<Record<string, unknown>>;
+type Headers = readonly (readonly [string, string])[];
+
+interface KnownOperation extends Required<PassedOperation> {
+  /** Headers of an answer by what the caller accepts, as Apollo Server has negotiated them. */
+  readonly headers: Map<string, Headers>;
+}
+
+export interface PlainAnswer {
+  readonly headers: Headers;
+  readonly body: string;
+}
+
+/** Characters of texts kept. */
+const MAX_TEXT_CHARACTERS = 2_000_000;
+/** Callers accept one of a few things; what somebody makes up is not kept. */
+const MAX_ACCEPTED = 8;
+
+export class KnownOperations {
+  private readonly known = new RecentlyUsed<KnownOperation>(MAX_TEXT_CHARACTERS);
+
+  /** Null when Apollo Server is to answer; the context then holds what has been answered already. */
+  async answer(asked: Asked, accept: string, context: HubContext): Promise<PlainAnswer | null> {
+    const plain = plainQuestion(asked);
+    const operation = plain && this.known.get(plain.key);
+    const headers = operation?.headers.get(accept);
+    if (!operation || !headers || !isWithinLimits(operation, plain.variables)) return null;
+    const result = await operation.run(plain.variables, context);
+    if (result.errors) {
+      context.result = result;
+      return null;
+    }
+    return { headers, body: `${JSON.stringify({ data: result.data })}\n` };
+  }
+
+  /** Keeps an operation that Apollo Server has answered. */
+  keep(
+    asked: Asked,
+    accept: string,
+    { context, answer }: { readonly context: HubContext; readonly answer: HTTPGraphQLResponse },
+  ): void {
+    const plain = plainQuestion(asked);
+    const { checkVariables, run } = context.passed;
+    if (!plain || !checkVariables || !run || (answer.status ?? 200) !== 200) return;
+    let operation = this.known.get(plain.key);
+    if (operation?.run !== run) {
+      operation = { checkVariables, run, headers: new Map() };
+      this.known.set(plain.key, operation, plain.key.length);
+    }
+    if (operation.headers.size < MAX_ACCEPTED) operation.headers.set(accept, [...answer.headers]);
+  }
+
+  /** Another supergraph has other answers. */
+  forget(): void {
+    this.known.clear();
+  }
+}
+
+/** Null for what is more than a text and its variables, or something else. */
+function plainQuestion({ method, body }: Asked): { readonly key: string; readonly variables: Variables } | null {
+  if (method !== 'POST' || !isObject(body)) return null;
+  const { query, operationName, variables, extensions } = body;
+  if (typeof query !== 'string' || !isAbsent(extensions)) return null;
+  if (!isAbsent(variables) && !isObject(variables)) return null;
+  if (!isAbsent(operationName) && (typeof operationName !== 'string' || operationName === '')) return null;
+  return { key: `${operationName ?? ''} ${query}`, variables: variables ?? {} };
+}
+
+function isWithinLimits({ checkVariables }: KnownOperation, variables: Variables): boolean {
+  try {
+    checkVariables(variables);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isAbsent(value: unknown): value is null | undefined {
+  return value === undefined || value === null;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
