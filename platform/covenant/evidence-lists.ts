@@ -1,5 +1,5 @@
 /** Reads the proofs of many commitments at once, each code from its own list, with one statement per code. */
-import { readPagesByParent, type ChildList } from '../database/keyset-page.ts';
+import { readPagesByParent, type ChildList } from '../database/pages-by-parent.ts';
 import type { Database } from '../database/database.ts';
 import { Page, type PageArguments } from '../graphql/page.ts';
 import type { CommitmentCode } from './commitment-code.ts';

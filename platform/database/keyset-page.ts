@@ -1,8 +1,9 @@
 /**
- * Reads keyset pages by explicit SQL: of one list, or of the same list for many parents in one statement.
- * Every list names an order column that is never null and an id column, and has an index over both.
+ * Reads keyset pages by explicit SQL. Every list names an order column that is never null and an id column, and has an
+ * index over both.
  */
-import { Page, mustBePageSize, type PageArguments } from '../graphql/page.ts';
+import { Page, mustBePageSize } from '../graphql/page.ts';
+import type { EntriesRequest } from '../graphql/requested-fields.ts';
 import { bindingOf, decodeCursor, encodeCursor, type OrderKey } from './cursor.ts';
 import type { Database, SqlValue } from './database.ts';
 
@@ -32,13 +33,13 @@ export interface List {
   readonly asked: unknown;
 }
 
-/** Columns every page statement adds to an entry, under names no table uses. */
-interface Keyed {
+/** What a page statement adds to an entry when cursors are asked for, under names no table uses. */
+export interface Keyed {
   readonly orderKey: OrderKey;
   readonly orderId: string;
 }
 
-export async function readPage<Row>(database: Database, list: List, page: PageArguments): Promise<Page<Row>> {
+export async function readPage<Row>(database: Database, list: List, page: EntriesRequest): Promise<Page<Row>> {
   const first = mustBePageSize(page.first);
   const { sql, parameters } = pageStatement(list, page, first);
   const rows = await database.select<Row & Keyed>(sql, parameters);
@@ -52,95 +53,9 @@ export async function readPage<Row>(database: Database, list: List, page: PageAr
   });
 }
 
-/** Parents served by one statement; SQLite takes 500 parts of a UNION at most. */
-const PARENTS_PER_STATEMENT = 100;
-
-export interface ChildList {
-  /** The list, without the condition that picks the parent. */
-  readonly list: List;
-  /** Column that holds the parent's id, or what makes an entry belong to a parent. */
-  readonly parent: string | ((parentId: string) => Condition);
-  /** Totals where they are maintained; counted by parent when left out. */
-  readonly totals?: (parentIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
-}
-
-/**
- * The same page of a list for many parents, with one LIMIT per parent: a window function would read every child of
- * every parent. Totals of all parents are read at once, when the first of them is asked for.
- */
-export async function readPagesByParent<Row>(
-  database: Database,
-  children: ChildList,
-  parentIds: readonly string[],
-  page: PageArguments,
-): Promise<ReadonlyMap<string, Page<Row>>> {
-  const first = mustBePageSize(page.first);
-  const { list, parent } = children;
-  const listOf = (parentId: string): List => ({
-    ...list,
-    conditions: [
-      typeof parent === 'string' ? { sql: `${parent} = ?`, parameters: [parentId] } : parent(parentId),
-      ...list.conditions,
-    ],
-    asked: [parentId, list.asked],
-  });
-  const rowsByParent = new Map<string, (Row & Keyed)[]>(parentIds.map((parentId) => [parentId, []]));
-  for (let start = 0; start < parentIds.length; start += PARENTS_PER_STATEMENT) {
-    const chunk = parentIds.slice(start, start + PARENTS_PER_STATEMENT);
-    const statements = chunk.map((parentId) => pageStatement(listOf(parentId), page, first, parentId));
-    const rows = await database.select<Row & Keyed & { parentId: string }>(
-      statements.map(({ sql }, index) => `SELECT * FROM (${sql}) AS p${String(index)}`).join(' UNION ALL '),
-      statements.flatMap(({ parameters }) => parameters),
-    );
-    for (const row of rows) rowsByParent.get(row.parentId)?.push(row);
-  }
-  let allTotals: Promise<ReadonlyMap<string, number>> | undefined;
-  const totals = children.totals ?? ((ids) => countByParent(database, children, ids));
-  return new Map(
-    [...rowsByParent].map(([parentId, rows]) => [
-      parentId,
-      pageOf(listOf(parentId), page, first, rows, async () => {
-        allTotals ??= totals(parentIds);
-        return (await allTotals).get(parentId) ?? 0;
-      }),
-    ]),
-  );
-}
-
-async function countByParent(
-  database: Database,
-  children: ChildList,
-  parentIds: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const totals = new Map<string, number>();
-  for (let start = 0; start < parentIds.length; start += PARENTS_PER_STATEMENT) {
-    const counts = countStatements(children, parentIds.slice(start, start + PARENTS_PER_STATEMENT));
-    const rows = await database.select<{ parentId: string; total: number }>(
-      counts.map(({ sql }) => sql).join(' UNION ALL '),
-      counts.flatMap(({ parameters }) => parameters),
-    );
-    for (const { parentId, total } of rows) totals.set(parentId, Number(total));
-  }
-  return totals;
-}
-
-function countStatements({ list, parent }: ChildList, parentIds: readonly string[]): Condition[] {
-  if (typeof parent === 'string') {
-    const { sql, parameters } = conditionOf([isOneOf(parent, parentIds), ...list.conditions]);
-    const counted = `SELECT ${parent} AS parentId, COUNT(*) AS total FROM ${list.from} WHERE ${sql} GROUP BY ${parent}`;
-    return [{ sql: counted, parameters }];
-  }
-  return parentIds.map((parentId) => {
-    const { sql, parameters } = conditionOf([parent(parentId), ...list.conditions]);
-    const counted = `SELECT ? AS parentId, COUNT(*) AS total FROM ${list.from} WHERE ${sql}`;
-    return { sql: counted, parameters: [parentId, ...parameters] };
-  });
-}
-
-function pageStatement(list: List, page: PageArguments, first: number, parentId?: string): Condition {
+export function pageStatement(list: List, page: EntriesRequest, first: number): Condition {
   const { by, direction } = list.order;
   const conditions = [...list.conditions];
-  const lead: SqlValue[] = parentId === undefined ? [] : [parentId];
   if (typeof page.after === 'string') {
     const { key, id } = decodeCursor(bindingOfList(list), page.after);
     const beyond = direction === 'ASC' ? '>' : '<';
@@ -151,19 +66,20 @@ function pageStatement(list: List, page: PageArguments, first: number, parentId?
     });
   }
   const where = conditionOf(conditions);
+  const keys = page.requested?.hasCursors === false ? '' : `, ${by} AS orderKey, ${list.id} AS orderId`;
   return {
     sql:
-      `SELECT ${parentId === undefined ? '' : '? AS parentId, '}${list.columns}, ${by} AS orderKey, ${list.id} AS orderId` +
-      ` FROM ${list.from} WHERE ${where.sql} ORDER BY ${by} ${direction}, ${list.id} ${direction}` +
+      `SELECT ${list.columns}${keys} FROM ${list.from} WHERE ${where.sql}` +
+      ` ORDER BY ${by} ${direction}, ${list.id} ${direction}` +
       // One more than asked for tells whether the list goes on.
       ` LIMIT ${String(first + 1)}`,
-    parameters: [...lead, ...where.parameters],
+    parameters: where.parameters,
   };
 }
 
-function pageOf<Row>(
+export function pageOf<Row>(
   list: List,
-  page: PageArguments,
+  page: EntriesRequest,
   first: number,
   rows: readonly (Row & Keyed)[],
   totalCount: () => Promise<number>,

@@ -28,7 +28,7 @@ export class RowColumns<Column extends string = string> {
   for(requested: RequestedFields | undefined): string {
     if (requested === undefined) return this.all;
     const columns = new Set<string>(['id']);
-    for (const field of requested.split(' ')) {
+    for (const field of requested.names.split(' ')) {
       const needed = this.neededBy(field);
       if (!needed) return this.all;
       for (const column of needed) columns.add(column);

@@ -76,18 +76,22 @@ export class Page<Row> {
     private readonly facts: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean },
     /** A function, so that the list is counted only when the total is asked for. */
     readonly totalCount: () => Promise<number>,
-    /** Only pages of a type that has feeds carry them. */
-    readonly feeds: FeedLinks | null = null,
+    /** Only pages of a type that has feeds carry them; made when they are asked for. */
+    private readonly makeFeeds: (() => FeedLinks) | null = null,
   ) {}
 
   /** The same page with every entry shown in another form. */
   map<Shown>(show: (row: Row) => Shown): Page<Shown> {
-    return new Page(this.rows.map(show), this.cursorAt, this.facts, this.totalCount, this.feeds);
+    return new Page(this.rows.map(show), this.cursorAt, this.facts, this.totalCount, this.makeFeeds);
   }
 
   /** The same page, with the addresses under which its whole list is a feed. */
-  withFeeds(feeds: FeedLinks): Page<Row> {
+  withFeeds(feeds: () => FeedLinks): Page<Row> {
     return new Page(this.rows, this.cursorAt, this.facts, this.totalCount, feeds);
+  }
+
+  get feeds(): FeedLinks | null {
+    return this.makeFeeds?.() ?? null;
   }
 
   get nodes(): readonly Row[] {

@@ -3,8 +3,12 @@ import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionNode } fro
 import { createParameterDecorator } from 'type-graphql';
 import type { PageArguments } from './page.ts';
 
-/** Names of fields, sorted, with a space between: equal selections are equal texts, as loaders compare arguments. */
-export type RequestedFields = string;
+export interface RequestedFields {
+  /** Names, sorted, with a space between: equal selections are equal texts, as loaders compare arguments. */
+  readonly names: string;
+  /** Whether the page's cursors are asked for too. */
+  readonly hasCursors: boolean;
+}
 
 /** A page of a list and what is asked of its entries; all they have when that is left out. */
 export interface EntriesRequest extends PageArguments {
@@ -12,6 +16,8 @@ export interface EntriesRequest extends PageArguments {
 }
 
 type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
+
+const CURSORS = new Set(['cursor', 'startCursor', 'endCursor']);
 
 /** A compiled operation shows the same nodes at every request. */
 const known = new WeakMap<readonly FieldNode[], RequestedFields>();
@@ -31,11 +37,18 @@ export function fieldsOfEntries({ fieldNodes, fragments }: Info): RequestedField
       ...pages.filter(({ name }) => name.value === 'nodes'),
       ...below(edges, fragments).filter(({ name }) => name.value === 'node'),
     ];
-    const names = below(entries, fragments).map(({ name }) => name.value);
-    requested = [...new Set(names)].sort().join(' ');
+    const places = [...edges, ...pages.filter(({ name }) => name.value === 'pageInfo')];
+    requested = {
+      names: [...namesOf(below(entries, fragments))].sort().join(' '),
+      hasCursors: [...namesOf(below(places, fragments))].some((name) => CURSORS.has(name)),
+    };
     known.set(fieldNodes, requested);
   }
   return requested;
+}
+
+function namesOf(fields: readonly FieldNode[]): ReadonlySet<string> {
+  return new Set(fields.map(({ name }) => name.value));
 }
 
 function below(fields: readonly FieldNode[], fragments: Info['fragments']): FieldNode[] {

@@ -1,5 +1,6 @@
 /** Per-request batches of coordinators and the areas they work in. */
-import { isOneOf, readPagesByParent, type List } from '../../platform/database/keyset-page.ts';
+import { isOneOf, type List } from '../../platform/database/keyset-page.ts';
+import { readPagesByParent } from '../../platform/database/pages-by-parent.ts';
 import type { Page } from '../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../platform/subgraph/loader.ts';
 import type { EntriesRequest } from '../../platform/graphql/requested-fields.ts';
@@ -41,7 +42,11 @@ const inRegion: Omit<List, 'columns'> = {
 export const coordinatorsByRegionCode = loaderWith<EntriesRequest, string, Page<CoordinatorRow>>(
   ({ database }, codes, { first, after, requested }) => {
     const list = { ...inRegion, columns: COORDINATOR_COLUMNS.for(requested) };
-    return readPagesByParent<CoordinatorRow>(database, { list, parent: 'r.regionCode' }, codes, { first, after });
+    return readPagesByParent<CoordinatorRow>(database, { list, parent: 'r.regionCode' }, codes, {
+      first,
+      after,
+      requested,
+    });
   },
 );
 

@@ -73,7 +73,7 @@ export class CoordinatorResolver {
       conditions: coordinatorConditions(asked, today),
       asked,
     };
-    return readPage<CoordinatorRow>(database, list, { first, after });
+    return readPage<CoordinatorRow>(database, list, { first, after, requested });
   }
 
   @FieldResolver(() => UriScalar, { description: 'Persistent name in open data; it does not change with the address.' })

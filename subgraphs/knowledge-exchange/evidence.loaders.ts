@@ -1,5 +1,6 @@
 /** Proofs of many commitments at once, one page each, all out of one list. */
-import { readPagesByParent, type List } from '../../platform/database/keyset-page.ts';
+import { type List } from '../../platform/database/keyset-page.ts';
+import { readPagesByParent } from '../../platform/database/pages-by-parent.ts';
 import type { Typed } from '../../platform/graphql/node.ts';
 import type { Page, PageArguments } from '../../platform/graphql/page.ts';
 import { loaderWith } from '../../platform/subgraph/loader.ts';

@@ -1,5 +1,5 @@
 /** Signatories of many coordinators at once, one page each. */
-import { readPagesByParent } from '../../platform/database/keyset-page.ts';
+import { readPagesByParent } from '../../platform/database/pages-by-parent.ts';
 import type { Page } from '../../platform/graphql/page.ts';
 import { loaderWith } from '../../platform/subgraph/loader.ts';
 import type { EntriesRequest } from '../../platform/graphql/requested-fields.ts';
@@ -32,6 +32,6 @@ export const signatoriesByCoordinatorId = loaderWith<Asked, string, Page<Signato
         },
       },
       coordinatorIds,
-      { first, after },
+      { first, after, requested },
     ),
 );

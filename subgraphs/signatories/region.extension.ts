@@ -49,7 +49,7 @@ export class RegionExtension {
       conditions: [withinRegion(code, { region: 's.regionCode', country: 's.country' })],
       asked: code,
     };
-    return readPage<SignatoryRow>(context.database, list, page);
+    return readPage<SignatoryRow>(context.database, list, { ...page, requested });
   }
 
   @FieldResolver(() => SignatoryFigures, {

@@ -1,5 +1,6 @@
 /** Per-request batches of signatories. */
-import { readPagesByParent, type List } from '../../platform/database/keyset-page.ts';
+import { type List } from '../../platform/database/keyset-page.ts';
+import { readPagesByParent } from '../../platform/database/pages-by-parent.ts';
 import type { Page } from '../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../platform/subgraph/loader.ts';
 import type { EntriesRequest } from '../../platform/graphql/requested-fields.ts';
@@ -19,7 +20,11 @@ export const signatoryById = loader<string, SignatoryRow>(async ({ database }, i
 export const membersByGroupId = loaderWith<EntriesRequest, string, Page<SignatoryRow>>(
   ({ database }, groupIds, { first, after, requested }) => {
     const list = { ...members, columns: SIGNATORY_COLUMNS.for(requested) };
-    return readPagesByParent<SignatoryRow>(database, { list, parent: 's.groupId' }, groupIds, { first, after });
+    return readPagesByParent<SignatoryRow>(database, { list, parent: 's.groupId' }, groupIds, {
+      first,
+      after,
+      requested,
+    });
   },
 );
 

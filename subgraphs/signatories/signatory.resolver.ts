@@ -86,7 +86,7 @@ export class SignatoryResolver {
       conditions: signatoryConditions(asked, context.today),
       asked,
     };
-    return readPage<SignatoryRow>(context.database, list, { first, after });
+    return readPage<SignatoryRow>(context.database, list, { first, after, requested });
   }
 
   @FieldResolver(() => Region, {

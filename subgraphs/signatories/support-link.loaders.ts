@@ -1,5 +1,6 @@
 /** Per-request batches of support links, and which of them the public may see. */
-import { isOneOf, readPagesByParent, type Condition, type List } from '../../platform/database/keyset-page.ts';
+import { isOneOf, type Condition, type List } from '../../platform/database/keyset-page.ts';
+import { readPagesByParent } from '../../platform/database/pages-by-parent.ts';
 import type { Page, PageArguments } from '../../platform/graphql/page.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
 import { byKey, loader, loaderWith } from '../../platform/subgraph/loader.ts';

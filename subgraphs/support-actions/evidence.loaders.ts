@@ -2,7 +2,8 @@
 import { CommitmentCode } from '../../platform/covenant/commitment-code.ts';
 import { commitmentOfKey, evidenceOf, type EvidenceRow } from '../../platform/covenant/evidence-lists.ts';
 import type { Evidence } from '../../platform/covenant/evidence.type.ts';
-import { conditionOf, isOneOf, readPagesByParent, type Condition } from '../../platform/database/keyset-page.ts';
+import { conditionOf, isOneOf, type Condition } from '../../platform/database/keyset-page.ts';
+import { readPagesByParent } from '../../platform/database/pages-by-parent.ts';
 import { chosenText, wordingsOf } from '../../platform/graphql/localized-text.ts';
 import type { Page, PageArguments } from '../../platform/graphql/page.ts';
 import { loaderWith } from '../../platform/subgraph/loader.ts';

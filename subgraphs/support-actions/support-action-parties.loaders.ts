@@ -1,5 +1,6 @@
 /** Whom and where support actions reach, for many actions at once. */
-import { readPagesByParent, type List } from '../../platform/database/keyset-page.ts';
+import { type List } from '../../platform/database/keyset-page.ts';
+import { readPagesByParent } from '../../platform/database/pages-by-parent.ts';
 import type { BodyType } from '../../platform/feed/covenant-bodies.ts';
 import type { Page, PageArguments } from '../../platform/graphql/page.ts';
 import { loader, loaderWith } from '../../platform/subgraph/loader.ts';

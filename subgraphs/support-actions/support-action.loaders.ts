@@ -1,5 +1,6 @@
 /** Per-request batches of support actions, and the lists of them under coordinators, signatories and regions. */
-import { isOneOf, readPagesByParent, type Condition, type List } from '../../platform/database/keyset-page.ts';
+import { isOneOf, type Condition, type List } from '../../platform/database/keyset-page.ts';
+import { readPagesByParent } from '../../platform/database/pages-by-parent.ts';
 import type { Page } from '../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../platform/subgraph/loader.ts';
 import type { EntriesRequest } from '../../platform/graphql/requested-fields.ts';
@@ -35,6 +36,7 @@ export const supportActionsByCoordinatorId = loaderWith<AskedOfCoordinator, stri
     return readPagesByParent<SupportActionRow>(database, { list, parent: 'a.coordinatorId' }, coordinatorIds, {
       first,
       after,
+      requested,
     });
   },
 );
@@ -46,6 +48,7 @@ export const supportActionsBySignatoryId = loaderWith<EntriesRequest, string, Pa
     return readPagesByParent<SupportActionRow>(database, { list, parent: 's.signatoryId' }, signatoryIds, {
       first,
       after,
+      requested,
     });
   },
 );
@@ -53,7 +56,11 @@ export const supportActionsBySignatoryId = loaderWith<EntriesRequest, string, Pa
 export const supportActionsByRegion = loaderWith<EntriesRequest, string, Page<SupportActionRow>>(
   ({ database }, codes, { first, after, requested }) => {
     const list = actionList('Region.supportActions', 'support_action a', [], { asked: null, requested });
-    return readPagesByParent<SupportActionRow>(database, { list, parent: inRegion }, codes, { first, after });
+    return readPagesByParent<SupportActionRow>(database, { list, parent: inRegion }, codes, {
+      first,
+      after,
+      requested,
+    });
   },
 );
 

@@ -69,7 +69,7 @@ export class SupportActionResolver {
       asked,
       requested,
     });
-    return readPage<SupportActionRow>(context.database, list, { first, after });
+    return readPage<SupportActionRow>(context.database, list, { first, after, requested });
   }
 
   @FieldResolver(() => UriScalar, { description: 'Persistent name of the action.' })

@@ -1,5 +1,6 @@
 /** Per-request batches of what belongs to case studies. Asked only for studies the reader was shown. */
-import { isOneOf, readPagesByParent, type List } from '../../../platform/database/keyset-page.ts';
+import { isOneOf, type List } from '../../../platform/database/keyset-page.ts';
+import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts';
 import type { PageArguments } from '../../../platform/graphql/page.ts';
 import { loader, loaderWith } from '../../../platform/subgraph/loader.ts';
 import { bodyList, namedOnly, type NamedBodyPage } from '../body-list.ts';

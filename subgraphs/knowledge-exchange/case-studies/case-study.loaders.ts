@@ -1,6 +1,7 @@
 /** Per-request batches of case studies. Drafts and what is in review are not public and never read here. */
 import type { Topic } from '../../../platform/covenant/topic.ts';
-import { isOneOf, readPagesByParent, type List } from '../../../platform/database/keyset-page.ts';
+import { isOneOf, type List } from '../../../platform/database/keyset-page.ts';
+import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts';
 import type { Page } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
@@ -34,7 +35,11 @@ export const caseStudiesByTargetId = loaderWith<Asked, string, Page<CaseStudyRow
       conditions: [{ sql: 'l.isListed = 1', parameters: [] }, ...(topics ? [holdsOneOf('c.topics', topics)] : [])],
       asked: topics ?? null,
     };
-    return readPagesByParent<CaseStudyRow>(database, { list, parent: 'l.targetId' }, targetIds, { first, after });
+    return readPagesByParent<CaseStudyRow>(database, { list, parent: 'l.targetId' }, targetIds, {
+      first,
+      after,
+      requested,
+    });
   },
 );
 

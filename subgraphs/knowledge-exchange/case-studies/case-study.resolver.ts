@@ -55,7 +55,7 @@ export class CaseStudyResolver {
       conditions: caseStudyConditions(asked),
       asked,
     };
-    return (await readPage<CaseStudyRow>(context.database, list, { first, after })).withFeeds(
+    return (await readPage<CaseStudyRow>(context.database, list, { first, after, requested })).withFeeds(() =>
       caseStudyFeeds(context, asked),
     );
   }

@@ -30,6 +30,6 @@ export class CoordinatorCaseStudiesExtension {
     @Ctx() context: RequestContext,
   ): Promise<Page<CaseStudyRow> | null> {
     const page = await caseStudiesByTargetId(context, { topics: topics ?? null, first, after, requested }).load(id);
-    return page?.withFeeds(caseStudyFeeds(context, { coordinatorId: id, topics })) ?? null;
+    return page?.withFeeds(() => caseStudyFeeds(context, { coordinatorId: id, topics })) ?? null;
   }
 }

@@ -24,6 +24,6 @@ export class RegionCaseStudiesExtension {
     @Ctx() context: RequestContext,
   ): Promise<Page<CaseStudyRow> | null> {
     const page = await caseStudiesByTargetId(context, { first, after, requested }).load(code);
-    return page?.withFeeds(caseStudyFeeds(context, { regionWithin: code })) ?? null;
+    return page?.withFeeds(() => caseStudyFeeds(context, { regionWithin: code })) ?? null;
   }
 }

@@ -23,6 +23,6 @@ export class SignatoryCaseStudiesExtension {
     @Ctx() context: RequestContext,
   ): Promise<Page<CaseStudyRow> | null> {
     const page = await caseStudiesByTargetId(context, { first, after, requested }).load(id);
-    return page?.withFeeds(caseStudyFeeds(context, { signatoryId: id })) ?? null;
+    return page?.withFeeds(() => caseStudyFeeds(context, { signatoryId: id })) ?? null;
   }
 }

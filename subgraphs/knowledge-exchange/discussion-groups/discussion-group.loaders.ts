@@ -1,5 +1,6 @@
 /** Per-request batches of groups, as far as the reader may see them. */
-import { isOneOf, readPagesByParent } from '../../../platform/database/keyset-page.ts';
+import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts';
 import type { Page } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
@@ -40,6 +41,10 @@ export const groupsByCoordinatorId = loaderWith<EntriesRequest, string, Page<Gro
       conditions: [inForce('m', context.today), oncePerBody('m', context.today), mayReadGroup(context)],
       asked: null,
     };
-    return readPagesByParent<GroupRow>(context.database, { list, parent: 'm.onBehalfOfId' }, ids, { first, after });
+    return readPagesByParent<GroupRow>(context.database, { list, parent: 'm.onBehalfOfId' }, ids, {
+      first,
+      after,
+      requested,
+    });
   },
 );

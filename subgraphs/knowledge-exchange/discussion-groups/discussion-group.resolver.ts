@@ -69,7 +69,7 @@ export class DiscussionGroupResolver {
       conditions: [...groupConditions(asked, context.today), mayReadGroup(context)],
       asked,
     };
-    return readPage<GroupRow>(context.database, list, { first, after });
+    return readPage<GroupRow>(context.database, list, { first, after, requested });
   }
 
   @Query(() => DiscussionGroup, {

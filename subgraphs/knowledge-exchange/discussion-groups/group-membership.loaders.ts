@@ -1,5 +1,6 @@
 /** Per-request batches of memberships: how many, who moderates, which coordinators, and the reader's own. */
-import { isOneOf, readPagesByParent, type Condition } from '../../../platform/database/keyset-page.ts';
+import { isOneOf, type Condition } from '../../../platform/database/keyset-page.ts';
+import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts';
 import type { PageArguments } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
 import { bodyList, namedOnly, type NamedBodyPage } from '../body-list.ts';

@@ -1,5 +1,6 @@
 /** Per-request batches of posts and reactions, as far as the reader may see their thread. */
-import { isOneOf, readPagesByParent } from '../../../platform/database/keyset-page.ts';
+import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts';
 import type { Page } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
@@ -29,7 +30,11 @@ export const postsByThreadId = loaderWith<EntriesRequest, string, Page<PostRow>>
       conditions: [mayReadThread(context)],
       asked: null,
     };
-    return readPagesByParent<PostRow>(context.database, { list, parent: 'p.threadId' }, ids, { first, after });
+    return readPagesByParent<PostRow>(context.database, { list, parent: 'p.threadId' }, ids, {
+      first,
+      after,
+      requested,
+    });
   },
 );
 

@@ -1,5 +1,6 @@
 /** Per-request batches of threads, as far as the reader may see them. */
-import { readPagesByParent, type Condition, type Order } from '../../../platform/database/keyset-page.ts';
+import { type Condition, type Order } from '../../../platform/database/keyset-page.ts';
+import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts';
 import type { Page } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
@@ -40,6 +41,10 @@ export const threadsByGroupId = loaderWith<Asked, string, Page<ThreadRow>>(
       conditions: orderBy === ThreadOrder.UNANSWERED ? [awaitsAnswer, reading] : [reading],
       asked: orderBy,
     };
-    return readPagesByParent<ThreadRow>(context.database, { list, parent: 't.groupId' }, ids, { first, after });
+    return readPagesByParent<ThreadRow>(context.database, { list, parent: 't.groupId' }, ids, {
+      first,
+      after,
+      requested,
+    });
   },
 );

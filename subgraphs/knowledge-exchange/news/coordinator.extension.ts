@@ -23,6 +23,6 @@ export class CoordinatorNewsExtension {
     @Ctx() context: RequestContext,
   ): Promise<Page<NewsItemRow> | null> {
     const page = await newsByCoordinatorId(context, { first, after, requested }).load(id);
-    return page?.withFeeds(NO_FEEDS) ?? null;
+    return page?.withFeeds(() => NO_FEEDS) ?? null;
   }
 }

@@ -1,5 +1,6 @@
 /** Per-request batches of news items. Drafts are not public and never read here. */
-import { isOneOf, readPagesByParent, type Condition, type List } from '../../../platform/database/keyset-page.ts';
+import { isOneOf, type Condition, type List } from '../../../platform/database/keyset-page.ts';
+import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts';
 import type { Page } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
@@ -23,6 +24,7 @@ export const newsByCoordinatorId = loaderWith<EntriesRequest, string, Page<NewsI
     return readPagesByParent<NewsItemRow>(database, { list, parent: 'n.coordinatorId' }, coordinatorIds, {
       first,
       after,
+      requested,
     });
   },
 );

@@ -53,7 +53,7 @@ export class NewsItemResolver {
       conditions,
       asked: [kind ?? null, languages ?? null],
     };
-    return (await readPage<NewsItemRow>(context.database, list, { first, after })).withFeeds(
+    return (await readPage<NewsItemRow>(context.database, list, { first, after, requested })).withFeeds(() =>
       newsFeeds(context, { kind, languages }),
     );
   }

@@ -1,5 +1,6 @@
 /** Per-request batches of resources. Drafts and what is in review are not public and never read here. */
-import { isOneOf, readPagesByParent, type Condition, type List } from '../../../platform/database/keyset-page.ts';
+import { isOneOf, type Condition, type List } from '../../../platform/database/keyset-page.ts';
+import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts';
 import type { Page } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
@@ -34,6 +35,10 @@ function resourcesBy(
   };
   return loaderWith(({ database }, ids, { first, after, requested }) => {
     const columns = RESOURCE_COLUMNS.for(requested);
-    return readPagesByParent<ResourceRow>(database, { list: { ...list, columns }, parent }, ids, { first, after });
+    return readPagesByParent<ResourceRow>(database, { list: { ...list, columns }, parent }, ids, {
+      first,
+      after,
+      requested,
+    });
   });
 }

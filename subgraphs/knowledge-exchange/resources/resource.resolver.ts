@@ -52,7 +52,7 @@ export class ResourceResolver {
       conditions,
       asked: [kind ?? null, topics ?? null],
     };
-    return readPage<ResourceRow>(database, list, { first, after });
+    return readPage<ResourceRow>(database, list, { first, after, requested });
   }
 
   @Query(() => Resource, {

@@ -40,6 +40,6 @@ export class CoordinatorWorkshopsExtension {
       after,
       requested,
     }).load(id);
-    return page?.withFeeds(hasFeeds ? agendaFeeds(context, { hostId: id }) : NO_FEEDS) ?? null;
+    return page?.withFeeds(() => (hasFeeds ? agendaFeeds(context, { hostId: id }) : NO_FEEDS)) ?? null;
   }
 }

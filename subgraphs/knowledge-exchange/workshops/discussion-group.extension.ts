@@ -28,6 +28,6 @@ export class GroupWorkshopsExtension {
     // Feeds are read without signing in.
     const hasFeeds = upcoming === true && visibility === GroupVisibility.PUBLIC;
     const page = await workshopsByGroupId(context, { upcoming: upcoming ?? null, first, after, requested }).load(id);
-    return page?.withFeeds(hasFeeds ? agendaFeeds(context, { discussionGroupId: id }) : NO_FEEDS) ?? null;
+    return page?.withFeeds(() => (hasFeeds ? agendaFeeds(context, { discussionGroupId: id }) : NO_FEEDS)) ?? null;
   }
 }

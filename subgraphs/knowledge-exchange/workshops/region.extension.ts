@@ -28,6 +28,6 @@ export class RegionWorkshopsExtension {
     const page = await workshopsByRegionCode(context, { upcoming: upcoming ?? null, first, after, requested }).load(
       code,
     );
-    return page?.withFeeds(upcoming === true ? agendaFeeds(context, { regionWithin: code }) : NO_FEEDS) ?? null;
+    return page?.withFeeds(() => (upcoming === true ? agendaFeeds(context, { regionWithin: code }) : NO_FEEDS)) ?? null;
   }
 }

@@ -1,5 +1,6 @@
 /** Per-request batches of workshops. */
-import { conditionOf, isOneOf, readPagesByParent, type List } from '../../../platform/database/keyset-page.ts';
+import { conditionOf, isOneOf, type List } from '../../../platform/database/keyset-page.ts';
+import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts';
 import type { Page, PageArguments } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
@@ -58,7 +59,11 @@ export const workshopsByGroupId = loaderWith<Asked, string, Page<WorkshopRow>>(
       { upcoming, requested },
       today,
     );
-    return readPagesByParent<WorkshopRow>(database, { list, parent: 'w.discussionGroupId' }, ids, { first, after });
+    return readPagesByParent<WorkshopRow>(database, { list, parent: 'w.discussionGroupId' }, ids, {
+      first,
+      after,
+      requested,
+    });
   },
 );
 
@@ -66,7 +71,11 @@ export const workshopsByRegionCode = loaderWith<Asked, string, Page<WorkshopRow>
   ({ database, today }, codes, { upcoming, first, after, requested }) => {
     const from = 'workshop_region r JOIN workshop w ON w.id = r.workshopId';
     const list = workshopList({ name: 'Region.workshops', from, start: 'r.sortStart' }, { upcoming, requested }, today);
-    return readPagesByParent<WorkshopRow>(database, { list, parent: 'r.regionCode' }, codes, { first, after });
+    return readPagesByParent<WorkshopRow>(database, { list, parent: 'r.regionCode' }, codes, {
+      first,
+      after,
+      requested,
+    });
   },
 );
 
@@ -95,6 +104,10 @@ export const workshopsByCoordinatorId = loaderWith<AskedByRole, string, Page<Wor
       asked: [roles, upcoming],
       conditions: roles === null ? list.conditions : [...list.conditions, ofRoles],
     };
-    return readPagesByParent<WorkshopRow>(database, { list: asked, parent: 'c.coordinatorId' }, ids, { first, after });
+    return readPagesByParent<WorkshopRow>(database, { list: asked, parent: 'c.coordinatorId' }, ids, {
+      first,
+      after,
+      requested,
+    });
   },
 );

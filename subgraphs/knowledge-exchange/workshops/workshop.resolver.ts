@@ -58,7 +58,7 @@ export class WorkshopResolver {
       conditions: agendaConditions(asked, context),
       asked,
     };
-    return (await readPage<WorkshopRow>(context.database, list, { first, after })).withFeeds(
+    return (await readPage<WorkshopRow>(context.database, list, { first, after, requested })).withFeeds(() =>
       agendaFeeds(context, asked),
     );
   }

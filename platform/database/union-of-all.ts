@@ -1,0 +1,30 @@
+/** Joins statements to one whose rows say which of them they are of. */
+import type { Condition } from './keyset-page.ts';
+
+/** `part` is the place of the statement. Statements of one text, the usual case, are repeated and not put together anew. */
+export function unionOfAll(statements: readonly Condition[]): Condition {
+  const [{ sql: text = '' } = {}] = statements;
+  const sql = statements.every((statement) => statement.sql === text)
+    ? repeated(text, statements.length)
+    : joined(statements.map((statement) => statement.sql));
+  return { sql, parameters: statements.flatMap(({ parameters }, part) => [part, ...parameters]) };
+}
+
+function joined(texts: readonly string[]): string {
+  return texts.map((text) => `SELECT ? AS part, one.* FROM (${text}) AS one`).join(' UNION ALL ');
+}
+
+/** Texts of a hundred parents are long, and a text that is the same object is found among prepared ones at once. */
+const known = new Map<string, string>();
+const MAX_KNOWN = 500;
+
+function repeated(text: string, times: number): string {
+  const key = `${String(times)} ${text}`;
+  let sql = known.get(key);
+  if (sql === undefined) {
+    if (known.size >= MAX_KNOWN) known.clear();
+    sql = joined(new Array<string>(times).fill(text));
+    known.set(key, sql);
+  }
+  return sql;
+}
