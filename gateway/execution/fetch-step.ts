@@ -71,10 +71,13 @@ function inContext(fetch: Fetch, groupsOf: (found: ReturnType<Place['locate']>) 
   };
 }
 
-function variablesOf({ variableNames }: Fetch, { variables }: Run): Variables {
+/** Values as they were given: their subgraph coerces them. A default is passed on, so that all subgraphs use the same. */
+function variablesOf({ variableNames }: Fetch, { variables, coercedVariables }: Run): Variables {
   const passed: Data = {};
   for (const name of variableNames) {
-    if (Object.hasOwn(variables, name) && variables[name] !== undefined) passed[name] = variables[name];
+    const given = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    const value = given === undefined ? coercedVariables[name] : given;
+    if (value !== undefined) passed[name] = value;
   }
   return passed;
 }

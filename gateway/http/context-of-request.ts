@@ -10,7 +10,10 @@ import type { HubContext } from '../hub-context.ts';
 export function contextOfRequest(request: IncomingMessage, response: ServerResponse): HubContext {
   const requestId = requestIdOf(request);
   response.setHeader(REQUEST_ID_HEADER, requestId);
-  return { caller: { identity: anonymous, languages: languagesOf(request.headers['accept-language']), requestId }, passed: {} };
+  return {
+    caller: { identity: anonymous, languages: languagesOf(request.headers['accept-language']), requestId },
+    passed: {},
+  };
 }
 
 /** The caller's own request id when it is harmless in a log, else a new one. */

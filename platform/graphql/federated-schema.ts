@@ -21,6 +21,7 @@ import {
   type NonEmptyArray,
 } from 'type-graphql';
 import type { RequestContext } from '../subgraph/request-context.ts';
+import { directResolvers } from './direct-resolvers.ts';
 
 /** Finds an entity by the key in a representation; null when it does not exist or may not be shown. */
 export type ReferenceResolver = (
@@ -75,7 +76,7 @@ type TypeResolvers = Record<string, Record<string, unknown>>;
 
 function resolversOf(schema: GraphQLSchema, contents: SchemaContents): TypeResolvers {
   const map = createResolversMap(schema) as TypeResolvers;
-  dropPlainFields(schema, contents.resolvers, map);
+  callDirectly(schema, contents.resolvers, map);
   for (const [type, find] of Object.entries(contents.references)) {
     map[type] = {
       ...map[type],
@@ -86,24 +87,19 @@ function resolversOf(schema: GraphQLSchema, contents: SchemaContents): TypeResol
 }
 
 /**
- * Fields that only read a property keep GraphQL's own default resolver: type-graphql's wrapper around every one of
- * them costs about a twelfth of a page of signatories.
+ * Fields with a method get that method; fields that only read a property keep GraphQL's own default resolver, which a
+ * compiled operation turns into a property access.
  */
-function dropPlainFields(schema: GraphQLSchema, resolvers: readonly ClassType[], map: TypeResolvers): void {
-  const written = new Set(
-    getMetadataStorage()
-      .fieldResolvers.filter(({ target }) => resolvers.includes(target as ClassType))
-      .map(({ schemaName }) => schemaName),
-  );
-  const roots = new Set([schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]);
+function callDirectly(schema: GraphQLSchema, classes: readonly ClassType[], map: TypeResolvers): void {
   for (const type of Object.values(schema.getTypeMap())) {
     const fields = map[type.name];
     // type-graphql finds the type of an object in a promise, which a compiled operation does not wait for.
     if (isAbstractType(type)) map[type.name] = { ...fields, __resolveType: defaultTypeResolver };
-    if (!(type instanceof GraphQLObjectType) || roots.has(type) || !fields) continue;
+    if (!(type instanceof GraphQLObjectType) || !fields) continue;
     map[type.name] = Object.fromEntries([
       ...computedFields(type.name).map((field) => [field, defaultFieldResolver] as const),
-      ...Object.entries(fields).filter(([field]) => field.startsWith('__') || written.has(field)),
+      ...Object.entries(fields).filter(([field]) => field.startsWith('__')),
+      ...Object.entries(directResolvers(type, classes)),
     ]);
   }
 }
