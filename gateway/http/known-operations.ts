@@ -70,10 +70,14 @@ export class KnownOperations {
 function plainQuestion({ method, body }: Asked): { readonly key: string; readonly variables: Variables } | null {
   if (method !== 'POST' || !isObject(body)) return null;
   const { query, operationName, variables, extensions } = body;
-  if (typeof query !== 'string' || !isAbsent(extensions)) return null;
+  if (typeof query !== 'string' || !isAbsent(extensions) || !isNameOrAbsent(operationName)) return null;
   if (!isAbsent(variables) && !isObject(variables)) return null;
-  if (!isAbsent(operationName) && (typeof operationName !== 'string' || operationName === '')) return null;
   return { key: `${operationName ?? ''} ${query}`, variables: variables ?? {} };
+}
+
+/** An empty name is that of no operation. */
+function isNameOrAbsent(value: unknown): value is string | null | undefined {
+  return isAbsent(value) || (typeof value === 'string' && value !== '');
 }
 
 function isWithinLimits({ checkVariables }: KnownOperation, variables: Variables): boolean {

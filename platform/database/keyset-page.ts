@@ -72,7 +72,7 @@ export function pageStatement(list: List, page: EntriesRequest, first: number): 
       `SELECT ${list.columns}${keys} FROM ${list.from} WHERE ${where.sql}` +
       ` ORDER BY ${by} ${direction}, ${list.id} ${direction}` +
       // One more than asked for tells whether the list goes on.
-      ` LIMIT ${String(first + 1)}`,
+      ` LIMIT ${String(page.requested?.hasNextPage === false ? first : first + 1)}`,
     parameters: where.parameters,
   };
 }
@@ -100,10 +100,13 @@ function bindingOfList(list: List): string {
 
 export function conditionOf(conditions: readonly Condition[]): Condition {
   if (conditions.length === 0) return { sql: '1 = 1', parameters: [] };
-  return {
-    sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
-    parameters: conditions.flatMap(({ parameters }) => parameters),
-  };
+  let sql = '';
+  const parameters: SqlValue[] = [];
+  for (const condition of conditions) {
+    sql += sql === '' ? `(${condition.sql})` : ` AND (${condition.sql})`;
+    parameters.push(...condition.parameters);
+  }
+  return { sql, parameters };
 }
 
 /** `column IN (?, ?, …)`; an empty list matches nothing, as asking for no value of a field is asking for no row. */

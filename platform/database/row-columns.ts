@@ -2,33 +2,46 @@
  * The columns of a noun's rows: all of them for a single row, those behind the requested fields for a list. Handing a
  * column over from the engine costs more than finding the row.
  */
+import type { ClassType } from 'type-graphql';
+import { isPlainField, typeNameOf } from '../graphql/plain-fields.ts';
 import type { RequestedFields } from '../graphql/requested-fields.ts';
 
 interface Options<Column extends string> {
-  /** Name of the GraphQL type; every row says it, as it may be offered as an interface. */
-  readonly type: string;
+  /** Class of the table and the type. */
+  readonly entity: ClassType;
   /** Name of the table in the statement. */
   readonly alias: string;
   readonly columns: readonly Column[];
-  /** Columns that a field is made of, where that is not the column of its own name. */
+  /** What the methods of computed fields read of the row. A computed field that is not named here gets the whole row. */
   readonly behind?: Readonly<Record<string, readonly NoInfer<Column>[]>>;
 }
 
 export class RowColumns<Column extends string = string> {
-  /** SQL of the whole row. */
-  readonly all: string;
   private readonly known: ReadonlySet<string>;
+  /** An operation that comes again shows the same fields. */
+  private readonly kept = new WeakMap<RequestedFields, string>();
 
   constructor(private readonly options: Options<Column>) {
     this.known = new Set(options.columns);
-    this.all = this.sql(options.columns);
   }
 
-  /** SQL of what these fields need. A field nothing is known of may need anything, so it gets the whole row. */
+  /** SQL of the whole row. It says its type, as it may be offered as an interface. */
+  get all(): string {
+    const { entity, columns } = this.options;
+    return `'${typeNameOf(entity)}' AS __typename, ${this.sql(columns)}`;
+  }
+
+  /** SQL of what these fields of a list's entries need. */
   for(requested: RequestedFields | undefined): string {
     if (requested === undefined) return this.all;
+    let sql = this.kept.get(requested);
+    if (sql === undefined) this.kept.set(requested, (sql = this.sqlFor(requested)));
+    return sql;
+  }
+
+  private sqlFor({ names }: RequestedFields): string {
     const columns = new Set<string>(['id']);
-    for (const field of requested.names.split(' ')) {
+    for (const field of names.split(' ')) {
       const needed = this.neededBy(field);
       if (!needed) return this.all;
       for (const column of needed) columns.add(column);
@@ -37,14 +50,13 @@ export class RowColumns<Column extends string = string> {
   }
 
   private neededBy(field: string): readonly string[] | null {
+    const { behind = {}, entity } = this.options;
     if (field === '' || field === '__typename') return [];
-    const { behind = {} } = this.options;
     if (Object.hasOwn(behind, field)) return behind[field] ?? null;
-    return this.known.has(field) ? [field] : null;
+    return this.known.has(field) && isPlainField(entity, field) ? [field] : null;
   }
 
   private sql(columns: readonly string[]): string {
-    const { type, alias } = this.options;
-    return [`'${type}' AS __typename`, ...columns.map((column) => `${alias}.${column}`)].join(', ');
+    return columns.map((column) => `${this.options.alias}.${column}`).join(', ');
   }
 }

@@ -3,7 +3,7 @@ import type { Condition } from './keyset-page.ts';
 
 /** `part` is the place of the statement. Statements of one text, the usual case, are repeated and not put together anew. */
 export function unionOfAll(statements: readonly Condition[]): Condition {
-  const [{ sql: text = '' } = {}] = statements;
+  const text = statements[0]?.sql ?? '';
   const sql = statements.every((statement) => statement.sql === text)
     ? repeated(text, statements.length)
     : joined(statements.map((statement) => statement.sql));

@@ -6,6 +6,7 @@
 import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { getMetadataStorage, type ClassType } from 'type-graphql';
 import type { RequestContext } from '../subgraph/request-context.ts';
+import { typeNameOf } from './plain-fields.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 type Resolve = GraphQLFieldResolver<unknown, RequestContext, Record<string, unknown>>;
@@ -32,12 +33,7 @@ function methodsOf(typeName: string): readonly Method[] {
   const { queries, mutations, fieldResolvers } = getMetadataStorage();
   if (typeName === 'Query') return queries;
   if (typeName === 'Mutation') return mutations;
-  return fieldResolvers.filter((one) => one.kind === 'external' && nameOf(one.getObjectType?.()) === typeName);
-}
-
-function nameOf(target: unknown): string | undefined {
-  const { objectTypes, interfaceTypes } = getMetadataStorage();
-  return [...objectTypes, ...interfaceTypes].find((one) => one.target === target)?.name;
+  return fieldResolvers.filter((one) => one.kind === 'external' && typeNameOf(one.getObjectType?.()) === typeName);
 }
 
 /** One instance per class, as resolver classes keep nothing. */
@@ -45,7 +41,7 @@ const instances = new Map<unknown, object>();
 
 function instanceOf(target: unknown): object {
   let instance = instances.get(target);
-  if (!instance) instances.set(target, (instance = new (target as ClassType<object>)()));
+  if (!instance) instances.set(target, (instance = new (target as ClassType)()));
   return instance;
 }
 
@@ -73,8 +69,8 @@ function valueOf(parameter: Parameter): Value {
     case 'info':
       return (_root, _given, _context, info) => info;
     case 'custom':
-      return (root, args, context, info) => parameter.resolver({ root, args, context, info });
-    default:
-      throw new Error(`A parameter of the kind ${parameter.kind} is not served.`);
+      return (root, args, context, info): unknown => parameter.resolver({ root, args, context, info });
+    case 'pubSub':
+      throw new Error(`${parameter.methodName} asks type-graphql for events, which the hub does not use.`);
   }
 }

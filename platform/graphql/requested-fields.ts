@@ -8,6 +8,8 @@ export interface RequestedFields {
   readonly names: string;
   /** Whether the page's cursors are asked for too. */
   readonly hasCursors: boolean;
+  /** Whether it is asked if more entries follow. */
+  readonly hasNextPage: boolean;
 }
 
 /** A page of a list and what is asked of its entries; all they have when that is left out. */
@@ -17,7 +19,7 @@ export interface EntriesRequest extends PageArguments {
 
 type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
 
-const CURSORS = new Set(['cursor', 'startCursor', 'endCursor']);
+const CURSORS = ['cursor', 'startCursor', 'endCursor'];
 
 /** A compiled operation shows the same nodes at every request. */
 const known = new WeakMap<readonly FieldNode[], RequestedFields>();
@@ -37,10 +39,11 @@ export function fieldsOfEntries({ fieldNodes, fragments }: Info): RequestedField
       ...pages.filter(({ name }) => name.value === 'nodes'),
       ...below(edges, fragments).filter(({ name }) => name.value === 'node'),
     ];
-    const places = [...edges, ...pages.filter(({ name }) => name.value === 'pageInfo')];
+    const places = namesOf(below([...edges, ...pages.filter(({ name }) => name.value === 'pageInfo')], fragments));
     requested = {
       names: [...namesOf(below(entries, fragments))].sort().join(' '),
-      hasCursors: [...namesOf(below(places, fragments))].some((name) => CURSORS.has(name)),
+      hasCursors: CURSORS.some((name) => places.has(name)),
+      hasNextPage: places.has('hasNextPage'),
     };
     known.set(fieldNodes, requested);
   }

@@ -11,40 +11,57 @@ type Batch<Key, Value> = (context: RequestContext, keys: readonly Key[]) => Prom
 export function loader<Key extends string, Value>(
   batch: Batch<Key, Value>,
 ): (context: RequestContext) => DataLoader<Key, Value | null> {
-  return (context) =>
-    kept(context, batch, '', () => new DataLoader<Key, Value | null>((keys) => inOrder(batch(context, keys), keys)));
+  const withArguments = loaderWith<null, Key, Value>(batch);
+  return (context) => withArguments(context, null);
 }
 
 /** A batch by key for one set of arguments; fields asked with equal arguments share a batch. */
 export function loaderWith<Arguments, Key extends string, Value>(
   batch: (context: RequestContext, keys: readonly Key[], asked: Arguments) => Promise<ReadonlyMap<Key, Value>>,
 ): (context: RequestContext, asked: Arguments) => DataLoader<Key, Value | null> {
-  return (context, asked) =>
-    kept(
-      context,
-      batch,
-      JSON.stringify(asked),
-      () => new DataLoader<Key, Value | null>((keys) => inOrder(batch(context, keys, asked), keys)),
-    );
+  return (context, asked) => {
+    const batches = batchesOf<Arguments, Key, Value>(context, batch);
+    let found = batches.find((one) => isSame(one.asked, asked));
+    if (!found) {
+      const read = new DataLoader<Key, Value | null>((keys) => inOrder(batch(context, keys, asked), keys));
+      batches.push((found = { asked, loader: read }));
+    }
+    return found.loader;
+  };
 }
 
-function kept<Key, Value>(
-  context: RequestContext,
+/** The loader of one set of arguments. */
+interface BatchesOf<Arguments, Key, Value> {
+  readonly asked: Arguments;
+  readonly loader: DataLoader<Key, Value | null>;
+}
+
+function batchesOf<Arguments, Key, Value>(
+  { loaders }: RequestContext,
   definition: object,
-  variant: string,
-  make: () => DataLoader<Key, Value>,
-): DataLoader<Key, Value> {
-  let variants = context.loaders.get(definition);
-  if (!variants) {
-    variants = new Map();
-    context.loaders.set(definition, variants);
-  }
-  let found = variants.get(variant) as DataLoader<Key, Value> | undefined;
-  if (!found) {
-    found = make();
-    variants.set(variant, found);
-  }
-  return found;
+): BatchesOf<Arguments, Key, Value>[] {
+  let batches = loaders.get(definition);
+  if (!batches) loaders.set(definition, (batches = []));
+  return batches as BatchesOf<Arguments, Key, Value>[];
+}
+
+/** Most arguments are plain values; what is a list or an object is compared as text. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (!isObject(one) || !isObject(other)) return false;
+  const names = Object.keys(one);
+  if (names.length !== Object.keys(other).length) return false;
+  return names.every(
+    (name) => Object.is(one[name], other[name]) || (isObject(one[name]) && isEqualText(one[name], other[name])),
+  );
+}
+
+function isEqualText(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 async function inOrder<Key, Value>(

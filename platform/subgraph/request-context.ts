@@ -15,7 +15,7 @@ export interface RequestContext {
   readonly projections: Projections;
   readonly log: Log;
   /** Batches of this request; only loader.ts touches them. */
-  readonly loaders: Map<object, Map<string, unknown>>;
+  readonly loaders: Map<object, unknown[]>;
   /** The day "today" means in this request, so that one answer never mixes two days. */
   readonly today: string;
 }

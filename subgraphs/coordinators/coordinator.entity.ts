@@ -155,7 +155,7 @@ export class Coordinator {
 
 /** Columns of a coordinator as a row that may be offered as an interface. */
 export const COORDINATOR_COLUMNS = new RowColumns({
-  type: 'Coordinator',
+  entity: Coordinator,
   alias: 'c',
   columns: [
     'id',

@@ -36,7 +36,7 @@ export class RegionExtension {
   @PagedField()
   signatories(
     @Root() { code }: RegionRow,
-    @Args(() => PageArguments) page: PageArguments,
+    @Args(() => PageArguments) { first, after }: PageArguments,
     @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<SignatoryRow>> {
@@ -49,7 +49,7 @@ export class RegionExtension {
       conditions: [withinRegion(code, { region: 's.regionCode', country: 's.country' })],
       asked: code,
     };
-    return readPage<SignatoryRow>(context.database, list, { ...page, requested });
+    return readPage<SignatoryRow>(context.database, list, { first, after, requested });
   }
 
   @FieldResolver(() => SignatoryFigures, {

@@ -167,7 +167,7 @@ export class Signatory {
 
 /** Columns of a signatory as a row that may be offered as an interface. */
 export const SIGNATORY_COLUMNS = new RowColumns({
-  type: 'Signatory',
+  entity: Signatory,
   alias: 's',
   columns: [
     'id',

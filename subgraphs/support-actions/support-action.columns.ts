@@ -1,10 +1,10 @@
 /** A support action as it is read: plain rows that may be offered as a Node. */
 import { RowColumns } from '../../platform/database/row-columns.ts';
-import type { SupportAction } from './support-action.entity.ts';
+import { SupportAction } from './support-action.entity.ts';
 
 /** Columns of a support action read as `a`. */
 export const SUPPORT_ACTION_COLUMNS = new RowColumns({
-  type: 'SupportAction',
+  entity: SupportAction,
   alias: 'a',
   columns: [
     'id',
@@ -36,6 +36,9 @@ export const SUPPORT_ACTION_COLUMNS = new RowColumns({
   ],
   behind: {
     uri: [],
+    title: ['title'],
+    description: ['description'],
+    topics: ['topics'],
     commitment: ['category'],
     regions: [],
     coordinator: ['coordinatorId'],

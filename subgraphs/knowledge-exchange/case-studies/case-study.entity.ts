@@ -160,7 +160,7 @@ export class CaseStudy {
 
 /** Columns of a case study as a row that may be offered as an interface. */
 export const CASE_STUDY_COLUMNS = new RowColumns({
-  type: 'CaseStudy',
+  entity: CaseStudy,
   alias: 'c',
   columns: [
     'id',
@@ -190,6 +190,9 @@ export const CASE_STUDY_COLUMNS = new RowColumns({
   ],
   behind: {
     uri: [],
+    title: ['title'],
+    summary: ['summary'],
+    topics: ['topics'],
     coordinators: [],
     signatories: [],
   },

@@ -93,7 +93,7 @@ export class DiscussionGroupRegion {
 }
 
 export const GROUP_COLUMNS = new RowColumns({
-  type: 'DiscussionGroup',
+  entity: DiscussionGroup,
   alias: 'g',
   columns: [
     'id',
@@ -109,6 +109,9 @@ export const GROUP_COLUMNS = new RowColumns({
     'revision',
   ],
   behind: {
+    name: ['name'],
+    purpose: ['purpose'],
+    topics: ['topics'],
     regions: [],
     threads: [],
     coordinators: [],

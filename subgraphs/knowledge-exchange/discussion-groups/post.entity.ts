@@ -82,7 +82,7 @@ export class PostReaction {
 }
 
 export const POST_COLUMNS = new RowColumns({
-  type: 'Post',
+  entity: Post,
   alias: 'p',
   columns: [
     'id',

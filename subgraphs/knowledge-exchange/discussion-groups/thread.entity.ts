@@ -79,7 +79,7 @@ export class Thread {
 }
 
 export const THREAD_COLUMNS = new RowColumns({
-  type: 'Thread',
+  entity: Thread,
   alias: 't',
   columns: [
     'id',

@@ -79,7 +79,7 @@ export class NewsItem {
 }
 
 export const NEWS_COLUMNS = new RowColumns({
-  type: 'NewsItem',
+  entity: NewsItem,
   alias: 'n',
   columns: ['id', 'slug', 'kind', 'title', 'body', 'topics', 'coordinatorId', 'publishedAt', 'isExample', 'updatedAt'],
 });

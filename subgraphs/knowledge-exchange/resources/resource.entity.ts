@@ -112,7 +112,7 @@ export class Resource {
 }
 
 export const RESOURCE_COLUMNS = new RowColumns({
-  type: 'Resource',
+  entity: Resource,
   alias: 'r',
   columns: [
     'id',
@@ -130,6 +130,9 @@ export const RESOURCE_COLUMNS = new RowColumns({
     'isExample',
     'revision',
   ],
+  behind: {
+    title: ['title'],
+  },
 });
 
 export type ResourceRow = Omit<Resource, 'workshopId' | 'sortDate' | 'updatedAt'> & {

@@ -1,12 +1,12 @@
 /** A workshop as it is read: plain rows that may be offered as a Node or a Publication. */
 import type { Condition } from '../../../platform/database/keyset-page.ts';
 import { RowColumns } from '../../../platform/database/row-columns.ts';
-import type { Workshop } from './workshop.entity.ts';
+import { Workshop } from './workshop.entity.ts';
 import { WorkshopState } from './workshop.enums.ts';
 
 /** Columns of a workshop read as `w`. */
 export const WORKSHOP_COLUMNS = new RowColumns({
-  type: 'Workshop',
+  entity: Workshop,
   alias: 'w',
   columns: [
     'id',
@@ -42,6 +42,10 @@ export const WORKSHOP_COLUMNS = new RowColumns({
   ],
   behind: {
     uri: [],
+    title: ['title'],
+    summary: ['summary'],
+    topics: ['topics'],
+    languages: ['languages'],
     location: ['latitude', 'longitude'],
     regions: [],
     hosts: [],
