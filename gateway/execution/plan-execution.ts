@@ -3,14 +3,16 @@
  * in use, and run by this folder. Nothing outside it knows how.
  */
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import { print } from 'graphql';
 import type { Log } from '../../platform/log.ts';
 import { SubgraphUnavailableError, type SubgraphTransport } from '../../platform/subgraph/subgraph-transport.ts';
 import type { HubContext, RunOperation } from '../hub-context.ts';
 import type { Loss } from './lost-fields.ts';
-import { prepareOperation } from './prepared-operation.ts';
+import { normalForm, type NormalForm } from './normal-form.ts';
+import { prepareOperation, type PreparedOperation } from './prepared-operation.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import type { Ask } from './run.ts';
-import { supergraphPlanner } from './supergraph-planner.ts';
+import { supergraphPlanner, type SupergraphPlanner } from './supergraph-planner.ts';
 
 interface Options {
   readonly supergraphSdl: string;
@@ -19,11 +21,14 @@ interface Options {
   readonly log: Log;
 }
 
-/** Characters of operations kept ready; a plan is some fifty times its text, so this is about 50 MB at most. */
-const MAX_OPERATION_CHARACTERS = 1_000_000;
+/** Characters of forms kept ready; a plan is some fifty times its text, so this is about 25 MB at most. */
+const MAX_FORM_CHARACTERS = 500_000;
+/** Characters of texts of which the form is known; each keeps what was prepared for it. */
+const MAX_TEXT_CHARACTERS = 500_000;
 
 export function planExecution({ supergraphSdl, transportTo, log }: Options): GatewayInterface {
-  const prepared = new RecentlyUsed<RunOperation>(MAX_OPERATION_CHARACTERS);
+  const prepared = new RecentlyUsed<PreparedOperation>(MAX_FORM_CHARACTERS);
+  const known = new RecentlyUsed<RunOperation>(MAX_TEXT_CHARACTERS);
   type SchemaCallback = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];
   const schemaCallbacks = new Set<SchemaCallback>();
 
@@ -43,11 +48,12 @@ export function planExecution({ supergraphSdl, transportTo, log }: Options): Gat
           const hubContext = context as HubContext;
           if (hubContext.result) return Promise.resolve(hubContext.result);
           const key = `${operationName ?? ''} ${source}`;
-          let run = prepared.get(key);
+          let run = known.get(key);
           if (!run) {
-            const operation = prepareOperation(planner, document, operationName);
-            run = (given, asker) => operation(given, askingFor(asker, transports, log));
-            prepared.set(key, run, key.length);
+            const form = normalForm(planner.publicSchema, document, operationName);
+            const operation = preparedFor(planner, form, prepared);
+            run = (given, asker) => operation(given, form.lifted, askingFor(asker, transports, log));
+            known.set(key, run, key.length);
           }
           hubContext.passed.run = run;
           return run(variables, hubContext);
@@ -56,6 +62,20 @@ export function planExecution({ supergraphSdl, transportTo, log }: Options): Gat
     },
     stop: () => Promise.resolve(),
   };
+}
+
+function preparedFor(
+  planner: SupergraphPlanner,
+  form: NormalForm,
+  prepared: RecentlyUsed<PreparedOperation>,
+): PreparedOperation {
+  const text = print(form.document);
+  let operation = prepared.get(text);
+  if (!operation) {
+    operation = prepareOperation(planner, form);
+    prepared.set(text, operation, text.length);
+  }
+  return operation;
 }
 
 function askingFor({ caller }: HubContext, transports: ReadonlyMap<string, SubgraphTransport>, log: Log): Ask {

@@ -1,6 +1,5 @@
-/** An operation made ready once: its plan and the form of its answer as functions, run with the variables of a request. */
+/** A form of operations made ready once: its plan and the form of its answer as functions, run with a request's variables. */
 import {
-  getOperationAST,
   getVariableValues,
   GraphQLError,
   Kind,
@@ -11,6 +10,7 @@ import {
   type GraphQLObjectType,
   type OperationDefinitionNode,
 } from 'graphql';
+import type { NormalForm } from './normal-form.ts';
 import { introspectionOf, type Introspect } from './introspection.ts';
 import { LostFetchError } from './lost-fields.ts';
 import { stepsOf } from './plan-steps.ts';
@@ -20,7 +20,8 @@ import { selectedFields, type Selecting } from './selected-fields.ts';
 import type { Data } from './subgraph-data.ts';
 import type { SupergraphPlanner } from './supergraph-planner.ts';
 
-export type PreparedOperation = (variables: Variables, ask: Ask) => Promise<ExecutionResult<Data>>;
+/** `lifted` are the values of the spelling that is run. */
+export type PreparedOperation = (variables: Variables, lifted: Variables, ask: Ask) => Promise<ExecutionResult<Data>>;
 
 /** The answer's form under one set of conditions. */
 interface Form {
@@ -34,23 +35,24 @@ const MAX_FORMS = 16;
 
 export function prepareOperation(
   planner: SupergraphPlanner,
-  document: DocumentNode,
-  operationName: string | undefined,
+  { document, operation, lifted: values }: NormalForm,
 ): PreparedOperation {
-  const operation = getOperationAST(document, operationName);
-  if (!operation) throw new GraphQLError('The operation to run is not clear.');
-  const { step, conditions } = stepsOf(planner.wholeSchema, planner.plan(document, operationName));
+  const { step, conditions } = stepsOf(planner.wholeSchema, planner.plan(document));
   const formFor = formsOf(planner, document, operation);
   const conditionNames = [...new Set([...conditions, ...conditionNamesOf(document)])];
-  const { variableDefinitions = [] } = operation;
+  // What was written in the operation has been found valid there.
+  const variableDefinitions = (operation.variableDefinitions ?? []).filter(
+    ({ variable }) => !Object.hasOwn(values, variable.name.value),
+  );
 
-  return async (variables, ask) => {
-    const { coerced, errors } = getVariableValues(planner.publicSchema, variableDefinitions, variables);
+  return async (given, lifted, ask) => {
+    const { coerced, errors } = getVariableValues(planner.publicSchema, variableDefinitions, given);
     if (errors) return { errors };
     const refused = refusedConditions(operation, conditionNames, coerced);
     if (refused.length > 0) return { errors: refused };
     const { introspect, project, asksSubgraphs } = formFor(coerced);
     if (asksSubgraphs && !step) return { errors: [new GraphQLError('No subgraph can answer this operation.')] };
+    const variables = { ...given, ...lifted };
     const run: Run = { data: {}, variables, coercedVariables: coerced, errors: [], ask };
     await step?.(run);
     if (introspect) Object.assign(run.data, introspect(variables));

@@ -14,7 +14,8 @@ export interface SupergraphPlanner {
   /** With all that is inaccessible: what plans are about. */
   readonly wholeSchema: GraphQLSchema;
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
-  plan(document: DocumentNode, operationName: string | undefined): QueryPlan;
+  /** The plan of the one operation of a valid document. */
+  plan(document: DocumentNode): QueryPlan;
 }
 
 export async function supergraphPlanner(supergraphSdl: string, log: Log): Promise<SupergraphPlanner> {
@@ -24,14 +25,7 @@ export async function supergraphPlanner(supergraphSdl: string, log: Log): Promis
     publicSchema: publicSchema.toGraphQLJSSchema(),
     wholeSchema: supergraph.schema.toGraphQLJSSchema(),
     subgraphs: supergraph.subgraphsMetadata(),
-    plan(document, operationName) {
-      const operation = operationFromDocument(
-        publicSchema,
-        document,
-        operationName === undefined ? {} : { operationName },
-      );
-      return planner.buildQueryPlan(operation);
-    },
+    plan: (document) => planner.buildQueryPlan(operationFromDocument(publicSchema, document)),
   };
 }
 

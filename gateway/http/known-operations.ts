@@ -22,7 +22,7 @@ export interface PlainAnswer {
 }
 
 /** Characters of texts kept. */
-const MAX_TEXT_CHARACTERS = 2_000_000;
+const MAX_TEXT_CHARACTERS = 500_000;
 /** Callers accept one of a few things; what somebody makes up is not kept. */
 const MAX_ACCEPTED = 8;
 
