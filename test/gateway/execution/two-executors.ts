@@ -68,7 +68,7 @@ async function outcome(executor: GatewayExecutor, { source, variables }: Generat
     source,
     queryHash: source,
     document: parse(source),
-    context: { caller },
+    context: { caller, passed: {} },
     metrics: {},
   } as unknown as GatewayGraphQLRequestContext;
   try {
