@@ -9,6 +9,7 @@ import type { HubContext } from '../hub-context.ts';
 import type { Loss } from './lost-fields.ts';
 import { prepareOperation, type PreparedOperation } from './prepared-operation.ts';
 import { RecentlyUsed } from './recently-used.ts';
+import { withNamesOfCaller } from './reserved-names.ts';
 import type { Ask } from './run.ts';
 import { supergraphPlanner } from './supergraph-planner.ts';
 
@@ -43,7 +44,9 @@ export function planExecution({ supergraphSdl, transportTo, log }: Options): Gat
           const key = `${operationName ?? ''} ${source}`;
           let operation = prepared.get(key);
           if (!operation) {
-            operation = prepareOperation(planner, document, operationName);
+            operation = withNamesOfCaller(planner.reservedNames, document, (renamed) =>
+              prepareOperation(planner, renamed, operationName),
+            );
             prepared.set(key, operation, key.length);
           }
           return operation(variables, askingFor(context as HubContext, transports, log));

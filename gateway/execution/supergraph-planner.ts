@@ -3,10 +3,12 @@
  * not. Executes nothing.
  */
 import { ApolloGateway } from '@apollo/gateway';
-import { operationFromDocument, type Supergraph } from '@apollo/federation-internals';
+import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import type { QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
 import type { Log } from '../../platform/log.ts';
+import { plannedSupergraph } from './planned-supergraph.ts';
+import { withRequiredFieldsMeant } from './required-plan.ts';
 
 export interface SupergraphPlanner {
   /** What callers see. */
@@ -14,29 +16,43 @@ export interface SupergraphPlanner {
   /** With all that is inaccessible: what plans are about. */
   readonly wholeSchema: GraphQLSchema;
   readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
+  /** Names plans give to what they ask for themselves. */
+  readonly reservedNames: ReadonlySet<string>;
   plan(document: DocumentNode, operationName: string | undefined): QueryPlan;
 }
 
 export async function supergraphPlanner(supergraphSdl: string, log: Log): Promise<SupergraphPlanner> {
-  const { planner, supergraph } = await plannerOf(supergraphSdl, log);
-  const publicSchema = supergraph.apiSchema();
+  const { sdl, required, reservedNames } = plannedSupergraph(supergraphSdl);
+  const isComposed = required.meant.size === 0;
+  const composed = isComposed ? null : validSupergraph(supergraphSdl);
+  const { planner, supergraph } = await plannerOf(sdl, isComposed, log);
+  const publicSchema = (composed ?? supergraph).apiSchema();
   return {
     publicSchema: publicSchema.toGraphQLJSSchema(),
     wholeSchema: supergraph.schema.toGraphQLJSSchema(),
     subgraphs: supergraph.subgraphsMetadata(),
+    reservedNames,
     plan(document, operationName) {
       const operation = operationFromDocument(
         publicSchema,
         document,
         operationName === undefined ? {} : { operationName },
       );
-      return planner.buildQueryPlan(operation);
+      return withRequiredFieldsMeant(planner.buildQueryPlan(operation), required);
     },
   };
 }
 
+/** Refuses a supergraph whose subgraphs cannot be what it says of them. */
+function validSupergraph(composedSdl: string): Supergraph {
+  const supergraph = Supergraph.build(composedSdl);
+  supergraph.subgraphs();
+  return supergraph;
+}
+
 async function plannerOf(
   supergraphSdl: string,
+  isComposed: boolean,
   log: Log,
 ): Promise<{ readonly planner: QueryPlanner; readonly supergraph: Supergraph }> {
   // Otherwise Apollo's gateway asks the machine what it is and reports that, with its own use, to its maker.
@@ -55,6 +71,10 @@ async function plannerOf(
       },
     },
     __exposeQueryPlanExperimental: false,
+    // What was added for planning leaves a field unused here and there, which in a composed one is a mistake.
+    ...(!isComposed && { validateSupergraph: false }),
+    // No named fragments in what subgraphs are asked: a fetch is then read for its fields as it stands.
+    queryPlannerConfig: { reuseQueryFragments: false },
     buildService: () => ({
       process: () => Promise.reject(new Error("Plans are run by the hub's own executor.")),
     }),
