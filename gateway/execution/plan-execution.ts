@@ -34,7 +34,7 @@ export function planExecution({ supergraphSdl, transportTo, log }: Options): Gat
       return () => schemaCallbacks.delete(callback);
     },
     async load() {
-      const planner = await supergraphPlanner(supergraphSdl, log);
+      const planner = await supergraphPlanner(supergraphSdl);
       const transports = new Map(planner.subgraphs.map((subgraph) => [subgraph.name, transportTo(subgraph)]));
       for (const callback of schemaCallbacks) {
         callback({ apiSchema: planner.publicSchema, coreSupergraphSdl: supergraphSdl });

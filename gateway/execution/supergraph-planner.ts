@@ -1,12 +1,10 @@
 /**
- * Holds the supergraph and plans operations over it: Apollo's gateway, of which the plans are taken and the execution is
- * not. Executes nothing.
+ * Holds the supergraph and plans operations over it with Apollo's query planner; the only file that knows it. Executes
+ * nothing.
  */
-import { ApolloGateway } from '@apollo/gateway';
-import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
-import type { QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, operationFromDocument, Supergraph } from '@apollo/federation-internals';
+import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
-import type { Log } from '../../platform/log.ts';
 import { plannedSupergraph } from './planned-supergraph.ts';
 import { withRequiredFieldsMeant } from './required-plan.ts';
 
@@ -21,16 +19,28 @@ export interface SupergraphPlanner {
   plan(document: DocumentNode, operationName: string | undefined): QueryPlan;
 }
 
-export async function supergraphPlanner(supergraphSdl: string, log: Log): Promise<SupergraphPlanner> {
-  const { sdl, required, reservedNames } = plannedSupergraph(supergraphSdl);
+/** What the executor does as it should; a supergraph that relies on more, as on rights checked here, is refused. */
+const SUPPORTED_FEATURES = new Set([...DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, 'https://specs.apollo.dev/context/v0.1']);
+
+/** Rejects for a supergraph that is broken or asks for what is not supported. */
+export function supergraphPlanner(supergraphSdl: string): Promise<SupergraphPlanner> {
+  return new Promise((resolve) => {
+    resolve(plannerOf(supergraphSdl));
+  });
+}
+
+function plannerOf(supergraphSdl: string): SupergraphPlanner {
+  const { document: plannedDocument, required, reservedNames } = plannedSupergraph(supergraphSdl);
   const isComposed = required.meant.size === 0;
-  const composed = isComposed ? null : validSupergraph(supergraphSdl);
-  const { planner, supergraph } = await plannerOf(sdl, isComposed, log);
-  const publicSchema = (composed ?? supergraph).apiSchema();
+  // What was added for planning leaves a field unused here and there, which in a composed supergraph is a mistake.
+  const planned = built(plannedDocument, isComposed);
+  const publicSchema = (isComposed ? planned : validated(built(supergraphSdl, true))).apiSchema();
+  // No named fragments in what subgraphs are asked: a fetch is then read for its fields as it stands.
+  const planner = new QueryPlanner(planned, { reuseQueryFragments: false });
   return {
     publicSchema: publicSchema.toGraphQLJSSchema(),
-    wholeSchema: supergraph.schema.toGraphQLJSSchema(),
-    subgraphs: supergraph.subgraphsMetadata(),
+    wholeSchema: planned.schema.toGraphQLJSSchema(),
+    subgraphs: planned.subgraphsMetadata(),
     reservedNames,
     plan(document, operationName) {
       const operation = operationFromDocument(
@@ -43,49 +53,12 @@ export async function supergraphPlanner(supergraphSdl: string, log: Log): Promis
   };
 }
 
-/** Refuses a supergraph whose subgraphs cannot be what it says of them. */
-function validSupergraph(composedSdl: string): Supergraph {
-  const supergraph = Supergraph.build(composedSdl);
+function built(supergraph: string | DocumentNode, validateSupergraph: boolean): Supergraph {
+  return Supergraph.build(supergraph, { supportedFeatures: SUPPORTED_FEATURES, validateSupergraph });
+}
+
+/** Taking its subgraphs out of it is the rest of the validation. */
+function validated(supergraph: Supergraph): Supergraph {
   supergraph.subgraphs();
   return supergraph;
-}
-
-async function plannerOf(
-  supergraphSdl: string,
-  isComposed: boolean,
-  log: Log,
-): Promise<{ readonly planner: QueryPlanner; readonly supergraph: Supergraph }> {
-  // Otherwise Apollo's gateway asks the machine what it is and reports that, with its own use, to its maker.
-  process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
-  const gateway = new ApolloGateway({
-    supergraphSdl,
-    // Its own log lines name addresses; ours carry the request id.
-    logger: {
-      debug: ignore,
-      info: ignore,
-      warn: (text: unknown) => {
-        log.warn(String(text));
-      },
-      error: (text: unknown) => {
-        log.error(String(text));
-      },
-    },
-    __exposeQueryPlanExperimental: false,
-    // What was added for planning leaves a field unused here and there, which in a composed one is a mistake.
-    ...(!isComposed && { validateSupergraph: false }),
-    // No named fragments in what subgraphs are asked: a fetch is then read for its fields as it stands.
-    queryPlannerConfig: { reuseQueryFragments: false },
-    buildService: () => ({
-      process: () => Promise.reject(new Error("Plans are run by the hub's own executor.")),
-    }),
-  });
-  await gateway.load();
-  // The one way to the planner that the gateway offers; the versions of both are pinned together.
-  const { queryPlanner: planner } = gateway.__testing();
-  if (!planner) throw new Error('The gateway did not take the supergraph.');
-  return { planner, supergraph: planner.supergraph };
-}
-
-function ignore(): void {
-  // Apollo's progress messages are not for this hub's log.
 }

@@ -43,7 +43,12 @@ export function composedSubgraphs(subgraphs: Readonly<Record<string, SmallSubgra
       asked.push({ subgraph, request });
       const schema = schemas.get(subgraph);
       if (!schema) throw new Error(`There is no subgraph ${subgraph}.`);
-      return execute({ schema, document: parse(request.query), variableValues: request.variables ?? {}, fieldResolver });
+      return execute({
+        schema,
+        document: parse(request.query),
+        variableValues: request.variables ?? {},
+        fieldResolver,
+      });
     },
   };
 }

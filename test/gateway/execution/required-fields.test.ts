@@ -113,7 +113,18 @@ describe('a field that is required with arguments', () => {
   it('is no part of what callers see', async () => {
     const { data } = await run('{ __type(name: "Good") { fields { name } } }');
     const names = (data as { __type: { fields: { name: string }[] } }).__type.fields.map(({ name }) => name);
-    expect(names.sort()).toEqual(['box', 'dollars', 'euros', 'grams', 'id', 'list', 'parts', 'plain', 'price', 'whole']);
+    expect(names.sort()).toEqual([
+      'box',
+      'dollars',
+      'euros',
+      'grams',
+      'id',
+      'list',
+      'parts',
+      'plain',
+      'price',
+      'whole',
+    ]);
   });
 });
 
