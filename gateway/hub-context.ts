@@ -12,11 +12,15 @@ export interface HubContext {
 
 type Variables = Readonly<Record<string, unknown>>;
 
-/** Runs an operation that was validated and planned, for whoever asks now. */
-export type RunOperation = (variables: Variables, context: HubContext) => Promise<ExecutionResult>;
-
 export interface PassedOperation {
   /** Limits that depend on variables; throws where one is exceeded. */
   checkVariables?: (variables: Variables) => void;
-  run?: RunOperation;
+  operation?: RunnableOperation;
+}
+
+/** An operation that was validated and planned, for whoever asks now. */
+export interface RunnableOperation {
+  run(variables: Variables, context: HubContext): Promise<ExecutionResult>;
+  /** False once another supergraph is served than the one it was planned over. */
+  isServed(): boolean;
 }

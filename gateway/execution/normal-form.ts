@@ -21,6 +21,7 @@ import {
 } from 'graphql';
 import { isIntrospection } from './introspection.ts';
 import { liftableValue, NOT_LIFTABLE } from './liftable-value.ts';
+import { isVariableOfPlans } from './reserved-names.ts';
 import type { Variables } from './run.ts';
 import { setValue, type Data } from './subgraph-data.ts';
 
@@ -85,7 +86,9 @@ class Lifting {
     if (known !== undefined) return known;
     // Named after its argument, as a subgraph that refuses the value says the name.
     let name = argumentName;
-    for (let number = 2; this.taken.has(name); number += 1) name = `${argumentName}_${String(number)}`;
+    for (let number = 2; this.taken.has(name) || isVariableOfPlans(name); number += 1) {
+      name = `written_${argumentName}_${String(number)}`;
+    }
     this.taken.add(name);
     this.byValue.set(key, name);
     this.definitions.push({

@@ -1,17 +1,10 @@
 /**
- * A place of a plan: a path in the answer under construction in which `@` stands for every entry of a list and
- * `|[A,B]` lets objects of these types through only. Finds the objects there.
+ * A place of a plan: a path in the answer under construction in which `@` stands for every entry of a list. Finds the
+ * objects there. Which of them a fetch is about, their representations say: the planner only writes types into paths when
+ * it is told to.
  */
-import type { GraphQLSchema } from 'graphql';
 import type { Path } from './lost-fields.ts';
 import { isData, ownValue, type Data } from './subgraph-data.ts';
-import { typeCondition, type TypeCondition } from './type-conditions.ts';
-
-interface Stride {
-  /** Null where only a type is asked for: the root, or a condition that follows another. */
-  readonly name: string | null;
-  readonly condition: TypeCondition | null;
-}
 
 /** An object at a place, its path in the answer, and the objects its path leads through, the nearest first. */
 export interface Found {
@@ -23,13 +16,10 @@ export interface Found {
 const EVERY = '@';
 
 export class Place {
-  /** Without conditions. */
-  readonly path: Path;
-  private readonly strides: readonly Stride[];
+  readonly path: readonly string[];
 
-  constructor(schema: GraphQLSchema, path: readonly (string | number)[]) {
-    this.strides = path.map((step) => strideOf(schema, String(step)));
-    this.path = this.strides.flatMap(({ name }) => (name === null ? [] : [name]));
+  constructor(path: readonly (string | number)[]) {
+    this.path = path.map(String);
   }
 
   objectsIn(data: Data): Data[] {
@@ -39,16 +29,13 @@ export class Place {
   }
 
   private collect(value: unknown, at: number, objects: Data[]): void {
-    const stride = this.strides[at];
+    const step = this.path[at];
     if (Array.isArray(value)) {
-      const next = stride?.name === EVERY ? at + 1 : at;
-      for (const entry of value) if (isAdmitted(stride, entry, next > at)) this.collect(entry, next, objects);
+      const next = step === EVERY ? at + 1 : at;
+      for (const entry of value) this.collect(entry, next, objects);
     } else if (isData(value)) {
-      if (!stride) objects.push(value);
-      else {
-        const inner = stride.name === null ? value : ownValue(value, stride.name);
-        if (isAdmitted(stride, inner, true)) this.collect(inner, at + 1, objects);
-      }
+      if (step === undefined) objects.push(value);
+      else this.collect(ownValue(value, step), at + 1, objects);
     }
   }
 
@@ -58,31 +45,13 @@ export class Place {
   }
 
   private located(value: unknown, at: number, path: Path, owners: readonly Data[]): Found[] {
-    const stride = this.strides[at];
+    const step = this.path[at];
     if (Array.isArray(value)) {
-      const next = stride?.name === EVERY ? at + 1 : at;
-      return value.flatMap((entry: unknown, index) =>
-        isAdmitted(stride, entry, next > at) ? this.located(entry, next, [...path, index], owners) : [],
-      );
+      const next = step === EVERY ? at + 1 : at;
+      return value.flatMap((entry: unknown, index) => this.located(entry, next, [...path, index], owners));
     }
     if (!isData(value)) return [];
-    if (!stride) return [{ object: value, path, owners }];
-    if (stride.name === null) return isAdmitted(stride, value, true) ? this.located(value, at + 1, path, owners) : [];
-    const inner = ownValue(value, stride.name);
-    return isAdmitted(stride, inner, true)
-      ? this.located(inner, at + 1, [...path, stride.name], [value, ...owners])
-      : [];
+    if (step === undefined) return [{ object: value, path, owners }];
+    return this.located(ownValue(value, step), at + 1, [...path, step], [value, ...owners]);
   }
-}
-
-function strideOf(schema: GraphQLSchema, step: string): Stride {
-  const [name = '', types] = step.split('|');
-  const names = types?.slice(1, -1).split(',');
-  return { name: name === '' ? null : name, condition: names ? typeCondition(schema, names) : null };
-}
-
-/** A condition on a list is one on its entries. */
-function isAdmitted(stride: Stride | undefined, value: unknown, isReached: boolean): boolean {
-  if (!isReached || !stride?.condition || !isData(value)) return true;
-  return stride.condition(value) !== false;
 }

@@ -3,34 +3,41 @@
  * in use, and run by this folder. Nothing outside it knows how.
  */
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import { print } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Log } from '../../platform/log.ts';
 import { SubgraphUnavailableError, type SubgraphTransport } from '../../platform/subgraph/subgraph-transport.ts';
-import type { HubContext, RunOperation } from '../hub-context.ts';
+import type { HubContext } from '../hub-context.ts';
 import type { Loss } from './lost-fields.ts';
-import { normalForm, type NormalForm } from './normal-form.ts';
-import { prepareOperation, type PreparedOperation } from './prepared-operation.ts';
-import { RecentlyUsed } from './recently-used.ts';
 import type { Ask } from './run.ts';
-import { supergraphPlanner, type SupergraphPlanner } from './supergraph-planner.ts';
+import { ServedSupergraph } from './served-supergraph.ts';
+import { supergraphPlanner, type SubgraphInSupergraph } from './supergraph-planner.ts';
 
 interface Options {
   readonly supergraphSdl: string;
-  /** The way to each subgraph the supergraph names. */
-  readonly transportTo: (subgraph: { readonly name: string; readonly url: string }) => SubgraphTransport;
+  /** The way to each subgraph the supergraph names; throws for one there is no way to. */
+  readonly transportTo: (subgraph: SubgraphInSupergraph) => SubgraphTransport;
   readonly log: Log;
 }
 
-/** Characters of forms kept ready; a plan is some fifty times its text, so this is about 25 MB at most. */
-const MAX_FORM_CHARACTERS = 500_000;
-/** Characters of texts of which the form is known; each keeps what was prepared for it. */
-const MAX_TEXT_CHARACTERS = 500_000;
+export interface PlanExecution extends GatewayInterface {
+  /** Serves another supergraph to all requests that come later, or rejects and changes nothing. */
+  replaceSupergraph(supergraphSdl: string): Promise<void>;
+}
 
-export function planExecution({ supergraphSdl, transportTo, log }: Options): GatewayInterface {
-  const prepared = new RecentlyUsed<PreparedOperation>(MAX_FORM_CHARACTERS);
-  const known = new RecentlyUsed<RunOperation>(MAX_TEXT_CHARACTERS);
+export function planExecution({ supergraphSdl, transportTo, log }: Options): PlanExecution {
+  /** A request is answered by the supergraph it was validated with, also when another one is served meanwhile. */
+  const bySchema = new WeakMap<GraphQLSchema, ServedSupergraph>();
   type SchemaCallback = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];
   const schemaCallbacks = new Set<SchemaCallback>();
+  let newest: ServedSupergraph | undefined;
+
+  async function serve(sdl: string): Promise<void> {
+    const served = new ServedSupergraph(await supergraphPlanner(sdl, log), transportTo);
+    const { publicSchema } = served.planner;
+    bySchema.set(publicSchema, served);
+    for (const callback of schemaCallbacks) callback({ apiSchema: publicSchema, coreSupergraphSdl: sdl });
+    newest = served;
+  }
 
   return {
     onSchemaLoadOrUpdate(callback) {
@@ -38,44 +45,25 @@ export function planExecution({ supergraphSdl, transportTo, log }: Options): Gat
       return () => schemaCallbacks.delete(callback);
     },
     async load() {
-      const planner = await supergraphPlanner(supergraphSdl, log);
-      const transports = new Map(planner.subgraphs.map((subgraph) => [subgraph.name, transportTo(subgraph)]));
-      for (const callback of schemaCallbacks) {
-        callback({ apiSchema: planner.publicSchema, coreSupergraphSdl: supergraphSdl });
-      }
+      await serve(supergraphSdl);
       return {
-        executor: ({ source, document, request: { operationName, variables = {} }, context }) => {
-          const hubContext = context as HubContext;
-          if (hubContext.result) return Promise.resolve(hubContext.result);
-          const key = `${operationName ?? ''} ${source}`;
-          let run = known.get(key);
-          if (!run) {
-            const form = normalForm(planner.publicSchema, document, operationName);
-            const operation = preparedFor(planner, form, prepared);
-            run = (given, asker) => operation(given, form.lifted, askingFor(asker, transports, log));
-            known.set(key, run, key.length);
-          }
-          hubContext.passed.run = run;
-          return run(variables, hubContext);
+        executor: ({ schema, source, document, request: { operationName, variables = {} }, context }) => {
+          const { passed, result } = context as HubContext;
+          if (result) return Promise.resolve(result);
+          const served = bySchema.get(schema) ?? newest;
+          if (!served) throw new Error('No supergraph is loaded.');
+          const operation = served.ready({ source, document, operationName });
+          passed.operation = {
+            isServed: () => served === newest,
+            run: (given, asker) => operation(given, askingFor(asker, served.transports, log)),
+          };
+          return passed.operation.run(variables, context as HubContext);
         },
       };
     },
+    replaceSupergraph: serve,
     stop: () => Promise.resolve(),
   };
-}
-
-function preparedFor(
-  planner: SupergraphPlanner,
-  form: NormalForm,
-  prepared: RecentlyUsed<PreparedOperation>,
-): PreparedOperation {
-  const text = print(form.document);
-  let operation = prepared.get(text);
-  if (!operation) {
-    operation = prepareOperation(planner, form);
-    prepared.set(text, operation, text.length);
-  }
-  return operation;
 }
 
 function askingFor({ caller }: HubContext, transports: ReadonlyMap<string, SubgraphTransport>, log: Log): Ask {

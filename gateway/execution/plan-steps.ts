@@ -38,7 +38,7 @@ export function stepsOf(schema: GraphQLSchema, { node }: QueryPlan): PlannedStep
   }
 
   function compileFetch(planned: FetchNode, path: readonly (string | number)[]): Step {
-    return fetchStep({ schema, planned, place: new Place(schema, path), order: fetches++ });
+    return fetchStep({ schema, planned, place: new Place(path), order: fetches++ });
   }
 
   if (node?.kind === 'Subscription') {

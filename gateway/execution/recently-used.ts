@@ -34,11 +34,6 @@ export class RecentlyUsed<Value> {
     }
   }
 
-  clear(): void {
-    this.kept.clear();
-    this.weight = 0;
-  }
-
   delete(key: string): boolean {
     this.weight -= this.kept.get(key)?.weight ?? 0;
     return this.kept.delete(key);

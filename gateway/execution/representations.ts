@@ -31,11 +31,11 @@ function partOf(schema: GraphQLSchema, selection: QueryPlanSelectionNode): Part[
       },
     ];
   }
-  const name = selection.alias ?? selection.name;
+  const { name, alias: known = name } = selection;
   const inner = selection.selections && representationOf(schema, selection.selections);
   return [
     (object, representation) => {
-      const value = ownValue(object, name);
+      const value = ownValue(object, known);
       if (value === undefined) return false;
       setValue(representation, name, inner ? cut(value, inner) : value);
       return true;

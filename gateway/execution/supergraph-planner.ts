@@ -1,42 +1,68 @@
 /**
  * Holds the supergraph and plans operations over it: Apollo's gateway, of which the plans are taken and the execution is
- * not. Executes nothing.
+ * not. The only file that knows it. Executes nothing.
  */
 import { ApolloGateway } from '@apollo/gateway';
-import { operationFromDocument, type Supergraph } from '@apollo/federation-internals';
+import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import type { QueryPlan, QueryPlanner } from '@apollo/query-planner';
-import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { print, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Log } from '../../platform/log.ts';
+import { plannedSupergraph } from './planned-supergraph.ts';
+import { withRequiredFieldsMeant } from './required-plan.ts';
 
 export interface SupergraphPlanner {
   /** What callers see. */
   readonly publicSchema: GraphQLSchema;
   /** With all that is inaccessible: what plans are about. */
   readonly wholeSchema: GraphQLSchema;
-  readonly subgraphs: readonly { readonly name: string; readonly url: string }[];
+  readonly subgraphs: readonly SubgraphInSupergraph[];
+  /** Names plans give to what they ask for themselves. */
+  readonly reservedNames: ReadonlySet<string>;
   /** The plan of the one operation of a valid document. */
   plan(document: DocumentNode): QueryPlan;
 }
 
+/** A subgraph as the supergraph names it. */
+export interface SubgraphInSupergraph {
+  readonly name: string;
+  readonly url: string;
+}
+
+// Apollo's gateway refuses a supergraph that asks for more than its own execution can do; this one can do this too.
+DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES.add('https://specs.apollo.dev/context/v0.1');
+
+/** Rejects for a supergraph that is broken or asks for what is not supported. */
 export async function supergraphPlanner(supergraphSdl: string, log: Log): Promise<SupergraphPlanner> {
-  const { planner, supergraph } = await plannerOf(supergraphSdl, log);
-  const publicSchema = supergraph.apiSchema();
+  const { document, required, reservedNames } = plannedSupergraph(supergraphSdl);
+  const isComposed = required.meant.size === 0;
+  // What was added for planning leaves a field unused here and there, which in a composed supergraph is a mistake.
+  const planner = await apolloPlanner({ supergraphSdl: print(document), isComposed, log });
+  const planned = planner.supergraph;
+  const publicSchema = (isComposed ? planned : validated(supergraphSdl)).apiSchema();
   return {
     publicSchema: publicSchema.toGraphQLJSSchema(),
-    wholeSchema: supergraph.schema.toGraphQLJSSchema(),
-    subgraphs: supergraph.subgraphsMetadata(),
-    plan: (document) => planner.buildQueryPlan(operationFromDocument(publicSchema, document)),
+    wholeSchema: planned.schema.toGraphQLJSSchema(),
+    subgraphs: planned.subgraphsMetadata(),
+    reservedNames,
+    plan: (operation) =>
+      withRequiredFieldsMeant(planner.buildQueryPlan(operationFromDocument(publicSchema, operation)), required),
   };
 }
 
-async function plannerOf(
-  supergraphSdl: string,
-  log: Log,
-): Promise<{ readonly planner: QueryPlanner; readonly supergraph: Supergraph }> {
+interface Planned {
+  readonly supergraphSdl: string;
+  readonly isComposed: boolean;
+  readonly log: Log;
+}
+
+async function apolloPlanner({ supergraphSdl, isComposed, log }: Planned): Promise<QueryPlanner> {
   // Otherwise Apollo's gateway asks the machine what it is and reports that, with its own use, to its maker.
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
   const gateway = new ApolloGateway({
     supergraphSdl,
+    validateSupergraph: isComposed,
+    // No named fragments in what subgraphs are asked: a fetch is then read for its fields as it stands.
+    queryPlannerConfig: { reuseQueryFragments: false },
     // Its own log lines name addresses; ours carry the request id.
     logger: {
       debug: ignore,
@@ -55,9 +81,16 @@ async function plannerOf(
   });
   await gateway.load();
   // The one way to the planner that the gateway offers; the versions of both are pinned together.
-  const { queryPlanner: planner } = gateway.__testing();
-  if (!planner) throw new Error('The gateway did not take the supergraph.');
-  return { planner, supergraph: planner.supergraph };
+  const { queryPlanner } = gateway.__testing();
+  if (!queryPlanner) throw new Error('The gateway did not take the supergraph.');
+  return queryPlanner;
+}
+
+/** Taking its subgraphs out of it is the last part of the validation. */
+function validated(supergraphSdl: string): Supergraph {
+  const supergraph = Supergraph.build(supergraphSdl);
+  supergraph.subgraphs();
+  return supergraph;
 }
 
 function ignore(): void {

@@ -21,7 +21,7 @@ export interface PlainAnswer {
   readonly body: string;
 }
 
-/** Characters of texts kept. */
+/** Characters of texts kept. What was planned over a supergraph that is served no more goes when its text comes again. */
 const MAX_TEXT_CHARACTERS = 500_000;
 /** Callers accept one of a few things; what somebody makes up is not kept. */
 const MAX_ACCEPTED = 8;
@@ -32,10 +32,10 @@ export class KnownOperations {
   /** Null when Apollo Server is to answer; the context then holds what has been answered already. */
   async answer(asked: Asked, accept: string, context: HubContext): Promise<PlainAnswer | null> {
     const plain = plainQuestion(asked);
-    const operation = plain && this.known.get(plain.key);
-    const headers = operation?.headers.get(accept);
-    if (!operation || !headers || !isWithinLimits(operation, plain.variables)) return null;
-    const result = await operation.run(plain.variables, context);
+    const known = plain && this.known.get(plain.key);
+    const headers = known?.operation.isServed() ? known.headers.get(accept) : undefined;
+    if (!known || !headers || !isWithinLimits(known, plain.variables)) return null;
+    const result = await known.operation.run(plain.variables, context);
     if (result.errors) {
       context.result = result;
       return null;
@@ -50,19 +50,14 @@ export class KnownOperations {
     { context, answer }: { readonly context: HubContext; readonly answer: HTTPGraphQLResponse },
   ): void {
     const plain = plainQuestion(asked);
-    const { checkVariables, run } = context.passed;
-    if (!plain || !checkVariables || !run || (answer.status ?? 200) !== 200) return;
-    let operation = this.known.get(plain.key);
-    if (operation?.run !== run) {
-      operation = { checkVariables, run, headers: new Map() };
-      this.known.set(plain.key, operation, plain.key.length);
+    const { checkVariables, operation } = context.passed;
+    if (!plain || !checkVariables || !operation || (answer.status ?? 200) !== 200) return;
+    let known = this.known.get(plain.key);
+    if (!known?.operation.isServed()) {
+      known = { checkVariables, operation, headers: new Map() };
+      this.known.set(plain.key, known, plain.key.length);
     }
-    if (operation.headers.size < MAX_ACCEPTED) operation.headers.set(accept, [...answer.headers]);
-  }
-
-  /** Another supergraph has other answers. */
-  forget(): void {
-    this.known.clear();
+    if (known.headers.size < MAX_ACCEPTED) known.headers.set(accept, [...answer.headers]);
   }
 }
 

@@ -34,6 +34,19 @@ export interface SchemaContents {
   /** Types reached only through an interface or only by reference. */
   readonly types: readonly ClassType[];
   readonly references: Readonly<Record<string, ReferenceResolver>>;
+  /** What it uses of the federation specification; the hub's own choice when left out. */
+  readonly federationImports?: readonly string[];
+  /** Directives of its own that shall be in the supergraph (`@composeDirective`). */
+  readonly composedDirectives?: readonly ComposedDirective[];
+}
+
+export interface ComposedDirective {
+  /** `@custom` */
+  readonly name: string;
+  /** `directive @custom on OBJECT` */
+  readonly definition: string;
+  /** Address of the specification it belongs to, with its version. */
+  readonly url: string;
 }
 
 export interface FederatedSchema {
@@ -61,15 +74,23 @@ export function buildFederatedSchema(contents: SchemaContents): FederatedSchema 
     // Federation's own root fields are added below; a schema of types only is complete for its purpose.
     skipCheck: true,
   });
-  const imports = FEDERATION_IMPORTS.map((name) => JSON.stringify(name)).join(', ');
+  const { federationImports = FEDERATION_IMPORTS, composedDirectives = [] } = contents;
   const printed = [
-    `extend schema @link(url: "https://specs.apollo.dev/federation/v2.11", import: [${imports}])`,
+    `extend schema ${link('https://specs.apollo.dev/federation/v2.11', federationImports)}`,
+    ...composedDirectives.map(
+      ({ name, definition, url }) =>
+        `extend schema ${link(url, [name])} @composeDirective(name: ${JSON.stringify(name)})\n\n${definition}`,
+    ),
     printSchemaWithDirectives(classSchema),
   ].join('\n\n');
   const typeDefs: DocumentNode = parse(printed);
   // The map holds functions, scalars and enum values by type; Apollo's type for it is narrower than what it takes.
   const resolvers = resolversOf(classSchema, contents) as never;
   return { schema: buildSubgraphSchema({ typeDefs, resolvers }), printed: `${printed}\n` };
+}
+
+function link(url: string, imports: readonly string[]): string {
+  return `@link(url: ${JSON.stringify(url)}, import: [${imports.map((name) => JSON.stringify(name)).join(', ')}])`;
 }
 
 type TypeResolvers = Record<string, Record<string, unknown>>;

@@ -7,7 +7,7 @@ import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, GraphQLError, Kind, parse, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
 import { fateOf } from './chance.ts';
-import type { AskSubgraph } from './two-executors.ts';
+import type { AskSubgraph } from './our-executor.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
