@@ -10,6 +10,7 @@ import type { Log } from '../platform/log.ts';
 import { httpTransport } from '../platform/subgraph/http-transport.ts';
 import { closed, listening } from '../platform/subgraph/http-listening.ts';
 import type { SubgraphTransport } from '../platform/subgraph/subgraph-transport.ts';
+import type { TransportLimits } from '../platform/subgraph/transport-limits.ts';
 import { planExecution } from './execution/plan-execution.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import type { HubContext } from './hub-context.ts';
@@ -17,16 +18,17 @@ import type { HubContext } from './hub-context.ts';
 interface Options {
   readonly supergraphSdl: string;
   readonly port: number;
+  readonly limits: TransportLimits;
   readonly log: Log;
 }
 
 const HOST = '127.0.0.1';
-const TIMEOUT_MS = 30_000;
-const LIMITS = { maxBodyBytes: 1_000_000, maxTokens: 100_000, corsOrigins: [] };
+const REQUEST_LIMITS = { maxBodyBytes: 1_000_000, maxTokens: 100_000, corsOrigins: [] };
 
 export async function openAnySupergraph({
   supergraphSdl,
   port,
+  limits,
   log,
 }: Options): Promise<{ url: string; close(): Promise<void> }> {
   const transports: SubgraphTransport[] = [];
@@ -34,7 +36,7 @@ export async function openAnySupergraph({
     gateway: planExecution({
       supergraphSdl,
       transportTo({ name, url }) {
-        const transport = httpTransport({ name, url, secret: null, timeoutMs: TIMEOUT_MS });
+        const transport = httpTransport({ name, url, secret: null, limits });
         transports.push(transport);
         return transport;
       },
@@ -46,7 +48,7 @@ export async function openAnySupergraph({
     plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
   });
   await apollo.start();
-  const graphql = graphqlRoute(apollo, LIMITS);
+  const graphql = graphqlRoute(apollo, REQUEST_LIMITS);
   const server = createServer((request, response) => {
     if (request.url === '/health') {
       response.end('ok');

@@ -9,10 +9,10 @@ import { readSettings, SettingsError } from '../platform/settings.ts';
 import { openAnySupergraph } from './any-supergraph-server.ts';
 
 await runProgram(async () => {
-  const { port, logLevel } = readSettings(process.env);
+  const { port, logLevel, subgraphLimits: limits } = readSettings(process.env);
   const file = process.env['SUPERGRAPH_FILE'] ?? '';
   if (file === '') throw new SettingsError('SUPERGRAPH_FILE is missing: the path of a composed supergraph is needed.');
   const supergraphSdl = await readFile(file, 'utf8');
-  const served = await openAnySupergraph({ supergraphSdl, port, log: openLog(logLevel) });
+  const served = await openAnySupergraph({ supergraphSdl, port, limits, log: openLog(logLevel) });
   return { announcement: `The supergraph of ${file} is served at ${served.url}`, close: () => served.close() };
 });

@@ -155,16 +155,16 @@ function hostInUrl(host: string): string {
 }
 
 function transportsOf(
-  { subgraphUrls, subgraphSecret, subgraphTimeoutMs: timeoutMs }: Settings,
+  { subgraphUrls, subgraphSecret, subgraphLimits: limits }: Settings,
   running: readonly RunningSubgraph[],
 ): ReadonlyMap<SubgraphName, SubgraphTransport> {
   if (subgraphUrls === null) {
-    return new Map(running.map((one) => [one.subgraph.name, inProcessTransport(one, timeoutMs)]));
+    return new Map(running.map((one) => [one.subgraph.name, inProcessTransport(one, limits.timeoutMs)]));
   }
   return new Map(
     subgraphNames.map((name) => [
       name,
-      httpTransport({ name, url: subgraphUrls[name], secret: subgraphSecret ?? '', timeoutMs }),
+      httpTransport({ name, url: subgraphUrls[name], secret: subgraphSecret ?? '', limits }),
     ]),
   );
 }

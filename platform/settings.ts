@@ -5,6 +5,7 @@
 import type { DatabaseSettings } from './database/database.ts';
 import { executorNames, type ExecutorName } from './subgraph/operation-executors.ts';
 import { subgraphNames, type SubgraphName } from './subgraph/subgraph-name.ts';
+import { transportLimitSettings, type LimitSetting, type TransportLimits } from './subgraph/transport-limits.ts';
 
 export interface Settings {
   readonly host: string;
@@ -19,7 +20,8 @@ export interface Settings {
   readonly subgraphUrls: Readonly<Record<SubgraphName, string>> | null;
   /** What the gateway signs with and a subgraph trusts; null only where everything is one process. */
   readonly subgraphSecret: string | null;
-  readonly subgraphTimeoutMs: number;
+  /** How much the way to a subgraph may take. */
+  readonly subgraphLimits: TransportLimits;
   readonly executors: Readonly<Record<SubgraphName, ExecutorName>>;
   readonly feedIntervalMs: number;
   /** Origins of web pages that may read answers in a browser; `*` is any. */
@@ -75,7 +77,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
     default: '(none)',
     meaning: `At least ${String(MIN_SECRET_LENGTH)} characters; needed as soon as a subgraph is another process.`,
   },
-  { name: 'SUBGRAPH_TIMEOUT_MS', default: '5000', meaning: 'How long a subgraph may take for its whole answer.' },
+  ...Object.values(transportLimitSettings).map(described),
   {
     name: '<SUBGRAPH>_EXECUTOR',
     default: 'jit',
@@ -112,7 +114,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     databases: perSubgraph((name) => read.database(name, dataDir)),
     subgraphUrls,
     subgraphSecret,
-    subgraphTimeoutMs: read.whole('SUBGRAPH_TIMEOUT_MS', 5_000, { from: 10, to: 120_000 }),
+    subgraphLimits: read.transportLimits(),
     executors: perSubgraph((name) => read.choice(`${variableOf(name)}_EXECUTOR`, 'jit', executorNames)),
     feedIntervalMs: read.whole('FEED_INTERVAL_MS', 2_000, { from: 50, to: 3_600_000 }),
     corsOrigins: read.origins('CORS_ORIGINS'),
@@ -124,6 +126,10 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 
 export function perSubgraph<Value>(valueOf: (name: SubgraphName) => Value): Record<SubgraphName, Value> {
   return Object.fromEntries(subgraphNames.map((name) => [name, valueOf(name)])) as Record<SubgraphName, Value>;
+}
+
+function described({ name, default: value, meaning }: LimitSetting): SettingDescription {
+  return { name, default: String(value), meaning };
 }
 
 /** `support-actions` becomes `SUPPORT_ACTIONS`. */
@@ -149,6 +155,14 @@ class EnvironmentReader {
     const value = Number(text);
     if (/^\d+$/.test(text) && value >= from && value <= to) return value;
     throw new SettingsError(`${name} is "${text}"; a whole number from ${String(from)} to ${String(to)} is needed.`);
+  }
+
+  transportLimits(): TransportLimits {
+    const limits = Object.entries(transportLimitSettings).map(([limit, { name, default: fallback, from, to }]) => [
+      limit,
+      this.whole(name, fallback, { from, to }),
+    ]);
+    return Object.fromEntries(limits) as TransportLimits;
   }
 
   choice<Choice extends string>(name: string, fallback: Choice, choices: readonly Choice[]): Choice {
