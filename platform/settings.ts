@@ -5,7 +5,7 @@
 import type { DatabaseSettings } from './database/database.ts';
 import { executorNames, type ExecutorName } from './subgraph/operation-executors.ts';
 import { subgraphNames, type SubgraphName } from './subgraph/subgraph-name.ts';
-import { transportLimitSettings, type LimitSetting, type TransportLimits } from './subgraph/transport-limits.ts';
+import { transportLimitSettings, type TransportLimits } from './subgraph/transport-limits.ts';
 
 export interface Settings {
   readonly host: string;
@@ -16,6 +16,10 @@ export interface Settings {
   readonly hasExampleContent: boolean;
   readonly logLevel: string;
   readonly databases: Readonly<Record<SubgraphName, DatabaseSettings>>;
+  /** The composed supergraph to serve; null for the one of this version. */
+  readonly supergraphFile: string | null;
+  /** How often that file is looked at; 0 is never. */
+  readonly supergraphPollMs: number;
   /** Addresses of the subgraphs in the distributed form; null in the embedded one. */
   readonly subgraphUrls: Readonly<Record<SubgraphName, string>> | null;
   /** What the gateway signs with and a subgraph trusts; null only where everything is one process. */
@@ -62,6 +66,12 @@ export const settingDescriptions: readonly SettingDescription[] = [
   },
   { name: 'LOG_LEVEL', default: 'warn', meaning: LOG_LEVELS.join(', ') },
   {
+    name: 'SUPERGRAPH_FILE',
+    default: 'schema/supergraph.graphql',
+    meaning: 'The composed supergraph. Another one in its place is served from then on; one that is broken is refused.',
+  },
+  { name: 'SUPERGRAPH_POLL_MS', default: '2000', meaning: 'How often it is looked at; 0 is on SIGHUP only.' },
+  {
     name: '<SUBGRAPH>_DATABASE_URL',
     default: '(SQLite)',
     meaning: 'For instance SUPPORT_ACTIONS_DATABASE_URL=mysql://login:password@host:3306/schema.',
@@ -77,7 +87,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
     default: '(none)',
     meaning: `At least ${String(MIN_SECRET_LENGTH)} characters; needed as soon as a subgraph is another process.`,
   },
-  ...Object.values(transportLimitSettings).map(described),
+  ...Object.values(transportLimitSettings).map((limit) => ({ ...limit, default: String(limit.default) })),
   {
     name: '<SUBGRAPH>_EXECUTOR',
     default: 'jit',
@@ -112,6 +122,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     hasExampleContent: read.choice('EXAMPLE_CONTENT', 'on', ['on', 'off']) === 'on',
     logLevel: read.choice('LOG_LEVEL', 'warn', LOG_LEVELS),
     databases: perSubgraph((name) => read.database(name, dataDir)),
+    supergraphFile: read.text('SUPERGRAPH_FILE', '') || null,
+    supergraphPollMs: read.whole('SUPERGRAPH_POLL_MS', 2_000, { from: 0, to: 3_600_000 }),
     subgraphUrls,
     subgraphSecret,
     subgraphLimits: read.transportLimits(),
@@ -126,10 +138,6 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 
 export function perSubgraph<Value>(valueOf: (name: SubgraphName) => Value): Record<SubgraphName, Value> {
   return Object.fromEntries(subgraphNames.map((name) => [name, valueOf(name)])) as Record<SubgraphName, Value>;
-}
-
-function described({ name, default: value, meaning }: LimitSetting): SettingDescription {
-  return { name, default: String(value), meaning };
 }
 
 /** `support-actions` becomes `SUPPORT_ACTIONS`. */

@@ -3,6 +3,7 @@
  * in use, and run by this folder. Nothing outside it knows how.
  */
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { GraphQLSchema } from 'graphql';
 import type { Log } from '../../platform/log.ts';
 import { SubgraphUnavailableError, type SubgraphTransport } from '../../platform/subgraph/subgraph-transport.ts';
 import type { HubContext } from '../hub-context.ts';
@@ -10,7 +11,7 @@ import type { Loss } from './lost-fields.ts';
 import { prepareOperation, type PreparedOperation } from './prepared-operation.ts';
 import { RecentlyUsed } from './recently-used.ts';
 import type { Ask } from './run.ts';
-import { supergraphPlanner } from './supergraph-planner.ts';
+import { supergraphPlanner, type SupergraphPlanner } from './supergraph-planner.ts';
 
 interface Options {
   readonly supergraphSdl: string;
@@ -22,10 +23,36 @@ interface Options {
 /** Characters of operations kept ready; a plan is some fifty times its text, so this is about 50 MB at most. */
 const MAX_OPERATION_CHARACTERS = 1_000_000;
 
-export function planExecution({ supergraphSdl, transportTo, log }: Options): GatewayInterface {
-  const prepared = new RecentlyUsed<PreparedOperation>(MAX_OPERATION_CHARACTERS);
+export interface PlanExecution extends GatewayInterface {
+  /** Serves another supergraph to all requests that come later, or rejects and changes nothing. */
+  replaceSupergraph(supergraphSdl: string): Promise<void>;
+}
+
+/** One supergraph with all that belongs to it alone. */
+interface Served {
+  readonly planner: SupergraphPlanner;
+  readonly transports: ReadonlyMap<string, SubgraphTransport>;
+  readonly prepared: RecentlyUsed<PreparedOperation>;
+}
+
+export function planExecution({ supergraphSdl, transportTo, log }: Options): PlanExecution {
+  /** A request is answered by the supergraph it was validated with, also when another one is served meanwhile. */
+  const bySchema = new WeakMap<GraphQLSchema, Served>();
   type SchemaCallback = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];
   const schemaCallbacks = new Set<SchemaCallback>();
+
+  let newest: Served | undefined;
+
+  async function serve(sdl: string): Promise<void> {
+    const planner = await supergraphPlanner(sdl, log);
+    const transports = new Map(planner.subgraphs.map((subgraph) => [subgraph.name, transportTo(subgraph)]));
+    const served: Served = { planner, transports, prepared: new RecentlyUsed(MAX_OPERATION_CHARACTERS) };
+    bySchema.set(planner.publicSchema, served);
+    for (const callback of schemaCallbacks) {
+      callback({ apiSchema: planner.publicSchema, coreSupergraphSdl: sdl });
+    }
+    newest = served;
+  }
 
   return {
     onSchemaLoadOrUpdate(callback) {
@@ -33,13 +60,12 @@ export function planExecution({ supergraphSdl, transportTo, log }: Options): Gat
       return () => schemaCallbacks.delete(callback);
     },
     async load() {
-      const planner = await supergraphPlanner(supergraphSdl, log);
-      const transports = new Map(planner.subgraphs.map((subgraph) => [subgraph.name, transportTo(subgraph)]));
-      for (const callback of schemaCallbacks) {
-        callback({ apiSchema: planner.publicSchema, coreSupergraphSdl: supergraphSdl });
-      }
+      await serve(supergraphSdl);
       return {
-        executor: ({ source, document, request: { operationName, variables = {} }, context }) => {
+        executor: ({ schema, source, document, request: { operationName, variables = {} }, context }) => {
+          const served = bySchema.get(schema) ?? newest;
+          if (!served) throw new Error('No supergraph is loaded.');
+          const { planner, transports, prepared } = served;
           const key = `${operationName ?? ''} ${source}`;
           let operation = prepared.get(key);
           if (!operation) {
@@ -50,6 +76,7 @@ export function planExecution({ supergraphSdl, transportTo, log }: Options): Gat
         },
       };
     },
+    replaceSupergraph: serve,
     stop: () => Promise.resolve(),
   };
 }

@@ -54,6 +54,8 @@ async function plannerOf(
         log.error(String(text));
       },
     },
+    // Otherwise it depends on NODE_ENV.
+    validateSupergraph: true,
     __exposeQueryPlanExperimental: false,
     buildService: () => ({
       process: () => Promise.reject(new Error("Plans are run by the hub's own executor.")),
