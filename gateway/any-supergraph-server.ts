@@ -10,43 +10,56 @@ import type { Log } from '../platform/log.ts';
 import { httpTransport } from '../platform/subgraph/http-transport.ts';
 import { closed, listening } from '../platform/subgraph/http-listening.ts';
 import type { SubgraphTransport } from '../platform/subgraph/subgraph-transport.ts';
+import type { TransportLimits } from '../platform/subgraph/transport-limits.ts';
 import { planExecution } from './execution/plan-execution.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import type { HubContext } from './hub-context.ts';
+import { readSupergraph } from './supergraph.ts';
+import { followSupergraph } from './supergraph-reload.ts';
 
 interface Options {
-  readonly supergraphSdl: string;
+  /** Of the supergraph, which is replaced while it is served when another one is in the file. */
+  readonly file: string;
+  readonly pollMs: number;
   readonly port: number;
+  readonly limits: TransportLimits;
   readonly log: Log;
 }
 
 const HOST = '127.0.0.1';
-const TIMEOUT_MS = 30_000;
-const LIMITS = { maxBodyBytes: 1_000_000, maxTokens: 100_000, corsOrigins: [] };
+const REQUEST_LIMITS = { maxBodyBytes: 1_000_000, maxTokens: 100_000, corsOrigins: [] };
 
 export async function openAnySupergraph({
-  supergraphSdl,
+  file,
+  pollMs,
   port,
+  limits,
   log,
-}: Options): Promise<{ url: string; close(): Promise<void> }> {
-  const transports: SubgraphTransport[] = [];
+}: Options): Promise<{ url: string; reload(): Promise<void>; close(): Promise<void> }> {
+  const supergraphSdl = await readSupergraph(file);
+  /** By address: requests under way and the next supergraph use the same connections. */
+  const transports = new Map<string, SubgraphTransport>();
+  const execution = planExecution({
+    supergraphSdl,
+    transportTo({ name, url }) {
+      const key = `${name} ${url}`;
+      const transport = transports.get(key) ?? httpTransport({ name, url, secret: null, limits });
+      transports.set(key, transport);
+      return transport;
+    },
+    log,
+  });
   const apollo = new ApolloServer<HubContext>({
-    gateway: planExecution({
-      supergraphSdl,
-      transportTo({ name, url }) {
-        const transport = httpTransport({ name, url, secret: null, timeoutMs: TIMEOUT_MS });
-        transports.push(transport);
-        return transport;
-      },
-      log,
-    }),
+    gateway: execution,
     introspection: true,
     nodeEnv: 'production',
     stopOnTerminationSignals: false,
     plugins: [ApolloServerPluginLandingPageDisabled(), ApolloServerPluginUsageReportingDisabled()],
   });
   await apollo.start();
-  const graphql = graphqlRoute(apollo, LIMITS);
+  const replace = (sdl: string): Promise<void> => execution.replaceSupergraph(sdl);
+  const supergraph = followSupergraph({ file, supergraphSdl, pollMs, replace, log });
+  const graphql = graphqlRoute(apollo, REQUEST_LIMITS);
   const server = createServer((request, response) => {
     if (request.url === '/health') {
       response.end('ok');
@@ -60,10 +73,12 @@ export async function openAnySupergraph({
   await listening(server, port, HOST);
   return {
     url: `http://${HOST}:${String((server.address() as AddressInfo).port)}/graphql`,
+    reload: () => supergraph.reload(),
     async close() {
+      await supergraph.stop();
       await closed(server);
       await apollo.stop();
-      await Promise.all(transports.map((transport) => transport.close()));
+      await Promise.all([...transports.values()].map((transport) => transport.close()));
     },
   };
 }

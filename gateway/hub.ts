@@ -34,13 +34,16 @@ import { refusedAnswers } from './http/refused-answers.ts';
 import type { HubContext } from './hub-context.ts';
 import { installOpenData, type Progress } from './open-data/install-open-data.ts';
 import { openSubgraphs, type Statements } from './subgraphs.ts';
-import { readSupergraph } from './supergraph.ts';
+import { bundledSupergraph, readSupergraph } from './supergraph.ts';
+import { followSupergraph } from './supergraph-reload.ts';
 
 export interface Hub {
   /** Address of the hub, without a path. */
   readonly url: string;
   /** The subgraphs of the embedded form; empty in the distributed one. */
   readonly running: readonly RunningSubgraph[];
+  /** Serves what is in the file of the supergraph now, unless it is broken. */
+  reload(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -93,16 +96,19 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
   let url = '';
   const hubUrl = (): string => settings.publicUrl ?? url;
   const addressed = addressedTransports(transports, hubUrl);
+  const supergraphFile = settings.supergraphFile ?? bundledSupergraph();
+  const supergraphSdl = await readSupergraph(supergraphFile);
+  const execution = planExecution({
+    supergraphSdl,
+    transportTo: ({ name }) => {
+      const transport = addressed.get(name as SubgraphName);
+      if (!transport) throw new Error(`The supergraph names the subgraph ${name}, which the hub does not have.`);
+      return transport;
+    },
+    log,
+  });
   const apollo = new ApolloServer<HubContext>({
-    gateway: planExecution({
-      supergraphSdl: await readSupergraph(),
-      transportTo: ({ name }) => {
-        const transport = addressed.get(name as SubgraphName);
-        if (!transport) throw new Error(`The supergraph names the subgraph ${name}, which the hub does not have.`);
-        return transport;
-      },
-      log,
-    }),
+    gateway: execution,
     // The data is public and partners explore it.
     introspection: true,
     csrfPrevention: true,
@@ -125,6 +131,14 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
   });
   await apollo.start();
   opened.add(() => apollo.stop());
+  const supergraph = followSupergraph({
+    file: supergraphFile,
+    supergraphSdl,
+    pollMs: settings.supergraphPollMs,
+    replace: (sdl) => execution.replaceSupergraph(sdl),
+    log,
+  });
+  opened.add(() => supergraph.stop());
 
   let isClosing = false;
   const server = hubServer({
@@ -132,6 +146,7 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
     feeds: feedRoutes({ apollo, contextOf: contextOfRequest, hubUrl }),
     explorer: openExplorer({ operationsFolder: projectFile('schema/operations') }),
     isReady: async () => !isClosing && (await allReachable(running)),
+    supergraphDigest: () => supergraph.digest(),
     log,
   });
   await listening(server, settings.port, settings.host);
@@ -142,6 +157,7 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
   return {
     url,
     running,
+    reload: () => supergraph.reload(),
     async close() {
       isClosing = true;
       await opened.close();
@@ -155,16 +171,16 @@ function hostInUrl(host: string): string {
 }
 
 function transportsOf(
-  { subgraphUrls, subgraphSecret, subgraphTimeoutMs: timeoutMs }: Settings,
+  { subgraphUrls, subgraphSecret, subgraphLimits: limits }: Settings,
   running: readonly RunningSubgraph[],
 ): ReadonlyMap<SubgraphName, SubgraphTransport> {
   if (subgraphUrls === null) {
-    return new Map(running.map((one) => [one.subgraph.name, inProcessTransport(one, timeoutMs)]));
+    return new Map(running.map((one) => [one.subgraph.name, inProcessTransport(one, limits.timeoutMs)]));
   }
   return new Map(
     subgraphNames.map((name) => [
       name,
-      httpTransport({ name, url: subgraphUrls[name], secret: subgraphSecret ?? '', timeoutMs }),
+      httpTransport({ name, url: subgraphUrls[name], secret: subgraphSecret ?? '', limits }),
     ]),
   );
 }

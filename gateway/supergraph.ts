@@ -1,7 +1,24 @@
-/** The supergraph as it was composed at build time and committed; no subgraph has to be up to read it. */
+/** The supergraph as it was composed at build time; no subgraph has to be up to read it. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { projectFile } from '../platform/project-file.ts';
+import { SettingsError } from '../platform/settings.ts';
 
-export function readSupergraph(): Promise<string> {
-  return readFile(projectFile('schema/supergraph.graphql'), 'utf8');
+/** The committed one, unless another file is given. Without any there is nothing to serve, so the start ends. */
+export async function readSupergraph(file: string = bundledSupergraph()): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? 'unknown';
+    throw new SettingsError(`SUPERGRAPH_FILE is "${file}", which cannot be read (${reason}).`);
+  }
+}
+
+export function bundledSupergraph(): string {
+  return projectFile('schema/supergraph.graphql');
+}
+
+/** By which whoever replaces the file sees that it is served: the same that `sha256sum` prints. */
+export function supergraphDigest(supergraphSdl: string): string {
+  return createHash('sha256').update(supergraphSdl).digest('hex');
 }

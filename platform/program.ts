@@ -20,6 +20,8 @@ const MEANT_FOR_PEOPLE = new Set(['SettingsError', 'DatabaseUnusableError', 'Tab
 export interface Started {
   /** What whoever waits for the program reads: from then on it also ends in order when asked to. */
   readonly announcement: string;
+  /** What it reads again when it gets SIGHUP, where it can. */
+  reload?(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -37,6 +39,10 @@ export async function runProgram(start: () => Promise<Started>): Promise<void> {
           },
         );
       });
+    }
+    // From a terminal the same signal says that its window was closed: there the program ends, as any other does.
+    if (started.reload && !process.stdin.isTTY) {
+      process.on('SIGHUP', () => void started.reload?.());
     }
     console.log(started.announcement);
   } catch (error) {

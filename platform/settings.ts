@@ -5,6 +5,7 @@
 import type { DatabaseSettings } from './database/database.ts';
 import { executorNames, type ExecutorName } from './subgraph/operation-executors.ts';
 import { subgraphNames, type SubgraphName } from './subgraph/subgraph-name.ts';
+import { transportLimitSettings, type TransportLimits } from './subgraph/transport-limits.ts';
 
 export interface Settings {
   readonly host: string;
@@ -15,11 +16,16 @@ export interface Settings {
   readonly hasExampleContent: boolean;
   readonly logLevel: string;
   readonly databases: Readonly<Record<SubgraphName, DatabaseSettings>>;
+  /** The composed supergraph to serve; null for the one of this version. */
+  readonly supergraphFile: string | null;
+  /** How often that file is looked at; 0 is never. */
+  readonly supergraphPollMs: number;
   /** Addresses of the subgraphs in the distributed form; null in the embedded one. */
   readonly subgraphUrls: Readonly<Record<SubgraphName, string>> | null;
   /** What the gateway signs with and a subgraph trusts; null only where everything is one process. */
   readonly subgraphSecret: string | null;
-  readonly subgraphTimeoutMs: number;
+  /** How much the way to a subgraph may take. */
+  readonly subgraphLimits: TransportLimits;
   readonly executors: Readonly<Record<SubgraphName, ExecutorName>>;
   readonly feedIntervalMs: number;
   /** Origins of web pages that may read answers in a browser; `*` is any. */
@@ -60,6 +66,12 @@ export const settingDescriptions: readonly SettingDescription[] = [
   },
   { name: 'LOG_LEVEL', default: 'warn', meaning: LOG_LEVELS.join(', ') },
   {
+    name: 'SUPERGRAPH_FILE',
+    default: 'schema/supergraph.graphql',
+    meaning: 'The composed supergraph. Another one in its place is served from then on; one that is broken is refused.',
+  },
+  { name: 'SUPERGRAPH_POLL_MS', default: '2000', meaning: 'How often it is looked at; 0 is on SIGHUP only.' },
+  {
     name: '<SUBGRAPH>_DATABASE_URL',
     default: '(SQLite)',
     meaning: 'For instance SUPPORT_ACTIONS_DATABASE_URL=mysql://login:password@host:3306/schema.',
@@ -75,7 +87,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
     default: '(none)',
     meaning: `At least ${String(MIN_SECRET_LENGTH)} characters; needed as soon as a subgraph is another process.`,
   },
-  { name: 'SUBGRAPH_TIMEOUT_MS', default: '5000', meaning: 'How long a subgraph may take for its whole answer.' },
+  ...Object.values(transportLimitSettings).map((limit) => ({ ...limit, default: String(limit.default) })),
   {
     name: '<SUBGRAPH>_EXECUTOR',
     default: 'jit',
@@ -110,9 +122,11 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     hasExampleContent: read.choice('EXAMPLE_CONTENT', 'on', ['on', 'off']) === 'on',
     logLevel: read.choice('LOG_LEVEL', 'warn', LOG_LEVELS),
     databases: perSubgraph((name) => read.database(name, dataDir)),
+    supergraphFile: read.text('SUPERGRAPH_FILE', '') || null,
+    supergraphPollMs: read.whole('SUPERGRAPH_POLL_MS', 2_000, { from: 0, to: 3_600_000 }),
     subgraphUrls,
     subgraphSecret,
-    subgraphTimeoutMs: read.whole('SUBGRAPH_TIMEOUT_MS', 5_000, { from: 10, to: 120_000 }),
+    subgraphLimits: read.transportLimits(),
     executors: perSubgraph((name) => read.choice(`${variableOf(name)}_EXECUTOR`, 'jit', executorNames)),
     feedIntervalMs: read.whole('FEED_INTERVAL_MS', 2_000, { from: 50, to: 3_600_000 }),
     corsOrigins: read.origins('CORS_ORIGINS'),
@@ -149,6 +163,14 @@ class EnvironmentReader {
     const value = Number(text);
     if (/^\d+$/.test(text) && value >= from && value <= to) return value;
     throw new SettingsError(`${name} is "${text}"; a whole number from ${String(from)} to ${String(to)} is needed.`);
+  }
+
+  transportLimits(): TransportLimits {
+    const limits = Object.entries(transportLimitSettings).map(([limit, { name, default: fallback, from, to }]) => [
+      limit,
+      this.whole(name, fallback, { from, to }),
+    ]);
+    return Object.fromEntries(limits) as TransportLimits;
   }
 
   choice<Choice extends string>(name: string, fallback: Choice, choices: readonly Choice[]): Choice {

@@ -51,9 +51,9 @@ async function askFor(
   run: Run,
   variables: Variables,
 ): Promise<void> {
-  const { subgraph, query, operationName, order } = fetch;
+  const { subgraph, query, operationName, isIdempotent, order } = fetch;
   const representations = represented.map(({ representation }) => representation);
-  const request = { query, variables: { ...variables, representations }, operationName };
+  const request = { query, variables: { ...variables, representations }, operationName, isIdempotent };
   const errors = (run.errors[order] ??= []);
   const answer = answerOrLoss(fetch, await run.ask(subgraph, request), errors);
   if (answer?.errors) errors.push(...errorsAt(fetch, answer.errors, placesOf(represented, fetch, run)));

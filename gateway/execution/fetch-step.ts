@@ -19,6 +19,7 @@ export interface Fetch {
   readonly subgraph: string;
   readonly query: string;
   readonly operationName: string | undefined;
+  readonly isIdempotent: boolean;
   readonly place: Place;
   /** Its turn in the plan. */
   readonly order: number;
@@ -44,6 +45,7 @@ export function fetchStep({ schema, planned, place, order }: Options): Step {
     subgraph: planned.serviceName,
     query: planned.operation,
     operationName: planned.operationName,
+    isIdempotent: planned.operationKind === OperationTypeNode.QUERY,
     place,
     order,
     responseNames: responseNamesOf(planned.operation),
@@ -53,11 +55,10 @@ export function fetchStep({ schema, planned, place, order }: Options): Step {
     fromSubgraph: rewritesOf(schema, planned.outputRewrites),
   };
   if (contexts.length > 0) return inContext(fetch, contextGroups(schema, contexts));
-  const isWrite = planned.operationKind === OperationTypeNode.MUTATION;
   return (run) => {
     const objects = place.objectsIn(run.data);
     // A write is sent even when there is nothing left to put its answer on.
-    if (objects.length === 0 && !isWrite) return DONE;
+    if (objects.length === 0 && fetch.isIdempotent) return DONE;
     return ask(fetch, run, objects, variablesOf(fetch, run));
   };
 }
@@ -90,9 +91,10 @@ function ask(fetch: Fetch, run: Run, objects: readonly Data[], variables: Variab
 }
 
 async function askRoot(fetch: Fetch, run: Run, objects: readonly Data[], variables: Variables): Promise<void> {
-  const { subgraph, query, operationName, place, order } = fetch;
+  const { subgraph, query, operationName, isIdempotent, place, order } = fetch;
+  const request = { query, variables, operationName, isIdempotent };
   const errors = (run.errors[order] ??= []);
-  const answer = answerOrLoss(fetch, await run.ask(subgraph, { query, variables, operationName }), errors);
+  const answer = answerOrLoss(fetch, await run.ask(subgraph, request), errors);
   if (answer?.errors) errors.push(...errorsAt(fetch, answer.errors, () => [place.locate(run.data)[0]?.path ?? []]));
   const data = answer?.data;
   if (!data) return;

@@ -60,6 +60,7 @@ async function apolloPlanner({ supergraphSdl, isComposed, log }: Planned): Promi
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
   const gateway = new ApolloGateway({
     supergraphSdl,
+    // Said, as it depends on NODE_ENV otherwise.
     validateSupergraph: isComposed,
     // No named fragments in what subgraphs are asked: a fetch is then read for its fields as it stands.
     queryPlannerConfig: { reuseQueryFragments: false },

@@ -12,6 +12,8 @@ interface Routes {
   readonly feeds: FeedRoutes;
   /** True while the supergraph is loaded and, in the embedded form, the databases can be read. */
   readonly isReady: () => Promise<boolean>;
+  /** Which supergraph is served: /ready tells it to whoever replaced the file. */
+  readonly supergraphDigest: () => string;
   readonly log: Log;
 }
 
@@ -45,7 +47,8 @@ async function route(routes: Routes, request: IncomingMessage, response: ServerR
   }
   if (path === '/ready') {
     const ready = await routes.isReady();
-    sendJson(response, ready ? 200 : 503, { status: ready ? 'ok' : 'not ready' });
+    const supergraph = routes.supergraphDigest();
+    sendJson(response, ready ? 200 : 503, { status: ready ? 'ok' : 'not ready', supergraph });
     return;
   }
   if (routes.explorer.handle(request, response)) return;

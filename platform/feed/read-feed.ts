@@ -14,6 +14,7 @@ export function feedReader(sources: ReadonlyMap<SubgraphName, SubgraphTransport>
       {
         query: `query ReadFeed($after: String, $first: Int!) { changes: ${changesFields[name]}(after: $after, first: $first) { cursor kind entityId removed facts } }`,
         variables: { after, first },
+        isIdempotent: true,
       },
       { identity: anonymous, languages: [], requestId: randomUUID() },
     );

@@ -1,50 +1,75 @@
 /**
- * The distributed form: pooled keep-alive connections to a subgraph, with a limit on the time (of the whole answer, not
- * only its first byte) and on the size of an answer. Of the caller only identity, languages, request id and the hub's
- * public address travel on.
+ * The distributed form: pooled keep-alive connections to a subgraph, which is left alone while it does not answer. Of
+ * the caller only identity, languages, request id and the hub's public address travel on.
  */
 import { Pool } from 'undici';
-import { IDENTITY_HEADER, signIdentity } from './identity.ts';
+import { CircuitBreaker } from './circuit-breaker.ts';
+import { ConcurrencyLimit } from './concurrency-limit.ts';
+import { readResult } from './graphql-result.ts';
+import { IDENTITY_HEADER, identitySigner } from './identity.ts';
 import type { Caller } from './open-subgraph.ts';
-import type { SubgraphResult } from './subgraph-execution.ts';
+import { ConnectionFault, posted } from './pooled-post.ts';
+import type { SubgraphRequest } from './subgraph-execution.ts';
 import { SubgraphUnavailableError, type SubgraphTransport } from './subgraph-transport.ts';
+import type { TransportLimits } from './transport-limits.ts';
 
 export interface HttpTransportOptions {
   readonly name: string;
   readonly url: string;
   /** Null for a subgraph of others: it is told the request id, and nothing about who asks. */
   readonly secret: string | null;
-  readonly timeoutMs: number;
+  readonly limits: TransportLimits;
 }
-
-const CONNECTIONS = 32;
-const MAX_ANSWER_BYTES = 10 * 1024 * 1024;
 
 export const REQUEST_ID_HEADER = 'x-request-id';
 export const HUB_URL_HEADER = 'covenant-hub-url';
 
-export function httpTransport({ name, url, secret, timeoutMs }: HttpTransportOptions): SubgraphTransport {
-  const { origin, pathname } = new URL(url);
-  const pool = new Pool(origin, { connections: CONNECTIONS, headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
+export function httpTransport({ name, url, secret, limits }: HttpTransportOptions): SubgraphTransport {
+  const { origin, pathname: path, search } = new URL(url);
+  const { timeoutMs, maxAnswerBytes, maxConcurrent, breakerFailures, breakerCoolDownMs } = limits;
+  const pool = new Pool(origin, {
+    connections: maxConcurrent,
+    maxResponseSize: maxAnswerBytes,
+    connect: { timeout: timeoutMs },
+    // The one clock of a request runs from before its turn to the last byte of its answer.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  const limit = new ConcurrencyLimit(limits);
+  const breaker = new CircuitBreaker({ failures: breakerFailures, coolDownMs: breakerCoolDownMs });
+  const headersOf = secret === null ? requestIdOnly : headersWith(secret);
 
-  async function answer(body: string, headers: Record<string, string>): Promise<SubgraphResult> {
-    const response = await pool.request({
-      path: pathname,
-      method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-      body,
-      signal: AbortSignal.timeout(timeoutMs),
+  async function ask(request: SubgraphRequest, caller: Caller, deadline: number): Promise<string> {
+    const { query, variables, operationName } = request;
+    return posted(pool, {
+      path: path + search,
+      headers: { 'content-type': 'application/json', accept: 'application/json', ...(await headersOf(caller)) },
+      body: JSON.stringify({ query, variables, operationName }),
+      timeLeftMs: deadline - performance.now(),
     });
-    const text = await textOf(response.body);
-    if (response.statusCode !== 200) throw new Error(`HTTP ${String(response.statusCode)}`);
-    return mustBeResult(JSON.parse(text));
+  }
+
+  /** A read whose connection broke is sent a second time: an idle connection may be closed just when it is used. */
+  async function askOnceMore(request: SubgraphRequest, caller: Caller, deadline: number): Promise<string> {
+    try {
+      return await ask(request, caller, deadline);
+    } catch (error) {
+      if (!(error instanceof ConnectionFault)) throw error;
+      return ask(request, caller, deadline);
+    }
   }
 
   return {
     async send(request, caller) {
+      const deadline = performance.now() + timeoutMs;
       try {
-        const own = secret === null ? {} : await headersOf(caller, secret);
-        return await answer(JSON.stringify(request), { [REQUEST_ID_HEADER]: caller.requestId, ...own });
+        breaker.mustLetThrough();
+        return await limit.run(timeoutMs, () =>
+          breaker.run(async (isProbe) => {
+            const asked = request.isIdempotent === true && !isProbe ? askOnceMore : ask;
+            return readResult(await asked(request, caller, deadline));
+          }),
+        );
       } catch (error) {
         throw new SubgraphUnavailableError(name, error instanceof Error ? error.message : String(error));
       }
@@ -53,35 +78,18 @@ export function httpTransport({ name, url, secret, timeoutMs }: HttpTransportOpt
   };
 }
 
-async function headersOf({ identity, languages, hubUrl }: Caller, secret: string): Promise<Record<string, string>> {
-  return {
-    [IDENTITY_HEADER]: await signIdentity(identity, secret),
+type Headers = Readonly<Record<string, string>>;
+
+function requestIdOnly({ requestId }: Caller): Headers {
+  return { [REQUEST_ID_HEADER]: requestId };
+}
+
+function headersWith(secret: string): (caller: Caller) => Promise<Headers> {
+  const sign = identitySigner(secret);
+  return async ({ identity, languages, requestId, hubUrl }) => ({
+    [REQUEST_ID_HEADER]: requestId,
+    [IDENTITY_HEADER]: await sign(identity),
     'accept-language': languages.join(', '),
     ...(hubUrl !== undefined && { [HUB_URL_HEADER]: hubUrl }),
-  };
-}
-
-async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of body) {
-    size += part.byteLength;
-    if (size > MAX_ANSWER_BYTES) throw new Error(`the answer is larger than ${String(MAX_ANSWER_BYTES)} bytes`);
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString('utf8');
-}
-
-function mustBeResult(value: unknown): SubgraphResult {
-  if (isObject(value) && ('data' in value || 'errors' in value)) {
-    const { data = null, errors = [] } = value;
-    const areErrors =
-      Array.isArray(errors) && errors.every((one) => isObject(one) && typeof one['message'] === 'string');
-    if (areErrors && (data === null || isObject(data))) return value;
-  }
-  throw new Error('the answer is no GraphQL result');
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  });
 }

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { languagesOf } from '../graphql/accept-language.ts';
 import { HUB_URL_HEADER, REQUEST_ID_HEADER } from './http-transport.ts';
 import { closed, listening } from './http-listening.ts';
-import { IDENTITY_HEADER, verifyIdentity } from './identity.ts';
+import { IDENTITY_HEADER, identityVerifier, type VerifyIdentity } from './identity.ts';
 import type { RunningSubgraph } from './open-subgraph.ts';
 import { allReachable } from './reachable.ts';
 import type { SubgraphRequest } from './subgraph-execution.ts';
@@ -28,8 +28,9 @@ const MAX_BODY_BYTES = 5 * 1024 * 1024;
 
 export async function serveSubgraph(running: RunningSubgraph, options: ServeOptions): Promise<ServedSubgraph> {
   const { host, port, secret } = options;
+  const verify = identityVerifier(secret);
   const server = createServer((request, response) => {
-    answer(running, secret, request, response).catch((error: unknown) => {
+    answer(running, verify, request, response).catch((error: unknown) => {
       // A body that breaks off or is no JSON; what a field does wrong is answered by GraphQL itself.
       send(response, 400, { errors: [{ message: error instanceof Error ? error.message : 'bad request' }] });
     });
@@ -44,7 +45,7 @@ export async function serveSubgraph(running: RunningSubgraph, options: ServeOpti
 
 async function answer(
   running: RunningSubgraph,
-  secret: string,
+  verify: VerifyIdentity,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -61,7 +62,7 @@ async function answer(
     send(response, 404, { errors: [{ message: 'A subgraph answers POST /graphql.' }] });
     return;
   }
-  const identity = await verifyIdentity(headerOf(request, IDENTITY_HEADER), secret);
+  const identity = await verify(headerOf(request, IDENTITY_HEADER));
   if (!identity) {
     send(response, 401, { errors: [{ message: 'A subgraph answers its gateway only.' }] });
     return;

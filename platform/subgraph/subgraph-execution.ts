@@ -20,6 +20,8 @@ export interface SubgraphRequest {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly operationName?: string | undefined;
+  /** True for a read, which a transport may send twice. What is left out or false is sent once, whatever happens. */
+  readonly isIdempotent?: boolean | undefined;
 }
 
 export type SubgraphResult = Pick<ExecutionResult, 'data' | 'errors'>;

@@ -39,10 +39,10 @@ export function serveAlone(subgraph: Subgraph): Promise<void> {
 /** The feeds this subgraph reads; without the addresses of the others it serves what it has. */
 function sourcesOf(
   { projections }: Subgraph,
-  { subgraphUrls, subgraphTimeoutMs: timeoutMs }: Settings,
+  { subgraphUrls, subgraphLimits: limits }: Settings,
   secret: string,
 ): ReadonlyMap<SubgraphName, SubgraphTransport> {
   if (subgraphUrls === null) return new Map();
   const names = [...new Set(projections.map(({ source }) => source))];
-  return new Map(names.map((name) => [name, httpTransport({ name, url: subgraphUrls[name], secret, timeoutMs })]));
+  return new Map(names.map((name) => [name, httpTransport({ name, url: subgraphUrls[name], secret, limits })]));
 }

@@ -6,6 +6,7 @@ import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
 import { bodyOf, postTo, type HttpAnswer } from '../world/http-exchange.ts';
 import { namedOperations } from '../world/named-operations.ts';
 import { openBothForms, type BothForms } from '../world/open-both-forms.ts';
+import { timeless, valueAt, withoutLosses } from '../world/partial-answer.ts';
 
 /** Generous for a busy machine that answers, short for a subgraph that never does. */
 const TIMEOUT_MS = 3_000;
@@ -130,23 +131,3 @@ describe('the two forms of the hub', () => {
     expect(errors).toMatchObject([{ path: ['signatories'], extensions: { code: 'SUBGRAPH_UNAVAILABLE' } }]);
   });
 });
-
-/** An answer without the moments it was counted at. */
-function timeless(answer: HttpAnswer): ReturnType<typeof bodyOf> {
-  return bodyOf({ ...answer, text: answer.text.replace(/"asOf":"[^"]+"/g, '"asOf":"now"') });
-}
-
-function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>((value, step) => (value as Record<string, unknown> | null)?.[step], data);
-}
-
-/** The whole answer with null wherever the partial one has it. */
-function withoutLosses(whole: unknown, partial: unknown): unknown {
-  if (partial === null || typeof whole !== 'object' || whole === null) return partial === null ? null : whole;
-  if (Array.isArray(whole)) return whole.map((one, index) => withoutLosses(one, (partial as unknown[])[index]));
-  const fields = Object.entries(whole).map(([name, value]) => [
-    name,
-    withoutLosses(value, (partial as Record<string, unknown>)[name]),
-  ]);
-  return Object.fromEntries(fields) as unknown;
-}

@@ -1,12 +1,12 @@
 /** The gateway alone: its four subgraphs are processes that do not run. It must start, and refuse what it can judge. */
 import { openHub, type Hub } from '../../gateway/hub.ts';
-import { openLog } from '../../platform/log.ts';
+import { openLog, type Log } from '../../platform/log.ts';
 import { readSettings } from '../../platform/settings.ts';
 
 /** Nobody listens on it. */
 const NOBODY = 'http://127.0.0.1:1/graphql';
 
-export function openLoneGateway(environment: Record<string, string> = {}): Promise<Hub> {
+export function openLoneGateway(environment: Record<string, string> = {}, log: Log = openLog('silent')): Promise<Hub> {
   const settings = readSettings({
     PORT: '0',
     COORDINATORS_URL: NOBODY,
@@ -16,5 +16,5 @@ export function openLoneGateway(environment: Record<string, string> = {}): Promi
     SUBGRAPH_SECRET: 'a secret of at least thirty-two characters',
     ...environment,
   });
-  return openHub(settings, { log: openLog('silent') });
+  return openHub(settings, { log });
 }

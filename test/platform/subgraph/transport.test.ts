@@ -11,6 +11,7 @@ import { signatories } from '../../../subgraphs/signatories/subgraph.ts';
 import { importText } from '../../world/import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
 import { signatoriesTable } from '../../world/signatories-table.ts';
+import { limitsWith } from '../../world/transport-limits.ts';
 
 const SECRET = 'a secret of at least thirty-two characters';
 const caller: Caller = { identity: anonymous, languages: ['sv'], requestId: 'request-12345' };
@@ -26,7 +27,12 @@ describe.each(['in-process', 'http'] as const)('a subgraph reached by %s', (form
     if (form === 'in-process') transport = inProcessTransport(subgraph.running, 2_000);
     else {
       served = await serveSubgraph(subgraph.running, { host: '127.0.0.1', port: 0, secret: SECRET });
-      transport = httpTransport({ name: 'signatories', url: served.url, secret: SECRET, timeoutMs: 2_000 });
+      transport = httpTransport({
+        name: 'signatories',
+        url: served.url,
+        secret: SECRET,
+        limits: limitsWith({ timeoutMs: 2_000 }),
+      });
     }
   });
 
@@ -117,7 +123,7 @@ describe('a subgraph behind HTTP', () => {
       name: 'signatories',
       url: served.url,
       secret: SECRET.toUpperCase(),
-      timeoutMs: 2_000,
+      limits: limitsWith({ timeoutMs: 2_000 }),
     });
     await expect(forger.send({ query: '{ __typename }' }, caller)).rejects.toMatchObject({ reason: 'HTTP 401' });
     await forger.close();
@@ -154,7 +160,7 @@ describe('a subgraph that does not answer as it should', () => {
       name: 'signatories',
       url: `http://127.0.0.1:${String(port)}/graphql`,
       secret: SECRET,
-      timeoutMs: 400,
+      limits: limitsWith({ timeoutMs: 400 }),
     });
     await expect(transport.send({ query: '{ __typename }' }, caller)).rejects.toMatchObject({
       subgraph: 'signatories',

@@ -1,0 +1,68 @@
+/**
+ * Leaves alone what does not answer: after a number of failures in a row no call is made for a while, then one at a time
+ * until one succeeds. It knows nothing of what is called and never waits: a call is made at once or refused at once.
+ */
+interface Options {
+  /** Failures in a row that open it. */
+  readonly failures: number;
+  readonly coolDownMs: number;
+  readonly now?: () => number;
+}
+
+export class CircuitOpenError extends Error {
+  override readonly name = 'CircuitOpenError';
+}
+
+export class CircuitBreaker {
+  private failuresInRow = 0;
+  /** When a probe may be made; null while calls are let through. */
+  private probeAt: number | null = null;
+  private isProbing = false;
+  /** Counts openings and closings: how a call ends that began before one says nothing about what is now. */
+  private turn = 0;
+  private readonly now: () => number;
+
+  constructor(private readonly options: Options) {
+    this.now = options.now ?? (() => performance.now());
+  }
+
+  mustLetThrough(): void {
+    if (this.probeAt === null) return;
+    if (this.isProbing || this.now() < this.probeAt) {
+      throw new CircuitOpenError(
+        `not asked: ${String(this.options.failures)} failures in a row, it is tried again soon`,
+      );
+    }
+  }
+
+  /** Makes the call, or throws CircuitOpenError; a call that rejects has failed. */
+  async run<Value>(call: (isProbe: boolean) => Promise<Value>): Promise<Value> {
+    this.mustLetThrough();
+    const { turn } = this;
+    this.isProbing = this.probeAt !== null;
+    try {
+      const value = await call(this.isProbing);
+      if (turn === this.turn) this.succeeded();
+      return value;
+    } catch (error) {
+      if (turn === this.turn) this.failed();
+      throw error;
+    }
+  }
+
+  private succeeded(): void {
+    this.failuresInRow = 0;
+    if (this.probeAt === null) return;
+    this.probeAt = null;
+    this.isProbing = false;
+    this.turn += 1;
+  }
+
+  private failed(): void {
+    this.failuresInRow += 1;
+    if (this.probeAt === null && this.failuresInRow < this.options.failures) return;
+    this.probeAt = this.now() + this.options.coolDownMs;
+    this.isProbing = false;
+    this.turn += 1;
+  }
+}

@@ -1,0 +1,66 @@
+/** What the way to a subgraph may cost: one row for each limit, with its setting. Nothing here is read from outside. */
+export interface TransportLimits {
+  /** For the whole of an answer, with the time it waits for its turn. */
+  readonly timeoutMs: number;
+  readonly maxAnswerBytes: number;
+  /** Requests under way to one subgraph. */
+  readonly maxConcurrent: number;
+  /** Requests that wait for their turn. */
+  readonly maxWaiting: number;
+  /** Failures in a row after which a subgraph is left alone. */
+  readonly breakerFailures: number;
+  readonly breakerCoolDownMs: number;
+}
+
+export interface LimitSetting {
+  readonly name: string;
+  readonly default: number;
+  readonly from: number;
+  readonly to: number;
+  readonly meaning: string;
+}
+
+export const transportLimitSettings: Readonly<Record<keyof TransportLimits, LimitSetting>> = {
+  timeoutMs: {
+    name: 'SUBGRAPH_TIMEOUT_MS',
+    default: 5_000,
+    from: 10,
+    to: 120_000,
+    meaning: 'How long a subgraph may take for its whole answer.',
+  },
+  maxAnswerBytes: {
+    name: 'SUBGRAPH_MAX_ANSWER_BYTES',
+    default: 10_000_000,
+    from: 10_000,
+    to: 1_000_000_000,
+    meaning: 'Largest answer of a subgraph that is read; distributed form, as are the four below.',
+  },
+  maxConcurrent: {
+    name: 'SUBGRAPH_MAX_CONCURRENT',
+    default: 64,
+    from: 1,
+    to: 1_000,
+    meaning: 'Requests under way to one subgraph, each on a connection of its own; further ones wait.',
+  },
+  maxWaiting: {
+    name: 'SUBGRAPH_MAX_WAITING',
+    default: 1_000,
+    from: 0,
+    to: 100_000,
+    meaning: 'Requests that wait for their turn at one subgraph, within the time they have; further ones fail at once.',
+  },
+  breakerFailures: {
+    name: 'SUBGRAPH_BREAKER_FAILURES',
+    default: 5,
+    from: 1,
+    to: 1_000,
+    meaning: 'After so many failures in a row a subgraph is left alone, and what it owns is missing at once.',
+  },
+  breakerCoolDownMs: {
+    name: 'SUBGRAPH_BREAKER_COOL_DOWN_MS',
+    default: 1_000,
+    from: 10,
+    to: 600_000,
+    meaning: 'How long it is left alone before one request tries whether it answers again.',
+  },
+};

@@ -1,0 +1,58 @@
+/** The header by which a subgraph knows its gateway: reused while it is young, and never beyond its lifetime. */
+import { SignJWT } from 'jose';
+import { anonymous, identitySigner, identityVerifier } from '../../../platform/subgraph/identity.ts';
+
+const SECRET = 'a secret of at least thirty-two characters';
+const START = Date.UTC(2026, 0, 1);
+
+describe('the identity header', () => {
+  it('says who calls, and each caller has one of their own', async () => {
+    const [sign, verify] = [identitySigner(SECRET), identityVerifier(SECRET)];
+    const [ada, nobody] = [await sign({ personId: 'ada' }), await sign(anonymous)];
+    expect([await verify(ada), await verify(nobody), await verify(ada)]).toEqual([
+      { personId: 'ada' },
+      { personId: null },
+      { personId: 'ada' },
+    ]);
+  });
+
+  it('is the same for some seconds, and signed anew long before it is too old', async () => {
+    let now = START;
+    const sign = identitySigner(SECRET, () => now);
+    const first = await sign(anonymous);
+    now += 9_000;
+    expect(await sign(anonymous)).toBe(first);
+    now += 2_000;
+    expect(await sign(anonymous)).not.toBe(first);
+  });
+
+  it('is refused when its minute is over, also by who has believed it before', async () => {
+    let now = START;
+    const header = await identitySigner(SECRET, () => now)(anonymous);
+    const [knowing, fresh] = [identityVerifier(SECRET, () => now), identityVerifier(SECRET, () => now)];
+    now += 59_000;
+    expect(await knowing(header)).toEqual(anonymous);
+    now += 2_000;
+    expect([await knowing(header), await fresh(header)]).toEqual([null, null]);
+  });
+
+  it.each<[string, (secret: Uint8Array) => Promise<string> | string | undefined]>([
+    ['is missing', () => undefined],
+    ['is no token', () => 'made-up'],
+    ['has no end', (secret) => token({}).setIssuedAt().sign(secret)],
+    ['is for another audience', (secret) => token({}).setAudience('other').setExpirationTime('60s').sign(secret)],
+    ['names a person that is no text', (secret) => token({ personId: 7 }).setExpirationTime('60s').sign(secret)],
+    ['has another secret', () => identitySigner(SECRET.toUpperCase())(anonymous)],
+  ])('is refused when it %s, however often it is shown', async (_how, made) => {
+    const verify = identityVerifier(SECRET);
+    const header = await made(new TextEncoder().encode(SECRET));
+    expect([await verify(header), await verify(header)]).toEqual([null, null]);
+  });
+});
+
+function token(payload: Record<string, unknown>): SignJWT {
+  return new SignJWT({ personId: null, ...payload })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuedAt()
+    .setAudience('covenant-hub-subgraph');
+}
