@@ -13,6 +13,7 @@ import type { SubgraphTransport } from '../platform/subgraph/subgraph-transport.
 import { planExecution } from './execution/plan-execution.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import type { HubContext } from './hub-context.ts';
+import { documentLimits } from './limits/document-limits.ts';
 
 interface Options {
   readonly supergraphSdl: string;
@@ -22,7 +23,7 @@ interface Options {
 
 const HOST = '127.0.0.1';
 const TIMEOUT_MS = 30_000;
-const LIMITS = { maxBodyBytes: 1_000_000, maxTokens: 100_000, corsOrigins: [] };
+const LIMITS = { maxBodyBytes: 1_000_000, documentMustBeSmall: documentLimits({}), corsOrigins: [] };
 
 export async function openAnySupergraph({
   supergraphSdl,

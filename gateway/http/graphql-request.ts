@@ -5,13 +5,14 @@
 import type { IncomingMessage } from 'node:http';
 import { MIMEType } from 'node:util';
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import type { DocumentMustBeSmall } from '../limits/document-limits.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import { readJsonBody } from './request-body.ts';
-import { documentMustBeSmall, valueMustBeShallow } from './request-size.ts';
+import { valueMustBeShallow } from './request-size.ts';
 
 export interface RequestLimits {
   readonly maxBodyBytes: number;
-  readonly maxTokens: number;
+  readonly documentMustBeSmall: DocumentMustBeSmall;
 }
 
 export const ALLOWED_METHODS = 'GET, POST';
@@ -25,7 +26,7 @@ export async function readGraphqlRequest(request: IncomingMessage, limits: Reque
   const { search, searchParams } = new URL(request.url ?? '/', 'http://hub');
   const body = method === 'POST' ? await readJsonBody(request, limits.maxBodyBytes) : undefined;
   const { query, variables } = method === 'POST' ? partsOf(body) : partsOf(Object.fromEntries(searchParams));
-  if (typeof query === 'string') documentMustBeSmall(query, limits);
+  if (typeof query === 'string') limits.documentMustBeSmall(query);
   valueMustBeShallow(method === 'POST' ? variables : parsed(variables));
   return { method, headers: headersOf(request), search, body };
 }
