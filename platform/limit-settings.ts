@@ -36,8 +36,8 @@ export const limitSettings = {
   },
   maxCost: {
     name: 'MAX_COST',
-    default: 10_000,
-    from: 1_000,
+    default: 15_000,
+    from: 5_000,
     to: 1_000_000,
     meaning:
       'Objects an operation can be answered with, the product of its page sizes; every answer says it, see docs/limits.md.',

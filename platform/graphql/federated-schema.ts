@@ -21,6 +21,7 @@ import {
   type NonEmptyArray,
 } from 'type-graphql';
 import type { RequestContext } from '../subgraph/request-context.ts';
+import { limitRepresentations } from './representations.ts';
 
 /** Finds an entity by the key in a representation; null when it does not exist or may not be shown. */
 export type ReferenceResolver = (
@@ -68,7 +69,9 @@ export function buildFederatedSchema(contents: SchemaContents): FederatedSchema 
   const typeDefs: DocumentNode = parse(printed);
   // The map holds functions, scalars and enum values by type; Apollo's type for it is narrower than what it takes.
   const resolvers = resolversOf(classSchema, contents) as never;
-  return { schema: buildSubgraphSchema({ typeDefs, resolvers }), printed: `${printed}\n` };
+  const schema = buildSubgraphSchema({ typeDefs, resolvers });
+  limitRepresentations(schema);
+  return { schema, printed: `${printed}\n` };
 }
 
 type TypeResolvers = Record<string, Record<string, unknown>>;

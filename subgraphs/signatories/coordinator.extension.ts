@@ -14,7 +14,7 @@ import {
   Arg,
 } from 'type-graphql';
 import { CovenantBody, Node } from '../../platform/graphql/node.ts';
-import { PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
+import { CountedField, PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
 import { SignatoryConnection } from './signatory.connection.ts';
@@ -90,6 +90,7 @@ export class CoordinatorExtension {
     description:
       'Number of signatories supported on a day (today if none is given): every confirmed link, whatever the status of the signatory. Null while signatories cannot be reached.',
   })
+  @CountedField()
   async signatoryCount(
     @Root() { id }: Coordinator,
     @Arg('activeOn', () => DateScalar, { nullable: true, description: 'On this day; today when left out.' })
@@ -104,6 +105,7 @@ export class CoordinatorExtension {
     description:
       'People living in the supported signatories, as of the day each joined. Nobody counts twice: of a group and its members, the larger of the two numbers is taken. Signatories of unknown population add nothing. Null while signatories cannot be reached.',
   })
+  @CountedField()
   async populationCovered(
     @Root() { id }: Coordinator,
     @Arg('activeOn', () => DateScalar, { nullable: true, description: 'On this day; today when left out.' })
