@@ -9,7 +9,7 @@ interface LimitSetting {
 }
 
 export const limitSettings = {
-  maxTokens: { name: 'MAX_TOKENS', default: 5_000, from: 500, to: 15_000, meaning: 'Longest document, in tokens.' },
+  maxTokens: { name: 'MAX_TOKENS', default: 5_000, from: 500, to: 8_000, meaning: 'Longest document, in tokens.' },
   maxAliases: { name: 'MAX_ALIASES', default: 30, from: 0, to: 1_000, meaning: 'Aliases in a document.' },
   maxDirectives: { name: 'MAX_DIRECTIVES', default: 50, from: 0, to: 1_000, meaning: 'Directives in a document.' },
   maxFieldPairs: {

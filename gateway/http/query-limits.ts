@@ -13,13 +13,14 @@ import {
 } from 'graphql';
 import type { HubContext } from '../hub-context.ts';
 import type { Limits } from '../../platform/limit-settings.ts';
-import { operationLimits, type AffordableCost, type LimitOperation } from '../limits/operation-limits.ts';
+import { mustBeWithin } from '../limits/limits.ts';
+import { operationLimits, type CostUnder, type LimitOperation } from '../limits/operation-limits.ts';
 import { HttpRefusal } from './http-refusal.ts';
 
 export function queryLimits(limits: Limits): ApolloServerPlugin<HubContext> {
   let limit: LimitOperation = () => () => 0;
   /** By the operation's node: the server keeps a document that is asked again. */
-  let known = new WeakMap<OperationDefinitionNode, AffordableCost>();
+  let known = new WeakMap<OperationDefinitionNode, CostUnder>();
 
   return {
     serverWillStart: () =>
@@ -36,9 +37,10 @@ export function queryLimits(limits: Limits): ApolloServerPlugin<HubContext> {
         didResolveOperation({ schema, document, operation, request }) {
           if (!operation) throw refusal('OPERATION_RESOLUTION_FAILURE', noOperation(document, request.operationName));
           mustBeServed(schema, operation);
-          let affordable = known.get(operation);
-          if (!affordable) known.set(operation, (affordable = limit(document, operation)));
-          cost = affordable(request.variables ?? {});
+          let costUnder = known.get(operation);
+          if (!costUnder) known.set(operation, (costUnder = limit(document, operation)));
+          cost = costUnder(request.variables ?? {});
+          mustBeWithin('maxCost', cost, limits);
           return Promise.resolve();
         },
         willSendResponse({ response: { body } }) {

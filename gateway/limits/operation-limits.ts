@@ -10,25 +10,18 @@ import type { Limits } from '../../platform/limit-settings.ts';
 import { mustBeWithin } from './limits.ts';
 import { operationCosts } from './operation-cost.ts';
 
-/** The cost under the variables of one request; throws where it is more than may be asked. */
-export type AffordableCost = (variables: Variables) => number;
+/** The cost under the variables of one request. Whether it may be asked is for `mustBeWithin` to say. */
+export type CostUnder = (variables: Variables) => number;
 
-export type LimitOperation = (document: DocumentNode, operation: OperationDefinitionNode) => AffordableCost;
+export type LimitOperation = (document: DocumentNode, operation: OperationDefinitionNode) => CostUnder;
 
 /** `schema` is the whole supergraph: the sizes of lists are in its directives, which callers do not see. */
-export function operationLimits(
-  schema: GraphQLSchema,
-  limits: Pick<Limits, 'maxCost' | 'maxIntrospection'>,
-): LimitOperation {
+export function operationLimits(schema: GraphQLSchema, limits: Pick<Limits, 'maxIntrospection'>): LimitOperation {
   const costOf = operationCosts(schema);
   const introspectionSizeOf = introspectionSizes(schema);
   return (document, operation) => {
     mustBeWithin('maxIntrospection', introspectionSizeOf(document, operation), limits);
     const cost = costOf(document, operation);
-    return (variables) => {
-      const requested = valueOf(cost, variables);
-      mustBeWithin('maxCost', requested, limits);
-      return requested;
-    };
+    return (variables) => valueOf(cost, variables);
   };
 }
