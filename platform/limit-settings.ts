@@ -19,6 +19,13 @@ export const limitSettings = {
     to: 1_000_000,
     meaning: 'Pairs of fields of one name in a document: each pair is compared to see whether it can be merged.',
   },
+  maxListValues: {
+    name: 'MAX_LIST_VALUES',
+    default: 100,
+    from: 50,
+    to: 200,
+    meaning: 'Values in a list that is given to an argument, in the document or in a variable.',
+  },
   maxDepth: { name: 'MAX_DEPTH', default: 12, from: 8, to: 50, meaning: 'Deepest selection of an operation.' },
   maxSelections: {
     name: 'MAX_SELECTIONS',

@@ -15,6 +15,7 @@ import type { HubContext } from '../hub-context.ts';
 import type { Limits } from '../../platform/limit-settings.ts';
 import { mustBeWithin } from '../limits/limits.ts';
 import { operationLimits, type CostUnder, type LimitOperation } from '../limits/operation-limits.ts';
+import { variableListsMustBeShort } from '../limits/variable-lists.ts';
 import { HttpRefusal } from './http-refusal.ts';
 
 export function queryLimits(limits: Limits): ApolloServerPlugin<HubContext> {
@@ -37,6 +38,7 @@ export function queryLimits(limits: Limits): ApolloServerPlugin<HubContext> {
         didResolveOperation({ schema, document, operation, request }) {
           if (!operation) throw refusal('OPERATION_RESOLUTION_FAILURE', noOperation(document, request.operationName));
           mustBeServed(schema, operation);
+          variableListsMustBeShort(request.variables ?? {}, limits);
           let costUnder = known.get(operation);
           if (!costUnder) known.set(operation, (costUnder = limit(document, operation)));
           cost = costUnder(request.variables ?? {});

@@ -1,10 +1,11 @@
 /**
  * Limits that must hold before a document is validated and planned: how deep its operations select, how many selections
- * they have with their fragments written out, and how many root fields. Works in time linear in the document, also where
+ * they have with their fragments written out, how many root fields, and how long their lists of values are. Works in time linear in the document, also where
  * written out it would be endless; it may know no schema, as nothing is valid yet.
  */
 import {
   Kind,
+  visit,
   type DocumentNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
@@ -13,9 +14,14 @@ import {
 import type { Limits } from '../../platform/limit-settings.ts';
 import { mustBeWithin } from './limits.ts';
 
-type FormLimits = Partial<Pick<Limits, 'maxDepth' | 'maxSelections' | 'maxRootFields'>>;
+type FormLimits = Partial<Pick<Limits, 'maxDepth' | 'maxSelections' | 'maxRootFields' | 'maxListValues'>>;
 
 export function documentFormMustBeSmall(document: DocumentNode, limits: FormLimits): void {
+  visit(document, {
+    ListValue({ values }) {
+      mustBeWithin('maxListValues', values.length, limits);
+    },
+  });
   const measure = new Measure(document);
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;

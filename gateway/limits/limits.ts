@@ -29,6 +29,10 @@ const WORDINGS: Readonly<Record<LimitName, Wording>> = {
     say: (asked, limit) =>
       `The document repeats names of fields so often that ${asked} pairs of them have to be compared; ${limit} are the most`,
   },
+  maxListValues: {
+    code: 'LIST_LIMIT_EXCEEDED',
+    say: (asked, limit) => `A list given to an argument has ${asked} values; ${limit} are the most`,
+  },
   maxDepth: {
     code: 'DEPTH_LIMIT_EXCEEDED',
     say: (asked, limit) => `The operation selects ${asked} levels deep; ${limit} are the most`,

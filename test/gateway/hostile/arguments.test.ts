@@ -160,6 +160,32 @@ describe('hostile arguments', () => {
     }
   });
 
+  it.each(['coordinators', 'signatories', 'supportActions', 'caseStudies', 'discussionGroups'])(
+    'are refused as a text of thousands of words in the filter of %s',
+    async (name) => {
+      const words = Array.from({ length: 5_000 }, (_, i) => `w${String(i)}`).join(' ');
+      const query = `{ ${name}(filter: { text: "${words}" }) { totalCount } }`;
+      const answer = await postTo(hub.graphqlUrl, { query });
+      expect([answer.status, ...codesOf(answer)]).toEqual([400, 'BAD_USER_INPUT']);
+    },
+  );
+
+  it.each([
+    ['news', 'languages', '[LanguageCode!]', ''],
+    ['caseStudies', 'languages', '[LanguageCode!]', 'filter'],
+    ['supportActions', 'topics', '[Topic!]', 'filter'],
+    ['agenda', 'topics', '[Topic!]', 'filter'],
+  ])('are answered as the longest list of %s(%s)', async (name, field, type, input) => {
+    const value = field === 'topics' ? 'ENERGY_POVERTY' : 'en';
+    const given = input === '' ? `${field}: $list` : `${input}: { ${field}: $list }`;
+    const query = `query ($list: ${type}) { ${name}(${given}) { totalCount } }`;
+    const answer = await postTo(hub.graphqlUrl, {
+      query,
+      variables: { list: Array.from({ length: 100 }, () => value) },
+    });
+    expect([answer.status, ...codesOf(answer)]).toEqual([200]);
+  });
+
   it('are written in the document as well', async () => {
     const questions = naughtyStrings
       .filter((text) => !/\p{Surrogate}/u.test(text))

@@ -32,6 +32,11 @@ const refusals: readonly [string, string, Record<string, unknown>][] = [
     { code: 'FIELD_PAIR_LIMIT_EXCEEDED', setting: 'MAX_FIELD_PAIRS', limit: 50_000, asked: 317 * 316 },
   ],
   [
+    'values in a list',
+    `{ coordinators(filter: { country: [${'"ES" '.repeat(101)}] }) { totalCount } }`,
+    { code: 'LIST_LIMIT_EXCEEDED', setting: 'MAX_LIST_VALUES', limit: 100, asked: 101 },
+  ],
+  [
     'levels',
     `{ coordinator(slug: "a") { ${'similarCoordinators { coordinator { '.repeat(6)} id ${'} } '.repeat(6)} } }`,
     { code: 'DEPTH_LIMIT_EXCEEDED', setting: 'MAX_DEPTH', limit: 12, asked: 14 },
@@ -102,6 +107,14 @@ describe('an operation that asks for too much', () => {
       mustBeRefused(await byGet(hub.url, query), facts);
     },
   );
+
+  it('is refused for the lists in its variables, however they are wrapped', async () => {
+    const answer = await postTo(`${hub.url}/graphql`, {
+      query: 'query ($filter: CoordinatorFilter) { coordinators(filter: $filter) { totalCount } }',
+      variables: { filter: { country: Array.from({ length: 19_000 }, () => 'ES') } },
+    });
+    mustBeRefused(answer, { code: 'LIST_LIMIT_EXCEEDED', setting: 'MAX_LIST_VALUES', limit: 100, asked: 19_000 });
+  });
 
   it('cannot hide behind the hash of a persisted query', async () => {
     for (const query of [undefined, '{ __typename }']) {
