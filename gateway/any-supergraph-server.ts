@@ -14,6 +14,7 @@ import type { TransportLimits } from '../platform/subgraph/transport-limits.ts';
 import { planExecution } from './execution/plan-execution.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import type { HubContext } from './hub-context.ts';
+import { documentLimits } from './limits/document-limits.ts';
 import { readSupergraph } from './supergraph.ts';
 import { followSupergraph } from './supergraph-reload.ts';
 
@@ -27,7 +28,7 @@ interface Options {
 }
 
 const HOST = '127.0.0.1';
-const REQUEST_LIMITS = { maxBodyBytes: 1_000_000, maxTokens: 100_000, corsOrigins: [] };
+const REQUEST_LIMITS = { maxBodyBytes: 1_000_000, documentMustBeSmall: documentLimits({}), corsOrigins: [] };
 
 export async function openAnySupergraph({
   file,

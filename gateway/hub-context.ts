@@ -13,8 +13,8 @@ export interface HubContext {
 type Variables = Readonly<Record<string, unknown>>;
 
 export interface PassedOperation {
-  /** Limits that depend on variables; throws where one is exceeded. */
-  checkVariables?: (variables: Variables) => void;
+  /** What an answer says besides its data; throws where the variables exceed a limit. */
+  extensionsUnder?: (variables: Variables) => Readonly<Record<string, unknown>>;
   operation?: RunnableOperation;
 }
 

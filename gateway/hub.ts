@@ -32,6 +32,7 @@ import { publicError } from './http/public-errors.ts';
 import { queryLimits } from './http/query-limits.ts';
 import { refusedAnswers } from './http/refused-answers.ts';
 import type { HubContext } from './hub-context.ts';
+import { documentLimits } from './limits/document-limits.ts';
 import { installOpenData, type Progress } from './open-data/install-open-data.ts';
 import { openSubgraphs, type Statements } from './subgraphs.ts';
 import { bundledSupergraph, readSupergraph } from './supergraph.ts';
@@ -53,8 +54,6 @@ export interface HubOptions {
   readonly statements?: Statements;
 }
 
-/** Fields of an operation with its fragments written out: doubling fragments grow without bound, the profile has 200. */
-const MAX_EXPANDED_SELECTIONS = 10_000;
 /** More mistakes than these need not be told at once. */
 const MAX_VALIDATION_ERRORS = 20;
 
@@ -116,7 +115,6 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
     includeStacktraceInErrorResponses: false,
     nodeEnv: 'production',
     stopOnTerminationSignals: false,
-    maxRecursiveSelections: MAX_EXPANDED_SELECTIONS,
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     formatError: publicError,
     plugins: [
@@ -142,7 +140,7 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
 
   let isClosing = false;
   const server = hubServer({
-    graphql: graphqlRoute(apollo, settings),
+    graphql: graphqlRoute(apollo, { ...settings, documentMustBeSmall: documentLimits(settings) }),
     feeds: feedRoutes({ apollo, contextOf: contextOfRequest, hubUrl }),
     explorer: openExplorer({ operationsFolder: projectFile('schema/operations') }),
     isReady: async () => !isClosing && (await allReachable(running)),

@@ -10,6 +10,8 @@ export const errorCodes = {
   PAGE_SIZE_OUT_OF_RANGE: 400,
   /** `after` is not a cursor of this list with this filter and this order. */
   INVALID_CURSOR: 400,
+  /** A subgraph is asked for more than 1,000 entities at once. */
+  TOO_MANY_REPRESENTATIONS: 400,
   /** The hub could not do its work; the request id in `extensions` finds the reason in the log. */
   INTERNAL_SERVER_ERROR: 500,
 } as const;

@@ -3,11 +3,12 @@
  * the start with a sentence. docs/settings.md is made from this list.
  */
 import type { DatabaseSettings } from './database/database.ts';
+import { limitSettings, type Limits } from './limit-settings.ts';
 import { executorNames, type ExecutorName } from './subgraph/operation-executors.ts';
 import { subgraphNames, type SubgraphName } from './subgraph/subgraph-name.ts';
 import { transportLimitSettings, type TransportLimits } from './subgraph/transport-limits.ts';
 
-export interface Settings {
+export interface Settings extends Limits {
   readonly host: string;
   readonly port: number;
   /** Address under which others reach the hub; null where that is the one it listens on. */
@@ -31,8 +32,6 @@ export interface Settings {
   /** Origins of web pages that may read answers in a browser; `*` is any. */
   readonly corsOrigins: readonly string[];
   readonly maxBodyBytes: number;
-  readonly maxDepth: number;
-  readonly maxTokens: number;
 }
 
 /** A setting that cannot be meant, in a sentence for the person who started the hub. */
@@ -102,8 +101,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
       'Web sites whose pages may read the hub in a browser, without credentials: a comma list such as https://partner.example.org, or * for any. None by default: a hub on a laptop or behind a firewall is not for every page open there; a public one says so.',
   },
   { name: 'MAX_BODY_BYTES', default: '100000', meaning: 'Largest body of a request.' },
-  { name: 'MAX_DEPTH', default: '12', meaning: 'Deepest selection of an operation.' },
-  { name: 'MAX_TOKENS', default: '5000', meaning: 'Longest document, in tokens.' },
+  ...Object.values(limitSettings).map((limit) => ({ ...limit, default: String(limit.default) })),
 ];
 
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
@@ -131,9 +129,16 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     feedIntervalMs: read.whole('FEED_INTERVAL_MS', 2_000, { from: 50, to: 3_600_000 }),
     corsOrigins: read.origins('CORS_ORIGINS'),
     maxBodyBytes: read.whole('MAX_BODY_BYTES', 100_000, { from: 1_000, to: 10_000_000 }),
-    maxDepth: read.whole('MAX_DEPTH', 12, { from: 3, to: 50 }),
-    maxTokens: read.whole('MAX_TOKENS', 5_000, { from: 100, to: 100_000 }),
+    ...readLimits(read),
   };
+}
+
+function readLimits(read: EnvironmentReader): Limits {
+  const entries = Object.entries(limitSettings).map(([key, limit]) => [
+    key,
+    read.whole(limit.name, limit.default, limit),
+  ]);
+  return Object.fromEntries(entries) as Limits;
 }
 
 export function perSubgraph<Value>(valueOf: (name: SubgraphName) => Value): Record<SubgraphName, Value> {

@@ -1,4 +1,5 @@
 /** Asks a subgraph for entities: each representation once, however many objects of the answer it stands for. */
+import { MAX_REPRESENTATIONS } from '../../platform/graphql/representations.ts';
 import type { Fetch } from './fetch-step.ts';
 import type { Path } from './lost-fields.ts';
 import type { Represent } from './representations.ts';
@@ -22,7 +23,27 @@ interface Represented {
 
 export function askEntities({ fetch, run, objects, variables, represent }: Asked): Promise<void> {
   const represented = representedOnce(objects, represent, fetch);
-  return represented.length === 0 ? DONE : askFor(represented, fetch, run, variables);
+  if (represented.length === 0) return DONE;
+  if (represented.length <= MAX_REPRESENTATIONS) return askFor(represented, fetch, run, variables);
+  return askInBatches(represented, fetch, run, variables);
+}
+
+/** Several fetches, each as large as a subgraph takes it; their errors in the order of the entities. */
+async function askInBatches(
+  represented: readonly Represented[],
+  fetch: Fetch,
+  run: Run,
+  variables: Variables,
+): Promise<void> {
+  const runs: Run[] = [];
+  const answers: Promise<void>[] = [];
+  for (let start = 0; start < represented.length; start += MAX_REPRESENTATIONS) {
+    const own: Run = { ...run, errors: [] };
+    runs.push(own);
+    answers.push(askFor(represented.slice(start, start + MAX_REPRESENTATIONS), fetch, own, variables));
+  }
+  await Promise.all(answers);
+  (run.errors[fetch.order] ??= []).push(...runs.flatMap(({ errors }) => errors[fetch.order] ?? []));
 }
 
 function representedOnce(objects: readonly Data[], represent: Represent, { toSubgraph }: Fetch): Represented[] {

@@ -20,7 +20,7 @@ export function hubQuestion(apollo: ApolloServer<HubContext>, contextValue: HubC
 }
 
 /** Codes of mistakes that stand in the address of the feed. */
-const MISTAKES = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST']);
+const MISTAKES = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'LIST_LIMIT_EXCEEDED']);
 
 function refusalOf(errors: readonly GraphQLFormattedError[]): FeedRefusal {
   const codes = errors.map(({ extensions }) => String(extensions?.['code']));

@@ -5,13 +5,14 @@
 import type { IncomingMessage } from 'node:http';
 import { MIMEType } from 'node:util';
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
+import type { DocumentMustBeSmall } from '../limits/document-limits.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import { readJsonBody } from './request-body.ts';
-import { documentMustBeSmall, valueMustBeShallow } from './request-size.ts';
+import { valueMustBeShallow } from './request-size.ts';
 
 export interface RequestLimits {
   readonly maxBodyBytes: number;
-  readonly maxTokens: number;
+  readonly documentMustBeSmall: DocumentMustBeSmall;
 }
 
 export const ALLOWED_METHODS = 'GET, POST';
@@ -37,7 +38,7 @@ export async function readGraphqlRequest(request: IncomingMessage, limits: Reque
 /** For a text that is not known: whatever it says, reading it must not cost much. */
 export function documentOfRequestMustBeSmall(asked: Asked, limits: RequestLimits): void {
   const { query } = partsOf(asked);
-  if (typeof query === 'string') documentMustBeSmall(query, limits);
+  if (typeof query === 'string') limits.documentMustBeSmall(query);
 }
 
 function mustSendJson(request: IncomingMessage): void {

@@ -1,17 +1,19 @@
 /**
- * A request refused before GraphQL sees it: the caller's mistake, with a status, a stable code and a sentence.
+ * A request refused: the caller's mistake, with a status, a stable code and a sentence. Most are refused before GraphQL
+ * sees them; to GraphQL it is an error like any other.
  * What the caller still sends is thrown away for a moment, so that the refusal is read and not lost in a reset.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { GraphQLError } from 'graphql';
 
-export class HttpRefusal extends Error {
+export class HttpRefusal extends GraphQLError {
   constructor(
     readonly status: 400 | 405 | 413 | 415,
     readonly code: string,
     message: string,
     readonly facts: Readonly<Record<string, unknown>> = {},
   ) {
-    super(message);
+    super(message, { extensions: { ...facts, code, http: { status } } });
   }
 }
 

@@ -34,13 +34,14 @@ export class KnownOperations {
     const plain = plainQuestion(asked);
     const known = plain && this.known.get(plain.key);
     const headers = known?.operation.isServed() ? known.headers.get(accept) : undefined;
-    if (!known || !headers || !isWithinLimits(known, plain.variables)) return null;
+    const extensions = known && extensionsOrNull(known, plain.variables);
+    if (!known || !headers || !extensions) return null;
     const result = await known.operation.run(plain.variables, context);
     if (result.errors) {
       context.result = result;
       return null;
     }
-    return { headers, body: `${JSON.stringify({ data: result.data })}\n` };
+    return { headers, body: `${JSON.stringify({ data: result.data, extensions })}\n` };
   }
 
   /** Keeps an operation that Apollo Server has answered. */
@@ -50,11 +51,11 @@ export class KnownOperations {
     { context, answer }: { readonly context: HubContext; readonly answer: HTTPGraphQLResponse },
   ): void {
     const plain = plainQuestion(asked);
-    const { checkVariables, operation } = context.passed;
-    if (!plain || !checkVariables || !operation || (answer.status ?? 200) !== 200) return;
+    const { extensionsUnder, operation } = context.passed;
+    if (!plain || !extensionsUnder || !operation || (answer.status ?? 200) !== 200) return;
     let known = this.known.get(plain.key);
     if (!known?.operation.isServed()) {
-      known = { checkVariables, operation, headers: new Map() };
+      known = { extensionsUnder, operation, headers: new Map() };
       this.known.set(plain.key, known, plain.key.length);
     }
     if (known.headers.size < MAX_ACCEPTED) known.headers.set(accept, [...answer.headers]);
@@ -75,12 +76,15 @@ function isNameOrAbsent(value: unknown): value is string | null | undefined {
   return isAbsent(value) || (typeof value === 'string' && value !== '');
 }
 
-function isWithinLimits({ checkVariables }: KnownOperation, variables: Variables): boolean {
+/** Null where the variables ask for too much, which Apollo Server then says. */
+function extensionsOrNull(
+  { extensionsUnder }: KnownOperation,
+  variables: Variables,
+): Readonly<Record<string, unknown>> | null {
   try {
-    checkVariables(variables);
-    return true;
+    return extensionsUnder(variables);
   } catch {
-    return false;
+    return null;
   }
 }
 

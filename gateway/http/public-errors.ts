@@ -10,6 +10,9 @@ const PUBLIC_CODES = new Set<string>([
   ...Object.keys(errorCodes).filter((code) => code !== 'INTERNAL_SERVER_ERROR'),
   'SUBGRAPH_UNAVAILABLE',
   'DEPTH_LIMIT_EXCEEDED',
+  'COST_LIMIT_EXCEEDED',
+  'LIST_LIMIT_EXCEEDED',
+  'INTROSPECTION_LIMIT_EXCEEDED',
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
   'OPERATION_RESOLUTION_FAILURE',
@@ -19,7 +22,7 @@ const PUBLIC_CODES = new Set<string>([
 ]);
 
 /** Facts of an error that help the caller and give nothing away. */
-const PUBLIC_FACTS = ['argument', 'minimum', 'maximum', 'accepted', 'subgraph', 'limit', 'asked'] as const;
+const PUBLIC_FACTS = ['argument', 'minimum', 'maximum', 'accepted', 'subgraph', 'setting', 'limit', 'asked'] as const;
 
 /** GraphQL quotes what it does not understand, and that may be a whole document. */
 const MAX_MESSAGE_LENGTH = 500;

@@ -25,7 +25,8 @@ export async function readJsonBody(request: IncomingMessage, maxBytes: number): 
 }
 
 async function bytesOf(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) throw tooLarge(maxBytes);
+  const announced = Number(request.headers['content-length'] ?? 0);
+  if (announced > maxBytes) throw tooLarge(maxBytes, announced);
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = [];
     let size = 0;
@@ -53,8 +54,17 @@ function textOf(bytes: Buffer): string {
   return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
-function tooLarge(maxBytes: number): HttpRefusal {
-  return new HttpRefusal(413, 'BODY_TOO_LARGE', `The body is larger than ${String(maxBytes)} bytes (MAX_BODY_BYTES).`, {
-    limit: maxBytes,
-  });
+/** `asked` is left out where the body is sent in chunks and not read to its end. */
+function tooLarge(limit: number, asked?: number): HttpRefusal {
+  const size = asked === undefined ? '' : `has ${String(asked)} bytes and `;
+  return new HttpRefusal(
+    413,
+    'BODY_TOO_LARGE',
+    `The body ${size}is larger than ${String(limit)} bytes (MAX_BODY_BYTES).`,
+    {
+      setting: 'MAX_BODY_BYTES',
+      limit,
+      ...(asked !== undefined && { asked }),
+    },
+  );
 }

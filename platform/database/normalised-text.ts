@@ -3,6 +3,7 @@
  * plain ASCII, lower case, single spaces. "Évora", "EVORA" and "ÉVORA " are the same; "Δήμος" is found by "dimos".
  */
 import anyAscii from 'any-ascii';
+import { HubError } from '../errors.ts';
 
 export function normalisedText(text: string): string {
   return anyAscii(text.normalize('NFKC'))
@@ -16,7 +17,16 @@ export function slugOf(text: string): string {
   return normalisedText(text).replaceAll(' ', '-');
 }
 
-/** The words of a text in their normalised spelling, each once. */
+/** Each word is a condition of its own, and an engine takes some hundreds of them. */
+const MAX_WORDS = 20;
+
+/** The words a filter looks for, in their normalised spelling, each once. */
 export function normalisedWords(text: string): string[] {
-  return [...new Set(normalisedText(text).split(' '))].filter((word) => word !== '');
+  const words = [...new Set(normalisedText(text).split(' '))].filter((word) => word !== '');
+  if (words.length <= MAX_WORDS) return words;
+  throw new HubError('BAD_USER_INPUT', `text has ${String(words.length)} words; ${String(MAX_WORDS)} are the most.`, {
+    argument: 'text',
+    limit: MAX_WORDS,
+    asked: words.length,
+  });
 }

@@ -22,6 +22,7 @@ import {
 } from 'type-graphql';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import { directResolvers } from './direct-resolvers.ts';
+import { limitRepresentations } from './representations.ts';
 
 /** Finds an entity by the key in a representation; null when it does not exist or may not be shown. */
 export type ReferenceResolver = (
@@ -86,7 +87,9 @@ export function buildFederatedSchema(contents: SchemaContents): FederatedSchema 
   const typeDefs: DocumentNode = parse(printed);
   // The map holds functions, scalars and enum values by type; Apollo's type for it is narrower than what it takes.
   const resolvers = resolversOf(classSchema, contents) as never;
-  return { schema: buildSubgraphSchema({ typeDefs, resolvers }), printed: `${printed}\n` };
+  const schema = buildSubgraphSchema({ typeDefs, resolvers });
+  limitRepresentations(schema);
+  return { schema, printed: `${printed}\n` };
 }
 
 function link(url: string, imports: readonly string[]): string {

@@ -67,6 +67,14 @@ export function CappedField(size: number): PropertyDecorator & MethodDecorator {
   return Directive(`@listSize(assumedSize: ${String(size)})`);
 }
 
+/** As many objects as can be read in the time in which the rows of a list are counted. */
+const COUNTING_WEIGHT = 10;
+
+/** Marks a field that counts or adds up rows of one list, which takes longer than to read an object. */
+export function CountedField(): PropertyDecorator & MethodDecorator {
+  return Directive(`@cost(weight: ${String(COUNTING_WEIGHT)})`);
+}
+
 /** The entries of one page and what is needed to go on; edges and cursors are made only when asked for. */
 export class Page<Row> {
   constructor(
@@ -160,7 +168,7 @@ export function connectionOf(nodeType: () => ClassType, options: ConnectionOptio
     pageInfo: PageInfo;
 
     @Field(() => Int, { description: 'Entries in the whole list, counted only when asked for.' })
-    @Directive('@cost(weight: 2)')
+    @CountedField()
     totalCount: number;
   }
   if (options.feeds !== undefined) {

@@ -1,7 +1,7 @@
 /** Regions: where one asks for them, and what this subgraph says about a region: its coordinators. */
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Languages, LocalizedText } from '../../platform/graphql/localized-text.ts';
-import { CappedField, PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
+import { CappedField, CountedField, PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
 import type { RegionRow } from '../../platform/regions/region.entity.ts';
 import { RegionFacts, REGION_DESCRIPTION } from '../../platform/regions/region.type.ts';
 import { mustBeRegionCode, regionByCode, regionName } from '../../platform/regions/regions.ts';
@@ -74,6 +74,7 @@ export class RegionExtension {
     nullable: true,
     description: 'Number of these. Null while coordinators cannot be reached.',
   })
+  @CountedField()
   async coordinatorCount(@Root() { code }: RegionRow, @Ctx() context: RequestContext): Promise<number> {
     return (await coordinatorCountByRegionCode(context).load(code)) ?? 0;
   }

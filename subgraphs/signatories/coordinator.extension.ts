@@ -14,7 +14,7 @@ import {
   Arg,
 } from 'type-graphql';
 import { CovenantBody, Node } from '../../platform/graphql/node.ts';
-import { PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
+import { CountedField, PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
 import { Entries, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
@@ -92,6 +92,7 @@ export class CoordinatorExtension {
     description:
       'Number of signatories supported on a day (today if none is given): every confirmed link, whatever the status of the signatory. Null while signatories cannot be reached.',
   })
+  @CountedField()
   async signatoryCount(
     @Root() { id }: Coordinator,
     @Arg('activeOn', () => DateScalar, { nullable: true, description: 'On this day; today when left out.' })
@@ -106,6 +107,7 @@ export class CoordinatorExtension {
     description:
       'People living in the supported signatories, as of the day each joined. Nobody counts twice: of a group and its members, the larger of the two numbers is taken. Signatories of unknown population add nothing. Null while signatories cannot be reached.',
   })
+  @CountedField()
   async populationCovered(
     @Root() { id }: Coordinator,
     @Arg('activeOn', () => DateScalar, { nullable: true, description: 'On this day; today when left out.' })

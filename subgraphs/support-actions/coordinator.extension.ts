@@ -14,7 +14,7 @@ import {
   Root,
 } from 'type-graphql';
 import { CovenantBody, Node } from '../../platform/graphql/node.ts';
-import { PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
+import { CountedField, PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
 import { Entries, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
@@ -74,6 +74,7 @@ export class CoordinatorExtension {
     nullable: true,
     description: 'Totals of a year, or of all years. Null while support-actions cannot be reached.',
   })
+  @CountedField()
   supportFigures(
     @Root() { id }: Coordinator,
     @Arg('year', () => Int, {

@@ -47,6 +47,8 @@ export class RegionExtension {
     nullable: true,
     description: 'Totals of the unit, of a year or of all years. Null while support-actions cannot be reached.',
   })
+  // Adds up the actions of a whole country and whom each of them helped.
+  @Directive('@cost(weight: 50)')
   supportFigures(
     @Root() { code }: RegionRow,
     @Arg('year', () => Int, {

@@ -1,7 +1,7 @@
 /** What this subgraph says about a signatory: the help it received. */
 import { Args, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import { CovenantBody, Node } from '../../platform/graphql/node.ts';
-import { PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
+import { CountedField, PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
 import { Entries, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
 import type { SupportActionRow } from './support-action.columns.ts';
@@ -46,6 +46,7 @@ export class SignatoryExtension {
     description:
       'Totals of all years of the actions that helped it, whole also where they helped others: no source divides them among beneficiaries. Null while support-actions cannot be reached.',
   })
+  @CountedField()
   supportFigures(@Root() { id }: Signatory, @Ctx() context: RequestContext): Promise<SupportFigures | null> {
     return supportFiguresBySignatoryId(context, { year: null }).load(id);
   }

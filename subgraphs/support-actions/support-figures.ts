@@ -122,7 +122,8 @@ async function readFigures(
 const SELECTIONS_PER_STATEMENT = 100;
 const SUM_COLUMNS =
   'COUNT(*) AS actions, SUM(a.budgetCents) AS cents, SUM(a.staffThousandths) AS staff, SUM(a.measuredKilograms) AS kilograms';
-const HELPED = ' JOIN support_action_beneficiary h ON h.actionId = a.id';
+/** CROSS: from the actions to those they help. Without statistics SQLite would begin with all that anybody helps. */
+const HELPED = ' CROSS JOIN support_action_beneficiary h ON h.actionId = a.id';
 
 function union(selections: readonly Selection[], counted: Condition, columns: string, join: string): Condition {
   const statements = selections.map(({ key, from, where, groupBy }): Condition => {

@@ -8,12 +8,13 @@ import { countryOfRegionCode, withinRegion } from '../../platform/regions/region
  */
 export function inRegion(code: string): Condition {
   const within = withinRegion(code, { region: 'r.regionCode', country: 'r.country' });
-  const named = `EXISTS (SELECT 1 FROM support_action_region r WHERE r.actionId = a.id AND ${within.sql})`;
+  // Sets that depend on nothing outside: read once, where EXISTS would be asked again for every action.
+  const named = `a.id IN (SELECT r.actionId FROM support_action_region r WHERE ${within.sql})`;
   if (code.length > 2) return { sql: named, parameters: within.parameters };
   return {
     sql:
-      `${named} OR (NOT EXISTS (SELECT 1 FROM support_action_region r WHERE r.actionId = a.id)` +
-      ' AND EXISTS (SELECT 1 FROM covenant_body b WHERE b.id = a.coordinatorId AND b.country = ?))',
+      `${named} OR (a.coordinatorId IN (SELECT b.id FROM covenant_body b WHERE b.country = ?)` +
+      ' AND NOT EXISTS (SELECT 1 FROM support_action_region r WHERE r.actionId = a.id))',
     parameters: [...within.parameters, countryOfRegionCode(code)],
   };
 }

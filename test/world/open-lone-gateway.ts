@@ -6,15 +6,16 @@ import { readSettings } from '../../platform/settings.ts';
 /** Nobody listens on it. */
 const NOBODY = 'http://127.0.0.1:1/graphql';
 
+/** What makes a hub such a gateway. */
+export const lonelyEnvironment: Readonly<Record<string, string>> = {
+  PORT: '0',
+  COORDINATORS_URL: NOBODY,
+  SIGNATORIES_URL: NOBODY,
+  SUPPORT_ACTIONS_URL: NOBODY,
+  KNOWLEDGE_EXCHANGE_URL: NOBODY,
+  SUBGRAPH_SECRET: 'a secret of at least thirty-two characters',
+};
+
 export function openLoneGateway(environment: Record<string, string> = {}, log: Log = openLog('silent')): Promise<Hub> {
-  const settings = readSettings({
-    PORT: '0',
-    COORDINATORS_URL: NOBODY,
-    SIGNATORIES_URL: NOBODY,
-    SUPPORT_ACTIONS_URL: NOBODY,
-    KNOWLEDGE_EXCHANGE_URL: NOBODY,
-    SUBGRAPH_SECRET: 'a secret of at least thirty-two characters',
-    ...environment,
-  });
-  return openHub(settings, { log });
+  return openHub(readSettings({ ...lonelyEnvironment, ...environment }), { log });
 }

@@ -1,6 +1,6 @@
 /** What `search` answers with: finds as a result page shows them, and what helps to search on. */
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { CappedField, PageInfo } from '../../../platform/graphql/page.ts';
+import { CappedField, CountedField, PageInfo } from '../../../platform/graphql/page.ts';
 import { LanguageCodeScalar, UriScalar } from '../../../platform/graphql/scalars.ts';
 import { SearchKind } from './search-kind.ts';
 import { MAX_FACETS } from './search.service.ts';
@@ -70,7 +70,7 @@ export class SearchConnection {
   pageInfo: PageInfo;
 
   @Field(() => Int, { description: 'Finds in all, counted only when asked for.' })
-  @Directive('@cost(weight: 2)')
+  @CountedField()
   totalCount: number;
 
   @Field(() => [SearchFacet], {
@@ -87,6 +87,6 @@ export class SearchConnection {
     description:
       'Another spelling that finds more, looked for only when asked for; null when there is none, when three or more things were found, and on every page but the first.',
   })
-  @Directive('@cost(weight: 2)')
+  @CountedField()
   didYouMean: string | null;
 }

@@ -1,0 +1,101 @@
+/**
+ * Limits that must hold before a document is validated and planned: how deep its operations select, how many selections
+ * they have with their fragments written out, how many root fields, and how long their lists of values are. Works in time linear in the document, also where
+ * written out it would be endless; it may know no schema, as nothing is valid yet.
+ */
+import {
+  Kind,
+  visit,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Limits } from '../../platform/limit-settings.ts';
+import { mustBeWithin } from './limits.ts';
+
+type FormLimits = Partial<Pick<Limits, 'maxDepth' | 'maxSelections' | 'maxRootFields' | 'maxListValues'>>;
+
+export function documentFormMustBeSmall(document: DocumentNode, limits: FormLimits): void {
+  visit(document, {
+    ListValue({ values }) {
+      mustBeWithin('maxListValues', values.length, limits);
+    },
+  });
+  const measure = new Measure(document);
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    const { depth, selections } = measure.extentOf(definition.selectionSet);
+    mustBeWithin('maxDepth', depth, limits);
+    mustBeWithin('maxSelections', selections, limits);
+    mustBeWithin('maxRootFields', measure.rootFieldsOf(definition), limits);
+  }
+}
+
+interface Extent {
+  readonly depth: number;
+  readonly selections: number;
+}
+
+const NOTHING: Extent = { depth: 0, selections: 0 };
+
+class Measure {
+  private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  private readonly extents = new Map<string, Extent>();
+
+  constructor(document: DocumentNode) {
+    this.fragments = new Map(
+      document.definitions.flatMap((definition) =>
+        definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition] as const] : [],
+      ),
+    );
+  }
+
+  extentOf({ selections }: SelectionSetNode): Extent {
+    let depth = 0;
+    let count = 0;
+    for (const selection of selections) {
+      const inner =
+        selection.kind === Kind.FRAGMENT_SPREAD
+          ? this.extentOfFragment(selection.name.value)
+          : selection.selectionSet
+            ? this.extentOf(selection.selectionSet)
+            : NOTHING;
+      count += 1 + inner.selections;
+      // Introspection is deep by nature and answered from memory.
+      const isIntrospection = selection.kind === Kind.FIELD && selection.name.value.startsWith('__');
+      if (!isIntrospection) depth = Math.max(depth, inner.depth + (selection.kind === Kind.FIELD ? 1 : 0));
+    }
+    return { depth, selections: count };
+  }
+
+  private extentOfFragment(name: string): Extent {
+    const known = this.extents.get(name);
+    if (known) return known;
+    // Stands for itself where a fragment holds itself, which the validation refuses.
+    this.extents.set(name, NOTHING);
+    const fragment = this.fragments.get(name);
+    const extent = fragment ? this.extentOf(fragment.selectionSet) : NOTHING;
+    this.extents.set(name, extent);
+    return extent;
+  }
+
+  rootFieldsOf({ selectionSet }: OperationDefinitionNode): number {
+    const names = new Set<string>();
+    const seen = new Set<FragmentDefinitionNode>();
+    const collect = ({ selections }: SelectionSetNode): void => {
+      for (const selection of selections) {
+        if (selection.kind === Kind.FIELD) names.add((selection.alias ?? selection.name).value);
+        else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
+        else {
+          const fragment = this.fragments.get(selection.name.value);
+          if (!fragment || seen.has(fragment)) continue;
+          seen.add(fragment);
+          collect(fragment.selectionSet);
+        }
+      }
+    };
+    collect(selectionSet);
+    return names.size;
+  }
+}

@@ -1,0 +1,66 @@
+/** What the schema says of the cost of its fields, by `@listSize` and `@cost`: how long a list can be, what an entry weighs. */
+import {
+  getDirectiveValues,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isListType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+} from 'graphql';
+
+export interface FieldCost {
+  /** Of one entry, without what is selected in it. */
+  readonly weight: number;
+  readonly isList: boolean;
+  /** Entries at most; null when the directive does not say a number. */
+  readonly assumedSize: number | null;
+  /** Arguments that say how many entries are asked for. */
+  readonly slicingArguments: readonly string[];
+  /** The lists below this field which that size is about; none when it is about the field itself. */
+  readonly sizedFields: readonly string[];
+}
+
+interface ListSize {
+  readonly assumedSize?: number | null;
+  readonly slicingArguments?: readonly string[] | null;
+  readonly sizedFields?: readonly string[] | null;
+}
+
+/** `schema` must carry its directives, as the whole supergraph does and the schema for callers does not. */
+export function fieldCosts(schema: GraphQLSchema): (field: GraphQLField<unknown, unknown>) => FieldCost {
+  const known = new WeakMap<GraphQLField<unknown, unknown>, FieldCost>();
+  return (field) => {
+    let cost = known.get(field);
+    if (!cost) known.set(field, (cost = fieldCost(schema, field)));
+    return cost;
+  };
+}
+
+function fieldCost(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>): FieldCost {
+  const { assumedSize, slicingArguments, sizedFields } = (directive(schema, 'listSize', field) ?? {}) as ListSize;
+  return {
+    weight: weightOf(schema, field),
+    isList: isListType(getNullableType(field.type)),
+    assumedSize: assumedSize ?? null,
+    slicingArguments: slicingArguments ?? [],
+    sizedFields: sizedFields ?? [],
+  };
+}
+
+/** One object weighs one unless the schema says otherwise; a plain value weighs nothing. */
+function weightOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>): number {
+  const type = getNamedType(field.type);
+  const said = (directive(schema, 'cost', field) ?? directive(schema, 'cost', type)) as { weight: number } | undefined;
+  return said?.weight ?? (isCompositeType(type) ? 1 : 0);
+}
+
+function directive(
+  schema: GraphQLSchema,
+  name: string,
+  { astNode }: GraphQLField<unknown, unknown> | GraphQLNamedType,
+): Readonly<Record<string, unknown>> | undefined {
+  const definition = schema.getDirective(name);
+  return definition && astNode ? getDirectiveValues(definition, astNode) : undefined;
+}

@@ -1,0 +1,79 @@
+/**
+ * How many values about the schema itself an operation asks for. They are answered from memory and cost no objects, but
+ * a question in a question multiplies: all types, the fields of each, the types of those. The sizes are those of this
+ * schema, on the average.
+ */
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isAbstractType,
+  Kind,
+  type DefinitionNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { isIntrospection } from '../execution/introspection.ts';
+
+export type IntrospectionSizeOf = (document: DocumentNode, operation: OperationDefinitionNode) => number;
+
+export function introspectionSizes(schema: GraphQLSchema): IntrospectionSizeOf {
+  const sizes = listSizes(schema);
+  return (document, operation) => {
+    const fragments = new Map(document.definitions.filter(isFragment).map((one) => [one.name.value, one]));
+    const known = new Map<string, number>();
+
+    const valuesOf = ({ selections }: SelectionSetNode, isRoot: boolean): number =>
+      selections.reduce((sum, selection) => sum + valuesOfOne(selection, isRoot), 0);
+
+    function valuesOfOne(selection: SelectionNode, isRoot: boolean): number {
+      if (selection.kind === Kind.INLINE_FRAGMENT) return valuesOf(selection.selectionSet, isRoot);
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return valuesOfFragment(selection.name.value, isRoot);
+      const name = selection.name.value;
+      if (isRoot && !isIntrospection(name)) return 0;
+      const below = selection.selectionSet ? valuesOf(selection.selectionSet, false) : 0;
+      return (sizes.get(name) ?? 1) * (1 + below);
+    }
+
+    function valuesOfFragment(name: string, isRoot: boolean): number {
+      const fragment = fragments.get(name);
+      let values = known.get(name);
+      if (fragment && values === undefined) known.set(name, (values = valuesOf(fragment.selectionSet, isRoot)));
+      return values ?? 0;
+    }
+
+    return Math.ceil(valuesOf(operation.selectionSet, true));
+  };
+}
+
+function isFragment(definition: DefinitionNode): definition is FragmentDefinitionNode {
+  return definition.kind === Kind.FRAGMENT_DEFINITION;
+}
+
+type ListSizes = ReadonlyMap<string, number>;
+
+function listSizes(schema: GraphQLSchema): ListSizes {
+  const types = Object.values(schema.getTypeMap());
+  const average = (countOf: (type: GraphQLNamedType) => number): number =>
+    types.reduce((sum, type) => sum + countOf(type), 0) / types.length;
+  const fields = types.flatMap((type) =>
+    isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [],
+  );
+  const args = fields.reduce((sum, field) => sum + field.args.length, 0);
+  return new Map([
+    ['types', types.length],
+    ['directives', schema.getDirectives().length],
+    ['fields', fields.length / types.length],
+    ['args', args / Math.max(fields.length, 1)],
+    ['inputFields', average((type) => (isInputObjectType(type) ? Object.keys(type.getFields()).length : 0))],
+    ['enumValues', average((type) => (isEnumType(type) ? type.getValues().length : 0))],
+    ['interfaces', average((type) => (isObjectType(type) ? type.getInterfaces().length : 0))],
+    ['possibleTypes', average((type) => (isAbstractType(type) ? schema.getPossibleTypes(type).length : 0))],
+  ]);
+}

@@ -1,0 +1,27 @@
+/**
+ * Limits of a valid operation: its cost, the size of its pages and what it asks about the schema. What no variable
+ * changes is checked once per operation, the rest by the function that remains.
+ */
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import type { Variables } from '../execution/run.ts';
+import { valueOf } from './amount.ts';
+import { introspectionSizes } from './introspection-size.ts';
+import type { Limits } from '../../platform/limit-settings.ts';
+import { mustBeWithin } from './limits.ts';
+import { operationCosts } from './operation-cost.ts';
+
+/** The cost under the variables of one request. Whether it may be asked is for `mustBeWithin` to say. */
+export type CostUnder = (variables: Variables) => number;
+
+export type LimitOperation = (document: DocumentNode, operation: OperationDefinitionNode) => CostUnder;
+
+/** `schema` is the whole supergraph: the sizes of lists are in its directives, which callers do not see. */
+export function operationLimits(schema: GraphQLSchema, limits: Pick<Limits, 'maxIntrospection'>): LimitOperation {
+  const costOf = operationCosts(schema);
+  const introspectionSizeOf = introspectionSizes(schema);
+  return (document, operation) => {
+    mustBeWithin('maxIntrospection', introspectionSizeOf(document, operation), limits);
+    const cost = costOf(document, operation);
+    return (variables) => valueOf(cost, variables);
+  };
+}
