@@ -21,7 +21,12 @@ afterAll(() => subgraph.close());
 describe('the address of a feed', () => {
   it('is below the public address of the hub, in process and over HTTP', async () => {
     const served = await serveSubgraph(subgraph.running, { host: '127.0.0.1', port: 0, secret: SECRET });
-    const overHttp = httpTransport({ name: 'knowledge-exchange', url: served.url, secret: SECRET, limits: limitsWith({ timeoutMs: 5_000 }) });
+    const overHttp = httpTransport({
+      name: 'knowledge-exchange',
+      url: served.url,
+      secret: SECRET,
+      limits: limitsWith({ timeoutMs: 5_000 }),
+    });
     for (const transport of [inProcessTransport(subgraph.running, 5_000), overHttp]) {
       const { data } = await transport.send(
         { query: QUERY },
