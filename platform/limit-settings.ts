@@ -52,7 +52,7 @@ export const limitSettings = {
   maxIntrospection: {
     name: 'MAX_INTROSPECTION',
     default: 200_000,
-    from: 0,
+    from: 1_000,
     to: 10_000_000,
     meaning: 'Values an operation can ask about the schema itself.',
   },

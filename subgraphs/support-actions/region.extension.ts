@@ -48,7 +48,7 @@ export class RegionExtension {
     description: 'Totals of the unit, of a year or of all years. Null while support-actions cannot be reached.',
   })
   // Adds up the actions of a whole country and whom each of them helped.
-  @Directive('@cost(weight: 50)')
+  @Directive('@cost(weight: 100)')
   supportFigures(
     @Root() { code }: RegionRow,
     @Arg('year', () => Int, {
