@@ -1,5 +1,5 @@
 /** Opening and closing an HTTP server so that no request is lost that has reached it. */
-import type { Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
@@ -20,17 +20,19 @@ export function listening(server: Server, port: number, host: string): Promise<v
   });
 }
 
-/** Tells clients to send nothing more, finishes what is under way, and closes each connection when it is idle. */
+/**
+ * Tells clients to send nothing more, finishes what is under way, and closes each connection when it is idle. What
+ * arrives meanwhile is answered only when the port is given up: whoever is answered earlier comes again on a new
+ * connection, and one that waits to be accepted just then is reset.
+ */
 export async function closed(server: Server): Promise<void> {
   let hasNews = true;
   server.prependListener('connection', () => {
     hasNews = true;
   });
-  server.prependListener('request', (_request: unknown, response: ServerResponse) => {
+  const answerHeld = holdRequests(server, () => {
     hasNews = true;
-    response.shouldKeepAlive = false;
   });
-  // A busy server accepts one connection at a time: those that wait for it would be reset.
   for (let call = 0; hasNews && call < LAST_CALLS; call += 1) {
     hasNews = false;
     await wait(QUIET_MS);
@@ -47,7 +49,29 @@ export async function closed(server: Server): Promise<void> {
     NetServer.prototype.close.call(server, () => {
       resolve();
     });
+    answerHeld();
   });
   clearInterval(idle);
   clearTimeout(farewell);
+}
+
+/** Keeps requests back, each the last of its connection, until the returned function answers them and all that follow. */
+function holdRequests(server: Server, onRequest: () => void): () => void {
+  const answerers = server.listeners('request') as ((request: IncomingMessage, response: ServerResponse) => void)[];
+  let held: (() => void)[] | null = [];
+  server.removeAllListeners('request');
+  server.on('request', (request, response) => {
+    onRequest();
+    response.shouldKeepAlive = false;
+    const answer = (): void => {
+      for (const answerer of answerers) answerer.call(server, request, response);
+    };
+    if (held) held.push(answer);
+    else answer();
+  });
+  return () => {
+    const answers = held ?? [];
+    held = null;
+    for (const answer of answers) answer();
+  };
 }

@@ -6,6 +6,9 @@ export interface HubProcess {
   /** Address it printed, once it is ready; rejects with what it said on standard error when it ends before. */
   readonly url: Promise<string>;
   readonly ended: Promise<Ending>;
+  /** What it has said on standard error so far. */
+  said(): string;
+  signal(signal: NodeJS.Signals): void;
   stop(): void;
 }
 
@@ -44,5 +47,11 @@ export function runHub(environment: Record<string, string>, preload = ''): HubPr
   });
   // Whoever waits for the end does not wait for the address.
   url.catch(() => undefined);
-  return { url, ended, stop: () => child.kill('SIGTERM') };
+  return {
+    url,
+    ended,
+    said: () => errors,
+    signal: (signal) => child.kill(signal),
+    stop: () => child.kill('SIGTERM'),
+  };
 }
