@@ -5,6 +5,7 @@
 import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner, type QueryPlan } from '@apollo/query-planner';
 import type { DocumentNode, GraphQLSchema } from 'graphql';
+import { withUnconditionalSelections } from './conditional-selections.ts';
 import { plannedSupergraph } from './planned-supergraph.ts';
 import { withRequiredFieldsMeant } from './required-plan.ts';
 
@@ -45,7 +46,7 @@ function plannerOf(supergraphSdl: string): SupergraphPlanner {
     plan(document, operationName) {
       const operation = operationFromDocument(
         publicSchema,
-        document,
+        withUnconditionalSelections(document),
         operationName === undefined ? {} : { operationName },
       );
       return withRequiredFieldsMeant(planner.buildQueryPlan(operation), required);
