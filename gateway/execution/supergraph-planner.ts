@@ -7,6 +7,7 @@ import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, operationFromDocument, Supergrap
 import type { QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { print, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Log } from '../../platform/log.ts';
+import { withUnconditionalSelections } from './conditional-selections.ts';
 import { plannedSupergraph } from './planned-supergraph.ts';
 import { withRequiredFieldsMeant } from './required-plan.ts';
 
@@ -44,8 +45,10 @@ export async function supergraphPlanner(supergraphSdl: string, log: Log): Promis
     wholeSchema: planned.schema.toGraphQLJSSchema(),
     subgraphs: planned.subgraphsMetadata(),
     reservedNames,
-    plan: (operation) =>
-      withRequiredFieldsMeant(planner.buildQueryPlan(operationFromDocument(publicSchema, operation)), required),
+    plan(document) {
+      const operation = operationFromDocument(publicSchema, withUnconditionalSelections(document));
+      return withRequiredFieldsMeant(planner.buildQueryPlan(operation), required);
+    },
   };
 }
 

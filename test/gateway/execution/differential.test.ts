@@ -11,6 +11,7 @@ const values = {
   Int: [1, 2, 5],
   ID: ['1', '2', '3', '4'],
   String: ['new', ''],
+  of: [['BOOK'], [['FILM'], ['BOOK', 'FILM']]],
   ProductFilter: [{}, { kinds: ['BOOK'] }, { kinds: ['FILM'], deep: { titled: 'x' } }],
 };
 

@@ -57,6 +57,38 @@ describe('the executor', () => {
     expect(data).toMatchObject({ __type: { name: 'Author' }, __typename: 'Query' });
   });
 
+  it.each([
+    ['{ authors @include(if: $is) { id @include(if: false) } }', [{}, {}, {}, {}]],
+    [
+      '{ authors @include(if: $is) { id @skip(if: $is) ...More } } fragment More on Author { name @skip(if: $is) }',
+      [{}, {}, {}, {}],
+    ],
+    ['{ authors @include(if: $is) { ... @include(if: $not) { reviews { text } } } }', [{}, {}, {}, {}]],
+    ['{ authors @skip(if: $is) { id } }', undefined],
+  ])('answers an empty object where nothing of it is selected: %s', async (selection, authors) => {
+    const { data, errors } = await run(`query ($is: Boolean! = true, $not: Boolean! = false) ${selection}`);
+    expect(errors).toEqual([]);
+    expect((data as { authors?: unknown }).authors).toEqual(authors);
+  });
+
+  it('looks at fragments that spread each other many times only once', async () => {
+    const levels = Array.from(
+      { length: 60 },
+      (_, level) => `fragment F${String(level)} on Author { ...F${String(level + 1)} ...F${String(level + 1)} }`,
+    );
+    const source = `{ authors { id ...F0 } } ${levels.join(' ')} fragment F60 on Author { id @skip(if: true) }`;
+    const { data, errors } = await run(source);
+    // Whether it is planned or refused is the planner's to say, but at once.
+    expect(data === null ? errors.length : (data as { authors: unknown[] }).authors.length).toBeGreaterThan(0);
+  });
+
+  it('writes in the order of the operation, whichever subgraph is asked', async () => {
+    await run(
+      'mutation { a: praise(id: "1") { stars } b: rename(id: "1", title: "x") { __typename } c: praise(id: "2") { stars } }',
+    );
+    expect(asked.map(({ subgraph }) => subgraph)).toEqual(['reviews', 'catalogue', 'reviews']);
+  });
+
   it('refuses a condition that is null', async () => {
     const { errors } = await run('query ($is: Boolean = true) { authors @skip(if: $is) { id } }', { is: null });
     expect(errors).toEqual([{ path: [], code: 'BAD_USER_INPUT' }]);

@@ -7,6 +7,7 @@ import {
   isAbstractType,
   isCompositeType,
   isEnumType,
+  isInputObjectType,
   isListType,
   isNonNullType,
   isRequiredArgument,
@@ -72,8 +73,9 @@ class Writer {
     const usable = fields.filter((field) => depth > 1 || !isCompositeType(getNamedType(field.type)));
     const parts = usable.length > 0 ? this.chance.some(usable, 4).flatMap((field) => this.field(field, depth)) : [];
     if (depth > 0.5 && (isAbstractType(type) || this.chance.isLucky(0.15))) parts.push(...this.typed(type, depth));
-    if (parts.length === 0 || this.chance.isLucky(0.2))
-      parts.push(this.chance.oneOf(['__typename', 'kind: __typename']));
+    // Of an object with conditional fields only, the stock executor may answer nothing.
+    const isSure = parts.some((part) => !/^[^{]*@(skip|include)/.test(part));
+    if (!isSure || this.chance.isLucky(0.2)) parts.push(this.chance.oneOf(['__typename', 'kind: __typename']));
     return `{ ${parts.join(' ')} }`;
   }
 
@@ -109,7 +111,7 @@ class Writer {
     if (!isNeeded && this.chance.isLucky(0.5)) return [];
     const value = this.chance.oneOf(choices);
     return [
-      `${argument.name}: ${this.chance.isLucky(0.5) ? this.variable(argument.type, value) : literal(argument.type, value)}`,
+      `${argument.name}: ${this.chance.isLucky(0.5) ? this.variable(argument.type, value) : this.written(argument.type, value)}`,
     ];
   }
 
@@ -120,6 +122,23 @@ class Writer {
     return isEnumType(named) && !isListType(isNonNullType(type) ? type.ofType : type)
       ? named.getValues().map((value) => value.name)
       : [];
+  }
+
+  /** As a literal, with variables at some places in it; a list of one also as the one, as input may be. */
+  private written(type: GraphQLInputType, value: unknown): string {
+    if (isNonNullType(type)) return this.written(type.ofType, value);
+    const part = (of: GraphQLInputType, one: unknown): string =>
+      this.chance.isLucky(0.3) ? this.variable(of, one) : this.written(of, one);
+    if (isListType(type) && Array.isArray(value)) {
+      if (value.length === 1 && this.chance.isLucky(0.3)) return this.written(type.ofType, value[0]);
+      return `[${value.map((one) => part(type.ofType, one)).join(', ')}]`;
+    }
+    if (!isInputObjectType(type)) return literal(type, value);
+    const fields = type.getFields();
+    const parts = Object.entries(value as object).map(
+      ([name, one]) => `${name}: ${part(fields[name]?.type ?? type, one)}`,
+    );
+    return `{ ${parts.join(', ')} }`;
   }
 
   private variable(type: GraphQLInputType, value: unknown): string {
@@ -144,9 +163,9 @@ class Writer {
 
 function literal(type: GraphQLInputType, value: unknown): string {
   if (isNonNullType(type)) return literal(type.ofType, value);
-  if (isEnumType(type)) return String(value);
   if (Array.isArray(value))
     return `[${value.map((one) => literal(isListType(type) ? type.ofType : type, one)).join(', ')}]`;
+  if (isEnumType(getNamedType(type))) return String(value);
   if (typeof value !== 'object' || value === null || !('getFields' in type)) return JSON.stringify(value);
   const fields = type.getFields();
   return `{ ${Object.entries(value)

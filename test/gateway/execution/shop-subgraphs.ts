@@ -19,6 +19,8 @@ const catalogue = `${LINK}
     products(filter: ProductFilter = { kinds: [BOOK, FILM] }, first: Int = 4): [Product!]
     product(id: ID!): Product
     media: [Media]
+    titled: [Titled!]
+    twice(of: [[Kind!]]): [Named]
     shelves: [[Product]]
     strictShelves: [[Product!]!]!
     authors: [Author!]!
@@ -29,10 +31,11 @@ const catalogue = `${LINK}
   input ProductFilter { kinds: [Kind!] = [BOOK]  titled: String  deep: ProductFilter }
   enum Kind { BOOK FILM SECRET @inaccessible }
   interface Product @key(fields: "id") { id: ID!  title: String  kind: Kind  size: Size }
-  interface Named { title: String }
-  type Book implements Product & Named @key(fields: "id") { id: ID!  title: String  kind: Kind  size: Size
+  interface Titled { title: String }
+  interface Named implements Titled { title: String  size: Size }
+  type Book implements Product & Named & Titled @key(fields: "id") { id: ID!  title: String  kind: Kind  size: Size
     pages: Int!  author: Author  coAuthors: [Author] }
-  type Film implements Product & Named @key(fields: "id") { id: ID!  title: String  kind: Kind  size: Size
+  type Film implements Product & Named & Titled @key(fields: "id") { id: ID!  title: String  kind: Kind  size: Size
     minutes: Int  sequel: Film!  director: Author! }
   union Media = Book | Film
   type Size { width: Int  height: Int! }
@@ -115,11 +118,13 @@ const FIELDS: Readonly<Record<string, (row: Row, args: Row) => unknown>> = {
   shop: () => ({ id: '1' }),
   size: (row) => ({ id: row['id'] }),
   strictShelves: () => [[product('1'), product('2')], [product('6')]],
+  titled: () => ['1', '2', '6', '3'].map(product),
   title: (row) => `title ${String(row['id'])}`,
   twins: (row) => [
     [review(near(row, 1)), null],
     [review(near(row, 1)), review(near(row, 2))],
   ],
+  twice: (_, { of }) => (of as string[][] | null)?.flat().map((kind) => product(kind === 'FILM' ? '4' : '5')) ?? [],
   weight: (row) => Number(row['pages'] ?? row['minutes'] ?? -1) * 2,
   zone: (row) => (row['id'] === '3' ? 'HIDDEN' : 'NEAR'),
 };
