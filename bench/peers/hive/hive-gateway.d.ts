@@ -6,6 +6,7 @@ declare module '@graphql-hive/gateway' {
     supergraph: string;
     unifiedGraphHandler: unknown;
     propagateHeaders: { fromClientToSubgraphs: () => Record<string, string> };
+    transportEntries: Record<string, { options: { deduplicateInflightRequests: boolean } }>;
     logging: boolean;
     landingPage: boolean;
   }

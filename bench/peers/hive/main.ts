@@ -9,6 +9,8 @@ const gateway = createGatewayRuntime({
   supergraph: addressedSupergraph(),
   unifiedGraphHandler,
   propagateHeaders: { fromClientToSubgraphs: await identityHeaders() },
+  // Requests under way are not shared between callers: with the few questions of a bench it would be a cache.
+  transportEntries: { '*.http': { options: { deduplicateInflightRequests: false } } },
   logging: false,
   landingPage: false,
 });
