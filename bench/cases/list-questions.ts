@@ -16,7 +16,12 @@ import type { Question } from '../operations.ts';
 
 export interface ListQuestion extends Question {
   readonly name: string;
+  /** A list alone, which takes `$first`; else a whole operation, whose pages are fuller the more data there is. */
+  readonly isList: boolean;
 }
+
+/** The page of a list that is asked for unless the smallest data has fewer entries. */
+export const PAGE_SIZE = 20;
 
 const FOLDER = 'schema/operations';
 type Variables = Readonly<Record<string, Question['variables']>>;
@@ -35,7 +40,14 @@ function rootPage(field: GraphQLField<unknown, unknown>): ListQuestion[] {
   const { name } = field;
   const page = pageOf(field);
   if (page === null || field.args.some(isRequiredArgument)) return [];
-  return [{ name: `Query.${name}`, query: `{ ${name}${page} }`, variables: {} }];
+  return [
+    {
+      name: `Query.${name}`,
+      query: `query ($first: Int!) { ${name}${page} }`,
+      variables: { first: PAGE_SIZE },
+      isList: true,
+    },
+  ];
 }
 
 /** Lists of a thing that is opened by one argument, for which a named operation has a value. */
@@ -51,8 +63,9 @@ function nestedPages(field: GraphQLField<unknown, unknown>, variables: Variables
     return [
       {
         name: `${type.name}.${list.name}`,
-        query: `query ($key: ${String(key.type)}) { ${field.name}(${key.name}: $key) { ${list.name}${page} } }`,
-        variables: { key: value },
+        query: `query ($key: ${String(key.type)}, $first: Int!) { ${field.name}(${key.name}: $key) { ${list.name}${page} } }`,
+        variables: { key: value, first: PAGE_SIZE },
+        isList: true,
       },
     ];
   });
@@ -71,8 +84,7 @@ function pageOf({ type: returned, args }: GraphQLField<unknown, unknown>): strin
   if (!isObjectType(type) || !isConnection(type)) return null;
   const nodeType = getNamedType(type.getFields()['nodes']?.type);
   const selected = isObjectType(nodeType) && 'id' in nodeType.getFields() ? 'id' : '__typename';
-  const first = args.some(({ name }) => name === 'first') ? '(first: 20)' : '';
-  return `${first} { nodes { ${selected} } }`;
+  return args.some(({ name }) => name === 'first') ? `(first: $first) { nodes { ${selected} } }` : null;
 }
 
 function isConnection(type: GraphQLObjectType): boolean {
@@ -85,6 +97,6 @@ function namedOperations(variables: Variables): ListQuestion[] {
     .map((file) => {
       const name = file.replace('.graphql', '');
       const query = readFileSync(projectFile(`${FOLDER}/${file}`), 'utf8');
-      return { name: `operation ${name}`, query, variables: variables[name] ?? {} };
+      return { name: `operation ${name}`, query, variables: variables[name] ?? {}, isList: false };
     });
 }
