@@ -1,44 +1,48 @@
 /** `npm run bench`: measures the hub against its peers, keeps what was found, ends with 0 only when all budgets hold. */
-import { verdictsOfTimings, type Timings } from './budgets.ts';
-import { timePeers, type PeerFigures } from './cases/throughput.ts';
-import { originalData } from './data/data-folders.ts';
+import { verdictsOfTimings, type Verdict } from './budgets.ts';
+import { printGrowth, timeGrowth, verdictsOfGrowth } from './cases/growth.ts';
+import { readMemory, verdictsOfMemory } from './cases/memory.ts';
+import { timeStarts, verdictOfStarts } from './cases/start.ts';
+import { timeCases } from './cases/timed-cases.ts';
+import { multipliedData, originalData } from './data/data-folders.ts';
+import { dataSizes } from './data/data-sizes.ts';
 import { profileSlugs } from './data/profile-slugs.ts';
 import { installPeers } from './install-peers.ts';
-import { questionsOf } from './operations.ts';
-import { readOptions, usage, type BenchOptions } from './options.ts';
-import { openPeers } from './peers/open-peers.ts';
-import { mustAnswerAlike } from './peers/equal-answers.ts';
-import { keepResult, printFigures, printVerdicts, surroundings } from './report.ts';
-
-const TIMED = { profile: ['Profile', 16], list: ['List', 16], p99: ['Profile', 64] } as const;
-
-async function timings(options: BenchOptions): Promise<Timings> {
-  const folder = await originalData();
-  const slugs = profileSlugs(folder);
-  const peers = await openPeers(folder, options.peers);
-  const found: Partial<Record<keyof typeof TIMED, readonly PeerFigures[]>> = {};
-  try {
-    for (const name of ['profile', 'list', 'p99'] as const) {
-      if (!options.cases.includes(name)) continue;
-      const [operation, connections] = TIMED[name];
-      const questions = questionsOf(operation, slugs);
-      await mustAnswerAlike(peers.running, questions);
-      found[name] = await timePeers({ ...options, peers: peers.running, questions, connections });
-      printFigures(`${name}: ${operation} at ${String(connections)} connections`, found[name]);
-    }
-  } finally {
-    await peers.close();
-  }
-  return found;
-}
+import { readOptions, usage } from './options.ts';
+import { keepResult, printVerdicts, surroundings } from './report.ts';
 
 async function bench(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
+  const isAsked = (name: (typeof options.cases)[number]): boolean => options.cases.includes(name);
   installPeers();
-  const found = await timings(options);
-  const verdicts = verdictsOfTimings(found);
+  const folder = options.scale === 1 ? await originalData() : await multipliedData(options.scale);
+  const slugs = profileSlugs(folder);
+  const verdicts: Verdict[] = [];
+
+  const starts = isAsked('start') ? await timeStarts(folder, slugs, options.rounds) : null;
+  if (starts) verdicts.push(verdictOfStarts(starts));
+  const timings = await timeCases(folder, slugs, options);
+  verdicts.push(...verdictsOfTimings(timings));
+  const growth = isAsked('growth') ? await timeGrowth() : null;
+  if (growth) {
+    printGrowth(growth);
+    verdicts.push(...verdictsOfGrowth(growth));
+  }
+  const memory = isAsked('memory') ? await readMemory(folder, slugs, options.memoryRequests) : null;
+  if (memory) verdicts.push(...verdictsOfMemory(memory));
+
   printVerdicts(verdicts);
-  console.log(`\nkept in ${keepResult({ ...surroundings(), options, timings: found, verdicts })}`);
+  const file = keepResult({
+    ...surroundings(),
+    options,
+    rows: dataSizes(folder),
+    starts,
+    timings,
+    growth,
+    memory,
+    verdicts,
+  });
+  console.log(`\nkept in ${file}`);
   if (options.isJudged && !verdicts.every(({ isKept }) => isKept)) process.exitCode = 1;
 }
 

@@ -1,7 +1,8 @@
 /** The database files the bench runs over, made once and kept: the hub's own at 1 ×, multiples of them beyond. */
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { projectFile } from '../../platform/project-file.ts';
 import { hubProgram, startServer } from '../server-process.ts';
+import { multiplyData } from './multiply.ts';
 
 const CACHE = 'bench/.cache';
 
@@ -14,6 +15,20 @@ export async function originalData(): Promise<string> {
   console.log('filling the databases …');
   const hub = await startServer(hubProgram('gateway/main'), { DATA_DIR: unfinished });
   await hub.stop();
+  renameSync(unfinished, folder);
+  return folder;
+}
+
+/** The original data so many times over; at 1 × only what the multiples have besides. */
+export async function multipliedData(times: number): Promise<string> {
+  const folder = projectFile(`${CACHE}/${String(times)}x-multiplied`);
+  if (existsSync(folder)) return folder;
+  const original = await originalData();
+  const unfinished = `${folder}.tmp`;
+  rmSync(unfinished, { recursive: true, force: true });
+  console.log(`multiplying the data by ${String(times)} …`);
+  cpSync(original, unfinished, { recursive: true });
+  multiplyData(unfinished, times);
   renameSync(unfinished, folder);
   return folder;
 }

@@ -1,8 +1,8 @@
 /** Peer (a) as a process: hand-written SQL, JSON.stringify and bare node:http, over the folder it is given. */
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { openDatabaseFiles } from '../../data/database-files.ts';
 import type { Question } from '../../operations.ts';
+import { listenAndAnnounce } from '../announce.ts';
 import { handAnswers } from './hand-answers.ts';
 
 const answer = handAnswers(openDatabaseFiles(process.argv[2] ?? ''));
@@ -20,6 +20,4 @@ const server = createServer((request, response) => {
     }
   });
 });
-server.listen(0, '127.0.0.1', () => {
-  console.log(`listening at http://127.0.0.1:${String((server.address() as AddressInfo).port)}`);
-});
+listenAndAnnounce(server);

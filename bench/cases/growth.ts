@@ -1,0 +1,112 @@
+/** How the time of a first page grows with the data: the same question at 1 ×, 10 × and 100 ×, in turn. */
+import { readFileSync } from 'node:fs';
+import { buildSchema } from 'graphql';
+import { projectFile } from '../../platform/project-file.ts';
+import { printedPublicSchema } from '../../schema/public-schema.ts';
+import { verdict, type Verdict } from '../budgets.ts';
+import { multipliedData } from '../data/data-folders.ts';
+import { median } from '../medians.ts';
+import { openPeers, type OpenPeers } from '../peers/open-peers.ts';
+import { listQuestions, PAGE_SIZE, type ListQuestion } from './list-questions.ts';
+
+const SIZES = [1, 10, 100] as const;
+type Size = (typeof SIZES)[number];
+
+const WARM_UP = 5;
+const SAMPLES = 25;
+/** One sample is enough of a list that takes this long. */
+const SLOW_MS = 2_000;
+/** How often the time at 1 × a page may take at most. */
+const AT_MOST = 1.5;
+
+export interface ListGrowth {
+  readonly list: string;
+  readonly isList: boolean;
+  /** Median milliseconds by size of the data. */
+  readonly ms: Readonly<Record<Size, number>>;
+}
+
+export async function timeGrowth(): Promise<ListGrowth[]> {
+  const supergraph = readFileSync(projectFile('schema/supergraph.graphql'), 'utf8');
+  // By way of its text: the peers bring a GraphQL library of their own, and a schema of another one is refused.
+  const questions = listQuestions(buildSchema(await printedPublicSchema(supergraph)));
+  const hubs = new Map<Size, OpenPeers>();
+  try {
+    for (const size of SIZES) hubs.set(size, await openPeers(await multipliedData(size), ['hub']));
+    const urls = new Map([...hubs].map(([size, { running }]) => [size, running[0]?.url ?? '']));
+    const found: ListGrowth[] = [];
+    for (const question of questions) found.push(await growthOf(await equallyFull(question, urls.get(1) ?? ''), urls));
+    return found;
+  } finally {
+    for (const hub of hubs.values()) await hub.close();
+  }
+}
+
+async function growthOf(question: ListQuestion, urls: ReadonlyMap<Size, string>): Promise<ListGrowth> {
+  const samples = new Map<Size, number[]>(SIZES.map((size) => [size, []]));
+  for (let sample = -WARM_UP; sample < SAMPLES; sample += 1) {
+    for (const [size, times] of samples) {
+      if (times.some((ms) => ms > SLOW_MS)) continue;
+      const ms = await timeOf(question, urls.get(size) ?? '');
+      if (sample >= 0 || ms > SLOW_MS) times.push(ms);
+    }
+  }
+  const of = (size: Size): number => median(samples.get(size) ?? []);
+  return { list: question.name, isList: question.isList, ms: { 1: of(1), 10: of(10), 100: of(100) } };
+}
+
+/** Asks for no more entries than there are at 1 ×, so that no page is slower for being fuller. */
+async function equallyFull(question: ListQuestion, url: string): Promise<ListQuestion> {
+  if (!question.isList) return question;
+  const entries = (await answerTo(question, url)).match(/"(id|__typename)":/g)?.length ?? 0;
+  return { ...question, variables: { ...question.variables, first: Math.min(Math.max(entries, 1), PAGE_SIZE) } };
+}
+
+async function timeOf(question: ListQuestion, url: string): Promise<number> {
+  const startedAt = performance.now();
+  const text = await answerTo(question, url);
+  const took = performance.now() - startedAt;
+  // What fails is fast: its time is not that of a page. Where a subgraph's time limit ends it, that time counts.
+  if (text.includes('"errors"') && took < SLOW_MS)
+    throw new Error(`${question.name} is answered with ${text.slice(0, 500)}`);
+  return took;
+}
+
+async function answerTo({ query, variables }: ListQuestion, url: string): Promise<string> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return response.text();
+}
+
+export function verdictsOfGrowth(found: readonly ListGrowth[]): Verdict[] {
+  return found
+    .filter(({ isList }) => isList)
+    .map(({ list, ms }) =>
+      verdict(`growth: ${list} at 100 x the data, at most ${String(AT_MOST)} x the time at 1 x`, ms[100] / ms[1], {
+        atMost: AT_MOST,
+      }),
+    );
+}
+
+export function printGrowth(found: readonly ListGrowth[]): void {
+  console.log(
+    '\ngrowth: milliseconds of the first page; operations are not judged, as their pages are fuller at 100 x',
+  );
+  const ordered = [...found].sort((one, other) => other.ms[100] / other.ms[1] - one.ms[100] / one.ms[1]);
+  console.table(
+    Object.fromEntries(
+      ordered.map(({ list, ms }) => [
+        list,
+        {
+          '1 x': ms[1].toFixed(2),
+          '10 x': ms[10].toFixed(2),
+          '100 x': ms[100].toFixed(2),
+          ratio: (ms[100] / ms[1]).toFixed(2),
+        },
+      ]),
+    ),
+  );
+}

@@ -1,0 +1,33 @@
+/** How long the embedded hub takes from its start on filled data to the first answer. */
+import { verdict, type Verdict } from '../budgets.ts';
+import { median } from '../medians.ts';
+import { questionsOf } from '../operations.ts';
+import { hubProgram, startServer } from '../server-process.ts';
+
+const MAX_SECONDS = 3;
+
+/** Seconds of each of so many starts. */
+export async function timeStarts(folder: string, slugs: readonly string[], starts: number): Promise<number[]> {
+  const [question] = questionsOf('Profile', slugs);
+  const found: number[] = [];
+  // Sources that have changed are bundled once: that start is not counted.
+  for (let start = 0; start <= starts; start += 1) {
+    const startedAt = performance.now();
+    const hub = await startServer(hubProgram('gateway/main'), { DATA_DIR: folder });
+    const response = await fetch(`${hub.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(question),
+    });
+    if (!(await response.text()).includes('"data"')) throw new Error('The hub gives no first answer.');
+    if (start > 0) found.push((performance.now() - startedAt) / 1_000);
+    await hub.stop();
+  }
+  return found;
+}
+
+export function verdictOfStarts(seconds: readonly number[]): Verdict {
+  return verdict(`start: seconds to the first answer, at most ${String(MAX_SECONDS)}`, median(seconds), {
+    atMost: MAX_SECONDS,
+  });
+}

@@ -1,0 +1,25 @@
+/** How many rows the large tables of a folder hold: a figure is one of these. */
+import { closeDatabaseFiles, openDatabaseFiles } from './database-files.ts';
+
+const TABLES = {
+  coordinators: ['coordinator'],
+  signatories: ['signatory', 'support_link'],
+  'support-actions': ['support_action', 'support_action_beneficiary'],
+  'knowledge-exchange': ['case_study', 'workshop', 'discussion_group', 'search_document'],
+} as const;
+
+export function dataSizes(folder: string): Record<string, number> {
+  const files = openDatabaseFiles(folder);
+  try {
+    return Object.fromEntries(
+      Object.entries(TABLES).flatMap(([name, tables]) =>
+        tables.map((table) => [
+          table,
+          Number(files[name as keyof typeof TABLES].prepare(`SELECT COUNT(*) FROM ${table}`).pluck().get()),
+        ]),
+      ),
+    );
+  } finally {
+    closeDatabaseFiles(files);
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * `npm run bench:explain -- RegionOverview [100]`: the statements behind an operation or a list on multiplied data, the
+ * slowest first, with SQLite's plan of each. It times by the embedded hub in this process and judges nothing.
+ */
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { buildSchema } from 'graphql';
+import { openHub } from '../../gateway/hub.ts';
+import { openLog } from '../../platform/log.ts';
+import { projectFile } from '../../platform/project-file.ts';
+import { readSettings } from '../../platform/settings.ts';
+import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
+import { printedPublicSchema } from '../../schema/public-schema.ts';
+import { listQuestions } from '../cases/list-questions.ts';
+import { multipliedData } from './data-folders.ts';
+import { openDatabaseFiles } from './database-files.ts';
+
+const SHOWN = 5;
+const SQL_LENGTH = 700;
+
+interface Statement {
+  readonly subgraph: SubgraphName;
+  readonly sql: string;
+  readonly startedAt: number;
+  ms: number;
+}
+
+const [asked = '', times = '100'] = process.argv.slice(2);
+const folder = await multipliedData(Number(times));
+const schema = buildSchema(await printedPublicSchema(readFileSync(projectFile('schema/supergraph.graphql'), 'utf8')));
+const question = listQuestions(schema).find(({ name }) => name.split(' ').at(-1) === asked);
+if (!question) throw new Error(`There is no list or named operation "${asked}".`);
+
+let statements: Statement[] = [];
+const hub = await openHub(readSettings({ PORT: '0', DATA_DIR: folder, FEED_INTERVAL_MS: '3600000' }), {
+  log: openLog('silent'),
+  statements: (subgraph) => (sql) => {
+    end(statements.at(-1));
+    const statement: Statement = { subgraph, sql, startedAt: performance.now(), ms: 0 };
+    statements.push(statement);
+    // The driver answers before anything else can run.
+    queueMicrotask(() => {
+      end(statement);
+    });
+  },
+});
+
+/** A statement has ended when the next one begins, or when what asked for it goes on. */
+function end(statement: Statement | undefined): void {
+  if (statement?.ms === 0) statement.ms = performance.now() - statement.startedAt;
+}
+
+// The second time: the first one plans, compiles and prepares.
+for (let round = 0; round < 2; round += 1) {
+  statements = [];
+  await fetch(`${hub.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: question.query, variables: question.variables }),
+  });
+}
+await hub.close();
+
+const files = openDatabaseFiles(folder);
+for (const { subgraph, sql, ms } of statements.sort((one, other) => other.ms - one.ms).slice(0, SHOWN)) {
+  const parameters = [...sql.matchAll(/\?/g)].map(() => null);
+  const plan = files[subgraph].prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters) as { detail: string }[];
+  console.log(`\n${ms.toFixed(1)} ms  ${subgraph}\n${sql.slice(0, SQL_LENGTH)}`);
+  for (const { detail } of plan.slice(0, 8)) console.log(`    ${detail}`);
+}
