@@ -34,7 +34,9 @@ describe('a gateway under load', () => {
     without = whole.replace(/\n +colour: String.*/, '');
     file = join(folder, 'loaded.graphql');
     await writeFile(file, whole);
-    gateway = await openAnySupergraph({ file, pollMs: 20, port: 0, limits: limitsWith({}), log: openLog('silent') });
+    // Callers, gateway and subgraphs share one process: on a busy machine an answer takes its time.
+    const limits = limitsWith({ timeoutMs: 60_000 });
+    gateway = await openAnySupergraph({ file, pollMs: 20, port: 0, limits, log: openLog('silent') });
   });
 
   afterAll(async () => {
