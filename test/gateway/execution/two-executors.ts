@@ -17,6 +17,8 @@ export async function twoExecutors(supergraphSdl: string, ask: AskSubgraph): Pro
   const stock = new ApolloGateway({
     supergraphSdl,
     logger: silent,
+    // As the hub plans: of two names for one failing field, the order of the text decides which is told.
+    queryPlannerConfig: { reuseQueryFragments: false },
     buildService: ({ name }): GraphQLDataSource => ({
       process: async ({ request: { query = '', variables, operationName } }) =>
         asJson(await ask(name, { query, variables, operationName })) as never,
