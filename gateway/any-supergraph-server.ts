@@ -12,6 +12,7 @@ import { closed, listening } from '../platform/subgraph/http-listening.ts';
 import type { SubgraphTransport } from '../platform/subgraph/subgraph-transport.ts';
 import type { TransportLimits } from '../platform/subgraph/transport-limits.ts';
 import { planExecution } from './execution/plan-execution.ts';
+import { contextsOfRequests } from './http/context-of-request.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import type { HubContext } from './hub-context.ts';
 import { documentLimits } from './limits/document-limits.ts';
@@ -60,7 +61,7 @@ export async function openAnySupergraph({
   await apollo.start();
   const replace = (sdl: string): Promise<void> => execution.replaceSupergraph(sdl);
   const supergraph = followSupergraph({ file, supergraphSdl, pollMs, replace, log });
-  const graphql = graphqlRoute(apollo, REQUEST_LIMITS);
+  const graphql = graphqlRoute(apollo, { ...REQUEST_LIMITS, contextOf: contextsOfRequests() });
   const server = createServer((request, response) => {
     if (request.url === '/health') {
       response.end('ok');

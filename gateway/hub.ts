@@ -19,11 +19,10 @@ import { allReachable } from '../platform/subgraph/reachable.ts';
 import { closed, listening } from '../platform/subgraph/http-listening.ts';
 import { subgraphNames, type SubgraphName } from '../platform/subgraph/subgraph-name.ts';
 import type { SubgraphTransport } from '../platform/subgraph/subgraph-transport.ts';
-import { addressedTransports } from './addressed-transports.ts';
 import { planExecution } from './execution/plan-execution.ts';
 import { openExplorer } from './explorer/explorer-routes.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
-import { contextOfRequest } from './http/context-of-request.ts';
+import { contextsOfRequests } from './http/context-of-request.ts';
 import { faultTrace } from './http/fault-trace.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { hubServer } from './http/hub-server.ts';
@@ -94,13 +93,13 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
 
   let url = '';
   const hubUrl = (): string => settings.publicUrl ?? url;
-  const addressed = addressedTransports(transports, hubUrl);
+  const contextOf = contextsOfRequests(hubUrl);
   const supergraphFile = settings.supergraphFile ?? bundledSupergraph();
   const supergraphSdl = await readSupergraph(supergraphFile);
   const execution = planExecution({
     supergraphSdl,
     transportTo: ({ name }) => {
-      const transport = addressed.get(name as SubgraphName);
+      const transport = transports.get(name as SubgraphName);
       if (!transport) throw new Error(`The supergraph names the subgraph ${name}, which the hub does not have.`);
       return transport;
     },
@@ -140,8 +139,8 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
 
   let isClosing = false;
   const server = hubServer({
-    graphql: graphqlRoute(apollo, { ...settings, documentMustBeSmall: documentLimits(settings) }),
-    feeds: feedRoutes({ apollo, contextOf: contextOfRequest, hubUrl }),
+    graphql: graphqlRoute(apollo, { ...settings, contextOf, documentMustBeSmall: documentLimits(settings) }),
+    feeds: feedRoutes({ apollo, contextOf, hubUrl }),
     explorer: openExplorer({ operationsFolder: projectFile('schema/operations') }),
     isReady: async () => !isClosing && (await allReachable(running)),
     supergraphDigest: () => supergraph.digest(),

@@ -53,7 +53,7 @@ function representedOnce(objects: readonly Data[], represent: Represent, { toSub
     const representation = represent(object);
     if (!representation?.['__typename']) continue;
     toSubgraph?.(representation);
-    const text = objects.length === 1 ? '' : JSON.stringify(representation);
+    const text = objects.length === 1 ? '' : textOf(representation);
     const same = byText.get(text);
     if (same) {
       same.objects.push(object);
@@ -64,6 +64,13 @@ function representedOnce(objects: readonly Data[], represent: Represent, { toSub
     }
   }
   return found;
+}
+
+/** Most are a type and an id, for which no text has to be written out. */
+function textOf(representation: Data): string {
+  const { __typename: type, id } = representation;
+  const isPlain = typeof type === 'string' && typeof id === 'string' && Object.keys(representation).length === 2;
+  return isPlain ? `${type} ${id}` : JSON.stringify(representation);
 }
 
 async function askFor(

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import type { HubContext } from '../hub-context.ts';
+import type { ContextOf } from '../http/context-of-request.ts';
 import { feedAddressOf, noSuchFeed } from './feed-address.ts';
 import { feedFormats } from './feed-formats.ts';
 import { FeedRefusal } from './feed-refusal.ts';
@@ -18,7 +19,7 @@ export type FeedRoutes = (request: IncomingMessage, response: ServerResponse) =>
 interface Options {
   readonly apollo: ApolloServer<HubContext>;
   /** The hub as it is known to a reader of feeds, and to nobody signed in. */
-  readonly contextOf: (request: IncomingMessage, response: ServerResponse) => HubContext;
+  readonly contextOf: ContextOf;
   /** Public address of the hub. */
   readonly hubUrl: () => string;
 }

@@ -7,12 +7,15 @@ import { anonymous } from '../../platform/subgraph/identity.ts';
 import type { HubContext } from '../hub-context.ts';
 
 /** The response says the request id, also when the request is refused later. */
-export function contextOfRequest(request: IncomingMessage, response: ServerResponse): HubContext {
-  const requestId = requestIdOf(request);
-  response.setHeader(REQUEST_ID_HEADER, requestId);
-  return {
-    caller: { identity: anonymous, languages: languagesOf(request.headers['accept-language']), requestId },
-    passed: {},
+export type ContextOf = (request: IncomingMessage, response: ServerResponse) => HubContext;
+
+/** The public address is asked for late: a hub on a free port knows it once it listens. */
+export function contextsOfRequests(hubUrl?: () => string): ContextOf {
+  return (request, response) => {
+    const requestId = requestIdOf(request);
+    response.setHeader(REQUEST_ID_HEADER, requestId);
+    const languages = languagesOf(request.headers['accept-language']);
+    return { caller: { identity: anonymous, languages, requestId, hubUrl: hubUrl?.() }, passed: {} };
   };
 }
 

@@ -5,7 +5,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
 import type { HubContext } from '../hub-context.ts';
-import { contextOfRequest } from './context-of-request.ts';
+import type { ContextOf } from './context-of-request.ts';
 import { crossOrigin } from './cross-origin.ts';
 import {
   ALLOWED_METHODS,
@@ -20,6 +20,7 @@ import { KnownOperations, type PlainAnswer } from './known-operations.ts';
 export type GraphqlRoute = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 interface Options extends RequestLimits {
+  readonly contextOf: ContextOf;
   readonly corsOrigins: readonly string[];
 }
 
@@ -27,7 +28,7 @@ export function graphqlRoute(server: ApolloServer<HubContext>, options: Options)
   const isPreflight = crossOrigin(options.corsOrigins);
   const known = new KnownOperations();
   return async (request, response) => {
-    const context = contextOfRequest(request, response);
+    const context = options.contextOf(request, response);
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('vary', 'accept, accept-language');
     if (isPreflight(request, response)) return;

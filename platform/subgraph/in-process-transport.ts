@@ -11,12 +11,16 @@ export function inProcessTransport(running: RunningSubgraph, timeoutMs: number):
         const timer = setTimeout(() => {
           reject(new SubgraphUnavailableError(name, `no answer within ${String(timeoutMs)} ms`));
         }, timeoutMs).unref();
-        running
-          .execute(request, caller)
-          .then(resolve, reject)
-          .finally(() => {
+        running.execute(request, caller).then(
+          (result) => {
             clearTimeout(timer);
-          });
+            resolve(result);
+          },
+          (error: unknown) => {
+            clearTimeout(timer);
+            reject(error);
+          },
+        );
       }),
     close: () => Promise.resolve(),
   };

@@ -23,12 +23,19 @@ export function loaderWith<Arguments, Key extends string, Value>(
     const batches = batchesOf<Arguments, Key, Value>(context, batch);
     let found = batches.find((one) => isSame(one.asked, asked));
     if (!found) {
-      const read = new DataLoader<Key, Value | null>((keys) => inOrder(batch(context, keys, asked), keys));
+      const read = new DataLoader<Key, Value | null>((keys) => inOrder(batch(context, keys, asked), keys), SCHEDULING);
       batches.push((found = { asked, loader: read }));
     }
     return found.loader;
   };
 }
+
+/** A batch goes when all that can be asked now has been asked: Node runs this after the promises that are settled. */
+const SCHEDULING = {
+  batchScheduleFn: (dispatch: () => void) => {
+    process.nextTick(dispatch);
+  },
+};
 
 /** The loader of one set of arguments. */
 interface BatchesOf<Arguments, Key, Value> {

@@ -35,6 +35,16 @@ export interface OpenSubgraphOptions {
   readonly executor?: ExecutorName | undefined;
 }
 
+const DAY_MS = 86_400_000;
+let latest = { day: -1, text: '' };
+
+/** In UTC. Written once a day and not for every request. */
+function today(): string {
+  const day = Math.floor(Date.now() / DAY_MS);
+  if (day !== latest.day) latest = { day, text: new Date(day * DAY_MS).toISOString().slice(0, 10) };
+  return latest.text;
+}
+
 export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOptions): Promise<RunningSubgraph> {
   const { onStatement } = options;
   const log = options.log.child({ subgraph: subgraph.name });
@@ -56,7 +66,7 @@ export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOpti
         projections,
         log,
         loaders: new Map(),
-        today: new Date().toISOString().slice(0, 10),
+        today: today(),
       }),
     close: () => database.close(),
   };

@@ -26,6 +26,11 @@ export interface SubgraphRequest {
 
 export type SubgraphResult = Pick<ExecutionResult, 'data' | 'errors'>;
 
+interface Executable {
+  readonly operationName: string | undefined;
+  readonly execute: ExecuteDocument;
+}
+
 /** Operations kept; the named ones need some dozens. */
 const MAX_OPERATIONS = 2_000;
 
@@ -33,12 +38,12 @@ export type ExecuteOperation = (request: SubgraphRequest, context: RequestContex
 
 export function executionOf(schema: GraphQLSchema, executor: ExecutorName = 'jit'): ExecuteOperation {
   const makeExecutable = executorOf(executor, schema);
-  const kept = new Map<string, ExecuteDocument>();
+  /** By text alone first: the gateway's plans hold the same text object at every request, and it is found at once. */
+  const kept = new Map<string, Executable>();
 
   function executableOf({ query, operationName }: SubgraphRequest): ExecuteDocument | readonly GraphQLError[] {
-    const key = `${operationName ?? ''} ${query}`;
-    const known = kept.get(key);
-    if (known) return known;
+    const known = kept.get(query);
+    if (known && known.operationName === operationName) return known.execute;
     let document: DocumentNode;
     try {
       document = parse(query);
@@ -48,19 +53,19 @@ export function executionOf(schema: GraphQLSchema, executor: ExecutorName = 'jit
     const errors = validate(schema, document, specifiedRules);
     if (errors.length > 0) return errors;
     if (kept.size >= MAX_OPERATIONS) kept.clear();
-    const executable = makeExecutable(document, operationName);
-    kept.set(key, executable);
-    return executable;
+    const execute = makeExecutable(document, operationName);
+    kept.set(query, { operationName, execute });
+    return execute;
   }
 
   return async (request, context) => {
     const executable = executableOf(request);
     if (typeof executable !== 'function') return { errors: executable };
-    const { data, errors } = await executable(context, request.variables ?? {});
-    return {
-      ...(data === undefined ? {} : { data }),
-      ...(errors === undefined ? {} : { errors: errors.map((error) => masked(error, context)) }),
-    };
+    const result = await executable(context, request.variables ?? {});
+    if (!result.errors) return result;
+    const { data } = result;
+    const errors = result.errors.map((error) => masked(error, context));
+    return data === undefined ? { errors } : { data, errors };
   };
 }
 
