@@ -6,6 +6,7 @@ import { Page, mustBePageSize } from '../graphql/page.ts';
 import type { EntriesRequest } from '../graphql/requested-fields.ts';
 import { bindingOf, decodeCursor, encodeCursor, type OrderKey } from './cursor.ts';
 import type { Database, SqlValue } from './database.ts';
+import { placeholders, sql } from './sql-text.ts';
 
 export interface Order {
   /** Column (or indexed expression) that is never null. */
@@ -41,12 +42,12 @@ export interface Keyed {
 
 export async function readPage<Row>(database: Database, list: List, page: EntriesRequest): Promise<Page<Row>> {
   const first = mustBePageSize(page.first);
-  const { sql, parameters } = pageStatement(list, page, first);
-  const rows = await database.select<Row & Keyed>(sql, parameters);
+  const statement = pageStatement(list, page, first);
+  const rows = await database.select<Row & Keyed>(statement.sql, statement.parameters);
   return pageOf(list, page, first, rows, async () => {
     const { sql: where, parameters: values } = conditionOf(list.conditions);
     const counted = await database.select<{ total: number }>(
-      `SELECT COUNT(*) AS total FROM ${list.from} WHERE ${where}`,
+      sql`SELECT COUNT(*) AS total FROM ${list.from} WHERE ${where}`,
       values,
     );
     return Number(counted[0]?.total ?? 0);
@@ -61,18 +62,17 @@ export function pageStatement(list: List, page: EntriesRequest, first: number): 
     const beyond = direction === 'ASC' ? '>' : '<';
     // Spelled so that the index over (order column, id) is entered at the cursor on both engines.
     conditions.push({
-      sql: `${by} ${beyond}= ? AND (${by} ${beyond} ? OR ${list.id} ${beyond} ?)`,
+      sql: sql`${by} ${beyond}= ? AND (${by} ${beyond} ? OR ${list.id} ${beyond} ?)`,
       parameters: [key, key, id],
     });
   }
   const where = conditionOf(conditions);
-  const keys = page.requested?.hasCursors === false ? '' : `, ${by} AS orderKey, ${list.id} AS orderId`;
+  const keys = page.requested?.hasCursors === false ? '' : sql`, ${by} AS orderKey, ${list.id} AS orderId`;
+  // One more than asked for tells whether the list goes on.
+  const limit = String(page.requested?.hasNextPage === false ? first : first + 1);
+  const order = sql`${by} ${direction}, ${list.id} ${direction}`;
   return {
-    sql:
-      `SELECT ${list.columns}${keys} FROM ${list.from} WHERE ${where.sql}` +
-      ` ORDER BY ${by} ${direction}, ${list.id} ${direction}` +
-      // One more than asked for tells whether the list goes on.
-      ` LIMIT ${String(page.requested?.hasNextPage === false ? first : first + 1)}`,
+    sql: sql`SELECT ${list.columns}${keys} FROM ${list.from} WHERE ${where.sql} ORDER BY ${order} LIMIT ${limit}`,
     parameters: where.parameters,
   };
 }
@@ -100,19 +100,19 @@ function bindingOfList(list: List): string {
 
 export function conditionOf(conditions: readonly Condition[]): Condition {
   if (conditions.length === 0) return { sql: '1 = 1', parameters: [] };
-  let sql = '';
+  let text = '';
   const parameters: SqlValue[] = [];
   for (const condition of conditions) {
-    sql += sql === '' ? `(${condition.sql})` : ` AND (${condition.sql})`;
+    text = text === '' ? sql`(${condition.sql})` : sql`${text} AND (${condition.sql})`;
     parameters.push(...condition.parameters);
   }
-  return { sql, parameters };
+  return { sql: text, parameters };
 }
 
 /** `column IN (?, ?, …)`; an empty list matches nothing, as asking for no value of a field is asking for no row. */
 export function isOneOf(column: string, values: readonly SqlValue[]): Condition {
   if (values.length === 0) return { sql: '1 = 0', parameters: [] };
-  return { sql: `${column} IN (${values.map(() => '?').join(', ')})`, parameters: values };
+  return { sql: sql`${column} IN (${placeholders(values.length)})`, parameters: values };
 }
 
 /** The condition of a filter's field, or none when the field was left out. */

@@ -18,6 +18,7 @@ interface Options<Column extends string> {
 
 export class RowColumns<Column extends string = string> {
   private readonly known: ReadonlySet<string>;
+  private whole: string | undefined;
   /** An operation that comes again shows the same fields. */
   private readonly kept = new WeakMap<RequestedFields, string>();
 
@@ -28,7 +29,7 @@ export class RowColumns<Column extends string = string> {
   /** SQL of the whole row. It says its type, as it may be offered as an interface. */
   get all(): string {
     const { entity, columns } = this.options;
-    return `'${typeNameOf(entity)}' AS __typename, ${this.sql(columns)}`;
+    return (this.whole ??= `'${typeNameOf(entity)}' AS __typename, ${this.sql(columns)}`);
   }
 
   /** SQL of what these fields of a list's entries need. */

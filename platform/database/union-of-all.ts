@@ -14,17 +14,15 @@ function joined(texts: readonly string[]): string {
   return texts.map((text) => `SELECT ? AS part, one.* FROM (${text}) AS one`).join(' UNION ALL ');
 }
 
-/** Texts of a hundred parents are long, and a text that is the same object is found among prepared ones at once. */
-const known = new Map<string, string>();
-const MAX_KNOWN = 500;
+/** The text of a hundred parents is long, and the same object is found among prepared ones at once. By text and times. */
+const known = new Map<string, string[]>();
+const MAX_KNOWN = 200;
 
 function repeated(text: string, times: number): string {
-  const key = `${String(times)} ${text}`;
-  let sql = known.get(key);
-  if (sql === undefined) {
+  let byTimes = known.get(text);
+  if (!byTimes) {
     if (known.size >= MAX_KNOWN) known.clear();
-    sql = joined(new Array<string>(times).fill(text));
-    known.set(key, sql);
+    known.set(text, (byTimes = []));
   }
-  return sql;
+  return (byTimes[times] ??= joined(new Array<string>(times).fill(text)));
 }

@@ -4,6 +4,7 @@
  * only the newest state of each thing is kept: the feed is never longer than the data.
  */
 import type { Database, Transaction } from '../database/database.ts';
+import { placeholders, sql } from '../database/sql-text.ts';
 
 export interface Change {
   /** What it is about, for instance SIGNATORY. */
@@ -40,7 +41,7 @@ async function publishChunk(transaction: Transaction, changes: readonly Change[]
     facts: JSON.stringify(facts),
   }));
   const known = await transaction.select<{ kind: string; entityId: string; removed: number; facts: string }>(
-    `SELECT kind, entityId, removed, facts FROM change_feed WHERE entityId IN (${rows.map(() => '?').join(', ')})`,
+    `SELECT kind, entityId, removed, facts FROM change_feed WHERE entityId IN (${placeholders(rows.length)})`,
     rows.map(({ entityId }) => entityId),
   );
   const state = new Map(
@@ -67,7 +68,7 @@ async function publishChunk(transaction: Transaction, changes: readonly Change[]
 /** A page of the feed after a cursor, oldest change first. */
 export async function readChanges(database: Database, after: string | null, first: number): Promise<ChangeEvent[]> {
   const rows = await database.select<ChangeEvent & { position: number }>(
-    `SELECT position, kind, entityId, removed, facts FROM change_feed WHERE position > ? ORDER BY position LIMIT ${String(first)}`,
+    sql`SELECT position, kind, entityId, removed, facts FROM change_feed WHERE position > ? ORDER BY position LIMIT ${String(first)}`,
     [Number(after ?? 0)],
   );
   return rows.map((row) => ({ ...row, cursor: String(row.position), removed: Boolean(row.removed) }));

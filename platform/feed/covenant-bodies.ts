@@ -3,6 +3,7 @@ import type { Transaction } from '../database/database.ts';
 import { byKey, loader } from '../subgraph/loader.ts';
 import type { ChangeEvent } from './change-feed.ts';
 import type { Projection } from './projections.ts';
+import { placeholders, sql } from '../database/sql-text.ts';
 
 export type BodyType = 'Coordinator' | 'Signatory';
 
@@ -42,7 +43,7 @@ async function applyNames(transaction: Transaction, type: BodyType, events: read
   for (let start = 0; start < events.length; start += ROWS_PER_STATEMENT) {
     const chunk = events.slice(start, start + ROWS_PER_STATEMENT);
     await transaction.execute(
-      `DELETE FROM covenant_body WHERE id IN (${chunk.map(() => '?').join(', ')})`,
+      `DELETE FROM covenant_body WHERE id IN (${placeholders(chunk.length)})`,
       chunk.map(({ entityId }) => entityId),
     );
     const present = chunk.filter(({ removed }) => !removed);
@@ -61,7 +62,7 @@ async function applyNames(transaction: Transaction, type: BodyType, events: read
 export const bodyById = loader<string, NamedBody>(async ({ database }, ids) =>
   byKey(
     await database.select<NamedBody>(
-      `SELECT type AS __typename, id, slug, name, country FROM covenant_body WHERE id IN (${ids.map(() => '?').join(', ')})`,
+      sql`SELECT type AS __typename, id, slug, name, country FROM covenant_body WHERE id IN (${placeholders(ids.length)})`,
       [...ids],
     ),
     ({ id }) => id,

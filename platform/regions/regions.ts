@@ -9,6 +9,7 @@ import { byKey, loader } from '../subgraph/loader.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import { countryWordings, isCountry } from './country-names.ts';
 import type { RegionRow } from './region.entity.ts';
+import { placeholders, sql } from '../database/sql-text.ts';
 
 const ISO_OF_NUTS: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
 const NUTS_OF_ISO: Readonly<Record<string, string>> = { GR: 'EL', GB: 'UK' };
@@ -18,7 +19,7 @@ const REGION_COLUMNS = 'code, level, country, nameLatin, nameNative, parentCode'
 /** Units by code; a code nobody knows answers null. */
 export const regionByCode = loader<string, RegionRow>(async ({ database }, codes) => {
   const rows = await database.select<RegionRow>(
-    `SELECT ${REGION_COLUMNS} FROM region WHERE code IN (${codes.map(() => '?').join(', ')})`,
+    sql`SELECT ${REGION_COLUMNS} FROM region WHERE code IN (${placeholders(codes.length)})`,
     [...codes],
   );
   const found = byKey(rows, ({ code }) => code);

@@ -18,7 +18,7 @@ export function inProcessTransport(running: RunningSubgraph, timeoutMs: number):
           },
           (error: unknown) => {
             clearTimeout(timer);
-            reject(error);
+            reject(error instanceof Error ? error : new Error(String(error)));
           },
         );
       }),

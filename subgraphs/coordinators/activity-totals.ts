@@ -4,6 +4,7 @@ import { isOneOf } from '../../platform/database/keyset-page.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { byKey, loader } from '../../platform/subgraph/loader.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import { sql } from '../../platform/database/sql-text.ts';
 import type { CoordinatorActivity } from './evidence-ledger.entity.ts';
 import { acceptedReportsByCoordinatorId } from './reporting-status.ts';
 
@@ -57,7 +58,7 @@ const totalsByCoordinatorId = loader<string, LedgerTotals>(async ({ database }, 
   const totals = TOTALS.map((total) => `COALESCE(a.${total}, 0) AS ${total}`).join(', ');
   return byKey(
     await database.select<LedgerTotals>(
-      `SELECT c.id AS coordinatorId, c.sortActivity, ${totals} FROM coordinator c
+      sql`SELECT c.id AS coordinatorId, c.sortActivity, ${totals} FROM coordinator c
        LEFT JOIN coordinator_activity a ON a.coordinatorId = c.id WHERE ${where.sql}`,
       where.parameters,
     ),

@@ -7,6 +7,7 @@ import type { Page, PageArguments } from '../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../platform/subgraph/loader.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
 import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
+import { sql } from '../../platform/database/sql-text.ts';
 import type { Commitment, CommitmentAssessment } from './commitment.entity.ts';
 import { dayBeforeWindow, type EvidenceCounts } from './evidence-rule.ts';
 
@@ -18,7 +19,7 @@ export const commitmentById = loader<string, CommitmentRow>(async ({ database },
   const where = isOneOf('id', ids);
   return byKey(
     await database.select<CommitmentRow>(
-      `SELECT ${COMMITMENT_COLUMNS} FROM commitment WHERE ${where.sql}`,
+      sql`SELECT ${COMMITMENT_COLUMNS} FROM commitment WHERE ${where.sql}`,
       where.parameters,
     ),
     ({ id }) => id,
@@ -28,7 +29,7 @@ export const commitmentById = loader<string, CommitmentRow>(async ({ database },
 export const commitmentsByCoordinatorId = loader<string, CommitmentRow[]>(async ({ database }, ids) => {
   const where = isOneOf('coordinatorId', ids);
   const rows = await database.select<CommitmentRow>(
-    `SELECT ${COMMITMENT_COLUMNS} FROM commitment WHERE ${where.sql} ORDER BY coordinatorId, position`,
+    sql`SELECT ${COMMITMENT_COLUMNS} FROM commitment WHERE ${where.sql} ORDER BY coordinatorId, position`,
     where.parameters,
   );
   const found = new Map<string, CommitmentRow[]>(ids.map((id) => [id, []]));
@@ -55,7 +56,7 @@ export interface SourceCounts extends EvidenceCounts {
 export const evidenceCountsByCommitment = loader<string, SourceCounts[]>(async ({ database, today }, keys) => {
   const ofThese = isOneOf('coordinatorId', [...new Set(keys.map((key) => key.split(' ')[0] ?? ''))]);
   const rows = await database.select<SourceCounts & { coordinatorId: string; commitment: CommitmentCode }>(
-    `SELECT coordinatorId, commitment, source,
+    sql`SELECT coordinatorId, commitment, source,
        SUM(CASE WHEN occurredOn > ? AND occurredOn <= ? THEN 1 ELSE 0 END) AS withinWindow,
        SUM(CASE WHEN occurredOn <= ? THEN 1 ELSE 0 END) AS dated,
        SUM(CASE WHEN occurredOn IS NULL THEN 1 ELSE 0 END) AS undated,
@@ -82,7 +83,7 @@ export const assessmentByCommitmentId = loader<string, CommitmentAssessment>(asy
   // Oldest first: of several the newest stays.
   return byKey(
     await database.select<CommitmentAssessment>(
-      `SELECT commitmentId, decidedAt, outcome, note, validUntil FROM commitment_assessment WHERE ${where.sql} ORDER BY decidedAt`,
+      sql`SELECT commitmentId, decidedAt, outcome, note, validUntil FROM commitment_assessment WHERE ${where.sql} ORDER BY decidedAt`,
       where.parameters,
     ),
     ({ commitmentId }) => commitmentId,

@@ -4,6 +4,7 @@ import { readPagesByParent } from '../../platform/database/pages-by-parent.ts';
 import type { Page } from '../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../platform/subgraph/loader.ts';
 import type { EntriesRequest } from '../../platform/graphql/requested-fields.ts';
+import { sql } from '../../platform/database/sql-text.ts';
 import { COORDINATOR_COLUMNS, type CoordinatorRow } from './coordinator.entity.ts';
 import { CoordinatorStatus } from './coordinator.enums.ts';
 
@@ -11,7 +12,7 @@ export const coordinatorById = loader<string, CoordinatorRow>(async ({ database 
   const where = isOneOf('c.id', ids);
   return byKey(
     await database.select<CoordinatorRow>(
-      `SELECT ${COORDINATOR_COLUMNS.all} FROM coordinator c WHERE ${where.sql}`,
+      sql`SELECT ${COORDINATOR_COLUMNS.all} FROM coordinator c WHERE ${where.sql}`,
       where.parameters,
     ),
     ({ id }) => id,
@@ -21,7 +22,7 @@ export const coordinatorById = loader<string, CoordinatorRow>(async ({ database 
 export const regionCodesByCoordinatorId = loader<string, string[]>(async ({ database }, ids) => {
   const where = isOneOf('coordinatorId', ids);
   const rows = await database.select<{ coordinatorId: string; regionCode: string }>(
-    `SELECT coordinatorId, regionCode FROM coordinator_region WHERE ${where.sql} AND isOwnUnit = 1
+    sql`SELECT coordinatorId, regionCode FROM coordinator_region WHERE ${where.sql} AND isOwnUnit = 1
      ORDER BY coordinatorId, regionCode`,
     where.parameters,
   );
@@ -54,7 +55,7 @@ export const coordinatorsByRegionCode = loaderWith<EntriesRequest, string, Page<
 export const coordinatorCountByRegionCode = loader<string, number>(async ({ database }, codes) => {
   const where = isOneOf('r.regionCode', codes);
   const rows = await database.select<{ regionCode: string; total: number }>(
-    `SELECT r.regionCode, COUNT(*) AS total FROM coordinator_region r JOIN coordinator c ON c.id = r.coordinatorId
+    sql`SELECT r.regionCode, COUNT(*) AS total FROM coordinator_region r JOIN coordinator c ON c.id = r.coordinatorId
      WHERE ${where.sql} AND c.status = ? GROUP BY r.regionCode`,
     [...where.parameters, CoordinatorStatus.ACTIVE],
   );

@@ -16,6 +16,7 @@ import type { RegionRow } from '../../platform/regions/region.entity.ts';
 import { regionsByCode } from '../../platform/regions/regions.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
 import { Entries, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
+import { sql } from '../../platform/database/sql-text.ts';
 import { ContactPoint } from './contact-point.ts';
 import { coordinatorConditions } from './coordinator.conditions.ts';
 import { CoordinatorConnection } from './coordinator.connection.ts';
@@ -46,7 +47,7 @@ export class CoordinatorResolver {
     @Ctx() { database }: RequestContext,
   ): Promise<CoordinatorRow | null> {
     const rows = await database.select<CoordinatorRow>(
-      `SELECT ${COORDINATOR_COLUMNS.all} FROM coordinator c WHERE c.slug = ?`,
+      sql`SELECT ${COORDINATOR_COLUMNS.all} FROM coordinator c WHERE c.slug = ?`,
       [slug],
     );
     return rows[0] ?? null;

@@ -1,6 +1,7 @@
 /** Per-request batches of declarations and their templates. What is not yet signed is not public and never read here. */
 import { isOneOf } from '../../platform/database/keyset-page.ts';
 import { byKey, loader } from '../../platform/subgraph/loader.ts';
+import { sql } from '../../platform/database/sql-text.ts';
 import { DeclarationState, type Declaration, type DeclarationTemplate } from './declaration.entity.ts';
 
 export type TemplateRow = DeclarationTemplate & { readonly __typename: 'DeclarationTemplate' };
@@ -21,7 +22,7 @@ export const templateById = loader<string, TemplateRow>(async ({ database }, ids
   const where = isOneOf('id', ids);
   return byKey(
     await database.select<TemplateRow>(
-      `SELECT ${TEMPLATE_COLUMNS} FROM declaration_template WHERE ${where.sql}`,
+      sql`SELECT ${TEMPLATE_COLUMNS} FROM declaration_template WHERE ${where.sql}`,
       where.parameters,
     ),
     ({ id }) => id,
@@ -32,7 +33,7 @@ export const declarationById = loader<string, DeclarationRow>(async ({ database 
   const where = isOneOf('id', ids);
   return byKey(
     await database.select<DeclarationRow>(
-      `SELECT ${DECLARATION_COLUMNS} FROM declaration WHERE ${where.sql} AND ${publicState.sql}`,
+      sql`SELECT ${DECLARATION_COLUMNS} FROM declaration WHERE ${where.sql} AND ${publicState.sql}`,
       [...where.parameters, ...publicState.parameters],
     ),
     ({ id }) => id,
@@ -42,7 +43,7 @@ export const declarationById = loader<string, DeclarationRow>(async ({ database 
 export const declarationsByCoordinatorId = loader<string, DeclarationRow[]>(async ({ database }, ids) => {
   const where = isOneOf('coordinatorId', ids);
   const rows = await database.select<DeclarationRow>(
-    `SELECT ${DECLARATION_COLUMNS} FROM declaration WHERE ${where.sql} AND ${publicState.sql}
+    sql`SELECT ${DECLARATION_COLUMNS} FROM declaration WHERE ${where.sql} AND ${publicState.sql}
      ORDER BY coordinatorId, COALESCE(signedOn, '') DESC, id DESC`,
     [...where.parameters, ...publicState.parameters],
   );

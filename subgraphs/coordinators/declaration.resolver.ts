@@ -4,6 +4,7 @@ import type { CommitmentCode } from '../../platform/covenant/commitment-code.ts'
 import { listOfColumn } from '../../platform/database/list-column.ts';
 import { CappedField } from '../../platform/graphql/page.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import { sql } from '../../platform/database/sql-text.ts';
 import { CommitmentDefinition, commitmentDefinition } from './commitment-definition.ts';
 import { CoordinatorKind } from './coordinator.enums.ts';
 import { Declaration, DeclarationTemplate } from './declaration.entity.ts';
@@ -26,7 +27,7 @@ export class DeclarationTemplateResolver {
     @Ctx() { database }: RequestContext,
   ): Promise<TemplateRow[]> {
     return database.select<TemplateRow>(
-      `SELECT ${TEMPLATE_COLUMNS} FROM declaration_template ${kind ? 'WHERE kind = ? ' : ''}ORDER BY sequence DESC, kind DESC LIMIT ${String(MAX_TEMPLATES)}`,
+      sql`SELECT ${TEMPLATE_COLUMNS} FROM declaration_template ${kind ? 'WHERE kind = ? ' : ''}ORDER BY sequence DESC, kind DESC LIMIT ${String(MAX_TEMPLATES)}`,
       kind ? [kind] : [],
     );
   }

@@ -9,6 +9,7 @@ import { listOfColumn } from '../../platform/database/list-column.ts';
 import { Node } from '../../platform/graphql/node.ts';
 import { LanguageCodeScalar } from '../../platform/graphql/scalars.ts';
 import { byKey, loader } from '../../platform/subgraph/loader.ts';
+import { sql } from '../../platform/database/sql-text.ts';
 
 @ObjectType('Person', {
   implements: [Node],
@@ -49,7 +50,7 @@ export const personById = loader<string, PersonRow>(async ({ database }, ids) =>
   const where = isOneOf('id', ids);
   return byKey(
     await database.select<PersonRow>(
-      `SELECT 'Person' AS __typename, id, displayName, languages, isErased, revision FROM person WHERE ${where.sql}`,
+      sql`SELECT 'Person' AS __typename, id, displayName, languages, isErased, revision FROM person WHERE ${where.sql}`,
       where.parameters,
     ),
     ({ id }) => id,

@@ -2,6 +2,7 @@
 import type { RegionRow } from '../../platform/regions/region.entity.ts';
 import { countryWithoutNuts, regionCodeOfCountry } from '../../platform/regions/regions.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import { sql } from '../../platform/database/sql-text.ts';
 
 /** The largest list is that of the countries; no unit has as many below it. */
 export const MAX_REGIONS = 100;
@@ -10,7 +11,7 @@ const COLUMNS = 'code, level, country, nameLatin, nameNative, parentCode';
 
 export function regionsBelow({ database }: RequestContext, code: string): Promise<RegionRow[]> {
   return database.select<RegionRow>(
-    `SELECT ${COLUMNS} FROM region WHERE parentCode = ? ORDER BY code LIMIT ${String(MAX_REGIONS)}`,
+    sql`SELECT ${COLUMNS} FROM region WHERE parentCode = ? ORDER BY code LIMIT ${String(MAX_REGIONS)}`,
     [code],
   );
 }
@@ -18,7 +19,7 @@ export function regionsBelow({ database }: RequestContext, code: string): Promis
 /** Every country with NUTS, and every other in which a coordinator or a signatory is. */
 export async function countriesInUse({ database }: RequestContext): Promise<RegionRow[]> {
   const [withNuts, inUse] = await Promise.all([
-    database.select<RegionRow>(`SELECT ${COLUMNS} FROM region WHERE level = 0`),
+    database.select<RegionRow>(sql`SELECT ${COLUMNS} FROM region WHERE level = 0`),
     database.select<{ country: string }>(
       "SELECT DISTINCT country FROM coordinator UNION SELECT DISTINCT country FROM covenant_body WHERE type = 'Signatory'",
     ),

@@ -4,6 +4,7 @@ import { isOneOf, type Condition } from '../../platform/database/keyset-page.ts'
 import { DateScalar } from '../../platform/graphql/scalars.ts';
 import { byKey, loader } from '../../platform/subgraph/loader.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import { sql } from '../../platform/database/sql-text.ts';
 import { addMonths } from './civil-months.ts';
 import type { CoordinatorRow } from './coordinator.entity.ts';
 import { CoordinatorKind } from './coordinator.enums.ts';
@@ -71,7 +72,7 @@ export const acceptedReportsByCoordinatorId = loader<string, AcceptedReports>(as
   const where = isOneOf('coordinatorId', ids);
   return byKey(
     await database.select<AcceptedReports>(
-      `SELECT coordinatorId, COUNT(*) AS reports, MAX(submittedOn) AS lastSubmittedOn FROM coordinator_report
+      sql`SELECT coordinatorId, COUNT(*) AS reports, MAX(submittedOn) AS lastSubmittedOn FROM coordinator_report
        WHERE ${where.sql} AND state = 'ACCEPTED' GROUP BY coordinatorId`,
       where.parameters,
     ),

@@ -6,6 +6,7 @@ import { DateScalar } from '../../platform/graphql/scalars.ts';
 import { isOneOf } from '../../platform/database/keyset-page.ts';
 import { loader } from '../../platform/subgraph/loader.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import { sql } from '../../platform/database/sql-text.ts';
 import { CoordinatorStatus } from './coordinator.enums.ts';
 
 @ObjectType('StatusPeriod', { description: 'One stretch of the status history.' })
@@ -53,7 +54,7 @@ export const PERIODS_PER_COORDINATOR = 20;
 export const statusHistoryByCoordinatorId = loader<string, StatusPeriod[]>(async ({ database }, ids) => {
   const where = isOneOf('coordinatorId', ids);
   const rows = await database.select<StatusPeriod>(
-    `SELECT coordinatorId, sequence, status, startsOn, endsOn, reason, decidedBy FROM status_period
+    sql`SELECT coordinatorId, sequence, status, startsOn, endsOn, reason, decidedBy FROM status_period
      WHERE ${where.sql} ORDER BY coordinatorId, sequence`,
     where.parameters,
   );

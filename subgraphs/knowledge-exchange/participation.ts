@@ -3,6 +3,7 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { isOneOf } from '../../platform/database/keyset-page.ts';
 import { DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { loader } from '../../platform/subgraph/loader.ts';
+import { sql } from '../../platform/database/sql-text.ts';
 
 @ObjectType('ParticipationFigures', { description: 'Figures of what a coordinator shares with others.' })
 @Directive('@shareable')
@@ -54,7 +55,7 @@ export type Participation = Omit<ParticipationFigures, 'asOf'> & { readonly coor
 export const participationByCoordinatorId = loader<string, Participation>(async ({ database }, ids) => {
   const ofThese = isOneOf('coordinatorId', ids);
   const rows = await database.select<Participation>(
-    `SELECT coordinatorId, ${COUNTS.replaceAll(' ', ', ')}, lastOn FROM coordinator_activity WHERE ${ofThese.sql}`,
+    sql`SELECT coordinatorId, ${COUNTS.replaceAll(' ', ', ')}, lastOn FROM coordinator_activity WHERE ${ofThese.sql}`,
     ofThese.parameters,
   );
   return new Map(rows.map((row) => [row.coordinatorId, row]));

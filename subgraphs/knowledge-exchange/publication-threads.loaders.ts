@@ -1,6 +1,7 @@
 /** Per-request batches of the talk about publications, as far as the reader may see it. */
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
 import { loader } from '../../platform/subgraph/loader.ts';
+import { placeholders, sql } from '../../platform/database/sql-text.ts';
 import { mayReadThread, THREADS } from './discussion-groups/group-visibility.ts';
 import { THREAD_COLUMNS, type ThreadRow } from './discussion-groups/thread.entity.ts';
 import { ThreadKind } from './discussion-groups/thread.enums.ts';
@@ -21,8 +22,8 @@ async function threadsAbout(
 ): Promise<ReadonlyMap<string, ThreadRow>> {
   const reading = mayReadThread(context);
   const rows = await context.database.select<ThreadRow>(
-    `SELECT ${THREAD_COLUMNS.all} FROM ${THREADS}
-     WHERE t.aboutId IN (${ids.map(() => '?').join(', ')}) AND t.kind IN (${kinds.map(() => '?').join(', ')})
+    sql`SELECT ${THREAD_COLUMNS.all} FROM ${THREADS}
+     WHERE t.aboutId IN (${placeholders(ids.length)}) AND t.kind IN (${placeholders(kinds.length)})
      AND (${reading.sql}) ORDER BY t.createdAt, t.id`,
     [...ids, ...kinds, ...reading.parameters],
   );

@@ -6,6 +6,7 @@ import { bodyById, type NamedBody } from '../../platform/feed/covenant-bodies.ts
 import { loader } from '../../platform/subgraph/loader.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
 import { chosenText, type LocalizedText, type Wording } from '../../platform/graphql/localized-text.ts';
+import { sql } from '../../platform/database/sql-text.ts';
 import { Coordinator } from './coordinator.ts';
 import { SENTENCE_LANGUAGES, topicLabels, type SentenceLanguage } from './topic-labels.ts';
 import { topOfEach } from './top-of-each.ts';
@@ -62,7 +63,7 @@ async function topicsOf(
 ): Promise<ReadonlyMap<string, Topic[]>> {
   const ofThese = isOneOf('coordinatorId', coordinatorIds);
   const rows = await database.select<{ coordinatorId: string; topic: Topic }>(
-    `SELECT coordinatorId, topic FROM coordinator_topic WHERE ${ofThese.sql} ORDER BY coordinatorId, topic`,
+    sql`SELECT coordinatorId, topic FROM coordinator_topic WHERE ${ofThese.sql} ORDER BY coordinatorId, topic`,
     ofThese.parameters,
   );
   const topics = new Map<string, Topic[]>();

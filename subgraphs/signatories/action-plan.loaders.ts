@@ -1,6 +1,7 @@
 /** Per-request batches of action plans and what belongs to them. Drafts are not public and never read here. */
 import { byKey, loader } from '../../platform/subgraph/loader.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import { placeholders, sql } from '../../platform/database/sql-text.ts';
 import { ActionPlanStatus, type ActionPlan, type MonitoringReport, type PlanTarget } from './action-plan.entity.ts';
 
 export type ActionPlanRow = ActionPlan & { readonly __typename: 'ActionPlan' };
@@ -16,7 +17,7 @@ export const REPORTS_PER_PLAN = 20;
 export const actionPlanById = loader<string, ActionPlanRow>(async ({ database }, ids) =>
   byKey(
     await database.select<ActionPlanRow>(
-      `SELECT ${PLAN_COLUMNS} FROM action_plan WHERE id IN (${ids.map(() => '?').join(', ')}) AND status <> ?`,
+      sql`SELECT ${PLAN_COLUMNS} FROM action_plan WHERE id IN (${placeholders(ids.length)}) AND status <> ?`,
       [...ids, ActionPlanStatus.DRAFT],
     ),
     ({ id }) => id,
@@ -26,7 +27,7 @@ export const actionPlanById = loader<string, ActionPlanRow>(async ({ database },
 export const actionPlansBySignatoryId = loader<string, ActionPlanRow[]>(async ({ database }, ids) =>
   grouped(
     await database.select<ActionPlanRow>(
-      `SELECT ${PLAN_COLUMNS} FROM action_plan WHERE signatoryId IN (${ids.map(() => '?').join(', ')}) AND status <> ?
+      sql`SELECT ${PLAN_COLUMNS} FROM action_plan WHERE signatoryId IN (${placeholders(ids.length)}) AND status <> ?
        ORDER BY signatoryId, COALESCE(submittedOn, '') DESC, id DESC`,
       [...ids, ActionPlanStatus.DRAFT],
     ),
@@ -58,9 +59,9 @@ export const monitoringReportsByPlanId = loader<string, MonitoringReport[]>((con
 export const monitoringReportById = loader<string, MonitoringReport>(async ({ database }, ids) =>
   byKey(
     await database.select<MonitoringReport>(
-      `SELECT r.id, r.actionPlanId, r.type, r.submittedOn, r.emissions, r.completed, r.ongoing, r.postponed, r.notStarted
+      sql`SELECT r.id, r.actionPlanId, r.type, r.submittedOn, r.emissions, r.completed, r.ongoing, r.postponed, r.notStarted
        FROM monitoring_report r JOIN action_plan p ON p.id = r.actionPlanId
-       WHERE r.id IN (${ids.map(() => '?').join(', ')}) AND p.status <> ?`,
+       WHERE r.id IN (${placeholders(ids.length)}) AND p.status <> ?`,
       [...ids, ActionPlanStatus.DRAFT],
     ),
     ({ id }) => id,
@@ -75,7 +76,7 @@ async function ofPlans<Row extends { actionPlanId: string }>(
   cap: number,
 ): Promise<ReadonlyMap<string, Row[]>> {
   const rows = await database.select<Row>(
-    `${select} WHERE actionPlanId IN (${ids.map(() => '?').join(', ')}) ORDER BY actionPlanId, ${order}`,
+    sql`${select} WHERE actionPlanId IN (${placeholders(ids.length)}) ORDER BY actionPlanId, ${order}`,
     [...ids],
   );
   return grouped(rows, ({ actionPlanId }) => actionPlanId, cap);

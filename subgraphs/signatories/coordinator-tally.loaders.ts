@@ -1,14 +1,15 @@
 /** How much a coordinator covers on a day: from the maintained tally where it holds, counted for other days. */
 import { conditionOf, isOneOf } from '../../platform/database/keyset-page.ts';
 import { loaderWith } from '../../platform/subgraph/loader.ts';
+import { placeholders, sql } from '../../platform/database/sql-text.ts';
 import { coverageStatement, type Coverage } from './coverage.ts';
 import { inForceOn } from './support-link.period.ts';
 
 export const coverageByCoordinatorId = loaderWith<string, string, Coverage>(
   async ({ database }, coordinatorIds, day) => {
     const tallies = await database.select<Coverage & { coordinatorId: string }>(
-      `SELECT coordinatorId, signatories, populationCovered FROM coordinator_tally
-       WHERE coordinatorId IN (${coordinatorIds.map(() => '?').join(', ')}) AND validFrom <= ? AND validUntil >= ?`,
+      sql`SELECT coordinatorId, signatories, populationCovered FROM coordinator_tally
+       WHERE coordinatorId IN (${placeholders(coordinatorIds.length)}) AND validFrom <= ? AND validUntil >= ?`,
       [...coordinatorIds, day, day],
     );
     const found = new Map<string, Coverage>(tallies.map((tally) => [tally.coordinatorId, tally]));

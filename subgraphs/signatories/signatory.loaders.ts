@@ -4,12 +4,13 @@ import { readPagesByParent } from '../../platform/database/pages-by-parent.ts';
 import type { Page } from '../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../platform/subgraph/loader.ts';
 import type { EntriesRequest } from '../../platform/graphql/requested-fields.ts';
+import { placeholders, sql } from '../../platform/database/sql-text.ts';
 import { SIGNATORY_COLUMNS, type SignatoryRow } from './signatory.entity.ts';
 
 export const signatoryById = loader<string, SignatoryRow>(async ({ database }, ids) =>
   byKey(
     await database.select<SignatoryRow>(
-      `SELECT ${SIGNATORY_COLUMNS.all} FROM signatory s WHERE s.id IN (${ids.map(() => '?').join(', ')})`,
+      sql`SELECT ${SIGNATORY_COLUMNS.all} FROM signatory s WHERE s.id IN (${placeholders(ids.length)})`,
       [...ids],
     ),
     ({ id }) => id,

@@ -9,6 +9,7 @@ import type { RegionRow } from '../../platform/regions/region.entity.ts';
 import { regionByCode } from '../../platform/regions/regions.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
 import { Entries, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
+import { sql } from '../../platform/database/sql-text.ts';
 import { ActionPlan } from './action-plan.entity.ts';
 import { actionPlansBySignatoryId, PLANS_PER_SIGNATORY, type ActionPlanRow } from './action-plan.loaders.ts';
 import { Region } from './region.extension.ts';
@@ -59,7 +60,7 @@ export class SignatoryResolver {
     @Ctx() context: RequestContext,
   ): Promise<SignatoryRow | null> {
     const rows = await context.database.select<SignatoryRow>(
-      `SELECT ${SIGNATORY_COLUMNS.all} FROM signatory s WHERE s.slug = ?`,
+      sql`SELECT ${SIGNATORY_COLUMNS.all} FROM signatory s WHERE s.slug = ?`,
       [slug],
     );
     return rows[0] ?? null;

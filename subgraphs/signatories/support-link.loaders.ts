@@ -4,6 +4,7 @@ import { readPagesByParent } from '../../platform/database/pages-by-parent.ts';
 import type { Page, PageArguments } from '../../platform/graphql/page.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
 import { byKey, loader, loaderWith } from '../../platform/subgraph/loader.ts';
+import { placeholders, sql } from '../../platform/database/sql-text.ts';
 import { SUPPORT_LINK_COLUMNS, SupportLinkState, type SupportLinkRow } from './support-link.entity.ts';
 import { inForceOn } from './support-link.period.ts';
 
@@ -17,8 +18,8 @@ export function publicStates(asked: readonly SupportLinkState[] | null | undefin
 export const supportLinkById = loader<string, SupportLinkRow>(async ({ database }, ids) =>
   byKey(
     await database.select<SupportLinkRow>(
-      `SELECT ${SUPPORT_LINK_COLUMNS} FROM support_link l
-       WHERE l.id IN (${ids.map(() => '?').join(', ')}) AND l.state IN (${PUBLIC_STATES.map(() => '?').join(', ')})`,
+      sql`SELECT ${SUPPORT_LINK_COLUMNS} FROM support_link l
+       WHERE l.id IN (${placeholders(ids.length)}) AND l.state IN (${placeholders(PUBLIC_STATES.length)})`,
       [...ids, ...PUBLIC_STATES],
     ),
     ({ id }) => id,

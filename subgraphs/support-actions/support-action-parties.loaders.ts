@@ -4,6 +4,7 @@ import { readPagesByParent } from '../../platform/database/pages-by-parent.ts';
 import type { BodyType } from '../../platform/feed/covenant-bodies.ts';
 import type { Page, PageArguments } from '../../platform/graphql/page.ts';
 import { loader, loaderWith } from '../../platform/subgraph/loader.ts';
+import { placeholders, sql } from '../../platform/database/sql-text.ts';
 import { REGIONS_PER_ACTION } from './support-action.rules.ts';
 
 /** A coordinator or signatory as a list shows it. */
@@ -27,7 +28,7 @@ export const partnersByActionId = loaderWith<PageArguments, string, BodyPage>(({
 
 export const regionCodesByActionId = loader<string, string[]>(async ({ database }, actionIds) => {
   const rows = await database.select<{ actionId: string; regionCode: string }>(
-    `SELECT actionId, regionCode FROM support_action_region WHERE actionId IN (${actionIds.map(() => '?').join(', ')})
+    sql`SELECT actionId, regionCode FROM support_action_region WHERE actionId IN (${placeholders(actionIds.length)})
      ORDER BY actionId, regionCode`,
     [...actionIds],
   );

@@ -4,6 +4,7 @@ import { readPagesByParent } from '../../platform/database/pages-by-parent.ts';
 import type { Page } from '../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../platform/subgraph/loader.ts';
 import type { EntriesRequest } from '../../platform/graphql/requested-fields.ts';
+import { placeholders, sql } from '../../platform/database/sql-text.ts';
 import { latestFirst, SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action.columns.ts';
 import type { SupportCategory } from './support-action.enums.ts';
 import { inForceBetween } from './support-period.ts';
@@ -12,7 +13,7 @@ import { inRegion } from './support-region.ts';
 export const supportActionById = loader<string, SupportActionRow>(async ({ database }, ids) =>
   byKey(
     await database.select<SupportActionRow>(
-      `SELECT ${SUPPORT_ACTION_COLUMNS.all} FROM support_action a WHERE a.id IN (${ids.map(() => '?').join(', ')})`,
+      sql`SELECT ${SUPPORT_ACTION_COLUMNS.all} FROM support_action a WHERE a.id IN (${placeholders(ids.length)})`,
       [...ids],
     ),
     ({ id }) => id,

@@ -15,6 +15,7 @@ import type { RegionRow } from '../../platform/regions/region.entity.ts';
 import { regionsByCode } from '../../platform/regions/regions.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
 import { Entries, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
+import { sql } from '../../platform/database/sql-text.ts';
 import { CoordinatorConnection } from './coordinator.connection.ts';
 import { Coordinator } from './coordinator.extension.ts';
 import { Region } from './region.extension.ts';
@@ -47,7 +48,7 @@ export class SupportActionResolver {
     @Ctx() context: RequestContext,
   ): Promise<SupportActionRow | null> {
     const rows = await context.database.select<SupportActionRow>(
-      `SELECT ${SUPPORT_ACTION_COLUMNS.all} FROM support_action a WHERE a.slug = ?`,
+      sql`SELECT ${SUPPORT_ACTION_COLUMNS.all} FROM support_action a WHERE a.slug = ?`,
       [slug],
     );
     return rows[0] ?? null;

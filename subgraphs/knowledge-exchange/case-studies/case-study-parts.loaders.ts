@@ -3,6 +3,7 @@ import { isOneOf, type List } from '../../../platform/database/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts';
 import type { PageArguments } from '../../../platform/graphql/page.ts';
 import { loader, loaderWith } from '../../../platform/subgraph/loader.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
 import { bodyList, namedOnly, type NamedBodyPage } from '../body-list.ts';
 import type { CaseStudySection, Replication } from './case-study-parts.entity.ts';
 
@@ -41,7 +42,7 @@ export const sectionsByCaseStudyId = loader<string, CaseStudySection[]>(async ({
   const ofThese = isOneOf('caseStudyId', ids);
   return grouped(
     await database.select<CaseStudySection>(
-      `SELECT caseStudyId, kind, text FROM case_study_section WHERE ${ofThese.sql}`,
+      sql`SELECT caseStudyId, kind, text FROM case_study_section WHERE ${ofThese.sql}`,
       ofThese.parameters,
     ),
   );
@@ -51,7 +52,7 @@ export const replicationsByCaseStudyId = loader<string, Replication[]>(async ({ 
   const ofThese = isOneOf('caseStudyId', ids);
   return grouped(
     await database.select<Replication>(
-      `SELECT caseStudyId, coordinatorId, startsOn, outcome, note FROM replication WHERE ${ofThese.sql}
+      sql`SELECT caseStudyId, coordinatorId, startsOn, outcome, note FROM replication WHERE ${ofThese.sql}
        ORDER BY caseStudyId, startsOn, coordinatorId`,
       ofThese.parameters,
     ),
@@ -62,7 +63,7 @@ export const supportActionIdsByCaseStudyId = loader<string, { targetId: string }
   const ofThese = isOneOf('caseStudyId', ids);
   return grouped(
     await database.select<{ caseStudyId: string; targetId: string }>(
-      `SELECT caseStudyId, targetId FROM case_study_link WHERE ${ofThese.sql} AND kind = 'SUPPORT_ACTION'
+      sql`SELECT caseStudyId, targetId FROM case_study_link WHERE ${ofThese.sql} AND kind = 'SUPPORT_ACTION'
        ORDER BY caseStudyId, position`,
       ofThese.parameters,
     ),

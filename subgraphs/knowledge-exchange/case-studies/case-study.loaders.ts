@@ -5,6 +5,7 @@ import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts
 import type { Page } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
+import { placeholders, sql } from '../../../platform/database/sql-text.ts';
 import { holdsOneOf } from '../list-condition.ts';
 import { PublicationState, REACHABLE_STATES } from '../publication.ts';
 import { CASE_STUDY_COLUMNS, type CaseStudyRow } from './case-study.entity.ts';
@@ -12,8 +13,8 @@ import { CASE_STUDY_COLUMNS, type CaseStudyRow } from './case-study.entity.ts';
 export const caseStudyById = loader<string, CaseStudyRow>(async ({ database }, ids) => {
   const reachable = isOneOf('c.state', REACHABLE_STATES);
   const rows = await database.select<CaseStudyRow>(
-    `SELECT ${CASE_STUDY_COLUMNS.all} FROM case_study c
-     WHERE c.id IN (${ids.map(() => '?').join(', ')}) AND ${reachable.sql}`,
+    sql`SELECT ${CASE_STUDY_COLUMNS.all} FROM case_study c
+     WHERE c.id IN (${placeholders(ids.length)}) AND ${reachable.sql}`,
     [...ids, ...reachable.parameters],
   );
   return byKey(rows, ({ id }) => id);

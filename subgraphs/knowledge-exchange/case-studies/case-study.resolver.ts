@@ -14,6 +14,7 @@ import type { RegionRow } from '../../../platform/regions/region.entity.ts';
 import { regionsByCode } from '../../../platform/regions/regions.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
 import { caseStudyFeeds } from '../feeds/feed-links.ts';
 import { REACHABLE_STATES } from '../publication.ts';
 import { Region } from '../region.ts';
@@ -70,7 +71,7 @@ export class CaseStudyResolver {
   ): Promise<CaseStudyRow | null> {
     const reachable = isOneOf('c.state', REACHABLE_STATES);
     const rows = await database.select<CaseStudyRow>(
-      `SELECT ${CASE_STUDY_COLUMNS.all} FROM case_study c WHERE c.slug = ? AND ${reachable.sql}`,
+      sql`SELECT ${CASE_STUDY_COLUMNS.all} FROM case_study c WHERE c.slug = ? AND ${reachable.sql}`,
       [slug, ...reachable.parameters],
     );
     return rows[0] ?? null;

@@ -6,6 +6,7 @@ import { isOneOf } from '../../../platform/database/keyset-page.ts';
 import { regionByCode, regionName } from '../../../platform/regions/regions.ts';
 import { loader } from '../../../platform/subgraph/loader.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
 import { Publication, type PublicationRow } from '../publication.ts';
 import { topOfEach } from '../top-of-each.ts';
 import { SENTENCE_LANGUAGES, topicLabels, type SentenceLanguage } from '../topic-labels.ts';
@@ -73,7 +74,7 @@ function closest({ database }: RequestContext, ids: readonly string[]): Promise<
 function linksOf({ database }: RequestContext, ids: readonly string[]): Promise<Link[]> {
   const ofThese = isOneOf('caseStudyId', ids);
   return database.select<Link>(
-    `SELECT caseStudyId, kind, targetId FROM case_study_link
+    sql`SELECT caseStudyId, kind, targetId FROM case_study_link
      WHERE ${ofThese.sql} AND kind IN ('TOPIC', 'REGION') ORDER BY caseStudyId, kind, position`,
     ofThese.parameters,
   );

@@ -4,6 +4,7 @@ import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts
 import type { Page } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
+import { placeholders, sql } from '../../../platform/database/sql-text.ts';
 import { GROUP_COLUMNS, type GroupRow } from './discussion-group.entity.ts';
 import { oncePerBody } from './group-membership.loaders.ts';
 import { inForce, mayReadGroup } from './group-visibility.ts';
@@ -11,7 +12,7 @@ import { inForce, mayReadGroup } from './group-visibility.ts';
 export const groupById = loader<string, GroupRow>(async (context, ids) => {
   const reading = mayReadGroup(context);
   const rows = await context.database.select<GroupRow>(
-    `SELECT ${GROUP_COLUMNS.all} FROM discussion_group g WHERE g.id IN (${ids.map(() => '?').join(', ')}) AND (${reading.sql})`,
+    sql`SELECT ${GROUP_COLUMNS.all} FROM discussion_group g WHERE g.id IN (${placeholders(ids.length)}) AND (${reading.sql})`,
     [...ids, ...reading.parameters],
   );
   return byKey(rows, ({ id }) => id);
@@ -21,7 +22,7 @@ export const groupById = loader<string, GroupRow>(async (context, ids) => {
 export const regionCodesByGroupId = loader<string, string[]>(async ({ database }, ids) => {
   const ofThese = isOneOf('groupId', ids);
   const rows = await database.select<{ groupId: string; regionCode: string }>(
-    `SELECT groupId, regionCode FROM discussion_group_region WHERE ${ofThese.sql} AND isNamed = 1 ORDER BY groupId, regionCode`,
+    sql`SELECT groupId, regionCode FROM discussion_group_region WHERE ${ofThese.sql} AND isNamed = 1 ORDER BY groupId, regionCode`,
     ofThese.parameters,
   );
   const codes = new Map<string, string[]>();

@@ -11,6 +11,7 @@ import type { RegionRow } from '../../../platform/regions/region.entity.ts';
 import { regionsByCode } from '../../../platform/regions/regions.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
 import type { NamedBodyPage } from '../body-list.ts';
 import { CoordinatorConnection } from '../coordinator.connection.ts';
 import { Person } from '../person.ts';
@@ -82,7 +83,7 @@ export class DiscussionGroupResolver {
   ): Promise<GroupRow | null> {
     const where = conditionOf([{ sql: 'g.slug = ?', parameters: [slug] }, mayReadGroup(context)]);
     const rows = await context.database.select<GroupRow>(
-      `SELECT ${GROUP_COLUMNS.all} FROM discussion_group g WHERE ${where.sql}`,
+      sql`SELECT ${GROUP_COLUMNS.all} FROM discussion_group g WHERE ${where.sql}`,
       where.parameters,
     );
     return rows[0] ?? null;

@@ -3,6 +3,7 @@ import { isOneOf, type Condition } from '../../../platform/database/keyset-page.
 import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts';
 import type { PageArguments } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
 import { bodyList, namedOnly, type NamedBodyPage } from '../body-list.ts';
 import { MEMBERSHIP_COLUMNS, type GroupMembership } from './group-membership.entity.ts';
 import { inForce } from './group-visibility.ts';
@@ -13,7 +14,7 @@ export const memberCountByGroupId = loader<string, number>(async ({ database, to
   const ofThese = isOneOf('m.groupId', ids);
   const current = inForce('m', today);
   const rows = await database.select<{ groupId: string; members: number }>(
-    `SELECT m.groupId, COUNT(*) AS members FROM group_membership m WHERE ${ofThese.sql} AND ${current.sql} GROUP BY m.groupId`,
+    sql`SELECT m.groupId, COUNT(*) AS members FROM group_membership m WHERE ${ofThese.sql} AND ${current.sql} GROUP BY m.groupId`,
     [...ofThese.parameters, ...current.parameters],
   );
   return new Map(rows.map(({ groupId, members }) => [groupId, Number(members)]));
@@ -24,7 +25,7 @@ export const moderatorIdsByGroupId = loader<string, string[]>(async ({ database,
   const ofThese = isOneOf('m.groupId', ids);
   const current = inForce('m', today);
   const rows = await database.select<{ groupId: string; personId: string }>(
-    `SELECT m.groupId, m.personId FROM group_membership m
+    sql`SELECT m.groupId, m.personId FROM group_membership m
      WHERE ${ofThese.sql} AND m.isModerator = 1 AND ${current.sql} ORDER BY m.groupId, m.startsOn, m.id`,
     [...ofThese.parameters, ...current.parameters],
   );
@@ -42,7 +43,7 @@ export const ownMembershipByGroupId = loader<string, GroupMembership>(async ({ d
   const ofThese = isOneOf('m.groupId', ids);
   const current = inForce('m', today);
   const rows = await database.select<GroupMembership>(
-    `SELECT ${MEMBERSHIP_COLUMNS} FROM group_membership m WHERE m.personId = ? AND ${ofThese.sql} AND ${current.sql}`,
+    sql`SELECT ${MEMBERSHIP_COLUMNS} FROM group_membership m WHERE m.personId = ? AND ${ofThese.sql} AND ${current.sql}`,
     [identity.personId, ...ofThese.parameters, ...current.parameters],
   );
   return byKey(rows, ({ groupId }) => groupId);

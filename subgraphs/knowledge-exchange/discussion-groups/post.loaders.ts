@@ -4,6 +4,7 @@ import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts
 import type { Page } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
+import { placeholders, sql } from '../../../platform/database/sql-text.ts';
 import { mayReadThread, POSTS } from './group-visibility.ts';
 import { POST_COLUMNS, type PostRow } from './post.entity.ts';
 import { Reaction } from './post.enums.ts';
@@ -12,7 +13,7 @@ import type { ReactionCount } from './reaction-count.type.ts';
 export const postById = loader<string, PostRow>(async (context, ids) => {
   const reading = mayReadThread(context);
   const rows = await context.database.select<PostRow>(
-    `SELECT ${POST_COLUMNS.all} FROM ${POSTS} WHERE p.id IN (${ids.map(() => '?').join(', ')}) AND (${reading.sql})`,
+    sql`SELECT ${POST_COLUMNS.all} FROM ${POSTS} WHERE p.id IN (${placeholders(ids.length)}) AND (${reading.sql})`,
     [...ids, ...reading.parameters],
   );
   return byKey(rows, ({ id }) => id);
@@ -42,7 +43,7 @@ export const postsByThreadId = loaderWith<EntriesRequest, string, Page<PostRow>>
 export const reactionsByPostId = loader<string, ReactionCount[]>(async ({ database, identity }, ids) => {
   const ofThese = isOneOf('postId', ids);
   const rows = await database.select<{ postId: string; reaction: Reaction; reactions: number; own: number }>(
-    `SELECT postId, reaction, COUNT(*) AS reactions, SUM(CASE WHEN personId = ? THEN 1 ELSE 0 END) AS own
+    sql`SELECT postId, reaction, COUNT(*) AS reactions, SUM(CASE WHEN personId = ? THEN 1 ELSE 0 END) AS own
      FROM post_reaction WHERE ${ofThese.sql} GROUP BY postId, reaction`,
     // No person has the empty id, so nothing is the reaction of somebody who is not signed in.
     [identity.personId ?? '', ...ofThese.parameters],

@@ -4,6 +4,7 @@ import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts
 import type { Page } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
+import { placeholders, sql } from '../../../platform/database/sql-text.ts';
 import { mayReadThread, THREADS } from './group-visibility.ts';
 import { THREAD_COLUMNS, type ThreadRow } from './thread.entity.ts';
 import { ThreadOrder } from './thread.enums.ts';
@@ -11,7 +12,7 @@ import { ThreadOrder } from './thread.enums.ts';
 export const threadById = loader<string, ThreadRow>(async (context, ids) => {
   const reading = mayReadThread(context);
   const rows = await context.database.select<ThreadRow>(
-    `SELECT ${THREAD_COLUMNS.all} FROM ${THREADS} WHERE t.id IN (${ids.map(() => '?').join(', ')}) AND (${reading.sql})`,
+    sql`SELECT ${THREAD_COLUMNS.all} FROM ${THREADS} WHERE t.id IN (${placeholders(ids.length)}) AND (${reading.sql})`,
     [...ids, ...reading.parameters],
   );
   return byKey(rows, ({ id }) => id);

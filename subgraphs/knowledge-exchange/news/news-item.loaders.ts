@@ -4,6 +4,7 @@ import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts
 import type { Page } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
+import { placeholders, sql } from '../../../platform/database/sql-text.ts';
 import { PublicationState, REACHABLE_STATES } from '../publication.ts';
 import { NEWS_COLUMNS, type NewsItemRow } from './news-item.entity.ts';
 
@@ -12,7 +13,7 @@ export const isListedNews: Condition = { sql: 'n.state = ?', parameters: [Public
 export const newsItemById = loader<string, NewsItemRow>(async ({ database }, ids) => {
   const reachable = isOneOf('n.state', REACHABLE_STATES);
   const rows = await database.select<NewsItemRow>(
-    `SELECT ${NEWS_COLUMNS.all} FROM news_item n WHERE n.id IN (${ids.map(() => '?').join(', ')}) AND ${reachable.sql}`,
+    sql`SELECT ${NEWS_COLUMNS.all} FROM news_item n WHERE n.id IN (${placeholders(ids.length)}) AND ${reachable.sql}`,
     [...ids, ...reachable.parameters],
   );
   return byKey(rows, ({ id }) => id);

@@ -9,6 +9,7 @@ import { PageArguments, PagedField, type Page } from '../../../platform/graphql/
 import { LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
 import { Coordinator } from '../coordinator.ts';
 import { newsFeeds } from '../feeds/feed-links.ts';
 import { canonicalLanguages, holdsOneOf } from '../list-condition.ts';
@@ -68,7 +69,7 @@ export class NewsItemResolver {
   ): Promise<NewsItemRow | null> {
     const reachable = isOneOf('n.state', REACHABLE_STATES);
     const rows = await database.select<NewsItemRow>(
-      `SELECT ${NEWS_COLUMNS.all} FROM news_item n WHERE n.slug = ? AND ${reachable.sql}`,
+      sql`SELECT ${NEWS_COLUMNS.all} FROM news_item n WHERE n.slug = ? AND ${reachable.sql}`,
       [slug, ...reachable.parameters],
     );
     return rows[0] ?? null;

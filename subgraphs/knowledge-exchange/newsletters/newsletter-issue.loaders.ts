@@ -1,12 +1,13 @@
 /** Per-request batches of newsletter issues and their parts. */
 import { isOneOf } from '../../../platform/database/keyset-page.ts';
 import { byKey, loader } from '../../../platform/subgraph/loader.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
 import { ISSUE_COLUMNS, type NewsletterIssue } from './newsletter-issue.entity.ts';
 
 export const newsletterIssueById = loader<string, NewsletterIssue>(async ({ database }, ids) => {
   const ofThese = isOneOf('id', ids);
   const rows = await database.select<NewsletterIssue>(
-    `SELECT ${ISSUE_COLUMNS} FROM newsletter_issue WHERE ${ofThese.sql}`,
+    sql`SELECT ${ISSUE_COLUMNS} FROM newsletter_issue WHERE ${ofThese.sql}`,
     ofThese.parameters,
   );
   return byKey(rows, ({ id }) => id);
@@ -16,7 +17,7 @@ export const newsletterIssueById = loader<string, NewsletterIssue>(async ({ data
 export const publicationIdsByIssueId = loader<string, string[]>(async ({ database }, ids) => {
   const ofThese = isOneOf('issueId', ids);
   const rows = await database.select<{ issueId: string; publicationId: string }>(
-    `SELECT issueId, publicationId FROM newsletter_item WHERE ${ofThese.sql} ORDER BY issueId, position`,
+    sql`SELECT issueId, publicationId FROM newsletter_item WHERE ${ofThese.sql} ORDER BY issueId, position`,
     ofThese.parameters,
   );
   const parts = new Map<string, string[]>();

@@ -4,6 +4,7 @@ import { HubError } from '../../../platform/errors.ts';
 import { Languages, LocalizedText, localised } from '../../../platform/graphql/localized-text.ts';
 import { CappedField } from '../../../platform/graphql/page.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
 import { Audience } from '../audience.ts';
 import { publicationById } from '../publication.loaders.ts';
 import { Publication, type PublicationRow } from '../publication.ts';
@@ -33,7 +34,7 @@ export class NewsletterIssueResolver {
       throw new HubError('BAD_USER_INPUT', `year is ${String(year)}; it can be 2008 to 2100.`, { argument: 'year' });
     }
     return database.select<NewsletterIssue>(
-      `SELECT ${ISSUE_COLUMNS} FROM newsletter_issue
+      sql`SELECT ${ISSUE_COLUMNS} FROM newsletter_issue
        WHERE publishedOn >= ? AND publishedOn <= ?${audience ? ' AND audience = ?' : ''}
        ORDER BY publishedOn DESC, id DESC LIMIT ${String(ISSUES_PER_YEAR)}`,
       [`${String(year)}-01-01`, `${String(year)}-12-31`, ...(audience ? [audience] : [])],

@@ -4,6 +4,7 @@ import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts
 import type { Page } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
+import { placeholders, sql } from '../../../platform/database/sql-text.ts';
 import { PublicationState, REACHABLE_STATES } from '../publication.ts';
 import { RESOURCE_COLUMNS, type ResourceRow } from './resource.entity.ts';
 
@@ -12,8 +13,8 @@ export const isListedResource: Condition = { sql: 'r.state = ?', parameters: [Pu
 export const resourceById = loader<string, ResourceRow>(async ({ database }, ids) => {
   const reachable = isOneOf('r.state', REACHABLE_STATES);
   const rows = await database.select<ResourceRow>(
-    `SELECT ${RESOURCE_COLUMNS.all} FROM resource r
-     WHERE r.id IN (${ids.map(() => '?').join(', ')}) AND ${reachable.sql}`,
+    sql`SELECT ${RESOURCE_COLUMNS.all} FROM resource r
+     WHERE r.id IN (${placeholders(ids.length)}) AND ${reachable.sql}`,
     [...ids, ...reachable.parameters],
   );
   return byKey(rows, ({ id }) => id);

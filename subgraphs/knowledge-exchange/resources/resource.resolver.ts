@@ -9,6 +9,7 @@ import { PageArguments, PagedField, type Page } from '../../../platform/graphql/
 import { UriScalar } from '../../../platform/graphql/scalars.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
 import { Coordinator } from '../coordinator.ts';
 import { Thread, type ThreadRow } from '../discussion-groups/thread.entity.ts';
 import { holdsOneOf } from '../list-condition.ts';
@@ -65,7 +66,7 @@ export class ResourceResolver {
   ): Promise<ResourceRow | null> {
     const reachable = isOneOf('r.state', REACHABLE_STATES);
     const rows = await database.select<ResourceRow>(
-      `SELECT ${RESOURCE_COLUMNS.all} FROM resource r WHERE r.slug = ? AND ${reachable.sql}`,
+      sql`SELECT ${RESOURCE_COLUMNS.all} FROM resource r WHERE r.slug = ? AND ${reachable.sql}`,
       [slug, ...reachable.parameters],
     );
     return rows[0] ?? null;

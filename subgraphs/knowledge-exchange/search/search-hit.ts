@@ -2,6 +2,7 @@
 import type { Database } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/database/keyset-page.ts';
 import { chosenText, type Wording } from '../../../platform/graphql/localized-text.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
 import { baseLanguage, PROPER_NAME } from './search-labels.ts';
 import { snippetOf, wordsHit } from './search-snippet.ts';
 import type { SoughtWord } from './search.inputs.ts';
@@ -23,7 +24,7 @@ export async function readWordings(
   if (documentIds.length === 0) return wordings;
   const these = isOneOf('documentId', documentIds);
   const rows = await database.select<WordingRow>(
-    `SELECT documentId, language, position, title, prose FROM search_wording WHERE ${these.sql}
+    sql`SELECT documentId, language, position, title, prose FROM search_wording WHERE ${these.sql}
      ORDER BY documentId, position`,
     these.parameters,
   );

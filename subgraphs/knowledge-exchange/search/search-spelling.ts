@@ -4,6 +4,7 @@
  */
 import type { Database } from '../../../platform/database/database.ts';
 import { isOneOf, type Condition } from '../../../platform/database/keyset-page.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
 import { editDistance } from './edit-distance.ts';
 import { countFinds } from './search.service.ts';
 import { isTeachable } from './search-vocabulary.ts';
@@ -52,7 +53,7 @@ async function unknownWords(database: Database, { words }: Sought): Promise<stri
   const long = words.map(({ word }) => word).filter((word) => word.length >= MIN_LENGTH && isTeachable(word));
   if (long.length === 0) return [];
   const these = isOneOf('term', long);
-  const rows = await database.select<Candidate>(`SELECT term FROM search_word WHERE ${these.sql}`, these.parameters);
+  const rows = await database.select<Candidate>(sql`SELECT term FROM search_word WHERE ${these.sql}`, these.parameters);
   const known = new Set(rows.map(({ term }) => term));
   return long.filter((word) => !known.has(word));
 }
@@ -103,7 +104,7 @@ async function readFrequency(database: Database, candidates: readonly Candidate[
     candidates.map(({ term }) => term),
   );
   const rows = await database.select<{ term: string; documents: number }>(
-    `SELECT term, COUNT(*) AS documents FROM search_term WHERE ${these.sql} GROUP BY term`,
+    sql`SELECT term, COUNT(*) AS documents FROM search_term WHERE ${these.sql} GROUP BY term`,
     these.parameters,
   );
   return new Map(rows.map(({ term, documents }) => [term, Number(documents)]));

@@ -3,6 +3,7 @@ import { HubError } from '../../../platform/errors.ts';
 import { bindingOf, decodeCursor, encodeCursor } from '../../../platform/database/cursor.ts';
 import type { Database, SqlValue } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
 import type { SearchKind } from './search-kind.ts';
 import type { LabelName } from './search-labels.ts';
 import { matchOf } from './search-match.ts';
@@ -26,7 +27,7 @@ export async function readFinds(
   if (sought.words.length === 0) return [];
   const match = matchOf(sought);
   const rows = await database.select<Find>(
-    `SELECT f.documentId, f.kind, f.sortTitle, f.points FROM (${match.sql}) AS f
+    sql`SELECT f.documentId, f.kind, f.sortTitle, f.points FROM (${match.sql}) AS f
      ${beyond === null ? '' : 'WHERE f.points <= ? AND (f.points < ? OR f.sortTitle > ? OR (f.sortTitle = ? AND f.documentId > ?))'}
      ORDER BY f.points DESC, f.sortTitle, f.documentId LIMIT ${String(limit)}`,
     [...match.parameters, ...(beyond ?? [])],
@@ -54,8 +55,11 @@ function bindingOfSearch(sought: Sought): string {
 
 export async function countFinds(database: Database, sought: Sought): Promise<number> {
   if (sought.words.length === 0) return 0;
-  const { sql, parameters } = matchOf(sought);
-  const rows = await database.select<{ finds: number }>(`SELECT COUNT(*) AS finds FROM (${sql}) AS f`, parameters);
+  const match = matchOf(sought);
+  const rows = await database.select<{ finds: number }>(
+    sql`SELECT COUNT(*) AS finds FROM (${match.sql}) AS f`,
+    match.parameters,
+  );
   return Number(rows[0]?.finds ?? 0);
 }
 
@@ -75,13 +79,13 @@ export interface Facet {
 
 export async function readFacets(database: Database, sought: Sought): Promise<Facet[]> {
   if (sought.words.length === 0) return [];
-  const { sql, parameters } = matchOf(sought);
+  const match = matchOf(sought);
   const named = isOneOf('l.name', facetNames);
   const rows = await database.select<{ name: FacetName; value: string; finds: number }>(
-    `SELECT l.name AS name, l.value AS value, COUNT(*) AS finds
-     FROM (${sql}) AS f JOIN search_label l ON l.documentId = f.documentId
+    sql`SELECT l.name AS name, l.value AS value, COUNT(*) AS finds
+     FROM (${match.sql}) AS f JOIN search_label l ON l.documentId = f.documentId
      WHERE ${named.sql} GROUP BY l.name, l.value`,
-    [...parameters, ...named.parameters],
+    [...match.parameters, ...named.parameters],
   );
   const facets = rows.map(({ name, value, finds }) => ({ name, value, count: Number(finds) }));
   return facetNames.flatMap((name) =>

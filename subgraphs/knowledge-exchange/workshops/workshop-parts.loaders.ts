@@ -1,6 +1,7 @@
 /** Per-request batches of what belongs to workshops: units, program and speakers. */
 import { isOneOf } from '../../../platform/database/keyset-page.ts';
 import { loader } from '../../../platform/subgraph/loader.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
 import type { WorkshopSession } from './workshop-session.entity.ts';
 
 export const SESSIONS_PER_WORKSHOP = 50;
@@ -10,7 +11,7 @@ export const SPEAKERS_PER_SESSION = 10;
 export const regionCodesByWorkshopId = loader<string, string[]>(async ({ database }, ids) => {
   const ofThese = isOneOf('workshopId', ids);
   const rows = await database.select<{ workshopId: string; regionCode: string }>(
-    `SELECT workshopId, regionCode FROM workshop_region WHERE ${ofThese.sql} AND isNamed = 1 ORDER BY workshopId, regionCode`,
+    sql`SELECT workshopId, regionCode FROM workshop_region WHERE ${ofThese.sql} AND isNamed = 1 ORDER BY workshopId, regionCode`,
     ofThese.parameters,
   );
   return grouped(
@@ -24,7 +25,7 @@ export const regionCodesByWorkshopId = loader<string, string[]>(async ({ databas
 export const sessionsByWorkshopId = loader<string, WorkshopSession[]>(async ({ database }, ids) => {
   const ofThese = isOneOf('workshopId', ids);
   const rows = await database.select<WorkshopSession>(
-    `SELECT id, workshopId, title, startsAt, endsAt FROM workshop_session WHERE ${ofThese.sql} ORDER BY workshopId, startsAt, id`,
+    sql`SELECT id, workshopId, title, startsAt, endsAt FROM workshop_session WHERE ${ofThese.sql} ORDER BY workshopId, startsAt, id`,
     ofThese.parameters,
   );
   return grouped(
@@ -38,7 +39,7 @@ export const sessionsByWorkshopId = loader<string, WorkshopSession[]>(async ({ d
 export const speakerIdsBySessionId = loader<string, string[]>(async ({ database }, ids) => {
   const ofThese = isOneOf('sessionId', ids);
   const rows = await database.select<{ sessionId: string; personId: string }>(
-    `SELECT sessionId, personId FROM workshop_speaker WHERE ${ofThese.sql} ORDER BY sessionId, position, personId`,
+    sql`SELECT sessionId, personId FROM workshop_speaker WHERE ${ofThese.sql} ORDER BY sessionId, position, personId`,
     ofThese.parameters,
   );
   return grouped(

@@ -1,6 +1,7 @@
 /** Per-request batches of registrations: how many, the reader's own, and who came, as figures. */
 import { isOneOf } from '../../../platform/database/keyset-page.ts';
 import { byKey, loader } from '../../../platform/subgraph/loader.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
 import type { AttendanceFigures } from './attendance-figures.type.ts';
 import { REGISTRATION_COLUMNS, type RegistrationRow } from './workshop-registration.entity.ts';
 import { RegistrationState } from './workshop.enums.ts';
@@ -22,7 +23,7 @@ export const seatCountByWorkshopId = loader<string, SeatCount>(async ({ database
   const ofThese = isOneOf('workshopId', ids);
   const seated = isOneOf('state', SEATED);
   const rows = await database.select<{ workshopId: string; taken: number; waiting: number }>(
-    `SELECT workshopId, SUM(CASE WHEN ${seated.sql} THEN 1 ELSE 0 END) AS taken, SUM(CASE WHEN state = ? THEN 1 ELSE 0 END) AS waiting
+    sql`SELECT workshopId, SUM(CASE WHEN ${seated.sql} THEN 1 ELSE 0 END) AS taken, SUM(CASE WHEN state = ? THEN 1 ELSE 0 END) AS waiting
      FROM workshop_registration WHERE ${ofThese.sql} GROUP BY workshopId`,
     [...seated.parameters, RegistrationState.WAITING, ...ofThese.parameters],
   );
@@ -36,7 +37,7 @@ export const ownRegistrationByWorkshopId = loader<string, RegistrationRow>(async
   if (identity.personId === null) return new Map();
   const ofThese = isOneOf('workshopId', ids);
   const rows = await database.select<RegistrationRow>(
-    `SELECT ${REGISTRATION_COLUMNS} FROM workshop_registration WHERE personId = ? AND ${ofThese.sql}`,
+    sql`SELECT ${REGISTRATION_COLUMNS} FROM workshop_registration WHERE personId = ? AND ${ofThese.sql}`,
     [identity.personId, ...ofThese.parameters],
   );
   return byKey(rows, ({ workshopId }) => workshopId);
@@ -46,7 +47,7 @@ export const ownRegistrationByWorkshopId = loader<string, RegistrationRow>(async
 export const waitingBeforeByRegistrationId = loader<string, number>(async ({ database }, ids) => {
   const ofThese = isOneOf('own.id', ids);
   const rows = await database.select<{ id: string; waiting: number }>(
-    `SELECT own.id, COUNT(earlier.id) AS waiting FROM workshop_registration own
+    sql`SELECT own.id, COUNT(earlier.id) AS waiting FROM workshop_registration own
      LEFT JOIN workshop_registration earlier ON earlier.workshopId = own.workshopId AND earlier.state = own.state
        AND (earlier.registeredAt < own.registeredAt OR (earlier.registeredAt = own.registeredAt AND earlier.id < own.id))
      WHERE own.state = ? AND ${ofThese.sql} GROUP BY own.id`,
@@ -72,7 +73,7 @@ export const attendanceByWorkshopId = loader<string, AttendanceFigures>(async ({
   const ofThese = isOneOf('r.workshopId', ids);
   const came = `r.state = '${RegistrationState.ATTENDED}'`;
   const rows = await database.select<AttendanceRow>(
-    `SELECT r.workshopId, SUM(CASE WHEN r.state = '${RegistrationState.WITHDRAWN}' THEN 0 ELSE 1 END) AS registered,
+    sql`SELECT r.workshopId, SUM(CASE WHEN r.state = '${RegistrationState.WITHDRAWN}' THEN 0 ELSE 1 END) AS registered,
        SUM(CASE WHEN ${came} THEN 1 ELSE 0 END) AS attended,
        COUNT(DISTINCT CASE WHEN ${came} AND r.onBehalfOfId LIKE 'crd%' THEN r.onBehalfOfId END) AS coordinators,
        COUNT(DISTINCT CASE WHEN ${came} THEN b.country END) AS countries,

@@ -4,6 +4,7 @@ import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts
 import type { Page, PageArguments } from '../../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
 import { bodyList, namedOnly, type NamedBodyPage } from '../body-list.ts';
 import { isInAgenda, isPublicWorkshop, WORKSHOP_COLUMNS, type WorkshopRow } from './workshop.columns.ts';
 import type { WorkshopRole } from './workshop.enums.ts';
@@ -12,7 +13,7 @@ import { upcomingConditions } from './workshop.inputs.ts';
 export const workshopById = loader<string, WorkshopRow>(async ({ database }, ids) => {
   const where = conditionOf([isOneOf('w.id', ids), isPublicWorkshop]);
   const rows = await database.select<WorkshopRow>(
-    `SELECT ${WORKSHOP_COLUMNS.all} FROM workshop w WHERE ${where.sql}`,
+    sql`SELECT ${WORKSHOP_COLUMNS.all} FROM workshop w WHERE ${where.sql}`,
     where.parameters,
   );
   return byKey(rows, ({ id }) => id);

@@ -12,6 +12,7 @@ import type { RegionRow } from '../../../platform/regions/region.entity.ts';
 import { regionsByCode } from '../../../platform/regions/regions.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
 import { Audience } from '../audience.ts';
 import type { NamedBodyPage } from '../body-list.ts';
 import { CoordinatorConnection } from '../coordinator.connection.ts';
@@ -73,7 +74,7 @@ export class WorkshopResolver {
   ): Promise<WorkshopRow | null> {
     const where = conditionOf([{ sql: 'w.slug = ?', parameters: [slug] }, isPublicWorkshop]);
     const rows = await context.database.select<WorkshopRow>(
-      `SELECT ${WORKSHOP_COLUMNS.all} FROM workshop w WHERE ${where.sql}`,
+      sql`SELECT ${WORKSHOP_COLUMNS.all} FROM workshop w WHERE ${where.sql}`,
       where.parameters,
     );
     return rows[0] ?? null;
