@@ -7,17 +7,15 @@ const OTHERS_PAGES = new Set(['node_modules', 'dist', 'coverage', 'local-data', 
 
 /** Every Markdown page of the project. */
 export function pages(): string[] {
-  return readdirSync(projectFile('.'), { withFileTypes: true })
+  return pagesIn('.').sort();
+}
+
+/** A folder may have packages of its own, as the bench has. */
+function pagesIn(folder: string): string[] {
+  return readdirSync(projectFile(folder), { withFileTypes: true })
     .filter(({ name }) => !OTHERS_PAGES.has(name))
-    .flatMap((entry) =>
-      entry.isDirectory()
-        ? readdirSync(projectFile(entry.name), { recursive: true, encoding: 'utf8' }).map((path) =>
-            join(entry.name, path),
-          )
-        : [entry.name],
-    )
-    .filter((path) => path.endsWith('.md'))
-    .sort();
+    .flatMap((entry) => (entry.isDirectory() ? pagesIn(join(folder, entry.name)) : [join(folder, entry.name)]))
+    .filter((path) => path.endsWith('.md'));
 }
 
 export function pageText(path: string): string {
