@@ -11,6 +11,8 @@ export interface GrowingTable {
   readonly of: string;
   /** Unique or ordering texts, to which the number of the copy is added. */
   readonly distinct?: readonly string[];
+  /** Numbers shared among the copies: a hundred times the people of Europe is more than a field can hold. */
+  readonly shared?: readonly string[];
 }
 
 export interface MaintainedCount {
@@ -34,6 +36,7 @@ export const growingTables: Readonly<Record<SubgraphName, readonly GrowingTable[
       table: 'signatory',
       of: 'id',
       distinct: ['slug', 'name', 'sortName', 'organisationId', 'gcomId', 'groupOrganisationId'],
+      shared: ['populationAtAdhesion', 'sortPopulation'],
     },
     { table: 'support_link', of: 'id', distinct: ['sortName'] },
   ],
@@ -77,13 +80,13 @@ export const growingTables: Readonly<Record<SubgraphName, readonly GrowingTable[
 /** Counts that are kept beside what they count; words of the search and memberships of a thing do not change. */
 export const maintainedCounts: Readonly<Record<SubgraphName, readonly MaintainedCount[]>> = {
   coordinators: [
-    { table: 'coordinator', columns: ['sortSignatories', 'sortPopulation'] },
+    { table: 'coordinator', columns: ['sortSignatories'] },
     {
       table: 'coordinator_activity',
-      columns: ['signatories', 'populationCovered', 'supportActions', 'caseStudies', 'workshops', 'discussionGroups'],
+      columns: ['signatories', 'supportActions', 'caseStudies', 'workshops', 'discussionGroups'],
     },
   ],
-  signatories: [{ table: 'coordinator_tally', columns: ['signatories', 'populationCovered'] }],
+  signatories: [{ table: 'coordinator_tally', columns: ['signatories'] }],
   'support-actions': [],
   'knowledge-exchange': [
     {

@@ -44,12 +44,14 @@ function nameBeneficiaries(folder: string): void {
 
 function copyStatement(
   database: BetterSqlite3.Database,
-  { table, of, distinct = [] }: GrowingTable,
+  { table, of, distinct = [], shared = [] }: GrowingTable,
   times: number,
 ): string {
   const columns = (database.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
   const isMultiplied = `substr(o.${of}, 1, 3) IN (${MULTIPLIED.map((prefix) => `'${prefix}'`).join(', ')})`;
-  const values = columns.map((column) => valueInCopy(column, distinct));
+  const values = columns.map((column) =>
+    shared.includes(column) ? `o.${column} / ${String(times)}` : valueInCopy(column, distinct),
+  );
   // The originals are read from a copy, as the statement writes to what it would read.
   return `
     CREATE TEMP TABLE o AS SELECT * FROM ${table} AS o WHERE ${isMultiplied};

@@ -9,6 +9,7 @@ import { ChangesResolver } from './changes.resolver.ts';
 import { Commitment, CommitmentExtension } from './commitment.extension.ts';
 import { Coordinator, CoordinatorExtension } from './coordinator.extension.ts';
 import { CreateSignatories1700000000010 } from './migrations/1700000000010-create-signatories.ts';
+import { IndexRecruitedLinks1700000000011 } from './migrations/1700000000011-index-recruited-links.ts';
 import { Region, RegionExtension } from './region.extension.ts';
 import { Signatory } from './signatory.entity.ts';
 import { jrcWorkbookImport, signatoryImport } from './signatory.import.ts';
@@ -41,7 +42,7 @@ export const signatories: Subgraph = {
     Region: (context, { code }) => regionByCode(context).load(String(code)),
   },
   entities: [Signatory, SupportLink, CoordinatorTally, ActionPlan, PlanTarget, MonitoringReport],
-  migrations: [CreateSignatories1700000000010],
+  migrations: [CreateSignatories1700000000010, IndexRecruitedLinks1700000000011],
   projections: [coordinatorNames],
   imports: [signatoryImport, jrcWorkbookImport, signatoryRegionImport, supporterImport],
 };

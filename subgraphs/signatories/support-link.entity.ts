@@ -39,6 +39,7 @@ export const NEVER_ACTIVE = '0000-00-00';
 @Index('support_link_of_coordinator', ['coordinatorId', 'sortName', 'signatoryId'])
 @Index('support_link_of_signatory', ['signatoryId', 'activeFrom', 'id'])
 @Index('support_link_by_coordinator', ['coordinatorId', 'activeFrom', 'id'])
+@Index('support_link_recruited', ['coordinatorId', 'recruitedByCoordinator', 'activeFrom', 'id'])
 export class SupportLink {
   @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
