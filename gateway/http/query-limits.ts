@@ -40,9 +40,14 @@ export function queryLimits(limits: Limits): ApolloServerPlugin<HubContext> {
           mustBeServed(schema, operation);
           let costUnder = known.get(operation);
           if (!costUnder) known.set(operation, (costUnder = limit(document, operation)));
-          const extensionsUnder = costExtensions(costUnder, limits);
-          extensions = extensionsUnder(request.variables ?? {});
-          contextValue.passed.extensionsUnder = extensionsUnder;
+          // Told also when it is too much.
+          extensions = costExtensions(costUnder, request.variables ?? {}, limits);
+          mustBeAffordable(extensions, limits);
+          contextValue.passed.extensionsUnder = (variables) => {
+            const ofThese = costExtensions(costUnder, variables, limits);
+            mustBeAffordable(ofThese, limits);
+            return ofThese;
+          };
           return Promise.resolve();
         },
         willSendResponse({ response: { body } }) {
@@ -59,17 +64,17 @@ export function queryLimits(limits: Limits): ApolloServerPlugin<HubContext> {
 /** What an answer says of its cost, in the words other public GraphQL servers use. */
 type CostExtensions = Readonly<Record<'cost', { requestedQueryCost: number; maximumAvailable: number }>>;
 
-/** Throws where the variables ask for too much. */
 function costExtensions(
   costUnder: CostUnder,
+  variables: Readonly<Record<string, unknown>>,
   limits: Limits,
-): (variables: Readonly<Record<string, unknown>>) => CostExtensions {
-  return (variables) => {
-    variableListsMustBeShort(variables, limits);
-    const requestedQueryCost = costUnder(variables);
-    mustBeWithin('maxCost', requestedQueryCost, limits);
-    return { cost: { requestedQueryCost, maximumAvailable: limits.maxCost } };
-  };
+): CostExtensions {
+  variableListsMustBeShort(variables, limits);
+  return { cost: { requestedQueryCost: costUnder(variables), maximumAvailable: limits.maxCost } };
+}
+
+function mustBeAffordable({ cost }: CostExtensions, limits: Limits): void {
+  mustBeWithin('maxCost', cost.requestedQueryCost, limits);
 }
 
 function noOperation(document: DocumentNode, operationName: string | undefined): string {

@@ -16,6 +16,9 @@ export const lonelyEnvironment: Readonly<Record<string, string>> = {
   SUBGRAPH_SECRET: 'a secret of at least thirty-two characters',
 };
 
-export function openLoneGateway(environment: Record<string, string> = {}, log: Log = openLog('silent')): Promise<Hub> {
+export async function openLoneGateway(
+  environment: Record<string, string> = {},
+  log: Log = openLog('silent'),
+): Promise<Hub> {
   return openHub(readSettings({ ...lonelyEnvironment, ...environment }), { log });
 }
