@@ -6,6 +6,8 @@ import { nodeOn, SERVER_CORE } from './cores.ts';
 
 /** Characters of a server's output that are kept, for the case that it does not start. */
 const MAX_OUTPUT = 20_000;
+/** Longer than the hub takes to close its databases in order. */
+const FAREWELL_MS = 10_000;
 
 export interface ServerProcess {
   /** Address it printed, without a path. */
@@ -44,7 +46,10 @@ export async function startServer(
     pid: child.pid ?? 0,
     async stop() {
       child.kill('SIGTERM');
+      // A peer may wait for connections to end that nobody will end.
+      const impatience = setTimeout(() => child.kill('SIGKILL'), FAREWELL_MS);
       await ended;
+      clearTimeout(impatience);
     },
   };
 }
