@@ -7,6 +7,7 @@ import { dirname, resolve } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { DataSource } from 'typeorm';
 import { DatabaseUnusableError, type Database, type DatabaseOptions, type SqlValue } from './database.ts';
+import { rowReader, type ReadRows } from './sqlite-rows.ts';
 import { transactionOf } from './transaction.ts';
 import { WriteQueue } from './write-queue.ts';
 
@@ -32,14 +33,14 @@ export async function openSqliteDatabase(options: DatabaseOptions & { file: stri
     },
   });
   const reader = await open(file, dataSource);
-  const prepared = new Map<string, BetterSqlite3.Statement>();
+  const prepared = new Map<string, ReadRows>();
   const queue = new WriteQueue();
 
-  function statement(sql: string): BetterSqlite3.Statement {
+  function rowsOf(sql: string): ReadRows {
     let found = prepared.get(sql);
     if (!found) {
       if (prepared.size >= MAX_PREPARED_STATEMENTS) prepared.clear();
-      found = reader.prepare(sql);
+      found = rowReader(reader.prepare(sql));
       prepared.set(sql, found);
     }
     return found;
@@ -50,7 +51,7 @@ export async function openSqliteDatabase(options: DatabaseOptions & { file: stri
     // eslint-disable-next-line @typescript-eslint/require-await -- the driver is synchronous; a failing statement must still reject.
     async select<Row>(sql: string, parameters: readonly SqlValue[] = []) {
       onStatement?.(sql);
-      return statement(sql).all(...parameters) as Row[];
+      return rowsOf(sql)(parameters) as Row[];
     },
     write: (work) =>
       queue.run(() =>
