@@ -44,14 +44,20 @@ export async function readPage<Row>(database: Database, list: List, page: Entrie
   const first = mustBePageSize(page.first);
   const statement = pageStatement(list, page, first);
   const rows = await database.select<Row & Keyed>(statement.sql, statement.parameters);
-  return pageOf(list, page, first, rows, async () => {
-    const { sql: where, parameters: values } = conditionOf(list.conditions);
-    const counted = await database.select<{ total: number }>(
-      sql`SELECT COUNT(*) AS total FROM ${list.from} WHERE ${where}`,
-      values,
-    );
-    return Number(counted[0]?.total ?? 0);
-  });
+  return pageOf(
+    () => list,
+    page,
+    first,
+    rows,
+    async () => {
+      const { sql: where, parameters: values } = conditionOf(list.conditions);
+      const counted = await database.select<{ total: number }>(
+        sql`SELECT COUNT(*) AS total FROM ${list.from} WHERE ${where}`,
+        values,
+      );
+      return Number(counted[0]?.total ?? 0);
+    },
+  );
 }
 
 export function pageStatement(list: List, page: EntriesRequest, first: number): Condition {
@@ -77,8 +83,9 @@ export function pageStatement(list: List, page: EntriesRequest, first: number): 
   };
 }
 
+/** The list is asked for where a cursor is. */
 export function pageOf<Row>(
-  list: List,
+  listOf: () => List,
   page: EntriesRequest,
   first: number,
   rows: readonly (Row & Keyed)[],
@@ -88,7 +95,7 @@ export function pageOf<Row>(
   const cursorAt = (place: number): string => {
     const row = rows[place];
     if (!row) throw new RangeError(`The page has no entry ${String(place)}.`);
-    return encodeCursor((binding ??= bindingOfList(list)), { key: row.orderKey, id: row.orderId });
+    return encodeCursor((binding ??= bindingOfList(listOf())), { key: row.orderKey, id: row.orderId });
   };
   const facts = { hasNextPage: rows.length > first, hasPreviousPage: typeof page.after === 'string' };
   return new Page(rows.slice(0, first), cursorAt, facts, totalCount);

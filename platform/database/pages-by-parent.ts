@@ -28,23 +28,35 @@ export async function readPagesByParent<Row>(
   page: EntriesRequest,
 ): Promise<ReadonlyMap<string, Page<Row>>> {
   const first = mustBePageSize(page.first);
-  const lists = parentIds.map((parentId) => listOf(children, parentId));
-  const rows = await rowsByParent<Row>(
-    database,
-    lists.map((list) => pageStatement(list, page, first)),
-  );
+  const rows = await rowsByParent<Row>(database, pageStatements(children, parentIds, page, first));
   let allTotals: Promise<ReadonlyMap<string, number>> | undefined;
   const totals = children.totals ?? ((ids) => countByParent(database, children, ids));
   return new Map(
-    lists.map((list, index) => {
-      const parentId = parentIds[index] ?? '';
+    parentIds.map((parentId, index) => {
       const total = async (): Promise<number> => {
         allTotals ??= totals(parentIds);
         return (await allTotals).get(parentId) ?? 0;
       };
-      return [parentId, pageOf(list, page, first, rows[index] ?? [], total)];
+      return [parentId, pageOf(() => listOf(children, parentId), page, first, rows[index] ?? [], total)];
     }),
   );
+}
+
+/** Where a column holds the parent, the statements differ in this one parameter, the first. */
+function pageStatements(
+  children: ChildList,
+  parentIds: readonly string[],
+  page: EntriesRequest,
+  first: number,
+): Condition[] {
+  const statementOf = (parentId: string): Condition => pageStatement(listOf(children, parentId), page, first);
+  // A cursor is bound to its parent, so each parent has to judge it.
+  if (typeof children.parent !== 'string' || typeof page.after === 'string') return parentIds.map(statementOf);
+  const {
+    sql,
+    parameters: [, ...others],
+  } = statementOf('');
+  return parentIds.map((parentId) => ({ sql, parameters: [parentId, ...others] }));
 }
 
 function listOf({ list, parent }: ChildList, parentId: string): List {
