@@ -38,7 +38,9 @@ function listValue(node: ValueNode, type: GraphQLInputType): unknown {
 function objectValue({ fields }: ObjectValueNode, type: GraphQLInputObjectType): unknown {
   const definitions = type.getFields();
   const found: Data = {};
-  for (const { name, value: node } of fields) {
+  // Two fields are equal also where one writes the parts of a value in another order.
+  const sorted = [...fields].sort((one, other) => (one.name.value < other.name.value ? -1 : 1));
+  for (const { name, value: node } of sorted) {
     const definition = definitions[name.value];
     const value = definition ? liftableValue(node, definition.type) : NOT_LIFTABLE;
     if (value === NOT_LIFTABLE) return NOT_LIFTABLE;
@@ -50,6 +52,7 @@ function objectValue({ fields }: ObjectValueNode, type: GraphQLInputObjectType):
 function scalarValue(node: ValueNode, typeName: string): unknown {
   if (node.kind === Kind.STRING || node.kind === Kind.BOOLEAN) return node.value;
   if (node.kind === Kind.INT && typeName === 'ID') return node.value;
-  const isNumber = node.kind === Kind.INT || node.kind === Kind.FLOAT;
-  return isNumber && (typeName === 'Int' || typeName === 'Float') ? Number(node.value) : NOT_LIFTABLE;
+  if (node.kind !== Kind.INT && node.kind !== Kind.FLOAT) return NOT_LIFTABLE;
+  const number = Number(node.value);
+  return (typeName === 'Int' || typeName === 'Float') && Number.isFinite(number) ? number : NOT_LIFTABLE;
 }

@@ -53,11 +53,12 @@ export class ServedSupergraph {
   }
 
   private prepared(form: NormalForm): PreparedOperation {
-    const text = print(form.document);
-    let prepared = this.forms.get(text);
+    // A caller may write himself what another's values became variables of; each is asked only for his own.
+    const key = `${Object.keys(form.lifted).join()} ${print(form.document)}`;
+    let prepared = this.forms.get(key);
     if (!prepared) {
       prepared = prepareOperation(this.planner, form);
-      this.forms.set(text, prepared, text.length);
+      this.forms.set(key, prepared, key.length);
     }
     return prepared;
   }

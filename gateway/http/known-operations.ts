@@ -23,8 +23,9 @@ export interface PlainAnswer {
 
 /** Characters of texts kept. What was planned over a supergraph that is served no more goes when its text comes again. */
 const MAX_TEXT_CHARACTERS = 500_000;
-/** Callers accept one of a few things; what somebody makes up is not kept. */
+/** Callers accept one of a few things; what somebody makes up, and at what length, is not kept. */
 const MAX_ACCEPTED = 8;
+const MAX_ACCEPTED_CHARACTERS = 200;
 
 export class KnownOperations {
   private readonly known = new RecentlyUsed<KnownOperation>(MAX_TEXT_CHARACTERS);
@@ -58,7 +59,9 @@ export class KnownOperations {
       known = { extensionsUnder, operation, headers: new Map() };
       this.known.set(plain.key, known, plain.key.length);
     }
-    if (known.headers.size < MAX_ACCEPTED) known.headers.set(accept, [...answer.headers]);
+    if (known.headers.size < MAX_ACCEPTED && accept.length <= MAX_ACCEPTED_CHARACTERS) {
+      known.headers.set(accept, [...answer.headers]);
+    }
   }
 }
 
@@ -71,9 +74,9 @@ function plainQuestion({ method, body }: Asked): { readonly key: string; readonl
   return { key: `${operationName ?? ''} ${query}`, variables: variables ?? {} };
 }
 
-/** An empty name is that of no operation. */
+/** An empty name is that of no operation; one with a space in it could pass for a name and the beginning of a text. */
 function isNameOrAbsent(value: unknown): value is string | null | undefined {
-  return isAbsent(value) || (typeof value === 'string' && value !== '');
+  return isAbsent(value) || (typeof value === 'string' && /^\w+$/.test(value));
 }
 
 /** Null where the variables ask for too much, which Apollo Server then says. */

@@ -59,13 +59,13 @@ function directResolver({ target, methodName, params = [] }: Method): Resolve {
 function valueOf(parameter: Parameter): Value {
   switch (parameter.kind) {
     case 'root':
-      return (root) => root;
+      return (root) => partOf(root, parameter.propertyName);
     case 'args':
       return (_root, given) => given;
     case 'arg':
       return (_root, given) => given[parameter.name];
     case 'context':
-      return (_root, _given, context) => context;
+      return (_root, _given, context) => partOf(context, parameter.propertyName);
     case 'info':
       return (_root, _given, _context, info) => info;
     case 'custom':
@@ -73,4 +73,8 @@ function valueOf(parameter: Parameter): Value {
     case 'pubSub':
       throw new Error(`${parameter.methodName} asks type-graphql for events, which the hub does not use.`);
   }
+}
+
+function partOf(whole: unknown, name: string | undefined): unknown {
+  return name === undefined ? whole : (whole as Record<string, unknown>)[name];
 }

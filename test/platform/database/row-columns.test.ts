@@ -1,0 +1,97 @@
+/** The columns of a list's rows: those its fields need, and the whole row as soon as one of them could need any. */
+import {
+  buildSchemaSync,
+  Field,
+  ID,
+  Int,
+  InterfaceType,
+  ObjectType,
+  Query,
+  Resolver,
+  type ClassType,
+} from 'type-graphql';
+import { RowColumns } from '../../../platform/database/row-columns.ts';
+import type { RequestedFields } from '../../../platform/graphql/requested-fields.ts';
+
+@InterfaceType('ShelfItem')
+abstract class ShelfItem {
+  @Field(() => ID, { simple: true })
+  id: string;
+
+  @Field(() => String, { simple: true })
+  name: string;
+}
+
+@ObjectType('ShelfBook', { implements: [ShelfItem] })
+class ShelfBook extends ShelfItem {
+  @Field(() => Int, { simple: true })
+  pages: number;
+
+  /** Its property may be more than a column. */
+  @Field(() => String)
+  title: string;
+
+  @Field(() => Int, { name: 'height', simple: true })
+  heightInMillimetres: number;
+
+  @Field(() => Int, { simple: true })
+  notStored: number;
+}
+
+@Resolver()
+class ShelfResolver {
+  @Query(() => ShelfBook, { nullable: true })
+  shelfBook(): null {
+    return null;
+  }
+}
+
+const WHOLE = "'ShelfBook' AS __typename, b.id, b.name, b.pages, b.title, b.width, b.constructor";
+
+describe('the columns of rows', () => {
+  // What classes say of their fields is known once a schema was made of them.
+  beforeAll(() => void buildSchemaSync({ resolvers: [ShelfResolver], validate: false }));
+
+  const columns = new RowColumns({
+    entity: ShelfBook as ClassType,
+    alias: 'b',
+    columns: ['id', 'name', 'pages', 'title', 'width', 'constructor'],
+    behind: { size: ['width', 'pages'], shelf: [] },
+  });
+  const asked = (names: string): RequestedFields => ({ names, hasCursors: false, hasNextPage: false });
+
+  it.each([
+    ['a plain field', 'pages', 'b.id, b.pages'],
+    ['a plain field of an interface', 'name', 'b.id, b.name'],
+    ['the id once', 'id', 'b.id'],
+    ['what is behind a computed field', 'size', 'b.id, b.width, b.pages'],
+    ['a column once that two fields need', 'pages size', 'b.id, b.pages, b.width'],
+    ['only the id for a field with nothing behind it', 'shelf', 'b.id'],
+    ['only the id for the type', '__typename', 'b.id'],
+    ['only the id where no entry is looked at', '', 'b.id'],
+  ])('are %s', (_what, names, sql) => {
+    expect(columns.for(asked(names))).toBe(sql);
+  });
+
+  it.each([
+    ['nobody says what is asked', undefined],
+    ['a field is not declared plain', asked('id title')],
+    ['a computed field says nothing of itself', asked('computed')],
+    ['a column is no field', asked('width')],
+    ['a plain field is no column', asked('notStored')],
+    ['a field has another name than its column', asked('height')],
+    ['one field among known ones is not known', asked('computed id name pages')],
+    ['a field is called as a part of every object', asked('constructor')],
+    ['a field is called as another part of every object', asked('toString')],
+  ])('are all, with the type, where %s', (_when, requested) => {
+    expect(columns.for(requested)).toBe(WHOLE);
+  });
+
+  it('are the same each time', () => {
+    const requested = asked('name pages');
+    expect([columns.for(requested), columns.for(requested), columns.for(asked('name pages'))]).toEqual(
+      Array.from({ length: 3 }, () => 'b.id, b.name, b.pages'),
+    );
+    expect([columns.all, columns.all]).toEqual([WHOLE, WHOLE]);
+  });
+});
