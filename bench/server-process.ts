@@ -19,13 +19,16 @@ export interface ServerProcess {
 /** Words Node is started with: its own options, the program, and what the program is told. */
 type Words = readonly string[];
 
+/** Options of Node with which `npm start` starts the hub. */
+const HUB_OPTIONS = ['--max-semi-space-size=32'];
+
 /** Programs of the bench are TypeScript; those of the hub bundle themselves. */
 export function benchProgram(file: string, ...told: string[]): Words {
   return ['--import', 'tsx', projectFile(`bench/${file}`), ...told];
 }
 
 export function hubProgram(name: string): Words {
-  return [projectFile('run.js'), name];
+  return [...HUB_OPTIONS, projectFile('run.js'), name];
 }
 
 export async function startServer(
