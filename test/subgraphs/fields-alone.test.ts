@@ -26,6 +26,9 @@ interface Page {
 
 const ALL_OF_PLACES = 'pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
 
+/** Who has a list, of those who have entries in it. */
+const MAX_OWNERS = 12;
+
 /** The ways to ask for entries. */
 const ways: readonly [string, (fields: string) => string][] = [
   ['nodes', (fields) => `nodes { ${fields} }`],
@@ -81,17 +84,28 @@ describe('a list', () => {
       `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${list.owner} {
         list: ${list.name}(first: 2) { ${selection} }
       } } }`,
-      { of: await representationsOf(list.owner) },
+      { of: await ownersOf(name, list) },
     );
     return found.flatMap((it) => (it?.list ? [it.list] : []));
   }
 
-  const known = new Map<string, readonly object[]>();
+  const known = new Map<List, readonly object[]>();
 
-  async function representationsOf(type: string): Promise<readonly object[]> {
-    let found = known.get(type);
-    if (!found) known.set(type, (found = await keysOf(type)));
-    return found.map((key) => ({ __typename: type, ...key }));
+  /** A few who have entries in this list, and one who may have none. */
+  async function ownersOf(name: SubgraphName, list: List): Promise<readonly object[]> {
+    let owners = known.get(list);
+    if (!owners) {
+      const all = (await keysOf(list.owner)).map((key) => ({ __typename: list.owner, ...key }));
+      const { _entities: found } = await world.of(name).ask<{ _entities: ({ list: Page | null } | null)[] }>(
+        `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${list.owner} {
+          list: ${list.name}(first: 1) { nodes { __typename } }
+        } } }`,
+        { of: all },
+      );
+      const some = all.filter((_, place) => found[place]?.list?.nodes?.length === 1).slice(0, MAX_OWNERS);
+      known.set(list, (owners = [...some, ...all.slice(0, 1)]));
+    }
+    return owners;
   }
 
   /** Of entities that exist, from who owns them. */
