@@ -12,7 +12,11 @@ export class RecentlyUsed<Value> {
   private readonly kept = new Map<string, Kept<Value>>();
   private weight = 0;
 
-  constructor(private readonly maxWeight: number) {}
+  /** `entryWeight` is that of an entry however small it is. */
+  constructor(
+    private readonly maxWeight: number,
+    private readonly entryWeight = 0,
+  ) {}
 
   get(key: string): Value | undefined {
     const found = this.kept.get(key);
@@ -23,7 +27,8 @@ export class RecentlyUsed<Value> {
   }
 
   /** What alone is heavier than all that may be kept is not kept. */
-  set(key: string, value: Value, weight: number): void {
+  set(key: string, value: Value, ownWeight: number): void {
+    const weight = ownWeight + this.entryWeight;
     this.delete(key);
     if (weight > this.maxWeight) return;
     this.kept.set(key, { value, weight });

@@ -25,11 +25,13 @@ interface Written {
 const MAX_FORM_CHARACTERS = 500_000;
 /** Characters of texts of which the form is known; each keeps what was prepared for it. */
 const MAX_TEXT_CHARACTERS = 500_000;
+/** The smallest operation weighs as much as a text of so many characters, some 6 kB. */
+const ENTRY_CHARACTERS = 200;
 
 export class ServedSupergraph {
   readonly transports: ReadonlyMap<string, SubgraphTransport>;
-  private readonly forms = new RecentlyUsed<PreparedOperation>(MAX_FORM_CHARACTERS);
-  private readonly texts = new RecentlyUsed<ReadyOperation>(MAX_TEXT_CHARACTERS);
+  private readonly forms = new RecentlyUsed<PreparedOperation>(MAX_FORM_CHARACTERS, ENTRY_CHARACTERS);
+  private readonly texts = new RecentlyUsed<ReadyOperation>(MAX_TEXT_CHARACTERS, ENTRY_CHARACTERS);
 
   constructor(
     readonly planner: SupergraphPlanner,

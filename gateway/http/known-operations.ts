@@ -23,12 +23,14 @@ export interface PlainAnswer {
 
 /** Characters of texts kept. What was planned over a supergraph that is served no more goes when its text comes again. */
 const MAX_TEXT_CHARACTERS = 500_000;
+/** What the shortest text weighs with all that is kept for it. */
+const ENTRY_CHARACTERS = 200;
 /** Callers accept one of a few things; what somebody makes up, and at what length, is not kept. */
 const MAX_ACCEPTED = 8;
 const MAX_ACCEPTED_CHARACTERS = 200;
 
 export class KnownOperations {
-  private readonly known = new RecentlyUsed<KnownOperation>(MAX_TEXT_CHARACTERS);
+  private readonly known = new RecentlyUsed<KnownOperation>(MAX_TEXT_CHARACTERS, ENTRY_CHARACTERS);
 
   /** Null when Apollo Server is to answer; the context then holds what has been answered already. */
   async answer(asked: Asked, accept: string, context: HubContext): Promise<PlainAnswer | null> {
