@@ -19,7 +19,7 @@ export interface BenchOptions {
 }
 
 export const usage = `npm run bench -- [--only ${caseNames.join(',')}] [--peers ${peerNames.join(',')}]
-  [--rounds 3] [--seconds 5] [--warm-up 3] [--scale 1] [--memory-requests 200000] [--no-fail]`;
+  [--rounds 3] [--seconds 5] [--warm-up 10] [--scale 1] [--memory-requests 200000] [--no-fail]`;
 
 export function readOptions(words: string[]): BenchOptions {
   const { values } = parseArgs({
@@ -29,7 +29,7 @@ export function readOptions(words: string[]): BenchOptions {
       peers: { type: 'string', default: peerNames.join(',') },
       rounds: { type: 'string', default: '3' },
       seconds: { type: 'string', default: '5' },
-      'warm-up': { type: 'string', default: '3' },
+      'warm-up': { type: 'string', default: '10' },
       scale: { type: 'string', default: '1' },
       'memory-requests': { type: 'string', default: '200000' },
       'no-fail': { type: 'boolean', default: false },
