@@ -1,6 +1,5 @@
 /** A form of operations made ready once: its plan and the form of its answer as functions, run with a request's variables. */
 import {
-  getVariableValues,
   GraphQLError,
   Kind,
   visit,
@@ -19,6 +18,7 @@ import type { Ask, Run, Variables } from './run.ts';
 import { selectedFields, type Selecting } from './selected-fields.ts';
 import type { Data } from './subgraph-data.ts';
 import type { SupergraphPlanner } from './supergraph-planner.ts';
+import { variableCoercion } from './variable-values.ts';
 
 /** `lifted` are the values of the spelling that is run. */
 export type PreparedOperation = (variables: Variables, lifted: Variables, ask: Ask) => Promise<ExecutionResult<Data>>;
@@ -45,8 +45,10 @@ export function prepareOperation(
     ({ variable }) => !Object.hasOwn(values, variable.name.value),
   );
 
+  const coercedOf = variableCoercion(planner.publicSchema, variableDefinitions);
+
   return async (given, lifted, ask) => {
-    const { coerced, errors } = getVariableValues(planner.publicSchema, variableDefinitions, given);
+    const { coerced, errors } = coercedOf(given);
     if (errors) return { errors };
     const refused = refusedConditions(operation, conditionNames, coerced);
     if (refused.length > 0) return { errors: refused };

@@ -1,6 +1,6 @@
 /**
- * The columns of a noun's rows: all of them for a single row, those behind the requested fields for a list. Handing a
- * column over from the engine costs more than finding the row.
+ * The columns of a noun's rows: those behind the requested fields, or all of them where a row is found by its id for
+ * whoever may need it. Handing a column over from the engine costs more than finding the row.
  */
 import type { ClassType } from 'type-graphql';
 import { isPlainField, typeNameOf } from '../graphql/plain-fields.ts';
@@ -32,7 +32,7 @@ export class RowColumns<Column extends string = string> {
     return (this.whole ??= `'${typeNameOf(entity)}' AS __typename, ${this.sql(columns)}`);
   }
 
-  /** SQL of what these fields of a list's entries need. */
+  /** SQL of what these fields need. */
   for(requested: RequestedFields | undefined): string {
     if (requested === undefined) return this.all;
     let sql = this.kept.get(requested);

@@ -29,6 +29,20 @@ export function Entries(): ReturnType<typeof createParameterDecorator> {
   return createParameterDecorator(({ info }) => fieldsOfEntries(info));
 }
 
+/** The fields asked of the one object that a method answers with. */
+export function Requested(): ReturnType<typeof createParameterDecorator> {
+  return createParameterDecorator(({ info }) => fieldsOfObject(info));
+}
+
+function fieldsOfObject({ fieldNodes, fragments }: Info): RequestedFields {
+  let requested = known.get(fieldNodes);
+  if (requested === undefined) {
+    const names = [...namesOf(below(fieldNodes, fragments))].sort().join(' ');
+    known.set(fieldNodes, (requested = { names, hasCursors: false, hasNextPage: false }));
+  }
+  return requested;
+}
+
 /** Conditions are not looked at: a field that may be left out counts as asked for. */
 export function fieldsOfEntries({ fieldNodes, fragments }: Info): RequestedFields {
   let requested = known.get(fieldNodes);

@@ -15,7 +15,7 @@ import { UriScalar } from '../../platform/graphql/scalars.ts';
 import type { RegionRow } from '../../platform/regions/region.entity.ts';
 import { regionsByCode } from '../../platform/regions/regions.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
-import { Entries, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
+import { Entries, Requested, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
 import { sql } from '../../platform/database/sql-text.ts';
 import { ContactPoint } from './contact-point.ts';
 import { coordinatorConditions } from './coordinator.conditions.ts';
@@ -44,10 +44,11 @@ export class CoordinatorResolver {
   })
   async coordinator(
     @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
+    @Requested() requested: RequestedFields,
     @Ctx() { database }: RequestContext,
   ): Promise<CoordinatorRow | null> {
     const rows = await database.select<CoordinatorRow>(
-      sql`SELECT ${COORDINATOR_COLUMNS.all} FROM coordinator c WHERE c.slug = ?`,
+      sql`SELECT ${COORDINATOR_COLUMNS.for(requested)} FROM coordinator c WHERE c.slug = ?`,
       [slug],
     );
     return rows[0] ?? null;

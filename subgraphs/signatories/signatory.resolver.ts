@@ -8,7 +8,7 @@ import { DateScalar } from '../../platform/graphql/scalars.ts';
 import type { RegionRow } from '../../platform/regions/region.entity.ts';
 import { regionByCode } from '../../platform/regions/regions.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
-import { Entries, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
+import { Entries, Requested, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
 import { sql } from '../../platform/database/sql-text.ts';
 import { ActionPlan } from './action-plan.entity.ts';
 import { actionPlansBySignatoryId, PLANS_PER_SIGNATORY, type ActionPlanRow } from './action-plan.loaders.ts';
@@ -57,10 +57,11 @@ export class SignatoryResolver {
   })
   async signatory(
     @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
+    @Requested() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<SignatoryRow | null> {
     const rows = await context.database.select<SignatoryRow>(
-      sql`SELECT ${SIGNATORY_COLUMNS.all} FROM signatory s WHERE s.slug = ?`,
+      sql`SELECT ${SIGNATORY_COLUMNS.for(requested)} FROM signatory s WHERE s.slug = ?`,
       [slug],
     );
     return rows[0] ?? null;

@@ -14,7 +14,7 @@ import { LanguageCodeScalar, UriScalar } from '../../platform/graphql/scalars.ts
 import type { RegionRow } from '../../platform/regions/region.entity.ts';
 import { regionsByCode } from '../../platform/regions/regions.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
-import { Entries, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
+import { Entries, Requested, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
 import { sql } from '../../platform/database/sql-text.ts';
 import { CoordinatorConnection } from './coordinator.connection.ts';
 import { Coordinator } from './coordinator.extension.ts';
@@ -45,10 +45,11 @@ export class SupportActionResolver {
   @Query(() => SupportAction, { nullable: true, description: 'One action; null when none has this slug. (public)' })
   async supportAction(
     @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
+    @Requested() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<SupportActionRow | null> {
     const rows = await context.database.select<SupportActionRow>(
-      sql`SELECT ${SUPPORT_ACTION_COLUMNS.all} FROM support_action a WHERE a.slug = ?`,
+      sql`SELECT ${SUPPORT_ACTION_COLUMNS.for(requested)} FROM support_action a WHERE a.slug = ?`,
       [slug],
     );
     return rows[0] ?? null;

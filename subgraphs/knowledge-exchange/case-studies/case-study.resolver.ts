@@ -13,7 +13,7 @@ import { UriScalar } from '../../../platform/graphql/scalars.ts';
 import type { RegionRow } from '../../../platform/regions/region.entity.ts';
 import { regionsByCode } from '../../../platform/regions/regions.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
+import { Entries, Requested, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { caseStudyFeeds } from '../feeds/feed-links.ts';
 import { REACHABLE_STATES } from '../publication.ts';
@@ -67,11 +67,12 @@ export class CaseStudyResolver {
   })
   async caseStudy(
     @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
+    @Requested() requested: RequestedFields,
     @Ctx() { database }: RequestContext,
   ): Promise<CaseStudyRow | null> {
     const reachable = isOneOf('c.state', REACHABLE_STATES);
     const rows = await database.select<CaseStudyRow>(
-      sql`SELECT ${CASE_STUDY_COLUMNS.all} FROM case_study c WHERE c.slug = ? AND ${reachable.sql}`,
+      sql`SELECT ${CASE_STUDY_COLUMNS.for(requested)} FROM case_study c WHERE c.slug = ? AND ${reachable.sql}`,
       [slug, ...reachable.parameters],
     );
     return rows[0] ?? null;

@@ -10,7 +10,7 @@ import { LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
 import type { RegionRow } from '../../../platform/regions/region.entity.ts';
 import { regionsByCode } from '../../../platform/regions/regions.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
+import { Entries, Requested, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import type { NamedBodyPage } from '../body-list.ts';
 import { CoordinatorConnection } from '../coordinator.connection.ts';
@@ -79,11 +79,12 @@ export class DiscussionGroupResolver {
   })
   async discussionGroup(
     @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
+    @Requested() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<GroupRow | null> {
     const where = conditionOf([{ sql: 'g.slug = ?', parameters: [slug] }, mayReadGroup(context)]);
     const rows = await context.database.select<GroupRow>(
-      sql`SELECT ${GROUP_COLUMNS.all} FROM discussion_group g WHERE ${where.sql}`,
+      sql`SELECT ${GROUP_COLUMNS.for(requested)} FROM discussion_group g WHERE ${where.sql}`,
       where.parameters,
     );
     return rows[0] ?? null;

@@ -8,7 +8,7 @@ import { Languages, LocalizedText, localised } from '../../../platform/graphql/l
 import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
 import { LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
+import { Entries, Requested, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { Coordinator } from '../coordinator.ts';
 import { newsFeeds } from '../feeds/feed-links.ts';
@@ -65,11 +65,12 @@ export class NewsItemResolver {
   })
   async newsItem(
     @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
+    @Requested() requested: RequestedFields,
     @Ctx() { database }: RequestContext,
   ): Promise<NewsItemRow | null> {
     const reachable = isOneOf('n.state', REACHABLE_STATES);
     const rows = await database.select<NewsItemRow>(
-      sql`SELECT ${NEWS_COLUMNS.all} FROM news_item n WHERE n.slug = ? AND ${reachable.sql}`,
+      sql`SELECT ${NEWS_COLUMNS.for(requested)} FROM news_item n WHERE n.slug = ? AND ${reachable.sql}`,
       [slug, ...reachable.parameters],
     );
     return rows[0] ?? null;

@@ -8,7 +8,7 @@ import { Languages, LocalizedText, localisedOrNull } from '../../../platform/gra
 import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
 import { UriScalar } from '../../../platform/graphql/scalars.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
+import { Entries, Requested, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { Coordinator } from '../coordinator.ts';
 import { Thread, type ThreadRow } from '../discussion-groups/thread.entity.ts';
@@ -62,11 +62,12 @@ export class ResourceResolver {
   })
   async resource(
     @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
+    @Requested() requested: RequestedFields,
     @Ctx() { database }: RequestContext,
   ): Promise<ResourceRow | null> {
     const reachable = isOneOf('r.state', REACHABLE_STATES);
     const rows = await database.select<ResourceRow>(
-      sql`SELECT ${RESOURCE_COLUMNS.all} FROM resource r WHERE r.slug = ? AND ${reachable.sql}`,
+      sql`SELECT ${RESOURCE_COLUMNS.for(requested)} FROM resource r WHERE r.slug = ? AND ${reachable.sql}`,
       [slug, ...reachable.parameters],
     );
     return rows[0] ?? null;

@@ -11,7 +11,7 @@ import { LanguageCodeScalar, UriScalar } from '../../../platform/graphql/scalars
 import type { RegionRow } from '../../../platform/regions/region.entity.ts';
 import { regionsByCode } from '../../../platform/regions/regions.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
+import { Entries, Requested, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { Audience } from '../audience.ts';
 import type { NamedBodyPage } from '../body-list.ts';
@@ -70,11 +70,12 @@ export class WorkshopResolver {
   })
   async workshop(
     @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
+    @Requested() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<WorkshopRow | null> {
     const where = conditionOf([{ sql: 'w.slug = ?', parameters: [slug] }, isPublicWorkshop]);
     const rows = await context.database.select<WorkshopRow>(
-      sql`SELECT ${WORKSHOP_COLUMNS.all} FROM workshop w WHERE ${where.sql}`,
+      sql`SELECT ${WORKSHOP_COLUMNS.for(requested)} FROM workshop w WHERE ${where.sql}`,
       where.parameters,
     );
     return rows[0] ?? null;
