@@ -4,7 +4,8 @@
  */
 import { openLog } from '../platform/log.ts';
 import { runProgram } from '../platform/program.ts';
-import { readSettings, SettingsError } from '../platform/settings.ts';
+import { SettingsError } from '../platform/environment-reader.ts';
+import { readSettings } from '../platform/settings.ts';
 import { openAnySupergraph } from './any-supergraph-server.ts';
 
 await runProgram(async () => {

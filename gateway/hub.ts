@@ -8,6 +8,8 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { keepDuties } from '../platform/duties/keep-duties.ts';
+import { openMail } from '../platform/letters/open-mail.ts';
 import { feedReader, keepUp } from '../platform/feed/read-feed.ts';
 import type { Log } from '../platform/log.ts';
 import { projectFile } from '../platform/project-file.ts';
@@ -150,6 +152,7 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
   opened.add(() => closed(server));
   const { port } = server.address() as AddressInfo;
   url = `http://${hostInUrl(settings.host)}:${String(port)}`;
+  opened.add(keepDutiesOf(running, settings, { hubUrl: hubUrl(), log }));
 
   return {
     url,
@@ -180,6 +183,23 @@ function transportsOf(
       httpTransport({ name, url: subgraphUrls[name], secret: subgraphSecret ?? '', limits }),
     ]),
   );
+}
+
+/** In the embedded form the hub does what its subgraphs do without being asked; elsewhere each subgraph does so itself. */
+function keepDutiesOf(
+  running: readonly RunningSubgraph[],
+  settings: Settings,
+  { hubUrl, log }: { readonly hubUrl: string; readonly log: Log },
+): () => Promise<unknown> {
+  if (running.length === 0 || !settings.hasDuties) return () => Promise.resolve();
+  const mail = openMail(settings);
+  const kept = running.map(({ subgraph, database, projections }) =>
+    keepDuties(subgraph.duties, { database, projections, mail, hubUrl, log: log.child({ subgraph: subgraph.name }) }),
+  );
+  return async () => {
+    await Promise.all(kept.map((duties) => duties.stop()));
+    await mail.close();
+  };
 }
 
 /** In the embedded form the hub installs its data and feeds its subgraphs; elsewhere each subgraph does so itself. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { projectFile } from '../platform/project-file.ts';
-import { SettingsError } from '../platform/settings.ts';
+import { SettingsError } from '../platform/environment-reader.ts';
 
 /** The committed one, unless another file is given. Without any there is nothing to serve, so the start ends. */
 export async function readSupergraph(file: string = bundledSupergraph()): Promise<string> {

@@ -12,6 +12,10 @@ export const errorCodes = {
   INVALID_CURSOR: 400,
   /** A subgraph is asked for more than 1,000 entities at once. */
   TOO_MANY_REPRESENTATIONS: 400,
+  /** This is not for anonymous callers: send an access token. */
+  UNAUTHENTICATED: 401,
+  /** The person who asks has no right to it. */
+  FORBIDDEN: 403,
   /** The hub could not do its work; the request id in `extensions` finds the reason in the log. */
   INTERNAL_SERVER_ERROR: 500,
 } as const;

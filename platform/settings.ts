@@ -3,9 +3,10 @@
  * the start with a sentence. docs/settings.md is made from this list.
  */
 import type { DatabaseSettings } from './database/database.ts';
+import { EnvironmentReader, MIN_SECRET_LENGTH, perSubgraph, SettingsError, variableOf } from './environment-reader.ts';
 import { limitSettings, type Limits } from './limit-settings.ts';
 import { executorNames, type ExecutorName } from './subgraph/operation-executors.ts';
-import { subgraphNames, type SubgraphName } from './subgraph/subgraph-name.ts';
+import type { SubgraphName } from './subgraph/subgraph-name.ts';
 import { transportLimitSettings, type TransportLimits } from './subgraph/transport-limits.ts';
 
 export interface Settings extends Limits {
@@ -29,14 +30,13 @@ export interface Settings extends Limits {
   readonly subgraphLimits: TransportLimits;
   readonly executors: Readonly<Record<SubgraphName, ExecutorName>>;
   readonly feedIntervalMs: number;
+  /** How letters leave: by a mail server, or into a folder where there is none. */
+  readonly mail: { readonly url: string | null; readonly from: string };
+  /** Whether this process delivers letters, reminds and recounts. */
+  readonly hasDuties: boolean;
   /** Origins of web pages that may read answers in a browser; `*` is any. */
   readonly corsOrigins: readonly string[];
   readonly maxBodyBytes: number;
-}
-
-/** A setting that cannot be meant, in a sentence for the person who started the hub. */
-export class SettingsError extends Error {
-  override readonly name = 'SettingsError';
 }
 
 export interface SettingDescription {
@@ -46,7 +46,6 @@ export interface SettingDescription {
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
-const MIN_SECRET_LENGTH = 32;
 
 export const settingDescriptions: readonly SettingDescription[] = [
   { name: 'PORT', default: '4000', meaning: 'Port of the hub; 0 takes a free one.' },
@@ -95,6 +94,19 @@ export const settingDescriptions: readonly SettingDescription[] = [
   },
   { name: 'FEED_INTERVAL_MS', default: '2000', meaning: 'How often a subgraph asks the others for changes.' },
   {
+    name: 'MAIL_URL',
+    default: '(files in DATA_DIR/outbox)',
+    meaning:
+      'Mail server for letters, for instance smtps://login:password@mail.example.org; without one they become .eml files and are not sent.',
+  },
+  { name: 'MAIL_FROM', default: 'Covenant Hub <hub@example.org>', meaning: 'Sender of letters.' },
+  {
+    name: 'DUTIES',
+    default: 'on',
+    meaning:
+      'on or off: whether this process delivers letters, reminds of reports and recounts the ledger. Several may.',
+  },
+  {
     name: 'CORS_ORIGINS',
     default: '(none)',
     meaning:
@@ -127,6 +139,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     subgraphLimits: read.transportLimits(),
     executors: perSubgraph((name) => read.choice(`${variableOf(name)}_EXECUTOR`, 'jit', executorNames)),
     feedIntervalMs: read.whole('FEED_INTERVAL_MS', 2_000, { from: 50, to: 3_600_000 }),
+    mail: { url: read.mailUrl('MAIL_URL'), from: read.text('MAIL_FROM', 'Covenant Hub <hub@example.org>') },
+    hasDuties: read.choice('DUTIES', 'on', ['on', 'off']) === 'on',
     corsOrigins: read.origins('CORS_ORIGINS'),
     maxBodyBytes: read.whole('MAX_BODY_BYTES', 100_000, { from: 1_000, to: 10_000_000 }),
     ...readLimits(read),
@@ -139,95 +153,4 @@ function readLimits(read: EnvironmentReader): Limits {
     read.whole(limit.name, limit.default, limit),
   ]);
   return Object.fromEntries(entries) as Limits;
-}
-
-export function perSubgraph<Value>(valueOf: (name: SubgraphName) => Value): Record<SubgraphName, Value> {
-  return Object.fromEntries(subgraphNames.map((name) => [name, valueOf(name)])) as Record<SubgraphName, Value>;
-}
-
-/** `support-actions` becomes `SUPPORT_ACTIONS`. */
-export function variableOf(name: SubgraphName): string {
-  return name.toUpperCase().replaceAll('-', '_');
-}
-
-/** Scheme, host and port as a browser sends them: no path, no slash at the end. */
-function isOrigin(text: string): boolean {
-  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
-}
-
-class EnvironmentReader {
-  constructor(private readonly environment: NodeJS.ProcessEnv) {}
-
-  text(name: string, fallback: string): string {
-    const value = this.environment[name]?.trim() ?? '';
-    return value === '' ? fallback : value;
-  }
-
-  whole(name: string, fallback: number, { from, to }: { from: number; to: number }): number {
-    const text = this.text(name, String(fallback));
-    const value = Number(text);
-    if (/^\d+$/.test(text) && value >= from && value <= to) return value;
-    throw new SettingsError(`${name} is "${text}"; a whole number from ${String(from)} to ${String(to)} is needed.`);
-  }
-
-  transportLimits(): TransportLimits {
-    const limits = Object.entries(transportLimitSettings).map(([limit, { name, default: fallback, from, to }]) => [
-      limit,
-      this.whole(name, fallback, { from, to }),
-    ]);
-    return Object.fromEntries(limits) as TransportLimits;
-  }
-
-  choice<Choice extends string>(name: string, fallback: Choice, choices: readonly Choice[]): Choice {
-    const value = this.text(name, fallback);
-    const chosen = choices.find((choice) => choice === value);
-    if (chosen !== undefined) return chosen;
-    throw new SettingsError(`${name} is "${value}"; accepted are ${choices.join(', ')}.`);
-  }
-
-  /** Kept without a slash at its end, so that a path can follow. */
-  publicUrl(name: string): string | null {
-    const value = this.text(name, '');
-    if (value === '') return null;
-    if (URL.canParse(value) && /^https?:\/\/[^?#@]+$/.test(value)) return new URL(value).href.replace(/\/+$/, '');
-    throw new SettingsError(`${name} is "${value}"; an address such as https://hub.example.org is needed.`);
-  }
-
-  origins(name: string): string[] {
-    const entries = this.text(name, '').split(',');
-    const origins = entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
-    const wrong = origins.find((origin) => origin !== '*' && !isOrigin(origin));
-    if (wrong === undefined) return origins;
-    throw new SettingsError(
-      `${name} has "${wrong}"; each entry is an origin such as https://partner.example.org, or *.`,
-    );
-  }
-
-  secret(name: string): string | null {
-    const value = this.text(name, '');
-    if (value === '') return null;
-    if (value.length >= MIN_SECRET_LENGTH) return value;
-    throw new SettingsError(`${name} has ${String(value.length)} characters; ${String(MIN_SECRET_LENGTH)} are needed.`);
-  }
-
-  database(name: SubgraphName, dataDir: string): DatabaseSettings {
-    const variable = `${variableOf(name)}_DATABASE_URL`;
-    const url = this.text(variable, '');
-    if (url === '') return { engine: 'sqlite', file: `${dataDir}/${name}.sqlite` };
-    if (/^mysql:\/\/[^/]+\/[^/]+$/.test(url) && URL.canParse(url)) return { engine: 'mysql', url };
-    throw new SettingsError(`${variable} is no address such as mysql://login:password@host:3306/schema.`);
-  }
-
-  subgraphUrls(): Record<SubgraphName, string> | null {
-    const urls = perSubgraph((name) => this.text(`${variableOf(name)}_URL`, ''));
-    const given = subgraphNames.filter((name) => urls[name] !== '');
-    if (given.length === 0) return null;
-    for (const name of subgraphNames) {
-      if (URL.canParse(urls[name]) && /^https?:/.test(urls[name])) continue;
-      throw new SettingsError(
-        `${variableOf(name)}_URL is ${urls[name] === '' ? 'missing' : `"${urls[name]}"`}; give the http address of each of the four subgraphs, or of none.`,
-      );
-    }
-    return urls;
-  }
 }

@@ -1,7 +1,7 @@
 /** Reads the database files of the hub as any program beside it may: read-only, one connection per subgraph. */
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
-import { perSubgraph } from '../../platform/settings.ts';
+import { perSubgraph } from '../../platform/environment-reader.ts';
 import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
 
 export type DatabaseFiles = Readonly<Record<SubgraphName, BetterSqlite3.Database>>;

@@ -1,5 +1,5 @@
 /** Starts the servers of the peers over one folder of database files; those over HTTP share the four subgraphs. */
-import { perSubgraph, variableOf } from '../../platform/settings.ts';
+import { perSubgraph, variableOf } from '../../platform/environment-reader.ts';
 import { subgraphNames, type SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
 import { benchProgram, hubProgram, startServer, type ServerProcess } from '../server-process.ts';
 import type { PeerName } from './peer-names.ts';

@@ -23,7 +23,8 @@ export interface Transaction {
   /** TypeORM's manager bound to this transaction. */
   readonly manager: EntityManager;
   select<Row>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]>;
-  execute(sql: string, parameters?: readonly SqlValue[]): Promise<void>;
+  /** Answers how many rows were added, changed or taken out. */
+  execute(sql: string, parameters?: readonly SqlValue[]): Promise<number>;
 }
 
 export type DatabaseSettings =

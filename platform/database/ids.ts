@@ -25,6 +25,15 @@ export const idPrefixes = {
   Resource: 'res',
   NewsItem: 'nws',
   NewsletterIssue: 'nli',
+  CoordinatorApplication: 'apl',
+  CoordinatorReport: 'rep',
+  Membership: 'mem',
+  HelpRequest: 'hlp',
+  HelpMessage: 'hms',
+  DataRequest: 'dat',
+  Document: 'doc',
+  AuditEntry: 'aud',
+  Letter: 'let',
 } as const;
 
 export type IdType = keyof typeof idPrefixes;

@@ -12,6 +12,7 @@ const QUEUE_LIMIT = 200;
 const CONNECT_TIMEOUT_MS = 5_000;
 /** A request's statement that takes longer is ended; it would be a missing index, not a slow day. */
 const STATEMENT_TIMEOUT_MS = 10_000;
+const MAX_ATTEMPTS = 5;
 
 export async function openMysqlDatabase(options: DatabaseOptions & { url: string }): Promise<Database> {
   const { url, contents, onStatement } = options;
@@ -41,11 +42,23 @@ export async function openMysqlDatabase(options: DatabaseOptions & { url: string
         });
       });
     },
-    write: (work) => dataSource.transaction('READ COMMITTED', (manager) => work(transactionOf(manager))),
+    write: (work) =>
+      againAfterDeadlock(() => dataSource.transaction('READ COMMITTED', (manager) => work(transactionOf(manager)))),
     async close() {
       await dataSource.destroy();
     },
   };
+}
+
+/** Of two transactions that wait for each other the engine takes one back as a whole, so it can be done again. */
+async function againAfterDeadlock<Result>(transaction: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await transaction();
+    } catch (error) {
+      if (attempt === MAX_ATTEMPTS || !/Deadlock found|Lock wait timeout/.test(String(error))) throw error;
+    }
+  }
 }
 
 async function open(dataSource: DataSource, url: string): Promise<Pool> {

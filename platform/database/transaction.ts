@@ -1,15 +1,21 @@
 /** A transaction as the subgraphs see it, over TypeORM's manager of either engine. */
-import type { EntityManager } from 'typeorm';
+import type { EntityManager, QueryResult } from 'typeorm';
 import type { SqlValue, Transaction } from './database.ts';
 
 export function transactionOf(manager: EntityManager): Transaction {
+  const runner = manager.queryRunner;
+  if (!runner) throw new Error('A transaction has a query runner of its own.');
+  const run = (sql: string, parameters: readonly SqlValue[]): Promise<QueryResult<unknown>> =>
+    runner.query(sql, [...parameters], true);
   return {
     manager,
-    select<Row>(sql: string, parameters: readonly SqlValue[] = []) {
-      return manager.query<Row[]>(sql, [...parameters]);
+    async select<Row>(sql: string, parameters: readonly SqlValue[] = []) {
+      const { records } = await run(sql, parameters);
+      return records as Row[];
     },
     async execute(sql, parameters = []) {
-      await manager.query(sql, [...parameters]);
+      const { affected } = await run(sql, parameters);
+      return affected ?? 0;
     },
   };
 }

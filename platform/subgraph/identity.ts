@@ -5,13 +5,22 @@
  */
 import { createSecretKey } from 'node:crypto';
 import { SignJWT, jwtVerify } from 'jose';
+import { MembershipRole } from '../rights/membership-role.ts';
 
 export interface Identity {
   /** The signed-in person; null for everybody else. */
   readonly personId: string | null;
+  /** For whom the person may act now, as coordinators has it; never what a sign-in token says of itself. */
+  readonly memberships: readonly ActingFor[];
 }
 
-export const anonymous: Identity = { personId: null };
+export interface ActingFor {
+  /** A coordinator or a signatory; null for the Office. */
+  readonly bodyId: string | null;
+  readonly roles: readonly MembershipRole[];
+}
+
+export const anonymous: Identity = { personId: null, memberships: [] };
 
 export const IDENTITY_HEADER = 'covenant-hub-identity';
 const AUDIENCE = 'covenant-hub-subgraph';
@@ -25,18 +34,19 @@ export type SignIdentity = (identity: Identity) => Promise<string>;
 
 export function identitySigner(secret: string, now: () => number = Date.now): SignIdentity {
   const key = keyOf(secret);
-  const kept = new Map<string | null, { readonly header: Promise<string>; readonly until: number }>();
-  return ({ personId }) => {
-    const known = kept.get(personId);
+  const kept = new Map<string, { readonly header: Promise<string>; readonly until: number }>();
+  return ({ personId, memberships }) => {
+    const caller = personId === null ? '' : JSON.stringify([personId, memberships]);
+    const known = kept.get(caller);
     if (known && now() < known.until) return known.header;
     if (kept.size >= MAX_KEPT) kept.clear();
-    const header = new SignJWT({ personId })
+    const header = new SignJWT({ personId, memberships })
       .setProtectedHeader({ alg: 'HS256' })
       .setAudience(AUDIENCE)
       .setIssuedAt(Math.floor(now() / 1_000))
       .setExpirationTime(Math.floor(now() / 1_000) + LIFETIME_SECONDS)
       .sign(key);
-    kept.set(personId, { header, until: now() + REUSED_MS });
+    kept.set(caller, { header, until: now() + REUSED_MS });
     return header;
   };
 }
@@ -60,15 +70,29 @@ export function identityVerifier(secret: string, now: () => number = Date.now): 
         requiredClaims: ['exp', 'iat'],
         currentDate: new Date(now()),
       });
-      const { personId, exp = 0 } = payload;
-      if (personId !== null && typeof personId !== 'string') return null;
+      const { personId, memberships, exp = 0 } = payload;
+      if ((personId !== null && typeof personId !== 'string') || !areMemberships(memberships)) return null;
       if (kept.size >= MAX_KEPT) kept.clear();
-      kept.set(header, { identity: { personId }, until: exp * 1_000 });
-      return { personId };
+      kept.set(header, { identity: { personId, memberships }, until: exp * 1_000 });
+      return { personId, memberships };
     } catch {
       return null;
     }
   };
+}
+
+function areMemberships(value: unknown): value is ActingFor[] {
+  return Array.isArray(value) && value.every(isMembership);
+}
+
+function isMembership(value: unknown): value is ActingFor {
+  if (typeof value !== 'object' || value === null || !('bodyId' in value) || !('roles' in value)) return false;
+  const { bodyId, roles } = value;
+  return (bodyId === null || typeof bodyId === 'string') && Array.isArray(roles) && roles.every(isRole);
+}
+
+function isRole(value: unknown): boolean {
+  return typeof value === 'string' && value in MembershipRole;
 }
 
 function keyOf(secret: string): ReturnType<typeof createSecretKey> {

@@ -1,8 +1,11 @@
 /** One subgraph as a process: serves it to the holders of the secret and keeps up with the feeds of the others. */
+import { keepDuties } from '../duties/keep-duties.ts';
+import { openMail } from '../letters/open-mail.ts';
 import { feedReader, keepUp } from '../feed/read-feed.ts';
 import { openLog } from '../log.ts';
 import { runProgram } from '../program.ts';
-import { readSettings, SettingsError, type Settings } from '../settings.ts';
+import { SettingsError } from '../environment-reader.ts';
+import { readSettings, type Settings } from '../settings.ts';
 import { httpTransport } from './http-transport.ts';
 import { openSubgraph } from './open-subgraph.ts';
 import { serveSubgraph } from './serve-subgraph.ts';
@@ -23,12 +26,21 @@ export function serveAlone(subgraph: Subgraph): Promise<void> {
     });
     const served = await serveSubgraph(running, { host, port, secret });
     const sources = sourcesOf(subgraph, settings, secret);
+    const mail = openMail(settings);
+    const { database, projections } = running;
+    // Without a public address letters name the hub without a link.
+    const hubUrl = settings.publicUrl ?? '';
+    const duties = settings.hasDuties
+      ? keepDuties(subgraph.duties, { database, projections, mail, hubUrl, log })
+      : null;
     const keeping = keepUp([running.projections], feedReader(sources), settings.feedIntervalMs);
     return {
       announcement: `${subgraph.name} is ready at ${served.url}`,
       async close() {
         await served.close();
         await keeping.stop();
+        await duties?.stop();
+        await mail.close();
         await Promise.all([...sources.values()].map((transport) => transport.close()));
         await running.close();
       },

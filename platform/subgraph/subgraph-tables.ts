@@ -1,9 +1,12 @@
-/** What every subgraph stores besides its own nouns: its change feed, the copies of others' names, the NUTS units. */
+/** What every subgraph stores besides its own nouns: change feed, copies of others' names, NUTS units, audit trail. */
+import { AuditEntry } from '../audit/audit-entry.entity.ts';
 import { ChangeFeedHead, ChangeRow, ProjectionPosition } from '../feed/change-feed.entity.ts';
 import { CovenantBodyRow } from '../feed/covenant-body.entity.ts';
 import { CreateFeed1700000000001 } from '../feed/feed-migration.ts';
 import { ImportRun } from '../import/import-run.entity.ts';
 import { CreateImportRuns1700000000003 } from '../import/import-run-migration.ts';
+import { IdempotencyKey } from '../mutation/idempotency.entity.ts';
+import { CreateMutations1700000000004 } from '../mutation/mutation-migration.ts';
 import { CreateRegions1700000000002 } from '../regions/region-migration.ts';
 import { RegionRow } from '../regions/region.entity.ts';
 import type { DatabaseContents } from '../database/database.ts';
@@ -11,7 +14,23 @@ import type { Subgraph } from './subgraph.ts';
 
 export function contentsOf({ entities, migrations }: Pick<Subgraph, 'entities' | 'migrations'>): DatabaseContents {
   return {
-    entities: [ChangeRow, ChangeFeedHead, ProjectionPosition, CovenantBodyRow, RegionRow, ImportRun, ...entities],
-    migrations: [CreateFeed1700000000001, CreateRegions1700000000002, CreateImportRuns1700000000003, ...migrations],
+    entities: [
+      ChangeRow,
+      ChangeFeedHead,
+      ProjectionPosition,
+      CovenantBodyRow,
+      RegionRow,
+      ImportRun,
+      IdempotencyKey,
+      AuditEntry,
+      ...entities,
+    ],
+    migrations: [
+      CreateFeed1700000000001,
+      CreateRegions1700000000002,
+      CreateImportRuns1700000000003,
+      CreateMutations1700000000004,
+      ...migrations,
+    ],
   };
 }

@@ -1,6 +1,7 @@
 /** The manifest every subgraph fills in its subgraph.ts: what it is called, what it stores and what it answers. */
 import type { MigrationInterface } from 'typeorm';
 import type { ClassType, NonEmptyArray } from 'type-graphql';
+import type { Duty } from '../duties/duty.ts';
 import type { Database } from '../database/database.ts';
 import type { Projection } from '../feed/projections.ts';
 import type { ReferenceResolver } from '../graphql/federated-schema.ts';
@@ -22,6 +23,8 @@ export interface Subgraph {
   readonly projections: readonly Projection[];
   /** The open-data tables it takes. */
   readonly imports: readonly TableImport[];
+  /** What it does without being asked. */
+  readonly duties: readonly Duty[];
   /** Community content for trying out, marked as example in its own text; loaded in the embedded form only. */
   readonly loadExampleContent?: (database: Database) => Promise<void>;
 }

@@ -1,7 +1,13 @@
 /** The manifest of coordinators: who coordinates, with what promise, how it is kept, and who takes part. */
+import { letterDuty } from '../../platform/letters/letter-duty.ts';
+import { userErrorTypes } from '../../platform/mutation/user-error.type.ts';
 import { signatoryNames } from '../../platform/feed/covenant-bodies.ts';
 import { regionByCode } from '../../platform/regions/regions.ts';
+import type { Database } from '../../platform/database/database.ts';
 import type { Subgraph } from '../../platform/subgraph/subgraph.ts';
+import { CreateLetters1700000000030 } from '../../platform/letters/letter-migration.ts';
+import { Letter } from '../../platform/letters/letter.entity.ts';
+import { applicationsPart } from './applications/applications.part.ts';
 import { ChangesResolver } from './changes.resolver.ts';
 import { CommitmentDefinitionResolver } from './commitment-definition.ts';
 import { Commitment, CommitmentAssessment } from './commitment.entity.ts';
@@ -25,10 +31,14 @@ import { CreateLedger1700000000021 } from './migrations/1700000000021-create-led
 import { CreateDeclarations1700000000022 } from './migrations/1700000000022-create-declarations.ts';
 import { coordinatorsOfSignatoriesImport, coordinatorsOfWorkbookImport } from './named-coordinator.import.ts';
 import { nodeStubs } from './node-stubs.ts';
-import { NodeResolver } from './node.resolver.ts';
+import { nodeResolver } from './node.resolver.ts';
 import { Person, personById, PersonResolver } from './person.ts';
 import { Region, RegionExtension } from './region.extension.ts';
 import { StatusPeriod, StatusPeriodResolver } from './status-period.ts';
+import type { SubgraphPart } from './subgraph-part.ts';
+
+/** The nouns of people's acts, each complete in its folder. */
+const parts: readonly SubgraphPart[] = [applicationsPart];
 
 export const coordinators: Subgraph = {
   name: 'coordinators',
@@ -42,11 +52,22 @@ export const coordinators: Subgraph = {
     CommitmentResolver,
     CommitmentAssessmentResolver,
     PersonResolver,
-    NodeResolver,
+    nodeResolver(Object.fromEntries(parts.flatMap(({ nodes }) => Object.entries(nodes)))),
     RegionExtension,
     ChangesResolver,
+    ...parts.flatMap(({ resolvers }) => resolvers),
   ],
-  types: [Coordinator, Region, Commitment, Declaration, DeclarationTemplate, Person, ...nodeStubs],
+  types: [
+    Coordinator,
+    Region,
+    Commitment,
+    Declaration,
+    DeclarationTemplate,
+    Person,
+    ...nodeStubs,
+    ...userErrorTypes,
+    ...parts.flatMap(({ types }) => types),
+  ],
   references: {
     Coordinator: (context, { id }) => coordinatorById(context).load(String(id)),
     DeclarationTemplate: (context, { id }) => templateById(context).load(String(id)),
@@ -57,6 +78,7 @@ export const coordinators: Subgraph = {
         : commitmentOf(context, String(coordinatorId), String(code)),
     Person: (context, { id }) => personById(context).load(String(id)),
     Region: (context, { code }) => regionByCode(context).load(String(code)),
+    ...Object.fromEntries(parts.flatMap(({ references }) => Object.entries(references))),
   },
   entities: [
     Coordinator,
@@ -72,9 +94,23 @@ export const coordinators: Subgraph = {
     SupportedSignatory,
     CoordinatorActivity,
     Person,
+    Letter,
+    ...parts.flatMap(({ entities }) => entities),
   ],
-  migrations: [CreateCoordinators1700000000020, CreateLedger1700000000021, CreateDeclarations1700000000022],
+  migrations: [
+    CreateCoordinators1700000000020,
+    CreateLedger1700000000021,
+    CreateDeclarations1700000000022,
+    CreateLetters1700000000030,
+    ...parts.flatMap(({ migrations }) => migrations),
+  ],
   projections: [signatoryNames, ...ledgerProjections],
   imports: [coordinatorImport, coordinatorsOfSignatoriesImport, coordinatorsOfWorkbookImport],
-  loadExampleContent: loadExamplePeople,
+  duties: [letterDuty, ...parts.flatMap(({ duties }) => duties)],
+  loadExampleContent,
 };
+
+async function loadExampleContent(database: Database): Promise<void> {
+  await loadExamplePeople(database);
+  for (const part of parts) await part.loadExampleContent?.(database);
+}

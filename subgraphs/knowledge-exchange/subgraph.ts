@@ -45,6 +45,7 @@ export const knowledgeExchange: Subgraph = {
   migrations: parts.flatMap(({ migrations }) => migrations),
   projections: [coordinatorNames, signatoryNames, ...parts.flatMap(({ projections }) => projections)],
   imports: parts.flatMap(({ imports }) => imports),
+  duties: [],
   loadExampleContent,
 };
 

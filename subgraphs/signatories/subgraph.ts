@@ -45,4 +45,5 @@ export const signatories: Subgraph = {
   migrations: [CreateSignatories1700000000010, IndexRecruitedLinks1700000000011],
   projections: [coordinatorNames],
   imports: [signatoryImport, jrcWorkbookImport, signatoryRegionImport, supporterImport],
+  duties: [],
 };

@@ -37,4 +37,5 @@ export const supportActions: Subgraph = {
   migrations: [CreateSupportActions1700000000020],
   projections: [coordinatorNames, signatoryNames],
   imports: [supportActionImport],
+  duties: [],
 };

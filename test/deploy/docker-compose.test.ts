@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { bundledTables } from '../../gateway/open-data/bundled-tables.ts';
 import { projectFile } from '../../platform/project-file.ts';
-import { readSettings, settingDescriptions, variableOf } from '../../platform/settings.ts';
+import { variableOf } from '../../platform/environment-reader.ts';
+import { readSettings, settingDescriptions } from '../../platform/settings.ts';
 import { subgraphNames } from '../../platform/subgraph/subgraph-name.ts';
 import { composeText, readComposeFile, secretNames, someSecrets, type ComposeService } from './compose-file.ts';
 

@@ -5,7 +5,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { openHub, type Hub } from '../../gateway/hub.ts';
 import type { Log } from '../../platform/log.ts';
-import { perSubgraph, readSettings } from '../../platform/settings.ts';
+import { perSubgraph } from '../../platform/environment-reader.ts';
+import { readSettings } from '../../platform/settings.ts';
 import { closed, listening } from '../../platform/subgraph/http-listening.ts';
 import { serveSubgraph } from '../../platform/subgraph/serve-subgraph.ts';
 import { subgraphNames, type SubgraphName } from '../../platform/subgraph/subgraph-name.ts';

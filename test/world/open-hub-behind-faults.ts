@@ -1,7 +1,8 @@
 /** The distributed form with a proxy in front of each of its four subgraphs, over the data of the embedded form. */
 import { openHub, type Hub } from '../../gateway/hub.ts';
 import { openLog } from '../../platform/log.ts';
-import { perSubgraph, readSettings } from '../../platform/settings.ts';
+import { perSubgraph } from '../../platform/environment-reader.ts';
+import { readSettings } from '../../platform/settings.ts';
 import { serveSubgraph, type ServedSubgraph } from '../../platform/subgraph/serve-subgraph.ts';
 import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
 import { faultProxy, type FaultProxy } from './fault-proxy.ts';

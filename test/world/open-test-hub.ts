@@ -1,7 +1,8 @@
 /** Opens the real hub, embedded, on databases of its own and a free port. */
 import { openHub, type Hub } from '../../gateway/hub.ts';
 import { openLog } from '../../platform/log.ts';
-import { perSubgraph, readSettings, type Settings } from '../../platform/settings.ts';
+import { perSubgraph } from '../../platform/environment-reader.ts';
+import { readSettings, type Settings } from '../../platform/settings.ts';
 import { subgraphNames, type SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
 import { temporaryDatabase, type TestEngine } from './temporary-database.ts';
 
@@ -35,7 +36,7 @@ export async function openTestHub(changes: Partial<Settings> = {}, engine?: Test
   const statements: Statement[] = [];
   const settings: Settings = {
     // Nothing reads the feeds in between, so that statements counted are those of a request.
-    ...readSettings({ PORT: '0', EXAMPLE_CONTENT: 'on', FEED_INTERVAL_MS: '3600000' }),
+    ...readSettings({ PORT: '0', EXAMPLE_CONTENT: 'on', FEED_INTERVAL_MS: '3600000', DUTIES: 'off' }),
     databases: perSubgraph((name) => {
       const database = byName.get(name);
       if (!database) throw new Error(`No database for ${name}.`);

@@ -8,12 +8,10 @@ const START = Date.UTC(2026, 0, 1);
 describe('the identity header', () => {
   it('says who calls, and each caller has one of their own', async () => {
     const [sign, verify] = [identitySigner(SECRET), identityVerifier(SECRET)];
-    const [ada, nobody] = [await sign({ personId: 'ada' }), await sign(anonymous)];
-    expect([await verify(ada), await verify(nobody), await verify(ada)]).toEqual([
-      { personId: 'ada' },
-      { personId: null },
-      { personId: 'ada' },
-    ]);
+    const membership = { bodyId: 'crd_1', roles: ['ADMIN'] as const };
+    const known = { personId: 'ada', memberships: [membership, { bodyId: null, roles: [] }] };
+    const [ada, nobody] = [await sign(known), await sign(anonymous)];
+    expect([await verify(ada), await verify(nobody), await verify(ada)]).toEqual([known, anonymous, known]);
   });
 
   it('is the same for some seconds, and signed anew long before it is too old', async () => {
@@ -41,6 +39,14 @@ describe('the identity header', () => {
     ['is no token', () => 'made-up'],
     ['has no end', (secret) => token({}).setIssuedAt().sign(secret)],
     ['is for another audience', (secret) => token({}).setAudience('other').setExpirationTime('60s').sign(secret)],
+    ['names no memberships', (secret) => token({ memberships: null }).setExpirationTime('60s').sign(secret)],
+    [
+      'names a role that does not exist',
+      (secret) =>
+        token({ memberships: [{ bodyId: null, roles: ['KING'] }] })
+          .setExpirationTime('60s')
+          .sign(secret),
+    ],
     ['names a person that is no text', (secret) => token({ personId: 7 }).setExpirationTime('60s').sign(secret)],
     ['has another secret', () => identitySigner(SECRET.toUpperCase())(anonymous)],
   ])('is refused when it %s, however often it is shown', async (_how, made) => {
@@ -51,7 +57,7 @@ describe('the identity header', () => {
 });
 
 function token(payload: Record<string, unknown>): SignJWT {
-  return new SignJWT({ personId: null, ...payload })
+  return new SignJWT({ personId: null, memberships: [], ...payload })
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuedAt()
     .setAudience('covenant-hub-subgraph');

@@ -1,4 +1,5 @@
 /** Small groups, threads and workshops for tests, written as the hub itself writes them. */
+import type { Identity } from '../../../platform/subgraph/identity.ts';
 import { idOfSource } from '../../../platform/database/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import type { GroupVisibility } from '../../../subgraphs/knowledge-exchange/discussion-groups/discussion-group.enums.ts';
@@ -20,8 +21,8 @@ export const workshopIdOf = (key: string): string => idOfSource('Workshop', key)
 export const personIdOf = (key: string): string => idOfSource('Person', key);
 
 /** A reader who is signed in. */
-export const as = (person: string): { identity: { personId: string } } => ({
-  identity: { personId: personIdOf(person) },
+export const as = (person: string): { identity: Identity } => ({
+  identity: { personId: personIdOf(person), memberships: [] },
 });
 
 const inEnglish = (text: string) => [{ language: 'en', text }];

@@ -1,0 +1,24 @@
+/** What a subgraph does without being asked: delivering letters, reminding, recounting. */
+import type { Database } from '../database/database.ts';
+import type { Projections } from '../feed/projections.ts';
+import type { Mail } from '../letters/letters.ts';
+import type { Log } from '../log.ts';
+
+export interface DutyContext {
+  readonly database: Database;
+  readonly projections: Projections;
+  readonly mail: Mail;
+  /** Public address of the hub, for links in letters. */
+  readonly hubUrl: string;
+  readonly log: Log;
+  /** The civil day in UTC on which it runs. */
+  readonly today: string;
+}
+
+export interface Duty {
+  readonly name: string;
+  /** Pause between the end of one round and the beginning of the next. */
+  readonly everyMs: number;
+  /** May run twice, also at once in two processes: what it does must not differ from doing it once. */
+  run(context: DutyContext): Promise<void>;
+}

@@ -1,0 +1,63 @@
+/**
+ * Letters leave in two steps: they are written with the change they tell of, and delivered afterwards, so that none is
+ * sent of what did not happen, and none is lost when the post cannot be reached. A letter may arrive twice, under one
+ * Message-ID; it never fails to be tried.
+ */
+import type { Database, Transaction } from '../database/database.ts';
+import { newId } from '../database/ids.ts';
+import type { Log } from '../log.ts';
+
+export interface LetterText {
+  /** What it is about, for instance STATEMENT_SENT. */
+  readonly kind: string;
+  readonly recipient: string;
+  readonly subject: string;
+  readonly body: string;
+}
+
+export interface Mail {
+  /** Resolves when the letter is in other hands. */
+  send(letter: LetterText & { readonly id: string; readonly writtenAt: string }): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function writeLetter(
+  transaction: Transaction,
+  { kind, recipient, subject, body }: LetterText,
+): Promise<void> {
+  await transaction.execute(
+    'INSERT INTO letter (id, kind, recipient, subject, body, writtenAt, sentAt, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, 0)',
+    [newId('Letter'), kind, recipient, subject, body, new Date().toISOString(), ''],
+  );
+}
+
+const LETTERS_PER_ROUND = 50;
+/** About a day of attempts, one per round; then somebody has to look. */
+const MAX_ATTEMPTS = 200;
+
+type LetterRow = LetterText & { readonly id: string; readonly writtenAt: string; readonly attempts: number };
+
+/** Delivers what is waiting, oldest first. Two processes that deliver at once take different letters. */
+export async function deliverLetters(database: Database, mail: Mail, log: Log): Promise<void> {
+  const waiting = await database.select<LetterRow>(
+    `SELECT id, kind, recipient, subject, body, writtenAt, attempts FROM letter
+     WHERE sentAt = '' AND attempts < ? ORDER BY attempts, id LIMIT ${String(LETTERS_PER_ROUND)}`,
+    [MAX_ATTEMPTS],
+  );
+  for (const letter of waiting) {
+    const { id, attempts } = letter;
+    const isTaken = await database.write((transaction) =>
+      transaction.execute('UPDATE letter SET attempts = attempts + 1 WHERE id = ? AND attempts = ?', [id, attempts]),
+    );
+    if (isTaken === 0) continue;
+    try {
+      await mail.send(letter);
+    } catch (error) {
+      log.warn({ letter: id, error: error instanceof Error ? error.message : String(error) }, 'letter not sent');
+      continue;
+    }
+    await database.write((transaction) =>
+      transaction.execute('UPDATE letter SET sentAt = ? WHERE id = ?', [new Date().toISOString(), id]),
+    );
+  }
+}

@@ -1,0 +1,22 @@
+/** A letter as an e-mail. Subject and recipient are checked where they come in; the library encodes them. */
+import type { SendMailOptions } from 'nodemailer';
+import type { LetterText } from './letters.ts';
+
+export const FROM_OUTBOX = 'Covenant Hub <hub@example.org>';
+
+export function mailOf(
+  { id, writtenAt, recipient, subject, body }: LetterText & { readonly id: string; readonly writtenAt: string },
+  from: string,
+): SendMailOptions {
+  return {
+    from,
+    to: { name: '', address: recipient },
+    subject,
+    text: body,
+    date: new Date(writtenAt),
+    messageId: `<${id}@covenant-hub>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}

@@ -1,0 +1,23 @@
+/** The embedded form of the post: each letter is a file that any mail program opens, and nothing is sent. */
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { FROM_OUTBOX, mailOf } from './mail-message.ts';
+import type { Mail } from './letters.ts';
+
+export function outboxFolder(folder: string): Mail {
+  return {
+    async send(letter) {
+      await mkdir(folder, { recursive: true });
+      const message = await new MailComposer(mailOf(letter, FROM_OUTBOX)).compile().build();
+      const file = join(
+        folder,
+        `${letter.writtenAt.replaceAll(':', '-')}-${letter.kind.toLowerCase()}-${letter.id}.eml`,
+      );
+      // Whoever watches the folder never meets half a letter.
+      await writeFile(`${file}.part`, message);
+      await rename(`${file}.part`, file);
+    },
+    close: () => Promise.resolve(),
+  };
+}

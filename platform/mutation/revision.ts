@@ -1,0 +1,33 @@
+/** Optimistic concurrency: a change names the revision it was made from, and the second of two writers is told. */
+import type { SqlValue, Transaction } from '../database/database.ts';
+import { Refusal } from './refusal.ts';
+
+interface Revised {
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** Tables whose rows are counted in revisions all have `id`, `revision` and `updatedAt`. */
+export async function revise(
+  transaction: Transaction,
+  table: string,
+  row: Revised,
+  change: { readonly expectedRevision: number; readonly set?: Readonly<Record<string, SqlValue>> },
+): Promise<void> {
+  const { expectedRevision, set = {} } = change;
+  mustBeRevision(row, expectedRevision);
+  const columns = Object.keys(set);
+  const assignments = [...columns.map((column) => `${column} = ?`), 'revision = revision + 1', 'updatedAt = ?'];
+  const changed = await transaction.execute(
+    `UPDATE ${table} SET ${assignments.join(', ')} WHERE id = ? AND revision = ?`,
+    [...columns.map((column) => set[column] ?? null), new Date().toISOString(), row.id, expectedRevision],
+  );
+  if (changed === 1) return;
+  const now = await transaction.select<{ revision: number }>(`SELECT revision FROM ${table} WHERE id = ?`, [row.id]);
+  throw Refusal.stale(Number(now[0]?.revision ?? 0));
+}
+
+/** Before anything is looked at that depends on the state: the sender may have seen another one. */
+export function mustBeRevision({ revision }: Pick<Revised, 'revision'>, expectedRevision: number): void {
+  if (revision !== expectedRevision) throw Refusal.stale(revision);
+}

@@ -1,0 +1,132 @@
+/**
+ * Who may do and see what: the one table. A line is an act, its value says who may; what is not here nobody may.
+ * Acts that change something have the name of their mutation; what is read has the name of its field. The marks at the
+ * end of descriptions in the schema, docs/rights.md and the tests of rights all follow this table.
+ */
+import type { MembershipRole } from './membership-role.ts';
+
+/** Whoever asks: the one a thing belongs to, somebody of a body it belongs to, somebody of the Office. */
+export type Holder =
+  | { readonly kind: 'everyone' | 'signed in' | 'oneself' | 'applicant' }
+  | { readonly kind: 'coordinator' | 'signatory' | 'Office'; readonly roles: readonly MembershipRole[] };
+
+const everyone: Holder = { kind: 'everyone' };
+const signedIn: Holder = { kind: 'signed in' };
+/** The person the thing belongs to. */
+const oneself: Holder = { kind: 'oneself' };
+/** The person who applies for an authority. */
+const applicant: Holder = { kind: 'applicant' };
+/** People of the coordinator the thing belongs to; without roles all of them. */
+const coordinator = (...roles: MembershipRole[]): Holder => ({ kind: 'coordinator', roles });
+/** People of the signatory the thing belongs to; without roles all of them. */
+const signatory = (...roles: MembershipRole[]): Holder => ({ kind: 'signatory', roles });
+/** People of the Office; without roles all of them. */
+const office = (...roles: MembershipRole[]): Holder => ({ kind: 'Office', roles });
+
+export const rights = {
+  // Joining.
+  registerAsCoordinator: [everyone],
+  decideEligibility: [office('DECIDER')],
+  sendStatement: [office('DECIDER')],
+  returnSignedStatement: [applicant],
+  refuseStatement: [office('DECIDER')],
+  publishProfile: [office('DECIDER')],
+  withdrawApplication: [applicant],
+  noteOnApplication: [office()],
+  prepareCoordinatorUpload: [applicant, coordinator('ADMIN', 'EDITOR', 'REPORTER'), office()],
+  'Query.application': [applicant, office()],
+  'Query.applications': [office()],
+  'CoordinatorApplication.internalNotes': [office()],
+  'CoordinatorApplication.history': [applicant, office()],
+  'Declaration.document': [applicant, coordinator(), office()],
+
+  // Being a coordinator.
+  updateProfile: [coordinator('ADMIN', 'EDITOR'), office('DECIDER')],
+  putOnHold: [office('DECIDER')],
+  liftHold: [office('DECIDER')],
+  endParticipation: [office('DECIDER')],
+  confirmEnding: [office('DECIDER')],
+  withdrawFromCovenant: [coordinator('ADMIN')],
+  assessCommitment: [office('DECIDER')],
+  'Coordinator.members': [coordinator(), office()],
+  'Coordinator.history': [coordinator(), office()],
+  'StatusPeriod.reason': [coordinator(), office()],
+
+  // Reports of a coordinator.
+  startReport: [coordinator('ADMIN', 'REPORTER')],
+  writeReport: [coordinator('ADMIN', 'REPORTER')],
+  submitReport: [coordinator('ADMIN', 'REPORTER')],
+  decideReport: [office('DECIDER')],
+  'Query.coordinatorReport': [coordinator(), office()],
+  'Query.coordinatorReports': [office()],
+  'CoordinatorReport.reviewNotes': [coordinator(), office()],
+  'CoordinatorReport.history': [coordinator(), office()],
+
+  // People.
+  inviteMember: [coordinator('ADMIN'), signatory('ADMIN'), office('DECIDER')],
+  acceptInvitation: [signedIn],
+  changeMembership: [coordinator('ADMIN'), signatory('ADMIN'), office('DECIDER')],
+  updateMyDetails: [oneself],
+  requestMyData: [oneself],
+  'Person.email': [oneself, office()],
+  'Person.memberships': [oneself, office()],
+  'Person.dataRequests': [oneself, office()],
+  'Membership.person': [oneself, coordinator(), signatory(), office()],
+  'DataRequest.downloadUrl': [oneself],
+
+  // The helpdesk.
+  askHelpdesk: [everyone],
+  replyToHelpRequest: [oneself, office()],
+  'Query.helpRequests': [signedIn],
+
+  // Signatories, and whom they are supported by.
+  registerSignatory: [office('DECIDER')],
+  updateSignatory: [signatory('ADMIN', 'EDITOR'), office('DECIDER')],
+  decideSignatoryStatus: [office('DECIDER')],
+  proposeSupportLink: [coordinator('ADMIN', 'REPORTER'), signatory('ADMIN')],
+  confirmSupportLink: [coordinator('ADMIN', 'REPORTER'), signatory('ADMIN')],
+  declineSupportLink: [coordinator('ADMIN', 'REPORTER'), signatory('ADMIN')],
+  endSupportLink: [coordinator('ADMIN', 'REPORTER'), signatory('ADMIN'), office('DECIDER')],
+  /** A coordinator only where the signatory has permitted it: see the rules of action plans. */
+  submitActionPlan: [signatory('ADMIN', 'REPORTER'), coordinator('ADMIN', 'REPORTER')],
+  decideActionPlan: [office('DECIDER')],
+  submitMonitoringReport: [signatory('ADMIN', 'REPORTER'), coordinator('ADMIN', 'REPORTER')],
+  prepareActionPlanUpload: [signatory('ADMIN', 'REPORTER'), coordinator('ADMIN', 'REPORTER')],
+  'Query.supportLinks': [signedIn],
+  /** A link that is not confirmed yet, or was declined, is between its two sides. */
+  'SupportLink.unconfirmed': [coordinator(), signatory(), office()],
+  'SupportLink.history': [signatory(), coordinator(), office()],
+  'Signatory.nextReportDueOn': [signatory(), coordinator(), office()],
+  'Signatory.members': [signatory(), office()],
+  'Signatory.history': [signatory(), office()],
+
+  // Support.
+  recordSupportAction: [coordinator('ADMIN', 'REPORTER')],
+  updateSupportAction: [coordinator('ADMIN', 'REPORTER')],
+  removeSupportAction: [coordinator('ADMIN', 'REPORTER'), office('DECIDER')],
+  prepareSupportActionUpload: [coordinator('ADMIN', 'REPORTER')],
+  'SupportAction.history': [coordinator(), office()],
+} as const satisfies Readonly<Record<string, readonly Holder[]>>;
+
+export type Act = keyof typeof rights;
+
+/** The mark at the end of a description: `(applicant or Office)`. */
+export function markOf(act: Act): string {
+  const holders: readonly Holder[] = rights[act];
+  return `(${holders.map(wordsFor).join(' or ')})`;
+}
+
+function wordsFor({ kind }: Holder): string {
+  switch (kind) {
+    case 'everyone':
+      return 'public';
+    case 'coordinator':
+    case 'signatory':
+      return `members of the ${kind}`;
+    case 'signed in':
+    case 'oneself':
+    case 'applicant':
+    case 'Office':
+      return kind;
+  }
+}

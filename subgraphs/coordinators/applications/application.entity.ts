@@ -1,0 +1,127 @@
+/** An authority's application to be a coordinator: the table and the GraphQL type. Seen by the applicant and the Office. */
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { ActorKind } from '../../../platform/audit/audit-entry.entity.ts';
+import { Node } from '../../../platform/graphql/node.ts';
+import { CountryCodeScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { AuthorityType, CoordinatorKind } from '../coordinator.enums.ts';
+import { ApplicationState } from './application.steps.ts';
+
+@ObjectType('CoordinatorApplication', {
+  implements: [Node],
+  description:
+    'Joining in five steps: registration form, eligibility, statement sent, signed statement received, profile published. (applicant or Office)',
+})
+@Directive('@key(fields: "id")')
+@Entity('coordinator_application')
+@Index('coordinator_application_queue', ['state', 'registeredAt', 'id'])
+@Index('coordinator_application_of_country', ['country', 'registeredAt', 'id'])
+@Index('coordinator_application_order', ['registeredAt', 'id'])
+@Index('coordinator_application_of_applicant', ['applicantId'])
+@Index('coordinator_application_of_mailbox', ['contactEmail'])
+export class CoordinatorApplication {
+  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  @Field(() => String, { simple: true, description: 'Name as given in the form.' })
+  @Column('varchar', { length: 300 })
+  organisationName: string;
+
+  @Field(() => CoordinatorKind, { simple: true, description: 'Which statement it is to sign.' })
+  @Column('varchar', { length: 20 })
+  kind: CoordinatorKind;
+
+  @Field(() => AuthorityType, { simple: true, description: 'What sort of public body.' })
+  @Column('varchar', { length: 40 })
+  authorityType: AuthorityType;
+
+  @Field(() => CountryCodeScalar, { simple: true, description: 'ISO country.' })
+  @Column('varchar', { length: 2 })
+  country: string;
+
+  /** Codes of units, as a list. */
+  @Column('varchar', { length: 200 })
+  regionCodes: string;
+
+  /** Functional mailbox to which the Office writes; it becomes the contact of the profile. */
+  @Column('varchar', { length: 320 })
+  contactEmail: string;
+
+  /** In which the Office writes. */
+  @Column('varchar', { length: 35 })
+  language: string;
+
+  @Field(() => String, { simple: true, description: 'Why it wants to join.' })
+  @Column('text')
+  motivation: string;
+
+  @Field(() => ApplicationState, { simple: true, description: 'How far it has come.' })
+  @Column('varchar', { length: 20 })
+  state: ApplicationState;
+
+  /** The person; null until somebody signs in with the mailbox of the form. */
+  @Column('varchar', { length: 30, nullable: true })
+  applicantId: string | null;
+
+  /** The profile, once published; before that the former coordinator that comes back. */
+  @Column('varchar', { length: 30, nullable: true })
+  coordinatorId: string | null;
+
+  @Field(() => DateTimeScalar, { simple: true, description: 'When the registration form came in.' })
+  @Column('varchar', { length: 24 })
+  registeredAt: string;
+
+  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
+  @Column('integer')
+  revision: number;
+
+  @Field(() => DateTimeScalar, { simple: true, description: 'Moment of the last change.' })
+  @Column('varchar', { length: 24 })
+  updatedAt: string;
+}
+
+export type ApplicationRow = CoordinatorApplication & { readonly __typename: 'CoordinatorApplication' };
+
+export const APPLICATION_COLUMNS =
+  "'CoordinatorApplication' AS __typename, id, organisationName, kind, authorityType, country, regionCodes, contactEmail, language, motivation, state, applicantId, coordinatorId, registeredAt, revision, updatedAt";
+
+@ObjectType('ApplicationStep', { description: 'One step, with its reason.' })
+@Entity('application_step')
+export class ApplicationStep {
+  @PrimaryColumn('varchar', { length: 30 })
+  applicationId: string;
+
+  /** Place in the list of steps, from 1. */
+  @PrimaryColumn('integer')
+  sequence: number;
+
+  @Field(() => ApplicationState, { simple: true, description: 'State reached.' })
+  @Column('varchar', { length: 20 })
+  state: ApplicationState;
+
+  @Field(() => DateTimeScalar, { simple: true, description: 'When.' })
+  @Column('varchar', { length: 24 })
+  at: string;
+
+  @Field(() => ActorKind, { simple: true, description: 'Applicant (PERSON) or Office.' })
+  @Column('varchar', { length: 20, name: 'takenBy' })
+  by: ActorKind;
+
+  @Field(() => String, { simple: true, nullable: true, description: 'Shown to the applicant; null where none is due.' })
+  @Column('text', { nullable: true })
+  reason: string | null;
+}
+
+/** Notes among colleagues of the Office. */
+@Entity('application_note')
+export class ApplicationNote {
+  @PrimaryColumn('varchar', { length: 30 })
+  applicationId: string;
+
+  @PrimaryColumn('integer')
+  sequence: number;
+
+  @Column('text')
+  text: string;
+}

@@ -1,0 +1,80 @@
+/** What is sent about an application: the registration form and the arguments of its steps. */
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { PageArguments } from '../../../platform/graphql/page.ts';
+import { CountryCodeScalar, EmailAddressScalar, LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
+import { AuthorityType, CoordinatorKind } from '../coordinator.enums.ts';
+import { ApplicationState } from './application.steps.ts';
+
+@InputType('RegistrationInput', { description: 'Registration form.' })
+export class RegistrationInput {
+  @Field(() => String, { description: 'Official name, at most 300 characters.' })
+  organisationName: string;
+
+  @Field(() => AuthorityType, { description: 'What sort of public body.' })
+  authorityType: AuthorityType;
+
+  @Field(() => CoordinatorKind, { description: 'Which statement it is to sign: TERRITORIAL or NATIONAL.' })
+  kind: CoordinatorKind;
+
+  @Field(() => CountryCodeScalar, { description: 'ISO country.' })
+  country: string;
+
+  @Field(() => [ID], { description: 'Area in which it will give support: 1 to 20 codes of units of that country.' })
+  regions: string[];
+
+  @Field(() => EmailAddressScalar, {
+    description: 'Functional mailbox. Whoever signs in with it is the applicant, if nobody was signed in before.',
+  })
+  contactEmail: string;
+
+  @Field(() => LanguageCodeScalar, { description: 'Language in which the Office writes.' })
+  language: string;
+
+  @Field(() => String, { description: 'Why it wants to join, at most 5,000 characters.' })
+  motivation: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The former coordinator that comes back, where it was one before: id and address stay.',
+  })
+  formerCoordinatorId?: string | null;
+}
+
+@ArgsType()
+export class ApplicationArguments {
+  @Field(() => ID, { description: 'The application.' })
+  applicationId: string;
+
+  @Field(() => Int, { description: 'Its revision as it was last read.' })
+  expectedRevision: number;
+}
+
+@ArgsType()
+export class EligibilityArguments extends ApplicationArguments {
+  @Field(() => Boolean, { description: 'Does the authority meet the criteria?' })
+  eligible: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Shown to the applicant; needed when it does not.' })
+  reason?: string | null;
+}
+
+@ArgsType()
+export class WithdrawalArguments extends ApplicationArguments {
+  @Field(() => String, { nullable: true, description: 'Why, if the applicant wants to say so.' })
+  reason?: string | null;
+}
+
+@ArgsType()
+export class NoteArguments extends ApplicationArguments {
+  @Field(() => String, { description: 'The note, at most 5,000 characters.' })
+  text: string;
+}
+
+@ArgsType()
+export class ApplicationsArguments extends PageArguments {
+  @Field(() => [ApplicationState], { nullable: true, description: 'Only in these states.' })
+  state?: ApplicationState[] | null;
+
+  @Field(() => [CountryCodeScalar], { nullable: true, description: 'Only from these countries.' })
+  country?: string[] | null;
+}

@@ -1,0 +1,46 @@
+/** Per-request batches of applications. Only those are found that whoever asks may see. */
+import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
+import { may } from '../../../platform/rights/may.ts';
+import { byKey, loader } from '../../../platform/subgraph/loader.ts';
+import {
+  APPLICATION_COLUMNS,
+  type ApplicationNote,
+  type ApplicationRow,
+  type ApplicationStep,
+} from './application.entity.ts';
+
+export const applicationById = loader<string, ApplicationRow>(async (context, ids) => {
+  const where = isOneOf('id', ids);
+  const rows = await context.database.select<ApplicationRow>(
+    sql`SELECT ${APPLICATION_COLUMNS} FROM coordinator_application WHERE ${where.sql}`,
+    where.parameters,
+  );
+  return byKey(
+    rows.filter((application) => may(context, 'Query.application', application)),
+    ({ id }) => id,
+  );
+});
+
+export const stepsByApplicationId = loader<string, ApplicationStep[]>(async ({ database }, ids) => {
+  const where = isOneOf('applicationId', ids);
+  const rows = await database.select<ApplicationStep>(
+    sql`SELECT applicationId, sequence, state, at, takenBy AS "by", reason FROM application_step
+     WHERE ${where.sql} ORDER BY applicationId, sequence`,
+    where.parameters,
+  );
+  const found = new Map<string, ApplicationStep[]>(ids.map((id) => [id, []]));
+  for (const row of rows) found.get(row.applicationId)?.push(row);
+  return found;
+});
+
+export const notesByApplicationId = loader<string, string[]>(async ({ database }, ids) => {
+  const where = isOneOf('applicationId', ids);
+  const rows = await database.select<ApplicationNote>(
+    sql`SELECT applicationId, sequence, text FROM application_note WHERE ${where.sql} ORDER BY applicationId, sequence`,
+    where.parameters,
+  );
+  const found = new Map<string, string[]>(ids.map((id) => [id, []]));
+  for (const { applicationId, text } of rows) found.get(applicationId)?.push(text);
+  return found;
+});

@@ -1,0 +1,195 @@
+/** Applications: the queue of the Office, the view of the applicant, and one mutation per step. */
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { AuditConnection, type AuditEntry } from '../../../platform/audit/audit-entry.entity.ts';
+import { historyOf } from '../../../platform/audit/audit-trail.ts';
+import { isOneOf, readPage, whenGiven } from '../../../platform/database/keyset-page.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { connectionOf, CappedField, PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
+import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
+import { answered, payloadOf, type Refused } from '../../../platform/mutation/payload.ts';
+import type { RegionRow } from '../../../platform/regions/region.entity.ts';
+import { regionsByCode } from '../../../platform/regions/regions.ts';
+import { may } from '../../../platform/rights/may.ts';
+import { mustMayRead } from '../../../platform/rights/must-may-read.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Coordinator, type CoordinatorRow } from '../coordinator.entity.ts';
+import { coordinatorById } from '../coordinator.loaders.ts';
+import { Region } from '../region.extension.ts';
+import {
+  APPLICATION_COLUMNS,
+  ApplicationStep,
+  CoordinatorApplication,
+  type ApplicationRow,
+} from './application.entity.ts';
+import {
+  ApplicationsArguments,
+  EligibilityArguments,
+  NoteArguments,
+  RegistrationInput,
+  WithdrawalArguments,
+} from './application.inputs.ts';
+import { applicationById, notesByApplicationId, stepsByApplicationId } from './application.loaders.ts';
+import {
+  decideEligibility,
+  noteOnApplication,
+  registerAsCoordinator,
+  withdrawApplication,
+} from './application.service.ts';
+import { applicationSteps } from './application.steps.ts';
+
+const ApplicationConnection = connectionOf(() => CoordinatorApplication, {
+  name: 'Application',
+  plural: 'applications',
+});
+
+const ApplicationPayload = payloadOf('ApplicationPayload', 'Answer about an application.', {
+  application: { type: () => CoordinatorApplication, description: 'The application as it is now.' },
+});
+type ApplicationAnswer = { readonly application: ApplicationRow | null } | Refused;
+
+const MAX_STEPS = 20;
+const MAX_REGIONS = 20;
+
+@Resolver(() => CoordinatorApplication)
+export class ApplicationResolver {
+  @Query(() => CoordinatorApplication, {
+    nullable: true,
+    description: 'One application; null when there is none with this id that the asker may see. (applicant or Office)',
+  })
+  application(
+    @Arg('id', () => ID, { description: 'The application.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<ApplicationRow | null> {
+    return applicationById(context).load(id);
+  }
+
+  @Query(() => ApplicationConnection, {
+    nullable: true,
+    description: 'Queue of applications, oldest first; an error for whoever may not see it. (Office)',
+  })
+  @PagedField()
+  applications(
+    @Args(() => ApplicationsArguments) { state, country, first, after }: ApplicationsArguments,
+    @Entries() requested: RequestedFields,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<ApplicationRow>> {
+    mustMayRead(context, 'Query.applications');
+    const list = {
+      name: 'Query.applications',
+      columns: APPLICATION_COLUMNS,
+      from: 'coordinator_application',
+      id: 'id',
+      order: { by: 'registeredAt', direction: 'ASC' as const },
+      conditions: [
+        ...whenGiven(state, (states) => isOneOf('state', states)),
+        ...whenGiven(country, (countries) => isOneOf('country', countries)),
+      ],
+      asked: { state: state ?? null, country: country ?? null },
+    };
+    return readPage<ApplicationRow>(context.database, list, { first, after, requested });
+  }
+
+  @FieldResolver(() => [Region], { description: 'Area in which it will give support.' })
+  @CappedField(MAX_REGIONS)
+  regions(@Root() { regionCodes }: ApplicationRow, @Ctx() context: RequestContext): Promise<RegionRow[]> {
+    return regionsByCode(context, listOfColumn(regionCodes));
+  }
+
+  @FieldResolver(() => [ApplicationStep], { description: 'Steps taken so far, oldest first.' })
+  @CappedField(MAX_STEPS)
+  async steps(@Root() { id }: ApplicationRow, @Ctx() context: RequestContext): Promise<ApplicationStep[]> {
+    return ((await stepsByApplicationId(context).load(id)) ?? []).slice(-MAX_STEPS);
+  }
+
+  @FieldResolver(() => [String], { description: 'Names of the mutations that the reader may do next.' })
+  allowedActs(@Root() application: ApplicationRow, @Ctx() context: RequestContext): string[] {
+    return applicationSteps.actsIn(application.state).filter((act) => may(context, act, application));
+  }
+
+  @FieldResolver(() => Coordinator, { nullable: true, description: 'The profile; null until it is published.' })
+  coordinator(
+    @Root() { coordinatorId, state }: ApplicationRow,
+    @Ctx() context: RequestContext,
+  ): Promise<CoordinatorRow | null> | null {
+    return coordinatorId === null || state !== 'PROFILE_PUBLISHED'
+      ? null
+      : coordinatorById(context).load(coordinatorId);
+  }
+
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description: 'Notes among colleagues, oldest first; null for whoever may not see them. (Office)',
+  })
+  @CappedField(50)
+  internalNotes(@Root() { id }: ApplicationRow, @Ctx() context: RequestContext): Promise<string[] | null> | null {
+    return may(context, 'CoordinatorApplication.internalNotes') ? notesByApplicationId(context).load(id) : null;
+  }
+
+  @FieldResolver(() => AuditConnection, { nullable: true, description: 'Trail, newest first. (applicant or Office)' })
+  @PagedField()
+  history(
+    @Root() application: ApplicationRow,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<AuditEntry> | null> | null {
+    if (!may(context, 'CoordinatorApplication.history', application)) return null;
+    return historyOf(context, page).load(application.id);
+  }
+
+  @Mutation(() => ApplicationPayload, {
+    description: 'Step 1: the registration form. A letter to its mailbox confirms it. (public)',
+  })
+  registerAsCoordinator(
+    @Arg('idempotencyKey', () => String, { description: 'Sent again with the same key, nothing new is made.' })
+    idempotencyKey: string,
+    @Arg('input', () => RegistrationInput, { description: 'The form.' }) input: RegistrationInput,
+    @Ctx() context: RequestContext,
+  ): Promise<ApplicationAnswer> {
+    return answered(async () => {
+      const id = await registerAsCoordinator(context, { idempotencyKey, input });
+      return { application: await sentApplication(context, id) };
+    });
+  }
+
+  @Mutation(() => ApplicationPayload, {
+    description: 'Step 2: does the authority meet the criteria? A letter tells it. (Office)',
+  })
+  decideEligibility(
+    @Args(() => EligibilityArguments) given: EligibilityArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<ApplicationAnswer> {
+    return answered(async () => applicationAnswer(context, await decideEligibility(context, given)));
+  }
+
+  @Mutation(() => ApplicationPayload, { description: 'Before the profile exists. (applicant)' })
+  withdrawApplication(
+    @Args(() => WithdrawalArguments) given: WithdrawalArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<ApplicationAnswer> {
+    return answered(async () => applicationAnswer(context, await withdrawApplication(context, given)));
+  }
+
+  @Mutation(() => ApplicationPayload, { description: 'A note among colleagues. (Office)' })
+  noteOnApplication(
+    @Args(() => NoteArguments) given: NoteArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<ApplicationAnswer> {
+    return answered(async () => applicationAnswer(context, await noteOnApplication(context, given)));
+  }
+}
+
+async function applicationAnswer(
+  context: RequestContext,
+  id: string,
+): Promise<{ readonly application: ApplicationRow | null }> {
+  return { application: await applicationById(context).load(id) };
+}
+
+/** Whoever sends the form sees in the answer what was saved, also without having signed in. */
+async function sentApplication(context: RequestContext, id: string): Promise<ApplicationRow | null> {
+  const rows = await context.database.select<ApplicationRow>(
+    `SELECT ${APPLICATION_COLUMNS} FROM coordinator_application WHERE id = ?`,
+    [id],
+  );
+  return rows[0] ?? null;
+}

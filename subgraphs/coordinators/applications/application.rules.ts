@@ -1,0 +1,110 @@
+/** What a registration form must hold. */
+import type { Transaction } from '../../../platform/database/database.ts';
+import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { normalisedText } from '../../../platform/database/normalised-text.ts';
+import { Checks } from '../../../platform/mutation/checks.ts';
+import { Refusal } from '../../../platform/mutation/refusal.ts';
+import { countryOfRegionCode, countryWithoutNuts } from '../../../platform/regions/regions.ts';
+import { CoordinatorKind } from '../coordinator.enums.ts';
+import type { RegistrationInput } from './application.inputs.ts';
+
+export interface Registration {
+  readonly organisationName: string;
+  readonly kind: CoordinatorKind;
+  readonly authorityType: string;
+  readonly country: string;
+  readonly regionCodes: string;
+  readonly contactEmail: string;
+  readonly language: string;
+  readonly motivation: string;
+  readonly coordinatorId: string | null;
+}
+
+const MAX_NAME = 300;
+const MAX_MOTIVATION = 5_000;
+const MAX_REGIONS = 20;
+
+/** The form as it is kept. */
+export function checkedRegistration(input: RegistrationInput): Registration {
+  const checks = new Checks();
+  const organisationName = checks.line(['input', 'organisationName'], input.organisationName, MAX_NAME);
+  const motivation = checks.prose(['input', 'motivation'], input.motivation, MAX_MOTIVATION);
+  const regions = checks.list(['input', 'regions'], input.regions, { least: 1, most: MAX_REGIONS });
+  checks.choice(['input', 'kind'], input.kind, [CoordinatorKind.TERRITORIAL, CoordinatorKind.NATIONAL]);
+  for (const [index, code] of regions.entries()) {
+    checks.that(
+      countryOfRegionCode(code) === input.country,
+      ['input', 'regions', String(index)],
+      'regionOfCountry',
+      `The unit ${code} is not in ${input.country}.`,
+      [`codes of units in ${input.country}`],
+    );
+  }
+  checks.mustHold();
+  return {
+    organisationName,
+    kind: input.kind,
+    authorityType: input.authorityType,
+    country: input.country,
+    regionCodes: regions.join(','),
+    contactEmail: input.contactEmail.toLowerCase(),
+    language: input.language,
+    motivation,
+    coordinatorId: input.formerCoordinatorId ?? null,
+  };
+}
+
+/** One open application per authority, units that exist, and nobody who is a coordinator already. */
+export async function mustBeNew(transaction: Transaction, form: Registration): Promise<void> {
+  await mustBeUnits(transaction, form.regionCodes.split(','));
+  await mustBeFormerCoordinator(transaction, form.coordinatorId);
+  const open = await transaction.select<{ id: string; organisationName: string }>(
+    `SELECT id, organisationName FROM coordinator_application
+     WHERE country = ? AND state NOT IN ('REJECTED', 'WITHDRAWN', 'PROFILE_PUBLISHED')`,
+    [form.country],
+  );
+  const name = normalisedText(form.organisationName);
+  const same = open.find(({ organisationName }) => normalisedText(organisationName) === name);
+  if (same) {
+    throw Refusal.duplicate(
+      ['input', 'organisationName'],
+      'An application of this authority is open already.',
+      same.id,
+    );
+  }
+  const members = await transaction.select<{ id: string }>(
+    "SELECT id FROM coordinator WHERE country = ? AND sortName = ? AND status IN ('ACTIVE', 'ON_HOLD')",
+    [form.country, name],
+  );
+  if (members[0]) {
+    throw Refusal.duplicate(['input', 'organisationName'], 'This authority is a coordinator already.', members[0].id);
+  }
+}
+
+async function mustBeUnits(transaction: Transaction, codes: readonly string[]): Promise<void> {
+  const where = isOneOf('code', codes);
+  const rows = await transaction.select<{ code: string }>(
+    `SELECT code FROM region WHERE ${where.sql}`,
+    where.parameters,
+  );
+  const known = new Set(rows.map(({ code }) => code));
+  const unknown = codes.filter((code) => !known.has(code) && countryWithoutNuts(code) === null);
+  if (unknown.length === 0) return;
+  throw Refusal.invalid(['input', 'regions'], 'region', `No unit has the code ${unknown.join(', ')}.`, [
+    'NUTS codes such as ITC1',
+    'the ISO code of a country without NUTS such as UA',
+  ]);
+}
+
+async function mustBeFormerCoordinator(transaction: Transaction, id: string | null): Promise<void> {
+  if (id === null) return;
+  const rows = await transaction.select<{ status: string }>('SELECT status FROM coordinator WHERE id = ?', [id]);
+  const status = rows[0]?.status;
+  const path = ['input', 'formerCoordinatorId'];
+  if (status === undefined) throw Refusal.notFound(path, 'No coordinator has this id.');
+  if (status === 'TERMINATED' || status === 'WITHDRAWN') return;
+  throw Refusal.invalid(path, 'hasLeft', `This coordinator is ${status} and need not apply.`, [
+    'TERMINATED',
+    'WITHDRAWN',
+  ]);
+}
