@@ -106,6 +106,11 @@ export const rights = {
   removeSupportAction: [coordinator('ADMIN', 'REPORTER'), office('DECIDER')],
   prepareSupportActionUpload: [coordinator('ADMIN', 'REPORTER')],
   'SupportAction.history': [coordinator(), office()],
+
+  // The community.
+  'DiscussionGroup.viewerMembership': [oneself],
+  'Workshop.joinUrl': [signedIn],
+  'Workshop.viewerRegistration': [oneself],
 } as const satisfies Readonly<Record<string, readonly Holder[]>>;
 
 export type Act = keyof typeof rights;

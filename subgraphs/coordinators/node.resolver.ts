@@ -9,7 +9,6 @@ import { commitmentById } from './commitment.loaders.ts';
 import { coordinatorById } from './coordinator.loaders.ts';
 import { declarationById, templateById } from './declaration.loaders.ts';
 import { isOwnedElsewhere } from './node-stubs.ts';
-import { personById } from './person.ts';
 
 type FoundNode = (Node & Typed) | null;
 export type FindNode = (context: RequestContext, id: string) => Promise<FoundNode>;
@@ -19,7 +18,6 @@ const ownTypes: Readonly<Partial<Record<IdType, FindNode>>> = {
   DeclarationTemplate: (context, id) => templateById(context).load(id),
   Declaration: (context, id) => declarationById(context).load(id),
   Commitment: (context, id) => commitmentById(context).load(id),
-  Person: (context, id) => personById(context).load(id),
 };
 
 const MAX_NODES = 50;

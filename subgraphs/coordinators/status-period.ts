@@ -4,6 +4,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Languages, LocalizedText, localisedOrNull } from '../../platform/graphql/localized-text.ts';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
 import { isOneOf } from '../../platform/database/keyset-page.ts';
+import { may } from '../../platform/rights/may.ts';
 import { loader } from '../../platform/subgraph/loader.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
 import { sql } from '../../platform/database/sql-text.ts';
@@ -73,13 +74,16 @@ const STATUSES_WITH_PUBLIC_REASON: readonly CoordinatorStatus[] = [
 export class StatusPeriodResolver {
   @FieldResolver(() => LocalizedText, {
     nullable: true,
-    description: 'Why; shown for ACTIVE and WITHDRAWN only, null where none is stated.',
+    description:
+      'Why; to everybody for ACTIVE and WITHDRAWN, otherwise null but for whom it is kept, and null where none is stated. (members of the coordinator or Office)',
   })
   reason(
-    @Root() { status, reason }: StatusPeriod,
+    @Root() { coordinatorId, status, reason }: StatusPeriod,
     @Languages() languages: string[] | null,
     @Ctx() context: RequestContext,
   ): LocalizedText | null {
-    return STATUSES_WITH_PUBLIC_REASON.includes(status) ? localisedOrNull(context, reason, languages) : null;
+    const isShown =
+      STATUSES_WITH_PUBLIC_REASON.includes(status) || may(context, 'StatusPeriod.reason', { coordinatorId });
+    return isShown ? localisedOrNull(context, reason, languages) : null;
   }
 }

@@ -25,20 +25,19 @@ import { declarationById, templateById } from './declaration.loaders.ts';
 import { DeclarationResolver, DeclarationTemplateResolver } from './declaration.resolver.ts';
 import { CoordinatorActivity, EvidenceEntry, SupportedSignatory } from './evidence-ledger.entity.ts';
 import { ledgerProjections } from './evidence-ledger.projections.ts';
-import { loadExamplePeople } from './example-people.ts';
 import { CreateCoordinators1700000000020 } from './migrations/1700000000020-create-coordinators.ts';
 import { CreateLedger1700000000021 } from './migrations/1700000000021-create-ledger.ts';
 import { CreateDeclarations1700000000022 } from './migrations/1700000000022-create-declarations.ts';
 import { coordinatorsOfSignatoriesImport, coordinatorsOfWorkbookImport } from './named-coordinator.import.ts';
 import { nodeStubs } from './node-stubs.ts';
 import { nodeResolver } from './node.resolver.ts';
-import { Person, personById, PersonResolver } from './person.ts';
+import { peoplePart } from './people/people.part.ts';
 import { Region, RegionExtension } from './region.extension.ts';
 import { StatusPeriod, StatusPeriodResolver } from './status-period.ts';
 import type { SubgraphPart } from './subgraph-part.ts';
 
 /** The nouns of people's acts, each complete in its folder. */
-const parts: readonly SubgraphPart[] = [applicationsPart];
+const parts: readonly SubgraphPart[] = [peoplePart, applicationsPart];
 
 export const coordinators: Subgraph = {
   name: 'coordinators',
@@ -51,7 +50,6 @@ export const coordinators: Subgraph = {
     CommitmentDefinitionResolver,
     CommitmentResolver,
     CommitmentAssessmentResolver,
-    PersonResolver,
     nodeResolver(Object.fromEntries(parts.flatMap(({ nodes }) => Object.entries(nodes)))),
     RegionExtension,
     ChangesResolver,
@@ -63,7 +61,6 @@ export const coordinators: Subgraph = {
     Commitment,
     Declaration,
     DeclarationTemplate,
-    Person,
     ...nodeStubs,
     ...userErrorTypes,
     ...parts.flatMap(({ types }) => types),
@@ -76,7 +73,6 @@ export const coordinators: Subgraph = {
       typeof id === 'string'
         ? commitmentById(context).load(id)
         : commitmentOf(context, String(coordinatorId), String(code)),
-    Person: (context, { id }) => personById(context).load(String(id)),
     Region: (context, { code }) => regionByCode(context).load(String(code)),
     ...Object.fromEntries(parts.flatMap(({ references }) => Object.entries(references))),
   },
@@ -93,7 +89,6 @@ export const coordinators: Subgraph = {
     EvidenceEntry,
     SupportedSignatory,
     CoordinatorActivity,
-    Person,
     Letter,
     ...parts.flatMap(({ entities }) => entities),
   ],
@@ -111,6 +106,5 @@ export const coordinators: Subgraph = {
 };
 
 async function loadExampleContent(database: Database): Promise<void> {
-  await loadExamplePeople(database);
   for (const part of parts) await part.loadExampleContent?.(database);
 }

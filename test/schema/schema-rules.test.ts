@@ -9,6 +9,7 @@ import {
   contributesNullably,
   describesEverything,
   hasOneOwner,
+  marksKeptFields,
   marksRootFields,
   pagesConnections,
   refersNullably,
@@ -27,11 +28,12 @@ const broken: SubgraphSchema[] = [
     name: 'towns',
     document: parse(`
       type Query { "A town. (everybody)" town("Its name." name: String!): Town "All. (public)" count: Int! }
+      type Mutation { "Lets the water out. (public)" drain: Boolean! }
       "A town." type Town @key(fields: "id") {
         "Its id." id: ID!
         "Streets." streets(after: String): StreetConnection!
         "Rivers." rivers: [River!]!
-        "Wells." wells: [Well!]!
+        "Wells. (Office)" wells: [Well!]!
       }
       "Streets." type StreetConnection { "Streets." nodes: [Street!]! }
       "A street." type Street { "Its name." name(language: String): String! }
@@ -73,7 +75,8 @@ const rules: readonly [string, Rule, string[]][] = [
     describesEverything,
     ['towns: Town.streets(after)', 'towns: Street.name(language)', 'towns: Well.depth', 'rivers: Season'],
   ],
-  ['says of every root field whom it is for', marksRootFields, ['towns: Query.town']],
+  ['says of every root field whom it is for', marksRootFields, ['towns: Query.town', 'towns: Mutation.drain']],
+  ['says of every other field whom it is for, where that is not everybody', marksKeptFields, ['towns: Town.wells']],
 ];
 
 describe.each(rules)('the schema %s', (_words, rule, found) => {

@@ -10,6 +10,7 @@ import {
   type TypeDefinitionNode,
   type TypeNode,
 } from 'graphql';
+import { markOf, rights, type Act } from '../../platform/rights/rights.ts';
 
 export interface SubgraphSchema {
   readonly name: string;
@@ -23,7 +24,10 @@ export type Rule = (schemas: readonly SubgraphSchema[]) => string[];
 const HELD_BY_ALL = 'Region';
 /** What these stand for may belong to any subgraph. */
 const OF_ANY_OWNER = new Set(['Node', 'CovenantBody']);
-const MARK = / \((public|Office)\)$/;
+const HOLDER = '(?:public|signed in|oneself|applicant|Office|members of the (?:coordinator|signatory))';
+const MARK = new RegExp(` (\\(${HOLDER}(?: or ${HOLDER})*\\))$`);
+/** Fields that only other subgraphs read bear the mark of nobody's act. */
+const FEED_MARK = '(Office)';
 
 type WithFields = TypeDefinitionNode & { readonly fields?: readonly FieldDefinitionNode[] };
 
@@ -163,7 +167,7 @@ export const describesEverything: Rule = (schemas) => {
   const owners = ownersOf(schemas);
   return schemas.flatMap((schema) =>
     typesOf(schema).flatMap((type) => {
-      if (type.name.value === 'Query') return fieldsWithoutWords(schema, type, false);
+      if (ROOTS.includes(type.name.value)) return fieldsWithoutWords(schema, type, false);
       const isStub = isEntity(type) && owners.get(type.name.value)?.[0] !== schema.name;
       const own = type.description || isStub ? [] : [`${schema.name}: ${type.name.value}`];
       return [...own, ...fieldsWithoutWords(schema, type, isStub)];
@@ -182,10 +186,42 @@ function fieldsWithoutWords(schema: SubgraphSchema, type: TypeDefinitionNode, is
   });
 }
 
+const ROOTS = ['Query', 'Mutation'];
+
+/** The marks follow the table of rights: a mutation is always in it, a query where it is not public. */
 export const marksRootFields: Rule = (schemas) =>
   places(schemas)
-    .filter(({ type, field }) => type.name.value === 'Query' && !MARK.test(field.description?.value ?? ''))
+    .filter(({ type }) => ROOTS.includes(type.name.value))
+    .filter(({ type, field }) => markIn(field.description?.value) !== markDue(type, field))
     .map(({ label }) => label);
+
+/** A field that not everybody sees who sees its parent says so, and only such a field does. */
+export const marksKeptFields: Rule = (schemas) => {
+  const owners = ownersOf(schemas);
+  return places(schemas)
+    .filter(({ type, schema }) => !ROOTS.includes(type.name.value) && (owners.get(type.name.value)?.[0] ?? schema.name))
+    .filter(({ type, field }) => {
+      const act = `${type.name.value}.${field.name.value}`;
+      return markIn(field.description?.value) !== (isAct(act) ? markOf(act) : undefined);
+    })
+    .map(({ label }) => label);
+};
+
+function markDue(type: WithFields, field: FieldDefinitionNode): string | undefined {
+  const name = field.name.value;
+  const act = type.name.value === 'Mutation' ? name : `Query.${name}`;
+  if (isAct(act)) return markOf(act);
+  if (type.name.value === 'Mutation') return has(field, 'inaccessible') ? undefined : 'a line in the table of rights';
+  return has(field, 'inaccessible') ? FEED_MARK : '(public)';
+}
+
+function isAct(name: string): name is Act {
+  return name in rights;
+}
+
+function markIn(description = ''): string | undefined {
+  return MARK.exec(description)?.[1];
+}
 
 /** A root field takes its siblings with it when it may not be null and its subgraph is away. Feeds stand alone. */
 export const asksNullably: Rule = (schemas) =>

@@ -1,6 +1,6 @@
 /** Finding anything by its id, and entities by their keys. */
 import { idOfSource, idPrefixes, newId } from '../../../platform/database/ids.ts';
-import { loadExamplePeople } from '../../../subgraphs/coordinators/example-people.ts';
+import { loadExamplePeople } from '../../../subgraphs/coordinators/people/example-people.ts';
 import { coordinatorIdOf, openCoordinatorsWorld, type CoordinatorsWorld } from './coordinators-world.ts';
 
 const NODES = 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }';

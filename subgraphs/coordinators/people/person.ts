@@ -3,13 +3,13 @@
  * subgraphs keep an id, and an erased person keeps nothing but it.
  */
 import { Directive, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { isOneOf } from '../../platform/database/keyset-page.ts';
-import { listOfColumn } from '../../platform/database/list-column.ts';
-import { Node } from '../../platform/graphql/node.ts';
-import { LanguageCodeScalar } from '../../platform/graphql/scalars.ts';
-import { byKey, loader } from '../../platform/subgraph/loader.ts';
-import { sql } from '../../platform/database/sql-text.ts';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { Node } from '../../../platform/graphql/node.ts';
+import { LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
+import { byKey, loader } from '../../../platform/subgraph/loader.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
 
 @ObjectType('Person', {
   implements: [Node],
@@ -18,6 +18,8 @@ import { sql } from '../../platform/database/sql-text.ts';
 })
 @Directive('@key(fields: "id")')
 @Entity('person')
+@Index('person_email', ['email'], { unique: true })
+@Index('person_sign_in', ['issuer', 'subject'], { unique: true })
 export class Person {
   @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
@@ -39,9 +41,24 @@ export class Person {
   @Column('boolean')
   isErased: boolean;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change.' })
+  /** Where notices go; the address of the sign-in. Null when erased. */
+  @Column('varchar', { length: 320, nullable: true })
+  email: string | null;
+
+  /** Who vouches for the person at sign-in; null until the first. */
+  @Column('varchar', { length: 200, nullable: true })
+  issuer: string | null;
+
+  /** Name of the person with that issuer. */
+  @Column('varchar', { length: 255, nullable: true })
+  subject: string | null;
+
+  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
   @Column('integer')
   revision: number;
+
+  @Column('varchar', { length: 24, default: '1970-01-01T00:00:00.000Z' })
+  updatedAt: string;
 }
 
 export type PersonRow = Person & { readonly __typename: 'Person' };
@@ -50,7 +67,7 @@ export const personById = loader<string, PersonRow>(async ({ database }, ids) =>
   const where = isOneOf('id', ids);
   return byKey(
     await database.select<PersonRow>(
-      sql`SELECT 'Person' AS __typename, id, displayName, languages, isErased, revision FROM person WHERE ${where.sql}`,
+      sql`SELECT 'Person' AS __typename, id, displayName, languages, isErased, email, issuer, subject, revision, updatedAt FROM person WHERE ${where.sql}`,
       where.parameters,
     ),
     ({ id }) => id,

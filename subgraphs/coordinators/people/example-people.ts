@@ -1,9 +1,9 @@
 /**
  * People for trying the hub out. They are invented and their names say so; other subgraphs' example posts are theirs.
  */
-import type { Database } from '../../platform/database/database.ts';
-import { idOfSource } from '../../platform/database/ids.ts';
-import { mergeRows } from '../../platform/import/merge-rows.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import { idOfSource } from '../../../platform/database/ids.ts';
+import { mergeRows } from '../../../platform/import/merge-rows.ts';
 
 /** Languages of Example Person A, B, C and so on. */
 const LANGUAGES = [
@@ -29,6 +29,10 @@ export async function loadExamplePeople(database: Database): Promise<void> {
     isErased: 0,
   }));
   await database.write((transaction) =>
-    mergeRows(transaction, { table: 'person', key: 'id', onlyWhenAdded: () => ({ revision: 1 }) }, people),
+    mergeRows(
+      transaction,
+      { table: 'person', key: 'id', onlyWhenAdded: () => ({ revision: 1, updatedAt: new Date().toISOString() }) },
+      people,
+    ),
   );
 }

@@ -1,0 +1,17 @@
+/** What people and their memberships add to the manifest. */
+import { CreateMemberships1700000000032 } from '../migrations/1700000000032-create-memberships.ts';
+import type { SubgraphPart } from '../subgraph-part.ts';
+import { loadExamplePeople } from './example-people.ts';
+import { Membership } from './membership.entity.ts';
+import { Person, personById, PersonResolver } from './person.ts';
+
+export const peoplePart: SubgraphPart = {
+  resolvers: [PersonResolver],
+  types: [Person],
+  references: { Person: (context, { id }) => personById(context).load(String(id)) },
+  nodes: { Person: (context, id) => personById(context).load(id) },
+  entities: [Person, Membership],
+  migrations: [CreateMemberships1700000000032],
+  duties: [],
+  loadExampleContent: loadExamplePeople,
+};
