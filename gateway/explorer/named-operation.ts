@@ -5,6 +5,8 @@ export interface NamedOperation {
   readonly description: string;
   /** Whom the answer is for, where the description ends with such a mark, as in "… (Office)". */
   readonly audience: string | null;
+  /** True: run, it changes something. */
+  readonly changesData: boolean;
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>> | null;
   /** Variables without which the operation cannot run and which have no value yet. */

@@ -1,6 +1,6 @@
 /**
- * Reads the hub's named operations for the explorer: the queries people ask, with variables that work.
- * It must never offer one that writes, nor one it cannot read: a broken file stops the start and is named.
+ * Reads the hub's named operations for the explorer: what people ask and do, with variables that work. One it cannot
+ * read it does not offer: a broken file stops the start and is named.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -36,19 +36,21 @@ function readVariables(path: string): VariablesByOperation {
 
 function readOperation(path: string, variables: VariablesByOperation): NamedOperation | null {
   const ast = readOrExplain(path, (text) => parse(text));
-  const query = theOnlyQuery(ast);
-  if (query?.name === undefined) return null;
-  const name = query.name.value;
+  const operation = theOnlyOperation(ast);
+  if (operation?.name === undefined) return null;
+  const name = operation.name.value;
+  const changesData = operation.operation === OperationTypeNode.MUTATION;
   const document = readFileSync(path, 'utf8');
   const given = variables[name] ?? null;
-  return { name, ...describe(document), document, variables: given, missingVariables: findMissing(query, given) };
+  const missingVariables = findMissing(operation, given);
+  return { name, ...describe(document), changesData, document, variables: given, missingVariables };
 }
 
-/** Mutations and subscriptions are left out: a click in the explorer may only read, and only once. */
-function theOnlyQuery(ast: DocumentNode): OperationDefinitionNode | undefined {
+/** Subscriptions are left out: the explorer asks once and is answered once. */
+function theOnlyOperation(ast: DocumentNode): OperationDefinitionNode | undefined {
   const operations = ast.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const [first] = operations;
-  return operations.length === 1 && first?.operation === OperationTypeNode.QUERY ? first : undefined;
+  return operations.length === 1 && first?.operation !== OperationTypeNode.SUBSCRIPTION ? first : undefined;
 }
 
 function describe(document: string): Pick<NamedOperation, 'description' | 'audience'> {
@@ -57,8 +59,8 @@ function describe(document: string): Pick<NamedOperation, 'description' | 'audie
   return { description: marked?.['description'] ?? line, audience: marked?.['audience'] ?? null };
 }
 
-function findMissing(query: OperationDefinitionNode, given: Readonly<Record<string, unknown>> | null): string[] {
-  return (query.variableDefinitions ?? [])
+function findMissing(operation: OperationDefinitionNode, given: Readonly<Record<string, unknown>> | null): string[] {
+  return (operation.variableDefinitions ?? [])
     .filter(({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && defaultValue === undefined)
     .map(({ variable }) => variable.name.value)
     .filter((name) => given?.[name] === undefined);

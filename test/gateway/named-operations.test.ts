@@ -17,6 +17,7 @@ describe('the named operations', () => {
         name: 'Profile',
         description: 'One coordinator: who it is and whom it supports.',
         audience: null,
+        changesData: false,
         document: profile,
         variables: { slug: 'girona' },
         missingVariables: [],
@@ -34,16 +35,20 @@ describe('the named operations', () => {
     expect(readNamedOperations(folder).map(({ name }) => name)).toEqual(['Profile', 'Agenda', 'Map']);
   });
 
-  it('leave out what writes, what stays open and what holds several operations', () => {
+  it('leave out what stays open and what holds several operations', () => {
     const folder = aFolderOfOperations({
       'Agenda.graphql': agenda,
-      'Join.graphql': 'mutation Join { join { ok } }',
       'Live.graphql': 'subscription Live { changed { id } }',
       'Two.graphql': 'query One { a } query Two { a }',
       'Fragment.graphql': 'fragment Names on Coordinator { name }',
       'notes.md': 'not an operation',
     });
     expect(readNamedOperations(folder).map(({ name }) => name)).toEqual(['Agenda']);
+  });
+
+  it('say which of them change something', () => {
+    const [operation] = readNamedOperations(aFolderOfOperations({ 'Join.graphql': 'mutation Join { join { ok } }' }));
+    expect(operation).toMatchObject({ name: 'Join', changesData: true });
   });
 
   it('keep the fragments that stand beside their query', () => {

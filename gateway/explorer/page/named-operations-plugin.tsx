@@ -47,11 +47,12 @@ function NamedOperations(): ReactNode {
   );
 }
 
-function OperationWords({ name, description, audience, missingVariables }: NamedOperation): ReactNode {
+function OperationWords({ name, description, audience, changesData, missingVariables }: NamedOperation): ReactNode {
   return (
     <>
       <span className="named-operation-name">{name}</span>
       <span className="named-operation-description">{description}</span>
+      {changesData && <span className="named-operation-note">{messages.operationChangesData}</span>}
       {audience !== null && (
         <span className="named-operation-note">
           {messages.operationForAudience} {audience}

@@ -106,7 +106,25 @@ function useFetchedOperations(): Pick<Operations, 'list' | 'isUnavailable'> {
 async function fetchOperations(): Promise<readonly NamedOperation[]> {
   const response = await fetch('/explorer/operations.json');
   if (!response.ok) throw new Error(`The hub answered ${String(response.status)}.`);
-  return (await response.json()) as readonly NamedOperation[];
+  return ((await response.json()) as readonly NamedOperation[]).map(withNewKey);
+}
+
+const KEY = 'idempotencyKey';
+
+/** Not a UUID, as browsers make these on secure pages only. */
+function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A key of one's own for what creates something, so that running it twice by mistake creates it once. */
+function withNewKey(operation: NamedOperation): NamedOperation {
+  const { variables, missingVariables } = operation;
+  if (!missingVariables.includes(KEY)) return operation;
+  return {
+    ...operation,
+    variables: { [KEY]: newKey(), ...variables },
+    missingVariables: missingVariables.filter((name) => name !== KEY),
+  };
 }
 
 interface Text {
