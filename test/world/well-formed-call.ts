@@ -61,8 +61,8 @@ function isNeeded({ type, defaultValue }: Pick<GraphQLArgument, 'type' | 'defaul
 
 function madeUp(name: string, type: GraphQLInputType): unknown {
   if (name === 'idempotencyKey') return randomUUID();
-  if (type instanceof GraphQLNonNull) return madeUp(name, type.ofType as GraphQLInputType);
-  if (type instanceof GraphQLList) return [madeUp(name, type.ofType as GraphQLInputType)];
+  if (type instanceof GraphQLNonNull) return madeUp(name, type.ofType);
+  if (type instanceof GraphQLList) return [madeUp(name, type.ofType)];
   if (type instanceof GraphQLEnumType) return type.getValues()[0]?.name;
   if (type instanceof GraphQLInputObjectType) {
     const needed = Object.values(type.getFields()).filter(isNeeded);
