@@ -7,8 +7,9 @@ import { insertRows } from '../../platform/import/merge-rows.ts';
 import type { CoordinatorStatus } from './coordinator.enums.ts';
 import type { StatusPeriod } from './status-period.ts';
 
-/** The body that decides when the Office does. */
+/** Bodies that decide, as they are named in the history. */
 export const OFFICE = 'Covenant of Mayors Office';
+export const COORDINATOR_ITSELF = 'The coordinator itself';
 
 export interface Beginning {
   readonly status: CoordinatorStatus;
