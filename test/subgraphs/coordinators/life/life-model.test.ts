@@ -64,14 +64,20 @@ function expectedOf(model: Model, { act, by, given, second }: Attempt): string {
   if (given.expectedRevision !== model.revision) return 'STALE_REVISION';
   const step = coordinatorLife.steps.find((one) => one.act === act && one.from.includes(model.status));
   if (!step) return 'WRONG_STATE';
-  if (act === 'confirmEnding') {
-    if (!model.proposed) return 'WRONG_STATE';
-    if (model.proposed.second !== by) return 'NOT_ALLOWED';
-    if (model.decided?.status === 'WITHDRAWN' && model.decided.endsOn < model.proposed.endsOn) return 'WRONG_STATE';
-  }
-  if (act === 'withdrawFromCovenant' && model.decided?.status === 'TERMINATED') return 'WRONG_STATE';
+  const refusal = refusalBeyondTheTable(model, act, by);
+  if (refusal) return refusal;
   carryOut(model, { act, by, given, second }, step.to);
   return 'DONE';
+}
+
+/** Who has planned what decides too, where the status allows the act. */
+function refusalBeyondTheTable({ proposed, decided }: Model, act: LifeAct, by: As): string | null {
+  if (act === 'confirmEnding') {
+    if (!proposed) return 'WRONG_STATE';
+    if (proposed.second !== by) return 'NOT_ALLOWED';
+    return decided?.status === 'WITHDRAWN' && decided.endsOn < proposed.endsOn ? 'WRONG_STATE' : null;
+  }
+  return act === 'withdrawFromCovenant' && decided?.status === 'TERMINATED' ? 'WRONG_STATE' : null;
 }
 
 function carryOut(model: Model, { act, by, given, second }: Attempt, to: Model['status'] | undefined): void {
@@ -171,8 +177,8 @@ interface Period {
   readonly endsOn: string | null;
 }
 
-async function mustBeWhole({ rows }: LifeWorld, model: Model): Promise<void> {
-  const periods = await rows<Period>(
+async function mustBeWhole(world: LifeWorld, model: Model): Promise<void> {
+  const periods = await world.rows<Period>(
     `SELECT status, startsOn, endsOn FROM status_period WHERE coordinatorId = '${DALARNA}' ORDER BY sequence`,
   );
   expect(periods).toHaveLength(1 + model.changesOfStatus);
@@ -182,7 +188,7 @@ async function mustBeWhole({ rows }: LifeWorld, model: Model): Promise<void> {
     expect(period.endsOn).toBe(periods[index + 1]?.startsOn);
     expect((period.startsOn ?? '') <= (period.endsOn ?? '')).toBe(true);
   }
-  const trail = await rows<{ act: string; actorId: string | null }>(
+  const trail = await world.rows<{ act: string; actorId: string | null }>(
     `SELECT act, actorId FROM audit_entry WHERE subjectId = '${DALARNA}' ORDER BY sequence`,
   );
   expect(trail).toHaveLength(model.lines);

@@ -56,7 +56,7 @@ export async function openLifeWorld(): Promise<LifeWorld> {
   const { database } = world.running;
   await world.importCoordinators({ name: 'Dalarna' }, { name: 'Skåne', coordinator_id: 'skane' });
   for (const { identity } of [people.firstDecider, people.secondDecider]) await makeDecider(world, identity);
-  const rows: LifeWorld['rows'] = (sql) => database.select(sql);
+  const rows = <Row = Record<string, unknown>>(sql: string): Promise<Row[]> => database.select<Row>(sql);
   const revision = async (): Promise<number> =>
     Number((await rows<{ revision: number }>(`SELECT revision FROM coordinator WHERE id = '${DALARNA}'`))[0]?.revision);
   return {
@@ -89,8 +89,8 @@ export async function openLifeWorld(): Promise<LifeWorld> {
   };
 }
 
-async function makeDecider({ insert }: CoordinatorsWorld, { personId }: Identity): Promise<void> {
-  await insert('membership', {
+async function makeDecider(world: CoordinatorsWorld, { personId }: Identity): Promise<void> {
+  await world.insert('membership', {
     id: `mem_${String(personId).slice(4)}`,
     personId,
     bodyId: null,
