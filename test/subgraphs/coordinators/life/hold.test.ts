@@ -1,6 +1,6 @@
 /** Hold: who decides, what follows, and who reads why. */
 import { coordinatorIdOf, dayFromToday } from '../coordinators-world.ts';
-import { english, openLifeWorld, people, type LifeWorld } from './life-world.ts';
+import { DALARNA, english, openLifeWorld, people, type LifeWorld } from './life-world.ts';
 import { participationIn, type Participation } from './participation-acts.ts';
 
 const today = dayFromToday(0);
@@ -83,6 +83,21 @@ describe('The participation of a coordinator', () => {
     expect((await world.act('putOnHold', { coordinatorId, reason }, firstDecider)).errors).toMatchObject([
       { code: 'NOT_FOUND', path: ['coordinatorId'] },
     ]);
+  });
+
+  it('answers each of two acts in one operation with what it has become by then', async () => {
+    const revision = await world.revision();
+    const answer = '{ coordinator { status revision statusHistory { status } history(first: 5) { totalCount } } }';
+    const operation = `mutation ($id: ID!, $one: Int!, $two: Int!, $reason: [TextInput!]!) {
+      one: putOnHold(coordinatorId: $id, expectedRevision: $one, reason: $reason) ${answer}
+      two: liftHold(coordinatorId: $id, expectedRevision: $two, reason: $reason) ${answer}
+    }`;
+    const given = { id: DALARNA, one: revision, two: revision + 1, reason: english('Checked.') };
+    const became = (status: string, acts: number): object => ({
+      coordinator: { status, revision: revision + acts, history: { totalCount: 1 + acts } },
+    });
+    const answers = await world.ask(operation, given, firstDecider);
+    expect(answers).toMatchObject({ one: became('ON_HOLD', 1), two: became('ACTIVE', 2) });
   });
 
   it('has a trail that its people and the Office read, and nobody else', async () => {
