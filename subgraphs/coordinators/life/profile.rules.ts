@@ -97,6 +97,7 @@ export function changedContact(before: string | null, changes: Partial<ContactPo
   const known = before === null ? null : (JSON.parse(before) as Readonly<ContactPoint>);
   const contact = { department: null, phone: null, languages: [], ...known, ...changes };
   if (contact.email !== undefined) return JSON.stringify(contact);
+  if (Object.values(changes).every((value) => value === null || value.length === 0)) return null;
   throw Refusal.required(['input', 'contactEmail'], 'A contact needs the mailbox of the unit.');
 }
 

@@ -96,6 +96,7 @@ describe('The profile of a coordinator', () => {
     expect((await update({ phone: '+46 23 490 00' })).errors).toMatchObject([
       { code: 'REQUIRED', path: ['input', 'contactEmail'] },
     ]);
+    expect((await update({ phone: null, contactLanguages: null })).errors).toEqual([]);
     expect((await update({ regions: ['NO'] })).errors).toMatchObject([{ rule: 'regionOfCountry' }]);
     expect((await update({ regions: ['SE999'] })).errors).toMatchObject([{ rule: 'region' }]);
   });
