@@ -12,6 +12,8 @@ type Path = readonly string[];
 
 /** Wordings of one text. */
 const MAX_WORDINGS = 30;
+/** A text column of MySQL holds 65,535 bytes. */
+const MAX_BYTES = 60_000;
 
 export class Checks {
   private readonly errors: UserErrorFacts[] = [];
@@ -35,8 +37,8 @@ export class Checks {
     return this.optional(path, proseOf(text ?? ''), maximum);
   }
 
-  /** A text in several languages, as it is kept: JSON, the original first. */
-  wordings(path: Path, texts: readonly Wording[], maximum: number): string {
+  /** A text in several languages, as it is kept: JSON, the original first. `maximum` is of one wording. */
+  wordings(path: Path, texts: readonly Wording[], maximum: number, maximumBytes = MAX_BYTES): string {
     if (texts.length === 0) this.refuse(Refusal.required(path, `${nameOf(path)} has no wording.`));
     if (texts.length > MAX_WORDINGS) this.tooMany(path, texts.length, MAX_WORDINGS);
     const wordings = texts.map(({ language, text }, index) => ({
@@ -47,7 +49,12 @@ export class Checks {
       ({ language }, index) => wordings.findIndex((one) => one.language === language) < index,
     );
     if (twice) this.invalid(path, 'oneWordingPerLanguage', `${nameOf(path)} has two wordings in ${twice.language}.`);
-    return JSON.stringify(wordings);
+    const kept = JSON.stringify(wordings);
+    if (Buffer.byteLength(kept) > maximumBytes) {
+      const message = `All wordings of ${nameOf(path)} together are longer than ${String(maximumBytes)} bytes.`;
+      this.invalid(path, 'wordingsTogether', message, [`at most ${String(maximumBytes)} bytes in all languages`]);
+    }
+    return kept;
   }
 
   /** A list of ids or words: each once, not too many. */

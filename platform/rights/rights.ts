@@ -50,6 +50,8 @@ export const rights = {
   assessCommitment: [office('DECIDER')],
   'Coordinator.members': [coordinator(), office()],
   'Coordinator.history': [coordinator(), office()],
+  'Coordinator.plannedEndings': [coordinator(), office()],
+  'PlannedEnding.secondDecider': [office()],
   'StatusPeriod.reason': [coordinator(), office()],
 
   // Reports of a coordinator.

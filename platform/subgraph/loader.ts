@@ -30,6 +30,11 @@ export function loaderWith<Arguments, Key extends string, Value>(
   };
 }
 
+/** After an act: what a request read before is not what it would read now. */
+export function forgetBatches({ loaders }: Pick<RequestContext, 'loaders'>): void {
+  loaders.clear();
+}
+
 /** A batch goes when all that can be asked now has been asked: Node runs this after the promises that are settled. */
 const SCHEDULING = {
   batchScheduleFn: (dispatch: () => void) => {

@@ -72,6 +72,10 @@ export class Coordinator {
   @Column('varchar', { length: 200 })
   inferredFields: string;
 
+  /** Names of fields that people stated and open data does not overwrite, as a list. */
+  @Column('varchar', { length: 200, default: '' })
+  statedFields: string;
+
   /** Addresses, as a JSON list. */
   @Column('text')
   sources: string;
@@ -190,5 +194,5 @@ export const COORDINATOR_COLUMNS = new RowColumns({
 /** A coordinator as it is read: what `COORDINATOR_COLUMNS` selects. */
 export type CoordinatorRow = Omit<
   Coordinator,
-  'sortName' | 'sortSigned' | 'sortSignatories' | 'sortPopulation' | 'sortActivity'
+  'sortName' | 'statedFields' | 'sortSigned' | 'sortSignatories' | 'sortPopulation' | 'sortActivity'
 > & { readonly __typename: 'Coordinator' };

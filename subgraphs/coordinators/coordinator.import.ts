@@ -4,6 +4,7 @@ import { recordBatches } from '../../platform/import/read-records.ts';
 import type { TableImport } from '../../platform/import/table-import.ts';
 import { beginning, coordinatorRecord } from './coordinator.record.ts';
 import { settleCoordinators } from './coordinator.service.ts';
+import { keepStated } from './stated-fields.ts';
 
 export const coordinatorImport: TableImport = {
   table: 'coordinators',
@@ -17,7 +18,10 @@ export const coordinatorImport: TableImport = {
       const merged = await mergeRows(
         transaction,
         { table: 'coordinator', key: 'id', isRevised: true, onlyWhenAdded: () => beginning },
-        batch.map(({ value }) => value),
+        await keepStated(
+          transaction,
+          batch.map(({ value }) => value),
+        ),
       );
       load.report.count(merged);
       await settleCoordinators(transaction, { added: merged.added, changed: merged.changed });

@@ -58,6 +58,7 @@ export function coordinatorId(slug: string): string {
 /** What a coordinator that comes from open data begins with; people of the hub and the ledger fill it later. */
 export const beginning: RowValues = {
   status: CoordinatorStatus.ACTIVE,
+  statedFields: '',
   otherNames: null,
   about: null,
   contact: null,

@@ -1,18 +1,19 @@
 /** What has to follow when coordinators come or change: area, history, promises, orders, and news for the others. */
-import { CoordinatorStatus } from './coordinator.enums.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { isOneOf } from '../../platform/database/keyset-page.ts';
-import { publishChanges } from '../../platform/feed/change-feed.ts';
 import { insertRows } from '../../platform/import/merge-rows.ts';
 import { regionCodeOfCountry } from '../../platform/regions/regions.ts';
 import { settleCommitments } from './commitment.service.ts';
 import { copyTotals } from './coordinator-totals.service.ts';
 import type { Coordinator } from './coordinator.entity.ts';
+import { publishCoordinators } from './coordinator.publication.ts';
+import { writeRegions } from './coordinator-region.service.ts';
 import { settleReports } from './reporting.service.ts';
+import { isStated } from './stated-fields.ts';
 
 type Facts = Pick<
   Coordinator,
-  'id' | 'slug' | 'name' | 'sortName' | 'country' | 'kind' | 'status' | 'signedOn' | 'signingYear' | 'sortSigned'
+  'id' | 'sortName' | 'country' | 'status' | 'statedFields' | 'signedOn' | 'signingYear' | 'sortSigned'
 >;
 
 /** Called once per batch of an import, so the number of ids is bounded. */
@@ -24,7 +25,7 @@ export async function settleCoordinators(
   if (ids.length === 0) return;
   const where = isOneOf('id', ids);
   const coordinators = await transaction.select<Facts>(
-    `SELECT id, slug, name, sortName, country, kind, status, signedOn, signingYear, sortSigned FROM coordinator WHERE ${where.sql}`,
+    `SELECT id, sortName, country, status, statedFields, signedOn, signingYear, sortSigned FROM coordinator WHERE ${where.sql}`,
     where.parameters,
   );
   await beginHistory(transaction, added, coordinators);
@@ -33,7 +34,7 @@ export async function settleCoordinators(
   await settleCommitments(transaction, ids);
   await settleReports(transaction, ids);
   await copyTotals(transaction, ids);
-  await publish(transaction, coordinators);
+  await publishCoordinators(transaction, ids);
 }
 
 /** Open data tells that a coordinator is a member, but neither since when nor who decided it. */
@@ -56,23 +57,17 @@ async function beginHistory(
   await insertRows(transaction, 'status_period', rows);
 }
 
-/** Of the area open data tells the country only. */
+/** Of the area open data tells the country only; where people stated the area, it stays. */
 async function settleCountries(transaction: Transaction, coordinators: readonly Facts[]): Promise<void> {
-  const where = isOneOf(
-    'coordinatorId',
-    coordinators.map(({ id }) => id),
-  );
-  await transaction.execute(`DELETE FROM coordinator_region WHERE ${where.sql}`, where.parameters);
-  await insertRows(
+  await writeRegions(
     transaction,
-    'coordinator_region',
-    coordinators.map(({ id, country, sortName }) => ({
-      coordinatorId: id,
-      regionCode: regionCodeOfCountry(country),
-      isOwnUnit: 1,
-      sortName,
-    })),
+    coordinators
+      .filter((coordinator) => !isStated('regions', coordinator))
+      .map(({ id, country, sortName }) => ({ id, sortName, regionCodes: [regionCodeOfCountry(country)] })),
   );
+  for (const { id, sortName } of coordinators.filter((coordinator) => isStated('regions', coordinator))) {
+    await transaction.execute('UPDATE coordinator_region SET sortName = ? WHERE coordinatorId = ?', [sortName, id]);
+  }
 }
 
 async function settleSigningOrder(transaction: Transaction, coordinators: readonly Facts[]): Promise<void> {
@@ -81,27 +76,4 @@ async function settleSigningOrder(transaction: Transaction, coordinators: readon
     if (order === sortSigned) continue;
     await transaction.execute('UPDATE coordinator SET sortSigned = ? WHERE id = ?', [order, id]);
   }
-}
-
-async function publish(transaction: Transaction, coordinators: readonly Facts[]): Promise<void> {
-  await publishChanges(
-    transaction,
-    coordinators.flatMap(({ id, slug, name, country, kind, status }) => [
-      { kind: 'COORDINATOR', entityId: id, facts: { slug, name, country, kind, status } },
-      {
-        kind: 'SEARCH_DOCUMENT',
-        entityId: id,
-        // On hold means out of search, as for signatories; one that has left is not offered either.
-        removed: status !== CoordinatorStatus.ACTIVE,
-        facts: {
-          kind: 'COORDINATOR',
-          title: [{ language: 'und', text: name }],
-          text: [],
-          slug,
-          country,
-          regionCodes: [regionCodeOfCountry(country)],
-        },
-      },
-    ]),
-  );
 }

@@ -32,7 +32,11 @@ export class StatusPeriod {
   @Column('varchar', { length: 10, nullable: true })
   startsOn: string | null;
 
-  @Field(() => DateScalar, { simple: true, nullable: true, description: 'Last day; null while it lasts.' })
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Day on which the next status followed, the first day of that one; null while it lasts.',
+  })
   @Column('varchar', { length: 10, nullable: true })
   endsOn: string | null;
 

@@ -1,11 +1,11 @@
 /** What a registration form must hold. */
 import type { Transaction } from '../../../platform/database/database.ts';
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
 import { normalisedText } from '../../../platform/database/normalised-text.ts';
 import { Checks } from '../../../platform/mutation/checks.ts';
 import { Refusal } from '../../../platform/mutation/refusal.ts';
-import { countryOfRegionCode, countryWithoutNuts } from '../../../platform/regions/regions.ts';
+import { countryOfRegionCode } from '../../../platform/regions/regions.ts';
 import { CoordinatorKind } from '../coordinator.enums.ts';
+import { mustBeUnits } from '../coordinator-region.service.ts';
 import type { RegistrationInput } from './application.inputs.ts';
 
 export interface Registration {
@@ -56,7 +56,7 @@ export function checkedRegistration(input: RegistrationInput): Registration {
 
 /** One open application per authority, units that exist, and nobody who is a coordinator already. */
 export async function mustBeNew(transaction: Transaction, form: Registration): Promise<void> {
-  await mustBeUnits(transaction, form.regionCodes.split(','));
+  await mustBeUnits(transaction, ['input', 'regions'], form.regionCodes.split(','));
   await mustBeFormerCoordinator(transaction, form.coordinatorId);
   const open = await transaction.select<{ id: string; organisationName: string }>(
     `SELECT id, organisationName FROM coordinator_application
@@ -79,21 +79,6 @@ export async function mustBeNew(transaction: Transaction, form: Registration): P
   if (members[0]) {
     throw Refusal.duplicate(['input', 'organisationName'], 'This authority is a coordinator already.', members[0].id);
   }
-}
-
-async function mustBeUnits(transaction: Transaction, codes: readonly string[]): Promise<void> {
-  const where = isOneOf('code', codes);
-  const rows = await transaction.select<{ code: string }>(
-    `SELECT code FROM region WHERE ${where.sql}`,
-    where.parameters,
-  );
-  const known = new Set(rows.map(({ code }) => code));
-  const unknown = codes.filter((code) => !known.has(code) && countryWithoutNuts(code) === null);
-  if (unknown.length === 0) return;
-  throw Refusal.invalid(['input', 'regions'], 'region', `No unit has the code ${unknown.join(', ')}.`, [
-    'NUTS codes such as ITC1',
-    'the ISO code of a country without NUTS such as UA',
-  ]);
 }
 
 async function mustBeFormerCoordinator(transaction: Transaction, id: string | null): Promise<void> {

@@ -1,0 +1,16 @@
+/** Being a coordinator: the table that the acts, what is on offer and the drawing of a coordinator's life follow. */
+import { StateMachine } from '../../../platform/mutation/state-machine.ts';
+import { CoordinatorStatus } from '../coordinator.enums.ts';
+
+/** Those that take part. One that has left comes back by applying again. */
+export const TAKING_PART: readonly CoordinatorStatus[] = [CoordinatorStatus.ACTIVE, CoordinatorStatus.ON_HOLD];
+
+export const coordinatorLife = new StateMachine<CoordinatorStatus>([
+  { act: 'updateProfile', from: TAKING_PART },
+  { act: 'assessCommitment', from: TAKING_PART },
+  { act: 'putOnHold', from: ['ACTIVE'], to: 'ON_HOLD' },
+  { act: 'liftHold', from: ['ON_HOLD'], to: 'ACTIVE' },
+  { act: 'endParticipation', from: TAKING_PART },
+  { act: 'confirmEnding', from: TAKING_PART, to: 'TERMINATED', when: 'on the day it ends' },
+  { act: 'withdrawFromCovenant', from: TAKING_PART, to: 'WITHDRAWN', when: 'on the day it ends' },
+]);

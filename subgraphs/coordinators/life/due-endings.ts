@@ -1,0 +1,51 @@
+/**
+ * Carries out endings on their day. A duty does it every minute, and every act on coordinators does it first, so that
+ * nothing is done in the name of one whose last day is over. What is read may be a minute behind at midnight, in UTC.
+ */
+import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import type { Duty } from '../../../platform/duties/duty.ts';
+import { Refusal } from '../../../platform/mutation/refusal.ts';
+import { changeStatus, coordinatorFacts } from './coordinator-status.change.ts';
+import { plannedEnding } from './planned-ending.service.ts';
+
+export const endingDuty: Duty = {
+  name: 'carry out endings',
+  everyMs: 60_000,
+  run: ({ database, today }) => carryOutDueEndings(database, today),
+};
+
+/** Name of the rule in the trail. */
+const RULE = 'endOnItsDay';
+
+export async function carryOutDueEndings(database: Database, today: string): Promise<void> {
+  const due = await database.select<{ coordinatorId: string }>(
+    "SELECT coordinatorId FROM planned_ending WHERE stage = 'DECIDED' AND endsOn <= ? ORDER BY endsOn, coordinatorId",
+    [today],
+  );
+  for (const { coordinatorId } of due) {
+    try {
+      await carryOut(database, coordinatorId, today);
+    } catch (error) {
+      // Another process was quicker, or changed it at this moment: then the next round does it.
+      if (!(error instanceof Refusal)) throw error;
+    }
+  }
+}
+
+function carryOut(database: Database, coordinatorId: string, today: string): Promise<void> {
+  return database.write(async (transaction) => {
+    const ending = await plannedEnding(transaction, coordinatorId, 'DECIDED');
+    const coordinator = await coordinatorFacts(transaction, coordinatorId);
+    if (!ending || !coordinator || ending.endsOn > today) return;
+    const { status, endsOn, reason } = ending;
+    const { revision } = coordinator;
+    await changeStatus(transaction, coordinator, { expectedRevision: revision, status, startsOn: endsOn, reason });
+    await recordAct(transaction, 'system', {
+      act: RULE,
+      subjectId: coordinatorId,
+      before: { status: coordinator.status },
+      after: { status, endsOn },
+    });
+  });
+}

@@ -1,0 +1,119 @@
+/** What is sent with the acts on a coordinator: its profile and the arguments of a decision. */
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { CommitmentCode } from '../../../platform/covenant/commitment-code.ts';
+import { DateScalar, EmailAddressScalar, LanguageCodeScalar, UriScalar } from '../../../platform/graphql/scalars.ts';
+import { TextInput } from '../../../platform/mutation/text-input.ts';
+import { AssessmentOutcome } from '../commitment.entity.ts';
+
+@InputType('ProfileInput', {
+  description: 'Own words on the profile. What is left out stays as it is; null takes out what may be empty.',
+})
+export class ProfileInput {
+  @Field(() => [TextInput], {
+    nullable: true,
+    description: 'Strategy, one wording per language, at most 5,000 characters each and 40,000 bytes together.',
+  })
+  about?: TextInput[] | null;
+
+  @Field(() => [TextInput], {
+    nullable: true,
+    description: 'Names in other languages, at most 300 characters each; the official name is not changed here.',
+  })
+  otherNames?: TextInput[] | null;
+
+  @Field(() => UriScalar, { nullable: true, description: 'Own website, http or https, at most 500 characters.' })
+  website?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Unit or office in charge, at most 200 characters.' })
+  department?: string | null;
+
+  @Field(() => EmailAddressScalar, {
+    nullable: true,
+    description: 'Functional mailbox, to which the Office writes: it can be changed, but not taken out.',
+  })
+  contactEmail?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Telephone of the unit: digits, spaces, brackets, points, hyphens and a leading plus.',
+  })
+  phone?: string | null;
+
+  @Field(() => [LanguageCodeScalar], { nullable: true, description: 'In which the unit answers, at most 10.' })
+  contactLanguages?: string[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Political head as a function, never a name, at most 200 characters.',
+  })
+  politicalHeadTitle?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Area in which it gives support: 1 to 20 codes of units of its country. It can be changed, not taken out.',
+  })
+  regions?: string[] | null;
+}
+
+@ArgsType()
+export class CoordinatorArguments {
+  @Field(() => ID, { description: 'The coordinator.' })
+  coordinatorId: string;
+
+  @Field(() => Int, { description: 'Its revision as it was last read.' })
+  expectedRevision: number;
+}
+
+@ArgsType()
+export class ProfileArguments extends CoordinatorArguments {
+  @Field(() => ProfileInput, { description: 'What is to change.' })
+  input: ProfileInput;
+}
+
+@ArgsType()
+export class DecisionArguments extends CoordinatorArguments {
+  @Field(() => [TextInput], { description: 'Why, at most 5,000 characters per language.' })
+  reason: TextInput[];
+}
+
+@ArgsType()
+export class EndingArguments extends DecisionArguments {
+  @Field(() => ID, { description: 'Another person, a decider of the Office, who alone can confirm it.' })
+  secondDeciderId: string;
+
+  @Field(() => DateScalar, { description: 'Day on which the coordinator was heard; not after today.' })
+  heardOn: string;
+
+  @Field(() => DateScalar, {
+    description: 'First day on which it takes part no more: today or later, and not before the hearing.',
+  })
+  endsOn: string;
+}
+
+@ArgsType()
+export class WithdrawalFromCovenantArguments extends CoordinatorArguments {
+  @Field(() => [TextInput], {
+    nullable: true,
+    description: 'Why, if it wants to say so, at most 5,000 characters per language; everybody can read it.',
+  })
+  reason?: TextInput[] | null;
+
+  @Field(() => DateScalar, { description: 'First day on which it takes part no more: today or later.' })
+  endsOn: string;
+}
+
+@ArgsType()
+export class AssessmentArguments extends CoordinatorArguments {
+  @Field(() => CommitmentCode, { description: 'Which of its commitments.' })
+  code: CommitmentCode;
+
+  @Field(() => AssessmentOutcome, { description: 'The result.' })
+  outcome: AssessmentOutcome;
+
+  @Field(() => [TextInput], { description: 'Reasons, at most 5,000 characters per language; everybody can read them.' })
+  note: TextInput[];
+
+  @Field(() => DateScalar, { nullable: true, description: 'To be looked at again on this day, after today.' })
+  validUntil?: string | null;
+}

@@ -1,0 +1,77 @@
+/** An ending that has not come yet: the table and the GraphQL type. Gone on the day the coordinator has left. */
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { CoordinatorStatus } from '../coordinator.enums.ts';
+
+export const EndingStage = { PROPOSED: 'PROPOSED', DECIDED: 'DECIDED' } as const;
+export type EndingStage = keyof typeof EndingStage;
+
+registerEnumType(EndingStage, {
+  name: 'EndingStage',
+  description: 'How far an ending has come.',
+  valuesConfig: {
+    PROPOSED: { description: 'By one decider of the Office; without the second decider it never takes effect.' },
+    DECIDED: { description: 'It takes effect on its day.' },
+  },
+});
+
+@ObjectType('PlannedEnding', {
+  description: 'An ending of a participation that is proposed, or decided for a day ahead.',
+})
+@Entity('planned_ending')
+@Index('planned_ending_due', ['stage', 'endsOn'])
+export class PlannedEnding {
+  @PrimaryColumn('varchar', { length: 30 })
+  coordinatorId: string;
+
+  @Field(() => EndingStage, { simple: true, description: 'Proposed or decided.' })
+  @PrimaryColumn('varchar', { length: 20 })
+  stage: EndingStage;
+
+  @Field(() => CoordinatorStatus, {
+    simple: true,
+    description: 'What the coordinator becomes: TERMINATED by the Office, or WITHDRAWN at its own wish.',
+  })
+  @Column('varchar', { length: 20 })
+  status: CoordinatorStatus;
+
+  /** Wordings, as JSON. */
+  @Column('text', { nullable: true })
+  reason: string | null;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Day on which the Office heard the coordinator; null for a wish of its own.',
+  })
+  @Column('varchar', { length: 10, nullable: true })
+  heardOn: string | null;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    description: 'First day on which the coordinator takes part no more, in UTC.',
+  })
+  @Column('varchar', { length: 10 })
+  endsOn: string;
+
+  /** The first decider; null for a wish of its own. */
+  @Column('varchar', { length: 30, nullable: true })
+  proposedById: string | null;
+
+  /** Who alone can confirm it; null for a wish of its own. */
+  @Column('varchar', { length: 30, nullable: true })
+  secondDeciderId: string | null;
+
+  @Field(() => DateTimeScalar, {
+    simple: true,
+    description: 'When it was proposed; for a wish of its own, when it was told.',
+  })
+  @Column('varchar', { length: 24 })
+  plannedAt: string;
+}
+
+export type PlannedEndingRow = Readonly<PlannedEnding>;
+
+export const PLANNED_ENDING_COLUMNS =
+  'coordinatorId, stage, status, reason, heardOn, endsOn, proposedById, secondDeciderId, plannedAt';

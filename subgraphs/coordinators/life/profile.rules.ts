@@ -1,0 +1,114 @@
+/** What a profile must hold, and the columns that change with it. */
+import type { SqlValue } from '../../../platform/database/database.ts';
+import { Checks } from '../../../platform/mutation/checks.ts';
+import { lineOf } from '../../../platform/mutation/plain-text.ts';
+import { Refusal } from '../../../platform/mutation/refusal.ts';
+import type { ContactPoint } from '../contact-point.ts';
+import type { ProfileInput } from './life.inputs.ts';
+
+export interface CheckedProfile {
+  readonly columns: Readonly<Record<string, SqlValue>>;
+  readonly contact: Partial<ContactPoint>;
+  /** Codes of units; undefined where they stay. */
+  readonly regions: readonly string[] | undefined;
+}
+
+const MAX_ABOUT = 5_000;
+/** Both have to fit into one row of the feed. */
+const MAX_ABOUT_BYTES = 40_000;
+const MAX_NAMES_BYTES = 12_000;
+const MAX_NAME = 300;
+const MAX_LINE = 200;
+const MAX_WEBSITE = 500;
+const MAX_EMAIL = 320;
+const MAX_LANGUAGES = 10;
+const MAX_REGIONS = 20;
+const PHONE = /^\+?\d[\d ()./-]{3,38}\d$/;
+
+export function checkedProfile(input: ProfileInput): CheckedProfile {
+  const checks = new Checks();
+  const isGiven = Object.values(input).some((value) => value !== undefined);
+  checks.that(isGiven, ['input'], 'somethingToChange', 'Nothing is to change: every field of the input is left out.');
+  const profile = {
+    columns: checkedColumns(checks, input),
+    contact: checkedContact(checks, input),
+    regions: checkedRegions(checks, input.regions),
+  };
+  checks.mustHold();
+  return profile;
+}
+
+function checkedColumns(checks: Checks, input: ProfileInput): Record<string, SqlValue> {
+  return given({
+    about: kept(input.about, (about) => checks.wordings(['input', 'about'], about, MAX_ABOUT, MAX_ABOUT_BYTES)),
+    otherNames: kept(input.otherNames, (names) => {
+      const path = ['input', 'otherNames'];
+      const isOther = !names.some(({ language }) => language.toLowerCase() === 'und');
+      checks.that(isOther, path, 'language', 'A name in another language says which: "und" is the official name.');
+      const lines = names.map(({ language, text }) => ({ language, text: lineOf(text) }));
+      return checks.wordings(path, lines, MAX_NAME, MAX_NAMES_BYTES);
+    }),
+    website: kept(input.website, (website) => {
+      const path = ['input', 'website'];
+      const isWeb = /^https?:\/\/[^/]/i.test(website);
+      checks.that(isWeb, path, 'website', 'website is no address of the web.', ['https://…', 'http://…']);
+      return checks.line(path, website, MAX_WEBSITE);
+    }),
+    politicalHeadTitle: kept(input.politicalHeadTitle, (title) =>
+      checks.optionalLine(['input', 'politicalHeadTitle'], title, MAX_LINE),
+    ),
+  });
+}
+
+function checkedContact(checks: Checks, input: ProfileInput): Partial<ContactPoint> {
+  const { contactEmail, contactLanguages } = input;
+  const path = ['input', 'contactEmail'];
+  checks.that(contactEmail !== null, path, 'mailbox', 'The mailbox can be changed, but not taken out.');
+  return given({
+    department: kept(input.department, (department) =>
+      checks.optionalLine(['input', 'department'], department, MAX_LINE),
+    ),
+    email: typeof contactEmail === 'string' ? checks.line(path, contactEmail, MAX_EMAIL).toLowerCase() : undefined,
+    phone: kept(input.phone, (text) => {
+      const phone = checks.optionalLine(['input', 'phone'], text, 40);
+      const isPhone = phone === null || PHONE.test(phone);
+      checks.that(isPhone, ['input', 'phone'], 'phone', 'phone is no telephone number.', ['+39 030 374 91 11']);
+      return phone;
+    }),
+    languages:
+      contactLanguages === undefined
+        ? undefined
+        : checks.list(
+            ['input', 'contactLanguages'],
+            (contactLanguages ?? []).flatMap((tag) => Intl.getCanonicalLocales(tag)),
+            { most: MAX_LANGUAGES },
+          ),
+  });
+}
+
+function checkedRegions(checks: Checks, regions: readonly string[] | null | undefined): readonly string[] | undefined {
+  if (regions === undefined) return undefined;
+  return checks.list(['input', 'regions'], regions ?? [], { least: 1, most: MAX_REGIONS });
+}
+
+/** The contact once these parts have changed. Without a mailbox nothing of it can be shown. */
+export function changedContact(before: string | null, changes: Partial<ContactPoint>): string | null {
+  if (Object.keys(changes).length === 0) return before;
+  const known = before === null ? null : (JSON.parse(before) as Readonly<ContactPoint>);
+  const contact = { department: null, phone: null, languages: [], ...known, ...changes };
+  if (contact.email !== undefined) return JSON.stringify(contact);
+  if (Object.values(changes).every((value) => value === null || value.length === 0)) return null;
+  throw Refusal.required(['input', 'contactEmail'], 'A contact needs the mailbox of the unit.');
+}
+
+/** Undefined stays, null empties, anything else is checked. */
+function kept<Value, Kept>(value: Value | null | undefined, check: (value: Value) => Kept): Kept | null | undefined {
+  if (value === undefined || value === null) return value as null | undefined;
+  return check(value);
+}
+
+type Given<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+
+function given<Fields extends object>(fields: Fields): Given<Fields> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<Fields>;
+}

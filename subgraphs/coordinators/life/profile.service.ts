@@ -1,0 +1,66 @@
+/** A coordinator's own words on its profile. What it states, open data does not overwrite. */
+import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import type { SqlValue, Transaction } from '../../../platform/database/database.ts';
+import { Refusal } from '../../../platform/mutation/refusal.ts';
+import { revise } from '../../../platform/mutation/revision.ts';
+import { countryOfRegionCode } from '../../../platform/regions/regions.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { mustBeUnits, writeRegions } from '../coordinator-region.service.ts';
+import { publishCoordinators } from '../coordinator.publication.ts';
+import { withStated } from '../stated-fields.ts';
+import { actOnCoordinator, inTheNameOf } from './coordinator.act.ts';
+import type { CoordinatorFacts } from './coordinator-status.change.ts';
+import type { ProfileArguments } from './life.inputs.ts';
+import { changedContact, checkedProfile, type CheckedProfile } from './profile.rules.ts';
+
+export function updateProfile(context: RequestContext, given: ProfileArguments): Promise<string> {
+  const profile = checkedProfile(given.input);
+  return actOnCoordinator(context, 'updateProfile', given, async (transaction, coordinator) => {
+    const { expectedRevision } = given;
+    const set = await changedColumns(transaction, coordinator, profile);
+    await revise(transaction, 'coordinator', coordinator, { expectedRevision, set });
+    if (profile.regions) {
+      await writeRegions(transaction, [{ ...coordinator, regionCodes: profile.regions }]);
+    }
+    await publishCoordinators(transaction, [coordinator.id]);
+    await recordAct(transaction, context, {
+      act: 'updateProfile',
+      subjectId: coordinator.id,
+      onBehalfOfId: inTheNameOf(context, 'updateProfile', coordinator.id),
+      // The names of the fields only: what people write of themselves is not kept where nothing is erased.
+      after: { fields: fieldsOf(given.input).join(',') },
+    });
+  });
+}
+
+async function changedColumns(
+  transaction: Transaction,
+  coordinator: CoordinatorFacts,
+  { columns, contact, regions }: CheckedProfile,
+): Promise<Record<string, SqlValue>> {
+  if (regions) await mustBeOwnUnits(transaction, coordinator, regions);
+  return {
+    ...columns,
+    contact: changedContact(coordinator.contact, contact),
+    ...(regions && withStated(coordinator, ['regions'])),
+  };
+}
+
+async function mustBeOwnUnits(
+  transaction: Transaction,
+  { country }: CoordinatorFacts,
+  codes: readonly string[],
+): Promise<void> {
+  const path = ['input', 'regions'];
+  const foreign = codes.filter((code) => countryOfRegionCode(code) !== country);
+  if (foreign.length > 0) {
+    throw Refusal.invalid(path, 'regionOfCountry', `${foreign.join(', ')} is not in ${country}.`, [
+      `codes of units in ${country}`,
+    ]);
+  }
+  await mustBeUnits(transaction, path, codes);
+}
+
+function fieldsOf(input: ProfileArguments['input']): string[] {
+  return Object.entries(input).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+}
