@@ -87,6 +87,7 @@ export const rights = {
   confirmSupportLink: [coordinator('ADMIN', 'REPORTER'), signatory('ADMIN')],
   declineSupportLink: [coordinator('ADMIN', 'REPORTER'), signatory('ADMIN')],
   endSupportLink: [coordinator('ADMIN', 'REPORTER'), signatory('ADMIN'), office('DECIDER')],
+  permitActing: [signatory('ADMIN')],
   /** A coordinator only where the signatory has permitted it: see the rules of action plans. */
   submitActionPlan: [signatory('ADMIN', 'REPORTER'), coordinator('ADMIN', 'REPORTER')],
   decideActionPlan: [office('DECIDER')],
