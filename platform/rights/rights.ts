@@ -104,8 +104,7 @@ export const rights = {
   // Support.
   recordSupportAction: [coordinator('ADMIN', 'REPORTER')],
   updateSupportAction: [coordinator('ADMIN', 'REPORTER')],
-  removeSupportAction: [coordinator('ADMIN', 'REPORTER'), office('DECIDER')],
-  prepareSupportActionUpload: [coordinator('ADMIN', 'REPORTER')],
+  cancelSupportAction: [coordinator('ADMIN', 'REPORTER'), office('DECIDER')],
   'SupportAction.history': [coordinator(), office()],
 
   // The community.

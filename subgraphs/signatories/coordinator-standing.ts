@@ -1,50 +1,7 @@
-/**
- * Which coordinators take part in the Covenant now, as their owner tells: only such ones get new links. It is a copy and
- * may be some seconds old.
- */
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+/** Whether a coordinator takes part in the Covenant, so that a link to it may begin. */
 import type { Transaction } from '../../platform/database/database.ts';
-import { isOneOf } from '../../platform/database/keyset-page.ts';
-import type { Projection } from '../../platform/feed/projections.ts';
-import { insertRows } from '../../platform/import/merge-rows.ts';
+import { standingOf } from '../../platform/feed/coordinator-standing.ts';
 import { Refusal } from '../../platform/mutation/refusal.ts';
-
-@Entity('coordinator_standing')
-export class CoordinatorStanding {
-  @PrimaryColumn('varchar', { length: 30 })
-  coordinatorId: string;
-
-  /** ACTIVE, ON_HOLD, TERMINATED or WITHDRAWN. */
-  @Column('varchar', { length: 20 })
-  status: string;
-}
-
-const ROWS_PER_STATEMENT = 200;
-
-export const coordinatorStandings: Projection = {
-  source: 'coordinators',
-  kinds: ['COORDINATOR'],
-  async apply(transaction, events) {
-    const last = [...new Map(events.map((event) => [event.entityId, event])).values()];
-    for (let start = 0; start < last.length; start += ROWS_PER_STATEMENT) {
-      const chunk = last.slice(start, start + ROWS_PER_STATEMENT);
-      const where = isOneOf(
-        'coordinatorId',
-        chunk.map(({ entityId }) => entityId),
-      );
-      await transaction.execute(`DELETE FROM coordinator_standing WHERE ${where.sql}`, where.parameters);
-      const present = chunk.filter(({ removed }) => !removed);
-      await insertRows(
-        transaction,
-        'coordinator_standing',
-        present.map(({ entityId, facts }) => ({
-          coordinatorId: entityId,
-          status: (JSON.parse(facts) as { readonly status: string }).status,
-        })),
-      );
-    }
-  },
-};
 
 /** One that has left gets no new link, and one on hold begins none itself. */
 export async function mustTakePart(
@@ -52,12 +9,8 @@ export async function mustTakePart(
   coordinatorId: string,
   { begins }: { readonly begins: boolean },
 ): Promise<void> {
-  const rows = await transaction.select<{ status: string }>(
-    'SELECT status FROM coordinator_standing WHERE coordinatorId = ?',
-    [coordinatorId],
-  );
-  const status = rows[0]?.status;
-  if (status === undefined) throw Refusal.notFound(['coordinatorId'], 'No coordinator has this id.');
+  const status = await standingOf(transaction, coordinatorId);
+  if (status === null) throw Refusal.notFound(['coordinatorId'], 'No coordinator has this id.');
   if (status === 'ACTIVE' || (status === 'ON_HOLD' && !begins)) return;
   const message =
     status === 'ON_HOLD'

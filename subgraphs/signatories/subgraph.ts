@@ -9,7 +9,7 @@ import { ActionPlanResolver, MonitoringReportResolver } from './action-plan.reso
 import { ChangesResolver } from './changes.resolver.ts';
 import { Commitment, CommitmentExtension } from './commitment.extension.ts';
 import { Coordinator, CoordinatorExtension } from './coordinator.extension.ts';
-import { CoordinatorStanding, coordinatorStandings } from './coordinator-standing.ts';
+import { CoordinatorStanding, coordinatorStandings } from '../../platform/feed/coordinator-standing.ts';
 import { tallyDuty } from './coordinator-tally.duty.ts';
 import { CreateSignatories1700000000010 } from './migrations/1700000000010-create-signatories.ts';
 import { IndexRecruitedLinks1700000000011 } from './migrations/1700000000011-index-recruited-links.ts';
