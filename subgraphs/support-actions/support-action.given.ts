@@ -88,7 +88,9 @@ function severalLines({ language, text }: TextInput): Wording {
 
 /** Where it stands follows from its days; what is said must fit them. */
 function withStatus(facts: SupportActionFacts, input: SupportActionInput, today: string): SupportActionFacts {
-  const { startsOn = '', endsOn } = facts;
+  const { startsOn, endsOn } = facts;
+  // An old profile page says neither since when nor how it stands; nobody guesses.
+  if (startsOn === undefined) return facts;
   const possible = possibleStatuses(startsOn, endsOn, today);
   const [usual] = possible;
   const wanted = input.status ?? (facts.status !== undefined && possible.includes(facts.status) ? facts.status : usual);

@@ -31,6 +31,8 @@ export async function mustBeCoordinators(transaction: Transaction, partnerIds: r
   if (errors.length > 0) throw new Refusal(errors);
 }
 
+const FIRST_OF_ALL_DAYS = '0000-01-01';
+
 interface Link {
   readonly signatoryId: string;
   readonly activeFrom: string;
@@ -42,8 +44,9 @@ interface Link {
  * and outlast it, but not miss it.
  */
 export async function mustBeSupported(transaction: Transaction, facts: SupportActionFacts): Promise<void> {
-  const { coordinatorId, beneficiaryIds = [], startsOn = null, endsOn = null, status = null } = facts;
-  if (beneficiaryIds.length === 0 || startsOn === null) return;
+  // Of an action whose first day nobody stated, any day will do.
+  const { coordinatorId, beneficiaryIds = [], startsOn = FIRST_OF_ALL_DAYS, endsOn = null, status = null } = facts;
+  if (beneficiaryIds.length === 0) return;
   const where = conditionOf([
     { sql: 'coordinatorId = ?', parameters: [coordinatorId] },
     isOneOf('signatoryId', beneficiaryIds),

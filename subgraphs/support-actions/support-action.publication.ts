@@ -3,7 +3,7 @@ import type { CommitmentCode } from '../../platform/covenant/commitment-code.ts'
 import { conditionOf, isOneOf } from '../../platform/database/keyset-page.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { listOfColumn } from '../../platform/database/list-column.ts';
-import { publishChanges, type Change } from '../../platform/feed/change-feed.ts';
+import { publishChanges, takeTurnToPublish, type Change } from '../../platform/feed/change-feed.ts';
 import { wordingsOf } from '../../platform/graphql/localized-text.ts';
 import type { SupportActionStatus, SupportCategory } from './support-action.enums.ts';
 import { commitmentOfCategory } from './support-categories.ts';
@@ -12,6 +12,7 @@ import { carriedOut, isCarriedOut } from './support-period.ts';
 const ACTIONS_PER_STATEMENT = 200;
 
 export async function publishSupportActions(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  await takeTurnToPublish(transaction);
   for (let start = 0; start < ids.length; start += ACTIONS_PER_STATEMENT) {
     await publishChunk(transaction, ids.slice(start, start + ACTIONS_PER_STATEMENT));
   }
