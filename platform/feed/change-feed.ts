@@ -26,6 +26,14 @@ export interface ChangeEvent {
 
 const ROWS_PER_STATEMENT = 200;
 
+/**
+ * Waits for the turn to publish, and keeps it until the transaction ends. Whoever counts rows in order to publish the
+ * number takes the turn first: of two that count at once, the later one then counts what the earlier one has written.
+ */
+export async function takeTurnToPublish(transaction: Transaction): Promise<void> {
+  await transaction.execute('UPDATE change_feed_head SET position = position WHERE id = 1');
+}
+
 /** Writes changes to the feed; what is in it already with the same facts stays where it is. */
 export async function publishChanges(transaction: Transaction, changes: readonly Change[]): Promise<void> {
   for (let start = 0; start < changes.length; start += ROWS_PER_STATEMENT) {

@@ -3,6 +3,7 @@
  * alone, so that importing the same file twice changes nothing.
  */
 import type { SqlValue, Transaction } from '../database/database.ts';
+import { listOfColumn } from '../database/list-column.ts';
 
 export type RowValues = Readonly<Record<string, SqlValue>>;
 
@@ -12,6 +13,8 @@ export interface Merge {
   readonly key: string;
   /** Columns set when a row is added and never touched by a later import. */
   readonly onlyWhenAdded?: (row: RowValues) => RowValues;
+  /** Column with a list of columns of its row that people have decided and a source leaves as they are. */
+  readonly keptColumns?: string;
   /** True: the table counts revisions and keeps the moment of change. */
   readonly isRevised?: boolean;
 }
@@ -45,7 +48,7 @@ export async function mergeRows(transaction: Transaction, merge: Merge, rows: re
       merged.added.push(key);
       continue;
     }
-    const different = columns.filter((column) => !isSame(before[column], row[column]));
+    const different = differentColumns(merge, before, row);
     if (different.length === 0) {
       merged.unchanged.push(key);
       continue;
@@ -81,16 +84,21 @@ export async function insertRows(transaction: Transaction, table: string, rows: 
 
 async function knownRows(
   transaction: Transaction,
-  { table, key }: Merge,
+  { table, key, keptColumns }: Merge,
   columns: readonly string[],
   rows: readonly RowValues[],
 ): Promise<Map<string, RowValues>> {
   const keys = rows.map((row) => row[key] ?? null);
   const found = await transaction.select<RowValues>(
-    `SELECT ${columns.join(', ')} FROM ${table} WHERE ${key} IN (${keys.map(() => '?').join(', ')})`,
+    `SELECT ${[...columns, ...(keptColumns === undefined ? [] : [keptColumns])].join(', ')} FROM ${table} WHERE ${key} IN (${keys.map(() => '?').join(', ')})`,
     keys,
   );
   return new Map(found.map((row) => [String(row[key]), row]));
+}
+
+function differentColumns({ keptColumns = '' }: Merge, before: RowValues, row: RowValues): string[] {
+  const kept = listOfColumn(String(before[keptColumns] ?? ''));
+  return Object.keys(row).filter((column) => !kept.includes(column) && !isSame(before[column], row[column]));
 }
 
 /** Engines give numbers and booleans back in their own types; what counts is the value. */

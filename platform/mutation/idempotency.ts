@@ -20,12 +20,14 @@ interface Creation {
   /** All other arguments: the same key with others is a mistake of the sender. */
   readonly given: unknown;
   readonly type: IdType;
+  /** The id of a thing that is known by its key in a public source; a new one when left out. */
+  readonly id?: string;
 }
 
 /** Does the work under a new id, or answers with the id that was created under this key before. */
 export async function createOnce(
   context: RequestContext,
-  { act, idempotencyKey, given, type }: Creation,
+  { act, idempotencyKey, given, type, id: knownId }: Creation,
   create: (transaction: Transaction, id: string) => Promise<void>,
 ): Promise<string> {
   mustBeKey(idempotencyKey);
@@ -40,7 +42,7 @@ export async function createOnce(
         [actor, idempotencyKey],
       );
       if (known[0]) return subjectOf(known[0], inputDigest);
-      const id = newId(type);
+      const id = knownId ?? newId(type);
       await transaction.execute(
         'INSERT INTO idempotency_key (actor, idempotencyKey, act, inputDigest, subjectId, createdAt) VALUES (?, ?, ?, ?, ?, ?)',
         [actor, idempotencyKey, act, inputDigest, id, new Date().toISOString()],

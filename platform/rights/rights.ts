@@ -89,6 +89,7 @@ export const rights = {
   confirmSupportLink: [coordinator('ADMIN', 'REPORTER'), signatory('ADMIN')],
   declineSupportLink: [coordinator('ADMIN', 'REPORTER'), signatory('ADMIN')],
   endSupportLink: [coordinator('ADMIN', 'REPORTER'), signatory('ADMIN'), office('DECIDER')],
+  permitActing: [signatory('ADMIN')],
   /** A coordinator only where the signatory has permitted it: see the rules of action plans. */
   submitActionPlan: [signatory('ADMIN', 'REPORTER'), coordinator('ADMIN', 'REPORTER')],
   decideActionPlan: [office('DECIDER')],
@@ -105,8 +106,7 @@ export const rights = {
   // Support.
   recordSupportAction: [coordinator('ADMIN', 'REPORTER')],
   updateSupportAction: [coordinator('ADMIN', 'REPORTER')],
-  removeSupportAction: [coordinator('ADMIN', 'REPORTER'), office('DECIDER')],
-  prepareSupportActionUpload: [coordinator('ADMIN', 'REPORTER')],
+  cancelSupportAction: [coordinator('ADMIN', 'REPORTER'), office('DECIDER')],
   'SupportAction.history': [coordinator(), office()],
 
   // The community.

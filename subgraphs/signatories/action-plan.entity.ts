@@ -16,6 +16,12 @@ export type ActionPlanStatus = keyof typeof ActionPlanStatus;
 registerEnumType(ActionPlanStatus, {
   name: 'ActionPlanStatus',
   description: 'Where a plan stands; the JRC assesses it. Drafts are not public.',
+  valuesConfig: {
+    DRAFT: { description: 'Not handed in; shown to nobody.' },
+    SUBMITTED: { description: 'Handed in.' },
+    UNDER_ASSESSMENT: { description: 'The JRC reads it.' },
+    ACCEPTED: { description: 'The JRC has accepted it.' },
+  },
 });
 
 @ObjectType('ActionPlan', { implements: [Node], description: 'Action plan (SEAP or SECAP) of a signatory.' })
@@ -70,9 +76,12 @@ export class ActionPlan {
   @Column('text', { nullable: true })
   baselineEmissions: string | null;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change.' })
+  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
   @Column('integer')
   revision: number;
+
+  @Column('varchar', { length: 24, nullable: true })
+  updatedAt: string | null;
 }
 
 @ObjectType('PlanTarget', { description: 'One target of a plan.' })

@@ -4,7 +4,7 @@ import type { RequestContext } from '../../platform/subgraph/request-context.ts'
 import { placeholders, sql } from '../../platform/database/sql-text.ts';
 import { ActionPlanStatus, type ActionPlan, type MonitoringReport, type PlanTarget } from './action-plan.entity.ts';
 
-export type ActionPlanRow = ActionPlan & { readonly __typename: 'ActionPlan' };
+export type ActionPlanRow = Omit<ActionPlan, 'updatedAt'> & { readonly __typename: 'ActionPlan' };
 
 const PLAN_COLUMNS =
   "'ActionPlan' AS __typename, id, signatoryId, language, status, approvedOn, submittedOn, groupMemberCount, pillars, vision, baselineEmissions, revision";

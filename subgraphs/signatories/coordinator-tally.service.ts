@@ -1,7 +1,7 @@
 /** Keeps the tallies of coordinators true; called in the transaction that changes a link or a signatory. */
 import { conditionOf, isOneOf } from '../../platform/database/keyset-page.ts';
 import type { Transaction } from '../../platform/database/database.ts';
-import { publishChanges } from '../../platform/feed/change-feed.ts';
+import { publishChanges, takeTurnToPublish } from '../../platform/feed/change-feed.ts';
 import { insertRows } from '../../platform/import/merge-rows.ts';
 import { coverageStatement, type Coverage } from './coverage.ts';
 import { inForceOn } from './support-link.period.ts';
@@ -14,6 +14,7 @@ export async function recountCoordinators(
   coordinatorIds: readonly string[],
   today: string,
 ): Promise<void> {
+  await takeTurnToPublish(transaction);
   for (let start = 0; start < coordinatorIds.length; start += COORDINATORS_PER_STATEMENT) {
     await recount(transaction, coordinatorIds.slice(start, start + COORDINATORS_PER_STATEMENT), today);
   }
@@ -21,6 +22,20 @@ export async function recountCoordinators(
 
 export async function recountAllCoordinators(transaction: Transaction, today: string): Promise<void> {
   const rows = await transaction.select<{ coordinatorId: string }>('SELECT DISTINCT coordinatorId FROM support_link');
+  await recountCoordinators(
+    transaction,
+    rows.map(({ coordinatorId }) => coordinatorId),
+    today,
+  );
+}
+
+/** Numbers of another day: a link began or ended since then without anybody's act. */
+export async function recountOutdated(transaction: Transaction, today: string): Promise<void> {
+  const rows = await transaction.select<{ coordinatorId: string }>(
+    'SELECT coordinatorId FROM coordinator_tally WHERE validUntil < ?',
+    [today],
+  );
+  if (rows.length === 0) return;
   await recountCoordinators(
     transaction,
     rows.map(({ coordinatorId }) => coordinatorId),

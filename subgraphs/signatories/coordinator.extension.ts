@@ -24,7 +24,7 @@ import { signatoriesByCoordinatorId } from './coordinator-signatories.loaders.ts
 import { coverageByCoordinatorId } from './coordinator-tally.loaders.ts';
 import { SupportLinkConnection } from './support-link.connection.ts';
 import { SupportLinkState, type SupportLinkRow } from './support-link.entity.ts';
-import { linksByCoordinatorId, publicStates } from './support-link.loaders.ts';
+import { linksByCoordinatorId, askedStates } from './support-link.loaders.ts';
 
 @ObjectType('Coordinator', { implements: [Node, CovenantBody] })
 @Directive('@key(fields: "id")')
@@ -51,7 +51,8 @@ class SignatoriesOfCoordinatorArguments extends PageArguments {
 class LinksOfCoordinatorArguments extends PageArguments {
   @Field(() => [SupportLinkState], {
     nullable: true,
-    description: 'In these states; confirmed and ended ones when left out. Proposed and declined ones are not public.',
+    description:
+      'In these states; confirmed and ended ones when left out. Proposed and declined ones are listed for the two sides and the Office only.',
   })
   state?: SupportLinkState[] | null;
 }
@@ -84,7 +85,7 @@ export class CoordinatorExtension {
     @Args(() => LinksOfCoordinatorArguments) { state, first, after }: LinksOfCoordinatorArguments,
     @Ctx() context: RequestContext,
   ): Promise<Page<SupportLinkRow> | null> {
-    return linksByCoordinatorId(context, { states: publicStates(state), first, after }).load(id);
+    return linksByCoordinatorId(context, { states: askedStates(state), first, after }).load(id);
   }
 
   @FieldResolver(() => Int, {

@@ -3,6 +3,7 @@ import type { Evidence } from '../../platform/covenant/evidence.type.ts';
 import { readEvidence, type EvidenceLists } from '../../platform/covenant/evidence-lists.ts';
 import type { Page, PageArguments } from '../../platform/graphql/page.ts';
 import { loaderWith } from '../../platform/subgraph/loader.ts';
+import { isRecruitment, isSupportedPlan } from './evidence.conditions.ts';
 
 const lists: EvidenceLists = {
   PROMOTE_ACCESSION: {
@@ -13,7 +14,7 @@ const lists: EvidenceLists = {
       from: 'support_link l JOIN signatory s ON s.id = l.signatoryId',
       id: 'l.id',
       order: { by: 'l.activeFrom', direction: 'DESC' },
-      conditions: [{ sql: "l.recruitedByCoordinator = 1 AND l.state IN ('CONFIRMED', 'ENDED')", parameters: [] }],
+      conditions: [isRecruitment],
       asked: null,
     },
   },
@@ -24,14 +25,8 @@ const lists: EvidenceLists = {
       columns: "s.name AS title, p.submittedOn AS occurredOn, 'ActionPlan' AS nodeType, p.id AS nodeId",
       from: 'support_link l JOIN action_plan p ON p.signatoryId = l.signatoryId JOIN signatory s ON s.id = l.signatoryId',
       id: 'p.id',
-      order: { by: "COALESCE(p.submittedOn, '')", direction: 'DESC' },
-      // A plan is a proof for whoever supported the signatory on the day it was handed in.
-      conditions: [
-        {
-          sql: "p.status <> 'DRAFT' AND l.activeFrom <= COALESCE(p.submittedOn, l.activeFrom) AND l.activeUntil >= COALESCE(p.submittedOn, l.activeFrom)",
-          parameters: [],
-        },
-      ],
+      order: { by: 'p.submittedOn', direction: 'DESC' },
+      conditions: [isSupportedPlan],
       asked: null,
     },
   },

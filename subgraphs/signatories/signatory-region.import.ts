@@ -4,7 +4,7 @@ import { neededText, RowRefused } from '../../platform/import/cells.ts';
 import { mergeRows } from '../../platform/import/merge-rows.ts';
 import { recordBatches, type KeyedRecord } from '../../platform/import/read-records.ts';
 import type { TableImport, TableLoad } from '../../platform/import/table-import.ts';
-import { publishSignatories } from './signatory.service.ts';
+import { publishSignatories, takeTurnOf } from './signatory.service.ts';
 import { signatoryId } from './signatory.record.ts';
 
 type Placement = {
@@ -25,8 +25,16 @@ export const signatoryRegionImport: TableImport = {
       return { key: id, value: { id, regionCode } };
     });
     for await (const batch of batches) {
+      await takeTurnOf(
+        transaction,
+        batch.map(({ key }) => key),
+      );
       const placements = await ofKnownSignatories(transaction, batch, load);
-      const merged = await mergeRows(transaction, { table: 'signatory', key: 'id', isRevised: true }, placements);
+      const merged = await mergeRows(
+        transaction,
+        { table: 'signatory', key: 'id', isRevised: true, keptColumns: 'keptColumns' },
+        placements,
+      );
       load.report.count(merged);
       moved.push(...merged.changed);
     }

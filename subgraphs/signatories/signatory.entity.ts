@@ -156,7 +156,11 @@ export class Signatory {
   @Column('varchar', { length: 300, nullable: true })
   supporterName: string | null;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change.' })
+  /** Columns that people have decided, as a list; an import leaves them as they are. Null where nobody has yet. */
+  @Column('varchar', { length: 500, nullable: true })
+  keptColumns: string | null;
+
+  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
   @Column('integer')
   revision: number;
 
@@ -205,10 +209,12 @@ export const SIGNATORY_COLUMNS = new RowColumns({
     groupMembers: [],
     supportLinks: [],
     actionPlans: [],
+    nextReportDueOn: ['adheredOn', 'actionPlanExpected', 'progress'],
+    history: [],
   },
 });
 
 /** A signatory as it is read: what `SIGNATORY_COLUMNS` selects. */
-export type SignatoryRow = Omit<Signatory, 'sortName' | 'sortPopulation' | 'groupOrganisationId'> & {
+export type SignatoryRow = Omit<Signatory, 'sortName' | 'sortPopulation' | 'groupOrganisationId' | 'keptColumns'> & {
   readonly __typename: 'Signatory';
 };

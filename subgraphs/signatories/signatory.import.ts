@@ -10,7 +10,9 @@ import { recountAllCoordinators } from './coordinator-tally.service.ts';
 import { signatoryRecord, signatorySlug } from './signatory.record.ts';
 import { LinksOfSource } from './support-link.import.ts';
 import { PointsOfSource } from './location.import.ts';
-import { connectGroups, publishLinks, publishSignatories, reorderLinks } from './signatory.service.ts';
+import { connectGroups, publishSignatories, reorderLinks, takeTurnOf } from './signatory.service.ts';
+import { publishLinks } from './support-link.publication.ts';
+import { publishEvidence } from './evidence.publication.ts';
 
 export const signatoryImport: TableImport = {
   table: 'signatories',
@@ -40,6 +42,10 @@ async function loadSignatories(
   const touched = new Set<string>();
   const points = new PointsOfSource();
   for await (const batch of recordBatches(rows, load, (row) => signatoryRecord(translate(row).cells))) {
+    await takeTurnOf(
+      transaction,
+      batch.map(({ key }) => key),
+    );
     const merged = await mergeSignatories(
       transaction,
       batch.map(({ value }) => value.row),
@@ -55,6 +61,7 @@ async function loadSignatories(
   await reorderLinks(transaction);
   await publishSignatories(transaction, [...touched]);
   await publishLinks(transaction, [...links.touched]);
+  await publishEvidence(transaction, [...links.signatories]);
   if (touched.size > 0 || links.touched.size > 0) await recountAllCoordinators(transaction, today());
   await noteUnknownCoordinators(transaction, links, load);
 }
@@ -66,6 +73,7 @@ function mergeSignatories(transaction: Transaction, rows: readonly RowValues[]):
       table: 'signatory',
       key: 'id',
       isRevised: true,
+      keptColumns: 'keptColumns',
       onlyWhenAdded: ({ name, organisationId, locationQuality }) => ({
         slug: signatorySlug(String(name), String(organisationId)),
         locationQuality: locationQuality ?? LocationQuality.NONE,

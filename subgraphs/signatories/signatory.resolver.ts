@@ -26,7 +26,7 @@ import {
 import { membersByGroupId, signatoryById } from './signatory.loaders.ts';
 import { SupportLinkConnection } from './support-link.connection.ts';
 import { SupportLinkState, type SupportLinkRow } from './support-link.entity.ts';
-import { linksBySignatoryId, publicStates } from './support-link.loaders.ts';
+import { linksBySignatoryId, askedStates } from './support-link.loaders.ts';
 
 @ArgsType()
 class SignatoriesArguments extends PageArguments {
@@ -41,7 +41,8 @@ class SignatoriesArguments extends PageArguments {
 class LinksOfSignatoryArguments extends PageArguments {
   @Field(() => [SupportLinkState], {
     nullable: true,
-    description: 'In these states; confirmed and ended ones when left out. Proposed and declined ones are not public.',
+    description:
+      'In these states; confirmed and ended ones when left out. Proposed and declined ones are listed for the two sides and the Office only.',
   })
   state?: SupportLinkState[] | null;
 
@@ -142,7 +143,7 @@ export class SignatoryResolver {
     @Args(() => LinksOfSignatoryArguments) { state, activeOn, first, after }: LinksOfSignatoryArguments,
     @Ctx() context: RequestContext,
   ): Promise<Page<SupportLinkRow> | null> {
-    return linksBySignatoryId(context, { states: publicStates(state), activeOn, first, after }).load(id);
+    return linksBySignatoryId(context, { states: askedStates(state), activeOn, first, after }).load(id);
   }
 
   @FieldResolver(() => [ActionPlan], {

@@ -5,6 +5,15 @@ import { publishChanges } from '../../platform/feed/change-feed.ts';
 
 const ROWS_PER_STATEMENT = 200;
 
+/**
+ * Whoever changes signatories, or what hangs on them, first waits for their turn and keeps it until the transaction
+ * ends: of two that change links of one signatory at once, the second one looks when the first one has written.
+ */
+export async function takeTurnOf(transaction: Transaction, signatoryIds: readonly string[]): Promise<void> {
+  const where = isOneOf('id', signatoryIds);
+  await transaction.execute(`UPDATE signatory SET sortName = sortName WHERE ${where.sql}`, where.parameters);
+}
+
 /** Ties members to the entry of their group, where the group has one. */
 export async function connectGroups(transaction: Transaction): Promise<void> {
   const members = await transaction.select<{ id: string; groupId: string | null }>(
@@ -37,27 +46,6 @@ export async function publishSignatories(transaction: Transaction, ids: readonly
     await publishChanges(
       transaction,
       rows.map(({ id, ...facts }) => ({ kind: 'SIGNATORY', entityId: id, facts })),
-    );
-  }
-}
-
-/** Tells the other subgraphs of links that came, changed or ended. */
-export async function publishLinks(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  for (let start = 0; start < ids.length; start += ROWS_PER_STATEMENT) {
-    const where = isOneOf('id', ids.slice(start, start + ROWS_PER_STATEMENT));
-    const rows = await transaction.select<{
-      id: string;
-      coordinatorId: string;
-      signatoryId: string;
-      activeFrom: string;
-      activeUntil: string;
-    }>(
-      `SELECT id, coordinatorId, signatoryId, activeFrom, activeUntil FROM support_link WHERE ${where.sql}`,
-      where.parameters,
-    );
-    await publishChanges(
-      transaction,
-      rows.map(({ id, ...facts }) => ({ kind: 'SUPPORT_LINK', entityId: id, facts })),
     );
   }
 }

@@ -1,5 +1,6 @@
 /** The manifest of signatories: who has signed, who supports whom since when, plans and monitoring. */
 import { coordinatorNames } from '../../platform/feed/covenant-bodies.ts';
+import { userErrorTypes } from '../../platform/mutation/user-error.type.ts';
 import { regionByCode } from '../../platform/regions/regions.ts';
 import type { Subgraph } from '../../platform/subgraph/subgraph.ts';
 import { ActionPlan, MonitoringReport, PlanTarget } from './action-plan.entity.ts';
@@ -8,8 +9,11 @@ import { ActionPlanResolver, MonitoringReportResolver } from './action-plan.reso
 import { ChangesResolver } from './changes.resolver.ts';
 import { Commitment, CommitmentExtension } from './commitment.extension.ts';
 import { Coordinator, CoordinatorExtension } from './coordinator.extension.ts';
+import { CoordinatorStanding, coordinatorStandings } from '../../platform/feed/coordinator-standing.ts';
+import { tallyDuty } from './coordinator-tally.duty.ts';
 import { CreateSignatories1700000000010 } from './migrations/1700000000010-create-signatories.ts';
 import { IndexRecruitedLinks1700000000011 } from './migrations/1700000000011-index-recruited-links.ts';
+import { LetPeopleWrite1700000000012 } from './migrations/1700000000012-let-people-write.ts';
 import { Region, RegionExtension } from './region.extension.ts';
 import { Signatory } from './signatory.entity.ts';
 import { jrcWorkbookImport, signatoryImport } from './signatory.import.ts';
@@ -33,7 +37,7 @@ export const signatories: Subgraph = {
     RegionExtension,
     ChangesResolver,
   ],
-  types: [Coordinator, Region, Commitment, SupportLink, ActionPlan, Signatory],
+  types: [Coordinator, Region, Commitment, SupportLink, ActionPlan, Signatory, ...userErrorTypes],
   references: {
     Signatory: (context, { id }) => signatoryById(context).load(String(id)),
     SupportLink: (context, { id }) => supportLinkById(context).load(String(id)),
@@ -41,9 +45,9 @@ export const signatories: Subgraph = {
     MonitoringReport: (context, { id }) => monitoringReportById(context).load(String(id)),
     Region: (context, { code }) => regionByCode(context).load(String(code)),
   },
-  entities: [Signatory, SupportLink, CoordinatorTally, ActionPlan, PlanTarget, MonitoringReport],
-  migrations: [CreateSignatories1700000000010, IndexRecruitedLinks1700000000011],
-  projections: [coordinatorNames],
+  entities: [Signatory, SupportLink, CoordinatorStanding, CoordinatorTally, ActionPlan, PlanTarget, MonitoringReport],
+  migrations: [CreateSignatories1700000000010, IndexRecruitedLinks1700000000011, LetPeopleWrite1700000000012],
+  projections: [coordinatorNames, coordinatorStandings],
   imports: [signatoryImport, jrcWorkbookImport, signatoryRegionImport, supporterImport],
-  duties: [],
+  duties: [tallyDuty],
 };

@@ -19,8 +19,11 @@ registerEnumType(SupportLinkState, {
   valuesConfig: {
     PROPOSED: { description: 'One side proposed it; shown to the two sides and the Office only.' },
     CONFIRMED: { description: 'Both sides, or a public source, say so.' },
-    ENDED: { description: 'It was confirmed and is over.' },
-    DECLINED: { description: 'The other side said no; shown to the two sides and the Office only.' },
+    ENDED: { description: 'It was confirmed, and its last day is settled; `endsOn` may still be to come.' },
+    DECLINED: {
+      description:
+        'The other side said no, or the side that proposed took it back; shown to the two sides and the Office only.',
+    },
   },
 });
 
@@ -39,6 +42,8 @@ export const NEVER_ACTIVE = '0000-00-00';
 @Index('support_link_of_coordinator', ['coordinatorId', 'sortName', 'signatoryId'])
 @Index('support_link_of_signatory', ['signatoryId', 'activeFrom', 'id'])
 @Index('support_link_by_coordinator', ['coordinatorId', 'activeFrom', 'id'])
+@Index('support_link_queue', ['state', 'activeFrom', 'id'])
+@Index('support_link_order', ['activeFrom', 'id'])
 @Index('support_link_recruited', ['coordinatorId', 'recruitedByCoordinator', 'activeFrom', 'id'])
 export class SupportLink {
   @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
@@ -101,7 +106,8 @@ export class SupportLink {
 
   @Field(() => Boolean, {
     simple: true,
-    description: 'The signatory lets this coordinator hand in plans and reports in its name.',
+    description:
+      'The signatory lets this coordinator hand in plans and reports in its name; false in every link that is not in force.',
   })
   @Column('boolean')
   mayActForSignatory: boolean;
@@ -114,7 +120,7 @@ export class SupportLink {
   @Column('varchar', { length: 500, nullable: true })
   reason: string | null;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change.' })
+  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
   @Column('integer')
   revision: number;
 

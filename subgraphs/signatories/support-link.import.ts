@@ -1,6 +1,6 @@
 /**
  * The support links a table of signatories states: one coordinator per signatory and no dates. Links people proposed
- * and confirmed in the hub are theirs; a source never touches them.
+ * and confirmed in the hub are theirs, and so is the end they gave to a link of a source: a source never touches them.
  */
 import { isOneOf } from '../../platform/database/keyset-page.ts';
 import { idOfSource } from '../../platform/database/ids.ts';
@@ -10,16 +10,23 @@ import type { KeyedRecord } from '../../platform/import/read-records.ts';
 import type { SignatoryRecord } from './signatory.record.ts';
 import { NO_END, SupportLinkState } from './support-link.entity.ts';
 
-interface SourceLink {
+interface KnownLink {
   readonly id: string;
   readonly signatoryId: string;
   readonly coordinatorId: string;
   readonly state: SupportLinkState;
+  readonly endsOn: string | null;
+  readonly activeUntil: string;
+  /** Null for a link that came from a source. */
+  readonly proposedByCoordinator: boolean | number | null;
+  readonly mayActForSignatory: boolean | number;
 }
 
 export class LinksOfSource {
   /** Links that came or ended in this import. */
   readonly touched = new Set<string>();
+  /** Signatories whose links these are. */
+  readonly signatories = new Set<string>();
   private readonly coordinators = new Map<string, string>();
 
   constructor(private readonly statedOn: string) {}
@@ -39,13 +46,12 @@ export class LinksOfSource {
       const before = known.get(signatoryId) ?? [];
       const coordinatorId = value.coordinatorSlug === null ? null : this.coordinatorId(value.coordinatorSlug);
       for (const link of before) {
-        if (link.state === SupportLinkState.CONFIRMED && link.coordinatorId !== coordinatorId) {
-          await this.end(transaction, link);
-        }
+        if (isOfSourceAlone(link) && link.coordinatorId !== coordinatorId) await this.end(transaction, link);
       }
-      if (coordinatorId === null || before.some((link) => isStill(link, coordinatorId))) continue;
-      const earlier = before.filter((link) => link.coordinatorId === coordinatorId).length;
-      fresh.push(this.freshLink(signatoryId, coordinatorId, String(value.row['sortName']), earlier));
+      if (coordinatorId === null) continue;
+      const ofPair = before.filter((link) => link.coordinatorId === coordinatorId);
+      if (ofPair.some(isSettled)) continue;
+      fresh.push(this.freshLink(signatoryId, coordinatorId, String(value.row['sortName']), ofPair));
     }
     await insertRows(transaction, 'support_link', fresh);
   }
@@ -59,14 +65,14 @@ export class LinksOfSource {
   private async knownLinks(
     transaction: Transaction,
     signatoryIds: readonly string[],
-  ): Promise<ReadonlyMap<string, SourceLink[]>> {
+  ): Promise<ReadonlyMap<string, KnownLink[]>> {
     const where = isOneOf('signatoryId', signatoryIds);
-    // A link nobody proposed came from a source.
-    const rows = await transaction.select<SourceLink>(
-      `SELECT id, signatoryId, coordinatorId, state FROM support_link WHERE ${where.sql} AND proposedByCoordinator IS NULL`,
+    const rows = await transaction.select<KnownLink>(
+      `SELECT id, signatoryId, coordinatorId, state, endsOn, activeUntil, proposedByCoordinator, mayActForSignatory
+       FROM support_link WHERE ${where.sql} AND state IN ('CONFIRMED', 'ENDED')`,
       where.parameters,
     );
-    const bySignatory = new Map<string, SourceLink[]>();
+    const bySignatory = new Map<string, KnownLink[]>();
     for (const row of rows) {
       const links = bySignatory.get(row.signatoryId);
       if (links) links.push(row);
@@ -76,8 +82,9 @@ export class LinksOfSource {
   }
 
   /** The source names another coordinator now, or none. On which day that changed nobody stated. */
-  private async end(transaction: Transaction, { id }: SourceLink): Promise<void> {
+  private async end(transaction: Transaction, { id, signatoryId }: KnownLink): Promise<void> {
     this.touched.add(id);
+    this.signatories.add(signatoryId);
     await transaction.execute(
       'UPDATE support_link SET state = ?, activeUntil = ?, reason = ?, revision = revision + 1, updatedAt = ? WHERE id = ?',
       [
@@ -90,10 +97,23 @@ export class LinksOfSource {
     );
   }
 
-  private freshLink(signatoryId: string, coordinatorId: string, sortName: string, earlier: number): RowValues {
+  /** An older release that is imported again must not reach into the time of a link that is over. */
+  private firstDayAfter(ofPair: readonly KnownLink[]): string {
+    const days = ofPair.map(({ activeUntil }) => dayBeside(activeUntil, 1));
+    return [this.statedOn, ...days].sort().at(-1) ?? this.statedOn;
+  }
+
+  private freshLink(
+    signatoryId: string,
+    coordinatorId: string,
+    sortName: string,
+    ofPair: readonly KnownLink[],
+  ): RowValues {
     // A link that ended stays as it was; when the source names the pair again, a new link begins.
+    const earlier = ofPair.filter(({ proposedByCoordinator }) => proposedByCoordinator === null).length;
     const id = idOfSource('SupportLink', [coordinatorId, signatoryId, ...(earlier === 0 ? [] : [earlier])].join(' '));
     this.touched.add(id);
+    this.signatories.add(signatoryId);
     return {
       id,
       coordinatorId,
@@ -102,7 +122,7 @@ export class LinksOfSource {
       state: SupportLinkState.CONFIRMED,
       startsOn: null,
       endsOn: null,
-      activeFrom: this.statedOn,
+      activeFrom: this.firstDayAfter(ofPair),
       activeUntil: NO_END,
       proposedByCoordinator: null,
       recruitedByCoordinator: null,
@@ -114,10 +134,20 @@ export class LinksOfSource {
   }
 }
 
-function isStill({ state, coordinatorId }: SourceLink, named: string): boolean {
-  return state === SupportLinkState.CONFIRMED && coordinatorId === named;
+/** The source alone speaks for it; what the signatory has permitted by it is people's. */
+function isOfSourceAlone({ state, proposedByCoordinator, mayActForSignatory }: KnownLink): boolean {
+  return state === SupportLinkState.CONFIRMED && proposedByCoordinator === null && !Number(mayActForSignatory);
+}
+
+/** It goes on, whoever said so first, or people have ended it: only they state a last day. */
+function isSettled({ state, endsOn }: KnownLink): boolean {
+  return state === SupportLinkState.CONFIRMED || endsOn !== null;
 }
 
 function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  return dayBeside(day, -1);
+}
+
+function dayBeside(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,30 +1,29 @@
-/** Per-request batches of support links, and which of them the public may see. */
-import { isOneOf, type Condition, type List } from '../../platform/database/keyset-page.ts';
+/** Per-request batches of support links. Only those are found that whoever asks may see. */
+import type { List } from '../../platform/database/keyset-page.ts';
 import { readPagesByParent } from '../../platform/database/pages-by-parent.ts';
 import type { Page, PageArguments } from '../../platform/graphql/page.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
 import { byKey, loader, loaderWith } from '../../platform/subgraph/loader.ts';
 import { placeholders, sql } from '../../platform/database/sql-text.ts';
-import { SUPPORT_LINK_COLUMNS, SupportLinkState, type SupportLinkRow } from './support-link.entity.ts';
+import { SUPPORT_LINK_COLUMNS, type SupportLinkRow, type SupportLinkState } from './support-link.entity.ts';
 import { inForceOn } from './support-link.period.ts';
+import { linksInSight, maySeeLink, PUBLIC_STATES } from './support-link.visibility.ts';
 
-/** Proposals and refusals are between the two sides and the Office. */
-const PUBLIC_STATES: readonly SupportLinkState[] = [SupportLinkState.CONFIRMED, SupportLinkState.ENDED];
-
-export function publicStates(asked: readonly SupportLinkState[] | null | undefined): SupportLinkState[] {
-  return PUBLIC_STATES.filter((state) => !asked || asked.includes(state));
+/** The states of a list: what everybody may see unless others are asked for. */
+export function askedStates(asked: readonly SupportLinkState[] | null | undefined): readonly SupportLinkState[] {
+  return asked ?? PUBLIC_STATES;
 }
 
-export const supportLinkById = loader<string, SupportLinkRow>(async ({ database }, ids) =>
-  byKey(
-    await database.select<SupportLinkRow>(
-      sql`SELECT ${SUPPORT_LINK_COLUMNS} FROM support_link l
-       WHERE l.id IN (${placeholders(ids.length)}) AND l.state IN (${placeholders(PUBLIC_STATES.length)})`,
-      [...ids, ...PUBLIC_STATES],
-    ),
+export const supportLinkById = loader<string, SupportLinkRow>(async (context, ids) => {
+  const rows = await context.database.select<SupportLinkRow>(
+    sql`SELECT ${SUPPORT_LINK_COLUMNS} FROM support_link l WHERE l.id IN (${placeholders(ids.length)})`,
+    [...ids],
+  );
+  return byKey(
+    rows.filter((link) => maySeeLink(context, link)),
     ({ id }) => id,
-  ),
-);
+  );
+});
 
 interface Asked extends PageArguments {
   readonly states: readonly SupportLinkState[];
@@ -40,12 +39,12 @@ export const linksBySignatoryId = loaderWith<Asked, string, Page<SupportLinkRow>
 );
 
 function linksBySide(
-  { database }: RequestContext,
+  context: RequestContext,
   side: 'l.coordinatorId' | 'l.signatoryId',
   ids: readonly string[],
   { states, activeOn, first, after }: Asked,
 ): Promise<ReadonlyMap<string, Page<SupportLinkRow>>> {
-  const conditions: Condition[] = [isOneOf('l.state', states)];
+  const conditions = linksInSight(context, states);
   if (typeof activeOn === 'string') conditions.push(inForceOn(activeOn));
   const list: List = {
     name: `SupportLink by ${side}`,
@@ -56,5 +55,5 @@ function linksBySide(
     conditions,
     asked: [states, activeOn ?? null],
   };
-  return readPagesByParent<SupportLinkRow>(database, { list, parent: side }, ids, { first, after });
+  return readPagesByParent<SupportLinkRow>(context.database, { list, parent: side }, ids, { first, after });
 }

@@ -1,18 +1,5 @@
 /** What this subgraph says about a coordinator: what it does for signatories, and the totals of it. */
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Directive,
-  Field,
-  FieldResolver,
-  ID,
-  Int,
-  ObjectType,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Args, ArgsType, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import { CovenantBody, Node } from '../../platform/graphql/node.ts';
 import { CountedField, PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
 import { DateScalar } from '../../platform/graphql/scalars.ts';
@@ -22,6 +9,7 @@ import type { SupportActionRow } from './support-action.columns.ts';
 import { SupportActionConnection } from './support-action.connection.ts';
 import { SupportCategory } from './support-action.enums.ts';
 import { supportActionsByCoordinatorId } from './support-action.loaders.ts';
+import { FiguresArguments, figuresPeriod } from './figures-period.ts';
 import { SupportFigures, supportFiguresByCoordinatorId } from './support-figures.ts';
 
 @ObjectType('Coordinator', { implements: [Node, CovenantBody] })
@@ -72,18 +60,14 @@ export class CoordinatorExtension {
 
   @FieldResolver(() => SupportFigures, {
     nullable: true,
-    description: 'Totals of a year, or of all years. Null while support-actions cannot be reached.',
+    description: 'Totals of a year, of a period, or of all years. Null while support-actions cannot be reached.',
   })
   @CountedField()
   supportFigures(
     @Root() { id }: Coordinator,
-    @Arg('year', () => Int, {
-      nullable: true,
-      description: 'Actions in force in this year; those of unknown start count in the totals of all years only.',
-    })
-    year: number | null | undefined,
+    @Args(() => FiguresArguments) asked: FiguresArguments,
     @Ctx() context: RequestContext,
   ): Promise<SupportFigures | null> {
-    return supportFiguresByCoordinatorId(context, { year: year ?? null }).load(id);
+    return supportFiguresByCoordinatorId(context, { period: figuresPeriod(asked) }).load(id);
   }
 }

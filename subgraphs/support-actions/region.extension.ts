@@ -1,5 +1,5 @@
 /** What this subgraph says about a region: the support given there, and the totals of it. */
-import { Arg, Args, Ctx, Directive, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Directive, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { Languages, LocalizedText } from '../../platform/graphql/localized-text.ts';
 import { PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
 import type { RegionRow } from '../../platform/regions/region.entity.ts';
@@ -10,6 +10,7 @@ import { Entries, type RequestedFields } from '../../platform/graphql/requested-
 import type { SupportActionRow } from './support-action.columns.ts';
 import { SupportActionConnection } from './support-action.connection.ts';
 import { supportActionsByRegion } from './support-action.loaders.ts';
+import { FiguresArguments, figuresPeriod } from './figures-period.ts';
 import { SupportFigures, supportFiguresByRegion } from './support-figures.ts';
 
 @ObjectType('Region')
@@ -45,19 +46,16 @@ export class RegionExtension {
 
   @FieldResolver(() => SupportFigures, {
     nullable: true,
-    description: 'Totals of the unit, of a year or of all years. Null while support-actions cannot be reached.',
+    description:
+      'Totals of the unit, of a year, of a period or of all years. Null while support-actions cannot be reached.',
   })
   // Adds up the actions of a whole country and whom each of them helped.
   @Directive('@cost(weight: 100)')
   supportFigures(
     @Root() { code }: RegionRow,
-    @Arg('year', () => Int, {
-      nullable: true,
-      description: 'Actions in force in this year; those of unknown start count in the totals of all years only.',
-    })
-    year: number | null | undefined,
+    @Args(() => FiguresArguments) asked: FiguresArguments,
     @Ctx() context: RequestContext,
   ): Promise<SupportFigures | null> {
-    return supportFiguresByRegion(context, { year: year ?? null }).load(code);
+    return supportFiguresByRegion(context, { period: figuresPeriod(asked) }).load(code);
   }
 }

@@ -7,6 +7,7 @@ import { Entries, type RequestedFields } from '../../platform/graphql/requested-
 import type { SupportActionRow } from './support-action.columns.ts';
 import { SupportActionConnection } from './support-action.connection.ts';
 import { supportActionsBySignatoryId } from './support-action.loaders.ts';
+import { FiguresArguments, figuresPeriod } from './figures-period.ts';
 import { SupportFigures, supportFiguresBySignatoryId } from './support-figures.ts';
 
 @ObjectType('Signatory', { implements: [Node, CovenantBody] })
@@ -44,10 +45,14 @@ export class SignatoryExtension {
   @FieldResolver(() => SupportFigures, {
     nullable: true,
     description:
-      'Totals of all years of the actions that helped it, whole also where they helped others: no source divides them among beneficiaries. Null while support-actions cannot be reached.',
+      'Totals, of a year, of a period or of all years, of the actions that helped it, whole also where they helped others: no source divides them among beneficiaries. Null while support-actions cannot be reached.',
   })
   @CountedField()
-  supportFigures(@Root() { id }: Signatory, @Ctx() context: RequestContext): Promise<SupportFigures | null> {
-    return supportFiguresBySignatoryId(context, { year: null }).load(id);
+  supportFigures(
+    @Root() { id }: Signatory,
+    @Args(() => FiguresArguments) asked: FiguresArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<SupportFigures | null> {
+    return supportFiguresBySignatoryId(context, { period: figuresPeriod(asked) }).load(id);
   }
 }

@@ -1,14 +1,21 @@
 /** The manifest of support-actions: what coordinators do for signatories. */
 import { coordinatorNames, signatoryNames } from '../../platform/feed/covenant-bodies.ts';
+import { CoordinatorStanding, coordinatorStandings } from '../../platform/feed/coordinator-standing.ts';
+import { SupportedSignatory, supportedSignatories } from '../../platform/feed/supported-signatories.ts';
+import { userErrorTypes } from '../../platform/mutation/user-error.type.ts';
 import { regionByCode } from '../../platform/regions/regions.ts';
 import type { Subgraph } from '../../platform/subgraph/subgraph.ts';
 import { ChangesResolver } from './changes.resolver.ts';
 import { Commitment, CommitmentExtension } from './commitment.extension.ts';
 import { Coordinator, CoordinatorExtension } from './coordinator.extension.ts';
+import { EurRate } from './eur-rate.entity.ts';
+import { eurRateImport } from './eur-rate.import.ts';
+import { LetPeopleRecordSupport1700000000070 } from './migrations/1700000000070-let-people-record-support.ts';
 import { CreateSupportActions1700000000020 } from './migrations/1700000000020-create-support-actions.ts';
 import { Region, RegionExtension } from './region.extension.ts';
 import { Signatory, SignatoryExtension } from './signatory.extension.ts';
 import { SupportAction } from './support-action.entity.ts';
+import { SupportActionActsResolver } from './support-action.acts.resolver.ts';
 import { supportActionImport } from './support-action.import.ts';
 import { supportActionById } from './support-action.loaders.ts';
 import { SupportActionResolver } from './support-action.resolver.ts';
@@ -22,20 +29,29 @@ export const supportActions: Subgraph = {
   name: 'support-actions',
   resolvers: [
     SupportActionResolver,
+    SupportActionActsResolver,
     CoordinatorExtension,
     SignatoryExtension,
     RegionExtension,
     CommitmentExtension,
     ChangesResolver,
   ],
-  types: [SupportAction, Coordinator, Signatory, Region, Commitment],
+  types: [SupportAction, Coordinator, Signatory, Region, Commitment, ...userErrorTypes],
   references: {
     SupportAction: (context, { id }) => supportActionById(context).load(String(id)),
     Region: (context, { code }) => regionByCode(context).load(String(code)),
   },
-  entities: [SupportAction, SupportActionBeneficiary, SupportActionPartner, SupportActionRegion],
-  migrations: [CreateSupportActions1700000000020],
-  projections: [coordinatorNames, signatoryNames],
-  imports: [supportActionImport],
+  entities: [
+    SupportAction,
+    SupportActionBeneficiary,
+    SupportActionPartner,
+    SupportActionRegion,
+    CoordinatorStanding,
+    SupportedSignatory,
+    EurRate,
+  ],
+  migrations: [CreateSupportActions1700000000020, LetPeopleRecordSupport1700000000070],
+  projections: [coordinatorNames, coordinatorStandings, signatoryNames, supportedSignatories],
+  imports: [supportActionImport, eurRateImport],
   duties: [],
 };

@@ -50,7 +50,13 @@ export const SUPPORT_ACTION_COLUMNS = new RowColumns({
 
 export type SupportActionRow = Omit<
   SupportAction,
-  'searchText' | 'sortStart' | 'activeUntil' | 'budgetCents' | 'staffThousandths' | 'measuredKilograms'
+  | 'searchText'
+  | 'decidedColumns'
+  | 'sortStart'
+  | 'activeUntil'
+  | 'budgetCents'
+  | 'staffThousandths'
+  | 'measuredKilograms'
 > & { readonly __typename: 'SupportAction' };
 
 /** Lists of actions: latest first, unknown start last. */

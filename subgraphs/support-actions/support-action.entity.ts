@@ -170,7 +170,11 @@ export class SupportAction {
   @Column('boolean', { nullable: true })
   isSourceExcerptComplete: boolean | null;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change.' })
+  /** Columns that people have changed, as a list; an import leaves them as they are. */
+  @Column('varchar', { length: 300, default: '' })
+  decidedColumns: string;
+
+  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
   @Column('integer')
   revision: number;
 

@@ -57,12 +57,18 @@ export const TONNES_DECIMALS = 3;
 /** Plain letters of other scripts take more room than the text itself; a text column holds 64 KiB. */
 const SEARCH_TEXT_LENGTH = 60_000;
 
+/** Columns of an action that people have changed; a source leaves them as they are. */
+export const DECIDED_BY_PEOPLE =
+  'category,item,title,searchText,budgetAmount,budgetCurrency,budgetInEur,budgetRateDate,budgetCents,fundingSource';
+
 /** What a source of open data says of an action; importing it again brings these up to date and touches nothing else. */
 export function statedColumns({ id, facts }: IdentifiedAction): RowValues {
-  const { coordinatorId, category, item, title, description = [], isSourceExcerptComplete: isComplete } = facts;
+  return { id, coordinatorId: facts.coordinatorId, ...sourceColumns(facts) };
+}
+
+function sourceColumns(facts: SupportActionFacts): RowValues {
+  const { category, item, title, description = [], isSourceExcerptComplete: isComplete } = facts;
   return {
-    id,
-    coordinatorId,
     category,
     item,
     title: JSON.stringify(title),
@@ -87,11 +93,19 @@ function budgetColumns(budget: Money | undefined): RowValues {
   };
 }
 
-/** What only the coordinator itself says. */
+/** What only the coordinator itself says, and what never changes. */
 export function ownColumns({ slug, facts }: IdentifiedAction): RowValues {
+  return { slug, decidedColumns: '', ...toldColumns(facts) };
+}
+
+/** All facts of an action that a person may change. */
+export function allColumns(facts: SupportActionFacts): RowValues {
+  return { ...sourceColumns(facts), ...toldColumns(facts) };
+}
+
+function toldColumns(facts: SupportActionFacts): RowValues {
   const { languages = [], topics = [], links = [] } = facts;
   return {
-    slug,
     description: jsonOrNull(facts.description),
     phase: facts.phase ?? null,
     ...periodColumns(facts),

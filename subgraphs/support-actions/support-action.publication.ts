@@ -3,7 +3,7 @@ import type { CommitmentCode } from '../../platform/covenant/commitment-code.ts'
 import { conditionOf, isOneOf } from '../../platform/database/keyset-page.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { listOfColumn } from '../../platform/database/list-column.ts';
-import { publishChanges, type Change } from '../../platform/feed/change-feed.ts';
+import { publishChanges, takeTurnToPublish, type Change } from '../../platform/feed/change-feed.ts';
 import { wordingsOf } from '../../platform/graphql/localized-text.ts';
 import type { SupportActionStatus, SupportCategory } from './support-action.enums.ts';
 import { commitmentOfCategory } from './support-categories.ts';
@@ -12,6 +12,7 @@ import { carriedOut, isCarriedOut } from './support-period.ts';
 const ACTIONS_PER_STATEMENT = 200;
 
 export async function publishSupportActions(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  await takeTurnToPublish(transaction);
   for (let start = 0; start < ids.length; start += ACTIONS_PER_STATEMENT) {
     await publishChunk(transaction, ids.slice(start, start + ACTIONS_PER_STATEMENT));
   }
@@ -44,9 +45,10 @@ async function publishChunk(transaction: Transaction, ids: readonly string[]): P
     `SELECT actionId, regionCode FROM support_action_region WHERE ${itsOwn.sql} ORDER BY actionId, regionCode`,
     itsOwn.parameters,
   );
+  const told = await toldCommitments(transaction, ids);
   const jointIds = new Set(joint.map(({ actionId }) => actionId));
   await publishChanges(transaction, [
-    ...actions.flatMap((action) => evidenceOf(action, jointIds.has(action.id))),
+    ...actions.flatMap((action) => evidenceOf(action, jointIds.has(action.id), told.get(action.id) ?? [])),
     ...actions.map((action) =>
       searchDocumentOf(
         action,
@@ -57,16 +59,47 @@ async function publishChunk(transaction: Transaction, ids: readonly string[]): P
   ]);
 }
 
-/** A joint action proves the work with others besides what its category proves. */
-function evidenceOf({ id, coordinatorId, category, status, startsOn }: PublishedAction, isJoint: boolean): Change[] {
-  if (!isCarriedOut(status)) return [];
-  const commitments: CommitmentCode[] = [commitmentOfCategory[category], ...(isJoint ? ['PARTNERSHIP' as const] : [])];
-  return commitments.map((commitment) => ({
+/** A joint action proves the work with others besides what its category proves. What was told before and is no more is taken back. */
+function evidenceOf(
+  { id, coordinatorId, category, status, startsOn }: PublishedAction,
+  isJoint: boolean,
+  told: readonly CommitmentCode[],
+): Change[] {
+  const isProof = isCarriedOut(status);
+  const proven = new Set<CommitmentCode>(
+    isProof ? [commitmentOfCategory[category], ...(isJoint ? ['PARTNERSHIP' as const] : [])] : [],
+  );
+  const others = told.filter((commitment) => !proven.has(commitment));
+  return [...proven, ...others].map((commitment) => ({
     kind: 'EVIDENCE',
     entityId: `${id} ${commitment}`,
+    removed: !proven.has(commitment),
     facts: { coordinatorId, commitment, occurredOn: startsOn },
   }));
 }
+
+/** Commitments that the feed says an action proves, from an earlier publication. */
+async function toldCommitments(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, CommitmentCode[]>> {
+  const possible = ids.flatMap((id) => PROVABLE.map((commitment) => `${id} ${commitment}`));
+  const told = new Map<string, CommitmentCode[]>();
+  for (let start = 0; start < possible.length; start += ACTIONS_PER_STATEMENT) {
+    const where = isOneOf('entityId', possible.slice(start, start + ACTIONS_PER_STATEMENT));
+    const rows = await transaction.select<{ entityId: string }>(
+      `SELECT entityId FROM change_feed WHERE kind = 'EVIDENCE' AND ${where.sql}`,
+      where.parameters,
+    );
+    for (const { entityId } of rows) {
+      const [id = '', commitment] = entityId.split(' ');
+      told.set(id, [...(told.get(id) ?? []), commitment as CommitmentCode]);
+    }
+  }
+  return told;
+}
+
+const PROVABLE: readonly CommitmentCode[] = [...new Set(Object.values(commitmentOfCategory)), 'PARTNERSHIP'];
 
 function searchDocumentOf(action: PublishedAction, regionCodes: readonly string[]): Change {
   return {

@@ -5,7 +5,8 @@ import { unitsOfDecimal } from '../../platform/database/exact-decimal.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { typeOfId } from '../../platform/database/ids.ts';
 import { isOneOf } from '../../platform/database/keyset-page.ts';
-import { HubError } from '../../platform/errors.ts';
+import { Refusal } from '../../platform/mutation/refusal.ts';
+import type { UserErrorFacts } from '../../platform/mutation/user-error.type.ts';
 import { CurrencyCodeScalar, isCivilDate, LanguageCodeScalar, UriScalar } from '../../platform/graphql/scalars.ts';
 import type { Wording } from '../../platform/graphql/localized-text.ts';
 import { countryWithoutNuts } from '../../platform/regions/regions.ts';
@@ -14,6 +15,8 @@ import { itemsOfCategory } from './support-categories.ts';
 
 export const REGIONS_PER_ACTION = 20;
 const LINKS_PER_ACTION = 20;
+const PARTNERS_PER_ACTION = 20;
+const BENEFICIARIES_PER_ACTION = 100;
 const LANGUAGES_PER_ACTION = 10;
 const TITLE_LENGTH = 300;
 const LINK_LENGTH = 500;
@@ -24,24 +27,48 @@ const MOST_MONEY = 1_000_000_000_000n;
 const MOST_STAFF = 1_000_000n;
 const MOST_TONNES = 1_000_000_000n;
 
+/** Everything that is wrong is told at once. */
 export function mustBeRecordable(facts: SupportActionFacts): void {
-  const { category, item } = facts;
+  const errors = RULES.flatMap((rule) =>
+    errorsOf(() => {
+      rule(facts);
+    }),
+  );
+  if (errors.length > 0) throw new Refusal(errors);
+}
+
+const RULES: readonly ((facts: SupportActionFacts) => void)[] = [
+  mustBeItemOfCategory,
+  mustBeTexts,
+  mustBePeriod,
+  mustBeQuantities,
+  mustBeParties,
+  mustBeLinks,
+  ({ languages = [] }) => {
+    mustBeShortList('languages', languages, LANGUAGES_PER_ACTION);
+    for (const language of languages) LanguageCodeScalar.parseValue(language);
+  },
+  ({ topics }) => {
+    mustBeShortList('topics', topics, Object.keys(Topic).length);
+  },
+  ({ regionCodes }) => {
+    mustBeShortList('regions', regionCodes, REGIONS_PER_ACTION);
+  },
+];
+
+function mustBeItemOfCategory({ category, item }: SupportActionFacts): void {
   const items = itemsOfCategory[category];
-  if (!items.includes(item)) refuse('item', `${item} is no item of ${category}; accepted are ${items.join(', ')}`);
-  mustBeTexts(facts);
-  mustBePeriod(facts);
-  mustBeQuantities(facts);
-  mustBeParties(facts);
-  mustBeShortList('links', facts.links, LINKS_PER_ACTION);
-  for (const link of facts.links ?? []) {
-    if (UriScalar.parseValue(link).length > LINK_LENGTH) {
-      refuse('links', `a link can have ${String(LINK_LENGTH)} characters at most`);
+  if (items.includes(item)) return;
+  refuse('item', `${item} is no item of ${category}; accepted are ${items.join(', ')}`, items);
+}
+
+function mustBeLinks({ links = [] }: SupportActionFacts): void {
+  mustBeShortList('links', links, LINKS_PER_ACTION);
+  for (const link of links) {
+    if (UriScalar.parseValue(link).length > LINK_LENGTH || !/^https?:/.test(link)) {
+      refuse('links', `a link is a web address of ${String(LINK_LENGTH)} characters at most`);
     }
   }
-  mustBeShortList('languages', facts.languages, LANGUAGES_PER_ACTION);
-  for (const language of facts.languages ?? []) LanguageCodeScalar.parseValue(language);
-  mustBeShortList('topics', facts.topics, Object.keys(Topic).length);
-  mustBeShortList('regionCodes', facts.regionCodes, REGIONS_PER_ACTION);
 }
 
 function mustBeTexts({ title, description = [], outcome = [] }: SupportActionFacts): void {
@@ -99,8 +126,8 @@ function mustBeParties({ coordinatorId, partnerIds = [], beneficiaryIds = [] }: 
     if (typeOfId(id) !== 'Signatory') refuse('beneficiaryIds', `"${id}" is no id of a signatory`);
   }
   if (partnerIds.includes(coordinatorId)) refuse('partnerIds', 'a coordinator is no partner of itself');
-  mustNameEachOnce('partnerIds', partnerIds);
-  mustNameEachOnce('beneficiaryIds', beneficiaryIds);
+  mustBeShortList('partnerIds', partnerIds, PARTNERS_PER_ACTION);
+  mustBeShortList('beneficiaryIds', beneficiaryIds, BENEFICIARIES_PER_ACTION);
 }
 
 /** Units must exist: a misspelt code would hide the action from its region without a word. */
@@ -115,7 +142,7 @@ export async function mustBeKnownRegions(transaction: Transaction, codes: readon
   const unknown = codes.filter((code) => !known.has(code) && countryWithoutNuts(code) === null);
   if (unknown.length > 0) {
     refuse(
-      'regionCodes',
+      'regions',
       `${unknown.join(', ')}: no such unit; a NUTS code or the ISO code of a country without NUTS is needed`,
     );
   }
@@ -147,6 +174,16 @@ function mustNameEachOnce(field: string, list: readonly string[]): void {
   if (twice !== undefined) refuse(field, `${field} names "${twice}" twice`);
 }
 
-function refuse(field: string, message: string): never {
-  throw new HubError('BAD_USER_INPUT', `${message}.`, { field });
+function refuse(field: string, message: string, accepted?: readonly string[]): never {
+  throw Refusal.invalid(['input', ...field.split('.')], field, `${message}.`, accepted);
+}
+
+function errorsOf(rule: () => void): readonly UserErrorFacts[] {
+  try {
+    rule();
+    return [];
+  } catch (error) {
+    if (error instanceof Refusal) return error.errors;
+    throw error;
+  }
 }

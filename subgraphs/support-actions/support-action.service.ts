@@ -1,6 +1,5 @@
 /** Records support actions, and tells the other subgraphs of them in the same transaction. */
 import type { Transaction } from '../../platform/database/database.ts';
-import { newId } from '../../platform/database/ids.ts';
 import { slugOf } from '../../platform/database/normalised-text.ts';
 import { insertRows, mergeRows, type Merged } from '../../platform/import/merge-rows.ts';
 import { countryOfRegionCode } from '../../platform/regions/regions.ts';
@@ -12,14 +11,12 @@ const SLUG_TITLE_LENGTH = 120;
 const SLUG_ID_LENGTH = 10;
 const ROWS_PER_STATEMENT = 500;
 
-/** Records an action with its beneficiaries, partners and regions; answers its id. */
-export async function recordSupportAction(transaction: Transaction, facts: SupportActionFacts): Promise<string> {
-  const id = newId('SupportAction');
+/** Adds an action with its beneficiaries, partners and regions under a new id. */
+export async function addSupportAction(transaction: Transaction, id: string, facts: SupportActionFacts): Promise<void> {
   const words = slugOf(facts.title[0]?.text ?? '').slice(0, SLUG_TITLE_LENGTH);
   // Titles are not unique, ids are.
   const slug = slugOf(`${words} ${id.slice(-SLUG_ID_LENGTH)}`);
   await mergeSupportActions(transaction, [{ id, slug, facts }]);
-  return id;
 }
 
 /**
@@ -39,6 +36,7 @@ export async function mergeSupportActions(
       table: 'support_action',
       key: 'id',
       isRevised: true,
+      keptColumns: 'decidedColumns',
       onlyWhenAdded: ({ id }) => {
         const action = byId.get(String(id));
         return action ? ownColumns(action) : {};
@@ -54,7 +52,21 @@ export async function mergeSupportActions(
   return merged;
 }
 
-async function addParties(transaction: Transaction, actions: readonly IdentifiedAction[]): Promise<void> {
+/** Puts others in the place of those an action names. */
+export async function replaceParties(
+  transaction: Transaction,
+  action: Pick<IdentifiedAction, 'id' | 'facts'>,
+): Promise<void> {
+  for (const table of PARTY_TABLES) await transaction.execute(`DELETE FROM ${table} WHERE actionId = ?`, [action.id]);
+  await addParties(transaction, [action]);
+}
+
+const PARTY_TABLES = ['support_action_beneficiary', 'support_action_partner', 'support_action_region'];
+
+async function addParties(
+  transaction: Transaction,
+  actions: readonly Pick<IdentifiedAction, 'id' | 'facts'>[],
+): Promise<void> {
   const beneficiaries = actions.flatMap(({ id, facts }) =>
     (facts.beneficiaryIds ?? []).map((signatoryId, position) => ({ actionId: id, signatoryId, position })),
   );

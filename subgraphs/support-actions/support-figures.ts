@@ -5,8 +5,9 @@ import { decimalOfUnits } from '../../platform/database/exact-decimal.ts';
 import { conditionOf, isOneOf, type Condition } from '../../platform/database/keyset-page.ts';
 import { DateTimeScalar, DecimalScalar } from '../../platform/graphql/scalars.ts';
 import { loaderWith } from '../../platform/subgraph/loader.ts';
+import type { FiguresPeriod } from './figures-period.ts';
 import { MONEY_DECIMALS, STAFF_DECIMALS, TONNES_DECIMALS } from './support-action.facts.ts';
-import { carriedOut, inForceIn } from './support-period.ts';
+import { carriedOut, inForceBetween } from './support-period.ts';
 import { inRegion } from './support-region.ts';
 
 @ObjectType('SupportFigures', {
@@ -23,9 +24,16 @@ export class SupportFigures {
 
   @Field(() => DecimalScalar, {
     simple: true,
-    description: 'Direct funding in EUR, exact; actions of unknown budget add nothing.',
+    description:
+      'Direct funding in EUR, exact; actions of unknown budget, and budgets without a rate, add nothing. An action in force only partly within the period adds its whole budget.',
   })
   fundingInEur: string;
+
+  @Field(() => Int, {
+    simple: true,
+    description: 'Budgets in another currency whose sum in EUR is not known, so that `fundingInEur` lacks them.',
+  })
+  budgetsWithoutRate: number;
 
   @Field(() => DecimalScalar, {
     simple: true,
@@ -43,9 +51,9 @@ export class SupportFigures {
   asOf: string;
 }
 
-/** A year, or null for all years and actions of unknown start. */
+/** Days, or null for all days and actions of unknown start. */
 interface Asked {
-  readonly year: number | null;
+  readonly period: FiguresPeriod | null;
 }
 
 export const supportFiguresByCoordinatorId = loaderWith<Asked, string, SupportFigures>(({ database }, ids, asked) =>
@@ -93,6 +101,7 @@ interface Sums {
   readonly figuresKey: string;
   readonly actions: SqlValue;
   readonly cents: SqlValue;
+  readonly withoutRate: SqlValue;
   readonly staff: SqlValue;
   readonly kilograms: SqlValue;
 }
@@ -100,10 +109,10 @@ interface Sums {
 async function readFigures(
   database: Database,
   keys: readonly string[],
-  { year }: Asked,
+  { period }: Asked,
   selections: readonly Selection[],
 ): Promise<ReadonlyMap<string, SupportFigures>> {
-  const counted = conditionOf([carriedOut, ...(year === null ? [] : [inForceIn(year)])]);
+  const counted = conditionOf([carriedOut, ...(period === null ? [] : [inForceBetween(period.first, period.last)])]);
   const sums = new Map<string, Sums>();
   const helped = new Map<string, SqlValue>();
   for (let start = 0; start < selections.length; start += SELECTIONS_PER_STATEMENT) {
@@ -120,8 +129,13 @@ async function readFigures(
 
 /** SQLite takes 500 parts of a UNION at most. */
 const SELECTIONS_PER_STATEMENT = 100;
-const SUM_COLUMNS =
-  'COUNT(*) AS actions, SUM(a.budgetCents) AS cents, SUM(a.staffThousandths) AS staff, SUM(a.measuredKilograms) AS kilograms';
+const SUM_COLUMNS = [
+  'COUNT(*) AS actions',
+  'SUM(a.budgetCents) AS cents',
+  'SUM(CASE WHEN a.budgetAmount IS NOT NULL AND a.budgetCents IS NULL THEN 1 ELSE 0 END) AS withoutRate',
+  'SUM(a.staffThousandths) AS staff',
+  'SUM(a.measuredKilograms) AS kilograms',
+].join(', ');
 /** CROSS: from the actions to those they help. Without statistics SQLite would begin with all that anybody helps. */
 const HELPED = ' CROSS JOIN support_action_beneficiary h ON h.actionId = a.id';
 
@@ -140,13 +154,17 @@ function union(selections: readonly Selection[], counted: Condition, columns: st
   };
 }
 
-function figuresOf(sums: Sums | undefined, helped: SqlValue, asOf: string): SupportFigures {
+/** What an owner without any action has. */
+const NO_SUMS = { actions: 0, cents: null, withoutRate: null, staff: null, kilograms: null };
+
+function figuresOf(sums: Omit<Sums, 'figuresKey'> = NO_SUMS, helped: SqlValue, asOf: string): SupportFigures {
   return {
-    supportActions: Number(sums?.actions ?? 0),
+    supportActions: Number(sums.actions),
     beneficiaries: Number(helped),
-    fundingInEur: decimalOfUnits(BigInt(sums?.cents ?? 0), MONEY_DECIMALS),
-    staffFte: decimalOfUnits(BigInt(sums?.staff ?? 0), STAFF_DECIMALS),
-    measuredTonnesPerYear: decimalOfUnits(BigInt(sums?.kilograms ?? 0), TONNES_DECIMALS),
+    budgetsWithoutRate: Number(sums.withoutRate),
+    fundingInEur: decimalOfUnits(BigInt(sums.cents ?? 0), MONEY_DECIMALS),
+    staffFte: decimalOfUnits(BigInt(sums.staff ?? 0), STAFF_DECIMALS),
+    measuredTonnesPerYear: decimalOfUnits(BigInt(sums.kilograms ?? 0), TONNES_DECIMALS),
     asOf,
   };
 }

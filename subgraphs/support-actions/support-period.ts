@@ -1,6 +1,5 @@
 /** When a support action is in force, and whether it counts as support given. Actions are read as `a`. */
 import { conditionOf, type Condition } from '../../platform/database/keyset-page.ts';
-import { HubError } from '../../platform/errors.ts';
 import { SupportActionStatus } from './support-action.enums.ts';
 
 /** `sortStart` of an action whose first day nobody stated: before every day, hence last in lists. */
@@ -29,13 +28,6 @@ export function inForceBetween(first: string, last: string): Condition {
     { sql: 'a.sortStart <= ?', parameters: [last] },
     { sql: 'a.activeUntil >= ?', parameters: [first] },
   ]);
-}
-
-export function inForceIn(year: number): Condition {
-  if (year < 2000 || year > 2100) {
-    throw new HubError('BAD_USER_INPUT', `year is ${String(year)}; it can be 2000 to 2100.`, { argument: 'year' });
-  }
-  return inForceBetween(`${String(year)}-01-01`, `${String(year)}-12-31`);
 }
 
 /** What was only planned or was cancelled is no support given: it proves nothing and adds to no figure. */

@@ -116,7 +116,7 @@ describe('a support action', () => {
     ['CurrencyCode cannot be "euro"', { budget: { amount: '1', currency: 'euro', inEur: '1', rateDate: null } }],
     ['staffFte is "-1"', { staffFte: '-1' }],
     ['staffFte is "1e3"', { staffFte: '1e3' }],
-    ['regionCodes names "ITC11" twice', { regionCodes: ['ITC11', 'ITC11'] }],
+    ['regions names "ITC11" twice', { regionCodes: ['ITC11', 'ITC11'] }],
     ['ITX99: no such unit', { regionCodes: ['ITC11', 'ITX99'] }],
     ['a coordinator is no partner of itself', { partnerIds: [coordinatorId(1)] }],
     ['"everybody" is no id of a signatory', { beneficiaryIds: ['everybody'] }],

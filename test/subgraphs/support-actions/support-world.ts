@@ -4,7 +4,8 @@ import { coordinatorNames, signatoryNames } from '../../../platform/feed/covenan
 import type { ChangeEvent } from '../../../platform/feed/change-feed.ts';
 import type { RunningSubgraph } from '../../../platform/subgraph/open-subgraph.ts';
 import type { SupportActionFacts } from '../../../subgraphs/support-actions/support-action.facts.ts';
-import { recordSupportAction } from '../../../subgraphs/support-actions/support-action.service.ts';
+import { newId } from '../../../platform/database/ids.ts';
+import { addSupportAction } from '../../../subgraphs/support-actions/support-action.service.ts';
 
 export const coordinatorId = (number: number): string => idOfSource('Coordinator', `coordinator ${String(number)}`);
 export const signatoryId = (number: number): string => idOfSource('Signatory', `signatory ${String(number)}`);
@@ -42,7 +43,11 @@ export const technicalHelp: SupportActionFacts = {
 };
 
 export function record(running: RunningSubgraph, facts: Partial<SupportActionFacts> = {}): Promise<string> {
-  return running.database.write((transaction) => recordSupportAction(transaction, { ...technicalHelp, ...facts }));
+  const id = newId('SupportAction');
+  return running.database.write(async (transaction) => {
+    await addSupportAction(transaction, id, { ...technicalHelp, ...facts });
+    return id;
+  });
 }
 
 export interface Told {

@@ -1,0 +1,16 @@
+/** Reference rates of the European Central Bank: how much of a currency one euro was worth on a day. */
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('eur_rate')
+export class EurRate {
+  /** ISO 4217. */
+  @PrimaryColumn('varchar', { length: 3 })
+  currency: string;
+
+  @PrimaryColumn('varchar', { length: 10 })
+  day: string;
+
+  /** Exact, in millionths of the currency. */
+  @Column('bigint')
+  millionths: number;
+}
