@@ -7,9 +7,10 @@ import { membershipById } from './membership.loaders.ts';
 import { MembershipResolver } from './membership.resolver.ts';
 import { PersonResolver } from './person.resolver.ts';
 import { Person, personById } from './person.ts';
+import { SignInResolver } from './sign-in.resolver.ts';
 
 export const peoplePart: SubgraphPart = {
-  resolvers: [PersonResolver, MembershipResolver],
+  resolvers: [PersonResolver, MembershipResolver, SignInResolver],
   types: [Person, Membership],
   references: {
     Person: (context, { id }) => personById(context).load(String(id)),
