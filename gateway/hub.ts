@@ -14,12 +14,10 @@ import { feedReader, keepUp } from '../platform/feed/read-feed.ts';
 import type { Log } from '../platform/log.ts';
 import { projectFile } from '../platform/project-file.ts';
 import type { Settings } from '../platform/settings.ts';
-import { httpTransport } from '../platform/subgraph/http-transport.ts';
-import { inProcessTransport } from '../platform/subgraph/in-process-transport.ts';
 import type { RunningSubgraph } from '../platform/subgraph/open-subgraph.ts';
 import { allReachable } from '../platform/subgraph/reachable.ts';
 import { closed, listening } from '../platform/subgraph/http-listening.ts';
-import { subgraphNames, type SubgraphName } from '../platform/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../platform/subgraph/subgraph-name.ts';
 import type { SubgraphTransport } from '../platform/subgraph/subgraph-transport.ts';
 import { planExecution } from './execution/plan-execution.ts';
 import { openExplorer } from './explorer/explorer-routes.ts';
@@ -36,10 +34,12 @@ import type { HubContext } from './hub-context.ts';
 import { documentLimits } from './limits/document-limits.ts';
 import { installOpenData, type Progress } from './open-data/install-open-data.ts';
 import { openSubgraphs, type Statements } from './subgraphs.ts';
+import { builtInRoutes } from './sign-in/built-in/built-in-routes.ts';
 import { onlyWithGoodToken } from './sign-in/good-token.ts';
 import { openSignIn } from './sign-in/sign-in.ts';
 import { bundledSupergraph, readSupergraph } from './supergraph.ts';
 import { followSupergraph } from './supergraph-reload.ts';
+import { transportIn, transportsOf } from './transports.ts';
 
 export interface Hub {
   /** Address of the hub, without a path. */
@@ -145,6 +145,7 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
       documentMustBeSmall: documentLimits(settings),
     }),
     feeds: onlyWithGoodToken(signIn, feedRoutes({ apollo, contextOf: contextsOfRequests(hubUrl), hubUrl })),
+    signIn: builtInRoutes(settings, hubUrl),
     explorer: openExplorer({ operationsFolder: projectFile('schema/operations') }),
     isReady: async () => !isClosing && (await allReachable(running)),
     supergraphDigest: () => supergraph.digest(),
@@ -167,30 +168,9 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
   };
 }
 
-function transportIn(transports: ReadonlyMap<string, SubgraphTransport>, name: string): SubgraphTransport {
-  const transport = transports.get(name);
-  if (!transport) throw new Error(`The supergraph names the subgraph ${name}, which the hub does not have.`);
-  return transport;
-}
-
 function hostInUrl(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
-}
-
-function transportsOf(
-  { subgraphUrls, subgraphSecret, subgraphLimits: limits }: Settings,
-  running: readonly RunningSubgraph[],
-): ReadonlyMap<SubgraphName, SubgraphTransport> {
-  if (subgraphUrls === null) {
-    return new Map(running.map((one) => [one.subgraph.name, inProcessTransport(one, limits.timeoutMs)]));
-  }
-  return new Map(
-    subgraphNames.map((name) => [
-      name,
-      httpTransport({ name, url: subgraphUrls[name], secret: subgraphSecret ?? '', limits }),
-    ]),
-  );
 }
 
 /** In the embedded form the hub does what its subgraphs do without being asked; elsewhere each subgraph does so itself. */

@@ -12,9 +12,8 @@ interface Signing {
   readonly privateKey: CryptoKey;
 }
 
-export interface Said extends JWTPayload {
-  readonly [claim: string]: unknown;
-}
+/** Claims, good ones and others. */
+export type Said = Readonly<Record<string, unknown>>;
 
 export class TokenIssuer {
   readonly url: string;
