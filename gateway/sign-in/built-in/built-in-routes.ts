@@ -68,8 +68,9 @@ async function choose(provider: Provider, request: IncomingMessage, response: Se
   const { accountOf } = await import('./open-provider.ts');
   const account = request.method === 'POST' ? accountOf((await readForm(request)).get('person')) : undefined;
   if (account) {
-    const login = { accountId: account.subject, remember: false };
-    await provider.interactionFinished(request, response, { login }, { mergeWithLastSubmission: false });
+    // Programs on a person's machine are not led on without that person; to choose is to agree.
+    const result = { login: { accountId: account.subject, remember: false }, consent: {} };
+    await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
     return;
   }
   // The form leads on to where the sign-in began, and a browser asks the page whether it may.
@@ -82,5 +83,12 @@ async function choose(provider: Provider, request: IncomingMessage, response: Se
 async function passOn(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const mounted = Object.assign(request, { originalUrl: request.url });
   mounted.url = mounted.url?.slice(BUILT_IN_PATH.length);
+  if (mounted.url?.startsWith('/auth')) forgetSignInBefore(mounted);
   await provider.callback()(request, response);
+}
+
+/** Whoever tries out wants to be another person the next time, and is asked every time. */
+function forgetSignInBefore({ headers }: IncomingMessage): void {
+  const others = (headers.cookie ?? '').split(/; */).filter((cookie) => !cookie.startsWith('_session'));
+  headers.cookie = others.join('; ');
 }

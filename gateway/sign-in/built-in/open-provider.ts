@@ -3,13 +3,7 @@
  * library does the protocol; here is only who the people are, what the tokens say, and what is left out.
  */
 import { randomBytes } from 'node:crypto';
-import Provider, {
-  errors,
-  interactionPolicy,
-  type Configuration,
-  type Grant,
-  type KoaContextWithOIDC,
-} from 'oidc-provider';
+import Provider, { errors, type Configuration, type Grant, type KoaContextWithOIDC } from 'oidc-provider';
 import { BUILT_IN_ISSUER, exampleAccounts, type ExampleAccount } from '../../../platform/sign-in/example-accounts.ts';
 import { errorPage } from './choice-page.ts';
 import { personalClaims, TOKEN_LIFETIME_SECONDS } from './example-token.ts';
@@ -113,7 +107,7 @@ function behaviour({ audience, choicePath }: Options): Configuration {
         },
       },
     },
-    interactions: { policy: choosingEveryTime(), url: (_, { uid }) => choicePath(uid) },
+    interactions: { url: (_, { uid }) => choicePath(uid) },
     loadExistingGrant: grantWithoutAsking,
     ttl: {
       AccessToken: TOKEN_LIFETIME_SECONDS,
@@ -128,20 +122,6 @@ function behaviour({ audience, choicePath }: Options): Configuration {
       context.respond = false;
     },
   };
-}
-
-/** Whoever tries out wants to be another person the next time. */
-function choosingEveryTime(): interactionPolicy.DefaultPolicy {
-  const policy = interactionPolicy.base();
-  const { Check } = interactionPolicy;
-  policy
-    .get('login')
-    ?.checks.add(
-      new Check('choose', 'A person is chosen every time.', ({ oidc }) =>
-        oidc.result?.login ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT,
-      ),
-    );
-  return policy;
 }
 
 /** The client is the hub's own, so there is nobody else to allow anything to. */

@@ -1,54 +1,30 @@
-/** The built-in sign-in of the real hub, as a client for trying out goes through it. */
+/** The built-in sign-in of the hub as `npm start` runs it, as a client for trying out goes through it. */
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { exampleAccounts } from '../../../platform/sign-in/example-accounts.ts';
-import { exchange, type HttpAnswer } from '../../world/http-exchange.ts';
-import { openTestHub, type TestHub } from '../../world/open-test-hub.ts';
+import { bodyOf, exchange, postTo, type HttpAnswer } from '../../world/http-exchange.ts';
+import { Visitor } from '../../world/visitor.ts';
+import { runHub, type HubProcess } from '../../world/run-hub.ts';
 
 const REDIRECT_URI = 'http://127.0.0.1:43210/callback';
 
-/** A browser as far as it matters: it keeps cookies and goes where it is led, until that is the client's own address. */
-class Visitor {
-  private readonly cookies = new Map<string, string>();
-
-  constructor(private readonly origin: string) {}
-
-  async go(address: string, form?: string): Promise<HttpAnswer> {
-    const url = new URL(address, this.origin).href;
-    const answer = await exchange({
-      url,
-      method: form === undefined ? 'GET' : 'POST',
-      headers: {
-        cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
-        ...(form !== undefined && { 'content-type': 'application/x-www-form-urlencoded' }),
-      },
-      ...(form !== undefined && { body: form }),
-    });
-    for (const line of answer.headers['set-cookie'] ?? []) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      if (value === '') this.cookies.delete(name);
-      else this.cookies.set(name, value);
-    }
-    const { location } = answer.headers;
-    if (location === undefined || location.startsWith(REDIRECT_URI)) return answer;
-    return this.go(location);
-  }
-}
-
 describe('The built-in sign-in', () => {
   let dataDir: string;
-  let world: TestHub;
+  let hub: HubProcess;
+  let hubUrl: string;
 
   beforeAll(async () => {
     dataDir = mkdtempSync(join(tmpdir(), 'covenant-hub-'));
-    world = await openTestHub({ dataDir }, 'sqlite');
+    hub = runHub({ DATA_DIR: dataDir });
+    hubUrl = await hub.url;
   });
 
   afterAll(async () => {
-    await world.close();
+    hub.stop();
+    await hub.ended;
     rmSync(dataDir, { recursive: true });
   });
 
@@ -66,7 +42,7 @@ describe('The built-in sign-in', () => {
     }).toString()}`;
   const actionOf = ({ text }: HttpAnswer): string => /action="([^"]+)"/.exec(text)?.[1] ?? '';
   const redeem = async (code: string, codeVerifier = verifier): Promise<Record<string, string>> => {
-    const response = await fetch(`${world.hub.url}/oidc/token`, {
+    const response = await fetch(`${hubUrl}/oidc/token`, {
       method: 'POST',
       body: new URLSearchParams({
         grant_type: 'authorization_code',
@@ -79,7 +55,7 @@ describe('The built-in sign-in', () => {
     return (await response.json()) as Record<string, string>;
   };
 
-  async function codeOf(person: string, visitor = new Visitor(world.hub.url)): Promise<string> {
+  async function codeOf(person: string, visitor = new Visitor(hubUrl, REDIRECT_URI)): Promise<string> {
     const page = await visitor.go(authorize());
     const back = await visitor.go(actionOf(page), `person=${person}`);
     const location = new URL(back.headers.location ?? '');
@@ -88,11 +64,11 @@ describe('The built-in sign-in', () => {
   }
 
   it('says where its parts are', async () => {
-    const response = await fetch(`${world.hub.url}/oidc/.well-known/openid-configuration`);
+    const response = await fetch(`${hubUrl}/oidc/.well-known/openid-configuration`);
     expect(await response.json()).toMatchObject({
-      issuer: `${world.hub.url}/oidc`,
-      authorization_endpoint: `${world.hub.url}/oidc/auth`,
-      token_endpoint: `${world.hub.url}/oidc/token`,
+      issuer: `${hubUrl}/oidc`,
+      authorization_endpoint: `${hubUrl}/oidc/auth`,
+      token_endpoint: `${hubUrl}/oidc/token`,
       code_challenge_methods_supported: ['S256'],
       response_types_supported: ['code'],
       grant_types_supported: ['authorization_code'],
@@ -100,7 +76,7 @@ describe('The built-in sign-in', () => {
   });
 
   it('lets a person be chosen on a page that says what it is, and runs nothing', async () => {
-    const { status, headers, text } = await new Visitor(world.hub.url).go(authorize());
+    const { status, headers, text } = await new Visitor(hubUrl, REDIRECT_URI).go(authorize());
     expect(status).toBe(200);
     expect(text).toContain('for trying out');
     for (const { displayName } of exampleAccounts) expect(text).toContain(displayName);
@@ -121,12 +97,10 @@ describe('The built-in sign-in', () => {
       sub: 'coordinator-admin',
       email_verified: true,
     });
-    const { data } = await world.post(
-      '{ viewer { displayName email memberships { state roles actsForOffice actsFor { slug name } } } }',
-      {},
-      { authorization: `Bearer ${token}` },
-    );
-    expect(data).toEqual({
+    const query = '{ viewer { displayName email memberships { state roles actsForOffice actsFor { slug name } } } }';
+    const ask = (given: string): Promise<HttpAnswer> =>
+      postTo(`${hubUrl}/graphql`, { query }, { authorization: `Bearer ${given}` });
+    expect(bodyOf(await ask(token)).data).toEqual({
       viewer: {
         displayName: 'Example Coordinator Admin',
         email: 'coordinator-admin@example.org',
@@ -141,12 +115,11 @@ describe('The built-in sign-in', () => {
       },
     });
     // Its token about the person is for the client, and opens nothing here.
-    const answer = await world.post('{ __typename }', {}, { authorization: `Bearer ${tokens['id_token'] ?? ''}` });
-    expect(answer.errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
+    expect((await ask(tokens['id_token'] ?? '')).status).toBe(401);
   });
 
   it('asks again who somebody wants to be, also in the same browser', async () => {
-    const visitor = new Visitor(world.hub.url);
+    const visitor = new Visitor(hubUrl, REDIRECT_URI);
     for (const person of ['applicant', 'office-decider']) {
       const { access_token: token = '' } = await redeem(await codeOf(person, visitor));
       expect(decodeJwt(token).sub).toBe(person);
@@ -166,14 +139,14 @@ describe('The built-in sign-in', () => {
     ['nobody', ''],
     ['too much', `person=${'x'.repeat(3_000)}`],
   ])('asks once more when %s is chosen', async (_, form) => {
-    const visitor = new Visitor(world.hub.url);
+    const visitor = new Visitor(hubUrl, REDIRECT_URI);
     const answer = await visitor.go(actionOf(await visitor.go(authorize())), form);
     expect([answer.status, actionOf(answer)]).toEqual([400, expect.stringContaining('/oidc/choose/')]);
   });
 
   it('knows no choice that was begun in another browser', async () => {
-    const page = await new Visitor(world.hub.url).go(authorize());
-    const { status, text } = await new Visitor(world.hub.url).go(actionOf(page), 'person=office-decider');
+    const page = await new Visitor(hubUrl, REDIRECT_URI).go(authorize());
+    const { status, text } = await new Visitor(hubUrl, REDIRECT_URI).go(actionOf(page), 'person=office-decider');
     expect([status, text.includes('begun in another browser')]).toEqual([400, true]);
   });
 
@@ -181,7 +154,7 @@ describe('The built-in sign-in', () => {
     ['leads elsewhere', { redirect_uri: 'https://elsewhere.example/' }, 400],
     ['is of a client there is not', { client_id: 'another' }, 400],
   ])('ends on a page when a request %s', async (_, changes, status) => {
-    const answer = await new Visitor(world.hub.url).go(authorize(changes));
+    const answer = await new Visitor(hubUrl, REDIRECT_URI).go(authorize(changes));
     expect([answer.status, answer.headers['content-type']]).toEqual([status, 'text/html; charset=utf-8']);
     expect(answer.headers['content-security-policy']).toContain("default-src 'none'");
   });
@@ -191,7 +164,7 @@ describe('The built-in sign-in', () => {
     ['has a challenge that is the verifier', { code_challenge_method: 'plain' }, 'invalid_request'],
     ['is for another resource', { resource: 'https://elsewhere.example/' }, 'invalid_target'],
   ])('tells the client when its request %s', async (_, changes, code) => {
-    const { headers } = await new Visitor(world.hub.url).go(authorize(changes));
+    const { headers } = await new Visitor(hubUrl, REDIRECT_URI).go(authorize(changes));
     expect(new URL(headers.location ?? '').searchParams.get('error')).toBe(code);
   });
 
@@ -205,6 +178,6 @@ describe('The built-in sign-in', () => {
     ['came to a name of the world', { host: 'hub.example.org' }],
     ['came through a proxy', { 'x-forwarded-for': '192.0.2.1' }],
   ])('does not answer a request that %s, unless it was switched on by name', async (_, headers) => {
-    expect((await exchange({ url: `${world.hub.url}${authorize()}`, headers })).status).toBe(403);
+    expect((await exchange({ url: `${hubUrl}${authorize()}`, headers })).status).toBe(403);
   });
 });
