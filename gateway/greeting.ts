@@ -1,5 +1,7 @@
 /** What a newcomer reads when the hub is up: where it is, a query to paste, and what to try next. */
-export function greeting(url: string): string {
+import type { SignIn } from '../platform/sign-in-settings.ts';
+
+export function greeting(url: string, signIn: SignIn = { kind: 'off' }): string {
   return `
 Covenant Hub is ready.
 
@@ -12,6 +14,13 @@ Paste this into a second terminal:
   curl ${url}/graphql -H 'content-type: application/json' -d '{"query":"{ coordinator(slug: \\"province-of-girona\\") { name signatoryCount populationCovered signatories(first: 3) { nodes { name } } supportActions(first: 3) { nodes { item } } caseStudies { nodes { title { text } } } } }"}'
 
 Then open the explorer: the named operations are one click away, with variables that work.
-Stop with Ctrl+C. Your data is kept; the next start takes a moment only.
+${wordsOf(signIn)}Stop with Ctrl+C. Your data is kept; the next start takes a moment only.
 `;
+}
+
+function wordsOf(signIn: SignIn): string {
+  if (signIn.kind !== 'built-in') return '';
+  const caution = 'Attention: SIGN_IN=built-in lets everybody who reaches this hub act as any of the example people.\n';
+  const words = 'To change something as an example person, see "Sign in and try a mutation" in README.md.\n';
+  return signIn.isForAll ? words + caution : words;
 }

@@ -14,17 +14,15 @@ import { feedReader, keepUp } from '../platform/feed/read-feed.ts';
 import type { Log } from '../platform/log.ts';
 import { projectFile } from '../platform/project-file.ts';
 import type { Settings } from '../platform/settings.ts';
-import { httpTransport } from '../platform/subgraph/http-transport.ts';
-import { inProcessTransport } from '../platform/subgraph/in-process-transport.ts';
 import type { RunningSubgraph } from '../platform/subgraph/open-subgraph.ts';
 import { allReachable } from '../platform/subgraph/reachable.ts';
 import { closed, listening } from '../platform/subgraph/http-listening.ts';
-import { subgraphNames, type SubgraphName } from '../platform/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../platform/subgraph/subgraph-name.ts';
 import type { SubgraphTransport } from '../platform/subgraph/subgraph-transport.ts';
 import { planExecution } from './execution/plan-execution.ts';
 import { openExplorer } from './explorer/explorer-routes.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
-import { contextsOfRequests } from './http/context-of-request.ts';
+import { contextsOfPeople, contextsOfRequests } from './http/context-of-request.ts';
 import { faultTrace } from './http/fault-trace.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { hubServer } from './http/hub-server.ts';
@@ -36,8 +34,12 @@ import type { HubContext } from './hub-context.ts';
 import { documentLimits } from './limits/document-limits.ts';
 import { installOpenData, type Progress } from './open-data/install-open-data.ts';
 import { openSubgraphs, type Statements } from './subgraphs.ts';
+import { builtInRoutes } from './sign-in/built-in/built-in-routes.ts';
+import { onlyWithGoodToken } from './sign-in/good-token.ts';
+import { openSignIn } from './sign-in/sign-in.ts';
 import { bundledSupergraph, readSupergraph } from './supergraph.ts';
 import { followSupergraph } from './supergraph-reload.ts';
+import { transportIn, transportsOf } from './transports.ts';
 
 export interface Hub {
   /** Address of the hub, without a path. */
@@ -95,16 +97,12 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
 
   let url = '';
   const hubUrl = (): string => settings.publicUrl ?? url;
-  const contextOf = contextsOfRequests(hubUrl);
   const supergraphFile = settings.supergraphFile ?? bundledSupergraph();
   const supergraphSdl = await readSupergraph(supergraphFile);
+  const signIn = openSignIn(settings, { coordinators: transportIn(transports, 'coordinators'), log });
   const execution = planExecution({
     supergraphSdl,
-    transportTo: ({ name }) => {
-      const transport = transports.get(name as SubgraphName);
-      if (!transport) throw new Error(`The supergraph names the subgraph ${name}, which the hub does not have.`);
-      return transport;
-    },
+    transportTo: ({ name }) => signIn.forgettingAfterChanges(transportIn(transports, name)),
     log,
   });
   const apollo = new ApolloServer<HubContext>({
@@ -141,8 +139,13 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
 
   let isClosing = false;
   const server = hubServer({
-    graphql: graphqlRoute(apollo, { ...settings, contextOf, documentMustBeSmall: documentLimits(settings) }),
-    feeds: feedRoutes({ apollo, contextOf, hubUrl }),
+    graphql: graphqlRoute(apollo, {
+      ...settings,
+      contextOf: contextsOfPeople(signIn.identityOf, hubUrl),
+      documentMustBeSmall: documentLimits(settings),
+    }),
+    feeds: onlyWithGoodToken(signIn, feedRoutes({ apollo, contextOf: contextsOfRequests(hubUrl), hubUrl })),
+    signIn: builtInRoutes(settings, hubUrl),
     explorer: openExplorer({ operationsFolder: projectFile('schema/operations') }),
     isReady: async () => !isClosing && (await allReachable(running)),
     supergraphDigest: () => supergraph.digest(),
@@ -168,21 +171,6 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
 function hostInUrl(host: string): string {
   if (host === '0.0.0.0' || host === '::') return 'localhost';
   return host.includes(':') ? `[${host}]` : host;
-}
-
-function transportsOf(
-  { subgraphUrls, subgraphSecret, subgraphLimits: limits }: Settings,
-  running: readonly RunningSubgraph[],
-): ReadonlyMap<SubgraphName, SubgraphTransport> {
-  if (subgraphUrls === null) {
-    return new Map(running.map((one) => [one.subgraph.name, inProcessTransport(one, limits.timeoutMs)]));
-  }
-  return new Map(
-    subgraphNames.map((name) => [
-      name,
-      httpTransport({ name, url: subgraphUrls[name], secret: subgraphSecret ?? '', limits }),
-    ]),
-  );
 }
 
 /** In the embedded form the hub does what its subgraphs do without being asked; elsewhere each subgraph does so itself. */

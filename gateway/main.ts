@@ -16,5 +16,5 @@ await runProgram(async () => {
       console.log(line);
     },
   });
-  return { announcement: greeting(hub.url), reload: () => hub.reload(), close: () => hub.close() };
+  return { announcement: greeting(hub.url, settings.signIn), reload: () => hub.reload(), close: () => hub.close() };
 });

@@ -1,15 +1,18 @@
-/** The hub's one HTTP server: the explorer at /, GraphQL at /graphql, feeds below /feeds/, and its state of health. */
+/** The hub's one HTTP server: the explorer at /, GraphQL at /graphql, feeds below /feeds/, the built-in sign-in, and its health. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Log } from '../../platform/log.ts';
 import { REQUEST_ID_HEADER } from '../../platform/subgraph/http-transport.ts';
 import type { ExplorerRoutes } from '../explorer/explorer-routes.ts';
 import type { FeedRoutes } from '../feeds/feed-routes.ts';
+import type { BuiltInRoutes } from '../sign-in/built-in/built-in-routes.ts';
 import type { GraphqlRoute } from './graphql-route.ts';
 
 interface Routes {
   readonly graphql: GraphqlRoute;
   readonly explorer: ExplorerRoutes;
   readonly feeds: FeedRoutes;
+  /** The built-in sign-in, where it is on. */
+  readonly signIn: BuiltInRoutes;
   /** True while the supergraph is loaded and, in the embedded form, the databases can be read. */
   readonly isReady: () => Promise<boolean>;
   /** Which supergraph is served: /ready tells it to whoever replaced the file. */
@@ -51,12 +54,16 @@ async function route(routes: Routes, request: IncomingMessage, response: ServerR
     sendJson(response, ready ? 200 : 503, { status: ready ? 'ok' : 'not ready', supergraph });
     return;
   }
-  if (routes.explorer.handle(request, response)) return;
+  if (await isPage(routes, request, response)) return;
   sendJson(response, 404, {
     errors: [
       { message: 'Nothing is here. GraphQL is at /graphql, the explorer at /.', extensions: { code: 'NOT_FOUND' } },
     ],
   });
+}
+
+async function isPage(routes: Routes, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  return (await routes.signIn(request, response)) || routes.explorer.handle(request, response);
 }
 
 function sendJson(response: ServerResponse, status: number, body: object): void {

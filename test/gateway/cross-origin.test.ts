@@ -37,7 +37,7 @@ describe('a page of another web site', () => {
     expect(headers).toMatchObject({
       'access-control-allow-origin': PARTNER,
       'access-control-allow-methods': 'GET, POST',
-      vary: 'accept, accept-language, origin',
+      vary: 'accept, accept-language, authorization, origin',
     });
     expect(headers).not.toHaveProperty('access-control-allow-credentials');
   });

@@ -105,7 +105,10 @@ describe('/graphql over HTTP', () => {
     const { headers } = await postTo(url, { query });
     expect(headers).not.toHaveProperty('x-powered-by');
     expect(headers).not.toHaveProperty('server');
-    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', vary: 'accept, accept-language' });
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      vary: 'accept, accept-language, authorization',
+    });
   });
 
   it('shows no query plan, whoever asks and whatever NODE_ENV says', async () => {

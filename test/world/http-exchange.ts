@@ -4,7 +4,8 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 export interface Exchange {
   readonly url: string;
   readonly method?: string;
-  readonly headers?: Record<string, string>;
+  /** A list is one header line per entry. */
+  readonly headers?: Record<string, string | string[]>;
   readonly body?: string | Buffer;
   /** Sends the body in chunks, without saying its length. */
   readonly isChunked?: boolean;
@@ -53,7 +54,7 @@ export function exchange({
 }
 
 /** Posts JSON, or what should be it. */
-export function postTo(url: string, body: unknown, headers: Record<string, string> = {}): Promise<HttpAnswer> {
+export function postTo(url: string, body: unknown, headers: Exchange['headers'] = {}): Promise<HttpAnswer> {
   return exchange({
     url,
     method: 'POST',

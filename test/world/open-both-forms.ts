@@ -6,7 +6,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { openHub, type Hub } from '../../gateway/hub.ts';
 import type { Log } from '../../platform/log.ts';
 import { perSubgraph } from '../../platform/environment-reader.ts';
-import { readSettings } from '../../platform/settings.ts';
+import { readSettings, type Settings } from '../../platform/settings.ts';
 import { closed, listening } from '../../platform/subgraph/http-listening.ts';
 import { serveSubgraph } from '../../platform/subgraph/serve-subgraph.ts';
 import { subgraphNames, type SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
@@ -27,8 +27,9 @@ const HOST = '127.0.0.1';
 /** One for both, as addresses in an answer name it. */
 const PUBLIC_URL = 'https://hub.example.org';
 
-export async function openBothForms(timeoutMs: number, log: Log): Promise<BothForms> {
-  const embedded = await openTestHub({ publicUrl: PUBLIC_URL });
+/** `changes`: settings of both. */
+export async function openBothForms(timeoutMs: number, log: Log, changes: Partial<Settings> = {}): Promise<BothForms> {
+  const embedded = await openTestHub({ publicUrl: PUBLIC_URL, ...changes });
   const served = new Map<SubgraphName, { port: number; close: () => Promise<void> }>();
 
   async function start(name: SubgraphName): Promise<void> {
@@ -46,6 +47,7 @@ export async function openBothForms(timeoutMs: number, log: Log): Promise<BothFo
     ...readSettings({ PORT: '0', SUBGRAPH_TIMEOUT_MS: String(timeoutMs), PUBLIC_URL }),
     subgraphUrls: perSubgraph((name) => `http://${HOST}:${String(portOf(name))}/graphql`),
     subgraphSecret: SECRET,
+    ...changes,
   };
   const distributed = await openHub(settings, { log });
 
