@@ -29,6 +29,7 @@ import { CreateCoordinators1700000000020 } from './migrations/1700000000020-crea
 import { CreateLedger1700000000021 } from './migrations/1700000000021-create-ledger.ts';
 import { CreateDeclarations1700000000022 } from './migrations/1700000000022-create-declarations.ts';
 import { coordinatorsOfSignatoriesImport, coordinatorsOfWorkbookImport } from './named-coordinator.import.ts';
+import { helpdeskPart } from './helpdesk/helpdesk.part.ts';
 import { nodeStubs } from './node-stubs.ts';
 import { nodeResolver } from './node.resolver.ts';
 import { peoplePart } from './people/people.part.ts';
@@ -37,7 +38,7 @@ import { StatusPeriod, StatusPeriodResolver } from './status-period.ts';
 import type { SubgraphPart } from './subgraph-part.ts';
 
 /** The nouns of people's acts, each complete in its folder. */
-const parts: readonly SubgraphPart[] = [peoplePart, applicationsPart];
+const parts: readonly SubgraphPart[] = [peoplePart, applicationsPart, helpdeskPart];
 
 export const coordinators: Subgraph = {
   name: 'coordinators',
