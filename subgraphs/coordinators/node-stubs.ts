@@ -2,9 +2,9 @@
 import { Directive, Field, ID, ObjectType, type ClassType } from 'type-graphql';
 import { Node } from '../../platform/graphql/node.ts';
 import type { IdType } from '../../platform/database/ids.ts';
+import { Signatory } from './signatory.ts';
 
 const ownedElsewhere = [
-  'Signatory',
   'SupportLink',
   'ActionPlan',
   'SupportAction',
@@ -18,10 +18,10 @@ const ownedElsewhere = [
 ] as const satisfies readonly IdType[];
 
 export function isOwnedElsewhere(type: IdType): boolean {
-  return ownedElsewhere.some((one) => one === type);
+  return type === 'Signatory' || ownedElsewhere.some((one) => one === type);
 }
 
-export const nodeStubs: readonly ClassType[] = ownedElsewhere.map((type) => {
+const stubs = ownedElsewhere.map((type) => {
   @ObjectType(type, { implements: [Node] })
   @Directive('@key(fields: "id", resolvable: false)')
   class Stub {
@@ -30,3 +30,5 @@ export const nodeStubs: readonly ClassType[] = ownedElsewhere.map((type) => {
   }
   return Stub;
 });
+
+export const nodeStubs: readonly ClassType[] = [Signatory, ...stubs];

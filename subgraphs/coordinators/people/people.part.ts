@@ -3,13 +3,22 @@ import { CreateMemberships1700000000032 } from '../migrations/1700000000032-crea
 import type { SubgraphPart } from '../subgraph-part.ts';
 import { loadExamplePeople } from './example-people.ts';
 import { Membership } from './membership.entity.ts';
-import { Person, personById, PersonResolver } from './person.ts';
+import { membershipById } from './membership.loaders.ts';
+import { MembershipResolver } from './membership.resolver.ts';
+import { PersonResolver } from './person.resolver.ts';
+import { Person, personById } from './person.ts';
 
 export const peoplePart: SubgraphPart = {
-  resolvers: [PersonResolver],
-  types: [Person],
-  references: { Person: (context, { id }) => personById(context).load(String(id)) },
-  nodes: { Person: (context, id) => personById(context).load(id) },
+  resolvers: [PersonResolver, MembershipResolver],
+  types: [Person, Membership],
+  references: {
+    Person: (context, { id }) => personById(context).load(String(id)),
+    Membership: (context, { id }) => membershipById(context).load(String(id)),
+  },
+  nodes: {
+    Person: (context, id) => personById(context).load(id),
+    Membership: (context, id) => membershipById(context).load(id),
+  },
   entities: [Person, Membership],
   migrations: [CreateMemberships1700000000032],
   duties: [],

@@ -2,12 +2,10 @@
  * A person who takes part: the table and the public GraphQL type. The only place with personal data; the other
  * subgraphs keep an id, and an erased person keeps nothing but it.
  */
-import { Directive, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { isOneOf } from '../../../platform/database/keyset-page.ts';
-import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { Node } from '../../../platform/graphql/node.ts';
-import { LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
 import { byKey, loader } from '../../../platform/subgraph/loader.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 
@@ -73,11 +71,3 @@ export const personById = loader<string, PersonRow>(async ({ database }, ids) =>
     ({ id }) => id,
   );
 });
-
-@Resolver(() => Person)
-export class PersonResolver {
-  @FieldResolver(() => [LanguageCodeScalar], { description: 'Languages the person works in; empty when erased.' })
-  languages(@Root() { languages }: PersonRow): string[] {
-    return listOfColumn(languages);
-  }
-}

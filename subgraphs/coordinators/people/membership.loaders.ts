@@ -1,0 +1,36 @@
+/** Per-request batches of memberships. By id only those are found that whoever asks may see. */
+import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
+import { may, type Belonging } from '../../../platform/rights/may.ts';
+import { byKey, loader } from '../../../platform/subgraph/loader.ts';
+import { MEMBERSHIP_COLUMNS, MembershipState, type MembershipRow } from './membership.entity.ts';
+
+export const membershipById = loader<string, MembershipRow>(async (context, ids) => {
+  const where = isOneOf('id', ids);
+  const rows = await context.database.select<MembershipRow>(
+    sql`SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE ${where.sql}`,
+    where.parameters,
+  );
+  return byKey(
+    rows.filter((membership) => may(context, 'Membership.person', belongingOf(membership))),
+    ({ id }) => id,
+  );
+});
+
+/** Whom a membership belongs to: the person and the body; one of the Office belongs to no body. */
+export function belongingOf({ personId, bodyId }: Pick<MembershipRow, 'personId' | 'bodyId'>): Belonging {
+  return bodyId === null ? { personId } : { personId, coordinatorId: bodyId, signatoryId: bodyId };
+}
+
+/** Those that have not ended, accepted ones first. Whether the reader may see them is asked before. */
+export const membershipsByPersonId = loader<string, MembershipRow[]>(async ({ database }, personIds) => {
+  const where = isOneOf('personId', personIds);
+  const rows = await database.select<MembershipRow>(
+    sql`SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE ${where.sql} AND state <> ?
+     ORDER BY personId, state, startsOn DESC, id`,
+    [...where.parameters, MembershipState.ENDED],
+  );
+  const found = new Map<string, MembershipRow[]>(personIds.map((id) => [id, []]));
+  for (const row of rows) found.get(row.personId)?.push(row);
+  return found;
+});
