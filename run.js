@@ -11,6 +11,7 @@ const project = fileURLToPath(new URL('.', import.meta.url));
 const PROGRAMS = [
   'gateway/main',
   'gateway/import-data',
+  'gateway/print-token',
   'gateway/any-supergraph',
   'subgraphs/coordinators/main',
   'subgraphs/signatories/main',

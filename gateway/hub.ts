@@ -24,7 +24,7 @@ import type { SubgraphTransport } from '../platform/subgraph/subgraph-transport.
 import { planExecution } from './execution/plan-execution.ts';
 import { openExplorer } from './explorer/explorer-routes.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
-import { contextsOfRequests } from './http/context-of-request.ts';
+import { contextsOfPeople, contextsOfRequests } from './http/context-of-request.ts';
 import { faultTrace } from './http/fault-trace.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { hubServer } from './http/hub-server.ts';
@@ -36,6 +36,8 @@ import type { HubContext } from './hub-context.ts';
 import { documentLimits } from './limits/document-limits.ts';
 import { installOpenData, type Progress } from './open-data/install-open-data.ts';
 import { openSubgraphs, type Statements } from './subgraphs.ts';
+import { onlyWithGoodToken } from './sign-in/good-token.ts';
+import { openSignIn } from './sign-in/sign-in.ts';
 import { bundledSupergraph, readSupergraph } from './supergraph.ts';
 import { followSupergraph } from './supergraph-reload.ts';
 
@@ -95,16 +97,12 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
 
   let url = '';
   const hubUrl = (): string => settings.publicUrl ?? url;
-  const contextOf = contextsOfRequests(hubUrl);
   const supergraphFile = settings.supergraphFile ?? bundledSupergraph();
   const supergraphSdl = await readSupergraph(supergraphFile);
+  const signIn = openSignIn(settings, { coordinators: transportIn(transports, 'coordinators'), log });
   const execution = planExecution({
     supergraphSdl,
-    transportTo: ({ name }) => {
-      const transport = transports.get(name as SubgraphName);
-      if (!transport) throw new Error(`The supergraph names the subgraph ${name}, which the hub does not have.`);
-      return transport;
-    },
+    transportTo: ({ name }) => signIn.forgettingAfterChanges(transportIn(transports, name)),
     log,
   });
   const apollo = new ApolloServer<HubContext>({
@@ -141,8 +139,12 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
 
   let isClosing = false;
   const server = hubServer({
-    graphql: graphqlRoute(apollo, { ...settings, contextOf, documentMustBeSmall: documentLimits(settings) }),
-    feeds: feedRoutes({ apollo, contextOf, hubUrl }),
+    graphql: graphqlRoute(apollo, {
+      ...settings,
+      contextOf: contextsOfPeople(signIn.identityOf, hubUrl),
+      documentMustBeSmall: documentLimits(settings),
+    }),
+    feeds: onlyWithGoodToken(signIn, feedRoutes({ apollo, contextOf: contextsOfRequests(hubUrl), hubUrl })),
     explorer: openExplorer({ operationsFolder: projectFile('schema/operations') }),
     isReady: async () => !isClosing && (await allReachable(running)),
     supergraphDigest: () => supergraph.digest(),
@@ -163,6 +165,12 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
       await opened.close();
     },
   };
+}
+
+function transportIn(transports: ReadonlyMap<string, SubgraphTransport>, name: string): SubgraphTransport {
+  const transport = transports.get(name);
+  if (!transport) throw new Error(`The supergraph names the subgraph ${name}, which the hub does not have.`);
+  return transport;
 }
 
 function hostInUrl(host: string): string {

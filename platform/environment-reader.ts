@@ -9,6 +9,8 @@ export class SettingsError extends Error {
 }
 
 export const MIN_SECRET_LENGTH = 32;
+/** The column of a person's issuer holds no more. */
+const MAX_ISSUER_LENGTH = 200;
 
 export function perSubgraph<Value>(valueOf: (name: SubgraphName) => Value): Record<SubgraphName, Value> {
   return Object.fromEntries(subgraphNames.map((name) => [name, valueOf(name)])) as Record<SubgraphName, Value>;
@@ -17,6 +19,11 @@ export function perSubgraph<Value>(valueOf: (name: SubgraphName) => Value): Reco
 /** `support-actions` becomes `SUPPORT_ACTIONS`. */
 export function variableOf(name: SubgraphName): string {
   return name.toUpperCase().replaceAll('-', '_');
+}
+
+/** A name or address under which a machine reaches only itself. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 }
 
 /** Scheme, host and port as a browser sends them: no path, no slash at the end. */
@@ -60,6 +67,15 @@ export class EnvironmentReader {
     if (value === '') return null;
     if (URL.canParse(value) && /^https?:\/\/[^?#@]+$/.test(value)) return new URL(value).href.replace(/\/+$/, '');
     throw new SettingsError(`${name} is "${value}"; an address such as https://hub.example.org is needed.`);
+  }
+
+  /** As it stands in tokens, to the letter. Keys that travel in the open could be exchanged on the way. */
+  issuerUrl(name: string): string | null {
+    const value = this.text(name, '');
+    if (value === '') return null;
+    const isWeb = URL.canParse(value) && /^https?:\/\/[^?#@\s]+$/.test(value) && value.length <= MAX_ISSUER_LENGTH;
+    if (isWeb && (value.startsWith('https:') || isLoopback(new URL(value).hostname))) return value;
+    throw new SettingsError(`${name} is "${value}"; an https address such as https://login.example.org is needed.`);
   }
 
   mailUrl(name: string): string | null {

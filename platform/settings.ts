@@ -5,11 +5,12 @@
 import type { DatabaseSettings } from './database/database.ts';
 import { EnvironmentReader, MIN_SECRET_LENGTH, perSubgraph, SettingsError, variableOf } from './environment-reader.ts';
 import { limitSettings, type Limits } from './limit-settings.ts';
+import { readSignInSettings, signInSettingDescriptions, type SignInSettings } from './sign-in-settings.ts';
 import { executorNames, type ExecutorName } from './subgraph/operation-executors.ts';
 import type { SubgraphName } from './subgraph/subgraph-name.ts';
 import { transportLimitSettings, type TransportLimits } from './subgraph/transport-limits.ts';
 
-export interface Settings extends Limits {
+export interface Settings extends Limits, SignInSettings {
   readonly host: string;
   readonly port: number;
   /** Address under which others reach the hub; null where that is the one it listens on. */
@@ -106,6 +107,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
     meaning:
       'on or off: whether this process delivers letters, reminds of reports and recounts the ledger. Several may.',
   },
+  ...signInSettingDescriptions,
   {
     name: 'CORS_ORIGINS',
     default: '(none)',
@@ -124,12 +126,16 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   if (subgraphUrls !== null && subgraphSecret === null) {
     throw new SettingsError('SUBGRAPH_SECRET is missing: subgraphs in other processes answer those who hold it only.');
   }
+  const host = read.text('HOST', '127.0.0.1');
+  const publicUrl = read.publicUrl('PUBLIC_URL');
+  const hasExampleContent = read.choice('EXAMPLE_CONTENT', 'on', ['on', 'off']) === 'on';
+  const around = { isDistributed: subgraphUrls !== null, hasExampleContent, host, publicUrl };
   return {
-    host: read.text('HOST', '127.0.0.1'),
+    host,
     port: read.whole('PORT', 4000, { from: 0, to: 65_535 }),
-    publicUrl: read.publicUrl('PUBLIC_URL'),
+    publicUrl,
     dataDir,
-    hasExampleContent: read.choice('EXAMPLE_CONTENT', 'on', ['on', 'off']) === 'on',
+    hasExampleContent,
     logLevel: read.choice('LOG_LEVEL', 'warn', LOG_LEVELS),
     databases: perSubgraph((name) => read.database(name, dataDir)),
     supergraphFile: read.text('SUPERGRAPH_FILE', '') || null,
@@ -143,6 +149,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     hasDuties: read.choice('DUTIES', 'on', ['on', 'off']) === 'on',
     corsOrigins: read.origins('CORS_ORIGINS'),
     maxBodyBytes: read.whole('MAX_BODY_BYTES', 100_000, { from: 1_000, to: 10_000_000 }),
+    ...readSignInSettings(read, around),
     ...readLimits(read),
   };
 }

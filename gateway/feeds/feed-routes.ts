@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import type { HubContext } from '../hub-context.ts';
-import type { ContextOf } from '../http/context-of-request.ts';
+import type { AnonymousContextOf } from '../http/context-of-request.ts';
 import { feedAddressOf, noSuchFeed } from './feed-address.ts';
 import { feedFormats } from './feed-formats.ts';
 import { FeedRefusal } from './feed-refusal.ts';
@@ -19,7 +19,7 @@ export type FeedRoutes = (request: IncomingMessage, response: ServerResponse) =>
 interface Options {
   readonly apollo: ApolloServer<HubContext>;
   /** The hub as it is known to a reader of feeds, and to nobody signed in. */
-  readonly contextOf: ContextOf;
+  readonly contextOf: AnonymousContextOf;
   /** Public address of the hub. */
   readonly hubUrl: () => string;
 }

@@ -1,16 +1,31 @@
-/** Who asks, in which languages and under which request id. Who calls is never read from a header of the caller. */
+/** Who asks, in which languages and under which request id. Who calls is never what a header of the caller says of itself. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { languagesOf } from '../../platform/graphql/accept-language.ts';
 import { REQUEST_ID_HEADER } from '../../platform/subgraph/http-transport.ts';
 import { anonymous } from '../../platform/subgraph/identity.ts';
 import type { HubContext } from '../hub-context.ts';
+import type { IdentityOf } from '../sign-in/sign-in.ts';
 
 /** The response says the request id, also when the request is refused later. */
-export type ContextOf = (request: IncomingMessage, response: ServerResponse) => HubContext;
+export type ContextOf = (request: IncomingMessage, response: ServerResponse) => HubContext | Promise<HubContext>;
+export type AnonymousContextOf = (request: IncomingMessage, response: ServerResponse) => HubContext;
 
-/** The public address is asked for late: a hub on a free port knows it once it listens. */
-export function contextsOfRequests(hubUrl?: () => string): ContextOf {
+/** Whoever sends an Authorization header is known before anything is answered; all others at once. */
+export function contextsOfPeople(identityOf: IdentityOf, hubUrl: () => string): ContextOf {
+  const contextOf = contextsOfRequests(hubUrl);
+  return (request, response) => {
+    const context = contextOf(request, response);
+    if (request.headers.authorization === undefined) return context;
+    return identityOf(request, context.caller.requestId).then((identity) => ({
+      ...context,
+      caller: { ...context.caller, identity },
+    }));
+  };
+}
+
+/** Everybody is a stranger. The public address is asked for late: a hub on a free port knows it once it listens. */
+export function contextsOfRequests(hubUrl?: () => string): AnonymousContextOf {
   return (request, response) => {
     const requestId = requestIdOf(request);
     response.setHeader(REQUEST_ID_HEADER, requestId);

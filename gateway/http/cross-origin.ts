@@ -8,7 +8,8 @@ import { ALLOWED_METHODS } from './graphql-request.ts';
 export const ANY_ORIGIN = '*';
 
 const PREFLIGHT_KEPT_SECONDS = '86400';
-const ALLOWED_HEADERS = 'content-type, accept, accept-language, x-request-id, apollo-require-preflight';
+/** A token is no credential that a browser attaches by itself: the page must have been given it. */
+const ALLOWED_HEADERS = 'authorization, content-type, accept, accept-language, x-request-id, apollo-require-preflight';
 
 /** Marks the answer as readable when the page may read it; true when the request was a preflight and is answered. */
 export type CrossOrigin = (request: IncomingMessage, response: ServerResponse) => boolean;

@@ -15,7 +15,7 @@ import {
   type RequestLimits,
 } from './graphql-request.ts';
 import { HttpRefusal, refuse } from './http-refusal.ts';
-import { KnownOperations, type PlainAnswer } from './known-operations.ts';
+import { KnownOperations } from './known-operations.ts';
 
 export type GraphqlRoute = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -28,16 +28,18 @@ export function graphqlRoute(server: ApolloServer<HubContext>, options: Options)
   const isPreflight = crossOrigin(options.corsOrigins);
   const known = new KnownOperations();
   return async (request, response) => {
-    const context = options.contextOf(request, response);
     response.setHeader('x-content-type-options', 'nosniff');
-    response.setHeader('vary', 'accept, accept-language');
+    response.setHeader('vary', 'accept, accept-language, authorization');
     if (isPreflight(request, response)) return;
     try {
+      const asker = options.contextOf(request, response);
+      const context = asker instanceof Promise ? await asker : asker;
       const asked = await readGraphqlRequest(request, options);
       const { accept = '' } = request.headers;
       const plain = await known.answer(asked, accept, context);
       if (plain) {
-        writePlain(response, plain);
+        setHeaders(response, plain.headers, context);
+        response.end(plain.body);
         return;
       }
       documentOfRequestMustBeSmall(asked, options);
@@ -46,6 +48,7 @@ export function graphqlRoute(server: ApolloServer<HubContext>, options: Options)
         context: () => Promise.resolve(context),
       });
       known.keep(asked, accept, { context, answer });
+      setHeaders(response, answer.headers, context);
       await write(response, answer);
     } catch (error) {
       if (!(error instanceof HttpRefusal)) throw error;
@@ -55,13 +58,17 @@ export function graphqlRoute(server: ApolloServer<HubContext>, options: Options)
   };
 }
 
-function writePlain(response: ServerResponse, { headers, body }: PlainAnswer): void {
+/** What somebody is shown who is signed in stays with nobody on the way. */
+function setHeaders(
+  response: ServerResponse,
+  headers: Iterable<readonly [string, string]>,
+  { caller: { identity } }: HubContext,
+): void {
   for (const [name, value] of headers) response.setHeader(name, value);
-  response.end(body);
+  if (identity.personId !== null) response.setHeader('cache-control', 'private, no-store');
 }
 
-async function write(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): Promise<void> {
-  for (const [name, value] of headers) response.setHeader(name, value);
+async function write(response: ServerResponse, { status, body }: HTTPGraphQLResponse): Promise<void> {
   response.statusCode = status ?? 200;
   if (body.kind === 'complete') {
     response.end(body.string);

@@ -8,7 +8,7 @@ import { GraphQLError } from 'graphql';
 
 export class HttpRefusal extends GraphQLError {
   constructor(
-    readonly status: 400 | 405 | 413 | 415,
+    readonly status: 400 | 401 | 405 | 413 | 415 | 503,
     readonly code: string,
     message: string,
     readonly facts: Readonly<Record<string, unknown>> = {},
@@ -31,6 +31,8 @@ export function refuse(request: IncomingMessage, response: ServerResponse, refus
     'content-type': `${mediaType}; charset=utf-8`,
     'content-length': body.length,
     'cache-control': 'no-store',
+    ...(status === 401 && { 'www-authenticate': 'Bearer error="invalid_token"' }),
+    ...(status === 503 && { 'retry-after': '2' }),
     ...(request.complete ? {} : { connection: 'close' }),
   });
   if (request.method === 'HEAD') response.end();

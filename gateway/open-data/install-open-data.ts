@@ -12,7 +12,7 @@ import { bundledTables, JRC_RELEASE } from './bundled-tables.ts';
 export type Progress = (line: string) => void;
 
 /** Stands for the example content among the digests of files; a new number loads new content. */
-const EXAMPLE_CONTENT = 'example content 1';
+const EXAMPLE_CONTENT = 'example content 2';
 
 interface Options {
   readonly running: readonly RunningSubgraph[];

@@ -1,9 +1,13 @@
 /**
- * People for trying the hub out. They are invented and their names say so; other subgraphs' example posts are theirs.
+ * People for trying the hub out. They are invented and their names say so; other subgraphs' example posts are theirs, and
+ * for some of them the built-in sign-in vouches.
  */
 import type { Database } from '../../../platform/database/database.ts';
 import { idOfSource } from '../../../platform/database/ids.ts';
-import { mergeRows } from '../../../platform/import/merge-rows.ts';
+import { mergeRows, type RowValues } from '../../../platform/import/merge-rows.ts';
+import type { MembershipRole } from '../../../platform/rights/membership-role.ts';
+import { BUILT_IN_ISSUER, exampleAccounts } from '../../../platform/sign-in/example-accounts.ts';
+import { MembershipState } from './membership.entity.ts';
 
 /** Languages of Example Person A, B, C and so on. */
 const LANGUAGES = [
@@ -21,18 +25,71 @@ const LANGUAGES = [
   'fi,sv',
 ];
 
+const PROVINCE = idOfSource('Coordinator', 'province-of-barcelona');
+/** Badia del Vallès, which names the province as its coordinator. */
+const MUNICIPALITY = idOfSource('Signatory', '11636');
+const OFFICE = null;
+
+const MEMBERSHIPS: readonly { subject: string; bodyId: string | null; role: MembershipRole }[] = [
+  { subject: 'coordinator-admin', bodyId: PROVINCE, role: 'ADMIN' },
+  { subject: 'coordinator-reporter', bodyId: PROVINCE, role: 'REPORTER' },
+  { subject: 'signatory-admin', bodyId: MUNICIPALITY, role: 'ADMIN' },
+  { subject: 'office-decider', bodyId: OFFICE, role: 'DECIDER' },
+  { subject: 'office-decider-2', bodyId: OFFICE, role: 'DECIDER' },
+  { subject: 'office-moderator', bodyId: OFFICE, role: 'MODERATOR' },
+];
+const MEMBERS_SINCE = '2024-01-01';
+
+export function examplePersonId(subject: string): string {
+  return idOfSource('Person', `example-${subject}`);
+}
+
 export async function loadExamplePeople(database: Database): Promise<void> {
-  const people = LANGUAGES.map((languages, index) => ({
-    id: idOfSource('Person', `example-${String(index + 1)}`),
+  const posting = LANGUAGES.map((languages, index) => ({
+    id: examplePersonId(String(index + 1)),
     displayName: `Example Person ${String.fromCharCode('A'.charCodeAt(0) + index)}`,
     languages,
-    isErased: 0,
+    email: null,
+    issuer: null,
+    subject: null,
   }));
+  const signingIn = exampleAccounts.map(({ subject, displayName, email }) => ({
+    id: examplePersonId(subject),
+    displayName,
+    languages: 'en',
+    email,
+    issuer: BUILT_IN_ISSUER,
+    subject,
+  }));
+  const people = [...posting, ...signingIn].map((person) => ({ ...person, isErased: 0 }));
+  const memberships = MEMBERSHIPS.map(({ subject, bodyId, role }) => ({
+    id: idOfSource('Membership', `example-${subject}`),
+    personId: examplePersonId(subject),
+    bodyId,
+    roles: role,
+    state: MembershipState.ACTIVE,
+    startsOn: MEMBERS_SINCE,
+    endsOn: null,
+    invitationDigest: null,
+    invitationUntil: null,
+  }));
+  await add(database, 'person', people);
+  await add(database, 'membership', memberships);
+}
+
+/** What somebody has changed since, or had erased, stays as it is. */
+async function add(
+  database: Database,
+  table: string,
+  rows: readonly (RowValues & { readonly id: string })[],
+): Promise<void> {
+  const byId = new Map<unknown, RowValues>(rows.map((row) => [row.id, row]));
+  const now = new Date().toISOString();
   await database.write((transaction) =>
     mergeRows(
       transaction,
-      { table: 'person', key: 'id', onlyWhenAdded: () => ({ revision: 1, updatedAt: new Date().toISOString() }) },
-      people,
+      { table, key: 'id', onlyWhenAdded: ({ id }) => ({ ...byId.get(id), revision: 1, updatedAt: now }) },
+      rows.map(({ id }) => ({ id })),
     ),
   );
 }

@@ -11,11 +11,13 @@ import { MembershipResolver } from './membership.resolver.ts';
 import { PeopleActsResolver } from './people-acts.resolver.ts';
 import { PersonResolver } from './person.resolver.ts';
 import { Person, personById } from './person.ts';
+import { SignInResolver } from './sign-in.resolver.ts';
 
 export const peoplePart: SubgraphPart = {
   resolvers: [
     PersonResolver,
     MembershipResolver,
+    SignInResolver,
     PeopleActsResolver,
     CoordinatorMembersResolver,
     SignatoryMembersResolver,

@@ -1,0 +1,93 @@
+/**
+ * Checks access tokens: signed by a key of the issuer with an algorithm of the list, for this hub, and good now. What a
+ * token says of keys is not looked at. A token that was checked is not checked again for a while.
+ */
+import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
+import { RecentlyUsed } from '../execution/recently-used.ts';
+import { KeysUnavailableError } from './issuer-keys.ts';
+import { invalidToken } from './token-refusals.ts';
+
+/** What an issuer says of a person. */
+export interface Person {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly email: string | null;
+  readonly emailVerified: boolean;
+  readonly displayName: string | null;
+}
+
+/** Rejects with a refusal for the caller, or with KeysUnavailableError. */
+export type VerifyToken = (token: string) => Promise<Person>;
+
+interface Expected {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly keys: JWTVerifyGetKey;
+}
+
+/** Signatures with a public key only: what checks a token must not be able to make one. */
+const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+const CLOCK_TOLERANCE_SECONDS = 60;
+/** A key that the issuer takes back is not trusted for longer. */
+const MAX_KEPT_MS = 300_000;
+const MAX_KEPT_CHARACTERS = 5_000_000;
+const ENTRY_CHARACTERS = 500;
+/** The column of a person's subject holds no more. */
+const MAX_SUBJECT_LENGTH = 255;
+
+export function tokenVerifier({ issuer, audience, keys }: Expected): VerifyToken {
+  const kept = new RecentlyUsed<{ readonly person: Person; readonly until: number }>(
+    MAX_KEPT_CHARACTERS,
+    ENTRY_CHARACTERS,
+  );
+  const options = {
+    algorithms: ALGORITHMS,
+    issuer,
+    audience,
+    requiredClaims: ['exp', 'sub'],
+    clockTolerance: CLOCK_TOLERANCE_SECONDS,
+  };
+  return async (token) => {
+    const known = kept.get(token);
+    if (known && Date.now() < known.until) return known.person;
+    kept.delete(token);
+    const payload = await verified(token, keys, options);
+    const person = personOf(payload, issuer);
+    const until = Math.min((payload.exp ?? 0) * 1_000, Date.now() + MAX_KEPT_MS);
+    kept.set(token, { person, until }, token.length);
+    return person;
+  };
+}
+
+async function verified(
+  token: string,
+  keys: JWTVerifyGetKey,
+  options: Parameters<typeof jwtVerify>[2],
+): Promise<JWTPayload> {
+  try {
+    return (await jwtVerify(token, keys, options)).payload;
+  } catch (error) {
+    if (error instanceof KeysUnavailableError || !(error instanceof errors.JOSEError)) throw error;
+    throw invalidToken(sentenceFor(error));
+  }
+}
+
+function personOf({ sub, email, email_verified: emailVerified, name }: JWTPayload, issuer: string): Person {
+  if (typeof sub !== 'string' || sub === '' || sub.length > MAX_SUBJECT_LENGTH) {
+    throw invalidToken('The access token does not say whose it is.');
+  }
+  return {
+    issuer,
+    subject: sub,
+    email: typeof email === 'string' ? email : null,
+    emailVerified: emailVerified === true,
+    displayName: typeof name === 'string' ? name : null,
+  };
+}
+
+function sentenceFor(error: errors.JOSEError): string {
+  if (error instanceof errors.JWTExpired) return 'The access token has expired.';
+  if (error instanceof errors.JWTClaimValidationFailed)
+    return `The access token is not for this hub now: ${error.claim}.`;
+  return 'The access token was not issued for this hub, or was changed.';
+}

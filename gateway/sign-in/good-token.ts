@@ -1,0 +1,25 @@
+/** For routes that show everybody the same: whoever sends a token that is no good learns it here too. */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { REQUEST_ID_HEADER } from '../../platform/subgraph/http-transport.ts';
+import { HttpRefusal, refuse } from '../http/http-refusal.ts';
+import type { SignIn } from './sign-in.ts';
+
+type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+export function onlyWithGoodToken({ tokenMustBeGood }: SignIn, route: Route): Route {
+  return async (request, response) => {
+    if (request.headers.authorization !== undefined) {
+      const requestId = randomUUID();
+      try {
+        await tokenMustBeGood(request, requestId);
+      } catch (error) {
+        if (!(error instanceof HttpRefusal)) throw error;
+        response.setHeader(REQUEST_ID_HEADER, requestId);
+        refuse(request, response, error);
+        return;
+      }
+    }
+    return route(request, response);
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * For whom people act, as coordinators has it: asked once for many requests, and for a moment only, as a right that is
+ * taken away must end soon. What went through this gateway and may have changed a right ends it at once.
+ */
+import { RecentlyUsed } from '../execution/recently-used.ts';
+import type { Identity } from '../../platform/subgraph/identity.ts';
+import type { SubgraphTransport } from '../../platform/subgraph/subgraph-transport.ts';
+import type { Person } from './access-tokens.ts';
+
+const SIGN_IN = `mutation ($issuer: String!, $subject: String!, $email: String, $emailVerified: Boolean!, $displayName: String) {
+  signIn(issuer: $issuer, subject: $subject, email: $email, emailVerified: $emailVerified, displayName: $displayName) {
+    personId
+    memberships { bodyId roles }
+  }
+}`;
+
+/** People who ask within moments. */
+const MAX_SESSIONS = 5_000;
+
+interface Session {
+  readonly identity: Promise<Identity>;
+  readonly until: number;
+}
+
+export type AskWhoSignsIn = (person: Person, requestId: string) => Promise<Identity>;
+
+export class Sessions {
+  private kept = new RecentlyUsed<Session>(MAX_SESSIONS);
+
+  constructor(
+    private readonly ask: AskWhoSignsIn,
+    private readonly keptMs: number,
+  ) {}
+
+  identityOf(person: Person, requestId: string): Promise<Identity> {
+    const key = JSON.stringify(person);
+    const known = this.kept.get(key);
+    if (known && performance.now() < known.until) return known.identity;
+    // The moment counts from the question: the answer may be as old.
+    const session = { identity: this.ask(person, requestId), until: performance.now() + this.keptMs };
+    const { kept } = this;
+    kept.set(key, session, 1);
+    session.identity.catch(() => {
+      if (kept.get(key) === session) kept.delete(key);
+    });
+    return session.identity;
+  }
+
+  /** Answers that are still under way are not kept either. */
+  forget(): void {
+    this.kept = new RecentlyUsed(MAX_SESSIONS);
+  }
+}
+
+/** Asks coordinators. The question may be sent twice: the second time finds what the first has made. */
+export function askCoordinators(coordinators: SubgraphTransport): AskWhoSignsIn {
+  return async (person, requestId) => {
+    const { data, errors } = await coordinators.send(
+      { query: SIGN_IN, variables: { ...person }, isIdempotent: true },
+      { identity: { personId: null, memberships: [] }, languages: [], requestId },
+    );
+    const session = data?.['signIn'] as Identity | null | undefined;
+    if (!session) throw new Error(errors?.[0]?.message ?? 'coordinators did not say who signs in');
+    const { personId, memberships } = session;
+    return { personId, memberships: memberships.map(({ bodyId, roles }) => ({ bodyId, roles })) };
+  };
+}

@@ -1,0 +1,91 @@
+/**
+ * Signing in, for the rest of the gateway: who sends this request, and what must be forgotten when something was
+ * changed. A request without an Authorization header never gets here.
+ */
+import type { IncomingMessage } from 'node:http';
+import { SettingsError } from '../../platform/environment-reader.ts';
+import type { Log } from '../../platform/log.ts';
+import type { Settings } from '../../platform/settings.ts';
+import { BUILT_IN_ISSUER } from '../../platform/sign-in/example-accounts.ts';
+import type { Identity } from '../../platform/subgraph/identity.ts';
+import type { SubgraphTransport } from '../../platform/subgraph/subgraph-transport.ts';
+import { HttpRefusal } from '../http/http-refusal.ts';
+import { tokenVerifier, type Person, type VerifyToken } from './access-tokens.ts';
+import { bearerTokenOf } from './bearer-token.ts';
+import { builtInKeys } from './built-in/built-in-keys.ts';
+import { issuerKeys } from './issuer-keys.ts';
+import { askCoordinators, Sessions } from './sessions.ts';
+import { invalidToken, signInUnavailable } from './token-refusals.ts';
+
+type SignInSettings = Pick<Settings, 'signIn' | 'audience' | 'sessionCacheMs' | 'dataDir' | 'subgraphUrls'>;
+
+/** Rejects with an HttpRefusal when it cannot say who asks. */
+export type IdentityOf = (request: IncomingMessage, requestId: string) => Promise<Identity>;
+
+export interface SignIn {
+  readonly identityOf: IdentityOf;
+  /** For what everybody is shown alike: a token that is given must be a good one all the same. */
+  readonly tokenMustBeGood: (request: IncomingMessage, requestId: string) => Promise<void>;
+  /** The way to a subgraph, on which a change ends all sessions. */
+  forgettingAfterChanges(transport: SubgraphTransport): SubgraphTransport;
+}
+
+interface Options {
+  /** The way to coordinators. */
+  readonly coordinators: SubgraphTransport;
+  readonly log: Log;
+}
+
+export function openSignIn(settings: SignInSettings, { coordinators, log }: Options): SignIn {
+  const verify = verifierOf(settings);
+  const sessions = new Sessions(askCoordinators(coordinators), settings.sessionCacheMs);
+
+  async function personOf(request: IncomingMessage, requestId: string): Promise<Person> {
+    return orRefused(requestId, verify(bearerTokenOf(request)));
+  }
+
+  /** What is no refusal of the token is trouble of the hub or the issuer. */
+  async function orRefused<Result>(requestId: string, result: Promise<Result>): Promise<Result> {
+    try {
+      return await result;
+    } catch (error) {
+      if (error instanceof HttpRefusal) throw error;
+      log.error({ requestId, reason: error instanceof Error ? error.message : String(error) }, 'sign-in not available');
+      throw signInUnavailable();
+    }
+  }
+
+  return {
+    async identityOf(request, requestId) {
+      const person = await personOf(request, requestId);
+      return orRefused(requestId, sessions.identityOf(person, requestId));
+    },
+    async tokenMustBeGood(request, requestId) {
+      await personOf(request, requestId);
+    },
+    forgettingAfterChanges: (transport) => ({
+      send(request, caller) {
+        const answer = transport.send(request, caller);
+        if (request.isIdempotent === true) return answer;
+        return answer.finally(() => {
+          sessions.forget();
+        });
+      },
+      close: () => transport.close(),
+    }),
+  };
+}
+
+function verifierOf({ signIn, audience, dataDir, subgraphUrls }: SignInSettings): VerifyToken {
+  switch (signIn.kind) {
+    case 'off':
+      return () => Promise.reject(invalidToken('Nobody can sign in at this hub; leave the Authorization header out.'));
+    case 'issuer': {
+      const { issuer, keysUrl } = signIn;
+      return tokenVerifier({ issuer, audience, keys: issuerKeys(issuer, keysUrl) });
+    }
+    case 'built-in':
+      if (subgraphUrls !== null) throw new SettingsError('The built-in sign-in is for the embedded form only.');
+      return tokenVerifier({ issuer: BUILT_IN_ISSUER, audience, keys: builtInKeys(dataDir) });
+  }
+}

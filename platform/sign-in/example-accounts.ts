@@ -1,0 +1,32 @@
+/**
+ * The accounts of the built-in sign-in: the people of the example content for whom a newcomer tries things out. Their
+ * issuer is no web address, so no issuer that can be set vouches for them.
+ */
+export const BUILT_IN_ISSUER = 'urn:covenant-hub:built-in-sign-in';
+
+export interface ExampleAccount {
+  /** Name with the built-in issuer, and on the command line. */
+  readonly subject: string;
+  readonly displayName: string;
+  readonly email: string;
+  /** What the person can try, for whoever chooses one. */
+  readonly purpose: string;
+}
+
+function account(subject: string, displayName: string, purpose: string): ExampleAccount {
+  return { subject, displayName, email: `${subject}@example.org`, purpose };
+}
+
+export const exampleAccounts: readonly ExampleAccount[] = [
+  account('applicant', 'Example Applicant', 'Acts for nobody yet: registers an authority and returns its statement.'),
+  account('coordinator-admin', 'Example Coordinator Admin', 'ADMIN of the Province of Barcelona, a coordinator.'),
+  account('coordinator-reporter', 'Example Coordinator Reporter', 'REPORTER of the Province of Barcelona.'),
+  account(
+    'signatory-admin',
+    'Example Signatory Admin',
+    'ADMIN of Badia del Vallès, a signatory that the province supports.',
+  ),
+  account('office-decider', 'Example Office Decider', 'DECIDER of the Covenant Office.'),
+  account('office-decider-2', 'Example Office Decider Two', 'A second DECIDER, where two must agree.'),
+  account('office-moderator', 'Example Office Moderator', 'MODERATOR of the Covenant Office.'),
+];

@@ -1,0 +1,17 @@
+/** The door of the gateway to people: who is it that signs in? */
+import { Args, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Session, SignInArguments } from './session.ts';
+import { signIn } from './sign-in.service.ts';
+
+@Resolver()
+export class SignInResolver {
+  @Mutation(() => Session, {
+    description:
+      'The person behind a verified access token, made at the first sign-in, with the memberships that give rights today.',
+  })
+  @Directive('@inaccessible')
+  signIn(@Args(() => SignInArguments) given: SignInArguments, @Ctx() context: RequestContext): Promise<Session> {
+    return signIn(context, given);
+  }
+}

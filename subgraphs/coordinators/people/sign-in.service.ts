@@ -1,0 +1,63 @@
+/**
+ * Who somebody is who signs in: found by issuer and subject, else by the verified address to which an invitation went,
+ * else new. An address that nobody has verified finds and binds nothing, and is not kept.
+ */
+import { QueryFailedError } from 'typeorm';
+import { Refusal } from '../../../platform/mutation/refusal.ts';
+import { lineOf } from '../../../platform/mutation/plain-text.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { membershipsToday } from './memberships-today.ts';
+import type { Session, SignInArguments } from './session.ts';
+import { bindApplications, knownPerson, personSigningIn, type SigningIn } from './signing-in.ts';
+
+/** Another request of the same person may be ahead; after it the person is found. */
+const MAX_ATTEMPTS = 5;
+const MAX_NAME = 200;
+const MAX_EMAIL = 320;
+
+export async function signIn(context: RequestContext, given: SignInArguments): Promise<Session> {
+  const who = signingInOf(given);
+  const known = await knownPerson(context.database, who);
+  const personId = known && !(await hasNews(context.database, who, known.email)) ? known.id : await write(context, who);
+  return { personId, memberships: await membershipsToday(context, personId) };
+}
+
+/** As it is kept: what is too long for a name is cut, what is no verified address is none. */
+function signingInOf({ issuer, subject, email, emailVerified, displayName }: SignInArguments): SigningIn {
+  const address = (email ?? '').trim().toLowerCase();
+  const isAddress = emailVerified && address.length <= MAX_EMAIL && /^[^\s@]+@[^\s@]+$/.test(address);
+  const name = lineOf(displayName ?? '').slice(0, MAX_NAME);
+  return { issuer, subject, email: isAddress ? address : null, displayName: name === '' ? null : name };
+}
+
+/** Most sign-ins change nothing and write nothing. */
+async function hasNews(database: Database, { email }: SigningIn, emailHere: string | null): Promise<boolean> {
+  if (email === null) return false;
+  const rows = await database.select<{ holders: number; applications: number }>(
+    `SELECT (SELECT COUNT(*) FROM person WHERE email = ?) AS holders,
+       (SELECT COUNT(*) FROM coordinator_application WHERE contactEmail = ? AND applicantId IS NULL) AS applications`,
+    [email, email],
+  );
+  const { holders = 0, applications = 0 } = rows[0] ?? {};
+  return Number(applications) > 0 || (email !== emailHere && Number(holders) === 0);
+}
+
+async function write(context: RequestContext, who: SigningIn): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await context.database.write(async (transaction) => {
+        const personId = await personSigningIn(transaction, who);
+        await bindApplications(transaction, personId, who.email);
+        return personId;
+      });
+    } catch (error) {
+      if (attempt === MAX_ATTEMPTS || !isOvertaken(error)) throw error;
+    }
+  }
+}
+
+function isOvertaken(error: unknown): boolean {
+  if (error instanceof Refusal) return error.errors.every(({ code }) => code === 'STALE_REVISION');
+  return error instanceof QueryFailedError && /Duplicate entry|UNIQUE constraint/.test(error.message);
+}

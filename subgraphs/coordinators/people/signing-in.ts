@@ -1,0 +1,122 @@
+/** The steps of a sign-in that write, in the one transaction of sign-in.service.ts. */
+import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import type { Database, Transaction } from '../../../platform/database/database.ts';
+import { newId } from '../../../platform/database/ids.ts';
+import { insertRows } from '../../../platform/import/merge-rows.ts';
+import { revise } from '../../../platform/mutation/revision.ts';
+
+export interface SigningIn {
+  readonly issuer: string;
+  readonly subject: string;
+  /** Verified, in small letters; null for every other. */
+  readonly email: string | null;
+  readonly displayName: string | null;
+}
+
+interface Known {
+  readonly id: string;
+  readonly email: string | null;
+  readonly displayName: string | null;
+  readonly revision: number;
+}
+
+const KNOWN = 'SELECT id, email, displayName, revision FROM person';
+const ACT = 'signIn';
+
+/** Whoever was erased is not found, and comes back as somebody new. */
+export async function knownPerson(
+  database: Pick<Database, 'select'>,
+  { issuer, subject }: SigningIn,
+): Promise<Known | undefined> {
+  const rows = await database.select<Known>(`${KNOWN} WHERE issuer = ? AND subject = ? AND isErased = 0`, [
+    issuer,
+    subject,
+  ]);
+  return rows[0];
+}
+
+export async function personSigningIn(transaction: Transaction, who: SigningIn): Promise<string> {
+  const known = await knownPerson(transaction, who);
+  if (known) {
+    await followAddress(transaction, known, who.email);
+    return known.id;
+  }
+  const invited = await invitedPerson(transaction, who.email);
+  return invited ? bindPerson(transaction, invited, who) : createPerson(transaction, who);
+}
+
+/** Notices go to the address of the sign-in, unless it is somebody else's here. */
+async function followAddress(transaction: Transaction, known: Known, email: string | null): Promise<void> {
+  if (email === null || email === known.email || (await isHeld(transaction, email))) return;
+  await revise(transaction, 'person', known, { expectedRevision: known.revision, set: { email } });
+}
+
+async function isHeld(transaction: Transaction, email: string): Promise<boolean> {
+  return (await transaction.select('SELECT id FROM person WHERE email = ?', [email])).length > 0;
+}
+
+/** Somebody to whom an invitation went, and who has not signed in yet. */
+async function invitedPerson(transaction: Transaction, email: string | null): Promise<Known | undefined> {
+  if (email === null) return undefined;
+  const rows = await transaction.select<Known>(`${KNOWN} WHERE email = ? AND subject IS NULL AND isErased = 0`, [
+    email,
+  ]);
+  return rows[0];
+}
+
+async function bindPerson(transaction: Transaction, invited: Known, who: SigningIn): Promise<string> {
+  const { issuer, subject } = who;
+  await revise(transaction, 'person', invited, {
+    expectedRevision: invited.revision,
+    set: { issuer, subject, displayName: invited.displayName ?? who.displayName },
+  });
+  await recordAct(transaction, actorOf(invited.id), { act: ACT, subjectId: invited.id });
+  return invited.id;
+}
+
+async function createPerson(
+  transaction: Transaction,
+  { issuer, subject, email, displayName }: SigningIn,
+): Promise<string> {
+  // An erased person keeps nothing but the id.
+  await transaction.execute(
+    `UPDATE person SET issuer = NULL, subject = NULL, email = NULL
+     WHERE isErased = 1 AND ((issuer = ? AND subject = ?) OR email = ?)`,
+    [issuer, subject, email],
+  );
+  const id = newId('Person');
+  const isTaken = email !== null && (await isHeld(transaction, email));
+  const row = { id, displayName, languages: '', isErased: 0, email: isTaken ? null : email, issuer, subject };
+  await insertRows(transaction, 'person', [{ ...row, revision: 1, updatedAt: new Date().toISOString() }]);
+  await recordAct(transaction, actorOf(id), { act: ACT, subjectId: id });
+  return id;
+}
+
+/** Applications that were sent from a mailbox, before anybody signed in with it. */
+export async function bindApplications(
+  transaction: Transaction,
+  personId: string,
+  email: string | null,
+): Promise<void> {
+  if (email === null) return;
+  const applications = await transaction.select<{ id: string; revision: number }>(
+    'SELECT id, revision FROM coordinator_application WHERE contactEmail = ? AND applicantId IS NULL ORDER BY id',
+    [email],
+  );
+  for (const application of applications) {
+    await revise(transaction, 'coordinator_application', application, {
+      expectedRevision: application.revision,
+      set: { applicantId: personId },
+    });
+    await recordAct(transaction, actorOf(personId), {
+      act: ACT,
+      subjectId: application.id,
+      before: { applicantId: null },
+      after: { applicantId: personId },
+    });
+  }
+}
+
+function actorOf(personId: string): Parameters<typeof recordAct>[1] {
+  return { identity: { personId, memberships: [] } };
+}
