@@ -69,12 +69,13 @@ export const rights = {
   changeMembership: [oneself, coordinator('ADMIN'), signatory('ADMIN'), office('DECIDER')],
   updateMyDetails: [oneself],
   requestMyData: [oneself],
+  liftRestriction: [oneself],
   'Person.email': [oneself, office()],
   'Person.memberships': [oneself, office()],
   'Person.dataRequests': [oneself, office()],
   'Membership.invitedAddress': [coordinator('ADMIN'), signatory('ADMIN'), office()],
   'Membership.person': [oneself, coordinator(), signatory(), office()],
-  'DataRequest.downloadUrl': [oneself],
+  'DataRequest.archive': [oneself],
 
   // The helpdesk.
   askHelpdesk: [everyone],

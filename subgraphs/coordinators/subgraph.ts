@@ -20,6 +20,8 @@ import { Coordinator } from './coordinator.entity.ts';
 import { coordinatorImport } from './coordinator.import.ts';
 import { coordinatorById } from './coordinator.loaders.ts';
 import { CoordinatorResolver } from './coordinator.resolver.ts';
+import { dataRequestProjections } from './data-requests/data-request.projections.ts';
+import { dataRequestsPart } from './data-requests/data-requests.part.ts';
 import { Declaration, DeclarationTemplate } from './declaration.entity.ts';
 import { declarationById, templateById } from './declaration.loaders.ts';
 import { DeclarationResolver, DeclarationTemplateResolver } from './declaration.resolver.ts';
@@ -38,7 +40,7 @@ import { StatusPeriod, StatusPeriodResolver } from './status-period.ts';
 import type { SubgraphPart } from './subgraph-part.ts';
 
 /** The nouns of people's acts, each complete in its folder. */
-const parts: readonly SubgraphPart[] = [peoplePart, applicationsPart, helpdeskPart];
+const parts: readonly SubgraphPart[] = [peoplePart, applicationsPart, helpdeskPart, dataRequestsPart];
 
 export const coordinators: Subgraph = {
   name: 'coordinators',
@@ -100,7 +102,7 @@ export const coordinators: Subgraph = {
     CreateLetters1700000000030,
     ...parts.flatMap(({ migrations }) => migrations),
   ],
-  projections: [signatoryNames, ...ledgerProjections],
+  projections: [signatoryNames, ...ledgerProjections, ...dataRequestProjections],
   imports: [coordinatorImport, coordinatorsOfSignatoriesImport, coordinatorsOfWorkbookImport],
   duties: [letterDuty, ...parts.flatMap(({ duties }) => duties)],
   loadExampleContent,

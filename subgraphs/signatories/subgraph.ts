@@ -1,5 +1,6 @@
 /** The manifest of signatories: who has signed, who supports whom since when, plans and monitoring. */
 import { coordinatorNames } from '../../platform/feed/covenant-bodies.ts';
+import { dataRequests } from '../../platform/personal-data/data-request.projection.ts';
 import { regionByCode } from '../../platform/regions/regions.ts';
 import type { Subgraph } from '../../platform/subgraph/subgraph.ts';
 import { ActionPlan, MonitoringReport, PlanTarget } from './action-plan.entity.ts';
@@ -8,6 +9,7 @@ import { ActionPlanResolver, MonitoringReportResolver } from './action-plan.reso
 import { ChangesResolver } from './changes.resolver.ts';
 import { Commitment, CommitmentExtension } from './commitment.extension.ts';
 import { Coordinator, CoordinatorExtension } from './coordinator.extension.ts';
+import { heldData } from './held-data.ts';
 import { CreateSignatories1700000000010 } from './migrations/1700000000010-create-signatories.ts';
 import { IndexRecruitedLinks1700000000011 } from './migrations/1700000000011-index-recruited-links.ts';
 import { Region, RegionExtension } from './region.extension.ts';
@@ -43,7 +45,7 @@ export const signatories: Subgraph = {
   },
   entities: [Signatory, SupportLink, CoordinatorTally, ActionPlan, PlanTarget, MonitoringReport],
   migrations: [CreateSignatories1700000000010, IndexRecruitedLinks1700000000011],
-  projections: [coordinatorNames],
+  projections: [coordinatorNames, dataRequests(heldData)],
   imports: [signatoryImport, jrcWorkbookImport, signatoryRegionImport, supporterImport],
   duties: [],
 };

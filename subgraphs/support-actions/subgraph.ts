@@ -1,11 +1,13 @@
 /** The manifest of support-actions: what coordinators do for signatories. */
 import { coordinatorNames, signatoryNames } from '../../platform/feed/covenant-bodies.ts';
+import { dataRequests } from '../../platform/personal-data/data-request.projection.ts';
 import { regionByCode } from '../../platform/regions/regions.ts';
 import type { Subgraph } from '../../platform/subgraph/subgraph.ts';
 import { ChangesResolver } from './changes.resolver.ts';
 import { Commitment, CommitmentExtension } from './commitment.extension.ts';
 import { Coordinator, CoordinatorExtension } from './coordinator.extension.ts';
 import { CreateSupportActions1700000000020 } from './migrations/1700000000020-create-support-actions.ts';
+import { heldData } from './held-data.ts';
 import { Region, RegionExtension } from './region.extension.ts';
 import { Signatory, SignatoryExtension } from './signatory.extension.ts';
 import { SupportAction } from './support-action.entity.ts';
@@ -35,7 +37,7 @@ export const supportActions: Subgraph = {
   },
   entities: [SupportAction, SupportActionBeneficiary, SupportActionPartner, SupportActionRegion],
   migrations: [CreateSupportActions1700000000020],
-  projections: [coordinatorNames, signatoryNames],
+  projections: [coordinatorNames, signatoryNames, dataRequests(heldData)],
   imports: [supportActionImport],
   duties: [],
 };

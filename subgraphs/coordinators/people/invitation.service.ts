@@ -14,6 +14,7 @@ import { createOnce } from '../../../platform/mutation/idempotency.ts';
 import { Refusal } from '../../../platform/mutation/refusal.ts';
 import { mustBeAllowed } from '../../../platform/rights/may.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { mustNotRest } from '../data-requests/restriction.ts';
 import { MEMBERSHIP_COLUMNS, type MembershipRow } from './membership.entity.ts';
 import { membershipLetters } from './membership.letters.ts';
 import { belongingOfBody, bodyActedFor } from './membership.rights.ts';
@@ -92,6 +93,7 @@ export function acceptInvitation(context: RequestContext, token: string): Promis
     }
     if (membership.state !== 'INVITED') return membership.id;
     mustBeInTime(membership);
+    await mustNotRest(transaction, membership.personId);
     await mustBeBody(transaction, membership.bodyId);
     await accept(transaction, context, membership);
     return membership.id;

@@ -19,7 +19,12 @@ registerEnumType(MembershipRole, {
   },
 });
 
-export const MembershipState = { INVITED: 'INVITED', ACTIVE: 'ACTIVE', ENDED: 'ENDED' } as const;
+export const MembershipState = {
+  INVITED: 'INVITED',
+  ACTIVE: 'ACTIVE',
+  RESTRICTED: 'RESTRICTED',
+  ENDED: 'ENDED',
+} as const;
 export type MembershipState = keyof typeof MembershipState;
 
 registerEnumType(MembershipState, {
@@ -28,6 +33,7 @@ registerEnumType(MembershipState, {
   valuesConfig: {
     INVITED: { description: 'The person has not accepted yet: it gives none.' },
     ACTIVE: { description: 'From its first to its last day.' },
+    RESTRICTED: { description: 'The person has asked that their data rests: it gives none until they lift that.' },
     ENDED: { description: 'It gives none any more.' },
   },
 });

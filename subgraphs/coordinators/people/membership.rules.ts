@@ -44,6 +44,16 @@ export async function mustBeBody(transaction: Transaction, id: string | null): P
 
 const LEFT: ReadonlySet<string> = new Set(['TERMINATED', 'WITHDRAWN']);
 
+/** Also of one that has left. */
+export async function nameOfBody(transaction: Transaction, id: string | null): Promise<string> {
+  if (id === null) return OFFICE_NAME;
+  const names = await transaction.select<{ name: string }>(
+    'SELECT name FROM coordinator WHERE id = ? UNION ALL SELECT name FROM covenant_body WHERE id = ?',
+    [id, id],
+  );
+  return names[0]?.name ?? id;
+}
+
 /**
  * Taken before the people of a body are counted, so that of two who leave at once the second sees that the first has
  * left.

@@ -12,7 +12,7 @@ import { MEMBERSHIP_COLUMNS, type MembershipRow } from './membership.entity.ts';
 import { membershipLetters } from './membership.letters.ts';
 import { belongingOf } from './membership.loaders.ts';
 import { belongingOfBody, bodyActedFor, decidesForOffice } from './membership.rights.ts';
-import { checkedRoles, isLastLead, leadRoleOf, lockPeopleOf, OFFICE_NAME } from './membership.rules.ts';
+import { checkedRoles, isLastLead, leadRoleOf, lockPeopleOf, nameOfBody } from './membership.rules.ts';
 import type { MembershipArguments } from './people.inputs.ts';
 
 export function changeMembership(context: RequestContext, given: MembershipArguments): Promise<string> {
@@ -132,14 +132,4 @@ async function tellPerson(
     ...(endsOn === null ? [] : [`they end on ${endsOn}`]),
   ];
   await writeLetter(transaction, membershipLetters.changed({ recipient, body }, changes.join(' and ')));
-}
-
-/** Also of one that has left. */
-export async function nameOfBody(transaction: Transaction, id: string | null): Promise<string> {
-  if (id === null) return OFFICE_NAME;
-  const names = await transaction.select<{ name: string }>(
-    'SELECT name FROM coordinator WHERE id = ? UNION ALL SELECT name FROM covenant_body WHERE id = ?',
-    [id, id],
-  );
-  return names[0]?.name ?? id;
 }
