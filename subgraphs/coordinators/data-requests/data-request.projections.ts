@@ -89,9 +89,11 @@ async function complete(transaction: Transaction, requestId: string, now: string
     before: { state: request.state },
     after: { state: 'DONE' },
   });
-  if (!isForCopy(request.kind)) return;
-  // Now that all of the copy is here, the others take their part of it out of their feeds.
+  // An erasure stays in the feed: a database that is put back to an older copy meets it again.
+  if (request.kind === 'ERASURE') return;
+  // Of a copy that is here as a whole, the others take their part out of their feeds.
   await publishChanges(transaction, [{ kind: DATA_REQUEST, entityId: requestId, removed: true, facts: {} }]);
+  if (!isForCopy(request.kind)) return;
   const people = await transaction.select<{ email: string | null }>('SELECT email FROM person WHERE id = ?', [
     request.personId,
   ]);
