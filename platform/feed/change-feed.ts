@@ -11,7 +11,7 @@ export interface Change {
   readonly kind: string;
   readonly entityId: string;
   readonly removed?: boolean;
-  /** The state others may keep a copy of. Never personal data. */
+  /** The state others may keep a copy of. Never personal data, but for the copy a person asked for: decision 18. */
   readonly facts: Readonly<Record<string, unknown>>;
 }
 

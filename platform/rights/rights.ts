@@ -67,14 +67,17 @@ export const rights = {
   // People.
   inviteMember: [coordinator('ADMIN'), signatory('ADMIN'), office('DECIDER')],
   acceptInvitation: [signedIn],
-  changeMembership: [coordinator('ADMIN'), signatory('ADMIN'), office('DECIDER')],
+  /** Oneself: to end it. Roles are given only by whoever may invite. */
+  changeMembership: [oneself, coordinator('ADMIN'), signatory('ADMIN'), office('DECIDER')],
   updateMyDetails: [oneself],
   requestMyData: [oneself],
+  liftRestriction: [oneself],
   'Person.email': [oneself, office()],
   'Person.memberships': [oneself, office()],
   'Person.dataRequests': [oneself, office()],
+  'Membership.invitedAddress': [coordinator('ADMIN'), signatory('ADMIN'), office()],
   'Membership.person': [oneself, coordinator(), signatory(), office()],
-  'DataRequest.downloadUrl': [oneself],
+  'DataRequest.archive': [oneself],
 
   // The helpdesk.
   askHelpdesk: [everyone],

@@ -3,7 +3,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { CovenantBody, Node } from '../../platform/graphql/node.ts';
 
 @ObjectType('Signatory', { implements: [Node, CovenantBody] })
-@Directive('@key(fields: "id", resolvable: false)')
+@Directive('@key(fields: "id")')
 export class Signatory {
   @Field(() => ID, { simple: true })
   id: string;

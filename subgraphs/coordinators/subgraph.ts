@@ -20,6 +20,8 @@ import { Coordinator } from './coordinator.entity.ts';
 import { coordinatorImport } from './coordinator.import.ts';
 import { coordinatorById } from './coordinator.loaders.ts';
 import { CoordinatorResolver } from './coordinator.resolver.ts';
+import { dataRequestProjections } from './data-requests/data-request.projections.ts';
+import { dataRequestsPart } from './data-requests/data-requests.part.ts';
 import { Declaration, DeclarationTemplate } from './declaration.entity.ts';
 import { declarationById, templateById } from './declaration.loaders.ts';
 import { DeclarationResolver, DeclarationTemplateResolver } from './declaration.resolver.ts';
@@ -30,6 +32,7 @@ import { CreateCoordinators1700000000020 } from './migrations/1700000000020-crea
 import { CreateLedger1700000000021 } from './migrations/1700000000021-create-ledger.ts';
 import { CreateDeclarations1700000000022 } from './migrations/1700000000022-create-declarations.ts';
 import { coordinatorsOfSignatoriesImport, coordinatorsOfWorkbookImport } from './named-coordinator.import.ts';
+import { helpdeskPart } from './helpdesk/helpdesk.part.ts';
 import { nodeStubs } from './node-stubs.ts';
 import { nodeResolver } from './node.resolver.ts';
 import { peoplePart } from './people/people.part.ts';
@@ -38,7 +41,7 @@ import { StatusPeriod, StatusPeriodResolver } from './status-period.ts';
 import type { SubgraphPart } from './subgraph-part.ts';
 
 /** The nouns of people's acts, each complete in its folder. */
-const parts: readonly SubgraphPart[] = [peoplePart, applicationsPart, lifePart];
+const parts: readonly SubgraphPart[] = [peoplePart, applicationsPart, lifePart, helpdeskPart, dataRequestsPart];
 
 export const coordinators: Subgraph = {
   name: 'coordinators',
@@ -100,7 +103,7 @@ export const coordinators: Subgraph = {
     CreateLetters1700000000030,
     ...parts.flatMap(({ migrations }) => migrations),
   ],
-  projections: [signatoryNames, ...ledgerProjections],
+  projections: [signatoryNames, ...ledgerProjections, ...dataRequestProjections],
   imports: [coordinatorImport, coordinatorsOfSignatoriesImport, coordinatorsOfWorkbookImport],
   duties: [letterDuty, ...parts.flatMap(({ duties }) => duties)],
   loadExampleContent,

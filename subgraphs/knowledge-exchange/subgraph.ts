@@ -1,6 +1,7 @@
 /** The manifest of knowledge-exchange: case studies, workshops, discussion groups, resources, news and search. */
 import type { Database } from '../../platform/database/database.ts';
 import { coordinatorNames, signatoryNames } from '../../platform/feed/covenant-bodies.ts';
+import { dataRequests } from '../../platform/personal-data/data-request.projection.ts';
 import { regionByCode } from '../../platform/regions/regions.ts';
 import type { Subgraph } from '../../platform/subgraph/subgraph.ts';
 import { activityPart } from './activity.part.ts';
@@ -8,6 +9,7 @@ import { caseStudiesPart } from './case-studies/case-studies.part.ts';
 import { ChangesResolver } from './changes.resolver.ts';
 import { Coordinator } from './coordinator.ts';
 import { discussionGroupsPart } from './discussion-groups/discussion-groups.part.ts';
+import { heldData } from './held-data.ts';
 import { newsPart } from './news/news.part.ts';
 import { newslettersPart } from './newsletters/newsletters.part.ts';
 import { Person } from './person.ts';
@@ -43,7 +45,12 @@ export const knowledgeExchange: Subgraph = {
   },
   entities: parts.flatMap(({ entities }) => entities),
   migrations: parts.flatMap(({ migrations }) => migrations),
-  projections: [coordinatorNames, signatoryNames, ...parts.flatMap(({ projections }) => projections)],
+  projections: [
+    coordinatorNames,
+    signatoryNames,
+    dataRequests(heldData),
+    ...parts.flatMap(({ projections }) => projections),
+  ],
   imports: parts.flatMap(({ imports }) => imports),
   duties: [],
   loadExampleContent,

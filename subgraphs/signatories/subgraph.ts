@@ -1,6 +1,7 @@
 /** The manifest of signatories: who has signed, who supports whom since when, plans and monitoring. */
 import { coordinatorNames } from '../../platform/feed/covenant-bodies.ts';
 import { userErrorTypes } from '../../platform/mutation/user-error.type.ts';
+import { dataRequests } from '../../platform/personal-data/data-request.projection.ts';
 import { regionByCode } from '../../platform/regions/regions.ts';
 import type { Subgraph } from '../../platform/subgraph/subgraph.ts';
 import { ActionPlan, MonitoringReport, PlanTarget } from './action-plan.entity.ts';
@@ -11,6 +12,7 @@ import { Commitment, CommitmentExtension } from './commitment.extension.ts';
 import { Coordinator, CoordinatorExtension } from './coordinator.extension.ts';
 import { CoordinatorStanding, coordinatorStandings } from '../../platform/feed/coordinator-standing.ts';
 import { tallyDuty } from './coordinator-tally.duty.ts';
+import { heldData } from './held-data.ts';
 import { CreateSignatories1700000000010 } from './migrations/1700000000010-create-signatories.ts';
 import { IndexRecruitedLinks1700000000011 } from './migrations/1700000000011-index-recruited-links.ts';
 import { LetPeopleWrite1700000000012 } from './migrations/1700000000012-let-people-write.ts';
@@ -47,7 +49,7 @@ export const signatories: Subgraph = {
   },
   entities: [Signatory, SupportLink, CoordinatorStanding, CoordinatorTally, ActionPlan, PlanTarget, MonitoringReport],
   migrations: [CreateSignatories1700000000010, IndexRecruitedLinks1700000000011, LetPeopleWrite1700000000012],
-  projections: [coordinatorNames, coordinatorStandings],
+  projections: [coordinatorNames, coordinatorStandings, dataRequests(heldData)],
   imports: [signatoryImport, jrcWorkbookImport, signatoryRegionImport, supporterImport],
   duties: [tallyDuty],
 };

@@ -3,6 +3,7 @@ import { coordinatorNames, signatoryNames } from '../../platform/feed/covenant-b
 import { CoordinatorStanding, coordinatorStandings } from '../../platform/feed/coordinator-standing.ts';
 import { SupportedSignatory, supportedSignatories } from '../../platform/feed/supported-signatories.ts';
 import { userErrorTypes } from '../../platform/mutation/user-error.type.ts';
+import { dataRequests } from '../../platform/personal-data/data-request.projection.ts';
 import { regionByCode } from '../../platform/regions/regions.ts';
 import type { Subgraph } from '../../platform/subgraph/subgraph.ts';
 import { ChangesResolver } from './changes.resolver.ts';
@@ -12,6 +13,7 @@ import { EurRate } from './eur-rate.entity.ts';
 import { eurRateImport } from './eur-rate.import.ts';
 import { LetPeopleRecordSupport1700000000070 } from './migrations/1700000000070-let-people-record-support.ts';
 import { CreateSupportActions1700000000020 } from './migrations/1700000000020-create-support-actions.ts';
+import { heldData } from './held-data.ts';
 import { Region, RegionExtension } from './region.extension.ts';
 import { Signatory, SignatoryExtension } from './signatory.extension.ts';
 import { SupportAction } from './support-action.entity.ts';
@@ -51,7 +53,7 @@ export const supportActions: Subgraph = {
     EurRate,
   ],
   migrations: [CreateSupportActions1700000000020, LetPeopleRecordSupport1700000000070],
-  projections: [coordinatorNames, coordinatorStandings, signatoryNames, supportedSignatories],
+  projections: [coordinatorNames, coordinatorStandings, signatoryNames, supportedSignatories, dataRequests(heldData)],
   imports: [supportActionImport, eurRateImport],
   duties: [],
 };

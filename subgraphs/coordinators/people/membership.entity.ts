@@ -19,7 +19,12 @@ registerEnumType(MembershipRole, {
   },
 });
 
-export const MembershipState = { INVITED: 'INVITED', ACTIVE: 'ACTIVE', ENDED: 'ENDED' } as const;
+export const MembershipState = {
+  INVITED: 'INVITED',
+  ACTIVE: 'ACTIVE',
+  RESTRICTED: 'RESTRICTED',
+  ENDED: 'ENDED',
+} as const;
 export type MembershipState = keyof typeof MembershipState;
 
 registerEnumType(MembershipState, {
@@ -28,6 +33,7 @@ registerEnumType(MembershipState, {
   valuesConfig: {
     INVITED: { description: 'The person has not accepted yet: it gives none.' },
     ACTIVE: { description: 'From its first to its last day.' },
+    RESTRICTED: { description: 'The person has asked that their data rests: it gives none until they lift that.' },
     ENDED: { description: 'It gives none any more.' },
   },
 });
@@ -70,13 +76,17 @@ export class Membership {
   @Column('varchar', { length: 10, nullable: true })
   endsOn: string | null;
 
-  /** SHA-256 of the word in the invitation; null once it has been used. */
+  /** SHA-256 of the word in the invitation. Kept once it is accepted, so that accepting again gives the same answer. */
   @Column('varchar', { length: 64, nullable: true })
   invitationDigest: string | null;
 
   /** Moment after which the invitation is of no use. */
   @Column('varchar', { length: 24, nullable: true })
   invitationUntil: string | null;
+
+  /** Where the invitation went; null once it is accepted or over. */
+  @Column('varchar', { length: 320, nullable: true })
+  invitationEmail: string | null;
 
   @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
   @Column('integer')
@@ -89,4 +99,4 @@ export class Membership {
 export type MembershipRow = Membership & { readonly __typename: 'Membership' };
 
 export const MEMBERSHIP_COLUMNS =
-  "'Membership' AS __typename, id, personId, bodyId, roles, state, startsOn, endsOn, invitationDigest, invitationUntil, revision, updatedAt";
+  "'Membership' AS __typename, id, personId, bodyId, roles, state, startsOn, endsOn, invitationDigest, invitationUntil, invitationEmail, revision, updatedAt";

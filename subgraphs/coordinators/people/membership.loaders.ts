@@ -34,3 +34,16 @@ export const membershipsByPersonId = loader<string, MembershipRow[]>(async ({ da
   for (const row of rows) found.get(row.personId)?.push(row);
   return found;
 });
+
+/** People of a body: those that have not ended, accepted ones first. Whether the reader may see them is asked before. */
+export const membershipsByBodyId = loader<string, MembershipRow[]>(async ({ database }, bodyIds) => {
+  const where = isOneOf('bodyId', bodyIds);
+  const rows = await database.select<MembershipRow>(
+    sql`SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE ${where.sql} AND state <> ?
+     ORDER BY bodyId, state, startsOn, id`,
+    [...where.parameters, MembershipState.ENDED],
+  );
+  const found = new Map<string, MembershipRow[]>(bodyIds.map((id) => [id, []]));
+  for (const row of rows) if (row.bodyId !== null) found.get(row.bodyId)?.push(row);
+  return found;
+});

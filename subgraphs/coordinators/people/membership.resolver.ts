@@ -3,11 +3,14 @@ import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { bodyById, type NamedBody } from '../../../platform/feed/covenant-bodies.ts';
 import { CovenantBody } from '../../../platform/graphql/node.ts';
+import { EmailAddressScalar } from '../../../platform/graphql/scalars.ts';
+import { may } from '../../../platform/rights/may.ts';
 import { MembershipRole } from '../../../platform/rights/membership-role.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
 import type { CoordinatorRow } from '../coordinator.entity.ts';
 import { coordinatorById } from '../coordinator.loaders.ts';
-import { Membership, type MembershipRow } from './membership.entity.ts';
+import { Membership, MembershipState, type MembershipRow } from './membership.entity.ts';
+import { belongingOf } from './membership.loaders.ts';
 import { Person, personById, type PersonRow } from './person.ts';
 
 @Resolver(() => Membership)
@@ -15,10 +18,20 @@ export class MembershipResolver {
   @FieldResolver(() => Person, {
     nullable: true,
     description:
-      'Whose right it is; null when the person is gone. (oneself or members of the coordinator or members of the signatory or Office)',
+      'Whose right it is; null when the person is gone, and while the invitation is open for others than the person and the Office, as nobody learns by inviting who has an address. (oneself or members of the coordinator or members of the signatory or Office)',
   })
-  person(@Root() { personId }: MembershipRow, @Ctx() context: RequestContext): Promise<PersonRow | null> {
+  person(@Root() { personId, state }: MembershipRow, @Ctx() context: RequestContext): Promise<PersonRow | null> | null {
+    if (state === MembershipState.INVITED && !may(context, 'Person.memberships', { personId })) return null;
     return personById(context).load(personId);
+  }
+
+  @FieldResolver(() => EmailAddressScalar, {
+    nullable: true,
+    description:
+      'Where the invitation went; null once it is accepted or over, and for people of the body who may not invite. (members of the coordinator or members of the signatory or Office)',
+  })
+  invitedAddress(@Root() membership: MembershipRow, @Ctx() context: RequestContext): string | null {
+    return may(context, 'Membership.invitedAddress', belongingOf(membership)) ? membership.invitationEmail : null;
   }
 
   @FieldResolver(() => CovenantBody, {

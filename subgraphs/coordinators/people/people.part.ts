@@ -1,27 +1,39 @@
 /** What people and their memberships add to the manifest. */
 import { CreateMemberships1700000000032 } from '../migrations/1700000000032-create-memberships.ts';
+import { KeepInvitedAddresses1700000000061 } from '../migrations/1700000000061-keep-invited-addresses.ts';
 import type { SubgraphPart } from '../subgraph-part.ts';
 import { loadExamplePeople } from './example-people.ts';
+import { CoordinatorMembersResolver, SignatoryMembersResolver } from './body-members.resolver.ts';
+import { endMemberships } from './end-memberships.duty.ts';
 import { Membership } from './membership.entity.ts';
 import { membershipById } from './membership.loaders.ts';
 import { MembershipResolver } from './membership.resolver.ts';
+import { PeopleActsResolver } from './people-acts.resolver.ts';
 import { PersonResolver } from './person.resolver.ts';
 import { Person, personById } from './person.ts';
 import { SignInResolver } from './sign-in.resolver.ts';
 
 export const peoplePart: SubgraphPart = {
-  resolvers: [PersonResolver, MembershipResolver, SignInResolver],
+  resolvers: [
+    PersonResolver,
+    MembershipResolver,
+    SignInResolver,
+    PeopleActsResolver,
+    CoordinatorMembersResolver,
+    SignatoryMembersResolver,
+  ],
   types: [Person, Membership],
   references: {
     Person: (context, { id }) => personById(context).load(String(id)),
     Membership: (context, { id }) => membershipById(context).load(String(id)),
+    Signatory: (_, { id }) => Promise.resolve({ id }),
   },
   nodes: {
     Person: (context, id) => personById(context).load(id),
     Membership: (context, id) => membershipById(context).load(id),
   },
   entities: [Person, Membership],
-  migrations: [CreateMemberships1700000000032],
-  duties: [],
+  migrations: [CreateMemberships1700000000032, KeepInvitedAddresses1700000000061],
+  duties: [endMemberships],
   loadExampleContent: loadExamplePeople,
 };

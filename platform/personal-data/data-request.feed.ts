@@ -1,0 +1,59 @@
+/**
+ * How a person's request travels: coordinators tells of it in its feed, every other subgraph carries it out and answers in
+ * its own. The copy of a person's data goes in slices that fit a row of the feed, and is taken out of the feed as soon as
+ * coordinators has it.
+ */
+import type { Transaction } from '../database/database.ts';
+import { publishChanges, type Change } from '../feed/change-feed.ts';
+
+/** Coordinators to the others: a request, gone when nothing of it is waited for any more. */
+export const DATA_REQUEST = 'DATA_REQUEST';
+/** The others to coordinators: a slice of the copy. */
+export const DATA_REQUEST_PART = 'DATA_REQUEST_PART';
+/** The others to coordinators: it is carried out. */
+export const DATA_REQUEST_DONE = 'DATA_REQUEST_DONE';
+
+export type DataRequestKind = 'ACCESS' | 'PORTABILITY' | 'ERASURE' | 'RESTRICTION';
+
+export interface DataRequestFacts {
+  readonly kind: DataRequestKind;
+  readonly personId: string;
+}
+
+export interface DataRequestPartFacts {
+  readonly requestId: string;
+  readonly sequence: number;
+  readonly text: string;
+}
+
+export function isForCopy(kind: DataRequestKind): boolean {
+  return kind === 'ACCESS' || kind === 'PORTABILITY';
+}
+
+/** A character takes up to six bytes in JSON, and a text of MySQL 65,535. */
+const SLICE_LENGTH = 10_000;
+
+export function slicesOf(text: string): string[] {
+  const slices: string[] = [];
+  for (let start = 0; start < text.length; start += SLICE_LENGTH) slices.push(text.slice(start, start + SLICE_LENGTH));
+  return slices;
+}
+
+export function partsOf(requestId: string, copy: string): Change[] {
+  return slicesOf(copy).map((text, index) => {
+    const facts: DataRequestPartFacts = { requestId, sequence: index + 1, text };
+    return { kind: DATA_REQUEST_PART, entityId: `${requestId}.${String(index + 1)}`, facts: { ...facts } };
+  });
+}
+
+/** Takes the copy of a request out of the feed. */
+export async function withdrawParts(transaction: Transaction, requestId: string): Promise<void> {
+  const parts = await transaction.select<{ entityId: string }>(
+    'SELECT entityId FROM change_feed WHERE kind = ? AND entityId LIKE ? AND removed = 0',
+    [DATA_REQUEST_PART, `${requestId}.%`],
+  );
+  await publishChanges(
+    transaction,
+    parts.map(({ entityId }) => ({ kind: DATA_REQUEST_PART, entityId, removed: true, facts: {} })),
+  );
+}

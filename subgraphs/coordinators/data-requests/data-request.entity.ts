@@ -1,0 +1,136 @@
+/** A person's request about their own data, with the answer of each subgraph: the tables and the GraphQL types. */
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Node } from '../../../platform/graphql/node.ts';
+import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { DataOwner } from '../data-owner.ts';
+
+export const DataRequestKind = {
+  ACCESS: 'ACCESS',
+  PORTABILITY: 'PORTABILITY',
+  ERASURE: 'ERASURE',
+  RESTRICTION: 'RESTRICTION',
+} as const;
+export type DataRequestKind = keyof typeof DataRequestKind;
+
+registerEnumType(DataRequestKind, {
+  name: 'DataRequestKind',
+  description: 'Right of the General Data Protection Regulation that a person uses.',
+  valuesConfig: {
+    ACCESS: { description: 'A copy of everything the hub holds of the person. Article 15.' },
+    PORTABILITY: { description: 'A copy of what the person gave, to take elsewhere. Article 20.' },
+    ERASURE: {
+      description:
+        'Name, address, sign-in, private questions and rights are gone at once and for good; what was published stays under the id, which names nobody. Article 17.',
+    },
+    RESTRICTION: {
+      description: 'The data stays and is not used: memberships give no rights until the person lifts it. Article 18.',
+    },
+  },
+});
+
+export const DataRequestState = { QUEUED: 'QUEUED', RUNNING: 'RUNNING', DONE: 'DONE' } as const;
+export type DataRequestState = keyof typeof DataRequestState;
+
+registerEnumType(DataRequestState, {
+  name: 'DataRequestState',
+  description: 'Where a request, or its step in one subgraph, stands. One that fails is tried again until it is done.',
+  valuesConfig: {
+    QUEUED: { description: 'The subgraph has not heard of it yet, or not answered.' },
+    RUNNING: { description: 'Some subgraphs have done it.' },
+    DONE: { description: 'It is done.' },
+  },
+});
+
+@ObjectType('DataRequest', {
+  implements: [Node],
+  description:
+    'Request of a person about their own data, with one step per subgraph. Only the person and the Office find it; for everybody else it is not there.',
+})
+@Directive('@key(fields: "id")')
+@Entity('data_request')
+@Index('data_request_of_person', ['personId', 'requestedAt', 'id'])
+@Index('data_request_done', ['state', 'completedAt'])
+export class DataRequest {
+  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  @Column('varchar', { length: 30 })
+  personId: string;
+
+  @Field(() => DataRequestKind, { simple: true, description: 'Right used.' })
+  @Column('varchar', { length: 20 })
+  kind: DataRequestKind;
+
+  @Field(() => DataRequestState, { simple: true, description: 'DONE when all its steps are.' })
+  @Column('varchar', { length: 20 })
+  state: DataRequestState;
+
+  @Field(() => DateTimeScalar, { simple: true, description: 'When it was made.' })
+  @Column('varchar', { length: 24 })
+  requestedAt: string;
+
+  @Field(() => DateScalar, { simple: true, description: 'Day by which the law wants it done: one month later.' })
+  @Column('varchar', { length: 10 })
+  dueOn: string;
+
+  @Field(() => DateTimeScalar, { simple: true, nullable: true, description: 'When it was done; null until then.' })
+  @Column('varchar', { length: 24, nullable: true })
+  completedAt: string | null;
+
+  @Field(() => DateTimeScalar, {
+    simple: true,
+    nullable: true,
+    description: 'When a restriction was lifted; null while it holds, and for every other kind.',
+  })
+  @Column('varchar', { length: 24, nullable: true })
+  liftedAt: string | null;
+
+  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
+  @Column('integer')
+  revision: number;
+
+  @Column('varchar', { length: 24 })
+  updatedAt: string;
+}
+
+export type DataRequestRow = DataRequest & { readonly __typename: 'DataRequest' };
+
+export const DATA_REQUEST_COLUMNS =
+  "'DataRequest' AS __typename, id, personId, kind, state, requestedAt, dueOn, completedAt, liftedAt, revision, updatedAt";
+
+@ObjectType('DataRequestStep', { description: 'Part of one subgraph in a request about personal data.' })
+@Entity('data_request_step')
+export class DataRequestStep {
+  @PrimaryColumn('varchar', { length: 30 })
+  requestId: string;
+
+  @Field(() => DataOwner, { simple: true, description: 'Subgraph asked.' })
+  @PrimaryColumn('varchar', { length: 20 })
+  source: DataOwner;
+
+  @Field(() => DataRequestState, { simple: true, description: 'QUEUED or DONE.' })
+  @Column('varchar', { length: 20 })
+  state: DataRequestState;
+
+  @Field(() => DateTimeScalar, { simple: true, nullable: true, description: 'When it was done; null until then.' })
+  @Column('varchar', { length: 24, nullable: true })
+  completedAt: string | null;
+}
+
+/** A slice of the copy of one subgraph; forgotten some time after the request is done. */
+@Entity('data_request_part')
+export class DataRequestPart {
+  @PrimaryColumn('varchar', { length: 30 })
+  requestId: string;
+
+  @PrimaryColumn('varchar', { length: 20 })
+  source: DataOwner;
+
+  @PrimaryColumn('integer')
+  sequence: number;
+
+  @Column('text')
+  text: string;
+}

@@ -1,0 +1,67 @@
+/** Per-request batches of requests about personal data. By id only those are found that whoever asks may see. */
+import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
+import { may } from '../../../platform/rights/may.ts';
+import { byKey, loader } from '../../../platform/subgraph/loader.ts';
+import {
+  DATA_REQUEST_COLUMNS,
+  type DataRequestPart,
+  type DataRequestRow,
+  type DataRequestStep,
+} from './data-request.entity.ts';
+
+export const dataRequestById = loader<string, DataRequestRow>(async (context, ids) => {
+  const where = isOneOf('id', ids);
+  const rows = await context.database.select<DataRequestRow>(
+    sql`SELECT ${DATA_REQUEST_COLUMNS} FROM data_request WHERE ${where.sql}`,
+    where.parameters,
+  );
+  return byKey(
+    rows.filter((request) => may(context, 'Person.dataRequests', request)),
+    ({ id }) => id,
+  );
+});
+
+/** Newest first. Whether the reader may see them is asked before. */
+export const dataRequestsByPersonId = loader<string, DataRequestRow[]>(async ({ database }, personIds) => {
+  const where = isOneOf('personId', personIds);
+  const rows = await database.select<DataRequestRow>(
+    sql`SELECT ${DATA_REQUEST_COLUMNS} FROM data_request WHERE ${where.sql} ORDER BY requestedAt DESC, id DESC`,
+    where.parameters,
+  );
+  const found = new Map<string, DataRequestRow[]>(personIds.map((id) => [id, []]));
+  for (const row of rows) found.get(row.personId)?.push(row);
+  return found;
+});
+
+export const stepsByDataRequestId = loader<string, DataRequestStep[]>(async ({ database }, ids) => {
+  const where = isOneOf('requestId', ids);
+  const rows = await database.select<DataRequestStep>(
+    sql`SELECT requestId, source, state, completedAt FROM data_request_step WHERE ${where.sql} ORDER BY requestId, source`,
+    where.parameters,
+  );
+  const found = new Map<string, DataRequestStep[]>(ids.map((id) => [id, []]));
+  for (const row of rows) found.get(row.requestId)?.push(row);
+  return found;
+});
+
+/** The copies of the subgraphs as one JSON text, by owner and table. Whether the reader may see it is asked before. */
+export const archiveByDataRequestId = loader<string, string>(async ({ database }, ids) => {
+  const where = isOneOf('requestId', ids);
+  const rows = await database.select<DataRequestPart>(
+    sql`SELECT requestId, source, sequence, text FROM data_request_part
+     WHERE ${where.sql} ORDER BY requestId, source, sequence`,
+    where.parameters,
+  );
+  const copies = new Map<string, Map<string, string>>();
+  for (const { requestId, source, text } of rows) {
+    const bySource = copies.get(requestId) ?? new Map<string, string>();
+    copies.set(requestId, bySource.set(source, (bySource.get(source) ?? '') + text));
+  }
+  return new Map(
+    [...copies].map(([id, bySource]) => [
+      id,
+      JSON.stringify(Object.fromEntries([...bySource].map(([source, copy]) => [source, JSON.parse(copy) as unknown]))),
+    ]),
+  );
+});

@@ -1,0 +1,102 @@
+/** Takes in how the other subgraphs answer to a request: slices of the copy, and that it is carried out. */
+import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { publishChanges, type ChangeEvent } from '../../../platform/feed/change-feed.ts';
+import type { Projection } from '../../../platform/feed/projections.ts';
+import { insertRows } from '../../../platform/import/merge-rows.ts';
+import { writeLetter } from '../../../platform/letters/letters.ts';
+import {
+  DATA_REQUEST,
+  DATA_REQUEST_DONE,
+  DATA_REQUEST_PART,
+  isForCopy,
+  type DataRequestPartFacts,
+} from '../../../platform/personal-data/data-request.feed.ts';
+import { subgraphNames, type SubgraphName } from '../../../platform/subgraph/subgraph-name.ts';
+import { ownerOfSubgraph, type DataOwner } from '../data-owner.ts';
+import { DATA_REQUEST_COLUMNS, type DataRequestRow } from './data-request.entity.ts';
+import { copyIsReady } from './data-request.letters.ts';
+
+/** How long a copy can be fetched. */
+export const DAYS_OF_ARCHIVE = 30;
+
+export const dataRequestProjections: readonly Projection[] = subgraphNames
+  .filter((name) => name !== 'coordinators')
+  .map(answersOf);
+
+function answersOf(source: SubgraphName): Projection {
+  const owner = ownerOfSubgraph[source];
+  return {
+    source,
+    kinds: [DATA_REQUEST_PART, DATA_REQUEST_DONE],
+    async apply(transaction, events) {
+      for (const event of events) {
+        if (event.removed) continue;
+        if (event.kind === DATA_REQUEST_PART) await keepPart(transaction, owner, event);
+        else await completeStep(transaction, owner, event.entityId);
+      }
+    },
+  };
+}
+
+/** Of somebody who has been erased in between nothing is kept. */
+async function keepPart(transaction: Transaction, source: DataOwner, { facts }: ChangeEvent): Promise<void> {
+  const { requestId, sequence, text } = JSON.parse(facts) as DataRequestPartFacts;
+  const waiting = await transaction.select(
+    `SELECT r.id FROM data_request r JOIN data_request_step s ON s.requestId = r.id JOIN person p ON p.id = r.personId
+     WHERE r.id = ? AND s.source = ? AND s.state <> 'DONE' AND p.isErased = 0`,
+    [requestId, source],
+  );
+  if (waiting.length === 0) return;
+  await transaction.execute('DELETE FROM data_request_part WHERE requestId = ? AND source = ? AND sequence = ?', [
+    requestId,
+    source,
+    sequence,
+  ]);
+  await insertRows(transaction, 'data_request_part', [{ requestId, source, sequence, text }]);
+}
+
+async function completeStep(transaction: Transaction, source: DataOwner, requestId: string): Promise<void> {
+  const now = new Date().toISOString();
+  const changed = await transaction.execute(
+    "UPDATE data_request_step SET state = 'DONE', completedAt = ? WHERE requestId = ? AND source = ? AND state <> 'DONE'",
+    [now, requestId, source],
+  );
+  if (changed === 0) return;
+  // Changed before the steps are counted, so that of two subgraphs that finish at once the second sees the first.
+  await transaction.execute('UPDATE data_request SET revision = revision + 1, updatedAt = ? WHERE id = ?', [
+    now,
+    requestId,
+  ]);
+  const open = await transaction.select(
+    "SELECT source FROM data_request_step WHERE requestId = ? AND state <> 'DONE'",
+    [requestId],
+  );
+  if (open.length === 0) await complete(transaction, requestId, now);
+}
+
+async function complete(transaction: Transaction, requestId: string, now: string): Promise<void> {
+  const rows = await transaction.select<DataRequestRow>(
+    `SELECT ${DATA_REQUEST_COLUMNS} FROM data_request WHERE id = ?`,
+    [requestId],
+  );
+  const request = rows[0];
+  if (!request) return;
+  await transaction.execute("UPDATE data_request SET state = 'DONE', completedAt = ? WHERE id = ?", [now, requestId]);
+  await recordAct(transaction, 'system', {
+    act: 'completeDataRequest',
+    subjectId: requestId,
+    before: { state: request.state },
+    after: { state: 'DONE' },
+  });
+  // An erasure stays in the feed: a database that is put back to an older copy meets it again.
+  if (request.kind === 'ERASURE') return;
+  // Of a copy that is here as a whole, the others take their part out of their feeds.
+  await publishChanges(transaction, [{ kind: DATA_REQUEST, entityId: requestId, removed: true, facts: {} }]);
+  if (!isForCopy(request.kind)) return;
+  const people = await transaction.select<{ email: string | null }>('SELECT email FROM person WHERE id = ?', [
+    request.personId,
+  ]);
+  const email = people[0]?.email ?? null;
+  if (email !== null) await writeLetter(transaction, copyIsReady(requestId, email, DAYS_OF_ARCHIVE));
+}

@@ -1,0 +1,115 @@
+/** What becomes of the things coordinators holds of a person who is erased. Each step leaves ids, and nothing that names. */
+import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { isOneOf, type Condition } from '../../../platform/database/keyset-page.ts';
+import { MEMBERSHIP_COLUMNS, type MembershipRow } from '../people/membership.entity.ts';
+import { tellOfficeIfLastLead } from '../people/last-lead.ts';
+import { lockPeopleOf } from '../people/membership.rules.ts';
+
+const ADDRESS = '(SELECT email FROM person WHERE id = ?)';
+
+/** Rows with the address of a person. */
+export function ofAddress(column: string, personId: string): Condition {
+  return { sql: `${column} = ${ADDRESS}`, parameters: [personId] };
+}
+
+/** Asked under the sign-in, or from the mailbox before it. */
+export function ownHelpRequests(personId: string): Condition {
+  return { sql: `askedById = ? OR (askedById IS NULL AND email = ${ADDRESS})`, parameters: [personId, personId] };
+}
+
+/** All to the own address; of those to another mailbox that was given with a question, the ones about questions. */
+export async function eraseLettersOf(transaction: Transaction, personId: string): Promise<void> {
+  const own = ofAddress('recipient', personId);
+  const questions = ownHelpRequests(personId);
+  const mailboxes = await transaction.select<{ email: string }>(
+    `SELECT DISTINCT email FROM help_request WHERE email IS NOT NULL AND (${questions.sql})`,
+    questions.parameters,
+  );
+  await transaction.execute(`DELETE FROM letter WHERE ${own.sql}`, own.parameters);
+  const others = isOneOf(
+    'recipient',
+    mailboxes.map(({ email }) => email),
+  );
+  await transaction.execute(
+    `DELETE FROM letter WHERE kind IN ('HELP_REQUEST_RECEIVED', 'HELP_REQUEST_ANSWERED') AND ${others.sql}`,
+    others.parameters,
+  );
+}
+
+/** Private words, which are nobody's any more: what is left is that a question was asked and answered. */
+export async function eraseHelpRequestsOf(transaction: Transaction, personId: string): Promise<void> {
+  const own = ownHelpRequests(personId);
+  const requests = await transaction.select<{ id: string }>(
+    `SELECT id FROM help_request WHERE ${own.sql}`,
+    own.parameters,
+  );
+  const ids = requests.map(({ id }) => id);
+  const messages = isOneOf('requestId', ids);
+  await transaction.execute(`UPDATE help_message SET text = '' WHERE ${messages.sql}`, messages.parameters);
+  const these = isOneOf('id', ids);
+  await transaction.execute(
+    `UPDATE help_request SET subject = '', email = NULL, state = 'CLOSED', revision = revision + 1, updatedAt = ?
+     WHERE ${these.sql}`,
+    [new Date().toISOString(), ...these.parameters],
+  );
+}
+
+/** A body may be left without anybody who invites; the Office is told, and the erasure goes on. */
+export async function endMembershipsOf(transaction: Transaction, personId: string): Promise<void> {
+  const now = new Date().toISOString();
+  const memberships = await transaction.select<MembershipRow>(
+    `SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE personId = ? AND state <> 'ENDED'`,
+    [personId],
+  );
+  for (const membership of memberships) {
+    await lockPeopleOf(transaction, membership.bodyId);
+    await tellOfficeIfLastLead(transaction, membership);
+    await transaction.execute(
+      `UPDATE membership SET state = 'ENDED', endsOn = ?, revision = revision + 1, updatedAt = ? WHERE id = ?`,
+      [now.slice(0, 10), now, membership.id],
+    );
+    await recordAct(transaction, actorOf(personId), {
+      act: 'requestMyData',
+      subjectId: membership.id,
+      before: { state: membership.state },
+      after: { state: 'ENDED' },
+    });
+  }
+  await transaction.execute(
+    'UPDATE membership SET invitationDigest = NULL, invitationUntil = NULL, invitationEmail = NULL WHERE personId = ?',
+    [personId],
+  );
+}
+
+/**
+ * The mailbox of an authority is the authority's, and an application that is under way needs it. Where it is the address
+ * of the person and nothing more will be written to it, it goes.
+ */
+export async function eraseApplicationsOf(transaction: Transaction, personId: string): Promise<void> {
+  const own = ofAddress('contactEmail', personId);
+  await transaction.execute(
+    `UPDATE coordinator_application SET contactEmail = ''
+     WHERE ${own.sql} AND state IN ('REJECTED', 'WITHDRAWN', 'PROFILE_PUBLISHED')`,
+    own.parameters,
+  );
+}
+
+export async function forgetArchivesOf(transaction: Transaction, personId: string): Promise<void> {
+  await transaction.execute(
+    'DELETE FROM data_request_part WHERE requestId IN (SELECT id FROM data_request WHERE personId = ?)',
+    [personId],
+  );
+}
+
+export async function erasePerson(transaction: Transaction, personId: string): Promise<void> {
+  await transaction.execute(
+    `UPDATE person SET displayName = NULL, languages = '', email = NULL, issuer = NULL, subject = NULL, isErased = 1,
+     revision = revision + 1, updatedAt = ? WHERE id = ?`,
+    [new Date().toISOString(), personId],
+  );
+}
+
+export function actorOf(personId: string): Parameters<typeof recordAct>[1] {
+  return { identity: { personId, memberships: [] } };
+}

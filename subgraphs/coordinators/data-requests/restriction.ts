@@ -1,0 +1,57 @@
+/** A person's data rests: it stays, and gives no rights. Only the person can lift it. */
+import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { Refusal } from '../../../platform/mutation/refusal.ts';
+import { tellOfficeIfLastLead } from '../people/last-lead.ts';
+import { MEMBERSHIP_COLUMNS, type MembershipRow, type MembershipState } from '../people/membership.entity.ts';
+import { lockPeopleOf } from '../people/membership.rules.ts';
+import { actorOf } from './erasure.ts';
+
+export async function restrict(transaction: Transaction, personId: string): Promise<void> {
+  await move(transaction, personId, { from: 'ACTIVE', to: 'RESTRICTED', act: 'requestMyData' });
+}
+
+/** Those that have ended in between stay ended. */
+export async function liftRestrictionOf(transaction: Transaction, personId: string): Promise<void> {
+  await move(transaction, personId, { from: 'RESTRICTED', to: 'ACTIVE', act: 'liftRestriction' });
+}
+
+export async function mustNotRest(transaction: Transaction, personId: string): Promise<void> {
+  const resting = await transaction.select(
+    "SELECT id FROM data_request WHERE personId = ? AND kind = 'RESTRICTION' AND liftedAt IS NULL",
+    [personId],
+  );
+  if (resting.length === 0) return;
+  throw Refusal.wrongState('Your data rests, as you asked; lift that first.', {
+    state: 'RESTRICTED',
+    allowed: ['liftRestriction'],
+  });
+}
+
+interface Move {
+  readonly from: MembershipState;
+  readonly to: MembershipState;
+  readonly act: 'requestMyData' | 'liftRestriction';
+}
+
+async function move(transaction: Transaction, personId: string, { from, to, act }: Move): Promise<void> {
+  const memberships = await transaction.select<MembershipRow>(
+    `SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE personId = ? AND state = ?`,
+    [personId, from],
+  );
+  for (const membership of memberships) {
+    await lockPeopleOf(transaction, membership.bodyId);
+    if (to === 'RESTRICTED') await tellOfficeIfLastLead(transaction, membership);
+    const changed = await transaction.execute(
+      'UPDATE membership SET state = ?, revision = revision + 1, updatedAt = ? WHERE id = ? AND state = ?',
+      [to, new Date().toISOString(), membership.id, from],
+    );
+    if (changed === 0) continue;
+    await recordAct(transaction, actorOf(personId), {
+      act,
+      subjectId: membership.id,
+      before: { state: from },
+      after: { state: to },
+    });
+  }
+}

@@ -1,0 +1,103 @@
+/** A question to the coordinators' helpdesk with its messages: the tables and the GraphQL types. Never public. */
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { ActorKind } from '../../../platform/audit/audit-entry.entity.ts';
+import { Node } from '../../../platform/graphql/node.ts';
+import { DateTimeScalar, EmailAddressScalar, LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
+import { HelpRequestState } from './help-request.steps.ts';
+
+@ObjectType('HelpRequest', {
+  implements: [Node],
+  description:
+    "Question to the coordinators' helpdesk. Only whoever asked and the Office find it; for everybody else it is not there.",
+})
+@Directive('@key(fields: "id")')
+@Entity('help_request')
+@Index('help_request_queue', ['state', 'createdAt', 'id'])
+@Index('help_request_order', ['createdAt', 'id'])
+@Index('help_request_of_person', ['askedById', 'createdAt', 'id'])
+@Index('help_request_of_mailbox', ['email'])
+export class HelpRequest {
+  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  @Field(() => String, { simple: true, description: 'Short line; empty once whoever asked was erased.' })
+  @Column('varchar', { length: 200 })
+  subject: string;
+
+  @Field(() => HelpRequestState, { simple: true, description: 'Where it stands.' })
+  @Column('varchar', { length: 20 })
+  state: HelpRequestState;
+
+  @Field(() => LanguageCodeScalar, { simple: true, description: 'Language in which it was asked.' })
+  @Column('varchar', { length: 35 })
+  language: string;
+
+  @Column('varchar', { length: 30, nullable: true })
+  coordinatorId: string | null;
+
+  /** The person who was signed in; null for somebody without an account. */
+  @Column('varchar', { length: 30, nullable: true })
+  askedById: string | null;
+
+  @Field(() => EmailAddressScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Where answers are sent; null once whoever asked was erased.',
+  })
+  @Column('varchar', { length: 320, nullable: true })
+  email: string | null;
+
+  @Field(() => DateTimeScalar, { simple: true, description: 'When it was asked.' })
+  @Column('varchar', { length: 24 })
+  createdAt: string;
+
+  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
+  @Column('integer')
+  revision: number;
+
+  @Column('varchar', { length: 24 })
+  updatedAt: string;
+}
+
+/** `personId`: whose question it is, by the sign-in or by the mailbox it was asked from. */
+export type HelpRequestRow = HelpRequest & { readonly __typename: 'HelpRequest'; readonly personId: string | null };
+
+export const HELP_REQUEST_COLUMNS =
+  "'HelpRequest' AS __typename, h.id, h.subject, h.state, h.language, h.coordinatorId, h.askedById, h.email, h.createdAt, h.revision, h.updatedAt, COALESCE(h.askedById, p.id) AS personId";
+
+/** Somebody who asked without an account finds the question after signing in with the mailbox it was asked from. */
+export const HELP_REQUEST_TABLES =
+  'help_request h LEFT JOIN person p ON h.askedById IS NULL AND h.email IS NOT NULL AND p.email = h.email';
+
+@ObjectType('HelpMessage', { description: 'One message of a question to the helpdesk.' })
+@Entity('help_message')
+@Index('help_message_of_request', ['requestId', 'sequence'], { unique: true })
+export class HelpMessage {
+  @Field(() => ID, { simple: true, description: 'Stable for ever.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  @Column('varchar', { length: 30 })
+  requestId: string;
+
+  /** Place in the question, from 1. */
+  @Column('integer')
+  sequence: number;
+
+  @Field(() => DateTimeScalar, { simple: true, description: 'When it was written.' })
+  @Column('varchar', { length: 24 })
+  at: string;
+
+  @Field(() => ActorKind, { simple: true, description: 'Whoever asked (PERSON) or OFFICE.' })
+  @Column('varchar', { length: 20, name: 'writtenBy' })
+  by: ActorKind;
+
+  @Field(() => String, {
+    simple: true,
+    description: 'The words, as plain text; empty once whoever asked was erased.',
+  })
+  @Column('text')
+  text: string;
+}

@@ -1,0 +1,38 @@
+/** Per-request batches of questions. Only those are found that whoever asks may see. */
+import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
+import { may } from '../../../platform/rights/may.ts';
+import { byKey, loader } from '../../../platform/subgraph/loader.ts';
+import {
+  HELP_REQUEST_COLUMNS,
+  HELP_REQUEST_TABLES,
+  type HelpMessage,
+  type HelpRequestRow,
+} from './help-request.entity.ts';
+
+/** Messages of one question; then it is full. */
+export const MESSAGES_PER_REQUEST = 50;
+
+export const helpRequestById = loader<string, HelpRequestRow>(async (context, ids) => {
+  const where = isOneOf('h.id', ids);
+  const rows = await context.database.select<HelpRequestRow>(
+    sql`SELECT ${HELP_REQUEST_COLUMNS} FROM ${HELP_REQUEST_TABLES} WHERE ${where.sql}`,
+    where.parameters,
+  );
+  return byKey(
+    rows.filter((one) => may(context, 'replyToHelpRequest', one)),
+    ({ id }) => id,
+  );
+});
+
+export const messagesByHelpRequestId = loader<string, HelpMessage[]>(async ({ database }, ids) => {
+  const where = isOneOf('requestId', ids);
+  const rows = await database.select<HelpMessage>(
+    sql`SELECT id, requestId, sequence, at, writtenBy AS "by", text FROM help_message
+     WHERE ${where.sql} ORDER BY requestId, sequence`,
+    where.parameters,
+  );
+  const found = new Map<string, HelpMessage[]>(ids.map((id) => [id, []]));
+  for (const row of rows) found.get(row.requestId)?.push(row);
+  return found;
+});

@@ -1,0 +1,120 @@
+/** The helpdesk: own questions, the queue of the Office, asking and answering. */
+import { Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { isOneOf, readPage, whenGiven, type Condition } from '../../../platform/database/keyset-page.ts';
+import { connectionOf, CappedField, PagedField, type Page } from '../../../platform/graphql/page.ts';
+import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
+import { answered, payloadOf, type Refused } from '../../../platform/mutation/payload.ts';
+import { isOfOffice } from '../../../platform/rights/may.ts';
+import { mustMayRead } from '../../../platform/rights/must-may-read.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Coordinator, type CoordinatorRow } from '../coordinator.entity.ts';
+import { coordinatorById } from '../coordinator.loaders.ts';
+import { Person, personById, type PersonRow } from '../people/person.ts';
+import {
+  HELP_REQUEST_COLUMNS,
+  HELP_REQUEST_TABLES,
+  HelpMessage,
+  HelpRequest,
+  type HelpRequestRow,
+} from './help-request.entity.ts';
+import { HelpRequestsArguments, QuestionArguments, ReplyArguments } from './help-request.inputs.ts';
+import { helpRequestById, MESSAGES_PER_REQUEST, messagesByHelpRequestId } from './help-request.loaders.ts';
+import { askHelpdesk, replyToHelpRequest } from './help-request.service.ts';
+
+const HelpRequestConnection = connectionOf(() => HelpRequest, {
+  name: 'HelpRequest',
+  plural: 'questions to the helpdesk',
+});
+
+const HelpRequestPayload = payloadOf('HelpRequestPayload', 'Answer about a question to the helpdesk.', {
+  helpRequest: { type: () => HelpRequest, description: 'The question as it is now.' },
+});
+type HelpRequestAnswer = { readonly helpRequest: HelpRequestRow | null } | Refused;
+
+@Resolver(() => HelpRequest)
+export class HelpRequestResolver {
+  @Query(() => HelpRequestConnection, {
+    nullable: true,
+    description: 'Own questions, all of them for the Office, oldest first; an error for nobody signed in. (signed in)',
+  })
+  @PagedField()
+  helpRequests(
+    @Args(() => HelpRequestsArguments) { state, first, after }: HelpRequestsArguments,
+    @Entries() requested: RequestedFields,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<HelpRequestRow>> {
+    mustMayRead(context, 'Query.helpRequests');
+    const list = {
+      name: 'Query.helpRequests',
+      columns: HELP_REQUEST_COLUMNS,
+      from: HELP_REQUEST_TABLES,
+      id: 'h.id',
+      order: { by: 'h.createdAt', direction: 'ASC' as const },
+      conditions: [...whenGiven(state, (states) => isOneOf('h.state', states)), ...ownOnly(context)],
+      asked: { state: state ?? null },
+    };
+    return readPage<HelpRequestRow>(context.database, list, { first, after, requested });
+  }
+
+  @FieldResolver(() => Coordinator, {
+    nullable: true,
+    description: 'Coordinator it is asked for, as whoever asked says; null where none was named.',
+  })
+  coordinator(
+    @Root() { coordinatorId }: HelpRequestRow,
+    @Ctx() context: RequestContext,
+  ): Promise<CoordinatorRow | null> | null {
+    return coordinatorId === null ? null : coordinatorById(context).load(coordinatorId);
+  }
+
+  @FieldResolver(() => Person, { nullable: true, description: 'Whoever asked; null for somebody without an account.' })
+  askedBy(@Root() { askedById }: HelpRequestRow, @Ctx() context: RequestContext): Promise<PersonRow | null> | null {
+    return askedById === null ? null : personById(context).load(askedById);
+  }
+
+  @FieldResolver(() => [HelpMessage], {
+    description: `Question and answers, oldest first, at most ${String(MESSAGES_PER_REQUEST)}.`,
+  })
+  @CappedField(MESSAGES_PER_REQUEST)
+  async messages(@Root() { id }: HelpRequestRow, @Ctx() context: RequestContext): Promise<HelpMessage[]> {
+    return (await messagesByHelpRequestId(context).load(id)) ?? [];
+  }
+
+  @Mutation(() => HelpRequestPayload, {
+    description: 'Question to the helpdesk; an account is not needed. A letter confirms it. (public)',
+  })
+  askHelpdesk(
+    @Args(() => QuestionArguments) given: QuestionArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<HelpRequestAnswer> {
+    return answered(async () => ({ helpRequest: await sentRequest(context, await askHelpdesk(context, given)) }));
+  }
+
+  @Mutation(() => HelpRequestPayload, {
+    description: 'Answer or further question; an answer of the Office goes out as a letter. (oneself or Office)',
+  })
+  replyToHelpRequest(
+    @Args(() => ReplyArguments) given: ReplyArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<HelpRequestAnswer> {
+    return answered(async () => ({
+      helpRequest: await helpRequestById(context).load(await replyToHelpRequest(context, given)),
+    }));
+  }
+}
+
+/** Somebody of the Office sees all, everybody else what was asked under the own sign-in or from the own mailbox. */
+function ownOnly(context: RequestContext): Condition[] {
+  const { personId } = context.identity;
+  if (isOfOffice(context)) return [];
+  return [{ sql: 'h.askedById = ? OR p.id = ?', parameters: [personId, personId] }];
+}
+
+/** Whoever asks sees in the answer what was saved, also without having signed in. */
+async function sentRequest(context: RequestContext, id: string): Promise<HelpRequestRow | null> {
+  const rows = await context.database.select<HelpRequestRow>(
+    `SELECT ${HELP_REQUEST_COLUMNS} FROM ${HELP_REQUEST_TABLES} WHERE h.id = ?`,
+    [id],
+  );
+  return rows[0] ?? null;
+}

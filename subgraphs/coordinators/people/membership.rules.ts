@@ -1,0 +1,111 @@
+/** Rules of memberships: which roles fit which body, how many there may be, and that a body keeps somebody who invites. */
+import type { Transaction } from '../../../platform/database/database.ts';
+import type { Condition } from '../../../platform/database/keyset-page.ts';
+import type { Checks } from '../../../platform/mutation/checks.ts';
+import { Refusal } from '../../../platform/mutation/refusal.ts';
+import { MembershipRole, OFFICE_ROLES } from '../../../platform/rights/membership-role.ts';
+import type { MembershipRow } from './membership.entity.ts';
+
+export const MAX_MEMBERS = 50;
+export const MAX_MEMBERSHIPS = 20;
+export const OFFICE_NAME = 'the Covenant of Mayors Office';
+
+const BODY_ROLES = Object.values(MembershipRole).filter((role) => !OFFICE_ROLES.includes(role));
+
+/** Each once; those of the Office for the Office, the others for a body. */
+export function checkedRoles(
+  checks: Checks,
+  roles: readonly MembershipRole[],
+  bodyId: string | null,
+): MembershipRole[] {
+  const fitting = bodyId === null ? OFFICE_ROLES : BODY_ROLES;
+  const given = checks.list(['roles'], roles, { least: 1, most: fitting.length });
+  for (const [index, role] of given.entries()) checks.choice(['roles', String(index)], role, fitting);
+  return given;
+}
+
+/** The name of a body people can act for: one that exists and has not left. One on hold keeps its people. */
+export async function mustBeBody(transaction: Transaction, id: string | null): Promise<string> {
+  if (id === null) return OFFICE_NAME;
+  const coordinators = await transaction.select<{ name: string; status: string }>(
+    'SELECT name, status FROM coordinator WHERE id = ?',
+    [id],
+  );
+  const coordinator = coordinators[0];
+  if (coordinator && !LEFT.has(coordinator.status)) return coordinator.name;
+  if (coordinator) {
+    const message = `This coordinator is ${coordinator.status}, and nobody acts for it any more.`;
+    throw Refusal.wrongState(message, { state: coordinator.status, allowed: [] });
+  }
+  const known = await transaction.select<{ name: string }>('SELECT name FROM covenant_body WHERE id = ?', [id]);
+  if (known[0]) return known[0].name;
+  throw Refusal.notFound(['bodyId'], 'No coordinator and no signatory has this id.');
+}
+
+const LEFT: ReadonlySet<string> = new Set(['TERMINATED', 'WITHDRAWN']);
+
+/** Also of one that has left. */
+export async function nameOfBody(transaction: Transaction, id: string | null): Promise<string> {
+  if (id === null) return OFFICE_NAME;
+  const names = await transaction.select<{ name: string }>(
+    'SELECT name FROM coordinator WHERE id = ? UNION ALL SELECT name FROM covenant_body WHERE id = ?',
+    [id, id],
+  );
+  return names[0]?.name ?? id;
+}
+
+/**
+ * Taken before the people of a body are counted, so that of two who leave at once the second sees that the first has
+ * left.
+ */
+export async function lockPeopleOf(transaction: Transaction, bodyId: string | null): Promise<void> {
+  const body = ofBody(bodyId);
+  await transaction.execute(`UPDATE membership SET updatedAt = updatedAt WHERE ${body.sql}`, body.parameters);
+}
+
+export async function mustHaveRoom(
+  transaction: Transaction,
+  { bodyId, personId }: Pick<MembershipRow, 'bodyId' | 'personId'>,
+): Promise<void> {
+  const body = ofBody(bodyId);
+  if ((await countOpen(transaction, body)) >= MAX_MEMBERS) {
+    throw Refusal.full(['bodyId'], 'membersOfBody', `${String(MAX_MEMBERS)} people act for this body, or are invited.`);
+  }
+  if ((await countOpen(transaction, { sql: 'personId = ?', parameters: [personId] })) >= MAX_MEMBERSHIPS) {
+    const message = `Nobody acts for more than ${String(MAX_MEMBERSHIPS)} bodies, open invitations included.`;
+    throw Refusal.full(['email'], 'membershipsOfPerson', message);
+  }
+}
+
+/** The role without which nobody of a body could invite. */
+export function leadRoleOf(bodyId: string | null): MembershipRole {
+  return bodyId === null ? 'DECIDER' : 'ADMIN';
+}
+
+/** True: without this membership nobody with the leading role and without a last day is left. */
+export async function isLastLead(
+  transaction: Transaction,
+  { id, bodyId, state, roles, endsOn }: Pick<MembershipRow, 'id' | 'bodyId' | 'state' | 'roles' | 'endsOn'>,
+): Promise<boolean> {
+  const role = leadRoleOf(bodyId);
+  if (state !== 'ACTIVE' || endsOn !== null || !roles.split(',').includes(role)) return false;
+  const body = ofBody(bodyId);
+  const others = await transaction.select<{ total: number }>(
+    `SELECT COUNT(*) AS total FROM membership
+     WHERE ${body.sql} AND id <> ? AND state = 'ACTIVE' AND endsOn IS NULL AND roles LIKE ?`,
+    [...body.parameters, id, `%${role}%`],
+  );
+  return Number(others[0]?.total) === 0;
+}
+
+export function ofBody(bodyId: string | null): Condition {
+  return bodyId === null ? { sql: 'bodyId IS NULL', parameters: [] } : { sql: 'bodyId = ?', parameters: [bodyId] };
+}
+
+async function countOpen(transaction: Transaction, where: Condition): Promise<number> {
+  const rows = await transaction.select<{ total: number }>(
+    `SELECT COUNT(*) AS total FROM membership WHERE ${where.sql} AND state <> 'ENDED'`,
+    where.parameters,
+  );
+  return Number(rows[0]?.total);
+}

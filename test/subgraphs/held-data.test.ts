@@ -1,0 +1,46 @@
+/** Nobody's data is forgotten: every column that holds a person's id is on the list of what is told and erased. */
+import { getMetadataArgsStorage } from 'typeorm';
+import { subgraphs } from '../../gateway/subgraphs.ts';
+import { heldEverywhere, type HeldData } from '../../platform/personal-data/held-data.ts';
+import { contentsOf } from '../../platform/subgraph/subgraph-tables.ts';
+import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
+import { heldData as ofCoordinators } from '../../subgraphs/coordinators/data-requests/held-data.ts';
+import { heldData as ofExchange } from '../../subgraphs/knowledge-exchange/held-data.ts';
+import { heldData as ofSignatories } from '../../subgraphs/signatories/held-data.ts';
+import { heldData as ofSupportActions } from '../../subgraphs/support-actions/held-data.ts';
+import { openConnectedSubgraphs } from '../world/open-connected-subgraphs.ts';
+
+const held: Readonly<Record<SubgraphName, readonly HeldData[]>> = {
+  coordinators: ofCoordinators,
+  signatories: [...ofSignatories, ...heldEverywhere],
+  'support-actions': [...ofSupportActions, ...heldEverywhere],
+  'knowledge-exchange': [...ofExchange, ...heldEverywhere],
+};
+
+/** Names under which columns hold the id of a person. */
+const OF_A_PERSON = /^actor$|(person|author|actor|applicant|expert|speaker|moderator|decider|By)Ids?$/;
+
+describe.each(subgraphs)('in $name', (subgraph) => {
+  it('every table with the id of a person is on the list of what is held', () => {
+    const { entities } = contentsOf(subgraph);
+    const { columns, tables } = getMetadataArgsStorage();
+    const withPeople = columns
+      .filter(({ target, propertyName }) => entities.some((one) => one === target) && OF_A_PERSON.test(propertyName))
+      .map(({ target }) => tables.find((table) => table.target === target)?.name);
+    expect(withPeople).toContain('audit_entry');
+    const listed = held[subgraph.name].map(({ table }) => table);
+    expect([...new Set(withPeople)].filter((table) => !listed.includes(String(table)))).toEqual([]);
+  });
+});
+
+it('what is held can be read on every list', async () => {
+  const world = await openConnectedSubgraphs();
+  for (const { name } of subgraphs) {
+    for (const { table, of, columns } of held[name]) {
+      const where = of('per_nobody');
+      const { database } = world.of(name).running;
+      expect(await database.select(`SELECT ${columns} FROM ${table} WHERE ${where.sql}`, where.parameters)).toEqual([]);
+    }
+  }
+  await world.close();
+});

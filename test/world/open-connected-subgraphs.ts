@@ -1,0 +1,63 @@
+/** The four subgraphs on empty databases of their own, reading one another's feeds when a test says so. */
+import { subgraphs } from '../../gateway/subgraphs.ts';
+import { feedReader } from '../../platform/feed/read-feed.ts';
+import { inProcessTransport } from '../../platform/subgraph/in-process-transport.ts';
+import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
+import { openTestSubgraph, type TestSubgraph } from './open-test-subgraph.ts';
+import { testEngine } from './temporary-database.ts';
+
+const TIMEOUT_MS = 60_000;
+
+export interface ConnectedSubgraphs {
+  of(name: SubgraphName): TestSubgraph;
+  /** One reads what the others have told so far. */
+  catchUp(name: SubgraphName): Promise<void>;
+  insert(name: SubgraphName, table: string, row: Record<string, string | number | null>): Promise<void>;
+  /** Every row of every table as text, by `subgraph.table`. */
+  everything(): Promise<ReadonlyMap<string, string>>;
+  close(): Promise<void>;
+}
+
+export async function openConnectedSubgraphs(): Promise<ConnectedSubgraphs> {
+  const opened = new Map<SubgraphName, TestSubgraph>();
+  for (const subgraph of subgraphs) opened.set(subgraph.name, await openTestSubgraph(subgraph));
+  const of = (name: SubgraphName): TestSubgraph => {
+    const found = opened.get(name);
+    if (!found) throw new Error(`There is no subgraph ${name}.`);
+    return found;
+  };
+  const readFeed = feedReader(
+    new Map([...opened].map(([name, { running }]) => [name, inProcessTransport(running, TIMEOUT_MS)])),
+  );
+  return {
+    of,
+    catchUp: (name) => of(name).running.projections.catchUp(readFeed),
+    async insert(name, table, row) {
+      const columns = Object.keys(row);
+      await of(name).running.database.write((transaction) =>
+        transaction.execute(
+          `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+          Object.values(row),
+        ),
+      );
+    },
+    async everything() {
+      const found = new Map<string, string>();
+      for (const [name, { running }] of opened) {
+        for (const { table } of await running.database.select<{ table: string }>(TABLES)) {
+          const rows = await running.database.select(`SELECT * FROM ${table}`);
+          found.set(`${name}.${table}`, JSON.stringify(rows));
+        }
+      }
+      return found;
+    },
+    close: async () => {
+      await Promise.all([...opened.values()].map((one) => one.close()));
+    },
+  };
+}
+
+const TABLES =
+  testEngine === 'sqlite'
+    ? `SELECT name AS "table" FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' AND name NOT LIKE 'sqlite%'`
+    : 'SELECT table_name AS "table" FROM information_schema.tables WHERE table_schema = DATABASE()';
