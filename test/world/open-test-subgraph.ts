@@ -31,7 +31,8 @@ export interface TestSubgraph {
   close(): Promise<void>;
 }
 
-export async function openTestSubgraph(subgraph: Subgraph): Promise<TestSubgraph> {
+/** `hasFiles`: false for an installation whose operator has set no store of files. */
+export async function openTestSubgraph(subgraph: Subgraph, { hasFiles = true } = {}): Promise<TestSubgraph> {
   const statements: string[] = [];
   const database = await temporaryDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'covenant-hub-files-'));
@@ -40,7 +41,7 @@ export async function openTestSubgraph(subgraph: Subgraph): Promise<TestSubgraph
     database: database.settings,
     log: openLog('silent'),
     onStatement: (sql) => statements.push(sql),
-    files,
+    files: hasFiles ? files : undefined,
   });
   return {
     running,

@@ -25,10 +25,11 @@ const MIN_SLUG = 3;
 const MAX_SLUG = 200;
 
 export async function publishProfile(context: RequestContext, given: PublicationArguments): Promise<string> {
-  mustBeSlug(given.slug);
+  const { slug, expectedRevision } = given;
+  mustBeSlug(slug);
   const attempt = (): Promise<string> =>
     change(context, 'publishProfile', given, (transaction, application) =>
-      publish(transaction, context, { application, ...given }),
+      publish(transaction, context, { application, expectedRevision, slug }),
     );
   try {
     return await attempt();

@@ -92,8 +92,8 @@ export interface JoiningWorld extends CoordinatorsWorld {
   count(table: string): Promise<number>;
 }
 
-export async function openJoiningWorld(): Promise<JoiningWorld> {
-  const world = await openCoordinatorsWorld();
+export async function openJoiningWorld({ hasFiles = true } = {}): Promise<JoiningWorld> {
+  const world = await openCoordinatorsWorld({ hasFiles });
   const server = await serveFiles(world.files);
   const as = (by: As): object => ({ ...by, hubUrl: server.url });
 
