@@ -44,21 +44,23 @@ function isHolder({ personId, memberships }: Identity, holder: Holder, belonging
     case 'applicant':
       return personId !== null && personId === belonging.applicantId;
     case 'coordinator':
-      return hasRole(memberships, belonging.coordinatorId, holder.roles);
+      return hasRoleOf(memberships, belonging.coordinatorId, holder.roles);
     case 'signatory':
-      return hasRole(memberships, belonging.signatoryId, holder.roles);
+      return hasRoleOf(memberships, belonging.signatoryId, holder.roles);
     case 'Office':
       return hasRole(memberships, null, holder.roles);
   }
 }
 
-/** The Office is the body without an id; a thing that belongs to no body gives nobody of a body a right. */
-function hasRole(
-  memberships: Identity['memberships'],
-  bodyId: string | null | undefined,
-  roles: (Holder & { kind: 'Office' })['roles'],
-): boolean {
-  if (bodyId === undefined) return false;
+type Roles = (Holder & { kind: 'Office' })['roles'];
+
+/** A thing that belongs to no body gives nobody of a body a right, and not the Office either. */
+function hasRoleOf(memberships: Identity['memberships'], bodyId: string | null | undefined, roles: Roles): boolean {
+  return typeof bodyId === 'string' && hasRole(memberships, bodyId, roles);
+}
+
+/** The Office is the body without an id. */
+function hasRole(memberships: Identity['memberships'], bodyId: string | null, roles: Roles): boolean {
   return memberships.some(
     (one) => one.bodyId === bodyId && (roles.length === 0 || one.roles.some((role) => roles.includes(role))),
   );

@@ -34,8 +34,8 @@ export function dayFromToday(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-export async function openCoordinatorsWorld(): Promise<CoordinatorsWorld> {
-  const subgraph = await openTestSubgraph(coordinators);
+export async function openCoordinatorsWorld(options: { readonly hasFiles?: boolean } = {}): Promise<CoordinatorsWorld> {
+  const subgraph = await openTestSubgraph(coordinators, options);
   const { running } = subgraph;
   const positions = new Map<SubgraphName, number>();
   return {
