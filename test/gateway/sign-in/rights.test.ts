@@ -23,7 +23,7 @@ describe('Somebody who signed in', () => {
   beforeAll(async () => {
     issuer = await TokenIssuer.open('ES256');
     const signIn = { kind: 'issuer' as const, issuer: issuer.url, keysUrl: null };
-    forms = await openBothForms(2_000, openLog('silent'), { signIn });
+    forms = await openBothForms(20_000, openLog('silent'), { signIn });
     await write(async (transaction) => {
       await addMember(transaction, 'decider', null, 'DECIDER');
       await addMember(transaction, 'reporter', PROVINCE, 'REPORTER');
@@ -130,13 +130,13 @@ describe('Somebody who signed in', () => {
 
   it('is told that it cannot be known now when coordinators does not answer, and is not taken for anybody', async () => {
     await forms.stop('coordinators');
-    const answer = await ask(forms.distributed, 'newcomer', '{ workshops { totalCount } }');
+    const answer = await ask(forms.distributed, 'newcomer', '{ signatories { totalCount } }');
     expect([answer.status, codesOf(answer), answer.headers['retry-after']]).toEqual([
       503,
       ['SIGN_IN_UNAVAILABLE'],
       '2',
     ]);
-    const anonymous = await postTo(`${forms.distributed.url}/graphql`, { query: '{ workshops { totalCount } }' });
+    const anonymous = await postTo(`${forms.distributed.url}/graphql`, { query: '{ signatories { totalCount } }' });
     expect(anonymous.status).toBe(200);
     await forms.start('coordinators');
   });
