@@ -47,7 +47,7 @@ describe('A step that breaks off', () => {
       failing.failAt(statement);
       const fault = await act().then(
         () => null,
-        (error: Error) => error.message,
+        (error: unknown) => (error instanceof Error ? error.message : 'no error'),
       );
       if (fault === null) break;
       expect(fault).toContain('INTERNAL_SERVER_ERROR');
