@@ -5,6 +5,7 @@ import { regionByCode } from '../../platform/regions/regions.ts';
 import type { Subgraph } from '../../platform/subgraph/subgraph.ts';
 import { ActionPlan, MonitoringReport, PlanTarget } from './action-plan.entity.ts';
 import { actionPlanById, monitoringReportById } from './action-plan.loaders.ts';
+import { ActionPlanActsResolver } from './action-plan-acts.resolver.ts';
 import { ActionPlanResolver, MonitoringReportResolver } from './action-plan.resolver.ts';
 import { ChangesResolver } from './changes.resolver.ts';
 import { Commitment, CommitmentExtension } from './commitment.extension.ts';
@@ -19,6 +20,7 @@ import { Signatory } from './signatory.entity.ts';
 import { jrcWorkbookImport, signatoryImport } from './signatory.import.ts';
 import { signatoryById } from './signatory.loaders.ts';
 import { SignatoryResolver } from './signatory.resolver.ts';
+import { SignatoryActsResolver } from './signatory-acts.resolver.ts';
 import { signatoryRegionImport } from './signatory-region.import.ts';
 import { supporterImport } from './supporter.import.ts';
 import { CoordinatorTally, SupportLink } from './support-link.entity.ts';
@@ -31,6 +33,8 @@ export const signatories: Subgraph = {
     SignatoryResolver,
     SupportLinkResolver,
     ActionPlanResolver,
+    ActionPlanActsResolver,
+    SignatoryActsResolver,
     MonitoringReportResolver,
     CoordinatorExtension,
     CommitmentExtension,
