@@ -9,6 +9,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { keepDuties } from '../platform/duties/keep-duties.ts';
+import { openFileStore } from '../platform/files/open-file-store.ts';
 import { openMail } from '../platform/letters/open-mail.ts';
 import { feedReader, keepUp } from '../platform/feed/read-feed.ts';
 import type { Log } from '../platform/log.ts';
@@ -23,6 +24,7 @@ import { subgraphNames, type SubgraphName } from '../platform/subgraph/subgraph-
 import type { SubgraphTransport } from '../platform/subgraph/subgraph-transport.ts';
 import { planExecution } from './execution/plan-execution.ts';
 import { openExplorer } from './explorer/explorer-routes.ts';
+import { fileRoutes } from './files/file-routes.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
 import { contextsOfRequests } from './http/context-of-request.ts';
 import { faultTrace } from './http/fault-trace.ts';
@@ -87,7 +89,9 @@ class Opened {
 }
 
 async function open(opened: Opened, settings: Settings, { log, progress, statements }: HubOptions): Promise<Hub> {
-  const running = settings.subgraphUrls === null ? await openSubgraphs(settings, log, statements) : [];
+  const isEmbedded = settings.subgraphUrls === null;
+  const { store: files, folder } = openFileStore(settings, isEmbedded);
+  const running = isEmbedded ? await openSubgraphs(settings, log, { statements, files }) : [];
   opened.add(() => Promise.all(running.map((subgraph) => subgraph.close())));
   const transports = transportsOf(settings, running);
   opened.add(() => Promise.all([...transports.values()].map((transport) => transport.close())));
@@ -143,6 +147,7 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
   const server = hubServer({
     graphql: graphqlRoute(apollo, { ...settings, contextOf, documentMustBeSmall: documentLimits(settings) }),
     feeds: feedRoutes({ apollo, contextOf, hubUrl }),
+    files: folder && fileRoutes(folder),
     explorer: openExplorer({ operationsFolder: projectFile('schema/operations') }),
     isReady: async () => !isClosing && (await allReachable(running)),
     supergraphDigest: () => supergraph.digest(),

@@ -3,6 +3,7 @@ import { coordinators } from '../subgraphs/coordinators/subgraph.ts';
 import { knowledgeExchange } from '../subgraphs/knowledge-exchange/subgraph.ts';
 import { signatories } from '../subgraphs/signatories/subgraph.ts';
 import { supportActions } from '../subgraphs/support-actions/subgraph.ts';
+import type { FileStore } from '../platform/files/file-store.ts';
 import type { Log } from '../platform/log.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { StatementListener } from '../platform/database/database.ts';
@@ -15,7 +16,11 @@ export const subgraphs: readonly Subgraph[] = [coordinators, signatories, suppor
 export type Statements = (subgraph: SubgraphName) => StatementListener;
 
 /** Opens all four in this process, or none: one that cannot be opened closes the others again. */
-export async function openSubgraphs(settings: Settings, log: Log, statements?: Statements): Promise<RunningSubgraph[]> {
+export async function openSubgraphs(
+  settings: Settings,
+  log: Log,
+  { statements, files }: { readonly statements?: Statements | undefined; readonly files?: FileStore } = {},
+): Promise<RunningSubgraph[]> {
   const opened: RunningSubgraph[] = [];
   try {
     for (const subgraph of subgraphs) {
@@ -26,6 +31,7 @@ export async function openSubgraphs(settings: Settings, log: Log, statements?: S
           executor: settings.executors[name],
           log,
           onStatement: statements?.(name),
+          files,
         }),
       );
     }

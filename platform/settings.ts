@@ -4,6 +4,8 @@
  */
 import type { DatabaseSettings } from './database/database.ts';
 import { EnvironmentReader, MIN_SECRET_LENGTH, perSubgraph, SettingsError, variableOf } from './environment-reader.ts';
+import { readFilesUrl } from './files/file-settings.ts';
+import type { S3Settings } from './files/s3-store.ts';
 import { limitSettings, type Limits } from './limit-settings.ts';
 import { executorNames, type ExecutorName } from './subgraph/operation-executors.ts';
 import type { SubgraphName } from './subgraph/subgraph-name.ts';
@@ -37,6 +39,9 @@ export interface Settings extends Limits {
   /** Origins of web pages that may read answers in a browser; `*` is any. */
   readonly corsOrigins: readonly string[];
   readonly maxBodyBytes: number;
+  /** The store of files; null for the folder of the embedded form, and for none in the distributed one. */
+  readonly files: S3Settings | null;
+  readonly maxFileBytes: number;
 }
 
 export interface SettingDescription {
@@ -113,6 +118,13 @@ export const settingDescriptions: readonly SettingDescription[] = [
       'Web sites whose pages may read the hub in a browser, without credentials: a comma list such as https://partner.example.org, or * for any. None by default: a hub on a laptop or behind a firewall is not for every page open there; a public one says so.',
   },
   { name: 'MAX_BODY_BYTES', default: '100000', meaning: 'Largest body of a request.' },
+  {
+    name: 'FILES_URL',
+    default: '(DATA_DIR/files)',
+    meaning:
+      'Store of uploaded files that speaks the S3 protocol, for instance s3://key:secret@files.example.org/bucket?region=eu-central-1; s3+http:// for one without encryption, &style=host for bucket.host instead of host/bucket. Needed by each subgraph of the distributed form that takes files; without it uploads are refused there.',
+  },
+  { name: 'MAX_FILE_BYTES', default: '10000000', meaning: 'Largest file that is taken.' },
   ...Object.values(limitSettings).map((limit) => ({ ...limit, default: String(limit.default) })),
 ];
 
@@ -143,6 +155,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     hasDuties: read.choice('DUTIES', 'on', ['on', 'off']) === 'on',
     corsOrigins: read.origins('CORS_ORIGINS'),
     maxBodyBytes: read.whole('MAX_BODY_BYTES', 100_000, { from: 1_000, to: 10_000_000 }),
+    files: readFilesUrl(read.text('FILES_URL', '')),
+    maxFileBytes: read.whole('MAX_FILE_BYTES', 10_000_000, { from: 1_000, to: 100_000_000 }),
     ...readLimits(read),
   };
 }

@@ -8,7 +8,7 @@ import { GraphQLError } from 'graphql';
 
 export class HttpRefusal extends GraphQLError {
   constructor(
-    readonly status: 400 | 405 | 413 | 415,
+    readonly status: 400 | 403 | 404 | 405 | 413 | 415,
     readonly code: string,
     message: string,
     readonly facts: Readonly<Record<string, unknown>> = {},

@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Database, DatabaseSettings, StatementListener } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { openProjections, type Projections } from '../feed/projections.ts';
+import type { FileStore } from '../files/file-store.ts';
+import { noFileStore } from '../files/no-file-store.ts';
 import { buildFederatedSchema } from '../graphql/federated-schema.ts';
 import type { Log } from '../log.ts';
 import { anonymous, type Identity } from './identity.ts';
@@ -33,6 +35,8 @@ export interface OpenSubgraphOptions {
   readonly log: Log;
   readonly onStatement?: StatementListener | undefined;
   readonly executor?: ExecutorName | undefined;
+  /** Without one, uploads are refused. */
+  readonly files?: FileStore | undefined;
 }
 
 const DAY_MS = 86_400_000;
@@ -46,7 +50,7 @@ function today(): string {
 }
 
 export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOptions): Promise<RunningSubgraph> {
-  const { onStatement } = options;
+  const { onStatement, files = noFileStore } = options;
   const log = options.log.child({ subgraph: subgraph.name });
   const { schema } = buildFederatedSchema(subgraph);
   const executeOperation = executionOf(schema, options.executor);
@@ -64,6 +68,7 @@ export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOpti
         hubUrl: hubUrl ?? null,
         database,
         projections,
+        files,
         log,
         loaders: new Map(),
         today: today(),

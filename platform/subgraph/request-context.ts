@@ -1,5 +1,6 @@
 /** What every function of a subgraph receives first: who asks, in which languages, and where the data is. */
 import type { Database } from '../database/database.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { Log } from '../log.ts';
 import type { Identity } from './identity.ts';
 import type { Projections } from '../feed/projections.ts';
@@ -13,6 +14,8 @@ export interface RequestContext {
   readonly hubUrl: string | null;
   readonly database: Database;
   readonly projections: Projections;
+  /** Where the bytes of files are. */
+  readonly files: FileStore;
   readonly log: Log;
   /** Batches of this request; only loader.ts touches them. */
   readonly loaders: Map<object, unknown[]>;

@@ -1,5 +1,6 @@
 /** One subgraph as a process: serves it to the holders of the secret and keeps up with the feeds of the others. */
 import { keepDuties } from '../duties/keep-duties.ts';
+import { openFileStore } from '../files/open-file-store.ts';
 import { openMail } from '../letters/open-mail.ts';
 import { feedReader, keepUp } from '../feed/read-feed.ts';
 import { openLog } from '../log.ts';
@@ -22,6 +23,7 @@ export function serveAlone(subgraph: Subgraph): Promise<void> {
     const running = await openSubgraph(subgraph, {
       database: settings.databases[subgraph.name],
       executor: settings.executors[subgraph.name],
+      files: openFileStore(settings, false).store,
       log,
     });
     const served = await serveSubgraph(running, { host, port, secret });

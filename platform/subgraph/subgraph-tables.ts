@@ -2,6 +2,8 @@
 import { AuditEntry } from '../audit/audit-entry.entity.ts';
 import { ChangeFeedHead, ChangeRow, ProjectionPosition } from '../feed/change-feed.entity.ts';
 import { CovenantBodyRow } from '../feed/covenant-body.entity.ts';
+import { CreateDocuments1700000000005 } from '../files/document-migration.ts';
+import { Document } from '../files/document.entity.ts';
 import { CreateFeed1700000000001 } from '../feed/feed-migration.ts';
 import { ImportRun } from '../import/import-run.entity.ts';
 import { CreateImportRuns1700000000003 } from '../import/import-run-migration.ts';
@@ -23,6 +25,7 @@ export function contentsOf({ entities, migrations }: Pick<Subgraph, 'entities' |
       ImportRun,
       IdempotencyKey,
       AuditEntry,
+      Document,
       ...entities,
     ],
     migrations: [
@@ -30,6 +33,7 @@ export function contentsOf({ entities, migrations }: Pick<Subgraph, 'entities' |
       CreateRegions1700000000002,
       CreateImportRuns1700000000003,
       CreateMutations1700000000004,
+      CreateDocuments1700000000005,
       ...migrations,
     ],
   };

@@ -24,6 +24,7 @@ import { Declaration, DeclarationTemplate } from './declaration.entity.ts';
 import { declarationById, templateById } from './declaration.loaders.ts';
 import { DeclarationResolver, DeclarationTemplateResolver } from './declaration.resolver.ts';
 import { CoordinatorActivity, EvidenceEntry, SupportedSignatory } from './evidence-ledger.entity.ts';
+import { documentsPart } from './documents/documents.part.ts';
 import { ledgerProjections } from './evidence-ledger.projections.ts';
 import { CreateCoordinators1700000000020 } from './migrations/1700000000020-create-coordinators.ts';
 import { CreateLedger1700000000021 } from './migrations/1700000000021-create-ledger.ts';
@@ -37,7 +38,7 @@ import { StatusPeriod, StatusPeriodResolver } from './status-period.ts';
 import type { SubgraphPart } from './subgraph-part.ts';
 
 /** The nouns of people's acts, each complete in its folder. */
-const parts: readonly SubgraphPart[] = [peoplePart, applicationsPart];
+const parts: readonly SubgraphPart[] = [peoplePart, applicationsPart, documentsPart];
 
 export const coordinators: Subgraph = {
   name: 'coordinators',

@@ -11,7 +11,7 @@ import type { RequestContext } from '../../platform/subgraph/request-context.ts'
  * permission that is taken back at the same moment counts either before or after, and never in between.
  */
 export async function mustActFor(
-  transaction: Transaction,
+  transaction: Pick<Transaction, 'select'>,
   context: RequestContext,
   act: Act,
   signatoryId: string,

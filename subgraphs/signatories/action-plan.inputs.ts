@@ -53,6 +53,12 @@ export class ActionPlanInput {
 
   @Field(() => [PlanTargetInput], { description: 'Targets, at most 10.' })
   targets: PlanTargetInput[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Files of the plan, at most 10: PDF, announced by `prepareActionPlanUpload` and sent.',
+  })
+  documentIds?: string[] | null;
 }
 
 @InputType('MonitoringReportInput', { description: 'Counts of actions and, in a full report, the inventory.' })

@@ -6,7 +6,7 @@ import type { RowValues } from '../../platform/import/merge-rows.ts';
 import { Checks } from '../../platform/mutation/checks.ts';
 import { Refusal } from '../../platform/mutation/refusal.ts';
 import type { ActionPlanInput, MonitoringReportInput, PlanTargetInput } from './action-plan.inputs.ts';
-import { TARGETS_PER_PLAN } from './action-plan.loaders.ts';
+import { DOCUMENTS_PER_PLAN, TARGETS_PER_PLAN } from './action-plan.loaders.ts';
 
 const FIRST_DAY = '2008-01-01';
 const MAX_VISION = 10_000;
@@ -35,6 +35,7 @@ export function checkedPlan(input: ActionPlanInput, today: string): CheckedPlan 
     input.targets.map((_, place) => String(place)),
     { most: TARGETS_PER_PLAN },
   );
+  checks.list(['input', 'documentIds'], input.documentIds ?? [], { most: DOCUMENTS_PER_PLAN });
   const targets = input.targets
     .slice(0, TARGETS_PER_PLAN)
     .map((target, place) => ({ position: place + 1, ...checkedTarget(checks, target, place) }));

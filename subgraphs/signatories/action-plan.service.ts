@@ -9,6 +9,7 @@ import { mustBeRevision, revise } from '../../platform/mutation/revision.ts';
 import { mustBeAllowed } from '../../platform/rights/may.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
 import { mustActFor } from './action-plan.acting.ts';
+import { arrivedDocuments, attachDocuments } from './action-plan.documents.ts';
 import type { ActionPlan } from './action-plan.entity.ts';
 import type {
   PlanDecisionArguments,
@@ -26,49 +27,48 @@ import { actionPlanSteps, mustLeadTo } from './signatory.steps.ts';
 
 const MAX_NOTE = 5_000;
 
-export function submitActionPlan(
+export async function submitActionPlan(
   context: RequestContext,
   { idempotencyKey, signatoryId, input }: PlanSubmissionArguments,
 ): Promise<string> {
+  const arrivals = await arrivedDocuments(context, signatoryId, input.documentIds ?? []);
   const given = { signatoryId, input };
-  return createOnce(
-    context,
-    { act: 'submitActionPlan', idempotencyKey, given, type: 'ActionPlan' },
-    async (transaction, id) => {
-      await takeTurnOf(transaction, [signatoryId]);
-      const signatory = await mustBeFound(transaction, signatoryId, 'signatoryId');
-      const coordinatorId = await mustActFor(transaction, context, 'submitActionPlan', signatoryId);
-      const { plan, targets } = checkedPlan(input, context.today);
-      mustHaveRoom(
-        await countOf(transaction, 'action_plan', 'signatoryId', signatoryId),
-        PLANS_PER_SIGNATORY,
-        'plans of this signatory',
-      );
-      const row = {
-        id,
-        signatoryId,
-        ...plan,
-        status: 'SUBMITTED',
-        submittedOn: context.today,
-        groupMemberCount: await membersOf(transaction, signatory),
-        revision: 1,
-        updatedAt: new Date().toISOString(),
-      };
-      await insertRows(transaction, 'action_plan', [row]);
-      await insertRows(
-        transaction,
-        'plan_target',
-        targets.map((target) => ({ actionPlanId: id, ...target })),
-      );
-      await note(transaction, context, 'submitActionPlan', {
-        signatoryId,
-        coordinatorId,
-        after: { actionPlanId: id, status: 'SUBMITTED' },
-      });
-      await noteProgress(transaction, signatory, 'ACTION_PLAN_SUBMITTED');
-      await publishEvidence(transaction, [signatoryId]);
-    },
-  );
+  const creation = { act: 'submitActionPlan', idempotencyKey, given, type: 'ActionPlan' } as const;
+  return createOnce(context, creation, async (transaction, id) => {
+    await takeTurnOf(transaction, [signatoryId]);
+    const signatory = await mustBeFound(transaction, signatoryId, 'signatoryId');
+    const coordinatorId = await mustActFor(transaction, context, 'submitActionPlan', signatoryId);
+    const { plan, targets } = checkedPlan(input, context.today);
+    mustHaveRoom(
+      await countOf(transaction, 'action_plan', 'signatoryId', signatoryId),
+      PLANS_PER_SIGNATORY,
+      'plans of this signatory',
+    );
+    const row = {
+      id,
+      signatoryId,
+      ...plan,
+      status: 'SUBMITTED',
+      submittedOn: context.today,
+      groupMemberCount: await membersOf(transaction, signatory),
+      revision: 1,
+      updatedAt: new Date().toISOString(),
+    };
+    await insertRows(transaction, 'action_plan', [row]);
+    await insertRows(
+      transaction,
+      'plan_target',
+      targets.map((target) => ({ actionPlanId: id, ...target })),
+    );
+    await attachDocuments(transaction, id, arrivals);
+    await note(transaction, context, 'submitActionPlan', {
+      signatoryId,
+      coordinatorId,
+      after: { actionPlanId: id, status: 'SUBMITTED' },
+    });
+    await noteProgress(transaction, signatory, 'ACTION_PLAN_SUBMITTED');
+    await publishEvidence(transaction, [signatoryId]);
+  });
 }
 
 /** Answers the id of the plan under which it reports. */

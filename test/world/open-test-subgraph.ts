@@ -1,15 +1,23 @@
 /** Opens one real subgraph on an empty database of its own: SQLite in a temporary folder, or a MySQL schema. */
 import 'reflect-metadata';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { GraphQLError } from 'graphql';
+import { folderStore, type FolderStore } from '../../platform/files/folder-store.ts';
 import { openLog } from '../../platform/log.ts';
 import { openSubgraph, type Caller, type RunningSubgraph } from '../../platform/subgraph/open-subgraph.ts';
 import type { Subgraph } from '../../platform/subgraph/subgraph.ts';
 import { temporaryDatabase } from './temporary-database.ts';
 
+const MAX_FILE_BYTES = 100_000;
+
 export type Answer = Record<string, unknown>;
 
 export interface TestSubgraph {
   readonly running: RunningSubgraph;
+  /** Files of at most 100,000 bytes. */
+  readonly files: FolderStore;
   /** Statements that answered requests since it was last emptied. */
   readonly statements: string[];
   /** The data of an answer without errors. */
@@ -26,13 +34,17 @@ export interface TestSubgraph {
 export async function openTestSubgraph(subgraph: Subgraph): Promise<TestSubgraph> {
   const statements: string[] = [];
   const database = await temporaryDatabase();
+  const folder = await mkdtemp(join(tmpdir(), 'covenant-hub-files-'));
+  const files = folderStore(folder, MAX_FILE_BYTES);
   const running = await openSubgraph(subgraph, {
     database: database.settings,
     log: openLog('silent'),
     onStatement: (sql) => statements.push(sql),
+    files,
   });
   return {
     running,
+    files,
     statements,
     async ask<Data = Answer>(query: string, variables?: Record<string, unknown>, caller?: Partial<Caller>) {
       const { data, errors } = await running.execute({ query, variables }, caller);
@@ -48,6 +60,7 @@ export async function openTestSubgraph(subgraph: Subgraph): Promise<TestSubgraph
     async close() {
       await running.close();
       await database.remove();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

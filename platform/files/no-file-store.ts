@@ -1,0 +1,13 @@
+/** In the place of a store where none is set: uploads are refused with what is missing, and nothing can be downloaded. */
+import { Refusal } from '../mutation/refusal.ts';
+import type { FileStore } from './file-store.ts';
+
+export const noFileStore: FileStore = {
+  maxBytes: 0,
+  uploadAddress() {
+    throw Refusal.sourceDown('This installation keeps no files: its operator has not set FILES_URL.');
+  },
+  inspect: () => Promise.resolve(null),
+  downloadAddress: () => Promise.resolve(null),
+  delete: () => Promise.resolve(),
+};

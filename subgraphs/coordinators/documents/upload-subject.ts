@@ -1,0 +1,48 @@
+/** What a file can belong to in coordinators, whose it is, and which kinds of files it takes. */
+import { typeOfId, type IdType } from '../../../platform/database/ids.ts';
+import { MediaType, type UploadUse } from '../../../platform/files/uploads.ts';
+import { Refusal } from '../../../platform/mutation/refusal.ts';
+import { may, type Belonging } from '../../../platform/rights/may.ts';
+import type { Act } from '../../../platform/rights/rights.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+
+export const STATEMENT_TYPES = [MediaType.PDF] as const;
+export const LOGO_TYPES = [MediaType.PNG, MediaType.JPEG] as const;
+export const REPORT_TYPES = [MediaType.PDF, MediaType.PNG, MediaType.JPEG] as const;
+
+/** What the asker may not see is not there. */
+export async function mustBeSubject(context: RequestContext, id: string): Promise<UploadUse> {
+  const kind = kinds[typeOfId(id) ?? 'Document'];
+  const [belonging] = kind ? await context.database.select<Belonging>(kind.owner, [id]) : [];
+  if (kind && belonging && (kind.seen === null || may(context, kind.seen, belonging))) {
+    return { belonging, accepted: kind.accepted };
+  }
+  const message = 'No application, coordinator or report has this id, or you may not see it.';
+  throw Refusal.notFound(['input', 'subjectId'], message);
+}
+
+interface Kind {
+  /** Reads whom the subject belongs to. */
+  readonly owner: string;
+  /** Who may see that it is there; null for everybody. */
+  readonly seen: Act | null;
+  readonly accepted: readonly MediaType[];
+}
+
+const kinds: Readonly<Partial<Record<IdType, Kind>>> = {
+  CoordinatorApplication: {
+    owner: 'SELECT applicantId FROM coordinator_application WHERE id = ?',
+    seen: 'Query.application',
+    accepted: STATEMENT_TYPES,
+  },
+  Coordinator: {
+    owner: 'SELECT id AS coordinatorId FROM coordinator WHERE id = ?',
+    seen: null,
+    accepted: LOGO_TYPES,
+  },
+  CoordinatorReport: {
+    owner: 'SELECT coordinatorId FROM coordinator_report WHERE id = ?',
+    seen: 'Query.coordinatorReport',
+    accepted: REPORT_TYPES,
+  },
+};
