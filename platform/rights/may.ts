@@ -44,9 +44,9 @@ function isHolder({ personId, memberships }: Identity, holder: Holder, belonging
     case 'applicant':
       return personId !== null && personId === belonging.applicantId;
     case 'coordinator':
-      return hasRole(memberships, belonging.coordinatorId, holder.roles);
+      return hasRole(memberships, belonging.coordinatorId ?? undefined, holder.roles);
     case 'signatory':
-      return hasRole(memberships, belonging.signatoryId, holder.roles);
+      return hasRole(memberships, belonging.signatoryId ?? undefined, holder.roles);
     case 'Office':
       return hasRole(memberships, null, holder.roles);
   }

@@ -25,7 +25,7 @@ const ADDRESS_OF_KEY: Readonly<Record<string, string>> = {
   'COM-LIST': 'https://linnapeadepakt.eu/about/covenant-community/coordinators.html',
 };
 
-const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+export const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export function coordinatorRecord(cells: Cells): { key: string; value: RowValues } {
   const slug = neededText(cells, 'coordinator_id', 200);

@@ -8,6 +8,7 @@ import { regionCodeOfCountry } from '../../platform/regions/regions.ts';
 import { settleCommitments } from './commitment.service.ts';
 import { copyTotals } from './coordinator-totals.service.ts';
 import type { Coordinator } from './coordinator.entity.ts';
+import { ownUnits, statedAreas } from './stated-area.service.ts';
 import { settleReports } from './reporting.service.ts';
 
 type Facts = Pick<
@@ -28,7 +29,7 @@ export async function settleCoordinators(
     where.parameters,
   );
   await beginHistory(transaction, added, coordinators);
-  await settleCountries(transaction, coordinators);
+  await settleCountries(transaction, coordinators, await statedAreas(transaction, ids));
   await settleSigningOrder(transaction, coordinators);
   await settleCommitments(transaction, ids);
   await settleReports(transaction, ids);
@@ -56,8 +57,14 @@ async function beginHistory(
   await insertRows(transaction, 'status_period', rows);
 }
 
-/** Of the area open data tells the country only. */
-async function settleCountries(transaction: Transaction, coordinators: readonly Facts[]): Promise<void> {
+/** Of the area open data tells the country only; what a coordinator has stated itself stays. */
+async function settleCountries(
+  transaction: Transaction,
+  all: readonly Facts[],
+  stated: ReadonlySet<string>,
+): Promise<void> {
+  const coordinators = all.filter(({ id }) => !stated.has(id));
+  if (coordinators.length === 0) return;
   const where = isOneOf(
     'coordinatorId',
     coordinators.map(({ id }) => id),
@@ -84,6 +91,10 @@ async function settleSigningOrder(transaction: Transaction, coordinators: readon
 }
 
 async function publish(transaction: Transaction, coordinators: readonly Facts[]): Promise<void> {
+  const units = await ownUnits(
+    transaction,
+    coordinators.map(({ id }) => id),
+  );
   await publishChanges(
     transaction,
     coordinators.flatMap(({ id, slug, name, country, kind, status }) => [
@@ -99,7 +110,7 @@ async function publish(transaction: Transaction, coordinators: readonly Facts[])
           text: [],
           slug,
           country,
-          regionCodes: [regionCodeOfCountry(country)],
+          regionCodes: units.get(id) ?? [],
         },
       },
     ]),

@@ -82,7 +82,8 @@ export type DeclarationState = keyof typeof DeclarationState;
 
 registerEnumType(DeclarationState, {
   name: 'DeclarationState',
-  description: 'Where a declaration stands; only signed and superseded ones are public.',
+  description:
+    'Where a declaration stands; the applicant and the Office see all, others those that are or were in force.',
   valuesConfig: {
     SENT: { description: 'Sent to the authority.' },
     SIGNED: { description: 'In force.' },
@@ -91,17 +92,31 @@ registerEnumType(DeclarationState, {
   },
 });
 
-@ObjectType('Declaration', { implements: [Node], description: 'A declaration sent to, or signed by, one authority.' })
+@ObjectType('Declaration', {
+  implements: [Node],
+  description:
+    'A declaration sent to, or signed by, one authority. Until it is in force, only the applicant and the Office see it.',
+})
 @Directive('@key(fields: "id")')
 @Entity('declaration')
 @Index('declaration_coordinator', ['coordinatorId', 'state'])
+@Index('declaration_of_application', ['applicationId'])
 export class Declaration {
   @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
-  @Column('varchar', { length: 30 })
-  coordinatorId: string;
+  /** Null until it is in force for the first time. */
+  @Column('varchar', { length: 30, nullable: true })
+  coordinatorId: string | null;
+
+  /** The application with which it was signed; null for one that is known from elsewhere. */
+  @Column('varchar', { length: 30, nullable: true })
+  applicationId: string | null;
+
+  /** The signed copy. */
+  @Column('varchar', { length: 30, nullable: true })
+  documentId: string | null;
 
   @Column('varchar', { length: 30 })
   templateId: string;

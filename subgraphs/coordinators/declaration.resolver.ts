@@ -2,7 +2,10 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { CommitmentCode } from '../../platform/covenant/commitment-code.ts';
 import { listOfColumn } from '../../platform/database/list-column.ts';
+import { Document } from '../../platform/files/document.entity.ts';
+import { documentById } from '../../platform/files/document.resolver.ts';
 import { CappedField } from '../../platform/graphql/page.ts';
+import { may } from '../../platform/rights/may.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
 import { sql } from '../../platform/database/sql-text.ts';
 import { CommitmentDefinition, commitmentDefinition } from './commitment-definition.ts';
@@ -46,5 +49,15 @@ export class DeclarationResolver {
   @FieldResolver(() => DeclarationTemplate, { description: 'Text used.' })
   template(@Root() { templateId }: DeclarationRow, @Ctx() context: RequestContext): Promise<TemplateRow | null> {
     return templateById(context).load(templateId);
+  }
+
+  @FieldResolver(() => Document, {
+    nullable: true,
+    description:
+      'Signed copy; null until it is back, and for whoever may not see it. (applicant or members of the coordinator or Office)',
+  })
+  document(@Root() declaration: DeclarationRow, @Ctx() context: RequestContext): Promise<Document | null> | null {
+    if (declaration.documentId === null || !may(context, 'Declaration.document', declaration)) return null;
+    return documentById(context).load(declaration.documentId);
   }
 }

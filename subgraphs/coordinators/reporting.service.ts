@@ -47,8 +47,9 @@ export async function settleReports(transaction: Transaction, coordinatorIds: re
     coordinatorIds,
   );
   for (const { id, signedOn, nextReportDueOn } of coordinators) {
-    const since = lastReport.get(id) ?? signedOn;
-    const due = since === null ? UNKNOWN_DUE_DAY : addMonths(since, REPORT_EVERY_MONTHS);
+    // One that comes back has signed anew after its last report.
+    const since = [lastReport.get(id) ?? '', signedOn ?? ''].sort().at(-1) ?? '';
+    const due = since === '' ? UNKNOWN_DUE_DAY : addMonths(since, REPORT_EVERY_MONTHS);
     if (due === nextReportDueOn) continue;
     await transaction.execute('UPDATE coordinator SET nextReportDueOn = ? WHERE id = ?', [due, id]);
   }

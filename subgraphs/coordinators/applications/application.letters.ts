@@ -27,7 +27,33 @@ export const applicationLetters = {
         whereToLook(to, hubUrl),
       ],
     ),
+
+  statementSent: (to: Addressee, hubUrl: string | null): LetterText =>
+    letter(to, 'STATEMENT_SENT', `${to.organisationName}: commitment statement`, [
+      `the commitment statement for ${to.organisationName} is ready to be approved by its council and signed.`,
+      ...HOW_TO_RETURN,
+      whereToLook(to, hubUrl),
+    ]),
+
+  statementRefused: (to: Addressee, reason: string, hubUrl: string | null): LetterText =>
+    letter(to, 'STATEMENT_REFUSED', `${to.organisationName}: the signed statement cannot be used`, [
+      'the signed copy of the commitment statement cannot be used, and we ask you to send another one.',
+      `Reason: ${reason}`,
+      ...HOW_TO_RETURN,
+      whereToLook(to, hubUrl),
+    ]),
+
+  profilePublished: (to: Addressee, slug: string, hubUrl: string | null): LetterText =>
+    letter(to, 'PROFILE_PUBLISHED', `${to.organisationName} is a coordinator`, [
+      `${to.organisationName} is now a coordinator of the Covenant of Mayors, and its profile is published.`,
+      `The last part of its page address is ${slug}. Whoever applied may invite colleagues and change the profile.`,
+      `Sign in at ${hubUrl ?? 'Covenant Hub'} as before.`,
+    ]),
 };
+
+const HOW_TO_RETURN = [
+  'To return it: scan the signed statement as one PDF, announce the file with prepareCoordinatorUpload, send it to the address in the answer, and then call returnSignedStatement with the day of the signature and the function of the person who signed.',
+];
 
 function letter({ contactEmail }: Addressee, kind: string, subject: string, paragraphs: readonly string[]): LetterText {
   const body = ['Dear colleagues,', ...paragraphs, SIGNATURE].join('\n\n');

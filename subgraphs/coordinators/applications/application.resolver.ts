@@ -6,7 +6,7 @@ import { isOneOf, readPage, whenGiven } from '../../../platform/database/keyset-
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { connectionOf, CappedField, PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
 import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
-import { answered, payloadOf, type Refused } from '../../../platform/mutation/payload.ts';
+import { answered } from '../../../platform/mutation/payload.ts';
 import type { RegionRow } from '../../../platform/regions/region.entity.ts';
 import { regionsByCode } from '../../../platform/regions/regions.ts';
 import { may } from '../../../platform/rights/may.ts';
@@ -29,6 +29,7 @@ import {
   WithdrawalArguments,
 } from './application.inputs.ts';
 import { applicationById, notesByApplicationId, stepsByApplicationId } from './application.loaders.ts';
+import { applicationAnswer, ApplicationPayload, type ApplicationAnswer } from './application.payload.ts';
 import {
   decideEligibility,
   noteOnApplication,
@@ -41,11 +42,6 @@ const ApplicationConnection = connectionOf(() => CoordinatorApplication, {
   name: 'Application',
   plural: 'applications',
 });
-
-const ApplicationPayload = payloadOf('ApplicationPayload', 'Answer about an application.', {
-  application: { type: () => CoordinatorApplication, description: 'The application as it is now.' },
-});
-type ApplicationAnswer = { readonly application: ApplicationRow | null } | Refused;
 
 const MAX_STEPS = 20;
 const MAX_REGIONS = 20;
@@ -176,13 +172,6 @@ export class ApplicationResolver {
   ): Promise<ApplicationAnswer> {
     return answered(async () => applicationAnswer(context, await noteOnApplication(context, given)));
   }
-}
-
-async function applicationAnswer(
-  context: RequestContext,
-  id: string,
-): Promise<{ readonly application: ApplicationRow | null }> {
-  return { application: await applicationById(context).load(id) };
 }
 
 /** Whoever sends the form sees in the answer what was saved, also without having signed in. */

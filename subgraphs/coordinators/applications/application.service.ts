@@ -96,7 +96,7 @@ export function noteOnApplication(context: RequestContext, given: NoteArguments)
   });
 }
 
-const MAX_REASON = 5_000;
+export const MAX_REASON = 5_000;
 
 /** The frame of every step: found, allowed, unchanged since it was read, and possible now. */
 export function change(

@@ -1,0 +1,44 @@
+/** Gives a coordinator the person who looks after it: whoever applied for it. */
+import type { Transaction } from '../../../platform/database/database.ts';
+import { newId } from '../../../platform/database/ids.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { insertRows } from '../../../platform/import/merge-rows.ts';
+import { revise } from '../../../platform/mutation/revision.ts';
+
+interface Admin {
+  readonly personId: string;
+  readonly bodyId: string;
+  readonly today: string;
+}
+
+export async function makeAdmin(transaction: Transaction, { personId, bodyId, today }: Admin): Promise<void> {
+  const rows = await transaction.select<{ id: string; roles: string; revision: number }>(
+    `SELECT id, roles, revision FROM membership
+     WHERE personId = ? AND bodyId = ? AND state = 'ACTIVE' AND (endsOn IS NULL OR endsOn >= ?)`,
+    [personId, bodyId, today],
+  );
+  const known = rows[0];
+  if (known) {
+    const roles = [...new Set(['ADMIN', ...listOfColumn(known.roles)])].join(',');
+    await revise(transaction, 'membership', known, {
+      expectedRevision: known.revision,
+      set: { roles, endsOn: null },
+    });
+    return;
+  }
+  await insertRows(transaction, 'membership', [
+    {
+      id: newId('Membership'),
+      personId,
+      bodyId,
+      roles: 'ADMIN',
+      state: 'ACTIVE',
+      startsOn: today,
+      endsOn: null,
+      invitationDigest: null,
+      invitationUntil: null,
+      revision: 1,
+      updatedAt: new Date().toISOString(),
+    },
+  ]);
+}
