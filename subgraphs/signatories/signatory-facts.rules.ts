@@ -1,7 +1,7 @@
 /** What the facts of a signatory must hold, and which columns they are kept in. */
 import type { SqlValue, Transaction } from '../../platform/database/database.ts';
 import { normalisedText } from '../../platform/database/normalised-text.ts';
-import { Checks } from '../../platform/mutation/checks.ts';
+import type { Checks } from '../../platform/mutation/checks.ts';
 import { isCountry } from '../../platform/regions/country-names.ts';
 import { LocationQuality } from '../../platform/covenant/location.type.ts';
 import { AdhesionType } from './signatory.enums.ts';

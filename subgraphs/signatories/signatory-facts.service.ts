@@ -19,6 +19,7 @@ import {
   columnsOfFacts,
   columnsOfGroup,
   mustBeOwnFields,
+  type Adhesion,
   type Columns,
 } from './signatory-facts.rules.ts';
 import { followChangedFacts } from './signatory-facts.following.ts';
@@ -117,14 +118,7 @@ async function changedColumns(
     'The number in MyCovenant never changes.',
     [before.organisationId],
   );
-  if (isAboutAdhesion(input)) {
-    const adhesion = {
-      adhesionType: input.adhesionType ?? before.adhesionType,
-      isGroup: input.isGroup ?? before.isGroup,
-      groupId: groupId ?? before.groupId,
-    };
-    Object.assign(given, columnsOfAdhesion(checks, adhesion));
-  }
+  if (isAboutAdhesion(input)) Object.assign(given, columnsOfAdhesion(checks, adhesionAfter(before, input)));
   const row = before as unknown as Readonly<Record<string, SqlValue>>;
   const differs = ([column, value]: [string, SqlValue]): boolean => String(row[column] ?? '') !== String(value ?? '');
   const changed = Object.fromEntries(Object.entries(given).filter(differs));
@@ -132,6 +126,14 @@ async function changedColumns(
   return 'latitude' in changed || 'longitude' in changed
     ? { ...changed, latitude: given['latitude'] ?? null, longitude: given['longitude'] ?? null, regionCode: null }
     : Object.fromEntries(Object.entries(changed).filter(([column]) => column !== 'regionCode'));
+}
+
+function adhesionAfter(before: Signatory, { adhesionType, isGroup, groupId }: SignatoryInput): Adhesion {
+  return {
+    adhesionType: adhesionType ?? before.adhesionType,
+    isGroup: isGroup ?? before.isGroup,
+    groupId: groupId ?? before.groupId,
+  };
 }
 
 function isAboutAdhesion({ adhesionType, isGroup, groupId }: SignatoryInput): boolean {

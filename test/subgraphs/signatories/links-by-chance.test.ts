@@ -2,8 +2,9 @@
  * Support links under random acts of random people, beside a model of a few lines: nothing overlaps, nothing that was
  * confirmed is overwritten, every past day is answered as the model has it, and what is told equals what is kept.
  */
-import { supportedOn } from './days-of-links.ts';
 import { memberOf, officer } from '../../world/people.ts';
+import { supportedOn } from './days-of-links.ts';
+import { chance, isOpen, isPossible, mayDo, overlaps, type ModelLink } from './link-model.ts';
 import {
   coordinatorIdOf,
   dayFromToday,
@@ -14,15 +15,6 @@ import {
   type SignatoriesWorld,
 } from './signatories-world.ts';
 
-/** Numbers that come in the same order at every run. */
-function chance(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
 const SLUGS = ['dalarna', 'skane'];
 const TOWNS = ['1', '2', '3'];
 const DAYS = ['2019-01-01', '2020-06-15', '2021-01-01', '2022-12-31', '2024-02-29', dayFromToday(-1), dayFromToday(0)];
@@ -32,14 +24,9 @@ const ACTS = [
   ...(['confirmSupportLink', 'confirmSupportLink', 'declineSupportLink', 'endSupportLink', 'permitActing'] as const),
 ];
 
-interface ModelLink {
-  state: string;
-  readonly coordinatorId: string;
-  readonly signatoryId: string;
-  readonly byCoordinator: boolean;
-  readonly from: string;
-  until: string | null;
-  revision: number;
+function argumentsOf(name: (typeof ACTS)[number], day: string): Record<string, unknown> {
+  if (name === 'endSupportLink') return { endsOn: day, reason: 'So agreed.' };
+  return name === 'permitActing' ? { mayActForSignatory: true } : {};
 }
 
 describe.each([1, 2, 3])('Random acts on support links (%i)', (seed) => {
@@ -76,17 +63,6 @@ describe.each([1, 2, 3])('Random acts on support links (%i)', (seed) => {
     return oneOf(living.length > 0 && below(8) > 0 ? living : all);
   }
 
-  const isOpen = ({ state }: ModelLink): boolean => state === 'CONFIRMED' || state === 'ENDED';
-  const overlaps = (link: Pick<ModelLink, 'coordinatorId' | 'signatoryId' | 'from'>, self?: ModelLink): boolean =>
-    [...model.values()].some(
-      (other) =>
-        other !== self &&
-        other.coordinatorId === link.coordinatorId &&
-        other.signatoryId === link.signatoryId &&
-        isOpen(other) &&
-        (other.until === null || other.until >= link.from),
-    );
-
   async function act(): Promise<void> {
     if (model.size === 0 || below(3) === 0) return propose();
     const [id, link] = someLink();
@@ -94,19 +70,12 @@ describe.each([1, 2, 3])('Random acts on support links (%i)', (seed) => {
     const name = oneOf(ACTS);
     const day = oneOf(DAYS);
     const isStale = below(8) === 0;
-    const given = { endsOn: day, reason: 'So agreed.', mayActForSignatory: name === 'permitActing' };
-    const used =
-      name === 'endSupportLink'
-        ? { endsOn: given.endsOn, reason: given.reason }
-        : name === 'permitActing'
-          ? { mayActForSignatory: true }
-          : {};
     const { errors } = await world.linkAct(
       name,
-      { id, expectedRevision: link.revision - Number(isStale), ...used },
+      { id, expectedRevision: link.revision - Number(isStale), ...argumentsOf(name, day) },
       by,
     );
-    const expected = !isStale && mayDo(name, link, body) && isPossible(name, link, day);
+    const expected = !isStale && mayDo(name, link, body) && isPossible(model, name, link, day);
     expect({ name, link, body, day, done: errors.length === 0 }).toMatchObject({ done: expected });
     if (!expected) return;
     link.revision += 1;
@@ -132,7 +101,7 @@ describe.each([1, 2, 3])('Random acts on support links (%i)', (seed) => {
       (other) =>
         other.state === 'PROPOSED' && other.coordinatorId === coordinatorId && other.signatoryId === signatoryId,
     );
-    const expected = (body === coordinatorId || body === signatoryId) && !isProposed && !overlaps(link);
+    const expected = (body === coordinatorId || body === signatoryId) && !isProposed && !overlaps(model, link);
     expect({ link, body, errors, done: supportLink !== null }).toMatchObject({ done: expected });
     if (!supportLink) return;
     model.set(supportLink.id, {
@@ -142,19 +111,6 @@ describe.each([1, 2, 3])('Random acts on support links (%i)', (seed) => {
       until: null,
       revision: 1,
     });
-  }
-
-  function mayDo(name: string, link: ModelLink, body: string | null): boolean {
-    if (name === 'confirmSupportLink') return body === (link.byCoordinator ? link.signatoryId : link.coordinatorId);
-    if (name === 'permitActing') return body === link.signatoryId;
-    if (name === 'endSupportLink' && body === null) return true;
-    return body === link.coordinatorId || body === link.signatoryId;
-  }
-
-  function isPossible(name: string, link: ModelLink, day: string): boolean {
-    if (name === 'confirmSupportLink') return link.state === 'PROPOSED' && !overlaps(link, link);
-    if (name === 'declineSupportLink') return link.state === 'PROPOSED';
-    return link.state === 'CONFIRMED' && (name !== 'endSupportLink' || day >= link.from);
   }
 
   it('leave every link as the model has it, with the start it had when it was confirmed', async () => {
@@ -205,7 +161,7 @@ describe.each([1, 2, 3])('Random acts on support links (%i)', (seed) => {
     const factsOf = (kind: string): unknown[] =>
       told
         .filter((one) => one.kind === kind && !Number(one.removed))
-        .map(({ entityId, facts }) => [entityId, JSON.parse(facts)]);
+        .map(({ entityId, facts }) => [entityId, JSON.parse(facts) as unknown]);
     const links = await world.rows<Record<'id', string>>(
       "SELECT id, coordinatorId, signatoryId, activeFrom, activeUntil FROM support_link WHERE state IN ('CONFIRMED', 'ENDED') ORDER BY id",
     );

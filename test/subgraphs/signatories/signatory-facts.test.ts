@@ -2,16 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { memberOf, officer, person } from '../../world/people.ts';
 import { decider, mayor, openLinkWorld, signatoryId, type LinkWorld } from './link-world.ts';
-import { coordinatorIdOf, signatoryIdOf, type By, type UserErrors } from './signatories-world.ts';
-
-const FIELDS = `signatory { id slug name country organisationId location { latitude longitude quality } region { code }
-  populationAtAdhesion adheredOn commitments adhesionType status progress actionPlanExpected isGroup groupName
-  group { id } revision }`;
-
-interface Answer {
-  readonly signatory: (Record<string, unknown> & { readonly id: string; readonly revision: number }) | null;
-  readonly errors: UserErrors;
-}
+import { coordinatorIdOf, signatoryIdOf } from './signatories-world.ts';
+import { signatoryActs, type SignatoryActs } from './signatory-acts.ts';
 
 const town = {
   organisationId: '77',
@@ -23,36 +15,17 @@ const town = {
 
 describe('A signatory', () => {
   let world: LinkWorld;
+  let acts: SignatoryActs;
 
   beforeEach(async () => {
     world = await openLinkWorld();
+    acts = signatoryActs(world);
   });
   afterEach(() => world.close());
 
-  const register = (input: object, by: By = decider, idempotencyKey: string = randomUUID()): Promise<Answer> =>
-    world.act<Answer>(
-      'registerSignatory',
-      { idempotencyKey: 'String!', input: 'SignatoryInput!' },
-      { idempotencyKey, input },
-      FIELDS,
-      by,
-    );
-  const update = (input: object, by: By | undefined, expectedRevision = 1, id = signatoryId): Promise<Answer> =>
-    world.act<Answer>(
-      'updateSignatory',
-      { id: 'ID!', expectedRevision: 'Int!', input: 'SignatoryInput!' },
-      { id, expectedRevision, input },
-      FIELDS,
-      by,
-    );
-  const decide = (status: string, by: By = decider, expectedRevision = 1): Promise<Answer> =>
-    world.act<Answer>(
-      'decideSignatoryStatus',
-      { id: 'ID!', expectedRevision: 'Int!', status: 'SignatoryStatus!', reason: '[TextInput!]!' },
-      { id: signatoryId, expectedRevision, status, reason: [{ language: 'sv', text: 'Planen saknas.' }] },
-      FIELDS,
-      by,
-    );
+  const register: SignatoryActs['register'] = (...given) => acts.register(...given);
+  const update: SignatoryActs['update'] = (...given) => acts.update(...given);
+  const decide: SignatoryActs['decide'] = (...given) => acts.decide(...given);
   const importAgain = (): Promise<unknown> =>
     world.importSignatories(
       { organisation_id: '1', name: 'Mora', gcom_id: 'SE0001' },
