@@ -13,6 +13,7 @@ const PLAN_COLUMNS =
 export const PLANS_PER_SIGNATORY = 20;
 export const TARGETS_PER_PLAN = 10;
 export const REPORTS_PER_PLAN = 20;
+export const DOCUMENTS_PER_PLAN = 10;
 
 export const actionPlanById = loader<string, ActionPlanRow>(async ({ database }, ids) =>
   byKey(

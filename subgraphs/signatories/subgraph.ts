@@ -1,11 +1,15 @@
 /** The manifest of signatories: who has signed, who supports whom since when, plans and monitoring. */
 import { coordinatorNames } from '../../platform/feed/covenant-bodies.ts';
+import { Document } from '../../platform/files/document.entity.ts';
+import { DocumentResolver } from '../../platform/files/document.resolver.ts';
 import { userErrorTypes } from '../../platform/mutation/user-error.type.ts';
 import { dataRequests } from '../../platform/personal-data/data-request.projection.ts';
 import { regionByCode } from '../../platform/regions/regions.ts';
 import type { Subgraph } from '../../platform/subgraph/subgraph.ts';
 import { ActionPlan, MonitoringReport, PlanTarget } from './action-plan.entity.ts';
 import { actionPlanById, monitoringReportById } from './action-plan.loaders.ts';
+import { ActionPlanDocument, ActionPlanDocumentsResolver } from './action-plan.documents.ts';
+import { ActionPlanActsResolver } from './action-plan-acts.resolver.ts';
 import { ActionPlanResolver, MonitoringReportResolver } from './action-plan.resolver.ts';
 import { ChangesResolver } from './changes.resolver.ts';
 import { Commitment, CommitmentExtension } from './commitment.extension.ts';
@@ -16,11 +20,13 @@ import { heldData } from './held-data.ts';
 import { CreateSignatories1700000000010 } from './migrations/1700000000010-create-signatories.ts';
 import { IndexRecruitedLinks1700000000011 } from './migrations/1700000000011-index-recruited-links.ts';
 import { LetPeopleWrite1700000000012 } from './migrations/1700000000012-let-people-write.ts';
+import { AttachDocuments1700000000013 } from './migrations/1700000000013-attach-documents.ts';
 import { Region, RegionExtension } from './region.extension.ts';
 import { Signatory } from './signatory.entity.ts';
 import { jrcWorkbookImport, signatoryImport } from './signatory.import.ts';
 import { signatoryById } from './signatory.loaders.ts';
 import { SignatoryResolver } from './signatory.resolver.ts';
+import { SignatoryActsResolver } from './signatory-acts.resolver.ts';
 import { signatoryRegionImport } from './signatory-region.import.ts';
 import { supporterImport } from './supporter.import.ts';
 import { CoordinatorTally, SupportLink } from './support-link.entity.ts';
@@ -33,13 +39,17 @@ export const signatories: Subgraph = {
     SignatoryResolver,
     SupportLinkResolver,
     ActionPlanResolver,
+    ActionPlanActsResolver,
+    ActionPlanDocumentsResolver,
+    DocumentResolver,
+    SignatoryActsResolver,
     MonitoringReportResolver,
     CoordinatorExtension,
     CommitmentExtension,
     RegionExtension,
     ChangesResolver,
   ],
-  types: [Coordinator, Region, Commitment, SupportLink, ActionPlan, Signatory, ...userErrorTypes],
+  types: [Coordinator, Region, Commitment, SupportLink, ActionPlan, Signatory, Document, ...userErrorTypes],
   references: {
     Signatory: (context, { id }) => signatoryById(context).load(String(id)),
     SupportLink: (context, { id }) => supportLinkById(context).load(String(id)),
@@ -47,8 +57,22 @@ export const signatories: Subgraph = {
     MonitoringReport: (context, { id }) => monitoringReportById(context).load(String(id)),
     Region: (context, { code }) => regionByCode(context).load(String(code)),
   },
-  entities: [Signatory, SupportLink, CoordinatorStanding, CoordinatorTally, ActionPlan, PlanTarget, MonitoringReport],
-  migrations: [CreateSignatories1700000000010, IndexRecruitedLinks1700000000011, LetPeopleWrite1700000000012],
+  entities: [
+    Signatory,
+    SupportLink,
+    CoordinatorStanding,
+    CoordinatorTally,
+    ActionPlan,
+    ActionPlanDocument,
+    PlanTarget,
+    MonitoringReport,
+  ],
+  migrations: [
+    CreateSignatories1700000000010,
+    IndexRecruitedLinks1700000000011,
+    LetPeopleWrite1700000000012,
+    AttachDocuments1700000000013,
+  ],
   projections: [coordinatorNames, coordinatorStandings, dataRequests(heldData)],
   imports: [signatoryImport, jrcWorkbookImport, signatoryRegionImport, supporterImport],
   duties: [tallyDuty],

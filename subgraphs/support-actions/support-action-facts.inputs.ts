@@ -1,6 +1,6 @@
 /** What is sent about a support action. */
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { EmissionInput } from '../../platform/covenant/emission-quantity.input.ts';
+import { EmissionInput } from '../../platform/covenant/emission.input.ts';
 import { MoneyInput } from '../../platform/covenant/money.input.ts';
 import { Topic } from '../../platform/covenant/topic.ts';
 import { DateScalar, DecimalScalar, LanguageCodeScalar, UriScalar } from '../../platform/graphql/scalars.ts';
