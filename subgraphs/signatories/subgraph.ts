@@ -8,6 +8,7 @@ import { ActionPlanResolver, MonitoringReportResolver } from './action-plan.reso
 import { ChangesResolver } from './changes.resolver.ts';
 import { Commitment, CommitmentExtension } from './commitment.extension.ts';
 import { Coordinator, CoordinatorExtension } from './coordinator.extension.ts';
+import { CoordinatorReport, CoordinatorReportExtension } from './coordinator-report.extension.ts';
 import { CreateSignatories1700000000010 } from './migrations/1700000000010-create-signatories.ts';
 import { IndexRecruitedLinks1700000000011 } from './migrations/1700000000011-index-recruited-links.ts';
 import { Region, RegionExtension } from './region.extension.ts';
@@ -29,11 +30,12 @@ export const signatories: Subgraph = {
     ActionPlanResolver,
     MonitoringReportResolver,
     CoordinatorExtension,
+    CoordinatorReportExtension,
     CommitmentExtension,
     RegionExtension,
     ChangesResolver,
   ],
-  types: [Coordinator, Region, Commitment, SupportLink, ActionPlan, Signatory],
+  types: [Coordinator, CoordinatorReport, Region, Commitment, SupportLink, ActionPlan, Signatory],
   references: {
     Signatory: (context, { id }) => signatoryById(context).load(String(id)),
     SupportLink: (context, { id }) => supportLinkById(context).load(String(id)),

@@ -5,6 +5,7 @@ import type { Subgraph } from '../../platform/subgraph/subgraph.ts';
 import { ChangesResolver } from './changes.resolver.ts';
 import { Commitment, CommitmentExtension } from './commitment.extension.ts';
 import { Coordinator, CoordinatorExtension } from './coordinator.extension.ts';
+import { CoordinatorReport, CoordinatorReportExtension } from './coordinator-report.extension.ts';
 import { CreateSupportActions1700000000020 } from './migrations/1700000000020-create-support-actions.ts';
 import { Region, RegionExtension } from './region.extension.ts';
 import { Signatory, SignatoryExtension } from './signatory.extension.ts';
@@ -23,12 +24,13 @@ export const supportActions: Subgraph = {
   resolvers: [
     SupportActionResolver,
     CoordinatorExtension,
+    CoordinatorReportExtension,
     SignatoryExtension,
     RegionExtension,
     CommitmentExtension,
     ChangesResolver,
   ],
-  types: [SupportAction, Coordinator, Signatory, Region, Commitment],
+  types: [SupportAction, Coordinator, CoordinatorReport, Signatory, Region, Commitment],
   references: {
     SupportAction: (context, { id }) => supportActionById(context).load(String(id)),
     Region: (context, { code }) => regionByCode(context).load(String(code)),
