@@ -16,7 +16,11 @@ describe('The reporting duty', () => {
 
   const due = (day: string, contact: string | null = CONTACT): Promise<number> =>
     world.running.database.write((transaction) =>
-      transaction.execute('UPDATE coordinator SET nextReportDueOn = ?, contact = ? WHERE id = ?', [day, contact, north]),
+      transaction.execute('UPDATE coordinator SET nextReportDueOn = ?, contact = ? WHERE id = ?', [
+        day,
+        contact,
+        north,
+      ]),
     );
   const letters = async (): Promise<string[]> =>
     (await world.running.database.select<{ kind: string }>('SELECT kind FROM letter ORDER BY writtenAt, id')).map(
@@ -25,7 +29,16 @@ describe('The reporting duty', () => {
 
   it('writes at 90, 30 and 7 days before and the day after, each once, though two processes look at once', async () => {
     await due('2027-06-30');
-    const days = ['2027-03-31', '2027-04-01', '2027-05-30', '2027-05-31', '2027-06-23', '2027-06-30', '2027-07-01', '2027-07-05'];
+    const days = [
+      '2027-03-31',
+      '2027-04-01',
+      '2027-05-30',
+      '2027-05-31',
+      '2027-06-23',
+      '2027-06-30',
+      '2027-07-01',
+      '2027-07-05',
+    ];
     const written: number[] = [];
     for (const day of days) {
       await Promise.all([remindOfReports(world.running.database, day), remindOfReports(world.running.database, day)]);

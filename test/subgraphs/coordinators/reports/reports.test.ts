@@ -2,15 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { memberOf, officer, person } from '../../../world/people.ts';
 import { dayFromToday } from '../coordinators-world.ts';
-import {
-  decider,
-  mustBeReport,
-  north,
-  openReportWorld,
-  reporter,
-  stranger,
-  type ReportWorld,
-} from './report-world.ts';
+import { decider, mustBeReport, north, openReportWorld, reporter, stranger, type ReportWorld } from './report-world.ts';
 
 const WORDS = [{ commitment: 'PARTNERSHIP', narrative: [{ language: 'en', text: 'We met.' }] }];
 
@@ -25,7 +17,13 @@ describe('A report', () => {
   it('begins as a draft with an empty section per commitment', async () => {
     const { report, errors } = await world.start();
     expect(errors).toEqual([]);
-    expect(report).toMatchObject({ state: 'DRAFT', revision: 1, frozenFigures: null, submittedAt: null, reviewNotes: [] });
+    expect(report).toMatchObject({
+      state: 'DRAFT',
+      revision: 1,
+      frozenFigures: null,
+      submittedAt: null,
+      reviewNotes: [],
+    });
     expect((report?.['sections'] as unknown[]).length).toBe(7);
   });
 
@@ -151,7 +149,9 @@ describe('A report', () => {
 
   it('cannot be handed in without a word', async () => {
     const { id } = mustBeReport(await world.start());
-    expect((await world.act('submitReport', { id, expectedRevision: 1 })).errors).toMatchObject([{ rule: 'narrative' }]);
+    expect((await world.act('submitReport', { id, expectedRevision: 1 })).errors).toMatchObject([
+      { rule: 'narrative' },
+    ]);
   });
 
   it('is not handed in while an owner of figures is away, and nothing of it changes', async () => {
