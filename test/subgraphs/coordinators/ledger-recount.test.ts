@@ -1,6 +1,4 @@
 /** The recount: it finds nothing after any mix of changes, crashes, restarts and repeated news, and mends what was tampered with. */
-import { randomInt } from 'node:crypto';
-import type { ChangeEvent } from '../../../platform/feed/change-feed.ts';
 import type { ReadFeed } from '../../../platform/feed/projections.ts';
 import { openLog } from '../../../platform/log.ts';
 import { openSubgraph, type RunningSubgraph } from '../../../platform/subgraph/open-subgraph.ts';
@@ -10,72 +8,11 @@ import { coordinators } from '../../../subgraphs/coordinators/subgraph.ts';
 import { coordinatorsTable } from '../../world/coordinators-table.ts';
 import { importText } from '../../world/import-table.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../world/temporary-database.ts';
+import { Chance } from '../../gateway/execution/chance.ts';
 import { coordinatorIdOf } from './coordinators-world.ts';
+import { changeSomething, Owner, type Owners } from './owners-of-ledger.ts';
 
 const log = openLog('silent');
-const SLUGS = ['north', 'south', 'unknown'];
-
-/** The feed of an owner as the owner keeps it: the newest state of each thing, in the order of change. */
-class Owner {
-  readonly events = new Map<string, ChangeEvent>();
-  private position = 0;
-
-  change(kind: string, entityId: string, facts: object, removed = false): void {
-    const key = `${kind} ${entityId}`;
-    this.events.delete(key);
-    this.position += 1;
-    const cursor = String(this.position);
-    this.events.set(key, { cursor, kind, entityId, removed, facts: JSON.stringify(facts) });
-  }
-
-  read(after: string | null, first: number): ChangeEvent[] {
-    return [...this.events.values()].filter(({ cursor }) => Number(cursor) > Number(after ?? 0)).slice(0, first);
-  }
-}
-
-function any<Entry>(entries: readonly Entry[]): Entry {
-  return entries[randomInt(entries.length)] as Entry;
-}
-
-function anyDay(): string {
-  return `202${String(randomInt(6))}-0${String(1 + randomInt(9))}-1${String(randomInt(10))}`;
-}
-
-type Owners = ReadonlyMap<SubgraphName, Owner>;
-
-/** One owner tells something new of one of a few things. */
-function changeSomething(owners: Owners): void {
-  const [source, owner] = any([...owners]);
-  const coordinatorId = coordinatorIdOf(any(SLUGS));
-  const name = String(randomInt(8));
-  const isGone = randomInt(4) === 0;
-  const occurredOn = any([anyDay(), null]);
-  owner.change('EVIDENCE', `proof ${name}`, { coordinatorId, commitment: 'PARTNERSHIP', occurredOn }, isGone);
-  const period = { coordinatorId, activeFrom: anyDay(), activeUntil: any([anyDay(), '9999-12-31']) };
-  if (source === 'signatories') {
-    const signatoryId = `sig_${name}`;
-    const facts = { slug: name, name, country: 'SE', populationAtAdhesion: any([null, randomInt(9_000)]) };
-    owner.change('SIGNATORY', signatoryId, { ...facts, groupId: any([null, 'sig_1']) });
-    owner.change('SUPPORT_LINK', `lnk_${name}`, { ...period, signatoryId });
-    owner.change('COORDINATOR_COVERAGE', coordinatorId, {
-      signatories: randomInt(9),
-      populationCovered: randomInt(999),
-    });
-  } else if (source === 'support-actions') {
-    const sums = { budgetCents: 5_000_000_000 + randomInt(99), staffThousandths: randomInt(999) };
-    owner.change('SUPPORT_GIVEN', `act_${name}`, { ...period, ...sums, beneficiaryIds: ['sig_1', 'sig_2'] }, isGone);
-    owner.change('COORDINATOR_ACTIVITY', coordinatorId, { supportActions: randomInt(9) }, isGone);
-  } else {
-    owner.change('SHARED_DAYS', coordinatorId, {
-      caseStudies: [anyDay()],
-      workshopsHosted: [],
-      workshopsAttended: [anyDay()],
-    });
-    const counts = { caseStudies: randomInt(9), workshops: randomInt(9), discussionGroups: randomInt(9) };
-    owner.change('COORDINATOR_ACTIVITY', coordinatorId, { ...counts, lastActivityOn: any([anyDay(), null]) });
-  }
-}
-
 describe('The recount of the ledger', () => {
   let temporary: TemporaryDatabase;
   let running: RunningSubgraph;
@@ -130,10 +67,11 @@ describe('The recount of the ledger', () => {
   ];
 
   it('finds nothing after changes, crashes, restarts and repeated news in any order', async () => {
+    const chance = new Chance(34);
     for (let round = 0; round < 12; round += 1) {
       for (let step = 0; step < 12; step += 1) {
-        changeSomething(owners);
-        if (randomInt(3) === 0) await any(happenings)();
+        changeSomething(owners, chance);
+        if (chance.isLucky(0.4)) await chance.oneOf(happenings)();
       }
       const recounted = await recountLedger(ledger());
       expect(recounted).toHaveLength(4);
@@ -182,10 +120,6 @@ describe('The recount of the ledger', () => {
     for (const tampering of tamperings) {
       await run(tampering);
       expect([tampering, found(await recountLedger(ledger()))]).toEqual([tampering, 1]);
-      const own = tampering.startsWith('INSERT')
-        ? run("DELETE FROM evidence_entry WHERE coordinatorId = 'crd_1'")
-        : null;
-      expect(await own).not.toBe(1);
       expect(found(await recountLedger(ledger()))).toBe(0);
     }
     const { data } = await running.execute({
