@@ -204,6 +204,7 @@ async function installAndKeepUp(
 ): Promise<() => Promise<void>> {
   if (running.length === 0) return () => Promise.resolve();
   const readFeed = feedReader(transports);
+  for (const { projections } of running) projections.connect(readFeed);
   await installOpenData({ running, readFeed, hasExampleContent: settings.hasExampleContent, progress });
   const keeping = keepUp(
     running.map(({ projections }) => projections),

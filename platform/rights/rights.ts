@@ -59,6 +59,8 @@ export const rights = {
   writeReport: [coordinator('ADMIN', 'REPORTER')],
   submitReport: [coordinator('ADMIN', 'REPORTER')],
   decideReport: [office('DECIDER')],
+  openSurveyRound: [office('DECIDER')],
+  /** Before it is accepted; then everybody sees it. */
   'Query.coordinatorReport': [coordinator(), office()],
   'Query.coordinatorReports': [office()],
   'CoordinatorReport.reviewNotes': [coordinator(), office()],

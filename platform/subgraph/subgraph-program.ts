@@ -28,6 +28,8 @@ export function serveAlone(subgraph: Subgraph): Promise<void> {
     });
     const served = await serveSubgraph(running, { host, port, secret });
     const sources = sourcesOf(subgraph, settings, secret);
+    const readFeed = feedReader(sources);
+    running.projections.connect(readFeed);
     const mail = openMail(settings);
     const { database, projections } = running;
     // Without a public address letters name the hub without a link.
@@ -35,7 +37,7 @@ export function serveAlone(subgraph: Subgraph): Promise<void> {
     const duties = settings.hasDuties
       ? keepDuties(subgraph.duties, { database, projections, mail, hubUrl, log })
       : null;
-    const keeping = keepUp([running.projections], feedReader(sources), settings.feedIntervalMs);
+    const keeping = keepUp([running.projections], readFeed, settings.feedIntervalMs);
     return {
       announcement: `${subgraph.name} is ready at ${served.url}`,
       async close() {

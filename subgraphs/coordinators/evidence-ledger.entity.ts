@@ -24,6 +24,7 @@ export class EvidenceEntry {
 
 @Entity('supported_signatory')
 @Index('supported_signatory_of', ['signatoryId', 'coordinatorId', 'activeFrom', 'activeUntil'])
+@Index('supported_signatory_by_coordinator', ['coordinatorId', 'activeFrom', 'signatoryId'])
 export class SupportedSignatory {
   @PrimaryColumn('varchar', { length: 30 })
   linkId: string;

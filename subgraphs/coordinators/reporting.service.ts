@@ -10,13 +10,21 @@ import { addMonths } from './civil-months.ts';
 /** Stands for a due day that cannot be known; it comes last in the order by due day. */
 export const UNKNOWN_DUE_DAY = '9999-12-31';
 
-/** "At least every two years", in the declarations of today and in the Covenant's answers to coordinators. */
+/** "At least every two years", in the Covenant's answers to coordinators, for declarations that do not say it. */
 export const REPORT_EVERY_MONTHS = 24;
 
 interface AcceptedReport {
   readonly id: string;
   readonly coordinatorId: string;
   readonly submittedOn: string;
+}
+
+interface Reporting {
+  readonly id: string;
+  readonly signedOn: string | null;
+  readonly nextReportDueOn: string;
+  /** As the declaration that holds its commitments says; null where that says nothing. */
+  readonly everyMonths: number | null;
 }
 
 export async function settleReports(transaction: Transaction, coordinatorIds: readonly string[]): Promise<void> {
@@ -42,14 +50,16 @@ export async function settleReports(transaction: Transaction, coordinatorIds: re
     })),
   );
   const lastReport = new Map(reports.map(({ coordinatorId, submittedOn }) => [coordinatorId, submittedOn]));
-  const coordinators = await transaction.select<{ id: string; signedOn: string | null; nextReportDueOn: string }>(
-    `SELECT id, signedOn, nextReportDueOn FROM coordinator WHERE ${isOneOf('id', coordinatorIds).sql}`,
+  const coordinators = await transaction.select<Reporting>(
+    `SELECT c.id, c.signedOn, c.nextReportDueOn, (SELECT MIN(t.reportAtLeastEveryMonths) FROM commitment m
+       JOIN declaration_template t ON t.id = m.templateId WHERE m.coordinatorId = c.id) AS everyMonths
+     FROM coordinator c WHERE ${isOneOf('c.id', coordinatorIds).sql}`,
     coordinatorIds,
   );
-  for (const { id, signedOn, nextReportDueOn } of coordinators) {
+  for (const { id, signedOn, nextReportDueOn, everyMonths } of coordinators) {
     // One that comes back has signed anew after its last report.
     const since = [lastReport.get(id) ?? '', signedOn ?? ''].sort().at(-1) ?? '';
-    const due = since === '' ? UNKNOWN_DUE_DAY : addMonths(since, REPORT_EVERY_MONTHS);
+    const due = since === '' ? UNKNOWN_DUE_DAY : addMonths(since, everyMonths ?? REPORT_EVERY_MONTHS);
     if (due === nextReportDueOn) continue;
     await transaction.execute('UPDATE coordinator SET nextReportDueOn = ? WHERE id = ?', [due, id]);
   }

@@ -15,7 +15,6 @@ import { commitmentById, commitmentOf } from './commitment.loaders.ts';
 import { CommitmentAssessmentResolver, CommitmentResolver } from './commitment.resolver.ts';
 import { CoordinatorMembershipResolver } from './coordinator-membership.resolver.ts';
 import { CoordinatorRegion } from './coordinator-region.entity.ts';
-import { CoordinatorReport, SurveyRound } from './coordinator-report.entity.ts';
 import { Coordinator } from './coordinator.entity.ts';
 import { coordinatorImport } from './coordinator.import.ts';
 import { coordinatorById } from './coordinator.loaders.ts';
@@ -29,6 +28,7 @@ import { CoordinatorActivity, EvidenceEntry, SupportedSignatory } from './eviden
 import { documentsPart } from './documents/documents.part.ts';
 import { ledgerProjections } from './evidence-ledger.projections.ts';
 import { lifePart } from './life/life.part.ts';
+import { ledgerPart } from './ledger/ledger.part.ts';
 import { CreateCoordinators1700000000020 } from './migrations/1700000000020-create-coordinators.ts';
 import { CreateLedger1700000000021 } from './migrations/1700000000021-create-ledger.ts';
 import { CreateDeclarations1700000000022 } from './migrations/1700000000022-create-declarations.ts';
@@ -38,6 +38,7 @@ import { nodeStubs } from './node-stubs.ts';
 import { nodeResolver } from './node.resolver.ts';
 import { peoplePart } from './people/people.part.ts';
 import { Region, RegionExtension } from './region.extension.ts';
+import { reportsPart } from './reports/reports.part.ts';
 import { StatusPeriod, StatusPeriodResolver } from './status-period.ts';
 import type { SubgraphPart } from './subgraph-part.ts';
 
@@ -47,6 +48,8 @@ const parts: readonly SubgraphPart[] = [
   documentsPart,
   applicationsPart,
   lifePart,
+  reportsPart,
+  ledgerPart,
   helpdeskPart,
   dataRequestsPart,
 ];
@@ -91,8 +94,6 @@ export const coordinators: Subgraph = {
   entities: [
     Coordinator,
     CoordinatorRegion,
-    CoordinatorReport,
-    SurveyRound,
     StatusPeriod,
     DeclarationTemplate,
     Declaration,

@@ -2,14 +2,15 @@
 import { CoordinatorActivity, CoordinatorPart, CoordinatorTopic } from './activity.entity.ts';
 import { CommitmentExtension } from './commitment.extension.ts';
 import { Commitment } from './commitment.ts';
+import { CoordinatorReport, CoordinatorReportExtension } from './coordinator-report.extension.ts';
 import { CoordinatorExtension, SimilarCoordinatorResolver } from './coordinator.extension.ts';
 import { EvidenceEntry } from './evidence.entity.ts';
 import { CreateExchangeActivity1700000000100 } from './migrations/1700000000100-create-exchange-activity.ts';
 import type { SubgraphPart } from './subgraph-part.ts';
 
 export const activityPart: SubgraphPart = {
-  resolvers: [CoordinatorExtension, SimilarCoordinatorResolver, CommitmentExtension],
-  types: [Commitment],
+  resolvers: [CoordinatorExtension, SimilarCoordinatorResolver, CommitmentExtension, CoordinatorReportExtension],
+  types: [Commitment, CoordinatorReport],
   references: {},
   entities: [EvidenceEntry, CoordinatorPart, CoordinatorActivity, CoordinatorTopic],
   migrations: [CreateExchangeActivity1700000000100],

@@ -94,6 +94,14 @@ async function publishChunk(transaction: Transaction, coordinatorIds: readonly s
   await insertRows(transaction, 'coordinator_topic', topicRows(rows));
   await publishChanges(
     transaction,
+    coordinatorIds.map((coordinatorId) => ({
+      kind: 'SHARED_DAYS',
+      entityId: coordinatorId,
+      facts: daysOf(rows.filter((row) => row.coordinatorId === coordinatorId)),
+    })),
+  );
+  await publishChanges(
+    transaction,
     counted.map(({ coordinatorId, caseStudies, workshopsHosted, workshopsAttended, discussionGroups, lastOn }) => ({
       kind: 'COORDINATOR_ACTIVITY',
       entityId: coordinatorId,
@@ -114,11 +122,22 @@ function countsOf(parts: readonly PartRow[]): Record<CountColumn, number> {
   };
 }
 
+/** The days from which a report adds up its period; what has no day belongs to none. */
+function daysOf(parts: readonly PartRow[]): Record<'caseStudies' | 'workshopsHosted' | 'workshopsAttended', string[]> {
+  const days = (wanted: ActivityPart): string[] =>
+    parts.flatMap(({ part, occurredOn }) => (part === wanted && occurredOn !== null ? [occurredOn] : [])).sort();
+  return {
+    caseStudies: days(ActivityPart.CASE_STUDY),
+    workshopsHosted: days(ActivityPart.WORKSHOP_HOSTED),
+    workshopsAttended: days(ActivityPart.WORKSHOP_ATTENDED),
+  };
+}
+
 type CountColumn =
   'caseStudies' | 'replications' | 'workshopsHosted' | 'workshopsAttended' | 'discussionGroups' | 'answersAccepted';
 
 /** What coordinators meet in; to read the same case study is no meeting. */
-const MEETINGS: readonly ActivityPart[] = [
+export const MEETINGS: readonly ActivityPart[] = [
   ActivityPart.WORKSHOP_HOSTED,
   ActivityPart.WORKSHOP_ATTENDED,
   ActivityPart.DISCUSSION_GROUP,

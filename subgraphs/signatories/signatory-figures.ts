@@ -1,11 +1,13 @@
-/** Figures of signatories for an area: the type, and how they are counted. */
+/** Figures of signatories for an area or a report's period: the type, and how they are counted. */
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { reportPeriodOfKey } from '../../platform/covenant/report-period.ts';
+import type { Database } from '../../platform/database/database.ts';
 import type { Condition } from '../../platform/database/keyset-page.ts';
 import { DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { withinRegion } from '../../platform/regions/regions.ts';
-import { loaderWith } from '../../platform/subgraph/loader.ts';
+import { loader, loaderWith } from '../../platform/subgraph/loader.ts';
 
-@ObjectType('SignatoryFigures', { description: 'Figures of signatories for an area.' })
+@ObjectType('SignatoryFigures', { description: 'Figures of signatories for an area or a report period.' })
 @Directive('@shareable')
 export class SignatoryFigures {
   @Field(() => Int, { simple: true, description: 'Signatories, published and on hold, groups among them.' })
@@ -24,7 +26,10 @@ export class SignatoryFigures {
   @Field(() => Int, { simple: true, description: 'Of them with a plan handed in, as far as the hub knows.' })
   withActionPlan: number;
 
-  @Field(() => Int, { simple: true, description: 'Joined in the year asked for; all of them when no year is given.' })
+  @Field(() => Int, {
+    simple: true,
+    description: 'Joined in the year asked for, or in the period of the report; all of them when no year is given.',
+  })
   joined: number;
 
   @Field(() => DateTimeScalar, { simple: true, description: 'When this was counted.' })
@@ -36,37 +41,74 @@ interface Asked {
 }
 
 /** Figures of units by code, one statement for all of them. */
-export const signatoryFiguresByRegion = loaderWith<Asked, string, SignatoryFigures>(
-  async ({ database }, codes, { year }) => {
-    const statements = codes.map((code) => figuresStatement(code, year));
-    const rows = await database.select<Omit<SignatoryFigures, 'asOf'> & { code: string }>(
+export const signatoryFiguresByRegion = loaderWith<Asked, string, SignatoryFigures>(({ database }, codes, { year }) => {
+  const days = year === null ? [] : [`${String(year)}-01-01`, `${String(year)}-12-31`];
+  return readFigures(
+    database,
+    codes.map((code) => ({
+      key: code,
+      where: withinRegion(code, { region: 's.regionCode', country: 's.country' }),
+      days,
+    })),
+  );
+});
+
+/** Figures of those supported on at least one day of a report's period, by its key. */
+export const signatoryFiguresByReportPeriod = loader<string, SignatoryFigures>(({ database }, keys) =>
+  readFigures(
+    database,
+    keys.map((key) => {
+      const { coordinatorId, startsOn, endsOn } = reportPeriodOfKey(key);
+      const supported =
+        'SELECT l.signatoryId FROM support_link l WHERE l.coordinatorId = ? AND +l.activeFrom <= ? AND +l.activeUntil >= ?';
+      const where = { sql: `s.id IN (${supported})`, parameters: [coordinatorId, endsOn, startsOn] };
+      return { key, where, days: [startsOn, endsOn] };
+    }),
+  ),
+);
+
+/** Signatories to count under one key. */
+interface Selection {
+  readonly key: string;
+  readonly where: Condition;
+  /** First and last day on which one has to join to count as joined; empty where all do. */
+  readonly days: readonly string[];
+}
+
+/** SQLite takes 500 parts of a UNION at most. */
+const SELECTIONS_PER_STATEMENT = 100;
+
+async function readFigures(
+  database: Database,
+  selections: readonly Selection[],
+): Promise<ReadonlyMap<string, SignatoryFigures>> {
+  const found = new Map<string, SignatoryFigures>();
+  for (let start = 0; start < selections.length; start += SELECTIONS_PER_STATEMENT) {
+    const statements = selections.slice(start, start + SELECTIONS_PER_STATEMENT).map(figuresStatement);
+    const rows = await database.select<Omit<SignatoryFigures, 'asOf'> & { figuresKey: string }>(
       statements.map(({ sql }) => sql).join(' UNION ALL '),
       statements.flatMap(({ parameters }) => parameters),
     );
     const asOf = new Date().toISOString();
-    return new Map(
-      rows.map(({ code, signatories, onHold, populationAtAdhesion, withActionPlan, joined }) => [
-        code,
-        {
-          signatories: Number(signatories),
-          onHold: Number(onHold),
-          populationAtAdhesion: Number(populationAtAdhesion),
-          withActionPlan: Number(withActionPlan),
-          joined: Number(joined),
-          asOf,
-        },
-      ]),
-    );
-  },
-);
+    for (const { figuresKey, signatories, onHold, populationAtAdhesion, withActionPlan, joined } of rows) {
+      found.set(figuresKey, {
+        signatories: Number(signatories),
+        onHold: Number(onHold),
+        populationAtAdhesion: Number(populationAtAdhesion),
+        withActionPlan: Number(withActionPlan),
+        joined: Number(joined),
+        asOf,
+      });
+    }
+  }
+  return found;
+}
 
-function figuresStatement(code: string, year: number | null): Condition {
-  const where = withinRegion(code, { region: 's.regionCode', country: 's.country' });
-  const joined = year === null ? '1' : 'CASE WHEN s.adheredOn >= ? AND s.adheredOn <= ? THEN 1 ELSE 0 END';
-  const period = year === null ? [] : [`${String(year)}-01-01`, `${String(year)}-12-31`];
+function figuresStatement({ key, where, days }: Selection): Condition {
+  const joined = days.length === 0 ? '1' : 'CASE WHEN s.adheredOn >= ? AND s.adheredOn <= ? THEN 1 ELSE 0 END';
   return {
     sql:
-      'SELECT ? AS code, COALESCE(SUM(units.signatories), 0) AS signatories, COALESCE(SUM(units.onHold), 0) AS onHold,' +
+      'SELECT ? AS figuresKey, COALESCE(SUM(units.signatories), 0) AS signatories, COALESCE(SUM(units.onHold), 0) AS onHold,' +
       ' COALESCE(SUM(CASE WHEN units.own > units.members THEN units.own ELSE units.members END), 0) AS populationAtAdhesion,' +
       ' COALESCE(SUM(units.withActionPlan), 0) AS withActionPlan, COALESCE(SUM(units.joined), 0) AS joined' +
       ' FROM (SELECT COALESCE(s.groupId, s.id) AS unit, COUNT(*) AS signatories,' +
@@ -75,6 +117,6 @@ function figuresStatement(code: string, year: number | null): Condition {
       ' SUM(CASE WHEN s.groupId IS NULL THEN 0 ELSE COALESCE(s.populationAtAdhesion, 0) END) AS members,' +
       " SUM(CASE WHEN s.progress IN ('ACTION_PLAN_SUBMITTED', 'MONITORING_STARTED') THEN 1 ELSE 0 END) AS withActionPlan," +
       ` SUM(${joined}) AS joined FROM signatory s WHERE ${where.sql} GROUP BY COALESCE(s.groupId, s.id)) AS units`,
-    parameters: [code, ...period, ...where.parameters],
+    parameters: [key, ...days, ...where.parameters],
   };
 }

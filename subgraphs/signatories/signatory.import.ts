@@ -56,7 +56,7 @@ async function loadSignatories(
     points.note(batch, [...merged.added, ...moved]);
     await links.merge(transaction, batch);
   }
-  await connectGroups(transaction);
+  for (const id of await connectGroups(transaction)) touched.add(id);
   await points.rate(transaction);
   await reorderLinks(transaction);
   await publishSignatories(transaction, [...touched]);

@@ -14,8 +14,8 @@ export async function takeTurnOf(transaction: Transaction, signatoryIds: readonl
   await transaction.execute(`UPDATE signatory SET sortName = sortName WHERE ${where.sql}`, where.parameters);
 }
 
-/** Ties members to the entry of their group, where the group has one. */
-export async function connectGroups(transaction: Transaction): Promise<void> {
+/** Ties members to the entry of their group, where the group has one; answers whom that changed. */
+export async function connectGroups(transaction: Transaction): Promise<string[]> {
   const members = await transaction.select<{ id: string; groupId: string | null }>(
     `SELECT m.id, g.id AS groupId FROM signatory m LEFT JOIN signatory g ON g.organisationId = m.groupOrganisationId
      WHERE COALESCE(m.groupId, '') <> COALESCE(g.id, '')`,
@@ -23,6 +23,7 @@ export async function connectGroups(transaction: Transaction): Promise<void> {
   for (const { id, groupId } of members) {
     await transaction.execute('UPDATE signatory SET groupId = ? WHERE id = ?', [groupId, id]);
   }
+  return members.map(({ id }) => id);
 }
 
 /** A link is listed under its signatory's name; a new name moves it. */
@@ -31,7 +32,10 @@ export async function reorderLinks(transaction: Transaction): Promise<void> {
   await transaction.execute(`UPDATE support_link SET sortName = ${sortName} WHERE sortName <> ${sortName}`);
 }
 
-/** Tells the other subgraphs of signatories that came or changed. */
+/**
+ * Tells the other subgraphs of signatories that came or changed; population and group are for those who add up whom a
+ * coordinator covers.
+ */
 export async function publishSignatories(transaction: Transaction, ids: readonly string[]): Promise<void> {
   for (let start = 0; start < ids.length; start += ROWS_PER_STATEMENT) {
     const where = isOneOf('id', ids.slice(start, start + ROWS_PER_STATEMENT));
@@ -42,7 +46,12 @@ export async function publishSignatories(transaction: Transaction, ids: readonly
       country: string;
       regionCode: string | null;
       status: string;
-    }>(`SELECT id, slug, name, country, regionCode, status FROM signatory WHERE ${where.sql}`, where.parameters);
+      populationAtAdhesion: number | null;
+      groupId: string | null;
+    }>(
+      `SELECT id, slug, name, country, regionCode, status, populationAtAdhesion, groupId FROM signatory WHERE ${where.sql}`,
+      where.parameters,
+    );
     await publishChanges(
       transaction,
       rows.map(({ id, ...facts }) => ({ kind: 'SIGNATORY', entityId: id, facts })),

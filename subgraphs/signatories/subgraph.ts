@@ -17,6 +17,7 @@ import { Coordinator, CoordinatorExtension } from './coordinator.extension.ts';
 import { CoordinatorStanding, coordinatorStandings } from '../../platform/feed/coordinator-standing.ts';
 import { tallyDuty } from './coordinator-tally.duty.ts';
 import { heldData } from './held-data.ts';
+import { CoordinatorReport, CoordinatorReportExtension } from './coordinator-report.extension.ts';
 import { CreateSignatories1700000000010 } from './migrations/1700000000010-create-signatories.ts';
 import { IndexRecruitedLinks1700000000011 } from './migrations/1700000000011-index-recruited-links.ts';
 import { LetPeopleWrite1700000000012 } from './migrations/1700000000012-let-people-write.ts';
@@ -45,11 +46,22 @@ export const signatories: Subgraph = {
     SignatoryActsResolver,
     MonitoringReportResolver,
     CoordinatorExtension,
+    CoordinatorReportExtension,
     CommitmentExtension,
     RegionExtension,
     ChangesResolver,
   ],
-  types: [Coordinator, Region, Commitment, SupportLink, ActionPlan, Signatory, Document, ...userErrorTypes],
+  types: [
+    Coordinator,
+    CoordinatorReport,
+    Region,
+    Commitment,
+    SupportLink,
+    ActionPlan,
+    Signatory,
+    Document,
+    ...userErrorTypes,
+  ],
   references: {
     Signatory: (context, { id }) => signatoryById(context).load(String(id)),
     SupportLink: (context, { id }) => supportLinkById(context).load(String(id)),

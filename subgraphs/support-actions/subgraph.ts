@@ -12,6 +12,7 @@ import { Coordinator, CoordinatorExtension } from './coordinator.extension.ts';
 import { EurRate } from './eur-rate.entity.ts';
 import { eurRateImport } from './eur-rate.import.ts';
 import { LetPeopleRecordSupport1700000000070 } from './migrations/1700000000070-let-people-record-support.ts';
+import { CoordinatorReport, CoordinatorReportExtension } from './coordinator-report.extension.ts';
 import { CreateSupportActions1700000000020 } from './migrations/1700000000020-create-support-actions.ts';
 import { heldData } from './held-data.ts';
 import { Region, RegionExtension } from './region.extension.ts';
@@ -33,12 +34,13 @@ export const supportActions: Subgraph = {
     SupportActionResolver,
     SupportActionActsResolver,
     CoordinatorExtension,
+    CoordinatorReportExtension,
     SignatoryExtension,
     RegionExtension,
     CommitmentExtension,
     ChangesResolver,
   ],
-  types: [SupportAction, Coordinator, Signatory, Region, Commitment, ...userErrorTypes],
+  types: [SupportAction, Coordinator, CoordinatorReport, Signatory, Region, Commitment, ...userErrorTypes],
   references: {
     SupportAction: (context, { id }) => supportActionById(context).load(String(id)),
     Region: (context, { code }) => regionByCode(context).load(String(code)),

@@ -1,5 +1,6 @@
 /** Per-request batches of support actions, and the lists of them under coordinators, signatories and regions. */
-import { isOneOf, type Condition, type List } from '../../platform/database/keyset-page.ts';
+import { reportPeriodOfKey } from '../../platform/covenant/report-period.ts';
+import { conditionOf, isOneOf, type Condition, type List } from '../../platform/database/keyset-page.ts';
 import { readPagesByParent } from '../../platform/database/pages-by-parent.ts';
 import type { Page } from '../../platform/graphql/page.ts';
 import { byKey, loader, loaderWith } from '../../platform/subgraph/loader.ts';
@@ -7,7 +8,7 @@ import type { EntriesRequest } from '../../platform/graphql/requested-fields.ts'
 import { placeholders, sql } from '../../platform/database/sql-text.ts';
 import { latestFirst, SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action.columns.ts';
 import type { SupportCategory } from './support-action.enums.ts';
-import { inForceBetween } from './support-period.ts';
+import { carriedOut, inForceBetween } from './support-period.ts';
 import { inRegion } from './support-region.ts';
 
 export const supportActionById = loader<string, SupportActionRow>(async ({ database }, ids) =>
@@ -62,6 +63,21 @@ export const supportActionsByRegion = loaderWith<EntriesRequest, string, Page<Su
       after,
       requested,
     });
+  },
+);
+
+/** Actions in force on at least one day of a report's period, by its key: those its figures add up. */
+export const supportActionsByReportPeriod = loaderWith<EntriesRequest, string, Page<SupportActionRow>>(
+  ({ database }, keys, { first, after, requested }) => {
+    const list = actionList('CoordinatorReport.supportActions', 'support_action a', [carriedOut], {
+      asked: null,
+      requested,
+    });
+    const parent = (key: string): Condition => {
+      const { coordinatorId, startsOn, endsOn } = reportPeriodOfKey(key);
+      return conditionOf([isOneOf('a.coordinatorId', [coordinatorId]), inForceBetween(startsOn, endsOn)]);
+    };
+    return readPagesByParent<SupportActionRow>(database, { list, parent }, keys, { first, after, requested });
   },
 );
 

@@ -28,12 +28,18 @@ interface PublishedAction {
   readonly status: SupportActionStatus | null;
   readonly startsOn: string | null;
   readonly topics: string;
+  readonly sortStart: string;
+  readonly activeUntil: string;
+  /** Engines give large whole numbers as numbers or as text. */
+  readonly budgetCents: number | string | null;
+  readonly staffThousandths: number | string | null;
 }
 
 async function publishChunk(transaction: Transaction, ids: readonly string[]): Promise<void> {
   const ofThese = isOneOf('id', ids);
   const actions = await transaction.select<PublishedAction>(
-    `SELECT id, slug, coordinatorId, title, description, category, status, startsOn, topics FROM support_action WHERE ${ofThese.sql}`,
+    `SELECT id, slug, coordinatorId, title, description, category, status, startsOn, topics, sortStart, activeUntil, budgetCents, staffThousandths
+     FROM support_action WHERE ${ofThese.sql}`,
     ofThese.parameters,
   );
   const itsOwn = isOneOf('actionId', ids);
@@ -46,6 +52,10 @@ async function publishChunk(transaction: Transaction, ids: readonly string[]): P
     itsOwn.parameters,
   );
   const told = await toldCommitments(transaction, ids);
+  const helped = await transaction.select<{ actionId: string; signatoryId: string }>(
+    `SELECT actionId, signatoryId FROM support_action_beneficiary WHERE ${itsOwn.sql} ORDER BY actionId, signatoryId`,
+    itsOwn.parameters,
+  );
   const jointIds = new Set(joint.map(({ actionId }) => actionId));
   await publishChanges(transaction, [
     ...actions.flatMap((action) => evidenceOf(action, jointIds.has(action.id), told.get(action.id) ?? [])),
@@ -55,6 +65,13 @@ async function publishChunk(transaction: Transaction, ids: readonly string[]): P
         regions.filter(({ actionId }) => actionId === action.id).map(({ regionCode }) => regionCode),
       ),
     ),
+    ...actions.map((action) =>
+      supportGivenBy(
+        action,
+        helped.filter(({ actionId }) => actionId === action.id).map(({ signatoryId }) => signatoryId),
+      ),
+    ),
+    ...ids.filter((id) => !actions.some((action) => action.id === id)).map(noSupportGiven),
     ...(await activityOf(transaction, [...new Set(actions.map(({ coordinatorId }) => coordinatorId))])),
   ]);
 }
@@ -100,6 +117,28 @@ async function toldCommitments(
 }
 
 const PROVABLE: readonly CommitmentCode[] = [...new Set(Object.values(commitmentOfCategory)), 'PARTNERSHIP'];
+
+function noSupportGiven(id: string): Change {
+  return { kind: 'SUPPORT_GIVEN', entityId: id, removed: true, facts: {} };
+}
+
+/** What the figures of a report are added up from; support that was not given is told as gone. */
+function supportGivenBy(action: PublishedAction, beneficiaryIds: readonly string[]): Change {
+  const { id, coordinatorId, status, sortStart, activeUntil, budgetCents, staffThousandths } = action;
+  return {
+    kind: 'SUPPORT_GIVEN',
+    entityId: id,
+    removed: !isCarriedOut(status),
+    facts: {
+      coordinatorId,
+      activeFrom: sortStart,
+      activeUntil,
+      budgetCents: Number(budgetCents ?? 0),
+      staffThousandths: Number(staffThousandths ?? 0),
+      beneficiaryIds,
+    },
+  };
+}
 
 function searchDocumentOf(action: PublishedAction, regionCodes: readonly string[]): Change {
   return {

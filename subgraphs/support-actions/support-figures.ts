@@ -1,10 +1,11 @@
 /** Figures of support: the type, and how they are added up for coordinators, signatories and regions. */
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { reportPeriodOfKey } from '../../platform/covenant/report-period.ts';
 import type { Database, SqlValue } from '../../platform/database/database.ts';
 import { decimalOfUnits } from '../../platform/database/exact-decimal.ts';
 import { conditionOf, isOneOf, type Condition } from '../../platform/database/keyset-page.ts';
 import { DateTimeScalar, DecimalScalar } from '../../platform/graphql/scalars.ts';
-import { loaderWith } from '../../platform/subgraph/loader.ts';
+import { loader, loaderWith } from '../../platform/subgraph/loader.ts';
 import type { FiguresPeriod } from './figures-period.ts';
 import { MONEY_DECIMALS, STAFF_DECIMALS, TONNES_DECIMALS } from './support-action.facts.ts';
 import { carriedOut, inForceBetween } from './support-period.ts';
@@ -12,7 +13,7 @@ import { inRegion } from './support-region.ts';
 
 @ObjectType('SupportFigures', {
   description:
-    'Figures of support for a coordinator, a signatory or an area. Planned and cancelled actions add nothing.',
+    'Figures of support for a coordinator, a signatory, an area or a report period. Planned and cancelled actions add nothing.',
 })
 @Directive('@shareable')
 export class SupportFigures {
@@ -84,6 +85,20 @@ export const supportFiguresByRegion = loaderWith<Asked, string, SupportFigures>(
     codes,
     asked,
     codes.map((code) => ({ key: { sql: '?', parameters: [code] }, from: 'support_action a', where: inRegion(code) })),
+  ),
+);
+
+/** Actions in force on at least one day of a report's period, by its key. */
+export const supportFiguresByReportPeriod = loader<string, SupportFigures>(({ database }, keys) =>
+  readFigures(
+    database,
+    keys,
+    { period: null },
+    keys.map((key) => {
+      const { coordinatorId, startsOn, endsOn } = reportPeriodOfKey(key);
+      const where = conditionOf([isOneOf('a.coordinatorId', [coordinatorId]), inForceBetween(startsOn, endsOn)]);
+      return { key: { sql: '?', parameters: [key] }, from: 'support_action a', where };
+    }),
   ),
 );
 

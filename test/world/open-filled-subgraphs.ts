@@ -37,6 +37,7 @@ export async function openFilledSubgraphs(): Promise<FilledSubgraphs> {
   const readFeed = feedReader(
     new Map([...opened].map(([name, { running }]) => [name, inProcessTransport(running, TIMEOUT_MS)])),
   );
+  for (const { running } of opened.values()) running.projections.connect(readFeed);
   const catchUp = async (): Promise<void> => {
     for (const { running } of opened.values()) await running.projections.catchUp(readFeed);
   };

@@ -33,6 +33,9 @@ describe('the promises of a coordinator', () => {
       startsOn: '2020-01-01',
       endsOn: '2021-12-31',
       submittedOn,
+      submittedAt: submittedOn === '' ? '' : `${submittedOn}T09:00:00.000Z`,
+      revision: 1,
+      updatedAt: '2022-01-01T00:00:00.000Z',
     });
     await world.running.database.write((transaction) => settleReports(transaction, [NORTH]));
   };

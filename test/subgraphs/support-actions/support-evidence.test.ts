@@ -113,7 +113,7 @@ describe('support as proof of commitments', () => {
       'query ($after: String) { supportActionChanges(first: 1000, after: $after) { cursor } }',
       { after: page[1]?.cursor },
     );
-    // Four proofs, five documents to find and one coordinator, two of them seen.
-    expect(rest.supportActionChanges).toHaveLength(8);
+    // Four proofs, five documents to find, support given or not of five actions, and one coordinator; two of them seen.
+    expect(rest.supportActionChanges).toHaveLength(13);
   });
 });

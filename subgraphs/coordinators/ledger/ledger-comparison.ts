@@ -1,0 +1,130 @@
+/** Compares tables of the ledger with what their owners tell, and mends what differs, in the transaction of the recount. */
+import type { Transaction } from '../../../platform/database/database.ts';
+import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import type { ChangeEvent } from '../../../platform/feed/change-feed.ts';
+import { insertRows, type RowValues } from '../../../platform/import/merge-rows.ts';
+import { copyTotals } from '../coordinator-totals.service.ts';
+import { addMissingRows, setTotals } from '../evidence-ledger.projections.ts';
+import { settleReports } from '../reporting.service.ts';
+import { rowsOf, type LedgerCopy } from './ledger-copy.ts';
+import { toldTotals, totalValue, type TotalsOfOwner } from './ledger-totals.ts';
+
+export interface Comparison {
+  /** Things looked at. */
+  readonly compared: number;
+  /** Rows that were missing, too many or other than told; they are mended. */
+  readonly differences: number;
+}
+
+const ROWS_PER_STATEMENT = 200;
+
+export async function compareCopy(
+  transaction: Transaction,
+  copy: LedgerCopy,
+  events: readonly ChangeEvent[],
+): Promise<Comparison> {
+  const { table, key, isShared, source } = copy;
+  const told = new Map(rowsOf(copy, events).map((row) => [String(row[key]), row]));
+  const columns = [key, ...Object.keys(copy.columnsOf({}))].join(', ');
+  const ofOwner = isShared ? { sql: 'source = ?', parameters: [source] } : { sql: '1 = 1', parameters: [] };
+  const kept = await transaction.select<RowValues>(
+    `SELECT ${columns} FROM ${table} WHERE ${ofOwner.sql}`,
+    ofOwner.parameters,
+  );
+  const known = new Map(kept.map((row) => [String(row[key]), row]));
+  const ids = new Set([...told.keys(), ...known.keys()]);
+  const different = [...ids].filter((id) => !isSameRow(known.get(id), told.get(id)));
+  for (const chunk of chunksOf(different)) {
+    const where = isOneOf(key, chunk);
+    await transaction.execute(`DELETE FROM ${table} WHERE ${ofOwner.sql} AND ${where.sql}`, [
+      ...ofOwner.parameters,
+      ...where.parameters,
+    ]);
+    await insertRows(
+      transaction,
+      table,
+      chunk.map((id) => told.get(id)).filter((row) => row !== undefined),
+    );
+  }
+  if (table === 'evidence_entry') {
+    await copyTotalsOf(
+      transaction,
+      different.flatMap((id) => [known.get(id)?.['coordinatorId'], told.get(id)?.['coordinatorId']]),
+    );
+  }
+  return { compared: ids.size, differences: different.length };
+}
+
+export async function compareTotals(
+  transaction: Transaction,
+  owner: TotalsOfOwner,
+  events: readonly ChangeEvent[],
+): Promise<Comparison> {
+  const nothing = Object.fromEntries(owner.totals.map((total) => [total, totalValue(total, null)]));
+  const told = new Map(events.map((event) => [event.entityId, { ...nothing, ...toldTotals(owner, event) }]));
+  const kept = await transaction.select<RowValues & { readonly coordinatorId: string }>(
+    `SELECT coordinatorId, ${owner.totals.join(', ')} FROM coordinator_activity`,
+  );
+  const known = new Map(kept.map((row) => [row.coordinatorId, row]));
+  const ids = new Set([...told.keys(), ...known.keys()]);
+  const different = [...ids].filter((id) => !isSameRow(known.get(id), told.get(id) ?? nothing));
+  for (const chunk of chunksOf(different)) {
+    await addMissingRows(transaction, chunk);
+    for (const id of chunk) await setTotals(transaction, id, told.get(id) ?? nothing);
+  }
+  await copyTotalsOf(transaction, different);
+  return { compared: ids.size, differences: different.length };
+}
+
+interface Proof {
+  readonly id: string;
+  readonly coordinatorId: string;
+  readonly day: string | null;
+}
+
+/** The proofs this subgraph holds itself: accepted reports. */
+export async function compareOwnProofs(transaction: Transaction): Promise<Comparison> {
+  const accepted = await transaction.select<Proof>(
+    "SELECT id, coordinatorId, submittedOn AS day FROM coordinator_report WHERE state = 'ACCEPTED'",
+  );
+  const kept = await transaction.select<Proof>(
+    "SELECT entityId AS id, coordinatorId, occurredOn AS day FROM evidence_entry WHERE source = 'coordinators'",
+  );
+  const proofs = new Map(accepted.map((proof) => [proof.id, proof]));
+  const known = new Map(kept.map((proof) => [proof.id, proof]));
+  const ids = new Set([...proofs.keys(), ...known.keys()]);
+  const different = [...ids].filter((id) => !isSameProof(known.get(id), proofs.get(id)));
+  const touched = different.flatMap((id) => [known.get(id)?.coordinatorId, proofs.get(id)?.coordinatorId]);
+  for (const chunk of chunksOf(present(touched))) await settleReports(transaction, chunk);
+  await copyTotalsOf(transaction, touched);
+  return { compared: ids.size, differences: different.length };
+}
+
+function isSameProof(one: Proof | undefined, other: Proof | undefined): boolean {
+  return one?.coordinatorId === other?.coordinatorId && one?.day === other?.day;
+}
+
+/** Engines give numbers back in their own types; what counts is the value. */
+function isSameRow(kept: RowValues | undefined, told: RowValues | undefined): boolean {
+  if (!kept || !told) return kept === told;
+  return Object.keys(told).every((column) => {
+    if (column === 'source') return true;
+    const [before, after] = [kept[column] ?? null, told[column] ?? null];
+    return before === after || (before !== null && after !== null && String(before) === String(after));
+  });
+}
+
+async function copyTotalsOf(transaction: Transaction, coordinatorIds: readonly unknown[]): Promise<void> {
+  for (const chunk of chunksOf(present(coordinatorIds))) await copyTotals(transaction, chunk);
+}
+
+function present(ids: readonly unknown[]): string[] {
+  return [...new Set(ids.filter((id) => typeof id === 'string'))];
+}
+
+function chunksOf<Entry>(entries: readonly Entry[]): Entry[][] {
+  const count = Math.ceil(entries.length / ROWS_PER_STATEMENT);
+  return Array.from({ length: count }, (_, index) =>
+    entries.slice(index * ROWS_PER_STATEMENT, (index + 1) * ROWS_PER_STATEMENT),
+  );
+}

@@ -1,0 +1,117 @@
+/**
+ * Tables of the ledger that copy one thing of its owner in one row. Said once here, so that the projections that fill
+ * them and the recount that checks them can not disagree about what belongs into them.
+ */
+import type { ChangeEvent } from '../../../platform/feed/change-feed.ts';
+import type { RowValues } from '../../../platform/import/merge-rows.ts';
+import type { SubgraphName } from '../../../platform/subgraph/subgraph-name.ts';
+
+export interface LedgerCopy {
+  readonly source: SubgraphName;
+  readonly kind: string;
+  readonly table: string;
+  /** Column that holds the name of the thing in the feed. */
+  readonly key: string;
+  /** The table holds things of several owners under a column `source`. */
+  readonly isShared: boolean;
+  columnsOf(facts: Facts): RowValues;
+}
+
+type Facts = Readonly<Record<string, unknown>>;
+
+export const evidenceCopies: readonly LedgerCopy[] = (
+  ['signatories', 'support-actions', 'knowledge-exchange'] as const
+).map((source) => ({
+  source,
+  kind: 'EVIDENCE',
+  table: 'evidence_entry',
+  key: 'entityId',
+  isShared: true,
+  columnsOf: ({ coordinatorId, commitment, occurredOn }) => ({
+    coordinatorId: textOf(coordinatorId),
+    commitment: textOf(commitment),
+    occurredOn: textOrNull(occurredOn),
+  }),
+}));
+
+export const factCopies: readonly LedgerCopy[] = [
+  {
+    source: 'signatories',
+    kind: 'SUPPORT_LINK',
+    table: 'supported_signatory',
+    key: 'linkId',
+    isShared: false,
+    columnsOf: ({ coordinatorId, signatoryId, activeFrom, activeUntil }) => ({
+      coordinatorId: textOf(coordinatorId),
+      signatoryId: textOf(signatoryId),
+      activeFrom: textOf(activeFrom),
+      activeUntil: textOf(activeUntil),
+    }),
+  },
+  {
+    source: 'signatories',
+    kind: 'SIGNATORY',
+    table: 'counted_signatory',
+    key: 'signatoryId',
+    isShared: false,
+    columnsOf: ({ groupId, populationAtAdhesion }) => ({
+      groupId: textOrNull(groupId),
+      population: numberOf(populationAtAdhesion),
+    }),
+  },
+  {
+    source: 'support-actions',
+    kind: 'SUPPORT_GIVEN',
+    table: 'given_support',
+    key: 'actionId',
+    isShared: false,
+    columnsOf: ({ coordinatorId, activeFrom, activeUntil, budgetCents, staffThousandths, beneficiaryIds }) => ({
+      coordinatorId: textOf(coordinatorId),
+      activeFrom: textOf(activeFrom),
+      activeUntil: textOf(activeUntil),
+      budgetCents: numberOf(budgetCents),
+      staffThousandths: numberOf(staffThousandths),
+      beneficiaryIds: listOf(beneficiaryIds),
+    }),
+  },
+  {
+    source: 'knowledge-exchange',
+    kind: 'SHARED_DAYS',
+    table: 'shared_days',
+    key: 'coordinatorId',
+    isShared: false,
+    columnsOf: ({ caseStudies, workshopsHosted, workshopsAttended }) => ({
+      caseStudies: listOf(caseStudies),
+      workshopsHosted: listOf(workshopsHosted),
+      workshopsAttended: listOf(workshopsAttended),
+    }),
+  },
+];
+
+/** Rows of what is not gone; of a thing told of twice the last word. */
+export function rowsOf(copy: LedgerCopy, events: readonly ChangeEvent[]): RowValues[] {
+  const last = new Map(events.map((event) => [event.entityId, event]));
+  return [...last.values()]
+    .filter(({ removed }) => !removed)
+    .map(({ entityId, facts }) => ({
+      ...(copy.isShared && { source: copy.source }),
+      [copy.key]: entityId,
+      ...copy.columnsOf(JSON.parse(facts) as Facts),
+    }));
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
+}
+
+function numberOf(value: unknown): number {
+  return Number(value ?? 0);
+}
+
+function listOf(value: unknown): string {
+  return Array.isArray(value) ? value.join(',') : '';
+}

@@ -1,0 +1,31 @@
+/** What a recount of the ledger found: the table and the GraphQL type. */
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import type { SubgraphName } from '../../../platform/subgraph/subgraph-name.ts';
+
+@ObjectType('LedgerRecount', {
+  description:
+    'The newest comparison of the ledger with everything one owner has told. Differences are mended at once.',
+})
+@Entity('ledger_recount')
+export class LedgerRecount {
+  /** Subgraph whose feed was read from the beginning. */
+  @PrimaryColumn('varchar', { length: 40, name: 'source' })
+  subgraph: SubgraphName;
+
+  @Field(() => DateTimeScalar, { simple: true, description: 'When it was done.' })
+  @PrimaryColumn('varchar', { length: 24, name: 'countedAt' })
+  at: string;
+
+  @Field(() => Int, { simple: true, description: 'Entries looked at.' })
+  @Column('integer')
+  compared: number;
+
+  @Field(() => Int, {
+    simple: true,
+    description: 'Entries that were missing, too many or other than told. 0 is what is expected.',
+  })
+  @Column('integer')
+  differences: number;
+}

@@ -1,0 +1,141 @@
+/**
+ * The nightly recount: reads the feed of every owner from the beginning, compares the ledger with it, mends what differs
+ * and writes down what was found. Projections that are right leave nothing to be found.
+ */
+import type { Database } from '../../../platform/database/database.ts';
+import type { Duty } from '../../../platform/duties/duty.ts';
+import type { ChangeEvent } from '../../../platform/feed/change-feed.ts';
+import type { Projections } from '../../../platform/feed/projections.ts';
+import { insertRows } from '../../../platform/import/merge-rows.ts';
+import type { Log } from '../../../platform/log.ts';
+import type { SubgraphName } from '../../../platform/subgraph/subgraph-name.ts';
+import { compareCopy, compareOwnProofs, compareTotals, type Comparison } from './ledger-comparison.ts';
+import { evidenceCopies, factCopies } from './ledger-copy.ts';
+import { totalsOfOwners } from './ledger-totals.ts';
+
+interface Ledger {
+  readonly database: Database;
+  readonly projections: Projections;
+  readonly log: Log;
+}
+
+export interface Recounted extends Comparison {
+  readonly source: SubgraphName;
+}
+
+const OTHERS: readonly SubgraphName[] = ['signatories', 'support-actions', 'knowledge-exchange'];
+const HOUR_MS = 3_600_000;
+
+/** Asked every hour, done once a day: in the first hour of the day in UTC, or later where nothing ran then. */
+export const recountDuty: Duty = {
+  name: 'recount the ledger',
+  everyMs: HOUR_MS,
+  async run({ today, ...ledger }) {
+    const done = await ledger.database.select<{ source: string }>(
+      'SELECT DISTINCT source FROM ledger_recount WHERE countedAt >= ?',
+      [today],
+    );
+    const counted = new Set(done.map(({ source }) => source));
+    await recountLedger(
+      ledger,
+      (['coordinators', ...OTHERS] as const).filter((source) => !counted.has(source)),
+    );
+  },
+};
+
+/** Answers what was found; a source that cannot be reached is left for the next time. */
+export async function recountLedger(
+  ledger: Ledger,
+  sources: readonly SubgraphName[] = ['coordinators', ...OTHERS],
+): Promise<Recounted[]> {
+  const recounted: Recounted[] = [];
+  for (const source of sources) {
+    const found = source === 'coordinators' ? await recountOwn(ledger.database) : await recountOther(ledger, source);
+    if (!found) continue;
+    recounted.push({ source, ...found });
+    const level = found.differences === 0 ? 'info' : 'error';
+    ledger.log[level]({ source, ...found }, 'ledger recounted');
+  }
+  return recounted;
+}
+
+function recountOwn(database: Database): Promise<Comparison> {
+  return database.write(async (transaction) => {
+    const found = await compareOwnProofs(transaction);
+    await insertRows(transaction, 'ledger_recount', [recountRow('coordinators', found)]);
+    return found;
+  });
+}
+
+/** Sources go on telling while they are read; after so many rounds the next night has to do. */
+const MAX_ROUNDS = 5;
+
+async function recountOther({ database, projections, log }: Ledger, source: SubgraphName): Promise<Comparison | null> {
+  const told = new ToldSoFar(projections, source);
+  for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    try {
+      await told.readOn();
+    } catch (error) {
+      log.warn({ source, error: error instanceof Error ? error.message : String(error) }, 'feed not read to recount');
+      return null;
+    }
+    if ((await projections.caughtUp()).includes(source)) return null;
+    const found = await database.write(async (transaction) => {
+      // Only where both have heard the same may they be compared.
+      if ((await projections.positionOf(transaction, source)) !== told.position) return null;
+      const comparison = await compareAll(transaction, told);
+      await insertRows(transaction, 'ledger_recount', [recountRow(source, comparison)]);
+      return comparison;
+    });
+    if (found) return found;
+  }
+  log.warn({ source }, 'ledger not recounted, as its source changes all the time');
+  return null;
+}
+
+type Transaction = Parameters<Parameters<Database['write']>[0]>[0];
+
+async function compareAll(transaction: Transaction, told: ToldSoFar): Promise<Comparison> {
+  const ofSource = ({ source }: { readonly source: SubgraphName }): boolean => source === told.source;
+  const comparisons: Comparison[] = [];
+  for (const copy of [...factCopies, ...evidenceCopies].filter(ofSource)) {
+    comparisons.push(await compareCopy(transaction, copy, told.of(copy.kind)));
+  }
+  for (const owner of totalsOfOwners.filter(ofSource)) {
+    comparisons.push(await compareTotals(transaction, owner, told.of(owner.kind)));
+  }
+  return {
+    compared: comparisons.reduce((sum, { compared }) => sum + compared, 0),
+    differences: comparisons.reduce((sum, { differences }) => sum + differences, 0),
+  };
+}
+
+const EVENTS_PER_PAGE = 1_000;
+
+/** Everything a source has told, the last word on each thing. */
+class ToldSoFar {
+  position: string | null = null;
+  private readonly events = new Map<string, ChangeEvent>();
+
+  constructor(
+    private readonly projections: Projections,
+    readonly source: SubgraphName,
+  ) {}
+
+  async readOn(): Promise<void> {
+    for (;;) {
+      const page = await this.projections.read(this.source, this.position, EVENTS_PER_PAGE);
+      for (const event of page) this.events.set(`${event.kind} ${event.entityId}`, event);
+      this.position = page.at(-1)?.cursor ?? this.position;
+      if (page.length < EVENTS_PER_PAGE) return;
+    }
+  }
+
+  of(kind: string): ChangeEvent[] {
+    return [...this.events.values()].filter((event) => event.kind === kind);
+  }
+}
+
+function recountRow(source: SubgraphName, { compared, differences }: Comparison): Record<string, string | number> {
+  return { source, countedAt: new Date().toISOString(), compared, differences };
+}

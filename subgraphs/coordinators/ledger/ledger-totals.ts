@@ -1,0 +1,41 @@
+/** The totals each owner maintains of a coordinator, and how they become one row of `coordinator_activity`. */
+import type { SqlValue } from '../../../platform/database/database.ts';
+import type { ChangeEvent } from '../../../platform/feed/change-feed.ts';
+import type { SubgraphName } from '../../../platform/subgraph/subgraph-name.ts';
+
+export interface TotalsOfOwner {
+  readonly source: SubgraphName;
+  readonly kind: string;
+  /** What this owner maintains; it never touches the totals of the others. */
+  readonly totals: readonly string[];
+}
+
+export const totalsOfOwners: readonly TotalsOfOwner[] = [
+  { source: 'signatories', kind: 'COORDINATOR_COVERAGE', totals: ['signatories', 'populationCovered'] },
+  { source: 'support-actions', kind: 'COORDINATOR_ACTIVITY', totals: ['supportActions'] },
+  {
+    source: 'knowledge-exchange',
+    kind: 'COORDINATOR_ACTIVITY',
+    totals: ['caseStudies', 'workshops', 'discussionGroups', 'lastActivityOn'],
+  },
+];
+
+export const LAST_DAY = 'lastActivityOn';
+
+/** What an event says of the totals of its owner; of one taken back nothing is left. */
+export function toldTotals({ totals }: TotalsOfOwner, { removed, facts }: ChangeEvent): Record<string, SqlValue> {
+  const told = JSON.parse(facts) as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    totals.filter((total) => total in told).map((total) => [total, totalValue(total, removed ? null : told[total])]),
+  );
+}
+
+export function totalValue(total: string, value: unknown): string | number | null {
+  if (total === LAST_DAY) return typeof value === 'string' ? value : null;
+  return Number(value ?? 0);
+}
+
+/** Of a coordinator nobody has told anything of. */
+export const NO_TOTALS: Readonly<Record<string, SqlValue>> = Object.fromEntries(
+  totalsOfOwners.flatMap(({ totals }) => totals).map((total) => [total, totalValue(total, null)]),
+);

@@ -1,0 +1,136 @@
+/**
+ * Figures of a report's period: the type, and how they are added up from the ledger. By the same rules as those by which
+ * their owners count them live, so that what is frozen is what was shown; a test holds the two together.
+ */
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { ReportPeriod } from '../../../platform/covenant/report-period.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { decimalOfUnits } from '../../../platform/database/exact-decimal.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { DateTimeScalar, DecimalScalar } from '../../../platform/graphql/scalars.ts';
+import type { GivenSupport, SharedDays } from '../ledger/ledger.entity.ts';
+
+@ObjectType('ReportFigures', { description: 'Figures of the period at the moment the report was handed in.' })
+export class ReportFigures {
+  @Field(() => Int, { simple: true, description: 'Signatories supported on at least one day of the period.' })
+  signatories: number;
+
+  @Field(() => Int, {
+    simple: true,
+    description:
+      'People living in them, as of the day each joined. Of a group and its members the larger of the two numbers is taken.',
+  })
+  populationCovered: number;
+
+  @Field(() => Int, {
+    simple: true,
+    description: 'Support actions in force in the period, neither planned nor cancelled.',
+  })
+  supportActions: number;
+
+  @Field(() => Int, { simple: true, description: 'Signatories helped by at least one of them, each counted once.' })
+  beneficiaries: number;
+
+  @Field(() => DecimalScalar, { simple: true, description: 'Direct funding of these actions in EUR, exact.' })
+  fundingInEur: string;
+
+  @Field(() => DecimalScalar, {
+    simple: true,
+    description: 'Staff given in these actions in full-time equivalents, exact.',
+  })
+  staffFte: string;
+
+  @Field(() => Int, { simple: true, description: 'Case studies published in the period.' })
+  caseStudies: number;
+
+  @Field(() => Int, { simple: true, description: 'Workshops it held in the period, alone or with others.' })
+  workshopsHosted: number;
+
+  @Field(() => Int, { simple: true, description: 'Workshops of others in the period its people came to.' })
+  workshopsAttended: number;
+
+  @Field(() => DateTimeScalar, { simple: true, description: 'Moment of freezing.' })
+  frozenAt: string;
+}
+
+const MONEY_DECIMALS = 2;
+const STAFF_DECIMALS = 3;
+
+export async function figuresFromLedger(transaction: Transaction, period: ReportPeriod): Promise<ReportFigures> {
+  return {
+    ...(await coverageOf(transaction, period)),
+    ...(await supportOf(transaction, period)),
+    ...(await sharingOf(transaction, period)),
+    frozenAt: new Date().toISOString(),
+  };
+}
+
+type Coverage = Pick<ReportFigures, 'signatories' | 'populationCovered'>;
+
+/** A group and its members are one unit, as in all figures of signatories. */
+async function coverageOf(
+  transaction: Transaction,
+  { coordinatorId, startsOn, endsOn }: ReportPeriod,
+): Promise<Coverage> {
+  const [counted] = await transaction.select<Coverage>(
+    `SELECT COALESCE(SUM(units.signatories), 0) AS signatories,
+       COALESCE(SUM(CASE WHEN units.own > units.members THEN units.own ELSE units.members END), 0) AS populationCovered
+     FROM (SELECT COALESCE(s.groupId, s.signatoryId) AS unit, COUNT(*) AS signatories,
+         SUM(CASE WHEN s.groupId IS NULL THEN s.population ELSE 0 END) AS own,
+         SUM(CASE WHEN s.groupId IS NULL THEN 0 ELSE s.population END) AS members
+       FROM counted_signatory s WHERE s.signatoryId IN (SELECT l.signatoryId FROM supported_signatory l
+         WHERE l.coordinatorId = ? AND l.activeFrom <= ? AND l.activeUntil >= ?)
+       GROUP BY COALESCE(s.groupId, s.signatoryId)) AS units`,
+    [coordinatorId, endsOn, startsOn],
+  );
+  return {
+    signatories: Number(counted?.signatories ?? 0),
+    populationCovered: Number(counted?.populationCovered ?? 0),
+  };
+}
+
+type Support = Pick<ReportFigures, 'supportActions' | 'beneficiaries' | 'fundingInEur' | 'staffFte'>;
+
+async function supportOf(
+  transaction: Transaction,
+  { coordinatorId, startsOn, endsOn }: ReportPeriod,
+): Promise<Support> {
+  const given = await transaction.select<GivenSupport>(
+    `SELECT budgetCents, staffThousandths, beneficiaryIds FROM given_support
+     WHERE coordinatorId = ? AND activeFrom > '' AND activeFrom <= ? AND activeUntil >= ?`,
+    [coordinatorId, endsOn, startsOn],
+  );
+  const sum = (of: (support: GivenSupport) => number): bigint =>
+    given.reduce((total, support) => total + BigInt(of(support)), 0n);
+  return {
+    supportActions: given.length,
+    beneficiaries: new Set(given.flatMap(({ beneficiaryIds }) => listOfColumn(beneficiaryIds))).size,
+    fundingInEur: decimalOfUnits(
+      sum(({ budgetCents }) => budgetCents),
+      MONEY_DECIMALS,
+    ),
+    staffFte: decimalOfUnits(
+      sum(({ staffThousandths }) => staffThousandths),
+      STAFF_DECIMALS,
+    ),
+  };
+}
+
+type Sharing = Pick<ReportFigures, 'caseStudies' | 'workshopsHosted' | 'workshopsAttended'>;
+
+async function sharingOf(
+  transaction: Transaction,
+  { coordinatorId, startsOn, endsOn }: ReportPeriod,
+): Promise<Sharing> {
+  const [days] = await transaction.select<SharedDays>(
+    'SELECT caseStudies, workshopsHosted, workshopsAttended FROM shared_days WHERE coordinatorId = ?',
+    [coordinatorId],
+  );
+  const within = (list: string | undefined): number =>
+    listOfColumn(list ?? null).filter((day) => day >= startsOn && day <= endsOn).length;
+  return {
+    caseStudies: within(days?.caseStudies),
+    workshopsHosted: within(days?.workshopsHosted),
+    workshopsAttended: within(days?.workshopsAttended),
+  };
+}

@@ -1,0 +1,73 @@
+/**
+ * Letters about the due day of reports: three months, one month and one week before, and when it has passed. Each is
+ * written once for a due day; a coordinator whose report is in and waits for the Office gets none.
+ */
+import type { Database, Transaction } from '../../../platform/database/database.ts';
+import type { Duty } from '../../../platform/duties/duty.ts';
+import { insertRows } from '../../../platform/import/merge-rows.ts';
+import { writeLetter } from '../../../platform/letters/letters.ts';
+import { reportLetters, type Addressee } from './report.letters.ts';
+
+type Stage = 'DAYS_90' | 'DAYS_30' | 'DAYS_7' | 'OVERDUE';
+
+/** The nearest first: of a hub that was switched off for a while only the letter of today is sent. */
+const STAGES: readonly { readonly stage: Stage; readonly daysLeft: number }[] = [
+  { stage: 'OVERDUE', daysLeft: -1 },
+  { stage: 'DAYS_7', daysLeft: 7 },
+  { stage: 'DAYS_30', daysLeft: 30 },
+  { stage: 'DAYS_90', daysLeft: 90 },
+];
+const FIRST_REMINDER_DAYS = 90;
+/** What has been overdue for longer when the hub first hears of it is for a person to take up. */
+const LAST_REMINDER_DAYS = 30;
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+export const reminderDuty: Duty = {
+  name: 'remind of reports',
+  everyMs: HOUR_MS,
+  run: ({ database, today }) => remindOfReports(database, today),
+};
+
+type Due = Addressee & { readonly id: string; readonly nextReportDueOn: string };
+
+export async function remindOfReports(database: Database, today: string): Promise<void> {
+  const due = await database.select<Due>(
+    `SELECT c.id, c.name, c.contact, c.nextReportDueOn FROM coordinator c
+     WHERE c.status IN ('ACTIVE', 'ON_HOLD') AND c.contact IS NOT NULL
+       AND c.nextReportDueOn >= ? AND c.nextReportDueOn <= ? ORDER BY c.nextReportDueOn, c.id`,
+    [dayFrom(today, -LAST_REMINDER_DAYS), dayFrom(today, FIRST_REMINDER_DAYS)],
+  );
+  for (const coordinator of due) {
+    await database.write((transaction) => remind(transaction, coordinator, today));
+  }
+}
+
+async function remind(transaction: Transaction, { id, nextReportDueOn: dueOn }: Due, today: string): Promise<void> {
+  const stage = stageOf(dueOn, today);
+  // Locks the row on every engine, so that of two processes the second finds what the first has written.
+  await transaction.execute('UPDATE coordinator SET nextReportDueOn = nextReportDueOn WHERE id = ?', [id]);
+  const [now] = await transaction.select<Due & { readonly written: number; readonly waiting: number }>(
+    `SELECT c.id, c.name, c.contact, c.nextReportDueOn,
+       (SELECT COUNT(*) FROM report_reminder m WHERE m.coordinatorId = c.id AND m.dueOn = ? AND m.stage = ?) AS written,
+       (SELECT COUNT(*) FROM coordinator_report r WHERE r.coordinatorId = c.id AND r.state = 'SUBMITTED') AS waiting
+     FROM coordinator c WHERE c.id = ?`,
+    [dueOn, stage, id],
+  );
+  if (now?.nextReportDueOn !== dueOn || Number(now.written) > 0 || Number(now.waiting) > 0) return;
+  await insertRows(transaction, 'report_reminder', [
+    { coordinatorId: id, dueOn, stage, writtenAt: new Date().toISOString() },
+  ]);
+  for (const letter of reportLetters.due(now, dueOn, { isOverdue: stage === 'OVERDUE' })) {
+    await writeLetter(transaction, letter);
+  }
+}
+
+function stageOf(dueOn: string, today: string): Stage {
+  const daysLeft = (Date.parse(dueOn) - Date.parse(today)) / DAY_MS;
+  return STAGES.find((one) => daysLeft <= one.daysLeft)?.stage ?? 'DAYS_90';
+}
+
+function dayFrom(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}

@@ -1,0 +1,146 @@
+/** A coordinator's report: the tables and the GraphQL types. Public once accepted; before that for its members and the Office. */
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { CommitmentCode } from '../../../platform/covenant/commitment-code.ts';
+import { Node } from '../../../platform/graphql/node.ts';
+import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { ReportState } from './report.steps.ts';
+
+@ObjectType('CoordinatorReport', {
+  implements: [Node],
+  description:
+    'Report on support given, at least every 24 months. Figures are read live from their owners; those handed in are frozen here.',
+})
+@Directive('@key(fields: "id")')
+@Entity('coordinator_report')
+@Index('coordinator_report_of', ['coordinatorId', 'state', 'submittedOn', 'id'])
+@Index('coordinator_report_open', ['openFor'], { unique: true })
+@Index('coordinator_report_queue', ['state', 'submittedAt', 'id'])
+@Index('coordinator_report_order', ['submittedAt', 'id'])
+@Index('coordinator_report_by_period', ['coordinatorId', 'endsOn', 'id'])
+export class CoordinatorReport {
+  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  @Field(() => ID, { simple: true, description: 'Whose report it is.' })
+  @Directive('@inaccessible')
+  @Column('varchar', { length: 30 })
+  coordinatorId: string;
+
+  @Field(() => ReportState, { simple: true, description: 'How far it has come.' })
+  @Column('varchar', { length: 20 })
+  state: ReportState;
+
+  @Field(() => DateScalar, { simple: true, description: 'First day of the period it is about.' })
+  @Column('varchar', { length: 10 })
+  startsOn: string;
+
+  @Field(() => DateScalar, { simple: true, description: 'Last day of the period it is about.' })
+  @Column('varchar', { length: 10 })
+  endsOn: string;
+
+  /** Day it was last handed in; empty before. */
+  @Column('varchar', { length: 10 })
+  submittedOn: string;
+
+  /** Moment it was last handed in; empty before, so that the queue has an order. */
+  @Column('varchar', { length: 24 })
+  submittedAt: string;
+
+  @Field(() => DateTimeScalar, {
+    simple: true,
+    nullable: true,
+    description: 'When the Office last decided; null while it has not.',
+  })
+  @Column('varchar', { length: 24, nullable: true })
+  decidedAt: string | null;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description:
+      'Last day to hand in, as it stood when the report was begun; null where the hub knew neither a report nor the day of joining.',
+  })
+  @Column('varchar', { length: 10, nullable: true })
+  dueOn: string | null;
+
+  /** ReportFigures, as JSON. */
+  @Column('text', { nullable: true })
+  frozenFigures: string | null;
+
+  /** The coordinator while the report is open: the index over it keeps a second open one out. */
+  @Column('varchar', { length: 30, nullable: true })
+  openFor: string | null;
+
+  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
+  @Column('integer')
+  revision: number;
+
+  @Column('varchar', { length: 24 })
+  updatedAt: string;
+}
+
+export type ReportRow = Omit<CoordinatorReport, 'openFor' | 'updatedAt'> & {
+  readonly __typename: 'CoordinatorReport';
+};
+
+/** Columns of a report read as `r`. */
+export const REPORT_COLUMNS =
+  "'CoordinatorReport' AS __typename, r.id, r.coordinatorId, r.state, r.startsOn, r.endsOn, r.submittedOn, r.submittedAt, r.decidedAt, r.dueOn, r.frozenFigures, r.revision";
+
+@ObjectType('ReportSection', { description: 'What the report says on one commitment.' })
+@Entity('report_section')
+export class ReportSection {
+  @PrimaryColumn('varchar', { length: 30 })
+  reportId: string;
+
+  @Field(() => CommitmentCode, { simple: true, description: 'The commitment.' })
+  @PrimaryColumn('varchar', { length: 40 })
+  commitment: CommitmentCode;
+
+  /** Number of the commitment in the declaration. */
+  @Column('integer')
+  position: number;
+
+  /** Wordings, as JSON. */
+  @Column('text', { nullable: true })
+  narrative: string | null;
+
+  /** Wordings, as JSON. */
+  @Column('text', { nullable: true })
+  barriers: string | null;
+
+  /** Ids, as a list. */
+  @Column('text')
+  evidenceIds: string;
+}
+
+/** What the Office wrote when it decided. */
+@Entity('report_note')
+export class ReportNote {
+  @PrimaryColumn('varchar', { length: 30 })
+  reportId: string;
+
+  @PrimaryColumn('integer')
+  sequence: number;
+
+  @Column('text')
+  text: string;
+}
+
+/** Letters that were written about a due day, so that each is written once. */
+@Entity('report_reminder')
+export class ReportReminder {
+  @PrimaryColumn('varchar', { length: 30 })
+  coordinatorId: string;
+
+  @PrimaryColumn('varchar', { length: 10 })
+  dueOn: string;
+
+  @PrimaryColumn('varchar', { length: 20 })
+  stage: string;
+
+  @Column('varchar', { length: 24 })
+  writtenAt: string;
+}

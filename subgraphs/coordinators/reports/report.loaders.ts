@@ -1,0 +1,72 @@
+/** Per-request batches of reports. Only those are found that whoever asks may see. */
+import { isOneOf, type Condition } from '../../../platform/database/keyset-page.ts';
+import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
+import type { Page } from '../../../platform/graphql/page.ts';
+import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
+import { bodiesOf, isOfOffice, may } from '../../../platform/rights/may.ts';
+import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
+import type { Identity } from '../../../platform/subgraph/identity.ts';
+import { REPORT_COLUMNS, type ReportNote, type ReportRow, type ReportSection } from './report.entity.ts';
+
+type Asking = { readonly identity: Identity };
+
+export function maySeeReport(asking: Asking, report: Pick<ReportRow, 'state' | 'coordinatorId'>): boolean {
+  const { state, coordinatorId } = report;
+  return state === 'ACCEPTED' || may(asking, 'Query.coordinatorReport', { coordinatorId });
+}
+
+/** The same in SQL, so that pages and totals hold nothing that may not be seen. */
+function seenBy(asking: Asking): Condition[] {
+  if (isOfOffice(asking)) return [];
+  const own = isOneOf('r.coordinatorId', bodiesOf(asking, 'crd'));
+  return [{ sql: `(r.state = 'ACCEPTED' OR ${own.sql})`, parameters: own.parameters }];
+}
+
+export const reportById = loader<string, ReportRow>(async (context, ids) => {
+  const where = isOneOf('r.id', ids);
+  const rows = await context.database.select<ReportRow>(
+    sql`SELECT ${REPORT_COLUMNS} FROM coordinator_report r WHERE ${where.sql}`,
+    where.parameters,
+  );
+  return byKey(
+    rows.filter((report) => maySeeReport(context, report)),
+    ({ id }) => id,
+  );
+});
+
+export const reportsByCoordinatorId = loaderWith<EntriesRequest, string, Page<ReportRow>>((context, ids, page) => {
+  const list = {
+    name: 'Coordinator.reports',
+    columns: REPORT_COLUMNS,
+    from: 'coordinator_report r',
+    id: 'r.id',
+    order: { by: 'r.endsOn', direction: 'DESC' as const },
+    conditions: seenBy(context),
+    asked: null,
+  };
+  return readPagesByParent<ReportRow>(context.database, { list, parent: 'r.coordinatorId' }, ids, page);
+});
+
+export const sectionsByReportId = loader<string, ReportSection[]>(async ({ database }, ids) => {
+  const where = isOneOf('reportId', ids);
+  const rows = await database.select<ReportSection>(
+    sql`SELECT reportId, commitment, position, narrative, barriers, evidenceIds FROM report_section
+     WHERE ${where.sql} ORDER BY reportId, position`,
+    where.parameters,
+  );
+  const found = new Map<string, ReportSection[]>(ids.map((id) => [id, []]));
+  for (const row of rows) found.get(row.reportId)?.push(row);
+  return found;
+});
+
+export const notesByReportId = loader<string, string[]>(async ({ database }, ids) => {
+  const where = isOneOf('reportId', ids);
+  const rows = await database.select<ReportNote>(
+    sql`SELECT reportId, sequence, text FROM report_note WHERE ${where.sql} ORDER BY reportId, sequence`,
+    where.parameters,
+  );
+  const found = new Map<string, string[]>(ids.map((id) => [id, []]));
+  for (const { reportId, text } of rows) found.get(reportId)?.push(text);
+  return found;
+});

@@ -1,0 +1,168 @@
+/** Reports: the queue of the Office, the view of everybody who may see one, and the fields that are more than a column. */
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { AuditConnection, type AuditEntry } from '../../../platform/audit/audit-entry.entity.ts';
+import { historyOf } from '../../../platform/audit/audit-trail.ts';
+import { isOneOf, readPage } from '../../../platform/database/keyset-page.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { Languages, LocalizedText, localisedOrNull } from '../../../platform/graphql/localized-text.ts';
+import { CappedField, connectionOf, PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
+import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
+import { may } from '../../../platform/rights/may.ts';
+import { mustMayRead } from '../../../platform/rights/must-may-read.ts';
+import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Coordinator, type CoordinatorRow } from '../coordinator.entity.ts';
+import { coordinatorById } from '../coordinator.loaders.ts';
+import { ReportFigures } from './report-figures.ts';
+import { CoordinatorReport, REPORT_COLUMNS, ReportSection, type ReportRow } from './report.entity.ts';
+import { ReportsArguments } from './report.inputs.ts';
+import { notesByReportId, reportById, reportsByCoordinatorId, sectionsByReportId } from './report.loaders.ts';
+import type { ReportState } from './report.steps.ts';
+
+const ReportConnection = connectionOf(() => CoordinatorReport, { name: 'Report', plural: 'reports' });
+
+const MAX_SECTIONS = 10;
+const MAX_NOTES = 50;
+const WAITING_FOR_THE_OFFICE: readonly ReportState[] = ['SUBMITTED'];
+
+@Resolver(() => CoordinatorReport)
+export class ReportResolver {
+  @Query(() => CoordinatorReport, {
+    nullable: true,
+    description:
+      'One report, public once accepted; null when there is none with this id that the asker may see. (members of the coordinator or Office)',
+  })
+  coordinatorReport(
+    @Arg('id', () => ID, { description: 'The report.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<ReportRow | null> {
+    return reportById(context).load(id);
+  }
+
+  @Query(() => ReportConnection, {
+    nullable: true,
+    description:
+      'Queue of reports, the one that was handed in first comes first, drafts before all; an error for whoever may not see it. (Office)',
+  })
+  @PagedField()
+  coordinatorReports(
+    @Args(() => ReportsArguments) { state, first, after }: ReportsArguments,
+    @Entries() requested: RequestedFields,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<ReportRow>> {
+    mustMayRead(context, 'Query.coordinatorReports');
+    const states = state ?? WAITING_FOR_THE_OFFICE;
+    const list = {
+      name: 'Query.coordinatorReports',
+      columns: REPORT_COLUMNS,
+      from: 'coordinator_report r',
+      id: 'r.id',
+      order: { by: 'r.submittedAt', direction: 'ASC' as const },
+      conditions: [isOneOf('r.state', states)],
+      asked: states,
+    };
+    return readPage<ReportRow>(context.database, list, { first, after, requested });
+  }
+
+  @FieldResolver(() => Coordinator, { description: 'Whose report it is.' })
+  coordinator(@Root() { coordinatorId }: ReportRow, @Ctx() context: RequestContext): Promise<CoordinatorRow | null> {
+    return coordinatorById(context).load(coordinatorId);
+  }
+
+  @FieldResolver(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was last handed in, in UTC; null while it never was.',
+  })
+  submittedAt(@Root() { submittedAt }: ReportRow): string | null {
+    return submittedAt === '' ? null : submittedAt;
+  }
+
+  @FieldResolver(() => [ReportSection], {
+    description:
+      'One per commitment that the coordinator had when the report was begun, in the order of its declaration.',
+  })
+  @CappedField(MAX_SECTIONS)
+  async sections(@Root() { id }: ReportRow, @Ctx() context: RequestContext): Promise<ReportSection[]> {
+    return (await sectionsByReportId(context).load(id)) ?? [];
+  }
+
+  @FieldResolver(() => ReportFigures, {
+    nullable: true,
+    description: 'Figures as last handed in; null before that.',
+  })
+  frozenFigures(@Root() { frozenFigures }: ReportRow): ReportFigures | null {
+    return frozenFigures === null ? null : (JSON.parse(frozenFigures) as ReportFigures);
+  }
+
+  @FieldResolver(() => [String], {
+    nullable: true,
+    description: `Questions and decisions of the Office, oldest first, the last ${String(MAX_NOTES)}; null for whoever may not see them. (members of the coordinator or Office)`,
+  })
+  @CappedField(MAX_NOTES)
+  async reviewNotes(
+    @Root() { id, coordinatorId }: ReportRow,
+    @Ctx() context: RequestContext,
+  ): Promise<string[] | null> {
+    if (!may(context, 'CoordinatorReport.reviewNotes', { coordinatorId })) return null;
+    return ((await notesByReportId(context).load(id)) ?? []).slice(-MAX_NOTES);
+  }
+
+  @FieldResolver(() => AuditConnection, {
+    nullable: true,
+    description: 'Trail, newest first; null for whoever may not see it. (members of the coordinator or Office)',
+  })
+  @PagedField()
+  history(
+    @Root() { id, coordinatorId }: ReportRow,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<AuditEntry> | null> | null {
+    if (!may(context, 'CoordinatorReport.history', { coordinatorId })) return null;
+    return historyOf(context, page).load(id);
+  }
+}
+
+@Resolver(() => ReportSection)
+export class ReportSectionResolver {
+  @FieldResolver(() => LocalizedText, { nullable: true, description: "In the author's words; null while empty." })
+  narrative(
+    @Root() { narrative }: ReportSection,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText | null {
+    return localisedOrNull(context, narrative, languages);
+  }
+
+  @FieldResolver(() => LocalizedText, { nullable: true, description: 'What stood in the way; null while empty.' })
+  barriers(
+    @Root() { barriers }: ReportSection,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText | null {
+    return localisedOrNull(context, barriers, languages);
+  }
+
+  @FieldResolver(() => [ID], {
+    description: 'Proofs named, at most 50 ids; `node` answers those that the reader may see.',
+  })
+  @CappedField(50)
+  evidenceIds(@Root() { evidenceIds }: ReportSection): string[] {
+    return listOfColumn(evidenceIds);
+  }
+}
+
+@Resolver(() => Coordinator)
+export class CoordinatorReportsResolver {
+  @FieldResolver(() => ReportConnection, {
+    description: 'Accepted reports, the newest period first; its members and the Office see those in all states.',
+  })
+  @PagedField()
+  reports(
+    @Root() { id }: CoordinatorRow,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Entries() requested: RequestedFields,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<ReportRow> | null> {
+    return reportsByCoordinatorId(context, { first, after, requested }).load(id);
+  }
+}

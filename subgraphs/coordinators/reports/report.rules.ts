@@ -1,0 +1,117 @@
+/** What a report must hold: its period, its sections, and the notes of a decision. */
+import type { Transaction } from '../../../platform/database/database.ts';
+import { typeOfId } from '../../../platform/database/ids.ts';
+import { Checks } from '../../../platform/mutation/checks.ts';
+import { Refusal } from '../../../platform/mutation/refusal.ts';
+import type { TextInput } from '../../../platform/mutation/text-input.ts';
+import { addMonths } from '../civil-months.ts';
+import type { DecideReportArguments, ReportSectionInput, StartReportArguments } from './report.inputs.ts';
+
+/** The Covenant of Mayors began. */
+const FIRST_DAY = '2008-01-01';
+const MAX_MONTHS = 36;
+const MAX_PROSE = 10_000;
+/** Bytes of all wordings of one text, which MySQL keeps in one column. */
+const MAX_BYTES = 60_000;
+const MAX_EVIDENCE = 50;
+const MAX_SECTIONS = 10;
+const MAX_NOTES = 20;
+const MAX_NOTE = 2_000;
+
+type Period = Pick<StartReportArguments, 'startsOn' | 'endsOn'>;
+
+export function mustBePeriod({ startsOn, endsOn }: Period, today: string): void {
+  const checks = new Checks();
+  checks.day(['startsOn'], startsOn, { from: FIRST_DAY, until: today });
+  const longest = addMonths(startsOn, MAX_MONTHS);
+  checks.day(['endsOn'], endsOn, { from: startsOn, until: longest < today ? longest : today });
+  checks.mustHold();
+}
+
+/** Two accepted reports on one day would count what was done on it twice. */
+export async function mustNotOverlap(
+  transaction: Transaction,
+  coordinatorId: string,
+  { startsOn, endsOn }: Period,
+): Promise<void> {
+  const rows = await transaction.select<{ startsOn: string; endsOn: string }>(
+    `SELECT startsOn, endsOn FROM coordinator_report
+     WHERE coordinatorId = ? AND state = 'ACCEPTED' AND startsOn <= ? AND endsOn >= ? ORDER BY startsOn`,
+    [coordinatorId, endsOn, startsOn],
+  );
+  const [other] = rows;
+  if (!other) return;
+  throw Refusal.invalid(
+    ['startsOn'],
+    'periodOfItsOwn',
+    `An accepted report is about ${other.startsOn} to ${other.endsOn} already.`,
+    [`a period before ${other.startsOn} or after ${other.endsOn}`],
+  );
+}
+
+/** A section as it is kept; what was left out is not in it. */
+export interface CheckedSection {
+  readonly commitment: string;
+  readonly set: Readonly<Record<string, string | null>>;
+}
+
+export function checkedSections(sections: readonly ReportSectionInput[]): CheckedSection[] {
+  const checks = new Checks();
+  checks.list(
+    ['sections'],
+    sections.map((_, index) => String(index)),
+    { least: 1, most: MAX_SECTIONS },
+  );
+  const checked = sections.map((section, index) => {
+    const path = ['sections', String(index)];
+    const isSecond = sections.findIndex(({ commitment }) => commitment === section.commitment) < index;
+    checks.that(!isSecond, [...path, 'commitment'], 'eachOnce', `${section.commitment} stands in the list twice.`);
+    return { commitment: section.commitment, set: columnsOf(checks, path, section) };
+  });
+  checks.mustHold();
+  return checked;
+}
+
+function columnsOf(
+  checks: Checks,
+  path: readonly string[],
+  { narrative, barriers, evidenceIds }: ReportSectionInput,
+): CheckedSection['set'] {
+  return {
+    ...(narrative && { narrative: wordings(checks, [...path, 'narrative'], narrative) }),
+    ...(barriers && { barriers: wordings(checks, [...path, 'barriers'], barriers) }),
+    ...(evidenceIds && { evidenceIds: evidence(checks, [...path, 'evidenceIds'], evidenceIds) }),
+  };
+}
+
+function wordings(checks: Checks, path: readonly string[], texts: readonly TextInput[]): string | null {
+  if (texts.length === 0) return null;
+  const kept = checks.wordings(path, texts, MAX_PROSE);
+  checks.that(Buffer.byteLength(kept) <= MAX_BYTES, path, 'maximumLength', 'All wordings together are too long.', [
+    `at most ${String(MAX_BYTES)} bytes`,
+  ]);
+  return kept;
+}
+
+function evidence(checks: Checks, path: readonly string[], ids: readonly string[]): string {
+  const once = checks.list(path, ids, { most: MAX_EVIDENCE });
+  for (const id of once) {
+    checks.that(typeOfId(id) !== null, [...path, String(ids.indexOf(id))], 'id', 'This is no id of the hub.', [
+      'ids as the hub gave them',
+    ]);
+  }
+  return once.join(',');
+}
+
+export function checkedNotes({ accept, notes }: Pick<DecideReportArguments, 'accept' | 'notes'>): string[] {
+  const checks = new Checks();
+  checks.that(accept || notes.length > 0, ['notes'], 'notesWhenNotAccepted', 'What is to be changed? It needs a note.');
+  checks.list(
+    ['notes'],
+    notes.map((_, index) => String(index)),
+    { most: MAX_NOTES },
+  );
+  const checked = notes.map((note, index) => checks.prose(['notes', String(index)], note, MAX_NOTE));
+  checks.mustHold();
+  return checked;
+}

@@ -1,0 +1,44 @@
+/** What this subgraph says about a report of a coordinator: what was shared in its period, live. */
+import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import { reportPeriodKey } from '../../platform/covenant/report-period.ts';
+import { CountedField } from '../../platform/graphql/page.ts';
+import { DateScalar } from '../../platform/graphql/scalars.ts';
+import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import { ParticipationFigures } from './participation.ts';
+import { participationByReportPeriod } from './period-participation.ts';
+
+@ObjectType('CoordinatorReport')
+@Directive('@key(fields: "id")')
+export class CoordinatorReport {
+  @Field(() => ID, { simple: true })
+  id: string;
+
+  @Field(() => ID, { simple: true })
+  @Directive('@external')
+  coordinatorId: string;
+
+  @Field(() => DateScalar, { simple: true })
+  @Directive('@external')
+  startsOn: string;
+
+  @Field(() => DateScalar, { simple: true })
+  @Directive('@external')
+  endsOn: string;
+}
+
+@Resolver(() => CoordinatorReport)
+export class CoordinatorReportExtension {
+  @FieldResolver(() => ParticipationFigures, {
+    nullable: true,
+    description:
+      'What the coordinator shared in its period, live, by the day of each: workshops held, groups joined, case studies published. What has no day belongs to no period. Null while knowledge-exchange cannot be reached.',
+  })
+  @CountedField()
+  @Directive('@requires(fields: "coordinatorId startsOn endsOn")')
+  participation(
+    @Root() report: CoordinatorReport,
+    @Ctx() context: RequestContext,
+  ): Promise<ParticipationFigures | null> {
+    return participationByReportPeriod(context).load(reportPeriodKey(report));
+  }
+}

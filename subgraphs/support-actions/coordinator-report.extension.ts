@@ -1,0 +1,59 @@
+/** What this subgraph says about a report of a coordinator: the support of its period, live. */
+import { Args, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import { reportPeriodKey } from '../../platform/covenant/report-period.ts';
+import { CountedField, PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
+import { Entries, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
+import { DateScalar } from '../../platform/graphql/scalars.ts';
+import type { RequestContext } from '../../platform/subgraph/request-context.ts';
+import type { SupportActionRow } from './support-action.columns.ts';
+import { SupportActionConnection } from './support-action.connection.ts';
+import { supportActionsByReportPeriod } from './support-action.loaders.ts';
+import { SupportFigures, supportFiguresByReportPeriod } from './support-figures.ts';
+
+@ObjectType('CoordinatorReport')
+@Directive('@key(fields: "id")')
+export class CoordinatorReport {
+  @Field(() => ID, { simple: true })
+  id: string;
+
+  @Field(() => ID, { simple: true })
+  @Directive('@external')
+  coordinatorId: string;
+
+  @Field(() => DateScalar, { simple: true })
+  @Directive('@external')
+  startsOn: string;
+
+  @Field(() => DateScalar, { simple: true })
+  @Directive('@external')
+  endsOn: string;
+}
+
+@Resolver(() => CoordinatorReport)
+export class CoordinatorReportExtension {
+  @FieldResolver(() => SupportActionConnection, {
+    nullable: true,
+    description:
+      'Actions in force on at least one day of its period, latest first, planned and cancelled ones left out. Null while support-actions cannot be reached.',
+  })
+  @PagedField()
+  @Directive('@requires(fields: "coordinatorId startsOn endsOn")')
+  supportActions(
+    @Root() report: CoordinatorReport,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Entries() requested: RequestedFields,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<SupportActionRow> | null> {
+    return supportActionsByReportPeriod(context, { first, after, requested }).load(reportPeriodKey(report));
+  }
+
+  @FieldResolver(() => SupportFigures, {
+    nullable: true,
+    description: 'Totals of these actions, live. Null while support-actions cannot be reached.',
+  })
+  @CountedField()
+  @Directive('@requires(fields: "coordinatorId startsOn endsOn")')
+  supportFigures(@Root() report: CoordinatorReport, @Ctx() context: RequestContext): Promise<SupportFigures | null> {
+    return supportFiguresByReportPeriod(context).load(reportPeriodKey(report));
+  }
+}

@@ -1,0 +1,83 @@
+/** Letters about due days, and rounds of the yearly survey. */
+import { remindOfReports } from '../../../../subgraphs/coordinators/reports/report-reminders.ts';
+import { officer } from '../../../world/people.ts';
+import { dayFromToday } from '../coordinators-world.ts';
+import { decider, north, openReportWorld, reporter, type ReportWorld } from './report-world.ts';
+
+const CONTACT = JSON.stringify({ department: null, email: 'climate@north.example', phone: null, languages: ['en'] });
+
+describe('The reporting duty', () => {
+  let world: ReportWorld;
+
+  beforeEach(async () => {
+    world = await openReportWorld();
+  });
+  afterEach(() => world.close());
+
+  const due = (day: string, contact: string | null = CONTACT): Promise<number> =>
+    world.running.database.write((transaction) =>
+      transaction.execute('UPDATE coordinator SET nextReportDueOn = ?, contact = ? WHERE id = ?', [
+        day,
+        contact,
+        north,
+      ]),
+    );
+  const letters = async (): Promise<string[]> =>
+    (await world.running.database.select<{ kind: string }>('SELECT kind FROM letter ORDER BY writtenAt, id')).map(
+      ({ kind }) => kind,
+    );
+
+  it('writes at 90, 30 and 7 days before and the day after, each once, though two processes look at once', async () => {
+    await due('2027-06-30');
+    const days = [
+      '2027-03-31',
+      '2027-04-01',
+      '2027-05-30',
+      '2027-05-31',
+      '2027-06-23',
+      '2027-06-30',
+      '2027-07-01',
+      '2027-07-05',
+    ];
+    const written: number[] = [];
+    for (const day of days) {
+      await Promise.all([remindOfReports(world.running.database, day), remindOfReports(world.running.database, day)]);
+      written.push((await letters()).length);
+    }
+    expect(written).toEqual([0, 1, 1, 2, 3, 3, 4, 4]);
+    expect(await letters()).toEqual(['REPORT_DUE', 'REPORT_DUE', 'REPORT_DUE', 'REPORT_OVERDUE']);
+  });
+
+  it('writes to nobody without a mailbox, nor while a report waits for the Office', async () => {
+    await due(dayFromToday(5), null);
+    await remindOfReports(world.running.database, dayFromToday(0));
+    expect(await letters()).toEqual([]);
+    await due(dayFromToday(5));
+    await world.submitted();
+    await due(dayFromToday(5));
+    await remindOfReports(world.running.database, dayFromToday(0));
+    expect(await letters()).toEqual([]);
+  });
+
+  it('lets deciders open a round of the survey, once, and no second one on its days', async () => {
+    const open = async (opensOn: string, closesOn: string, by = decider): Promise<Record<string, unknown>> =>
+      (
+        await world.ask<{ openSurveyRound: Record<string, unknown> }>(
+          `mutation ($opensOn: Date!, $closesOn: Date!) { openSurveyRound(opensOn: $opensOn, closesOn: $closesOn) {
+            surveyRound { opensOn closesOn } errors { code ... on ValidationError { rule } } } }`,
+          { opensOn, closesOn },
+          by,
+        )
+      ).openSurveyRound;
+    const [first, last] = [dayFromToday(0), dayFromToday(30)];
+    for (const by of [reporter, officer('MODERATOR')]) {
+      expect(await open(first, last, by)).toMatchObject({ errors: [{ code: 'NOT_ALLOWED' }] });
+    }
+    const round = { surveyRound: { opensOn: first, closesOn: last }, errors: [] };
+    expect(await open(first, last)).toEqual(round);
+    expect(await open(first, last)).toEqual(round);
+    expect(await open(dayFromToday(10), dayFromToday(40))).toMatchObject({ errors: [{ rule: 'daysOfItsOwn' }] });
+    expect(await open(dayFromToday(-100), dayFromToday(-90))).toMatchObject({ errors: [{ rule: 'dayWithin' }] });
+    expect(await world.total('survey_round')).toBe(2);
+  });
+});
