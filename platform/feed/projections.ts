@@ -34,8 +34,8 @@ export interface Projections {
 }
 
 const EVENTS_PER_PULL = 1_000;
-/** Whoever waits for the copies is a person who has sent something. */
-const CATCH_UP_WITHIN_MS = 5_000;
+/** Whoever waits for the copies is a person who has sent something, and the gateway waits for the answer. */
+const CATCH_UP_WITHIN_MS = 2_000;
 
 interface Options {
   readonly database: Database;

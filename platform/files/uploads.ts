@@ -38,7 +38,7 @@ export function prepareUpload(
   input: UploadInput,
   mustBeSubject: (subjectId: string) => UploadUse | Promise<UploadUse>,
 ): Promise<UploadAnswer> {
-  return answered(async () => {
+  return answered(context, async () => {
     const { belonging, accepted } = await mustBeSubject(input.subjectId);
     mustBeAllowed(context, act, belonging);
     const { files, database, hubUrl } = context;

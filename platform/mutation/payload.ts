@@ -1,6 +1,8 @@
 /** The answer of a mutation: its subject, and what the sender has to mend. One of the two is always empty. */
 import { Field, ObjectType, type ClassType } from 'type-graphql';
 import { CappedField } from '../graphql/page.ts';
+import { forgetBatches } from '../subgraph/loader.ts';
+import type { RequestContext } from '../subgraph/request-context.ts';
 import { Refusal } from './refusal.ts';
 import { UserError, type UserErrorFacts } from './user-error.type.ts';
 
@@ -36,8 +38,15 @@ export function payloadOf(name: string, description: string, parts: Readonly<Rec
   return Payload;
 }
 
-/** Runs an act and tells its refusal as data. What is no refusal is a fault and stays one. */
-export async function answered<Parts extends object>(act: () => Promise<Parts>): Promise<(Parts & Refused) | Refused> {
+/**
+ * Runs an act and tells its refusal as data. What is no refusal is a fault and stays one. What mutations before it in the
+ * same request have read is forgotten first, as they have changed things since.
+ */
+export async function answered<Parts extends object>(
+  context: Pick<RequestContext, 'loaders'>,
+  act: () => Promise<Parts>,
+): Promise<(Parts & Refused) | Refused> {
+  forgetBatches(context);
   try {
     return { ...(await act()), errors: [] };
   } catch (error) {

@@ -22,7 +22,7 @@ export class ActionPlanActsResolver {
     @Args(() => PlanSubmissionArguments) given: PlanSubmissionArguments,
     @Ctx() context: RequestContext,
   ): Promise<PlanAnswer> {
-    return answered(async () => planAnswer(context, await submitActionPlan(context, given)));
+    return answered(context, async () => planAnswer(context, await submitActionPlan(context, given)));
   }
 
   @Mutation(() => ActionPlanPayload, { description: 'Where the assessment stands. (Office)' })
@@ -30,7 +30,7 @@ export class ActionPlanActsResolver {
     @Args(() => PlanDecisionArguments) given: PlanDecisionArguments,
     @Ctx() context: RequestContext,
   ): Promise<PlanAnswer> {
-    return answered(async () => planAnswer(context, await decideActionPlan(context, given)));
+    return answered(context, async () => planAnswer(context, await decideActionPlan(context, given)));
   }
 
   @Mutation(() => ActionPlanPayload, {
@@ -41,7 +41,7 @@ export class ActionPlanActsResolver {
     @Args(() => ReportSubmissionArguments) given: ReportSubmissionArguments,
     @Ctx() context: RequestContext,
   ): Promise<PlanAnswer> {
-    return answered(async () => planAnswer(context, await submitMonitoringReport(context, given)));
+    return answered(context, async () => planAnswer(context, await submitMonitoringReport(context, given)));
   }
 }
 

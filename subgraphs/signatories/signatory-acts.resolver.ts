@@ -53,7 +53,9 @@ export class SignatoryActsResolver {
     @Arg('input', () => SignatoryInput, { description: 'Its facts.' }) input: SignatoryInput,
     @Ctx() context: RequestContext,
   ): Promise<SignatoryAnswer> {
-    return answered(async () => signatoryAnswer(context, await registerSignatory(context, { idempotencyKey, input })));
+    return answered(context, async () =>
+      signatoryAnswer(context, await registerSignatory(context, { idempotencyKey, input })),
+    );
   }
 
   @Mutation(() => SignatoryPayload, {
@@ -64,7 +66,7 @@ export class SignatoryActsResolver {
     @Args(() => SignatoryUpdateArguments) given: SignatoryUpdateArguments,
     @Ctx() context: RequestContext,
   ): Promise<SignatoryAnswer> {
-    return answered(async () => signatoryAnswer(context, await updateSignatory(context, given)));
+    return answered(context, async () => signatoryAnswer(context, await updateSignatory(context, given)));
   }
 
   @Mutation(() => SignatoryPayload, {
@@ -74,7 +76,7 @@ export class SignatoryActsResolver {
     @Args(() => SignatoryStatusArguments) given: SignatoryStatusArguments,
     @Ctx() context: RequestContext,
   ): Promise<SignatoryAnswer> {
-    return answered(async () => signatoryAnswer(context, await decideSignatoryStatus(context, given)));
+    return answered(context, async () => signatoryAnswer(context, await decideSignatoryStatus(context, given)));
   }
 }
 

@@ -100,7 +100,7 @@ export class SupportLinkResolver {
     @Args(() => ProposalArguments) given: ProposalArguments,
     @Ctx() context: RequestContext,
   ): Promise<LinkAnswer> {
-    return answered(async () => linkAnswer(context, await proposeSupportLink(context, given)));
+    return answered(context, async () => linkAnswer(context, await proposeSupportLink(context, given)));
   }
 
   @Mutation(() => SupportLinkPayload, {
@@ -111,7 +111,7 @@ export class SupportLinkResolver {
     @Args(() => ConfirmationArguments) given: ConfirmationArguments,
     @Ctx() context: RequestContext,
   ): Promise<LinkAnswer> {
-    return answered(async () => linkAnswer(context, await confirmSupportLink(context, given)));
+    return answered(context, async () => linkAnswer(context, await confirmSupportLink(context, given)));
   }
 
   @Mutation(() => SupportLinkPayload, {
@@ -122,7 +122,7 @@ export class SupportLinkResolver {
     @Args(() => RefusalArguments) given: RefusalArguments,
     @Ctx() context: RequestContext,
   ): Promise<LinkAnswer> {
-    return answered(async () => linkAnswer(context, await declineSupportLink(context, given)));
+    return answered(context, async () => linkAnswer(context, await declineSupportLink(context, given)));
   }
 
   @Mutation(() => SupportLinkPayload, {
@@ -133,7 +133,7 @@ export class SupportLinkResolver {
     @Args(() => PermissionArguments) given: PermissionArguments,
     @Ctx() context: RequestContext,
   ): Promise<LinkAnswer> {
-    return answered(async () => linkAnswer(context, await permitActing(context, given)));
+    return answered(context, async () => linkAnswer(context, await permitActing(context, given)));
   }
 
   @Mutation(() => SupportLinkPayload, {
@@ -141,7 +141,7 @@ export class SupportLinkResolver {
       'Either side ends a confirmed link. The permission to act in the name of the signatory is gone at once. (members of the coordinator or members of the signatory or Office)',
   })
   endSupportLink(@Args(() => EndArguments) given: EndArguments, @Ctx() context: RequestContext): Promise<LinkAnswer> {
-    return answered(async () => linkAnswer(context, await endSupportLink(context, given)));
+    return answered(context, async () => linkAnswer(context, await endSupportLink(context, given)));
   }
 }
 

@@ -2,6 +2,7 @@
  * The acts of the two sides of a support link. Each: find it, ask for the right, take the revision, ask the table of
  * steps, then write. Nothing of a link that was once confirmed is overwritten but its end and the permission to act.
  */
+import { hearNews } from '../../platform/feed/hear-news.ts';
 import { recordAct } from '../../platform/audit/audit-trail.ts';
 import type { SqlValue, Transaction } from '../../platform/database/database.ts';
 import { insertRows } from '../../platform/import/merge-rows.ts';
@@ -36,7 +37,8 @@ import { supportLinkSteps } from './support-link.steps.ts';
 import { maySeeLink } from './support-link.visibility.ts';
 
 /** Whoever belongs to both sides proposes for the coordinator: it is the signatory that may grant something when it confirms. */
-export function proposeSupportLink(context: RequestContext, given: ProposalArguments): Promise<string> {
+export async function proposeSupportLink(context: RequestContext, given: ProposalArguments): Promise<string> {
+  await hearNews(context);
   const { idempotencyKey, ...link } = given;
   mustBeAllowed(context, 'proposeSupportLink', link);
   const side = sideOf(context, 'proposeSupportLink', link, 'coordinator');
@@ -80,7 +82,8 @@ export function proposeSupportLink(context: RequestContext, given: ProposalArgum
   });
 }
 
-export function confirmSupportLink(context: RequestContext, given: ConfirmationArguments): Promise<string> {
+export async function confirmSupportLink(context: RequestContext, given: ConfirmationArguments): Promise<string> {
+  await hearNews(context);
   const frame = { act: 'confirmSupportLink', belonging: answeringSide } as const;
   return change(context, frame, given, async (transaction, link) => {
     const side = otherSide(link);

@@ -39,7 +39,7 @@ export class SupportActionActsResolver {
     @Args(() => RecordArguments) given: RecordArguments,
     @Ctx() context: RequestContext,
   ): Promise<SupportActionAnswer> {
-    return answered(async () => answerAbout(context, await recordSupportAction(context, given)));
+    return answered(context, async () => answerAbout(context, await recordSupportAction(context, given)));
   }
 
   @Mutation(() => SupportActionPayload, {
@@ -50,7 +50,7 @@ export class SupportActionActsResolver {
     @Args(() => UpdateArguments) given: UpdateArguments,
     @Ctx() context: RequestContext,
   ): Promise<SupportActionAnswer> {
-    return answered(async () => answerAbout(context, await updateSupportAction(context, given)));
+    return answered(context, async () => answerAbout(context, await updateSupportAction(context, given)));
   }
 
   @Mutation(() => SupportActionPayload, {
@@ -61,7 +61,7 @@ export class SupportActionActsResolver {
     @Args(() => CancelArguments) given: CancelArguments,
     @Ctx() context: RequestContext,
   ): Promise<SupportActionAnswer> {
-    return answered(async () => answerAbout(context, await cancelSupportAction(context, given)));
+    return answered(context, async () => answerAbout(context, await cancelSupportAction(context, given)));
   }
 }
 

@@ -1,4 +1,5 @@
 /** What people do with support actions: record, change, cancel. Each in one transaction with all that follows from it. */
+import { hearNews } from '../../platform/feed/hear-news.ts';
 import { recordAct } from '../../platform/audit/audit-trail.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { Checks } from '../../platform/mutation/checks.ts';
@@ -20,7 +21,8 @@ import { addSupportAction, replaceParties } from './support-action.service.ts';
 import { actionForChange, factsOfRow } from './support-action.stored.ts';
 import { lastActiveDay } from './support-period.ts';
 
-export function recordSupportAction(context: RequestContext, given: RecordArguments): Promise<string> {
+export async function recordSupportAction(context: RequestContext, given: RecordArguments): Promise<string> {
+  await hearNews(context);
   const { idempotencyKey, coordinatorId, input } = given;
   mustBeAllowed(context, 'recordSupportAction', { coordinatorId });
   const stated = factsOfNew(coordinatorId, input, context.today);
@@ -44,7 +46,8 @@ export function recordSupportAction(context: RequestContext, given: RecordArgume
   });
 }
 
-export function updateSupportAction(context: RequestContext, given: UpdateArguments): Promise<string> {
+export async function updateSupportAction(context: RequestContext, given: UpdateArguments): Promise<string> {
+  await hearNews(context);
   return context.database.write(async (transaction) => {
     const action = await mustBeFound(transaction, given.id);
     mustBeAllowed(context, 'updateSupportAction', action);

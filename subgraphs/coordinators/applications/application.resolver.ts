@@ -141,7 +141,7 @@ export class ApplicationResolver {
     @Arg('input', () => RegistrationInput, { description: 'The form.' }) input: RegistrationInput,
     @Ctx() context: RequestContext,
   ): Promise<ApplicationAnswer> {
-    return answered(async () => {
+    return answered(context, async () => {
       const id = await registerAsCoordinator(context, { idempotencyKey, input });
       return { application: await sentApplication(context, id) };
     });
@@ -154,7 +154,7 @@ export class ApplicationResolver {
     @Args(() => EligibilityArguments) given: EligibilityArguments,
     @Ctx() context: RequestContext,
   ): Promise<ApplicationAnswer> {
-    return answered(async () => applicationAnswer(context, await decideEligibility(context, given)));
+    return answered(context, async () => applicationAnswer(context, await decideEligibility(context, given)));
   }
 
   @Mutation(() => ApplicationPayload, { description: 'Before the profile exists. (applicant)' })
@@ -162,7 +162,7 @@ export class ApplicationResolver {
     @Args(() => WithdrawalArguments) given: WithdrawalArguments,
     @Ctx() context: RequestContext,
   ): Promise<ApplicationAnswer> {
-    return answered(async () => applicationAnswer(context, await withdrawApplication(context, given)));
+    return answered(context, async () => applicationAnswer(context, await withdrawApplication(context, given)));
   }
 
   @Mutation(() => ApplicationPayload, { description: 'A note among colleagues. (Office)' })
@@ -170,7 +170,7 @@ export class ApplicationResolver {
     @Args(() => NoteArguments) given: NoteArguments,
     @Ctx() context: RequestContext,
   ): Promise<ApplicationAnswer> {
-    return answered(async () => applicationAnswer(context, await noteOnApplication(context, given)));
+    return answered(context, async () => applicationAnswer(context, await noteOnApplication(context, given)));
   }
 }
 

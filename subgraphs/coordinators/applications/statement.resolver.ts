@@ -32,7 +32,7 @@ export class StatementResolver {
     @Args(() => StatementArguments) given: StatementArguments,
     @Ctx() context: RequestContext,
   ): Promise<ApplicationAnswer> {
-    return answered(async () => applicationAnswer(context, await sendStatement(context, given)));
+    return answered(context, async () => applicationAnswer(context, await sendStatement(context, given)));
   }
 
   @Mutation(() => ApplicationPayload, {
@@ -43,7 +43,7 @@ export class StatementResolver {
     @Args(() => SignedStatementArguments) given: SignedStatementArguments,
     @Ctx() context: RequestContext,
   ): Promise<ApplicationAnswer> {
-    return answered(async () => applicationAnswer(context, await returnSignedStatement(context, given)));
+    return answered(context, async () => applicationAnswer(context, await returnSignedStatement(context, given)));
   }
 
   @Mutation(() => ApplicationPayload, {
@@ -53,7 +53,7 @@ export class StatementResolver {
     @Args(() => RefusalArguments) given: RefusalArguments,
     @Ctx() context: RequestContext,
   ): Promise<ApplicationAnswer> {
-    return answered(async () => applicationAnswer(context, await refuseStatement(context, given)));
+    return answered(context, async () => applicationAnswer(context, await refuseStatement(context, given)));
   }
 
   @Mutation(() => ApplicationPayload, {
@@ -64,6 +64,6 @@ export class StatementResolver {
     @Args(() => PublicationArguments) given: PublicationArguments,
     @Ctx() context: RequestContext,
   ): Promise<ApplicationAnswer> {
-    return answered(async () => applicationAnswer(context, await publishProfile(context, given)));
+    return answered(context, async () => applicationAnswer(context, await publishProfile(context, given)));
   }
 }

@@ -63,7 +63,7 @@ export class DataRequestResolver {
     @Args(() => DataRequestArguments) given: DataRequestArguments,
     @Ctx() context: RequestContext,
   ): Promise<DataRequestAnswer> {
-    return answered(async () => requestAnswer(context, await requestMyData(context, given)));
+    return answered(context, async () => requestAnswer(context, await requestMyData(context, given)));
   }
 
   @Mutation(() => DataRequestPayload, {
@@ -74,7 +74,9 @@ export class DataRequestResolver {
     @Arg('expectedRevision', () => Int, { description: 'Its revision as it was last read.' }) expectedRevision: number,
     @Ctx() context: RequestContext,
   ): Promise<DataRequestAnswer> {
-    return answered(async () => requestAnswer(context, await liftRestriction(context, { id, expectedRevision })));
+    return answered(context, async () =>
+      requestAnswer(context, await liftRestriction(context, { id, expectedRevision })),
+    );
   }
 }
 

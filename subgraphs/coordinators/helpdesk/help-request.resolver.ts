@@ -87,7 +87,9 @@ export class HelpRequestResolver {
     @Args(() => QuestionArguments) given: QuestionArguments,
     @Ctx() context: RequestContext,
   ): Promise<HelpRequestAnswer> {
-    return answered(async () => ({ helpRequest: await sentRequest(context, await askHelpdesk(context, given)) }));
+    return answered(context, async () => ({
+      helpRequest: await sentRequest(context, await askHelpdesk(context, given)),
+    }));
   }
 
   @Mutation(() => HelpRequestPayload, {
@@ -97,7 +99,7 @@ export class HelpRequestResolver {
     @Args(() => ReplyArguments) given: ReplyArguments,
     @Ctx() context: RequestContext,
   ): Promise<HelpRequestAnswer> {
-    return answered(async () => ({
+    return answered(context, async () => ({
       helpRequest: await helpRequestById(context).load(await replyToHelpRequest(context, given)),
     }));
   }

@@ -5,7 +5,6 @@ import { historyOf } from '../../../platform/audit/audit-trail.ts';
 import { CappedField, PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
 import { answered, payloadOf, type Refused } from '../../../platform/mutation/payload.ts';
 import { may } from '../../../platform/rights/may.ts';
-import { forgetBatches } from '../../../platform/subgraph/loader.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
 import { Coordinator, type CoordinatorRow } from '../coordinator.entity.ts';
 import { coordinatorById } from '../coordinator.loaders.ts';
@@ -144,10 +143,8 @@ export class CoordinatorLifeResolver {
 }
 
 function coordinatorAnswer(context: RequestContext, act: () => Promise<string>): Promise<CoordinatorAnswer> {
-  return answered(async () => {
+  return answered(context, async () => {
     const id = await act();
-    // One operation may hold several acts, and each answers with what it has made of the coordinator.
-    forgetBatches(context);
     return { coordinator: await coordinatorById(context).load(id) };
   });
 }

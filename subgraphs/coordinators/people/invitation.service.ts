@@ -2,6 +2,7 @@
  * Inviting somebody to act for a body, and accepting. The secret of an invitation is in its letter only; the table has its
  * digest. Whoever holds it can do nothing with it but as the person it was sent to.
  */
+import { hearNews } from '../../../platform/feed/hear-news.ts';
 import { createHash, randomBytes } from 'node:crypto';
 import { QueryFailedError } from 'typeorm';
 import { recordAct } from '../../../platform/audit/audit-trail.ts';
@@ -25,7 +26,8 @@ const DAYS_TO_ACCEPT = 14;
 const DAY_MS = 86_400_000;
 const SECRET_BYTES = 32;
 
-export function inviteMember(context: RequestContext, given: InvitationArguments): Promise<string> {
+export async function inviteMember(context: RequestContext, given: InvitationArguments): Promise<string> {
+  await hearNews(context);
   const bodyId = given.bodyId ?? null;
   mustBeAllowed(context, 'inviteMember', belongingOfBody(bodyId));
   const checks = new Checks();

@@ -30,7 +30,7 @@ export class PeopleActsResolver {
     @Args(() => InvitationArguments) given: InvitationArguments,
     @Ctx() context: RequestContext,
   ): Promise<PersonAnswer | Refused> {
-    return answered(async () => membershipAnswer(context, await inviteMember(context, given)));
+    return answered(context, async () => membershipAnswer(context, await inviteMember(context, given)));
   }
 
   @Mutation(() => PersonPayload, {
@@ -40,7 +40,7 @@ export class PeopleActsResolver {
     @Arg('token', () => String, { description: 'The token in the letter.' }) token: string,
     @Ctx() context: RequestContext,
   ): Promise<PersonAnswer | Refused> {
-    return answered(async () => membershipAnswer(context, await acceptInvitation(context, token)));
+    return answered(context, async () => membershipAnswer(context, await acceptInvitation(context, token)));
   }
 
   @Mutation(() => PersonPayload, {
@@ -51,7 +51,7 @@ export class PeopleActsResolver {
     @Args(() => MembershipArguments) given: MembershipArguments,
     @Ctx() context: RequestContext,
   ): Promise<PersonAnswer | Refused> {
-    return answered(async () => membershipAnswer(context, await changeMembership(context, given)));
+    return answered(context, async () => membershipAnswer(context, await changeMembership(context, given)));
   }
 
   @Mutation(() => PersonPayload, { description: 'Name shown and languages. (oneself)' })
@@ -59,7 +59,7 @@ export class PeopleActsResolver {
     @Args(() => DetailsArguments) given: DetailsArguments,
     @Ctx() context: RequestContext,
   ): Promise<PersonAnswer | Refused> {
-    return answered(async () => ({
+    return answered(context, async () => ({
       person: await personById(context).load(await updateMyDetails(context, given)),
       membership: null,
     }));

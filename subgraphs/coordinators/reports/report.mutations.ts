@@ -59,5 +59,5 @@ export class ReportMutations {
 }
 
 function reportAnswer(context: RequestContext, act: () => Promise<string>): Promise<ReportAnswer> {
-  return answered(async () => ({ report: await reportById(context).load(await act()) }));
+  return answered(context, async () => ({ report: await reportById(context).load(await act()) }));
 }

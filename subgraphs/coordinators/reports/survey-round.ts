@@ -49,7 +49,7 @@ export class SurveyRoundMutations {
     @Args(() => SurveyRoundArguments) given: SurveyRoundArguments,
     @Ctx() context: RequestContext,
   ): Promise<SurveyRoundAnswer> {
-    return answered(async () => ({ surveyRound: await openSurveyRound(context, given) }));
+    return answered(context, async () => ({ surveyRound: await openSurveyRound(context, given) }));
   }
 }
 
