@@ -1,0 +1,55 @@
+/**
+ * Names the person with whom an installation begins: the first decider of the Office, who invites all others. It works
+ * once, as from then on the Office decides for itself.
+ */
+import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import { newId } from '../../../platform/database/ids.ts';
+import { insertRows } from '../../../platform/import/merge-rows.ts';
+
+/** False where the Office has a decider already. Whoever signs in with this verified address is the person. */
+export function nameFirstDecider(database: Database, email: string): Promise<boolean> {
+  return database.write(async (transaction) => {
+    const deciders = await transaction.select<{ roles: string }>(
+      "SELECT roles FROM membership WHERE bodyId IS NULL AND state = 'ACTIVE'",
+    );
+    if (deciders.some(({ roles }) => roles.split(',').includes('DECIDER'))) return false;
+    const now = new Date().toISOString();
+    const address = email.toLowerCase();
+    const known = await transaction.select<{ id: string }>('SELECT id FROM person WHERE email = ?', [address]);
+    const personId = known[0]?.id ?? newId('Person');
+    if (!known[0]) {
+      await insertRows(transaction, 'person', [
+        {
+          id: personId,
+          displayName: null,
+          languages: '',
+          isErased: 0,
+          email: address,
+          issuer: null,
+          subject: null,
+          revision: 1,
+          updatedAt: now,
+        },
+      ]);
+    }
+    const id = newId('Membership');
+    await insertRows(transaction, 'membership', [
+      {
+        id,
+        personId,
+        bodyId: null,
+        roles: 'DECIDER',
+        state: 'ACTIVE',
+        startsOn: now.slice(0, 10),
+        endsOn: null,
+        invitationDigest: null,
+        invitationUntil: null,
+        revision: 1,
+        updatedAt: now,
+      },
+    ]);
+    await recordAct(transaction, 'system', { act: 'nameFirstDecider', subjectId: id, after: { roles: 'DECIDER' } });
+    return true;
+  });
+}
