@@ -35,7 +35,7 @@ export async function openHubBehindFaults(environment: Record<string, string>): 
   }
   async function open(own: Record<string, string>): Promise<Hub> {
     const settings = {
-      ...readSettings({ PORT: '0', ...own }),
+      ...readSettings({ PORT: '0', SIGN_IN: 'off', ...own }),
       subgraphUrls: perSubgraph((name) => proxyOf(name).url),
       subgraphSecret: SECRET,
     };

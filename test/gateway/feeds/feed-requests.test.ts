@@ -126,6 +126,7 @@ describe('a feed that cannot be given', () => {
     const hub = await openTestHub({
       subgraphUrls: perSubgraph(() => 'http://127.0.0.1:9/graphql'),
       subgraphSecret: 'a secret of at least thirty-two characters',
+      signIn: { kind: 'off' },
     });
     const response = await fetch(`${hub.hub.url}/feeds/agenda.ics`);
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '60']);
