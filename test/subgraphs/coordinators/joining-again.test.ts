@@ -58,7 +58,7 @@ describe('An authority on a longer way', () => {
         inferredFields: [],
         declarations: [{ state: 'SIGNED' }, { state: 'SUPERSEDED' }],
         statusHistory: [
-          { status: 'TERMINATED', endsOn: dayFromToday(-1) },
+          { status: 'TERMINATED', endsOn: dayFromToday(0) },
           { status: 'ACTIVE', startsOn: dayFromToday(0), endsOn: null },
         ],
       },

@@ -1,0 +1,117 @@
+/** Every kept field and every private thing, asked for by somebody of every role: the table of rights holds. */
+import { getNamedType, isLeafType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import { may } from '../../platform/rights/may.ts';
+import { rights, type Act } from '../../platform/rights/rights.ts';
+import { subgraphNames, type SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
+import { openRightsWorld, type RightsWorld, type Somebody, type Thing } from './rights-world.ts';
+import { schemaOf } from './subgraph-schemas.ts';
+
+const acts = Object.keys(rights) as Act[];
+
+/** Fields that have a value for everybody who may see them, by type; of the others only hiding is looked at. */
+const KEPT_BY: Readonly<Record<string, readonly string[]>> = {
+  CoordinatorApplication: ['internalNotes', 'history'],
+  Coordinator: ['members', 'history'],
+  CoordinatorReport: ['reviewNotes', 'history'],
+  Person: ['email', 'memberships', 'dataRequests'],
+  Membership: ['person'],
+  DataRequest: [],
+  Signatory: ['history', 'members'],
+  SupportLink: ['history'],
+  SupportAction: ['history'],
+};
+
+describe('the table of rights', () => {
+  let world: RightsWorld;
+
+  beforeAll(async () => {
+    world = await openRightsWorld();
+  });
+  afterAll(() => world.close());
+
+  const seen = async (owner: SubgraphName, query: string, of: object, somebody: Somebody): Promise<boolean> => {
+    const { _entities: found } = await world.subgraphs
+      .of(owner)
+      .ask<{ _entities: ({ field: unknown } | null)[] }>(query, { of: [of] }, somebody);
+    return (found[0]?.field ?? null) !== null;
+  };
+
+  const fields = acts.filter((act) => act.includes('.') && !act.startsWith('Query.'));
+  const types = new Set<string>(Object.keys(KEPT_BY));
+
+  it.each(fields.filter((act) => types.has(act.split('.')[0] ?? '')))(
+    'shows %s to whom it names, and to nobody else',
+    async (act) => {
+      const [type, field] = act.split('.') as [Thing, string];
+      const thing = world.things[type];
+      const owner = subgraphNames.find((name) => fieldOf(schemaOf(name), type, field));
+      if (!owner) return;
+      const isKept = (KEPT_BY[type] ?? []).includes(field);
+      const question = `query ($of: [_Any!]!) { _entities(representations: $of) {
+        ... on ${type} { field: ${selectionOf(schemaOf(owner), type, field)} }
+      } }`;
+      const found: string[] = [];
+      for (const somebody of world.people) {
+        const isAllowed = may(somebody, act, thing.belonging);
+        const isSeen = await seen(owner, question, { __typename: type, id: thing.id }, somebody);
+        if (isSeen && !isAllowed) found.push(`${somebody.who} sees it`);
+        if (isKept && isAllowed && !isSeen) found.push(`${somebody.who} does not see it`);
+      }
+      expect(found).toEqual([]);
+    },
+  );
+
+  it.each<[Thing, Act]>([
+    ['CoordinatorApplication', 'Query.application'],
+    ['CoordinatorReport', 'Query.coordinatorReport'],
+    ['SupportLink', 'SupportLink.unconfirmed'],
+    ['HelpRequest', 'replyToHelpRequest'],
+    ['DataRequest', 'Person.dataRequests'],
+    ['Membership', 'Membership.person'],
+  ])('hides %s, asked for by its id in every way, from whom %s does not name', async (type, act) => {
+    const thing = world.things[type];
+    const found: string[] = [];
+    for (const somebody of world.people) {
+      const { _entities: entities } = await world.subgraphs
+        .of(thing.subgraph)
+        .ask<{ _entities: unknown[] }>(
+          `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { id revision: __typename } } }`,
+          { of: [{ __typename: type, id: thing.id }] },
+          somebody,
+        );
+      const isAllowed = may(somebody, act, thing.belonging);
+      if ((entities[0] !== null) !== isAllowed) found.push(`${somebody.who} ${isAllowed ? 'does not see' : 'sees'} it`);
+      if (thing.subgraph !== 'coordinators') continue;
+      const { node } = await world.subgraphs.of('coordinators').ask(`{ node(id: "${thing.id}") { id } }`, {}, somebody);
+      if ((node !== null) !== isAllowed)
+        found.push(`${somebody.who} ${isAllowed ? 'does not find' : 'finds'} it by node`);
+    }
+    expect(found).toEqual([]);
+  });
+
+  it.each(['applications', 'coordinatorReports', 'helpRequests', 'supportLinks'])(
+    'opens the list %s to whom it names, and tells the others whom it is for',
+    async (list) => {
+      const name: SubgraphName = list === 'supportLinks' ? 'signatories' : 'coordinators';
+      for (const somebody of world.people) {
+        const { errors = [] } = await world.subgraphs
+          .of(name)
+          .running.execute({ query: `{ ${list}(first: 5) { totalCount nodes { id } } }` }, somebody);
+        const codes = errors.map(({ extensions }) => extensions['code']);
+        const isAllowed = may(somebody, `Query.${list}` as Act);
+        const refusal = somebody.identity.personId === null ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+        expect([somebody.who, codes]).toEqual([somebody.who, isAllowed ? [] : [refusal]]);
+      }
+    },
+  );
+});
+
+function fieldOf(schema: GraphQLSchema, type: string, field: string): boolean {
+  const found = schema.getType(type) as GraphQLObjectType | undefined;
+  return found?.getFields()[field] !== undefined;
+}
+
+function selectionOf(schema: GraphQLSchema, type: string, field: string): string {
+  const found = (schema.getType(type) as GraphQLObjectType).getFields()[field];
+  return found && isLeafType(getNamedType(found.type)) ? field : `${field} { __typename }`;
+}
