@@ -34,6 +34,12 @@ export function deletedFrom(
 
 /** Of the tables that every subgraph has. The audit trail has ids only, and stays whole. */
 export const heldEverywhere: readonly HeldData[] = [
+  // What was handed in for a body stays with it.
+  heldBy('uploaderId', {
+    table: 'document',
+    columns: 'subjectId, fileName, mediaType, byteSize, createdAt',
+    isGiven: true,
+  }),
   heldBy('actorId', {
     table: 'audit_entry',
     columns: 'subjectId, at, act, onBehalfOfId',

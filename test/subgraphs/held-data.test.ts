@@ -18,7 +18,7 @@ const held: Readonly<Record<SubgraphName, readonly HeldData[]>> = {
 };
 
 /** Names under which columns hold the id of a person. */
-const OF_A_PERSON = /^actor$|(person|author|actor|applicant|expert|speaker|moderator|decider|By)Ids?$/;
+const OF_A_PERSON = /^actor$|(person|author|actor|applicant|expert|speaker|moderator|[Dd]ecider|uploader|By)Ids?$/;
 
 describe.each(subgraphs)('in $name', (subgraph) => {
   it('every table with the id of a person is on the list of what is held', () => {

@@ -46,6 +46,12 @@ export const heldData: readonly HeldData[] = [
     isGiven: false,
     erase: endMembershipsOf,
   }),
+  {
+    table: 'planned_ending',
+    of: (personId) => ({ sql: '(proposedById = ? OR secondDeciderId = ?)', parameters: [personId, personId] }),
+    columns: 'coordinatorId, stage, endsOn, plannedAt',
+    isGiven: false,
+  },
   heldBy('applicantId', {
     table: 'coordinator_application',
     columns: 'id, organisationName, contactEmail, motivation, state, registeredAt',
