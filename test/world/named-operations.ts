@@ -6,6 +6,9 @@ export interface NamedOperation {
   readonly name: string;
   readonly document: string;
   readonly variables: Record<string, unknown>;
+  /** Whom it is for, as its first line says; null for what everybody may. */
+  readonly audience: string | null;
+  readonly changesData: boolean;
 }
 
 export function namedOperations(): NamedOperation[] {
@@ -18,10 +21,14 @@ export function namedOperations(): NamedOperation[] {
     .sort()
     .map((file) => {
       const name = file.replace('.graphql', '');
+      const document = readFileSync(projectFile(`schema/operations/${file}`), 'utf8');
+      const mark = /^#.*\(([^()]+)\)$/m.exec(document)?.[1] ?? 'public';
       return {
         name,
-        document: readFileSync(projectFile(`schema/operations/${file}`), 'utf8'),
+        document,
         variables: variables[name] ?? {},
+        audience: mark === 'public' ? null : mark,
+        changesData: /^mutation /m.test(document),
       };
     });
 }
