@@ -36,7 +36,7 @@ export default tseslint.config(
     files: [
       'gateway/main.ts',
       'gateway/import-data.ts',
-      'gateway/print-token.ts',
+      'gateway/print-token.ts', 'gateway/name-decider.ts',
       'gateway/any-supergraph.ts',
       'schema/*.ts',
       'bench/**/*.ts',

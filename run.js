@@ -12,6 +12,7 @@ const PROGRAMS = [
   'gateway/main',
   'gateway/import-data',
   'gateway/print-token',
+  'gateway/name-decider',
   'gateway/any-supergraph',
   'subgraphs/coordinators/main',
   'subgraphs/signatories/main',

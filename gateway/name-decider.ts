@@ -1,7 +1,6 @@
 /** `npm run decider -- EMAIL`: names the first decider of the Office of a new installation. */
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { EmailAddressScalar } from '../platform/graphql/scalars.ts';
 import { openLog } from '../platform/log.ts';
 import { sentenceFor } from '../platform/program.ts';
 import { readSettings } from '../platform/settings.ts';
@@ -15,13 +14,17 @@ async function run(): Promise<number> {
     console.error('Usage: npm run decider -- EMAIL, the address with which the person signs in');
     return 2;
   }
+  if (!/^[^\s@]+@[^\s@]+$/.test(email)) {
+    console.error(`"${email}" is no e-mail address.`);
+    return 2;
+  }
   const settings = readSettings(process.env);
   const running = await openSubgraph(coordinators, {
     database: settings.databases.coordinators,
     log: openLog(settings.logLevel),
   });
   try {
-    const isNamed = await nameFirstDecider(running.database, EmailAddressScalar.parseValue(email));
+    const isNamed = await nameFirstDecider(running.database, email);
     console.log(
       isNamed
         ? `Whoever signs in as ${email} decides for the Office and invites the others.`

@@ -9,6 +9,7 @@ import type { RequestContext } from '../../platform/subgraph/request-context.ts'
 import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
 import { sql } from '../../platform/database/sql-text.ts';
 import type { Commitment, CommitmentAssessment } from './commitment.entity.ts';
+import { reportById } from './reports/report.loaders.ts';
 import { dayBeforeWindow, type EvidenceCounts } from './evidence-rule.ts';
 
 export type CommitmentRow = Commitment & { readonly __typename: 'Commitment' };
@@ -95,7 +96,7 @@ const ownLists: EvidenceLists = {
     parent: 'r.coordinatorId',
     list: {
       name: 'Commitment.coordinatorEvidence REGULAR_REPORTING',
-      columns: "r.endsOn AS title, r.submittedOn AS occurredOn, '' AS nodeType, r.id AS nodeId",
+      columns: "r.endsOn AS title, r.submittedOn AS occurredOn, 'CoordinatorReport' AS nodeType, r.id AS nodeId",
       from: 'coordinator_report r',
       id: 'r.id',
       order: { by: 'r.submittedOn', direction: 'DESC' },
@@ -105,14 +106,23 @@ const ownLists: EvidenceLists = {
   },
 };
 
+/** Accepted reports are public, so the proof leads to them. */
 export const ownEvidenceByCommitment = loaderWith<PageArguments, string, Page<Evidence>>(
-  async ({ database }, keys, page) => {
-    const pages = await readEvidence(database, ownLists, keys, page);
-    return new Map([...pages].map(([key, found]) => [key, found.map(acceptedReport)]));
+  async (context, keys, page) => {
+    const pages = await readEvidence(context.database, ownLists, keys, page);
+    const ids = [...pages.values()].flatMap(({ nodes }) => nodes.flatMap(({ node }) => (node ? [node.id] : [])));
+    const reports = new Map(
+      await Promise.all(ids.map(async (id) => [id, await reportById(context).load(id)] as const)),
+    );
+    return new Map(
+      [...pages].map(([key, found]) => [
+        key,
+        found.map(({ title, occurredOn, node }) => ({
+          title: `Report up to ${title}`,
+          occurredOn,
+          node: (node && reports.get(node.id)) ?? null,
+        })),
+      ]),
+    );
   },
 );
-
-/** Reports have no public page, so the proof leads nowhere. */
-function acceptedReport({ title, occurredOn }: Evidence): Evidence {
-  return { title: `Report up to ${title}`, occurredOn, node: null };
-}

@@ -82,7 +82,7 @@ export class CommitmentResolver {
   }
 
   @FieldResolver(() => EvidenceConnection, {
-    description: 'Accepted reports, newest first; `node` is null, as reports have no page of their own.',
+    description: 'Accepted reports, newest first.',
   })
   @PagedField()
   coordinatorEvidence(

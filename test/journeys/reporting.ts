@@ -40,14 +40,14 @@ export async function report(stage: Stage, coordinator: Thing): Promise<void> {
     of(submitted.report),
   );
   const tracker = `{ coordinator(slug: "${stage.slug}") {
-    commitments { code indicator coordinatorEvidence { totalCount } supportEvidence { totalCount } signatoryEvidence { totalCount } }
+    commitments { code indicator coordinatorEvidence { totalCount nodes { node { id ... on CoordinatorReport { state endsOn } } } } supportEvidence { totalCount } signatoryEvidence { totalCount } }
   } }`;
   const { coordinator: tracked } = await decider.ask<{
     coordinator: { commitments: { code: string; indicator: string }[] };
   }>(tracker);
   expect(tracked.commitments.find(({ code }) => code === 'REGULAR_REPORTING')).toMatchObject({
     indicator: 'EVIDENCED',
-    coordinatorEvidence: { totalCount: 1 },
+    coordinatorEvidence: { totalCount: 1, nodes: [{ node: { state: 'ACCEPTED', endsOn: today } }] },
   });
   expect(tracked.commitments.find(({ code }) => code === 'FINANCIAL_SUPPORT')).toMatchObject({
     supportEvidence: { totalCount: 1 },
