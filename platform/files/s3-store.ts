@@ -46,7 +46,8 @@ export function s3Store(settings: S3Settings, maxBytes: number): FileStore {
     },
     async inspect(id) {
       const answer = await ask('GET', id);
-      if (answer.ok && answer.body) return measuredFile(Readable.fromWeb(answer.body as ReadableStream), maxBytes);
+      if (answer.ok && answer.body)
+        return measuredFile(Readable.fromWeb(answer.body as unknown as ReadableStream), maxBytes);
       await answer.body?.cancel();
       if (answer.status === 404) return null;
       throw new Error(`The store of files answered ${String(answer.status)}.`);

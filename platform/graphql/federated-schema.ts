@@ -67,7 +67,16 @@ const FEDERATION_IMPORTS = [
   '@listSize',
 ];
 
+/** What was built of a manifest, which never changes: a process that opens a subgraph again need not wait for it. */
+const built = new WeakMap<SchemaContents, FederatedSchema>();
+
 export function buildFederatedSchema(contents: SchemaContents): FederatedSchema {
+  let schema = built.get(contents);
+  if (!schema) built.set(contents, (schema = build(contents)));
+  return schema;
+}
+
+function build(contents: SchemaContents): FederatedSchema {
   const classSchema = buildSchemaSync({
     resolvers: contents.resolvers,
     orphanedTypes: [...contents.types],

@@ -4,14 +4,14 @@ import { pino } from 'pino';
 import { greeting } from '../../gateway/greeting.ts';
 import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
 import { bodyOf, postTo, type HttpAnswer } from '../world/http-exchange.ts';
-import { namedOperations } from '../world/named-operations.ts';
+import { publicQueries } from '../world/named-operations.ts';
 import { openBothForms, type BothForms } from '../world/open-both-forms.ts';
 import { timeless, valueAt, withoutLosses } from '../world/partial-answer.ts';
 
 /** Generous for a busy machine that answers, short for a subgraph that never does. */
 const TIMEOUT_MS = 3_000;
 
-const operations = namedOperations();
+const operations = publicQueries();
 const profile = operations.find(({ name }) => name === 'CoordinatorProfile');
 
 describe('the two forms of the hub', () => {

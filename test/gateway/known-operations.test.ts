@@ -1,6 +1,6 @@
 /** A request that comes again is answered without Apollo Server, byte for byte as Apollo Server answered it. */
 import { bodyOf, codesOf, postTo, type HttpAnswer } from '../world/http-exchange.ts';
-import { namedOperations } from '../world/named-operations.ts';
+import { publicQueries } from '../world/named-operations.ts';
 import { openTestHub, type TestHub } from '../world/open-test-hub.ts';
 
 type Headers = Record<string, string>;
@@ -24,7 +24,7 @@ const cursor = 'query ($after: String) { good: regions { code } coordinators(aft
 
 /** Requests that are answered, at least in part. */
 const answered: readonly [string, Record<string, unknown>][] = [
-  ...namedOperations().map(({ name, document, variables }): [string, Record<string, unknown>] => [
+  ...publicQueries().map(({ name, document, variables }): [string, Record<string, unknown>] => [
     `the named operation ${name}`,
     { query: document, variables },
   ]),

@@ -32,3 +32,8 @@ export function namedOperations(): NamedOperation[] {
       };
     });
 }
+
+/** Those that everybody may send and that change nothing: each is answered as it stands. */
+export function publicQueries(): NamedOperation[] {
+  return namedOperations().filter(({ audience, changesData }) => audience === null && !changesData);
+}

@@ -104,7 +104,7 @@ describe('the promises of a coordinator', () => {
       tallies: [{ source: 'COORDINATORS', count: 2 }, {}, {}, {}],
       coordinatorEvidence: {
         totalCount: 2,
-        nodes: [{ title: 'Report up to 2021-12-31', occurredOn: handedIn, node: null }],
+        nodes: [{ title: 'Report up to 2021-12-31', occurredOn: handedIn, node: { id: 'r2' } }],
         pageInfo: { hasNextPage: true },
       },
     });
