@@ -36,7 +36,8 @@ export default tseslint.config(
     files: [
       'gateway/main.ts',
       'gateway/import-data.ts',
-      'gateway/print-token.ts', 'gateway/name-decider.ts',
+      'gateway/print-token.ts',
+      'gateway/name-decider.ts',
       'gateway/any-supergraph.ts',
       'schema/*.ts',
       'bench/**/*.ts',
