@@ -1,30 +1,14 @@
 /** What this subgraph says about a report of a coordinator: what was shared in its period, live. */
-import { Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
-import { reportPeriodKey } from '../../platform/covenant/report-period.ts';
+import { Ctx, Directive, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { ReportOfPeriod, reportPeriodKey } from '../../platform/covenant/report-period.ts';
 import { CountedField } from '../../platform/graphql/page.ts';
-import { DateScalar } from '../../platform/graphql/scalars.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
 import { ParticipationFigures } from './participation.ts';
 import { participationByReportPeriod } from './period-participation.ts';
 
 @ObjectType('CoordinatorReport')
 @Directive('@key(fields: "id")')
-export class CoordinatorReport {
-  @Field(() => ID, { simple: true })
-  id: string;
-
-  @Field(() => ID, { simple: true })
-  @Directive('@external')
-  coordinatorId: string;
-
-  @Field(() => DateScalar, { simple: true })
-  @Directive('@external')
-  startsOn: string;
-
-  @Field(() => DateScalar, { simple: true })
-  @Directive('@external')
-  endsOn: string;
-}
+export class CoordinatorReport extends ReportOfPeriod {}
 
 @Resolver(() => CoordinatorReport)
 export class CoordinatorReportExtension {

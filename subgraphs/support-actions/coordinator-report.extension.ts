@@ -1,9 +1,8 @@
 /** What this subgraph says about a report of a coordinator: the support of its period, live. */
-import { Args, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
-import { reportPeriodKey } from '../../platform/covenant/report-period.ts';
+import { Args, Ctx, Directive, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { ReportOfPeriod, reportPeriodKey } from '../../platform/covenant/report-period.ts';
 import { CountedField, PageArguments, PagedField, type Page } from '../../platform/graphql/page.ts';
 import { Entries, type RequestedFields } from '../../platform/graphql/requested-fields.ts';
-import { DateScalar } from '../../platform/graphql/scalars.ts';
 import type { RequestContext } from '../../platform/subgraph/request-context.ts';
 import type { SupportActionRow } from './support-action.columns.ts';
 import { SupportActionConnection } from './support-action.connection.ts';
@@ -12,22 +11,7 @@ import { SupportFigures, supportFiguresByReportPeriod } from './support-figures.
 
 @ObjectType('CoordinatorReport')
 @Directive('@key(fields: "id")')
-export class CoordinatorReport {
-  @Field(() => ID, { simple: true })
-  id: string;
-
-  @Field(() => ID, { simple: true })
-  @Directive('@external')
-  coordinatorId: string;
-
-  @Field(() => DateScalar, { simple: true })
-  @Directive('@external')
-  startsOn: string;
-
-  @Field(() => DateScalar, { simple: true })
-  @Directive('@external')
-  endsOn: string;
-}
+export class CoordinatorReport extends ReportOfPeriod {}
 
 @Resolver(() => CoordinatorReport)
 export class CoordinatorReportExtension {
