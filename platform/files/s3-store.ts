@@ -2,8 +2,6 @@
  * Files in a store that speaks the S3 protocol, such as MinIO, for installations of several processes. Whoever uploads
  * or downloads talks to the store itself, with addresses that are signed for one file.
  */
-import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { AwsV4Signer } from 'aws4fetch';
 import { attachment } from './attachment.ts';
 import { DOWNLOAD_SECONDS, UPLOAD_SECONDS, type AnnouncedFile, type FileStore } from './file-store.ts';
@@ -46,8 +44,7 @@ export function s3Store(settings: S3Settings, maxBytes: number): FileStore {
     },
     async inspect(id) {
       const answer = await ask('GET', id);
-      if (answer.ok && answer.body)
-        return measuredFile(Readable.fromWeb(answer.body as unknown as ReadableStream), maxBytes);
+      if (answer.ok && answer.body) return measuredFile(partsOf(answer.body), maxBytes);
       await answer.body?.cancel();
       if (answer.status === 404) return null;
       throw new Error(`The store of files answered ${String(answer.status)}.`);
@@ -68,6 +65,20 @@ export function s3Store(settings: S3Settings, maxBytes: number): FileStore {
       }
     },
   };
+}
+
+/** By its reader, which ends the transfer when no more of it is wanted. */
+async function* partsOf(body: NonNullable<Response['body']>): AsyncGenerator<Uint8Array> {
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
 }
 
 /** Size, type and digest are signed: the store takes these bytes and no others. */
