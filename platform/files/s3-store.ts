@@ -3,6 +3,7 @@
  * or downloads talks to the store itself, with addresses that are signed for one file.
  */
 import { AwsV4Signer } from 'aws4fetch';
+import { request } from 'undici';
 import { attachment } from './attachment.ts';
 import { DOWNLOAD_SECONDS, UPLOAD_SECONDS, type AnnouncedFile, type FileStore } from './file-store.ts';
 import { measuredFile } from './measured-file.ts';
@@ -31,9 +32,9 @@ interface Asked {
 }
 
 export function s3Store(settings: S3Settings, maxBytes: number): FileStore {
-  const ask = async (method: 'GET' | 'DELETE', id: string): Promise<Response> => {
+  const ask = async (method: 'GET' | 'DELETE', id: string) => {
     const url = await signedUrl(settings, { method, id, seconds: OWN_SECONDS });
-    return fetch(url, { method, signal: AbortSignal.timeout(PATIENCE_MS) });
+    return request(url, { method, signal: AbortSignal.timeout(PATIENCE_MS) });
   };
   return {
     maxBytes,
@@ -43,11 +44,11 @@ export function s3Store(settings: S3Settings, maxBytes: number): FileStore {
       return { url, headers: Object.entries(headers).map(([name, value]) => `${name}: ${value}`) };
     },
     async inspect(id) {
-      const answer = await ask('GET', id);
-      if (answer.ok && answer.body) return measuredFile(partsOf(answer.body), maxBytes);
-      await answer.body?.cancel();
-      if (answer.status === 404) return null;
-      throw new Error(`The store of files answered ${String(answer.status)}.`);
+      const { statusCode, body } = await ask('GET', id);
+      if (statusCode === 200) return measuredFile(body as AsyncIterable<Uint8Array>, maxBytes);
+      await body.dump();
+      if (statusCode === 404) return null;
+      throw unexpected(statusCode);
     },
     downloadAddress({ id, fileName, mediaType }) {
       const query = {
@@ -58,27 +59,15 @@ export function s3Store(settings: S3Settings, maxBytes: number): FileStore {
       return signedUrl(settings, { method: 'GET', id, seconds: DOWNLOAD_SECONDS, query });
     },
     async delete(id) {
-      const answer = await ask('DELETE', id);
-      await answer.body?.cancel();
-      if (!answer.ok && answer.status !== 404) {
-        throw new Error(`The store of files answered ${String(answer.status)}.`);
-      }
+      const { statusCode, body } = await ask('DELETE', id);
+      await body.dump();
+      if (statusCode >= 300 && statusCode !== 404) throw unexpected(statusCode);
     },
   };
 }
 
-/** By its reader, which ends the transfer when no more of it is wanted. */
-async function* partsOf(body: NonNullable<Response['body']>): AsyncGenerator<Uint8Array> {
-  const reader = body.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel();
-  }
+function unexpected(statusCode: number): Error {
+  return new Error(`The store of files answered ${String(statusCode)}.`);
 }
 
 /** Size, type and digest are signed: the store takes these bytes and no others. */
