@@ -54,7 +54,13 @@ const mysql = {
 };
 
 export default async function config() {
-  return { testTimeout: 120_000, maxWorkers: 2, projects: (await hasMysql()) ? [sqlite, mysql] : [sqlite] };
+  return {
+    testTimeout: 120_000,
+    maxWorkers: 2,
+    globalSetup: './test/world/begin-run.ts',
+    globalTeardown: './test/world/end-run.ts',
+    projects: (await hasMysql()) ? [sqlite, mysql] : [sqlite],
+  };
 }
 
 /** MySQL is the database of a real installation, but not of a newcomer: without a server its half is left out. */

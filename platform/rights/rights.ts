@@ -51,6 +51,7 @@ export const rights = {
   'Coordinator.members': [coordinator(), office()],
   'Coordinator.history': [coordinator(), office()],
   'Coordinator.plannedEndings': [coordinator(), office()],
+  'Query.plannedEndings': [office()],
   'PlannedEnding.secondDecider': [office()],
   'StatusPeriod.reason': [coordinator(), office()],
 

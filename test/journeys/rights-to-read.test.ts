@@ -89,14 +89,14 @@ describe('the table of rights', () => {
     expect(found).toEqual([]);
   });
 
-  it.each(['applications', 'coordinatorReports', 'helpRequests', 'supportLinks'])(
+  it.each(['applications', 'coordinatorReports', 'helpRequests', 'plannedEndings', 'supportLinks'])(
     'opens the list %s to whom it names, and tells the others whom it is for',
     async (list) => {
       const name: SubgraphName = list === 'supportLinks' ? 'signatories' : 'coordinators';
       for (const somebody of world.people) {
         const { errors = [] } = await world.subgraphs
           .of(name)
-          .running.execute({ query: `{ ${list}(first: 5) { totalCount nodes { id } } }` }, somebody);
+          .running.execute({ query: `{ ${list}(first: 5) { totalCount nodes { __typename } } }` }, somebody);
         const codes = errors.map(({ extensions }) => extensions['code']);
         const isAllowed = may(somebody, `Query.${list}` as Act);
         const refusal = somebody.identity.personId === null ? 'UNAUTHENTICATED' : 'FORBIDDEN';

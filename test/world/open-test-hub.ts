@@ -1,10 +1,10 @@
-/** Opens the real hub, embedded, on databases of its own and a free port. */
+/** Opens the real hub, embedded, on a free port and on databases of its own that hold the real data. */
 import { openHub, type Hub } from '../../gateway/hub.ts';
 import { openLog } from '../../platform/log.ts';
-import { perSubgraph } from '../../platform/environment-reader.ts';
 import { readSettings, type Settings } from '../../platform/settings.ts';
-import { subgraphNames, type SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
-import { temporaryDatabase, type TestEngine } from './temporary-database.ts';
+import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
+import { filledDatabases, settingsOf } from './filled-databases.ts';
+import { testEngine, type TestEngine } from './temporary-database.ts';
 
 export interface Statement {
   readonly subgraph: SubgraphName;
@@ -30,18 +30,16 @@ export interface TestHub {
   close(): Promise<void>;
 }
 
-export async function openTestHub(changes: Partial<Settings> = {}, engine?: TestEngine): Promise<TestHub> {
-  const databases = await Promise.all(subgraphNames.map(() => temporaryDatabase(engine)));
-  const byName = new Map(subgraphNames.map((name, index) => [name, databases[index]]));
+export async function openTestHub(
+  changes: Partial<Settings> = {},
+  engine: TestEngine = testEngine,
+): Promise<TestHub> {
+  const databases = await filledDatabases(engine, changes.hasExampleContent ?? true);
   const statements: Statement[] = [];
   const settings: Settings = {
     // Nothing reads the feeds in between, so that statements counted are those of a request.
     ...readSettings({ PORT: '0', EXAMPLE_CONTENT: 'on', FEED_INTERVAL_MS: '3600000', DUTIES: 'off' }),
-    databases: perSubgraph((name) => {
-      const database = byName.get(name);
-      if (!database) throw new Error(`No database for ${name}.`);
-      return database.settings;
-    }),
+    databases: settingsOf(databases),
     ...changes,
   };
   const hub = await openHub(settings, {
@@ -63,7 +61,7 @@ export async function openTestHub(changes: Partial<Settings> = {}, engine?: Test
     },
     async close() {
       await hub.close();
-      await Promise.all(databases.map((database) => database.remove()));
+      await Promise.all(Object.values(databases).map((database) => database.remove()));
     },
   };
 }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import type { DatabaseSettings } from '../../platform/database/database.ts';
 
@@ -18,25 +18,31 @@ export const mysqlServer = process.env['TEST_MYSQL_URL'] ?? 'mysql://root@127.0.
 
 export const testEngine: TestEngine = process.env['TEST_ENGINE'] === 'mysql' ? 'mysql' : 'sqlite';
 
-export function temporaryDatabase(engine: TestEngine = testEngine): Promise<TemporaryDatabase> {
-  return engine === 'mysql' ? temporaryMysqlDatabase() : temporarySqliteDatabase();
+export async function temporaryDatabase(engine: TestEngine = testEngine): Promise<TemporaryDatabase> {
+  const settings = await (engine === 'mysql' ? newMysqlDatabase() : newSqliteDatabase());
+  return { settings, remove: () => removeDatabase(settings) };
 }
 
-async function temporarySqliteDatabase(): Promise<TemporaryDatabase> {
+async function newSqliteDatabase(): Promise<DatabaseSettings> {
   const folder = await mkdtemp(join(tmpdir(), 'covenant-hub-'));
-  return {
-    settings: { engine: 'sqlite', file: join(folder, 'test.sqlite') },
-    remove: () => rm(folder, { recursive: true, force: true }),
-  };
+  return { engine: 'sqlite', file: join(folder, 'test.sqlite') };
 }
 
-async function temporaryMysqlDatabase(): Promise<TemporaryDatabase> {
+async function newMysqlDatabase(): Promise<DatabaseSettings> {
   const name = `covenant_hub_test_${randomBytes(6).toString('hex')}`;
   await onServer(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
-  return {
-    settings: { engine: 'mysql', url: `${mysqlServer}/${name}` },
-    remove: () => onServer(`DROP DATABASE ${name}`),
-  };
+  return { engine: 'mysql', url: `${mysqlServer}/${name}` };
+}
+
+export function removeDatabase(settings: DatabaseSettings): Promise<void> {
+  return settings.engine === 'mysql'
+    ? onServer(`DROP DATABASE ${schemaIn(settings.url)}`)
+    : rm(dirname(settings.file), { recursive: true, force: true });
+}
+
+/** The name of the database in the address of one. */
+export function schemaIn(url: string): string {
+  return new URL(url).pathname.slice(1);
 }
 
 async function onServer(statement: string): Promise<void> {

@@ -13,7 +13,7 @@ import { actOnCoordinator, notNow, type CoordinatorAddress } from './coordinator
 import { changeStatus, type CoordinatorFacts } from './coordinator-status.change.ts';
 import { MAX_REASON, originalOf } from './hold.service.ts';
 import type { EndingArguments, WithdrawalFromCovenantArguments } from './life.inputs.ts';
-import { lifeMessages, writeToCoordinator } from './life.letters.ts';
+import { lifeMessages, writeToCoordinator, writeToSecondDecider } from './life.letters.ts';
 import type { PlannedEndingRow } from './planned-ending.entity.ts';
 import { dropEnding, planEnding, plannedEnding } from './planned-ending.service.ts';
 
@@ -32,7 +32,7 @@ export function endParticipation(context: RequestContext, given: EndingArguments
   );
   checks.mustHold();
   return actOnCoordinator(context, 'endParticipation', given, async (transaction, coordinator) => {
-    await mustBeDecider(transaction, given.secondDeciderId, today);
+    const secondDecider = await mustBeDecider(transaction, given.secondDeciderId, today);
     await revise(transaction, 'coordinator', coordinator, given);
     await planEnding(transaction, {
       coordinatorId: coordinator.id,
@@ -52,6 +52,7 @@ export function endParticipation(context: RequestContext, given: EndingArguments
       after: { heardOn, endsOn, secondDeciderId: given.secondDeciderId },
     });
     await writeToCoordinator(transaction, coordinator, lifeMessages.endingProposed(coordinator, reason, endsOn));
+    await writeToSecondDecider(transaction, secondDecider, { coordinator, endsOn, hubUrl: context.hubUrl });
   });
 }
 
@@ -158,13 +159,16 @@ async function mustBeConfirmable(
   return proposed;
 }
 
-async function mustBeDecider(transaction: Transaction, personId: string, today: string): Promise<void> {
-  const rows = await transaction.select<{ roles: string }>(
-    `SELECT roles FROM membership WHERE personId = ? AND bodyId IS NULL AND state = 'ACTIVE'
-     AND startsOn <= ? AND (endsOn IS NULL OR endsOn >= ?)`,
+/** Answers the address of the decider; null for one who has signed in without. */
+async function mustBeDecider(transaction: Transaction, personId: string, today: string): Promise<string | null> {
+  const rows = await transaction.select<{ roles: string; email: string | null }>(
+    `SELECT m.roles, p.email FROM membership m JOIN person p ON p.id = m.personId
+     WHERE m.personId = ? AND m.bodyId IS NULL AND m.state = 'ACTIVE'
+     AND m.startsOn <= ? AND (m.endsOn IS NULL OR m.endsOn >= ?)`,
     [personId, today, today],
   );
-  if (rows.some(({ roles }) => listOfColumn(roles).includes('DECIDER'))) return;
+  const decider = rows.find(({ roles }) => listOfColumn(roles).includes('DECIDER'));
+  if (decider) return decider.email;
   throw Refusal.invalid(['secondDeciderId'], 'decider', 'This person is no decider of the Office today.', [
     'a person with an active membership of the Office as DECIDER',
   ]);

@@ -1,9 +1,11 @@
 /** What is sent with the acts on a coordinator: its profile and the arguments of a decision. */
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { CommitmentCode } from '../../../platform/covenant/commitment-code.ts';
+import { PageArguments } from '../../../platform/graphql/page.ts';
 import { DateScalar, EmailAddressScalar, LanguageCodeScalar, UriScalar } from '../../../platform/graphql/scalars.ts';
 import { TextInput } from '../../../platform/mutation/text-input.ts';
 import { AssessmentOutcome } from '../commitment.entity.ts';
+import { EndingStage } from './planned-ending.entity.ts';
 
 @InputType('ProfileInput', {
   description: 'Own words on the profile. What is left out stays as it is; null takes out what may be empty.',
@@ -54,6 +56,15 @@ export class ProfileInput {
       'Area in which it gives support: 1 to 20 codes of units of its country. It can be changed, not taken out.',
   })
   regions?: string[] | null;
+}
+
+@ArgsType()
+export class PlannedEndingsArguments extends PageArguments {
+  @Field(() => EndingStage, {
+    defaultValue: EndingStage.PROPOSED,
+    description: 'PROPOSED: what waits for its second decider. DECIDED: what takes effect on a day ahead.',
+  })
+  stage: EndingStage;
 }
 
 @ArgsType()

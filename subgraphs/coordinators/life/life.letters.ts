@@ -81,3 +81,29 @@ export async function writeToCoordinator(
     body: `${['Dear colleagues,', ...paragraphs, ...why, SIGNATURE].join('\n\n')}\n`,
   });
 }
+
+interface ProposedEnding {
+  readonly coordinator: CoordinatorFacts;
+  readonly endsOn: string;
+  readonly hubUrl: string | null;
+}
+
+/** So that a proposal does not become void because the one who can confirm it never heard of it. */
+export async function writeToSecondDecider(
+  transaction: Transaction,
+  recipient: string | null,
+  { coordinator: { id, name }, endsOn, hubUrl }: ProposedEnding,
+): Promise<void> {
+  if (recipient === null) return;
+  await writeLetter(transaction, {
+    kind: 'ENDING_TO_CONFIRM',
+    recipient,
+    subject: `${name.slice(0, MAX_NAME_IN_SUBJECT)}: you are asked to confirm an end of participation`,
+    body: `${[
+      'Good day,',
+      `it is proposed that ${name} takes part as a coordinator of the Covenant of Mayors no more from ${endsOn}. You are named as the second decider: it only ends if you confirm it.`,
+      `Reasons and hearing: sign in at ${hubUrl ?? 'Covenant Hub'} and read plannedEndings of the coordinator ${id}; confirm with confirmEnding, or let the proposal become void.`,
+      'Covenant of Mayors Office',
+    ].join('\n\n')}\n`,
+  });
+}

@@ -1,13 +1,57 @@
-/** Fields of a planned ending that are more than a column. */
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+/** Planned endings: the queue of the Office, and fields that are more than a column. */
+import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { readPage } from '../../../platform/database/keyset-page.ts';
 import { Languages, LocalizedText, localisedOrNull } from '../../../platform/graphql/localized-text.ts';
+import { connectionOf, PagedField, type Page } from '../../../platform/graphql/page.ts';
+import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
 import { may } from '../../../platform/rights/may.ts';
+import { mustMayRead } from '../../../platform/rights/must-may-read.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Coordinator, type CoordinatorRow } from '../coordinator.entity.ts';
+import { coordinatorById } from '../coordinator.loaders.ts';
 import { Person, personById, type PersonRow } from '../people/person.ts';
-import { PlannedEnding, type PlannedEndingRow } from './planned-ending.entity.ts';
+import { PlannedEndingsArguments } from './life.inputs.ts';
+import { PLANNED_ENDING_COLUMNS, PlannedEnding, type PlannedEndingRow } from './planned-ending.entity.ts';
+
+const PlannedEndingConnection = connectionOf(() => PlannedEnding, {
+  name: 'PlannedEnding',
+  plural: 'planned endings',
+});
 
 @Resolver(() => PlannedEnding)
 export class PlannedEndingResolver {
+  @Query(() => PlannedEndingConnection, {
+    nullable: true,
+    description:
+      'Queue of endings, by the day on which they take effect; an error for whoever may not see it. (Office)',
+  })
+  @PagedField()
+  plannedEndings(
+    @Args(() => PlannedEndingsArguments) { stage, first, after }: PlannedEndingsArguments,
+    @Entries() requested: RequestedFields,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<PlannedEndingRow>> {
+    mustMayRead(context, 'Query.plannedEndings');
+    const list = {
+      name: 'Query.plannedEndings',
+      columns: PLANNED_ENDING_COLUMNS,
+      from: 'planned_ending',
+      id: 'coordinatorId',
+      order: { by: 'endsOn', direction: 'ASC' as const },
+      conditions: [{ sql: 'stage = ?', parameters: [stage] }],
+      asked: stage,
+    };
+    return readPage<PlannedEndingRow>(context.database, list, { first, after, requested });
+  }
+
+  @FieldResolver(() => Coordinator, { description: 'Whose participation it is.' })
+  coordinator(
+    @Root() { coordinatorId }: PlannedEndingRow,
+    @Ctx() context: RequestContext,
+  ): Promise<CoordinatorRow | null> {
+    return coordinatorById(context).load(coordinatorId);
+  }
+
   @FieldResolver(() => LocalizedText, {
     nullable: true,
     description: 'Why; null where a wish of its own has no reason.',

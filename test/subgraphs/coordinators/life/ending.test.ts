@@ -42,6 +42,25 @@ describe('The end of a participation', () => {
     expect(await its.acts()).toEqual(['updateProfile', 'endParticipation', 'confirmEnding']);
   });
 
+  it('tells the second decider by letter, and stands in the queue of the Office until it is decided', async () => {
+    const queue = '{ plannedEndings(first: 5) { nodes { coordinator { name } endsOn secondDecider { id } } } }';
+    await its.propose();
+    const [letter] = await world.rows<{ recipient: string; subject: string; body: string }>(
+      "SELECT recipient, subject, body FROM letter WHERE kind = 'ENDING_TO_CONFIRM'",
+    );
+    expect(letter).toMatchObject({
+      recipient: `${String(secondDecider.identity.personId).slice(4)}@office.example`,
+      subject: 'Dalarna: you are asked to confirm an end of participation',
+      body: expect.stringContaining('confirmEnding') as string,
+    });
+    const waiting = { coordinator: { name: 'Dalarna' }, endsOn: today, secondDecider: secondDecider.identity.personId };
+    expect(await world.ask(queue, {}, moderator)).toEqual({
+      plannedEndings: { nodes: [{ ...waiting, secondDecider: { id: waiting.secondDecider } }] },
+    });
+    await its.confirm();
+    expect(await world.ask(queue, {}, moderator)).toEqual({ plannedEndings: { nodes: [] } });
+  });
+
   it.each([
     ['the same person', { secondDeciderId: firstDecider.identity.personId }, 'twoPersons'],
     ['somebody who is no decider', { secondDeciderId: moderator.identity.personId }, 'decider'],
@@ -155,7 +174,6 @@ describe('The end of a participation', () => {
 
   it('names the second decider to the Office only', async () => {
     const personId = secondDecider.identity.personId;
-    await world.insert('person', { id: personId, displayName: 'Decider', languages: 'en', isErased: 0, revision: 1 });
     await its.propose();
     expect((await its.status(moderator)).plannedEndings).toMatchObject([{ secondDecider: { id: personId } }]);
     expect((await its.status(admin)).plannedEndings).toMatchObject([{ secondDecider: null }]);

@@ -90,8 +90,20 @@ export async function openLifeWorld(): Promise<LifeWorld> {
 }
 
 async function makeDecider(world: CoordinatorsWorld, { personId }: Identity): Promise<void> {
+  const name = String(personId).slice(4);
+  await world.insert('person', {
+    id: personId,
+    displayName: name,
+    languages: 'en',
+    isErased: 0,
+    email: `${name}@office.example`,
+    issuer: null,
+    subject: null,
+    revision: 1,
+    updatedAt: '2020-01-01T00:00:00.000Z',
+  });
   await world.insert('membership', {
-    id: `mem_${String(personId).slice(4)}`,
+    id: `mem_${name}`,
     personId,
     bodyId: null,
     roles: 'DECIDER',
