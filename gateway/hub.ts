@@ -16,6 +16,7 @@ import type { Log } from '../platform/log.ts';
 import { projectFile } from '../platform/project-file.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { RunningSubgraph } from '../platform/subgraph/open-subgraph.ts';
+import { dutiesOf } from '../platform/subgraph/subgraph-duties.ts';
 import { allReachable } from '../platform/subgraph/reachable.ts';
 import { closed, listening } from '../platform/subgraph/http-listening.ts';
 import type { SubgraphName } from '../platform/subgraph/subgraph-name.ts';
@@ -186,8 +187,8 @@ function keepDutiesOf(
 ): () => Promise<unknown> {
   if (running.length === 0 || !settings.hasDuties) return () => Promise.resolve();
   const mail = openMail(settings);
-  const kept = running.map(({ subgraph, database, projections }) =>
-    keepDuties(subgraph.duties, { database, projections, mail, hubUrl, log: log.child({ subgraph: subgraph.name }) }),
+  const kept = running.map((one) =>
+    keepDuties(dutiesOf(one.subgraph), { ...one, mail, hubUrl, log: log.child({ subgraph: one.subgraph.name }) }),
   );
   return async () => {
     await Promise.all(kept.map((duties) => duties.stop()));

@@ -1,6 +1,7 @@
 /** What a subgraph does without being asked: delivering letters, reminding, recounting. */
 import type { Database } from '../database/database.ts';
 import type { Projections } from '../feed/projections.ts';
+import type { FileStore } from '../files/file-store.ts';
 import type { Mail } from '../letters/letters.ts';
 import type { Log } from '../log.ts';
 
@@ -8,6 +9,7 @@ export interface DutyContext {
   readonly database: Database;
   readonly projections: Projections;
   readonly mail: Mail;
+  readonly files: FileStore;
   /** Public address of the hub, for links in letters. */
   readonly hubUrl: string;
   readonly log: Log;

@@ -3,8 +3,8 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { LanguageCodeScalar } from '../graphql/scalars.ts';
 
-/** ANNOUNCED: it may still be on its way; STORED: it has been checked and belongs to its subject. */
-export const DocumentState = { ANNOUNCED: 'ANNOUNCED', STORED: 'STORED' } as const;
+/** ANNOUNCED: it may still be on its way; STORED: it has been checked and belongs to its subject; UNTAKEN: it goes. */
+export const DocumentState = { ANNOUNCED: 'ANNOUNCED', STORED: 'STORED', UNTAKEN: 'UNTAKEN' } as const;
 export type DocumentState = keyof typeof DocumentState;
 
 @ObjectType('Document', {

@@ -93,6 +93,7 @@ export interface Arrival {
   readonly refusal: { readonly rule: string; readonly message: string } | null;
 }
 
+const NOT_ANNOUNCED = 'No file with this id was announced for this, or it was sent too long ago.';
 const MESSAGES: Readonly<Record<FileFault, string>> = {
   tooLarge: 'The file is larger than what is taken.',
   size: 'The file has not the size that was announced.',
@@ -119,7 +120,7 @@ export async function arrivalOf(
     subjectId,
     refusal: { rule, message },
   });
-  if (!document) return refused('announced', 'No file with this id was announced for this.');
+  if (!document) return refused('announced', NOT_ANNOUNCED);
   if (!accepted.some((one) => one === document.mediaType)) {
     return refused('accepted', `${document.mediaType} is not taken here; accepted are ${accepted.join(', ')}.`);
   }
@@ -139,8 +140,9 @@ export async function takeDocument(
   path: readonly string[],
 ): Promise<void> {
   if (refusal) throw Refusal.uploadNotClean(path, refusal.rule, refusal.message);
-  await transaction.execute("UPDATE document SET state = 'STORED' WHERE id = ? AND subjectId = ?", [
-    documentId,
-    subjectId,
-  ]);
+  const taken = await transaction.execute(
+    "UPDATE document SET state = 'STORED' WHERE id = ? AND subjectId = ? AND state <> 'UNTAKEN'",
+    [documentId, subjectId],
+  );
+  if (taken === 0) throw Refusal.uploadNotClean(path, 'announced', NOT_ANNOUNCED);
 }

@@ -26,6 +26,7 @@ export interface RunningSubgraph {
   readonly subgraph: Subgraph;
   readonly database: Database;
   readonly projections: Projections;
+  readonly files: FileStore;
   execute(request: SubgraphRequest, caller?: Partial<Caller>): Promise<SubgraphResult>;
   close(): Promise<void>;
 }
@@ -60,6 +61,7 @@ export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOpti
     subgraph,
     database,
     projections,
+    files,
     execute: (request, { identity = anonymous, languages = [], requestId = randomUUID(), hubUrl } = {}) =>
       executeOperation(request, {
         identity,

@@ -8,6 +8,7 @@ import { runProgram } from '../program.ts';
 import { SettingsError } from '../environment-reader.ts';
 import { readSettings, type Settings } from '../settings.ts';
 import { httpTransport } from './http-transport.ts';
+import { dutiesOf } from './subgraph-duties.ts';
 import { openSubgraph } from './open-subgraph.ts';
 import { serveSubgraph } from './serve-subgraph.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -31,12 +32,9 @@ export function serveAlone(subgraph: Subgraph): Promise<void> {
     const readFeed = feedReader(sources);
     running.projections.connect(readFeed);
     const mail = openMail(settings);
-    const { database, projections } = running;
     // Without a public address letters name the hub without a link.
     const hubUrl = settings.publicUrl ?? '';
-    const duties = settings.hasDuties
-      ? keepDuties(subgraph.duties, { database, projections, mail, hubUrl, log })
-      : null;
+    const duties = settings.hasDuties ? keepDuties(dutiesOf(subgraph), { ...running, mail, hubUrl, log }) : null;
     const keeping = keepUp([running.projections], readFeed, settings.feedIntervalMs);
     return {
       announcement: `${subgraph.name} is ready at ${served.url}`,

@@ -12,7 +12,13 @@ import { perSubgraph } from '../../platform/environment-reader.ts';
 import { openLog } from '../../platform/log.ts';
 import { readSettings } from '../../platform/settings.ts';
 import { subgraphNames, type SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
-import { mysqlServer, schemaIn, temporaryDatabase, type TemporaryDatabase, type TestEngine } from './temporary-database.ts';
+import {
+  mysqlServer,
+  schemaIn,
+  temporaryDatabase,
+  type TemporaryDatabase,
+  type TestEngine,
+} from './temporary-database.ts';
 
 export type Databases = Readonly<Record<SubgraphName, TemporaryDatabase>>;
 type Settings = Readonly<Record<SubgraphName, DatabaseSettings>>;

@@ -7,6 +7,7 @@ import { recountDuty, recountLedger, type Recounted } from '../../../subgraphs/c
 import { coordinators } from '../../../subgraphs/coordinators/subgraph.ts';
 import { coordinatorsTable } from '../../world/coordinators-table.ts';
 import { importText } from '../../world/import-table.ts';
+import { runDuty } from '../../world/run-duty.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../world/temporary-database.ts';
 import { Chance } from '../../gateway/execution/chance.ts';
 import { coordinatorIdOf } from './coordinators-world.ts';
@@ -137,22 +138,16 @@ describe('The recount of the ledger', () => {
   });
 
   it('is done once a day, and later for an owner that could not be reached', async () => {
-    const context = {
-      ...ledger(),
-      mail: { send: () => Promise.resolve(), close: () => Promise.resolve() },
-      hubUrl: '',
-    };
-    const today = new Date().toISOString().slice(0, 10);
     const lines = async (): Promise<number> =>
       (await running.database.select('SELECT source FROM ledger_recount')).length;
     running.projections.connect((source, after, first) =>
       source === 'signatories' ? Promise.reject(new Error('away')) : readFeed(source, after, first),
     );
-    await recountDuty.run({ ...context, today });
+    await runDuty(recountDuty, running);
     expect(await lines()).toBe(3);
     running.projections.connect(readFeed);
-    await recountDuty.run({ ...context, today });
-    await recountDuty.run({ ...context, today });
+    await runDuty(recountDuty, running);
+    await runDuty(recountDuty, running);
     expect(await lines()).toBe(4);
   });
 });

@@ -1,7 +1,7 @@
 /** What two sides have agreed and what a source states meet: neither a second link nor a link that people have ended. */
 import { tallyDuty } from '../../../subgraphs/signatories/coordinator-tally.duty.ts';
-import { openLog } from '../../../platform/log.ts';
 import { importText } from '../../world/import-table.ts';
+import { runDuty } from '../../world/run-duty.ts';
 import { signatoriesTable } from '../../world/signatories-table.ts';
 import { coordinatorId, mayor, openLinkWorld, reporter, type LinkWorld } from './link-world.ts';
 import { dayFromToday, linkOf, type Link } from './signatories-world.ts';
@@ -70,15 +70,7 @@ describe('A link that a source states too', () => {
     const link = await world.confirmed();
     await world.on('endSupportLink', link, reporter, { endsOn: dayFromToday(3), reason: 'Over soon.' });
     expect(await world.told('COORDINATOR_COVERAGE')).toMatchObject([{ signatories: 1 }]);
-    const { database, projections } = world.running;
-    const context = {
-      database,
-      projections,
-      log: openLog('silent'),
-      hubUrl: 'http://hub.example',
-      today: dayFromToday(4),
-    };
-    await tallyDuty.run({ ...context, mail: { send: () => Promise.resolve(), close: () => Promise.resolve() } });
+    await runDuty(tallyDuty, world.running, dayFromToday(4));
     expect(await world.told('COORDINATOR_COVERAGE')).toMatchObject([{ signatories: 0 }]);
     expect(await world.rows('SELECT coordinatorId FROM coordinator_tally')).toEqual([{ coordinatorId }]);
   });
