@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('letter')
 @Index('letter_unsent', ['sentAt', 'id'])
+@Index('letter_of_mailbox', ['recipient', 'writtenAt'])
 export class Letter {
   @PrimaryColumn('varchar', { length: 30 })
   id: string;

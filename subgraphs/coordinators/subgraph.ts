@@ -1,4 +1,5 @@
 /** The manifest of coordinators: who coordinates, with what promise, how it is kept, and who takes part. */
+import { forgetLetters } from '../../platform/letters/forget-letters.duty.ts';
 import { letterDuty } from '../../platform/letters/letter-duty.ts';
 import { userErrorTypes } from '../../platform/mutation/user-error.type.ts';
 import { signatoryNames } from '../../platform/feed/covenant-bodies.ts';
@@ -6,6 +7,7 @@ import { regionByCode } from '../../platform/regions/regions.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Subgraph } from '../../platform/subgraph/subgraph.ts';
 import { CreateLetters1700000000030 } from '../../platform/letters/letter-migration.ts';
+import { IndexLettersByRecipient1700000000063 } from '../../platform/letters/letters-by-recipient-migration.ts';
 import { Letter } from '../../platform/letters/letter.entity.ts';
 import { applicationsPart } from './applications/applications.part.ts';
 import { ChangesResolver } from './changes.resolver.ts';
@@ -111,10 +113,11 @@ export const coordinators: Subgraph = {
     CreateDeclarations1700000000022,
     CreateLetters1700000000030,
     ...parts.flatMap(({ migrations }) => migrations),
+    IndexLettersByRecipient1700000000063,
   ],
   projections: [signatoryNames, ...ledgerProjections, ...dataRequestProjections],
   imports: [coordinatorImport, coordinatorsOfSignatoriesImport, coordinatorsOfWorkbookImport],
-  duties: [letterDuty, ...parts.flatMap(({ duties }) => duties)],
+  duties: [letterDuty, forgetLetters, ...parts.flatMap(({ duties }) => duties)],
   loadExampleContent,
 };
 

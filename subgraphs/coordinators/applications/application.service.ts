@@ -2,6 +2,7 @@
 import { recordAct } from '../../../platform/audit/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
+import { mailboxMustHaveRoom } from '../../../platform/letters/mailbox-limit.ts';
 import { Checks } from '../../../platform/mutation/checks.ts';
 import { createOnce } from '../../../platform/mutation/idempotency.ts';
 import { Refusal } from '../../../platform/mutation/refusal.ts';
@@ -36,6 +37,11 @@ export function registerAsCoordinator(
   } as const;
   return createOnce(context, creation, async (transaction, id) => {
     await mustBeNew(transaction, form);
+    await mailboxMustHaveRoom(transaction, {
+      recipient: form.contactEmail,
+      kind: 'APPLICATION_REGISTERED',
+      path: ['input', 'contactEmail'],
+    });
     const now = new Date().toISOString();
     const application = {
       id,

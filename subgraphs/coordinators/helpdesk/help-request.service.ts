@@ -4,6 +4,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { newId } from '../../../platform/database/ids.ts';
 import { insertRows } from '../../../platform/import/merge-rows.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
+import { mailboxMustHaveRoom } from '../../../platform/letters/mailbox-limit.ts';
 import { Checks } from '../../../platform/mutation/checks.ts';
 import { createOnce } from '../../../platform/mutation/idempotency.ts';
 import { Refusal } from '../../../platform/mutation/refusal.ts';
@@ -32,6 +33,7 @@ export function askHelpdesk(context: RequestContext, given: QuestionArguments): 
     await mustBeCoordinator(transaction, coordinatorId);
     const now = new Date().toISOString();
     const email = given.email.toLowerCase();
+    await mailboxMustHaveRoom(transaction, { recipient: email, kind: 'HELP_REQUEST_RECEIVED', path: ['email'] });
     await insertRows(transaction, 'help_request', [
       {
         id,

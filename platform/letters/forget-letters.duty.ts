@@ -1,0 +1,27 @@
+/** Forgets letters some time after they left: they name addresses, and what they tell is in the trail. */
+import { isOneOf } from '../database/keyset-page.ts';
+import type { Duty } from '../duties/duty.ts';
+
+const DAYS_KEPT = 180;
+const PER_ROUND = 500;
+const DAY_MS = 86_400_000;
+
+export const forgetLetters: Duty = {
+  name: 'forget letters',
+  everyMs: 3_600_000,
+  async run({ database, today }) {
+    const before = new Date(Date.parse(`${today}T00:00:00.000Z`) - DAYS_KEPT * DAY_MS).toISOString();
+    const old = await database.select<{ id: string }>(
+      `SELECT id FROM letter WHERE sentAt <> '' AND sentAt < ? ORDER BY sentAt LIMIT ${String(PER_ROUND)}`,
+      [before],
+    );
+    if (old.length === 0) return;
+    const where = isOneOf(
+      'id',
+      old.map(({ id }) => id),
+    );
+    await database.write((transaction) =>
+      transaction.execute(`DELETE FROM letter WHERE ${where.sql}`, where.parameters),
+    );
+  },
+};
