@@ -6,7 +6,9 @@ import { memberOf, officer, person } from '../world/people.ts';
 import { openRightsWorld, type RightsWorld, type Thing } from './rights-world.ts';
 
 const ERRORS = 'errors { code message path }';
-const TODAY = new Date().toISOString().slice(0, 10);
+const DAY_MS = 86_400_000;
+const dayFromToday = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+const TODAY = dayFromToday(0);
 const REASON = '[{ language: "en", text: "A reason." }]';
 
 type By = ReturnType<typeof person>;
@@ -22,6 +24,7 @@ interface Act {
 
 const reporter = ({ things }: RightsWorld): By => memberOf(things.Coordinator.id, 'REPORTER');
 const admin = ({ things }: RightsWorld): By => memberOf(things.Coordinator.id, 'ADMIN');
+const secondDecider = person('second decider', { bodyId: null, roles: ['DECIDER'] });
 const decider = (): By => officer('DECIDER');
 const coordinator = ['Coordinator', 'coordinator'] as const;
 const onCoordinator = 'coordinatorId: $id, expectedRevision: $revision';
@@ -52,6 +55,27 @@ const acts: readonly Act[] = [
     ...onReport,
     by: reporter,
     given: `${thisOne}, sections: [{ commitment: FINANCIAL_SUPPORT, narrative: ${REASON} }]`,
+  },
+  { name: 'submitReport', ...onReport, by: reporter, given: thisOne },
+  { name: 'decideReport', ...onReport, by: decider, given: `${thisOne}, accept: true, notes: ["Good."]` },
+  {
+    name: 'openSurveyRound',
+    subgraph: 'coordinators',
+    by: decider,
+    given: `opensOn: "${dayFromToday(1)}", closesOn: "${dayFromToday(30)}"`,
+  },
+  {
+    name: 'changeMembership',
+    subgraph: 'coordinators',
+    of: ['Membership', 'membership'],
+    by: admin,
+    given: `${thisOne}, roles: [EDITOR]`,
+  },
+  {
+    name: 'requestMyData',
+    subgraph: 'coordinators',
+    by: () => person('oneself'),
+    given: `idempotencyKey: $key, kind: PORTABILITY, confirm: "${String(person('oneself').identity.personId)}@example.org"`,
   },
   {
     name: 'inviteMember',
@@ -92,7 +116,19 @@ const acts: readonly Act[] = [
     given: `${thisOne}, input: { staffFte: "0.5", topics: [FINANCING] }`,
   },
   { name: 'cancelSupportAction', ...onAction, by: reporter, given: `${thisOne}, reason: "By mistake."` },
-  { name: 'withdrawFromCovenant', ...inCoordinators, by: admin, given: `${onCoordinator}, endsOn: "${TODAY}"` },
+  {
+    name: 'withdrawFromCovenant',
+    ...inCoordinators,
+    by: admin,
+    given: `${onCoordinator}, endsOn: "${dayFromToday(30)}"`,
+  },
+  {
+    name: 'endParticipation',
+    ...inCoordinators,
+    by: decider,
+    given: `${onCoordinator}, reason: ${REASON}, secondDeciderId: "${String(secondDecider.identity.personId)}", heardOn: "${TODAY}", endsOn: "${TODAY}"`,
+  },
+  { name: 'confirmEnding', ...inCoordinators, by: () => secondDecider, given: onCoordinator },
 ];
 
 describe('an act that breaks off', () => {
@@ -101,6 +137,7 @@ describe('an act that breaks off', () => {
 
   beforeAll(async () => {
     world = await openRightsWorld();
+    await addSecondDecider(world);
     for (const name of ['coordinators', 'support-actions'] as const) {
       failings.set(name, failingWrites(world.subgraphs.of(name).running.database));
     }
@@ -123,7 +160,8 @@ describe('an act that breaks off', () => {
     const used = ['id: ID!', 'revision: Int!', 'key: String!'].filter((one) =>
       act.given.includes(`$${one.split(':')[0] ?? ''}`),
     );
-    const query = `mutation (${used.map((one) => `$${one}`).join(', ')}) { done: ${act.name}(${act.given}) { ${ERRORS} } }`;
+    const declared = used.length === 0 ? '' : `(${used.map((one) => `$${one}`).join(', ')})`;
+    const query = `mutation ${declared} { done: ${act.name}(${act.given}) { ${ERRORS} } }`;
     const all = { id: act.of && world.things[act.of[0]].id, revision: await revisionOf(act), key: randomUUID() };
     // News of others are heard before an act and stay, whatever becomes of it.
     await running.projections.caughtUp();
@@ -144,3 +182,19 @@ describe('an act that breaks off', () => {
     throw new Error('It is never carried out.');
   });
 });
+
+async function addSecondDecider({ subgraphs }: RightsWorld): Promise<void> {
+  const { personId } = secondDecider.identity;
+  await subgraphs.of('coordinators').running.database.write(async (transaction) => {
+    await transaction.execute(
+      `INSERT INTO person (id, displayName, languages, isErased, email, revision, updatedAt)
+       VALUES (?, 'second decider', 'en', 0, 'second@example.org', 1, '2020-01-01T00:00:00.000Z')`,
+      [personId],
+    );
+    await transaction.execute(
+      `INSERT INTO membership (id, personId, bodyId, roles, state, startsOn, revision, updatedAt)
+       VALUES ('mem_01HK153X00BBBBBBBBBBBBBBBB', ?, NULL, 'DECIDER', 'ACTIVE', '2020-01-01', 1, '2020-01-01T00:00:00.000Z')`,
+      [personId],
+    );
+  });
+}
