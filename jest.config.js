@@ -57,6 +57,8 @@ export default async function config() {
   return {
     testTimeout: 120_000,
     maxWorkers: 2,
+    // What modules leave behind from file to file makes a process slow: it is begun anew before that.
+    workerIdleMemoryLimit: '1200MB',
     globalSetup: './test/world/begin-run.ts',
     globalTeardown: './test/world/end-run.ts',
     projects: (await hasMysql()) ? [sqlite, mysql] : [sqlite],

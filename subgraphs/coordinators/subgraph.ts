@@ -38,6 +38,7 @@ import { coordinatorsOfSignatoriesImport, coordinatorsOfWorkbookImport } from '.
 import { helpdeskPart } from './helpdesk/helpdesk.part.ts';
 import { nodeStubs } from './node-stubs.ts';
 import { nodeResolver } from './node.resolver.ts';
+import { linkNotices } from './people/link-notice.projection.ts';
 import { peoplePart } from './people/people.part.ts';
 import { Region, RegionExtension } from './region.extension.ts';
 import { reportsPart } from './reports/reports.part.ts';
@@ -115,7 +116,7 @@ export const coordinators: Subgraph = {
     ...parts.flatMap(({ migrations }) => migrations),
     IndexLettersByRecipient1700000000063,
   ],
-  projections: [signatoryNames, ...ledgerProjections, ...dataRequestProjections],
+  projections: [signatoryNames, linkNotices, ...ledgerProjections, ...dataRequestProjections],
   imports: [coordinatorImport, coordinatorsOfSignatoriesImport, coordinatorsOfWorkbookImport],
   duties: [letterDuty, forgetLetters, ...parts.flatMap(({ duties }) => duties)],
   loadExampleContent,

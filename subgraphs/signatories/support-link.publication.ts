@@ -1,7 +1,11 @@
-/** News of support links for the other subgraphs. Proposals and refusals are no news: they stay between the two sides. */
+/**
+ * News of support links for the other subgraphs. Proposals and refusals stay between the two sides: of them only the
+ * notice is told by which the other side is written to.
+ */
 import { conditionOf, isOneOf } from '../../platform/database/keyset-page.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { publishChanges } from '../../platform/feed/change-feed.ts';
+import { LINK_NOTICE, type LinkNoticeFacts } from '../../platform/feed/link-notice.ts';
 import { recountCoordinators } from './coordinator-tally.service.ts';
 import { publishEvidence } from './evidence.publication.ts';
 import { PUBLIC_STATES } from './support-link.visibility.ts';
@@ -22,6 +26,16 @@ export async function publishLinkChange(
   if (told === 0) return;
   await publishEvidence(transaction, [signatoryId]);
   await recountCoordinators(transaction, [coordinatorId], today);
+}
+
+/** Lets the side that has not acted be written to. */
+export async function publishLinkNotice(
+  transaction: Transaction,
+  linkId: string,
+  notice: Omit<LinkNoticeFacts, 'at'>,
+): Promise<void> {
+  const facts = { ...notice, at: new Date().toISOString() };
+  await publishChanges(transaction, [{ kind: LINK_NOTICE, entityId: linkId, facts }]);
 }
 
 /** Tells the other subgraphs of links that were confirmed, changed or ended, and answers how many they are. */

@@ -3,6 +3,7 @@
  * steps, then write. Nothing of a link that was once confirmed is overwritten but its end and the permission to act.
  */
 import { hearNews } from '../../platform/feed/hear-news.ts';
+import type { LinkTurn } from '../../platform/feed/link-notice.ts';
 import { recordAct } from '../../platform/audit/audit-trail.ts';
 import type { SqlValue, Transaction } from '../../platform/database/database.ts';
 import { insertRows } from '../../platform/import/merge-rows.ts';
@@ -22,7 +23,7 @@ import type {
   ProposalArguments,
   RefusalArguments,
 } from './support-link.inputs.ts';
-import { publishLinkChange } from './support-link.publication.ts';
+import { publishLinkChange, publishLinkNotice } from './support-link.publication.ts';
 import {
   checkedEnd,
   checkedReason,
@@ -79,6 +80,16 @@ export async function proposeSupportLink(context: RequestContext, given: Proposa
         recruitedByCoordinator: Number(link.recruitedByCoordinator),
       },
     });
+    const { coordinatorId, signatoryId, startsOn } = link;
+    const notice = {
+      coordinatorId,
+      signatoryId,
+      turn: 'PROPOSED',
+      byId: bodyOf(link, side),
+      startsOn,
+      endsOn: null,
+    } as const;
+    await publishLinkNotice(transaction, id, notice);
   });
 }
 
@@ -170,8 +181,21 @@ function change(
       after: set,
     });
     await publishLinkChange(transaction, link, context.today);
+    await publishTurn(transaction, link, set, onBehalfOfId);
     return id;
   });
+}
+
+/** A permission is no turn of the link. */
+async function publishTurn(
+  transaction: Transaction,
+  { id, coordinatorId, signatoryId, activeFrom }: KeptLink,
+  { state, endsOn = null }: Changed['set'],
+  byId: string | null,
+): Promise<void> {
+  if (state === undefined) return;
+  const days = { startsOn: activeFrom, endsOn: endsOn as string | null };
+  await publishLinkNotice(transaction, id, { coordinatorId, signatoryId, turn: state as LinkTurn, byId, ...days });
 }
 
 /** Somebody else's proposal is not there for whoever asks. */
