@@ -16,6 +16,18 @@ export const documentById = loader<string, Document>(async ({ database }, ids) =
   );
 });
 
+/** Those a subject has taken, in the order in which they were announced. */
+export const documentsBySubjectId = loader<string, Document[]>(async ({ database }, ids) => {
+  const where = isOneOf('subjectId', ids);
+  const rows = await database.select<Document>(
+    sql`SELECT ${DOCUMENT_COLUMNS} FROM document WHERE ${where.sql} AND state = 'STORED' ORDER BY id`,
+    where.parameters,
+  );
+  const found = new Map<string, Document[]>(ids.map((id) => [id, []]));
+  for (const row of rows) found.get(row.subjectId)?.push(row);
+  return found;
+});
+
 @Resolver(() => Document)
 export class DocumentResolver {
   @FieldResolver(() => UriScalar, {

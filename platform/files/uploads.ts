@@ -4,6 +4,7 @@
  */
 import type { Transaction } from '../database/database.ts';
 import { newId } from '../database/ids.ts';
+import { placeholders } from '../database/sql-text.ts';
 import { insertRows } from '../import/merge-rows.ts';
 import { Checks } from '../mutation/checks.ts';
 import { answered } from '../mutation/payload.ts';
@@ -131,6 +132,36 @@ export async function arrivalOf(
   // A store of others takes what it is sent; what is not what was announced is not kept.
   if (document.state === 'ANNOUNCED') await files.delete(documentId);
   return refused(fault, MESSAGES[fault]);
+}
+
+/**
+ * Makes these the documents of a subject, in the transaction of the act that names them; those it had and are not named
+ * any more are its own no longer, and go with what nobody took.
+ */
+export async function replaceDocuments(
+  transaction: Transaction,
+  subjectId: string,
+  arrivals: readonly Arrival[],
+  path: readonly string[],
+): Promise<void> {
+  for (const [place, arrival] of arrivals.entries()) {
+    await takeDocument(transaction, arrival, arrivals.length === 1 ? path : [...path, String(place)]);
+  }
+  const ids = arrivals.map(({ documentId }) => documentId);
+  const others = ids.length === 0 ? '' : ` AND id NOT IN (${placeholders(ids.length)})`;
+  await transaction.execute(`UPDATE document SET state = 'UNTAKEN' WHERE subjectId = ? AND state = 'STORED'${others}`, [
+    subjectId,
+    ...ids,
+  ]);
+}
+
+/** The same of several, each looked at once. */
+export function arrivalsOf(
+  context: RequestContext,
+  documentIds: readonly string[],
+  use: { readonly subjectId: string; readonly accepted: readonly MediaType[] },
+): Promise<Arrival[]> {
+  return Promise.all([...new Set(documentIds)].map((id) => arrivalOf(context, id, use)));
 }
 
 /** Takes a document in the transaction of the act for which it was sent, or refuses with UPLOAD_NOT_CLEAN. */

@@ -188,6 +188,7 @@ export const COORDINATOR_COLUMNS = new RowColumns({
     uri: [],
     localizedName: ['name', 'otherNames'],
     regions: [],
+    logo: [],
   },
 });
 

@@ -7,7 +7,7 @@ import { sql } from '../../platform/database/sql-text.ts';
 import { Document } from '../../platform/files/document.entity.ts';
 import { UploadInput, UploadPayload, type UploadAnswer } from '../../platform/files/upload.types.ts';
 import {
-  arrivalOf,
+  arrivalsOf,
   MediaType,
   prepareUpload,
   takeDocument,
@@ -44,8 +44,7 @@ export function arrivedDocuments(
   signatoryId: string,
   documentIds: readonly string[],
 ): Promise<Arrival[]> {
-  const once = [...new Set(documentIds)].slice(0, DOCUMENTS_PER_PLAN);
-  return Promise.all(once.map((id) => arrivalOf(context, id, { subjectId: signatoryId, accepted: ACCEPTED })));
+  return arrivalsOf(context, documentIds.slice(0, DOCUMENTS_PER_PLAN), { subjectId: signatoryId, accepted: ACCEPTED });
 }
 
 export async function attachDocuments(

@@ -9,7 +9,7 @@ const AT_MOST: Readonly<Record<string, number>> = {
   CaseStudyPage: 24,
   CoordinatorDirectory: 8,
   CoordinatorDirectoryFiltered: 5,
-  CoordinatorProfile: 56,
+  CoordinatorProfile: 57,
   DiscussionGroupPage: 12,
   DiscussionThread: 12,
   NodeById: 2,

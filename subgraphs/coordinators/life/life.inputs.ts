@@ -50,6 +50,13 @@ export class ProfileInput {
   })
   politicalHeadTitle?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Logo: a PNG or JPEG announced by `prepareCoordinatorUpload` and sent; null takes it out. Its `altText` is read where it cannot be seen.',
+  })
+  logoDocumentId?: string | null;
+
   @Field(() => [ID], {
     nullable: true,
     description:

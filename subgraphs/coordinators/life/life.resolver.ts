@@ -2,6 +2,8 @@
 import { Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { AuditConnection, type AuditEntry } from '../../../platform/audit/audit-entry.entity.ts';
 import { historyOf } from '../../../platform/audit/audit-trail.ts';
+import { Document } from '../../../platform/files/document.entity.ts';
+import { documentsBySubjectId } from '../../../platform/files/document.resolver.ts';
 import { CappedField, PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
 import { answered, payloadOf, type Refused } from '../../../platform/mutation/payload.ts';
 import { may } from '../../../platform/rights/may.ts';
@@ -37,6 +39,14 @@ export class CoordinatorLifeResolver {
   })
   allowedActs(@Root() { id, status }: CoordinatorRow, @Ctx() context: RequestContext): string[] {
     return coordinatorLife.actsIn(status).filter((act) => may(context, act, { coordinatorId: id }));
+  }
+
+  @FieldResolver(() => Document, {
+    nullable: true,
+    description: 'Logo, a PNG or JPEG; null until the coordinator has sent one.',
+  })
+  async logo(@Root() { id }: CoordinatorRow, @Ctx() context: RequestContext): Promise<Document | null> {
+    return (await documentsBySubjectId(context).load(id))?.[0] ?? null;
   }
 
   @FieldResolver(() => [PlannedEnding], {

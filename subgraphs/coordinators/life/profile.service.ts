@@ -1,11 +1,13 @@
 /** A coordinator's own words on its profile. What it states, open data does not overwrite. */
 import { recordAct } from '../../../platform/audit/audit-trail.ts';
 import type { SqlValue, Transaction } from '../../../platform/database/database.ts';
+import { arrivalsOf, replaceDocuments, type Arrival } from '../../../platform/files/uploads.ts';
 import { Refusal } from '../../../platform/mutation/refusal.ts';
 import { revise } from '../../../platform/mutation/revision.ts';
 import { countryOfRegionCode } from '../../../platform/regions/regions.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
 import { mustBeUnits, writeRegions } from '../coordinator-region.service.ts';
+import { LOGO_TYPES } from '../documents/upload-subject.ts';
 import { publishCoordinators } from '../coordinator.publication.ts';
 import { withStated } from '../stated-fields.ts';
 import { actOnCoordinator, inTheNameOf } from './coordinator.act.ts';
@@ -13,8 +15,9 @@ import type { CoordinatorFacts } from './coordinator-status.change.ts';
 import type { ProfileArguments } from './life.inputs.ts';
 import { changedContact, checkedProfile, type CheckedProfile } from './profile.rules.ts';
 
-export function updateProfile(context: RequestContext, given: ProfileArguments): Promise<string> {
+export async function updateProfile(context: RequestContext, given: ProfileArguments): Promise<string> {
   const profile = checkedProfile(given.input);
+  const logo = await newLogo(context, given);
   return actOnCoordinator(context, 'updateProfile', given, async (transaction, coordinator) => {
     const { expectedRevision } = given;
     const set = await changedColumns(transaction, coordinator, profile);
@@ -22,6 +25,7 @@ export function updateProfile(context: RequestContext, given: ProfileArguments):
     if (profile.regions) {
       await writeRegions(transaction, [{ ...coordinator, regionCodes: profile.regions }]);
     }
+    if (logo) await replaceDocuments(transaction, coordinator.id, logo, ['input', 'logoDocumentId']);
     await publishCoordinators(transaction, [coordinator.id]);
     await recordAct(transaction, context, {
       act: 'updateProfile',
@@ -31,6 +35,15 @@ export function updateProfile(context: RequestContext, given: ProfileArguments):
       after: { fields: fieldsOf(given.input).join(',') },
     });
   });
+}
+
+/** Undefined where it stays, nothing where it is taken out. */
+async function newLogo(
+  context: RequestContext,
+  { coordinatorId, input: { logoDocumentId: id } }: ProfileArguments,
+): Promise<Arrival[] | undefined> {
+  if (id === undefined) return undefined;
+  return arrivalsOf(context, id === null ? [] : [id], { subjectId: coordinatorId, accepted: LOGO_TYPES });
 }
 
 async function changedColumns(

@@ -53,8 +53,18 @@ export class ReportArguments {
 
 @ArgsType()
 export class WriteReportArguments extends ReportArguments {
-  @Field(() => [ReportSectionInput], { description: 'Sections to write, each commitment once; those left out stay.' })
+  @Field(() => [ReportSectionInput], {
+    defaultValue: [],
+    description: 'Sections to write, each commitment once; those left out stay.',
+  })
   sections: ReportSectionInput[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'All documents of the report from now on, at most 10, each announced by `prepareCoordinatorUpload` and sent; left out they stay.',
+  })
+  documentIds?: string[] | null;
 }
 
 @ArgsType()

@@ -4,6 +4,8 @@ import { AuditConnection, type AuditEntry } from '../../../platform/audit/audit-
 import { historyOf } from '../../../platform/audit/audit-trail.ts';
 import { isOneOf, readPage } from '../../../platform/database/keyset-page.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { Document } from '../../../platform/files/document.entity.ts';
+import { documentsBySubjectId } from '../../../platform/files/document.resolver.ts';
 import { Languages, LocalizedText, localisedOrNull } from '../../../platform/graphql/localized-text.ts';
 import { CappedField, connectionOf, PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
 import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
@@ -17,6 +19,7 @@ import { ReportFigures } from './report-figures.ts';
 import { CoordinatorReport, REPORT_COLUMNS, ReportSection, type ReportRow } from './report.entity.ts';
 import { ReportsArguments } from './report.inputs.ts';
 import { notesByReportId, reportById, reportsByCoordinatorId, sectionsByReportId } from './report.loaders.ts';
+import { DOCUMENTS_PER_REPORT } from './report.rules.ts';
 import type { ReportState } from './report.steps.ts';
 
 const ReportConnection = connectionOf(() => CoordinatorReport, { name: 'Report', plural: 'reports' });
@@ -84,6 +87,14 @@ export class ReportResolver {
   @CappedField(MAX_SECTIONS)
   async sections(@Root() { id }: ReportRow, @Ctx() context: RequestContext): Promise<ReportSection[]> {
     return (await sectionsByReportId(context).load(id)) ?? [];
+  }
+
+  @FieldResolver(() => [Document], {
+    description: `Files added to the report, at most ${String(DOCUMENTS_PER_REPORT)}, in the order in which they were announced.`,
+  })
+  @CappedField(DOCUMENTS_PER_REPORT)
+  async documents(@Root() { id }: ReportRow, @Ctx() context: RequestContext): Promise<Document[]> {
+    return (await documentsBySubjectId(context).load(id)) ?? [];
   }
 
   @FieldResolver(() => ReportFigures, {

@@ -5,7 +5,12 @@ import { Checks } from '../../../platform/mutation/checks.ts';
 import { Refusal } from '../../../platform/mutation/refusal.ts';
 import type { TextInput } from '../../../platform/mutation/text-input.ts';
 import { addMonths } from '../civil-months.ts';
-import type { DecideReportArguments, ReportSectionInput, StartReportArguments } from './report.inputs.ts';
+import type {
+  DecideReportArguments,
+  ReportSectionInput,
+  StartReportArguments,
+  WriteReportArguments,
+} from './report.inputs.ts';
 
 /** The Covenant of Mayors began. */
 const FIRST_DAY = '2008-01-01';
@@ -15,6 +20,7 @@ const MAX_PROSE = 10_000;
 const MAX_BYTES = 60_000;
 const MAX_EVIDENCE = 50;
 const MAX_SECTIONS = 10;
+export const DOCUMENTS_PER_REPORT = 10;
 const MAX_NOTES = 20;
 const MAX_NOTE = 2_000;
 
@@ -49,19 +55,28 @@ export async function mustNotOverlap(
   );
 }
 
+type Writing = Pick<WriteReportArguments, 'sections' | 'documentIds'>;
+
 /** A section as it is kept; what was left out is not in it. */
 export interface CheckedSection {
   readonly commitment: string;
   readonly set: Readonly<Record<string, string | null>>;
 }
 
-export function checkedSections(sections: readonly ReportSectionInput[]): CheckedSection[] {
+export interface CheckedWriting {
+  readonly sections: readonly CheckedSection[];
+  /** Each once; null where they stay. */
+  readonly documentIds: readonly string[] | null;
+}
+
+export function checkedWriting({ sections, documentIds }: Writing): CheckedWriting {
   const checks = new Checks();
   checks.list(
     ['sections'],
     sections.map((_, index) => String(index)),
-    { least: 1, most: MAX_SECTIONS },
+    { least: documentIds ? 0 : 1, most: MAX_SECTIONS },
   );
+  const ids = documentIds ? checks.list(['documentIds'], documentIds, { most: DOCUMENTS_PER_REPORT }) : null;
   const checked = sections.map((section, index) => {
     const path = ['sections', String(index)];
     const isSecond = sections.findIndex(({ commitment }) => commitment === section.commitment) < index;
@@ -69,7 +84,7 @@ export function checkedSections(sections: readonly ReportSectionInput[]): Checke
     return { commitment: section.commitment, set: columnsOf(checks, path, section) };
   });
   checks.mustHold();
-  return checked;
+  return { sections: checked, documentIds: ids };
 }
 
 function columnsOf(

@@ -1,6 +1,7 @@
 /** The acts on a report. Each: find it, ask for the right, take the revision, ask the table of steps, then write. */
 import { recordAct } from '../../../platform/audit/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { arrivalsOf, replaceDocuments } from '../../../platform/files/uploads.ts';
 import { insertRows } from '../../../platform/import/merge-rows.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
 import { Refusal } from '../../../platform/mutation/refusal.ts';
@@ -9,29 +10,36 @@ import { mustBeAllowed } from '../../../platform/rights/may.ts';
 import type { Act } from '../../../platform/rights/rights.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
 import { copyTotals } from '../coordinator-totals.service.ts';
+import { REPORT_TYPES } from '../documents/upload-subject.ts';
 import { settleReports } from '../reporting.service.ts';
 import { figuresFromLedger } from './report-figures.ts';
 import { REPORT_COLUMNS, type ReportRow, type ReportSection } from './report.entity.ts';
 import type { DecideReportArguments, ReportArguments, WriteReportArguments } from './report.inputs.ts';
 import { reportLetters, type Addressee } from './report.letters.ts';
 import { maySeeReport } from './report.loaders.ts';
-import { checkedNotes, checkedSections, type CheckedSection } from './report.rules.ts';
+import { checkedNotes, checkedWriting, type CheckedSection } from './report.rules.ts';
 import { reportSteps } from './report.steps.ts';
 
 type Reads = Pick<Transaction, 'select'>;
 
-export function writeReport(context: RequestContext, given: WriteReportArguments): Promise<string> {
-  const sections = checkedSections(given.sections);
+export async function writeReport(context: RequestContext, given: WriteReportArguments): Promise<string> {
+  const { sections, documentIds } = checkedWriting(given);
+  const arrivals =
+    documentIds && (await arrivalsOf(context, documentIds, { subjectId: given.id, accepted: REPORT_TYPES }));
   return context.database.write(async (transaction) => {
     const report = await mustBeReady(transaction, context, 'writeReport', given);
     await mustBeItsSections(transaction, report, sections);
     await revise(transaction, 'coordinator_report', report, given);
     for (const section of sections) await writeSection(transaction, report, section);
+    if (arrivals) await replaceDocuments(transaction, report.id, arrivals, ['documentIds']);
     await recordAct(transaction, context, {
       act: 'writeReport',
       subjectId: report.id,
       onBehalfOfId: report.coordinatorId,
-      after: { sections: sections.map(({ commitment }) => commitment).join(',') },
+      after: {
+        sections: sections.map(({ commitment }) => commitment).join(','),
+        ...(documentIds && { documents: documentIds.join(',') }),
+      },
     });
     return report.id;
   });

@@ -15,8 +15,8 @@ errors { __typename code path ... on ValidationError { rule accepted } ... on Wr
 const ACTS = {
   startReport: `mutation ($idempotencyKey: String!, $coordinatorId: ID!, $startsOn: Date!, $endsOn: Date!) {
     answer: startReport(idempotencyKey: $idempotencyKey, coordinatorId: $coordinatorId, startsOn: $startsOn, endsOn: $endsOn) { ${REPORT} } }`,
-  writeReport: `mutation ($id: ID!, $expectedRevision: Int!, $sections: [ReportSectionInput!]!) {
-    answer: writeReport(id: $id, expectedRevision: $expectedRevision, sections: $sections) { ${REPORT} } }`,
+  writeReport: `mutation ($id: ID!, $expectedRevision: Int!, $sections: [ReportSectionInput!]!, $documentIds: [ID!]) {
+    answer: writeReport(id: $id, expectedRevision: $expectedRevision, sections: $sections, documentIds: $documentIds) { ${REPORT} } }`,
   submitReport: `mutation ($id: ID!, $expectedRevision: Int!) {
     answer: submitReport(id: $id, expectedRevision: $expectedRevision) { ${REPORT} } }`,
   decideReport: `mutation ($id: ID!, $expectedRevision: Int!, $accept: Boolean!, $notes: [String!]!) {
