@@ -29,6 +29,10 @@ export class ChangeFeedHead {
 
   @Column('integer')
   position: number;
+
+  /** Of the tables when everything was last told. */
+  @Column('varchar', { length: 64, default: '' })
+  form: string;
 }
 
 /** How far this subgraph has read another one's feed. */
@@ -42,4 +46,8 @@ export class ProjectionPosition {
 
   @Column('varchar', { length: 24 })
   appliedAt: string;
+
+  /** Of the tables it was read into. */
+  @Column('varchar', { length: 64, default: '' })
+  form: string;
 }

@@ -40,10 +40,12 @@ const CATCH_UP_WITHIN_MS = 2_000;
 interface Options {
   readonly database: Database;
   readonly projections: readonly Projection[];
+  /** Of the tables, noted beside what was read into them. */
+  readonly form: string;
   readonly log: Log;
 }
 
-export async function openProjections({ database, projections, log }: Options): Promise<Projections> {
+export async function openProjections({ database, projections, form, log }: Options): Promise<Projections> {
   const sources = [...new Set(projections.map(({ source }) => source))];
   const completeAt = new Map<SubgraphName, string>();
   for (const { source, appliedAt } of await database.select<{ source: SubgraphName; appliedAt: string }>(
@@ -70,7 +72,7 @@ export async function openProjections({ database, projections, log }: Options): 
       const events = await readFeed(source, after, EVENTS_PER_PULL);
       const last = events.at(-1);
       if (last) {
-        const page = { source, after, events, cursor: last.cursor };
+        const page = { source, after, events, cursor: last.cursor, form };
         await database.write((transaction) => applyPage(transaction, projections, page));
       }
       if (events.length < EVENTS_PER_PULL) {
@@ -144,14 +146,15 @@ interface FeedPage {
   readonly after: string | null;
   readonly events: readonly ChangeEvent[];
   readonly cursor: string;
+  readonly form: string;
 }
 
 async function applyPage(
   transaction: Transaction,
   projections: readonly Projection[],
-  { source, after, events, cursor }: FeedPage,
+  { source, after, events, cursor, form }: FeedPage,
 ): Promise<void> {
-  await takePosition(transaction, source, { after, cursor });
+  await takePosition(transaction, source, { after, cursor, form });
   for (const projection of projections) {
     if (projection.source !== source) continue;
     const wanted = events.filter(({ kind }) => projection.kinds.includes(kind));
@@ -163,15 +166,14 @@ async function applyPage(
 async function takePosition(
   transaction: Transaction,
   source: SubgraphName,
-  { after, cursor }: Pick<FeedPage, 'after' | 'cursor'>,
+  { after, cursor, form }: Pick<FeedPage, 'after' | 'cursor' | 'form'>,
 ): Promise<void> {
   const appliedAt = new Date().toISOString();
   if (after === null) {
-    await transaction.execute('INSERT INTO projection_position (source, position, appliedAt) VALUES (?, ?, ?)', [
-      source,
-      Number(cursor),
-      appliedAt,
-    ]);
+    await transaction.execute(
+      'INSERT INTO projection_position (source, position, appliedAt, form) VALUES (?, ?, ?, ?)',
+      [source, Number(cursor), appliedAt, form],
+    );
     return;
   }
   const taken = await transaction.execute(

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database, DatabaseSettings, StatementListener } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { openProjections, type Projections } from '../feed/projections.ts';
+import { formOf, renewFeeds } from '../feed/renewed-feeds.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { noFileStore } from '../files/no-file-store.ts';
 import { buildFederatedSchema } from '../graphql/federated-schema.ts';
@@ -55,8 +56,16 @@ export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOpti
   const log = options.log.child({ subgraph: subgraph.name });
   const { schema } = buildFederatedSchema(subgraph);
   const executeOperation = executionOf(schema, options.executor);
-  const database = await openDatabase({ settings: options.database, contents: contentsOf(subgraph), log, onStatement });
-  const projections = await openProjections({ database, projections: subgraph.projections, log });
+  const contents = contentsOf(subgraph);
+  const database = await openDatabase({ settings: options.database, contents, log, onStatement });
+  const { migrations } = contents;
+  await renewFeeds(database, { migrations, publishAll: subgraph.publishAll, today: today() });
+  const projections = await openProjections({
+    database,
+    projections: subgraph.projections,
+    form: formOf(migrations),
+    log,
+  });
   return {
     subgraph,
     database,

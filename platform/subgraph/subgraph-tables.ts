@@ -4,6 +4,7 @@ import { ChangeFeedHead, ChangeRow, ProjectionPosition } from '../feed/change-fe
 import { CovenantBodyRow } from '../feed/covenant-body.entity.ts';
 import { CreateDocuments1700000000005 } from '../files/document-migration.ts';
 import { Document } from '../files/document.entity.ts';
+import { NoteFeedForms1700000000006 } from '../feed/feed-forms-migration.ts';
 import { CreateFeed1700000000001 } from '../feed/feed-migration.ts';
 import { ImportRun } from '../import/import-run.entity.ts';
 import { CreateImportRuns1700000000003 } from '../import/import-run-migration.ts';
@@ -34,6 +35,7 @@ export function contentsOf({ entities, migrations }: Pick<Subgraph, 'entities' |
       CreateImportRuns1700000000003,
       CreateMutations1700000000004,
       CreateDocuments1700000000005,
+      NoteFeedForms1700000000006,
       ...migrations,
     ],
   };

@@ -2,7 +2,7 @@
 import type { MigrationInterface } from 'typeorm';
 import type { ClassType, NonEmptyArray } from 'type-graphql';
 import type { Duty } from '../duties/duty.ts';
-import type { Database } from '../database/database.ts';
+import type { Database, Transaction } from '../database/database.ts';
 import type { Projection } from '../feed/projections.ts';
 import type { ReferenceResolver } from '../graphql/federated-schema.ts';
 import type { TableImport } from '../import/table-import.ts';
@@ -21,6 +21,8 @@ export interface Subgraph {
   readonly migrations: (new () => MigrationInterface)[];
   /** What it keeps of other subgraphs' changes. */
   readonly projections: readonly Projection[];
+  /** Tells the others all there is to tell; what they know already is not told again. */
+  readonly publishAll: (transaction: Transaction, today: string) => Promise<void>;
   /** The open-data tables it takes. */
   readonly imports: readonly TableImport[];
   /** What it does without being asked. */

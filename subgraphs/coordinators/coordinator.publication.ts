@@ -8,6 +8,19 @@ import { CoordinatorStatus } from './coordinator.enums.ts';
 
 type Facts = Pick<Coordinator, 'id' | 'slug' | 'name' | 'otherNames' | 'about' | 'country' | 'kind' | 'status'>;
 
+const COORDINATORS_PER_STATEMENT = 200;
+
+export async function publishAllCoordinators(transaction: Transaction): Promise<void> {
+  const rows = await transaction.select<{ id: string }>('SELECT id FROM coordinator ORDER BY id');
+  for (let start = 0; start < rows.length; start += COORDINATORS_PER_STATEMENT) {
+    const some = rows.slice(start, start + COORDINATORS_PER_STATEMENT);
+    await publishCoordinators(
+      transaction,
+      some.map(({ id }) => id),
+    );
+  }
+}
+
 /** Called in the transaction that changes them; what has not changed for the others is not told again. */
 export async function publishCoordinators(transaction: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

@@ -20,6 +20,7 @@ import { CoordinatorRegion } from './coordinator-region.entity.ts';
 import { Coordinator } from './coordinator.entity.ts';
 import { coordinatorImport } from './coordinator.import.ts';
 import { coordinatorById } from './coordinator.loaders.ts';
+import { publishAllCoordinators } from './coordinator.publication.ts';
 import { CoordinatorResolver } from './coordinator.resolver.ts';
 import { dataRequestProjections } from './data-requests/data-request.projections.ts';
 import { dataRequestsPart } from './data-requests/data-requests.part.ts';
@@ -117,6 +118,7 @@ export const coordinators: Subgraph = {
     IndexLettersByRecipient1700000000063,
   ],
   projections: [signatoryNames, linkNotices, ...ledgerProjections, ...dataRequestProjections],
+  publishAll: publishAllCoordinators,
   imports: [coordinatorImport, coordinatorsOfSignatoriesImport, coordinatorsOfWorkbookImport],
   duties: [letterDuty, forgetLetters, ...parts.flatMap(({ duties }) => duties)],
   loadExampleContent,

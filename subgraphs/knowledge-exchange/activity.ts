@@ -60,6 +60,17 @@ export async function publishActivity(transaction: Transaction, coordinatorIds: 
   }
 }
 
+/** Of all coordinators that have a part in anything. */
+export async function publishAllActivity(transaction: Transaction): Promise<void> {
+  const rows = await transaction.select<{ coordinatorId: string }>(
+    'SELECT DISTINCT coordinatorId FROM coordinator_part ORDER BY coordinatorId',
+  );
+  await publishActivity(
+    transaction,
+    rows.map(({ coordinatorId }) => coordinatorId),
+  );
+}
+
 interface PartRow {
   readonly coordinatorId: string;
   readonly nodeId: string;

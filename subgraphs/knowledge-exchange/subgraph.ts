@@ -4,6 +4,7 @@ import { coordinatorNames, signatoryNames } from '../../platform/feed/covenant-b
 import { dataRequests } from '../../platform/personal-data/data-request.projection.ts';
 import { regionByCode } from '../../platform/regions/regions.ts';
 import type { Subgraph } from '../../platform/subgraph/subgraph.ts';
+import { publishAllActivity } from './activity.ts';
 import { activityPart } from './activity.part.ts';
 import { caseStudiesPart } from './case-studies/case-studies.part.ts';
 import { ChangesResolver } from './changes.resolver.ts';
@@ -51,6 +52,7 @@ export const knowledgeExchange: Subgraph = {
     dataRequests(heldData),
     ...parts.flatMap(({ projections }) => projections),
   ],
+  publishAll: publishAllActivity,
   imports: parts.flatMap(({ imports }) => imports),
   duties: [],
   loadExampleContent,

@@ -26,6 +26,7 @@ import { Region, RegionExtension } from './region.extension.ts';
 import { Signatory } from './signatory.entity.ts';
 import { jrcWorkbookImport, signatoryImport } from './signatory.import.ts';
 import { signatoryById } from './signatory.loaders.ts';
+import { publishAllOfSignatories } from './publish-all.ts';
 import { SignatoryResolver } from './signatory.resolver.ts';
 import { SignatoryActsResolver } from './signatory-acts.resolver.ts';
 import { signatoryRegionImport } from './signatory-region.import.ts';
@@ -86,6 +87,7 @@ export const signatories: Subgraph = {
     AttachDocuments1700000000013,
   ],
   projections: [coordinatorNames, coordinatorStandings, dataRequests(heldData)],
+  publishAll: publishAllOfSignatories,
   imports: [signatoryImport, jrcWorkbookImport, signatoryRegionImport, supporterImport],
   duties: [tallyDuty],
 };

@@ -21,6 +21,7 @@ import { SupportAction } from './support-action.entity.ts';
 import { SupportActionActsResolver } from './support-action.acts.resolver.ts';
 import { supportActionImport } from './support-action.import.ts';
 import { supportActionById } from './support-action.loaders.ts';
+import { publishAllSupportActions } from './support-action.publication.ts';
 import { SupportActionResolver } from './support-action.resolver.ts';
 import {
   SupportActionBeneficiary,
@@ -56,6 +57,7 @@ export const supportActions: Subgraph = {
   ],
   migrations: [CreateSupportActions1700000000020, LetPeopleRecordSupport1700000000070],
   projections: [coordinatorNames, coordinatorStandings, signatoryNames, supportedSignatories, dataRequests(heldData)],
+  publishAll: publishAllSupportActions,
   imports: [supportActionImport, eurRateImport],
   duties: [],
 };

@@ -18,6 +18,14 @@ export async function publishSupportActions(transaction: Transaction, ids: reado
   }
 }
 
+export async function publishAllSupportActions(transaction: Transaction): Promise<void> {
+  const rows = await transaction.select<{ id: string }>('SELECT id FROM support_action ORDER BY id');
+  await publishSupportActions(
+    transaction,
+    rows.map(({ id }) => id),
+  );
+}
+
 interface PublishedAction {
   readonly id: string;
   readonly slug: string;

@@ -95,6 +95,7 @@ describe('a change feed', () => {
     let breaks = 1;
     const projections = await openProjections({
       database: copy.database,
+      form: '',
       log: openLog('silent'),
       projections: [
         {

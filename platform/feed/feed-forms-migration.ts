@@ -1,0 +1,18 @@
+/** By which form of its tables a subgraph last told its news, and read those of the others. */
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+export class NoteFeedForms1700000000006 implements MigrationInterface {
+  name = 'NoteFeedForms1700000000006';
+
+  async up(runner: QueryRunner): Promise<void> {
+    for (const table of ['change_feed_head', 'projection_position']) {
+      await runner.query(`ALTER TABLE ${table} ADD COLUMN form varchar(64) NOT NULL DEFAULT ''`);
+    }
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    for (const table of ['change_feed_head', 'projection_position']) {
+      await runner.query(`ALTER TABLE ${table} DROP COLUMN form`);
+    }
+  }
+}

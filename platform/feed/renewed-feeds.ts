@@ -1,0 +1,32 @@
+/**
+ * After an upgrade that brought migrations a subgraph may have more to tell than it told, and tables for what it read
+ * past: so it then tells everything anew, of which readers meet only what has changed, and reads all others anew.
+ */
+import { createHash } from 'node:crypto';
+import type { Database, DatabaseContents, Transaction } from '../database/database.ts';
+import { takeTurnToPublish } from './change-feed.ts';
+
+interface Renewal {
+  readonly migrations: DatabaseContents['migrations'];
+  /** Tells all there is to tell. */
+  readonly publishAll: (transaction: Transaction, today: string) => Promise<void>;
+  readonly today: string;
+}
+
+/** Does nothing at a start after which no migration was added. */
+export async function renewFeeds(database: Database, { migrations, publishAll, today }: Renewal): Promise<void> {
+  const form = formOf(migrations);
+  const known = await database.select<{ form: string }>('SELECT form FROM change_feed_head');
+  if (known[0]?.form === form) return;
+  await database.write(async (transaction) => {
+    await takeTurnToPublish(transaction);
+    await publishAll(transaction, today);
+    await transaction.execute('DELETE FROM projection_position WHERE form <> ?', [form]);
+    await transaction.execute('UPDATE change_feed_head SET form = ?', [form]);
+  });
+}
+
+export function formOf(migrations: Renewal['migrations']): string {
+  const names = migrations.map((Migration) => Migration.name).sort();
+  return createHash('sha256').update(names.join()).digest('hex');
+}

@@ -1,0 +1,93 @@
+/**
+ * A database that an earlier version filled is whole after the upgrade: what that version did not tell is told, and what
+ * it had no tables for is read again.
+ */
+import { subgraphs } from '../../gateway/subgraphs.ts';
+import { feedReader } from '../../platform/feed/read-feed.ts';
+import { openLog } from '../../platform/log.ts';
+import { inProcessTransport } from '../../platform/subgraph/in-process-transport.ts';
+import { openSubgraph, type RunningSubgraph } from '../../platform/subgraph/open-subgraph.ts';
+import { type SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
+import { filledDatabases, type Databases } from '../world/filled-databases.ts';
+import { testEngine } from '../world/temporary-database.ts';
+
+type Hub = ReadonlyMap<SubgraphName, RunningSubgraph>;
+
+/** What copies are made of, with what must not differ afterwards. */
+const COPIES: readonly (readonly [SubgraphName, string, string])[] = [
+  ['coordinators', 'covenant_body', 'id, slug, name'],
+  ['coordinators', 'evidence_entry', 'source, entityId, coordinatorId'],
+  ['coordinators', 'supported_signatory', 'linkId, coordinatorId, signatoryId'],
+  ['support-actions', 'supported_signatory', 'linkId, coordinatorId, signatoryId'],
+  ['support-actions', 'coordinator_standing', 'coordinatorId, status'],
+  ['signatories', 'coordinator_standing', 'coordinatorId, status'],
+  ['knowledge-exchange', 'covenant_body', 'id, slug, name'],
+];
+const TOLD = ['COORDINATOR', 'SIGNATORY', 'SUPPORT_LINK', 'COORDINATOR_COVERAGE', 'SUPPORT_GIVEN', 'SHARED_DAYS'];
+
+describe(`databases of an earlier version on ${testEngine}`, () => {
+  let databases: Databases;
+
+  beforeAll(async () => {
+    databases = await filledDatabases(testEngine, true);
+  });
+  afterAll(async () => {
+    for (const database of Object.values(databases)) await database.remove();
+  });
+
+  const open = async (): Promise<Hub> => {
+    const opened = new Map<SubgraphName, RunningSubgraph>();
+    for (const subgraph of subgraphs) {
+      const { settings } = databases[subgraph.name];
+      opened.set(subgraph.name, await openSubgraph(subgraph, { database: settings, log: openLog('silent') }));
+    }
+    const readFeed = feedReader(new Map([...opened].map(([name, one]) => [name, inProcessTransport(one, 60_000)])));
+    for (const { projections } of opened.values()) await projections.catchUp(readFeed);
+    return opened;
+  };
+  const close = async (hub: Hub): Promise<void> => {
+    for (const running of hub.values()) await running.close();
+  };
+  const contents = async (hub: Hub): Promise<Record<string, unknown[]>> => {
+    const found: Record<string, unknown[]> = {};
+    for (const [name, table, columns] of COPIES) {
+      const sql = `SELECT ${columns} FROM ${table} ORDER BY ${columns}`;
+      found[`${name} ${table}`] = (await hub.get(name)?.database.select(sql)) ?? [];
+    }
+    for (const [name, { database }] of hub) {
+      const told = await database.select<{ kind: string; entityId: string; facts: string }>(
+        'SELECT kind, entityId, facts FROM change_feed WHERE removed = 0 ORDER BY kind, entityId',
+      );
+      found[`${name} feed`] = told.filter(({ kind }) => TOLD.includes(kind));
+    }
+    return found;
+  };
+
+  it('tell and read everything anew, once', async () => {
+    const before = await open();
+    const whole = await contents(before);
+    expect(Object.values(whole).every((rows) => rows.length > 0)).toBe(true);
+    for (const [name, { database }] of before) {
+      await database.write(async (transaction) => {
+        for (const [owner, table] of COPIES) if (owner === name) await transaction.execute(`DELETE FROM ${table}`);
+        for (const kind of TOLD) await transaction.execute('DELETE FROM change_feed WHERE kind = ?', [kind]);
+        await transaction.execute("UPDATE change_feed_head SET form = 'of an earlier version'");
+        await transaction.execute("UPDATE projection_position SET form = 'of an earlier version'");
+      });
+    }
+    await close(before);
+
+    const after = await open();
+    expect(await contents(after)).toEqual(whole);
+    const heads = async (hub: Hub): Promise<unknown[]> =>
+      Promise.all(
+        [...hub.values()].map(({ database }) => database.select('SELECT position, form FROM change_feed_head')),
+      );
+    const told = await heads(after);
+    await close(after);
+
+    const again = await open();
+    expect(await heads(again)).toEqual(told);
+    await close(again);
+  });
+});
