@@ -52,8 +52,10 @@ describe('a supergraph in a file', () => {
     await writeFile(file, whole);
     const log = pino({ level: 'info' }, { write: (line) => void lines.push(line) });
     const hub = await openLoneGateway({ SUPERGRAPH_FILE: file, SUPERGRAPH_POLL_MS: '100' }, log);
+    // Within braces, so that it is no whole document.
+    const half = whole.indexOf('{', whole.length / 2) + 1;
     for (let part = 1; part <= 10; part += 1) {
-      await writeFile(file, whole.slice(0, (whole.length * part) / 20));
+      await writeFile(file, whole.slice(0, (half * part) / 10));
       await wait(20);
     }
     while (lines.length === 0) await wait(50);
