@@ -67,8 +67,6 @@ async function bundle() {
     platform: 'node',
     target: 'node20',
     sourcemap: true,
-    // Tables and types are told apart by the names of their classes.
-    keepNames: true,
     // A shared chunk runs before the program that imports it, and decorators need this before anything else.
     banner: { js: "import 'reflect-metadata';" },
     logLevel: 'warning',

@@ -45,16 +45,19 @@ export function prepareOperation(
     ({ variable }) => !Object.hasOwn(values, variable.name.value),
   );
 
+  const isLifted = Object.keys(values).length > 0;
   const coercedOf = variableCoercion(planner.publicSchema, variableDefinitions);
 
   return async (given, lifted, ask) => {
     const { coerced, errors } = coercedOf(given);
     if (errors) return { errors };
-    const refused = refusedConditions(operation, conditionNames, coerced);
-    if (refused.length > 0) return { errors: refused };
+    if (conditionNames.length > 0) {
+      const refused = refusedConditions(operation, conditionNames, coerced);
+      if (refused.length > 0) return { errors: refused };
+    }
     const { introspect, project, asksSubgraphs } = formFor(coerced);
     if (asksSubgraphs && !step) return { errors: [new GraphQLError('No subgraph can answer this operation.')] };
-    const variables = { ...given, ...lifted };
+    const variables = isLifted ? { ...given, ...lifted } : given;
     const run: Run = { data: {}, variables, coercedVariables: coerced, errors: [], ask };
     await step?.(run);
     if (introspect) Object.assign(run.data, introspect(variables));

@@ -4,6 +4,10 @@ import { HttpRefusal } from './http-refusal.ts';
 /** Lists and objects within one another; an input of the schema needs 4. */
 const MAX_VALUE_NESTING = 50;
 
+function isNesting(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
 /** Walks without recursion, for the value is the caller's. */
 export function valueMustBeShallow(value: unknown): void {
   let level: unknown[] = [value];
@@ -16,6 +20,6 @@ export function valueMustBeShallow(value: unknown): void {
         { limit: MAX_VALUE_NESTING },
       );
     }
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? (Object.values(one) as unknown[]) : []));
+    level = level.flatMap((one) => (isNesting(one) ? Object.values(one).filter(isNesting) : []));
   }
 }

@@ -27,6 +27,6 @@ export async function renewFeeds(database: Database, { migrations, publishAll, t
 }
 
 export function formOf(migrations: Renewal['migrations']): string {
-  const names = migrations.map((Migration) => Migration.name).sort();
+  const names = migrations.map((Migration) => new Migration().name ?? '').sort();
   return createHash('sha256').update(names.join()).digest('hex');
 }

@@ -117,19 +117,43 @@ export function chosenText(wordings: readonly Wording[], asked: readonly string[
   if (!original) throw new Error('A localised text has no wording.');
   const match = bestWording(wordings, asked);
   const { text, language, origin } = match ?? original;
-  return {
+  return new ChosenText(wordings, {
     text,
     language,
     origin: origin ?? TextOrigin.ORIGINAL,
     isFallback: asked.length > 0 && match === undefined,
-    available: wordings.map((wording) => wording.language),
-    translations: wordings.map((wording) => ({
-      text: wording.text,
-      language: wording.language,
-      origin: wording.origin ?? TextOrigin.ORIGINAL,
-      reviewedAt: wording.reviewedAt ?? null,
-    })),
-  };
+  });
+}
+
+/** Most readers want one wording; the others are listed when they are asked for. */
+class ChosenText implements LocalizedText {
+  readonly text: string;
+  readonly language: string;
+  readonly origin: TextOrigin;
+  readonly isFallback: boolean;
+
+  constructor(
+    private readonly wordings: readonly Wording[],
+    chosen: Pick<LocalizedText, 'text' | 'language' | 'origin' | 'isFallback'>,
+  ) {
+    this.text = chosen.text;
+    this.language = chosen.language;
+    this.origin = chosen.origin;
+    this.isFallback = chosen.isFallback;
+  }
+
+  get available(): string[] {
+    return this.wordings.map(({ language }) => language);
+  }
+
+  get translations(): TextTranslation[] {
+    return this.wordings.map(({ text, language, origin, reviewedAt }) => ({
+      text,
+      language,
+      origin: origin ?? TextOrigin.ORIGINAL,
+      reviewedAt: reviewedAt ?? null,
+    }));
+  }
 }
 
 /** The first asked language that exists: exactly, or as the same language of another region (de for de-AT). */
