@@ -1,10 +1,10 @@
 /** Removes files that were announced, and perhaps sent, but taken by no act: nobody can read or find them. */
+import { daysBefore } from '../duties/days-before.ts';
 import type { Duty } from '../duties/duty.ts';
 
 /** An address to send a file to is good for minutes; a form may be filled in over some days. */
 const DAYS_UNTAKEN = 7;
 const PER_ROUND = 100;
-const DAY_MS = 86_400_000;
 
 /**
  * Marked first, so that no act takes a file whose bytes are on their way out; the row goes last, so that a round that
@@ -14,7 +14,7 @@ export const sweepUploads: Duty = {
   name: 'sweep uploads',
   everyMs: 3_600_000,
   async run({ database, files, today }) {
-    const before = new Date(Date.parse(`${today}T00:00:00.000Z`) - DAYS_UNTAKEN * DAY_MS).toISOString();
+    const before = daysBefore(today, DAYS_UNTAKEN);
     await database.write((transaction) =>
       transaction.execute("UPDATE document SET state = 'UNTAKEN' WHERE state = 'ANNOUNCED' AND createdAt < ?", [
         before,

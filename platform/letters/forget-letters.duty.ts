@@ -1,16 +1,16 @@
 /** Forgets letters some time after they left: they name addresses, and what they tell is in the trail. */
 import { isOneOf } from '../database/keyset-page.ts';
+import { daysBefore } from '../duties/days-before.ts';
 import type { Duty } from '../duties/duty.ts';
 
 const DAYS_KEPT = 180;
 const PER_ROUND = 500;
-const DAY_MS = 86_400_000;
 
 export const forgetLetters: Duty = {
   name: 'forget letters',
   everyMs: 3_600_000,
   async run({ database, today }) {
-    const before = new Date(Date.parse(`${today}T00:00:00.000Z`) - DAYS_KEPT * DAY_MS).toISOString();
+    const before = daysBefore(today, DAYS_KEPT);
     const old = await database.select<{ id: string }>(
       `SELECT id FROM letter WHERE sentAt <> '' AND sentAt < ? ORDER BY sentAt LIMIT ${String(PER_ROUND)}`,
       [before],

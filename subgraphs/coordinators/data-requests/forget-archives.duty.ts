@@ -1,16 +1,16 @@
 /** Forgets copies of people's data some time after they could be fetched. */
+import { daysBefore } from '../../../platform/duties/days-before.ts';
 import type { Duty } from '../../../platform/duties/duty.ts';
 import { isOneOf } from '../../../platform/database/keyset-page.ts';
 import { DAYS_OF_ARCHIVE } from './data-request.projections.ts';
 
 const PER_ROUND = 100;
-const DAY_MS = 86_400_000;
 
 export const forgetArchives: Duty = {
   name: 'forget archives',
   everyMs: 3_600_000,
   async run({ database, today }) {
-    const before = new Date(Date.parse(`${today}T00:00:00.000Z`) - DAYS_OF_ARCHIVE * DAY_MS).toISOString();
+    const before = daysBefore(today, DAYS_OF_ARCHIVE);
     const over = await database.select<{ requestId: string }>(
       `SELECT DISTINCT p.requestId FROM data_request_part p JOIN data_request r ON r.id = p.requestId
        WHERE r.state = 'DONE' AND r.completedAt < ? LIMIT ${String(PER_ROUND)}`,
