@@ -57,6 +57,7 @@ export const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
   endParticipation: { heardOn: TODAY, endsOn: TODAY },
   withdrawFromCovenant: { endsOn: TODAY },
   changeMembership: { endsOn: TODAY },
+  writeReport: { documentIds: [] },
 };
 
 export function givenFor(world: RightsWorld, thing: Thing | null, argument: string): Record<string, unknown> {
