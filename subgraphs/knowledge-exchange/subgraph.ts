@@ -4,7 +4,6 @@ import { coordinatorNames, signatoryNames } from '../../platform/feed/covenant-b
 import { dataRequests } from '../../platform/personal-data/data-request.projection.ts';
 import { regionByCode } from '../../platform/regions/regions.ts';
 import type { Subgraph } from '../../platform/subgraph/subgraph.ts';
-import { publishAllActivity } from './activity.ts';
 import { activityPart } from './activity.part.ts';
 import { caseStudiesPart } from './case-studies/case-studies.part.ts';
 import { ChangesResolver } from './changes.resolver.ts';
@@ -23,6 +22,7 @@ import { Signatory } from './signatory.ts';
 import type { SubgraphPart } from './subgraph-part.ts';
 import { SupportAction } from './support-action.ts';
 import { workshopsPart } from './workshops/workshops.part.ts';
+import { publishAllActivity } from './activity.ts';
 
 /** In the order in which example content is loaded: a newsletter names items of the others. */
 const parts: readonly SubgraphPart[] = [

@@ -5,7 +5,7 @@ import { composeShop } from './shop-subgraphs.ts';
 import { comparable, twoExecutors, type TwoExecutors, valueAt } from './two-executors.ts';
 
 const SEED = Number(process.env['TEST_SEED'] ?? '20260101');
-const OPERATIONS = Number(process.env['TEST_OPERATIONS'] ?? '150');
+const OPERATIONS = Number(process.env['TEST_OPERATIONS'] ?? '100');
 
 const values = {
   Int: [1, 2, 5],

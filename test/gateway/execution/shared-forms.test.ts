@@ -8,7 +8,7 @@ import { composeShop } from './shop-subgraphs.ts';
 import { validForm } from './valid-form.ts';
 
 const SEED = Number(process.env['TEST_SEED'] ?? '20260101');
-const OPERATIONS = Number(process.env['TEST_OPERATIONS'] ?? '60');
+const OPERATIONS = Number(process.env['TEST_OPERATIONS'] ?? '25');
 
 describe('two callers, one with a value and one with a variable of the name it would have', () => {
   const resolvers = { Query: { page: (_: unknown, { first }: { first: number }) => first } };

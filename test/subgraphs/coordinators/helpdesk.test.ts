@@ -198,26 +198,6 @@ describe('A question to the helpdesk', () => {
     expect(await reply({ id, revision: 1 }, asker)).toMatchObject({ errors: [{ code: 'FULL' }] });
   });
 
-  it('goes to one address five times a day at most, whoever enters it, and another address is not concerned', async () => {
-    const anonymous: As = { identity: { personId: null, memberships: [] } };
-    const bySomebody = (given: object = {}): Promise<Answer> => askDesk(given, anonymous);
-    for (let sent = 0; sent < 5; sent += 1) expect((await bySomebody()).errors).toEqual([]);
-    expect((await bySomebody()).errors).toMatchObject([
-      {
-        code: 'FULL',
-        rule: 'lettersOfMailbox',
-        path: ['email'],
-        message: expect.stringContaining('24 hours') as string,
-      },
-    ]);
-    expect(await count('help_request')).toBe(5);
-    expect((await bySomebody({ email: 'other@province.example' })).errors).toEqual([]);
-    await world.running.database.write((transaction) =>
-      transaction.execute('UPDATE letter SET writtenAt = ?', ['2026-01-01T00:00:00.000Z']),
-    );
-    expect((await bySomebody()).errors).toEqual([]);
-  });
-
   it('loses its HTML and keeps its lines', async () => {
     const { helpRequest } = await askDesk({ text: 'One <script>alert(1)</script>\n\nTwo' });
     expect(helpRequest.messages).toEqual([{ by: 'PERSON', text: 'One alert(1)\n\nTwo' }]);
