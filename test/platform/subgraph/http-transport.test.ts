@@ -204,15 +204,4 @@ describe('a subgraph over HTTP', () => {
       expect(await Promise.all(sent.slice(0, 5))).toHaveLength(5);
       expect(hits).toHaveLength(5);
     }));
-
-  it('is not sent what was given up before its connection was made', () =>
-    withLimits({ maxConcurrent: 1, timeoutMs: 300 }, async () => {
-      answers = [never, well];
-      const first = transport.send(WRITE, caller);
-      const second = transport.send({ query: 'mutation { second }' }, caller);
-      await expect(first).rejects.toMatchObject({ subgraph: 'signatories' });
-      await expect(second).rejects.toMatchObject({ subgraph: 'signatories' });
-      await wait(300);
-      expect(hits.map(({ body }) => body)).toEqual([JSON.stringify({ query: WRITE.query })]);
-    }));
 });
