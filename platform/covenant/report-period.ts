@@ -4,6 +4,7 @@
  */
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '../graphql/scalars.ts';
+
 export interface ReportPeriod {
   readonly coordinatorId: string;
   readonly startsOn: string;

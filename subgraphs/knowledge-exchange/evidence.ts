@@ -93,6 +93,20 @@ async function recordChunk(transaction: Transaction, things: readonly ProvingThi
   await publishChanges(transaction, [...gone, ...held]);
 }
 
+/** All proofs that are held. */
+export async function publishAllEvidence(transaction: Transaction): Promise<void> {
+  const rows = await transaction.select<{ id: string; commitmentKey: string; occurredOn: string | null }>(
+    'SELECT id, commitmentKey, occurredOn FROM evidence ORDER BY id',
+  );
+  await publishChanges(
+    transaction,
+    rows.map(({ id, commitmentKey: key, occurredOn }) => {
+      const [coordinatorId, commitment] = key.split(' ');
+      return { kind: 'EVIDENCE', entityId: id, facts: { coordinatorId, commitment, occurredOn } };
+    }),
+  );
+}
+
 /** Three full ids would not fit into the feed's key. */
 function evidenceId(nodeId: string, { coordinatorId, commitment }: Proof): string {
   const digest = createHash('sha256').update(`${nodeId} ${coordinatorId} ${commitment}`).digest('base64url');

@@ -23,6 +23,7 @@ import type { SubgraphPart } from './subgraph-part.ts';
 import { SupportAction } from './support-action.ts';
 import { workshopsPart } from './workshops/workshops.part.ts';
 import { publishAllActivity } from './activity.ts';
+import { publishAllEvidence } from './evidence.ts';
 
 /** In the order in which example content is loaded: a newsletter names items of the others. */
 const parts: readonly SubgraphPart[] = [
@@ -52,7 +53,10 @@ export const knowledgeExchange: Subgraph = {
     dataRequests(heldData),
     ...parts.flatMap(({ projections }) => projections),
   ],
-  publishAll: publishAllActivity,
+  publishAll: async (transaction) => {
+    await publishAllActivity(transaction);
+    await publishAllEvidence(transaction);
+  },
   imports: parts.flatMap(({ imports }) => imports),
   duties: [],
   loadExampleContent,

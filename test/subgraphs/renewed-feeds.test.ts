@@ -23,7 +23,15 @@ const COPIES: readonly (readonly [SubgraphName, string, string])[] = [
   ['signatories', 'coordinator_standing', 'coordinatorId, status'],
   ['knowledge-exchange', 'covenant_body', 'id, slug, name'],
 ];
-const TOLD = ['COORDINATOR', 'SIGNATORY', 'SUPPORT_LINK', 'COORDINATOR_COVERAGE', 'SUPPORT_GIVEN', 'SHARED_DAYS'];
+const TOLD = [
+  'COORDINATOR',
+  'SIGNATORY',
+  'SUPPORT_LINK',
+  'COORDINATOR_COVERAGE',
+  'EVIDENCE',
+  'SUPPORT_GIVEN',
+  'SHARED_DAYS',
+];
 
 describe(`databases of an earlier version on ${testEngine}`, () => {
   let databases: Databases;

@@ -3,7 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { newId } from '../../../platform/database/ids.ts';
 import { sweepUploads } from '../../../platform/files/sweep-uploads.duty.ts';
 import { takeDocument } from '../../../platform/files/uploads.ts';
+import { insertRows } from '../../../platform/import/merge-rows.ts';
+import { forgetLetters } from '../../../platform/letters/forget-letters.duty.ts';
 import { forgetKeys } from '../../../platform/mutation/forget-keys.duty.ts';
+import { coordinators } from '../../../subgraphs/coordinators/subgraph.ts';
 import { signatories } from '../../../subgraphs/signatories/subgraph.ts';
 import { pdf, sha256 } from '../../world/files.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
@@ -66,6 +69,22 @@ describe('What is forgotten in time', () => {
     await runDuty(sweepUploads, world.running);
     expect(await known()).toEqual([]);
     expect(await world.files.inspect(old)).toBeNull();
+  });
+
+  it('forgets letters half a year after they left, and none that still waits', async () => {
+    const office = await openTestSubgraph(coordinators);
+    const letter = { kind: 'X', subject: 'X', body: 'X', writtenAt: daysAgo(400), attempts: 1 };
+    const sentAts = [daysAgo(182), daysAgo(178), ''];
+    for (const [place, sentAt] of sentAts.entries()) {
+      const row = { id: `let_${String(place)}`, recipient: 'a@example.org', sentAt, ...letter };
+      await office.running.database.write((transaction) => insertRows(transaction, 'letter', [row]));
+    }
+    await runDuty(forgetLetters, office.running);
+    expect(await office.running.database.select('SELECT id FROM letter ORDER BY id')).toEqual([
+      { id: 'let_1' },
+      { id: 'let_2' },
+    ]);
+    await office.close();
   });
 
   it('forgets keys of requests after three months, and none before', async () => {
