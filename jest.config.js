@@ -32,6 +32,9 @@ const shared = {
 /** Six processes and a MySQL server: there is no SQLite in the distributed form. */
 const distributedForm = 'test/deploy/distributed-form.test.ts';
 
+/** About files of SQLite alone. */
+const sqliteFiles = 'test/platform/database/turn-snapshot.test.ts';
+
 const sqlite = {
   ...shared,
   displayName: 'sqlite',
@@ -50,6 +53,7 @@ const mysql = {
     '**/test/journeys/**/*.test.ts',
     `**/${distributedForm}`,
   ],
+  testPathIgnorePatterns: ['/node_modules/', sqliteFiles],
   setupFiles: [...shared.setupFiles, '<rootDir>/test/world/use-mysql.ts'],
 };
 

@@ -9,6 +9,7 @@ import { DataSource } from 'typeorm';
 import { DatabaseUnusableError, type Database, type DatabaseOptions, type SqlValue } from './database.ts';
 import { rowReader, type ReadRows } from './sqlite-rows.ts';
 import { transactionOf } from './transaction.ts';
+import { TurnSnapshot } from './turn-snapshot.ts';
 import { WriteQueue } from './write-queue.ts';
 
 /** How long a statement waits for another process (an import beside a running hub) before it gives up. */
@@ -35,6 +36,7 @@ export async function openSqliteDatabase(options: DatabaseOptions & { file: stri
   const reader = await open(file, dataSource);
   const prepared = new Map<string, ReadRows>();
   const queue = new WriteQueue();
+  const snapshot = new TurnSnapshot(reader);
 
   function rowsOf(sql: string): ReadRows {
     let found = prepared.get(sql);
@@ -51,20 +53,25 @@ export async function openSqliteDatabase(options: DatabaseOptions & { file: stri
     // eslint-disable-next-line @typescript-eslint/require-await -- the driver is synchronous; a failing statement must still reject.
     async select<Row>(sql: string, parameters: readonly SqlValue[] = []) {
       onStatement?.(sql);
-      return rowsOf(sql)(parameters) as Row[];
+      const read = rowsOf(sql);
+      snapshot.hold();
+      return read(parameters) as Row[];
     },
     write: (work) =>
       queue.run(() =>
-        dataSource.transaction(async (manager) => {
-          const transaction = transactionOf(manager);
-          // The first statement takes the write lock at once: a transaction that reads first and writes later is
-          // refused without waiting when another process wrote in between.
-          await transaction.execute('DELETE FROM change_feed WHERE 1 = 0');
-          return work(transaction);
-        }),
+        snapshot.pausedFor(() =>
+          dataSource.transaction(async (manager) => {
+            const transaction = transactionOf(manager);
+            // The first statement takes the write lock at once: a transaction that reads first and writes later is
+            // refused without waiting when another process wrote in between.
+            await transaction.execute('DELETE FROM change_feed WHERE 1 = 0');
+            return work(transaction);
+          }),
+        ),
       ),
     async close() {
       await queue.drained();
+      snapshot.release();
       reader.close();
       await dataSource.destroy();
     },

@@ -1,0 +1,91 @@
+/** What readers of an SQLite file see who share a read transaction: one state in a turn, and what was kept at once. */
+import { statSync } from 'node:fs';
+import BetterSqlite3 from 'better-sqlite3';
+import type { Database } from '../../../platform/database/database.ts';
+import { openDatabase } from '../../../platform/database/open-database.ts';
+import { openLog } from '../../../platform/log.ts';
+import { contentsOf } from '../../../platform/subgraph/subgraph-tables.ts';
+import { temporaryDatabase, type TemporaryDatabase } from '../../world/temporary-database.ts';
+
+const INSERT = 'INSERT INTO region (code, level, country, nameLatin, nameNative) VALUES (?, 0, ?, ?, ?)';
+
+describe('reads of one turn', () => {
+  let temporary: TemporaryDatabase;
+  let database: Database;
+  let file: string;
+
+  beforeEach(async () => {
+    temporary = await temporaryDatabase('sqlite');
+    if (temporary.settings.engine !== 'sqlite') throw new Error('These are rules of SQLite files.');
+    file = temporary.settings.file;
+    database = await openDatabase({
+      settings: temporary.settings,
+      contents: contentsOf({ entities: [], migrations: [] }),
+      log: openLog('silent'),
+    });
+  });
+
+  afterEach(async () => {
+    await database.close();
+    await temporary.remove();
+  });
+
+  const regions = async (): Promise<number> =>
+    Number((await database.select<{ total: number }>('SELECT COUNT(*) AS total FROM region'))[0]?.total);
+
+  const put = (code: string, during?: () => Promise<unknown>): Promise<void> =>
+    database.write(async (transaction) => {
+      await transaction.execute(INSERT, [code, 'XX', code, code]);
+      await during?.();
+    });
+
+  const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+  it('are of one state when another process commits between them, and see it in the next turn', async () => {
+    const other = new BetterSqlite3(file);
+    const before = await regions();
+    other.prepare(INSERT).run('O1', 'XX', 'o', 'o');
+    const after = await regions();
+    await nextTurn();
+    expect([before, after, await regions()]).toEqual([0, 0, 1]);
+    other.close();
+  });
+
+  it('find what this process was told is kept, in the same turn', async () => {
+    const found = [await regions()];
+    for (const code of ['A1', 'A2', 'A3']) {
+      await put(code, async () => found.push(await regions()));
+      found.push(await regions());
+    }
+    expect(found).toEqual([0, 0, 1, 1, 2, 2, 3]);
+  });
+
+  it('go on after a statement that fails, and after a write that is taken back', async () => {
+    expect(await regions()).toBe(0);
+    await expect(database.select(`SELECT json_extract('{', '$')`)).rejects.toThrow('malformed JSON');
+    await expect(put('B1', () => Promise.reject(new Error('changed my mind')))).rejects.toThrow('changed my mind');
+    expect(await regions()).toBe(0);
+    await put('B2');
+    expect(await regions()).toBe(1);
+  });
+
+  it('leave the write-ahead log to start anew, however many are always reading', async () => {
+    let reads = 0;
+    const over = new AbortController();
+    const reader = (async () => {
+      while (!over.signal.aborted) {
+        await regions();
+        reads += 1;
+        // Several reads in a turn, and always one more before the turn ends.
+        if (reads % 3 === 0) await nextTurn();
+      }
+    })();
+    for (let index = 0; index < 3_000; index += 1) await put(`W${String(index)}`, nextTurn);
+    over.abort();
+    await reader;
+    expect(await regions()).toBe(3_000);
+    expect(reads).toBeGreaterThan(3_000);
+    // SQLite carries the log over every 1,000 pages of 4 KB; without that it would hold some 12,000 by now.
+    expect(statSync(`${file}-wal`).size).toBeLessThan(3_000 * 4_096);
+  });
+});
