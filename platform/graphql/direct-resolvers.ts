@@ -16,24 +16,35 @@ type Storage = ReturnType<typeof getMetadataStorage>;
 type Method = Pick<Storage['queries'][number], 'schemaName' | 'methodName' | 'target' | 'params'>;
 type Parameter = NonNullable<Method['params']>[number];
 
-/** The fields of a type that a method of one of these classes answers, by name; those of its interfaces among them. */
+/** By type, the fields that a method of one of these classes answers, by name; those of its interfaces among them. */
 export function directResolvers(
-  type: GraphQLObjectType,
   classes: readonly ClassType[],
-): Readonly<Record<string, Resolve>> {
-  const methods = [...type.getInterfaces(), type].flatMap(({ name }) => methodsOf(name));
-  return Object.fromEntries(
-    methods
-      .filter(({ target }) => classes.includes(target as ClassType))
-      .map((method) => [method.schemaName, directResolver(method)]),
-  );
+): (type: GraphQLObjectType) => Readonly<Record<string, Resolve>> {
+  const methods = methodsByType(new Set<unknown>(classes));
+  return (type) =>
+    Object.fromEntries(
+      [...type.getInterfaces(), type]
+        .flatMap(({ name }) => methods.get(name) ?? [])
+        .map((method) => [method.schemaName, directResolver(method)]),
+    );
 }
 
-function methodsOf(typeName: string): readonly Method[] {
+/** Put in order once, as a hub has hundreds of types and of methods. */
+function methodsByType(classes: ReadonlySet<unknown>): ReadonlyMap<string, readonly Method[]> {
   const { queries, mutations, fieldResolvers } = getMetadataStorage();
-  if (typeName === 'Query') return queries;
-  if (typeName === 'Mutation') return mutations;
-  return fieldResolvers.filter((one) => one.kind === 'external' && typeNameOf(one.getObjectType?.()) === typeName);
+  const ofClasses = ({ target }: Method): boolean => classes.has(target);
+  const byType = new Map<string, Method[]>([
+    ['Query', queries.filter(ofClasses)],
+    ['Mutation', mutations.filter(ofClasses)],
+  ]);
+  for (const method of fieldResolvers) {
+    if (method.kind !== 'external' || !ofClasses(method)) continue;
+    const name = typeNameOf(method.getObjectType?.());
+    const known = byType.get(name);
+    if (known) known.push(method);
+    else byType.set(name, [method]);
+  }
+  return byType;
 }
 
 /** One instance per class, as resolver classes keep nothing. */

@@ -124,6 +124,7 @@ function resolversOf(schema: GraphQLSchema, contents: SchemaContents): TypeResol
  * compiled operation turns into a property access.
  */
 function callDirectly(schema: GraphQLSchema, classes: readonly ClassType[], map: TypeResolvers): void {
+  const methodsOf = directResolvers(classes);
   for (const type of Object.values(schema.getTypeMap())) {
     const fields = map[type.name];
     // type-graphql finds the type of an object in a promise, which a compiled operation does not wait for.
@@ -132,7 +133,7 @@ function callDirectly(schema: GraphQLSchema, classes: readonly ClassType[], map:
     map[type.name] = Object.fromEntries([
       ...computedFields(type.name).map((field) => [field, defaultFieldResolver] as const),
       ...Object.entries(fields).filter(([field]) => field.startsWith('__')),
-      ...Object.entries(directResolvers(type, classes)),
+      ...Object.entries(methodsOf(type)),
     ]);
   }
 }

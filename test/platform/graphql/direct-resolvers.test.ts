@@ -142,10 +142,10 @@ function schemaOfClasses(): GraphQLSchema {
   return buildSchemaSync({ resolvers: [...CLASSES, StrangerResolver], validate: false });
 }
 
-function resolversOf(schema: GraphQLSchema, name: string): ReturnType<typeof directResolvers> {
+function resolversOf(schema: GraphQLSchema, name: string): ReturnType<ReturnType<typeof directResolvers>> {
   const type = schema.getType(name);
   if (!(type instanceof GraphQLObjectType)) throw new Error(`There is no type ${name}.`);
-  return directResolvers(type, CLASSES);
+  return directResolvers(CLASSES)(type);
 }
 
 describe('a method of a resolver class', () => {
