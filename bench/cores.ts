@@ -10,7 +10,9 @@ export const LOAD_CORE = 1;
 
 export const isPinned = availableParallelism() > 1 && spawnSync('taskset', ['--version']).status === 0;
 
-/** The command line that runs Node on a core. */
-export function nodeOn(core: number, words: readonly string[]): [program: string, ...words: string[]] {
-  return isPinned ? ['taskset', '-c', String(core), process.execPath, ...words] : [process.execPath, ...words];
+/** The command line that runs Node on a core, or on all of them. */
+export function nodeOn(core: number | null, words: readonly string[]): [program: string, ...words: string[]] {
+  return isPinned && core !== null
+    ? ['taskset', '-c', String(core), process.execPath, ...words]
+    : [process.execPath, ...words];
 }

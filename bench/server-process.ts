@@ -34,8 +34,9 @@ export function hubProgram(name: string): Words {
 export async function startServer(
   words: Words,
   settings: Readonly<Record<string, string>> = {},
+  core: number | null = SERVER_CORE,
 ): Promise<ServerProcess> {
-  const [program, ...rest] = nodeOn(SERVER_CORE, words);
+  const [program, ...rest] = nodeOn(core, words);
   const child = spawn(program, rest, {
     cwd: projectFile('.'),
     // Production is what peers are made for; npm's own variables would make the hub watch for the end of npm.
