@@ -1,6 +1,6 @@
 /**
  * The reads of one turn of the event loop share a read transaction. SQLite takes its locks on the file once then, and not
- * for each statement, where they are a quarter of what a statement costs; and what one request reads fits together.
+ * for each statement, where they are a quarter of what a statement costs.
  */
 import type BetterSqlite3 from 'better-sqlite3';
 
@@ -30,8 +30,8 @@ export class TurnSnapshot {
    */
   async pausedFor<Result>(write: () => Promise<Result>): Promise<Result> {
     this.isPaused = true;
-    this.release();
     try {
+      this.release();
       return await write();
     } finally {
       this.isPaused = false;

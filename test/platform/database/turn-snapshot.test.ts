@@ -85,7 +85,7 @@ describe('reads of one turn', () => {
     await reader;
     expect(await regions()).toBe(3_000);
     expect(reads).toBeGreaterThan(3_000);
-    // SQLite carries the log over every 1,000 pages of 4 KB; without that it would hold some 12,000 by now.
+    // SQLite carries the log over every 1,000 pages of 4 KB; without that it would hold some 10,000 by now.
     expect(statSync(`${file}-wal`).size).toBeLessThan(3_000 * 4_096);
   });
 });
