@@ -1,9 +1,7 @@
 /** A writer that is killed in the middle of its work loses nothing it was told is saved. */
 import { spawn } from 'node:child_process';
-import { openDatabase } from '../../../platform/database/open-database.ts';
-import { openLog } from '../../../platform/log.ts';
 import { projectFile } from '../../../platform/project-file.ts';
-import { contentsOf } from '../../../platform/subgraph/subgraph-tables.ts';
+import { openEmptyDatabase } from '../../world/open-empty-database.ts';
 import { temporaryDatabase } from '../../world/temporary-database.ts';
 
 it('finds every acknowledged row again after kill -9', async () => {
@@ -27,11 +25,7 @@ it('finds every acknowledged row again after kill -9', async () => {
   });
   expect(writer.signalCode).toBe('SIGKILL');
 
-  const database = await openDatabase({
-    settings: temporary.settings,
-    contents: contentsOf({ entities: [], migrations: [] }),
-    log: openLog('silent'),
-  });
+  const database = await openEmptyDatabase(temporary.settings);
   const rows = await database.select<{ entityId: string }>('SELECT entityId FROM change_feed');
   const kept = new Set(rows.map(({ entityId }) => entityId));
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);

@@ -2,9 +2,7 @@
 import { statSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import type { Database } from '../../../platform/database/database.ts';
-import { openDatabase } from '../../../platform/database/open-database.ts';
-import { openLog } from '../../../platform/log.ts';
-import { contentsOf } from '../../../platform/subgraph/subgraph-tables.ts';
+import { openEmptyDatabase } from '../../world/open-empty-database.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../world/temporary-database.ts';
 
 const INSERT = 'INSERT INTO region (code, level, country, nameLatin, nameNative) VALUES (?, 0, ?, ?, ?)';
@@ -18,11 +16,7 @@ describe('reads of one turn', () => {
     temporary = await temporaryDatabase('sqlite');
     if (temporary.settings.engine !== 'sqlite') throw new Error('These are rules of SQLite files.');
     file = temporary.settings.file;
-    database = await openDatabase({
-      settings: temporary.settings,
-      contents: contentsOf({ entities: [], migrations: [] }),
-      log: openLog('silent'),
-    });
+    database = await openEmptyDatabase(temporary.settings);
   });
 
   afterEach(async () => {

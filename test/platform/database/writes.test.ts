@@ -1,8 +1,6 @@
 /** What was acknowledged stays, what was rolled back is gone, however many write at the same time. */
-import { openDatabase } from '../../../platform/database/open-database.ts';
 import type { Database } from '../../../platform/database/database.ts';
-import { openLog } from '../../../platform/log.ts';
-import { contentsOf } from '../../../platform/subgraph/subgraph-tables.ts';
+import { openEmptyDatabase } from '../../world/open-empty-database.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../world/temporary-database.ts';
 
 describe('writes to one database', () => {
@@ -11,11 +9,7 @@ describe('writes to one database', () => {
 
   beforeAll(async () => {
     temporary = await temporaryDatabase();
-    database = await openDatabase({
-      settings: temporary.settings,
-      contents: contentsOf({ entities: [], migrations: [] }),
-      log: openLog('silent'),
-    });
+    database = await openEmptyDatabase(temporary.settings);
   });
 
   afterAll(async () => {

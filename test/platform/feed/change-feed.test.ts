@@ -1,19 +1,14 @@
 /** The change feed: newest state of each thing, in the order of change, readable again and again. */
-import { openDatabase } from '../../../platform/database/open-database.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { publishChanges, readChanges, type ChangeEvent } from '../../../platform/feed/change-feed.ts';
 import { openProjections } from '../../../platform/feed/projections.ts';
 import { openLog } from '../../../platform/log.ts';
-import { contentsOf } from '../../../platform/subgraph/subgraph-tables.ts';
+import { openEmptyDatabase } from '../../world/open-empty-database.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../world/temporary-database.ts';
 
 async function emptyDatabase(): Promise<{ database: Database; temporary: TemporaryDatabase }> {
   const temporary = await temporaryDatabase();
-  const contents = contentsOf({ entities: [], migrations: [] });
-  return {
-    temporary,
-    database: await openDatabase({ settings: temporary.settings, contents, log: openLog('silent') }),
-  };
+  return { temporary, database: await openEmptyDatabase(temporary.settings) };
 }
 
 describe('a change feed', () => {

@@ -1,0 +1,9 @@
+/** A database with the tables that every subgraph has, and none of a subgraph's own. */
+import type { Database, DatabaseSettings } from '../../platform/database/database.ts';
+import { openDatabase } from '../../platform/database/open-database.ts';
+import { openLog } from '../../platform/log.ts';
+import { contentsOf } from '../../platform/subgraph/subgraph-tables.ts';
+
+export function openEmptyDatabase(settings: DatabaseSettings): Promise<Database> {
+  return openDatabase({ settings, contents: contentsOf({ entities: [], migrations: [] }), log: openLog('silent') });
+}
