@@ -55,5 +55,6 @@ export function sentenceFor(error: unknown): string {
   if (!(error instanceof Error)) return `The program could not run: ${String(error)}`;
   if (MEANT_FOR_PEOPLE.has(error.name)) return error.message;
   const code = (error as NodeJS.ErrnoException).code ?? '';
+  if (code.startsWith('ERR_PARSE_ARGS_')) return error.message;
   return SENTENCES[code]?.(error) ?? `The program could not run: ${error.stack ?? error.message}`;
 }

@@ -62,6 +62,12 @@ describe('the import command', () => {
     expect(code).toBe(1);
   });
 
+  it('says which option it does not know', async () => {
+    const { code, output } = await runImport('--dry-run', 'x.csv');
+    expect(output).toMatch(/^Unknown option '--dry-run'[^\n]*\n$/);
+    expect(code).toBe(1);
+  });
+
   it('explains itself when it is called without a file or with a day that is none', async () => {
     for (const args of [[], ['--stated-on', '2024-02-31', 'x.csv']]) {
       const { code, output } = await runImport(...args);

@@ -88,6 +88,16 @@ describe('the hub as a process', () => {
     }
   });
 
+  it('names the source in the stack of an error nobody expected, and not what was made of it', async () => {
+    const broken =
+      "import { Server } from 'node:http'; Server.prototype.listen = () => { throw new Error('not today'); };";
+    const { code, errors } = await runHub({ DATA_DIR: dataDir }, broken).ended;
+    expect(errors).toMatch(/^The program could not run: Error: not today\n(.*\n)+.*\/http-listening\.ts:\d+/);
+    expect(errors).toMatch(/\/gateway\/hub\.ts:\d+/);
+    expect(errors).not.toContain('/dist/');
+    expect(code).toBe(1);
+  });
+
   it('says when Node is too old, before anything else can fail', async () => {
     const older = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.0' } });`;
     await mustFail({ PORT: 'nonsense' }, /^Covenant Hub needs Node >=20.19; this is 18.20.0/, older);
