@@ -4,6 +4,7 @@
  */
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
+import { SettingsError } from '../../platform/environment-reader.ts';
 import type { Log } from '../../platform/log.ts';
 import { SubgraphUnavailableError, type SubgraphTransport } from '../../platform/subgraph/subgraph-transport.ts';
 import type { HubContext } from '../hub-context.ts';
@@ -45,7 +46,13 @@ export function planExecution({ supergraphSdl, transportTo, log }: Options): Pla
       return () => schemaCallbacks.delete(callback);
     },
     async load() {
-      await serve(supergraphSdl);
+      try {
+        await serve(supergraphSdl);
+      } catch (error) {
+        // Here there is no old one to go on with: whoever named the file is told.
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new SettingsError(`The supergraph in SUPERGRAPH_FILE cannot be served: ${reason}`, { cause: error });
+      }
       return {
         executor: ({ schema, source, document, request: { operationName, variables = {} }, context }) => {
           const { passed, result } = context as HubContext;

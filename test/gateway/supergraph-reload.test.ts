@@ -73,7 +73,7 @@ describe('a supergraph in a file', () => {
 
   it.each([
     ['cannot be read', null, /^SUPERGRAPH_FILE is ".*", which cannot be read \(ENOENT\)/],
-    ['is broken', 'type Query {', /Syntax Error/],
+    ['is broken', 'type Query {', /^The supergraph in SUPERGRAPH_FILE cannot be served: Syntax Error/],
   ])('that %s at the start is not served', async (_how, text, reason) => {
     const file = join(folder, 'at-start.graphql');
     if (text !== null) await writeFile(file, text);
