@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { buildSchema } from 'graphql';
 import { projectFile } from '../../platform/project-file.ts';
+import { exampleToken } from '../../gateway/sign-in/built-in/example-token.ts';
+import { readSettings } from '../../platform/settings.ts';
+import { exampleAccounts } from '../../platform/sign-in/example-accounts.ts';
 import { printedPublicSchema } from '../../schema/public-schema.ts';
 import { verdict, type Verdict } from '../budgets.ts';
 import { multipliedData } from '../data/data-folders.ts';
@@ -11,6 +14,9 @@ import { listQuestions, PAGE_SIZE, type ListQuestion } from './list-questions.ts
 
 const SIZES = [1, 10, 100] as const;
 type Size = (typeof SIZES)[number];
+
+/** Asks for what strangers may not read; who may read more things would read fuller lists. */
+const READER = 'office-decider';
 
 const WARM_UP = 5;
 const SAMPLES = 25;
@@ -30,24 +36,45 @@ export async function timeGrowth(): Promise<ListGrowth[]> {
   const supergraph = readFileSync(projectFile('schema/supergraph.graphql'), 'utf8');
   // By way of its text: the peers bring a GraphQL library of their own, and a schema of another one is refused.
   const questions = listQuestions(buildSchema(await printedPublicSchema(supergraph)));
-  const hubs = new Map<Size, OpenPeers>();
+  const opened: OpenPeers[] = [];
   try {
-    for (const size of SIZES) hubs.set(size, await openPeers(await multipliedData(size), ['hub']));
-    const urls = new Map([...hubs].map(([size, { running }]) => [size, running[0]?.url ?? '']));
+    const hubs = new Map<Size, AskedHub>();
+    for (const size of SIZES) {
+      const folder = await multipliedData(size);
+      const hub = await openPeers(folder, ['hub']);
+      opened.push(hub);
+      hubs.set(size, { url: hub.running[0]?.url ?? '', token: await tokenFor(folder) });
+    }
     const found: ListGrowth[] = [];
-    for (const question of questions) found.push(await growthOf(await equallyFull(question, urls.get(1) ?? ''), urls));
+    for (const question of questions) found.push(await growthOf(await asItIsAsked(question, hubs.get(1)), hubs));
     return found;
   } finally {
-    for (const hub of hubs.values()) await hub.close();
+    for (const hub of opened) await hub.close();
   }
 }
 
-async function growthOf(question: ListQuestion, urls: ReadonlyMap<Size, string>): Promise<ListGrowth> {
+interface AskedHub {
+  readonly url: string;
+  /** Of the reader of what is not public. */
+  readonly token: string;
+}
+
+interface AskedQuestion extends ListQuestion {
+  readonly isPublic: boolean;
+}
+
+async function tokenFor(folder: string): Promise<string> {
+  const reader = exampleAccounts.find(({ subject }) => subject === READER);
+  if (!reader) throw new Error(`Nobody is called ${READER}.`);
+  return exampleToken(folder, readSettings({ DATA_DIR: folder }).audience, reader);
+}
+
+async function growthOf(question: AskedQuestion, hubs: ReadonlyMap<Size, AskedHub>): Promise<ListGrowth> {
   const samples = new Map<Size, number[]>(SIZES.map((size) => [size, []]));
   for (let sample = -WARM_UP; sample < SAMPLES; sample += 1) {
     for (const [size, times] of samples) {
       if (times.some((ms) => ms > SLOW_MS)) continue;
-      const ms = await timeOf(question, urls.get(size) ?? '');
+      const ms = await timeOf(question, hubs.get(size));
       if (sample >= 0 || ms > SLOW_MS) times.push(ms);
     }
   }
@@ -55,16 +82,22 @@ async function growthOf(question: ListQuestion, urls: ReadonlyMap<Size, string>)
   return { list: question.name, isList: question.isList, ms: { 1: of(1), 10: of(10), 100: of(100) } };
 }
 
-/** Asks for no more entries than there are at 1 ×, so that no page is slower for being fuller. */
-async function equallyFull(question: ListQuestion, url: string): Promise<ListQuestion> {
-  if (!question.isList) return question;
-  const entries = (await answerTo(question, url)).match(/"(id|__typename)":/g)?.length ?? 0;
-  return { ...question, variables: { ...question.variables, first: Math.min(Math.max(entries, 1), PAGE_SIZE) } };
+/**
+ * By a stranger where one may ask it, and for no more entries than there are at 1 ×, so that no page is slower for being
+ * fuller.
+ */
+async function asItIsAsked(question: ListQuestion, smallest: AskedHub | undefined): Promise<AskedQuestion> {
+  const isPublic = !(await answerTo({ ...question, isPublic: true }, smallest)).includes('"UNAUTHENTICATED"');
+  if (!question.isList) return { ...question, isPublic };
+  const answer = await answerTo({ ...question, isPublic }, smallest);
+  const entries = answer.match(/"(id|__typename)":/g)?.length ?? 0;
+  const first = Math.min(Math.max(entries, 1), PAGE_SIZE);
+  return { ...question, isPublic, variables: { ...question.variables, first } };
 }
 
-async function timeOf(question: ListQuestion, url: string): Promise<number> {
+async function timeOf(question: AskedQuestion, hub: AskedHub | undefined): Promise<number> {
   const startedAt = performance.now();
-  const text = await answerTo(question, url);
+  const text = await answerTo(question, hub);
   const took = performance.now() - startedAt;
   // What fails is fast: its time is not that of a page. Where a subgraph's time limit ends it, that time counts.
   if (text.includes('"errors"') && took < SLOW_MS)
@@ -72,10 +105,14 @@ async function timeOf(question: ListQuestion, url: string): Promise<number> {
   return took;
 }
 
-async function answerTo({ query, variables }: ListQuestion, url: string): Promise<string> {
-  const response = await fetch(url, {
+async function answerTo({ query, variables, isPublic }: AskedQuestion, hub: AskedHub | undefined): Promise<string> {
+  const response = await fetch(hub?.url ?? '', {
     method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      ...(!isPublic && { authorization: `Bearer ${hub?.token ?? ''}` }),
+    },
     body: JSON.stringify({ query, variables }),
   });
   return response.text();

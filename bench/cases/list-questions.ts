@@ -1,12 +1,16 @@
 /**
- * The first page of every public list, found in the schema itself so that no new one is forgotten: the connections of
- * the root, those of everything the named operations open by its slug, code or id, and the named operations.
+ * The first page of every list, found in the schema itself so that no new one is forgotten: the connections of the root,
+ * those of everything the named operations open by its slug, code or id, and the named operations that read.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import {
   getNamedType,
+  getOperationAST,
   isObjectType,
   isRequiredArgument,
+  Kind,
+  OperationTypeNode,
+  parse,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -98,5 +102,18 @@ function namedOperations(variables: Variables): ListQuestion[] {
       const name = file.replace('.graphql', '');
       const query = readFileSync(projectFile(`${FOLDER}/${file}`), 'utf8');
       return { name: `operation ${name}`, query, variables: variables[name] ?? {}, isList: false };
-    });
+    })
+    .filter(isReadAsItStands);
+}
+
+/** No mutation, and nothing about a thing the example content has not: its id is for the reader to fill in. */
+function isReadAsItStands({ query, variables }: ListQuestion): boolean {
+  const operation = getOperationAST(parse(query));
+  return (
+    operation?.operation === OperationTypeNode.QUERY &&
+    (operation.variableDefinitions ?? []).every(
+      ({ type, defaultValue, variable }) =>
+        type.kind !== Kind.NON_NULL_TYPE || defaultValue !== undefined || variables[variable.name.value] !== undefined,
+    )
+  );
 }
