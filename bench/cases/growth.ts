@@ -1,6 +1,5 @@
 /** How the time of a first page grows with the data: the same question at 1 ×, 10 × and 100 ×, in turn. */
 import { readFileSync } from 'node:fs';
-import { buildSchema } from 'graphql';
 import { projectFile } from '../../platform/project-file.ts';
 import { exampleToken } from '../../gateway/sign-in/built-in/example-token.ts';
 import { readSettings } from '../../platform/settings.ts';
@@ -15,7 +14,7 @@ import { listQuestions, PAGE_SIZE, type ListQuestion } from './list-questions.ts
 const SIZES = [1, 10, 100] as const;
 type Size = (typeof SIZES)[number];
 
-/** Asks for what strangers may not read; who may read more things would read fuller lists. */
+/** Asks for what strangers may not read. */
 const READER = 'office-decider';
 
 const WARM_UP = 5;
@@ -34,8 +33,7 @@ export interface ListGrowth {
 
 export async function timeGrowth(): Promise<ListGrowth[]> {
   const supergraph = readFileSync(projectFile('schema/supergraph.graphql'), 'utf8');
-  // By way of its text: the peers bring a GraphQL library of their own, and a schema of another one is refused.
-  const questions = listQuestions(buildSchema(await printedPublicSchema(supergraph)));
+  const questions = listQuestions(await printedPublicSchema(supergraph));
   const opened: OpenPeers[] = [];
   try {
     const hubs = new Map<Size, AskedHub>();
@@ -43,7 +41,7 @@ export async function timeGrowth(): Promise<ListGrowth[]> {
       const folder = await multipliedData(size);
       const hub = await openPeers(folder, ['hub']);
       opened.push(hub);
-      hubs.set(size, { url: hub.running[0]?.url ?? '', token: await tokenFor(folder) });
+      hubs.set(size, { url: hub.running[0]?.url ?? '', token: await readerToken(folder) });
     }
     const found: ListGrowth[] = [];
     for (const question of questions) found.push(await growthOf(await asItIsAsked(question, hubs.get(1)), hubs));
@@ -63,7 +61,8 @@ interface AskedQuestion extends ListQuestion {
   readonly isPublic: boolean;
 }
 
-async function tokenFor(folder: string): Promise<string> {
+/** A token that the hub over this folder takes. */
+export async function readerToken(folder: string): Promise<string> {
   const reader = exampleAccounts.find(({ subject }) => subject === READER);
   if (!reader) throw new Error(`Nobody is called ${READER}.`);
   return exampleToken(folder, readSettings({ DATA_DIR: folder }).audience, reader);

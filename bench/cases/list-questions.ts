@@ -4,6 +4,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import {
+  buildSchema,
   getNamedType,
   getOperationAST,
   isObjectType,
@@ -13,7 +14,6 @@ import {
   parse,
   type GraphQLField,
   type GraphQLObjectType,
-  type GraphQLSchema,
 } from 'graphql';
 import { projectFile } from '../../platform/project-file.ts';
 import type { Question } from '../operations.ts';
@@ -30,9 +30,10 @@ export const PAGE_SIZE = 20;
 const FOLDER = 'schema/operations';
 type Variables = Readonly<Record<string, Question['variables']>>;
 
-export function listQuestions(schema: GraphQLSchema): ListQuestion[] {
+/** `sdl` is the public schema as text: the peers bring a GraphQL library of their own, which refuses schemas of another. */
+export function listQuestions(sdl: string): ListQuestion[] {
   const variables = JSON.parse(readFileSync(projectFile(`${FOLDER}/variables.json`), 'utf8')) as Variables;
-  const root = Object.values(schema.getQueryType()?.getFields() ?? {});
+  const root = Object.values(buildSchema(sdl).getQueryType()?.getFields() ?? {});
   return [
     ...root.flatMap((field) => rootPage(field)),
     ...root.flatMap((field) => nestedPages(field, variables)),

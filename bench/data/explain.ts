@@ -4,7 +4,6 @@
  */
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { buildSchema } from 'graphql';
 import { openHub } from '../../gateway/hub.ts';
 import { openLog } from '../../platform/log.ts';
 import { projectFile } from '../../platform/project-file.ts';
@@ -27,8 +26,8 @@ interface Statement {
 
 const [asked = '', times = '100'] = process.argv.slice(2);
 const folder = await multipliedData(Number(times));
-const schema = buildSchema(await printedPublicSchema(readFileSync(projectFile('schema/supergraph.graphql'), 'utf8')));
-const question = listQuestions(schema).find(({ name }) => name.split(' ').at(-1) === asked);
+const sdl = await printedPublicSchema(readFileSync(projectFile('schema/supergraph.graphql'), 'utf8'));
+const question = listQuestions(sdl).find(({ name }) => name.split(' ').at(-1) === asked);
 if (!question) throw new Error(`There is no list or named operation "${asked}".`);
 
 let statements: Statement[] = [];

@@ -45,6 +45,7 @@ export const growingTables: Readonly<Record<SubgraphName, readonly GrowingTable[
     { table: 'support_action', of: 'id', distinct: ['slug'] },
     { table: 'support_action_beneficiary', of: 'actionId' },
     { table: 'support_action_region', of: 'actionId' },
+    { table: 'support_action_place', of: 'actionId' },
   ],
   'knowledge-exchange': [
     bodies,

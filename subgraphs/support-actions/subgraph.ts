@@ -15,6 +15,7 @@ import { LetPeopleRecordSupport1700000000070 } from './migrations/1700000000070-
 import { CoordinatorReport, CoordinatorReportExtension } from './coordinator-report.extension.ts';
 import { CreateSupportActions1700000000020 } from './migrations/1700000000020-create-support-actions.ts';
 import { heldData } from './held-data.ts';
+import { PlaceSupportActions1700000000071 } from './migrations/1700000000071-place-support-actions.ts';
 import { Region, RegionExtension } from './region.extension.ts';
 import { Signatory, SignatoryExtension } from './signatory.extension.ts';
 import { SupportAction } from './support-action.entity.ts';
@@ -22,10 +23,12 @@ import { SupportActionActsResolver } from './support-action.acts.resolver.ts';
 import { supportActionImport } from './support-action.import.ts';
 import { supportActionById } from './support-action.loaders.ts';
 import { publishAllSupportActions } from './support-action.publication.ts';
+import { placesOfCoordinators } from './support-action-place.service.ts';
 import { SupportActionResolver } from './support-action.resolver.ts';
 import {
   SupportActionBeneficiary,
   SupportActionPartner,
+  SupportActionPlace,
   SupportActionRegion,
 } from './support-action-parties.entity.ts';
 
@@ -51,12 +54,25 @@ export const supportActions: Subgraph = {
     SupportActionBeneficiary,
     SupportActionPartner,
     SupportActionRegion,
+    SupportActionPlace,
     CoordinatorStanding,
     SupportedSignatory,
     EurRate,
   ],
-  migrations: [CreateSupportActions1700000000020, LetPeopleRecordSupport1700000000070],
-  projections: [coordinatorNames, coordinatorStandings, signatoryNames, supportedSignatories, dataRequests(heldData)],
+  migrations: [
+    CreateSupportActions1700000000020,
+    LetPeopleRecordSupport1700000000070,
+    PlaceSupportActions1700000000071,
+  ],
+  projections: [
+    coordinatorNames,
+    // After the names, which it reads.
+    placesOfCoordinators,
+    coordinatorStandings,
+    signatoryNames,
+    supportedSignatories,
+    dataRequests(heldData),
+  ],
   publishAll: publishAllSupportActions,
   imports: [supportActionImport, eurRateImport],
   duties: [],

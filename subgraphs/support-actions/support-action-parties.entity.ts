@@ -32,7 +32,7 @@ export class SupportActionPartner {
   position: number;
 }
 
-/** A unit in which an action takes place. */
+/** A unit that an action names. */
 @Entity('support_action_region')
 @Index('support_action_region_unit', ['regionCode', 'actionId'])
 @Index('support_action_region_country', ['country', 'actionId'])
@@ -46,4 +46,18 @@ export class SupportActionRegion {
   /** ISO country of the unit. */
   @Column('varchar', { length: 2 })
   country: string;
+}
+
+/** A unit in which an action lies: one it names or one above, or its coordinator's country. In the order of the list. */
+@Entity('support_action_place')
+@Index('support_action_place_of', ['actionId'])
+export class SupportActionPlace {
+  @PrimaryColumn('varchar', { length: 5 })
+  code: string;
+
+  @PrimaryColumn('varchar', { length: 10 })
+  sortStart: string;
+
+  @PrimaryColumn('varchar', { length: 30 })
+  actionId: string;
 }

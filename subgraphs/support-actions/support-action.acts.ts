@@ -15,6 +15,7 @@ import { SupportActionStatus } from './support-action.enums.ts';
 import { allColumns, DECIDED_BY_PEOPLE, type SupportActionFacts } from './support-action.facts.ts';
 import { factsOfChanged, factsOfNew } from './support-action.given.ts';
 import { mustBeActive, mustBeCoordinators, mustBeSupported } from './support-action.parties.rules.ts';
+import { placeSupportActions } from './support-action-place.service.ts';
 import { publishSupportActions } from './support-action.publication.ts';
 import { mustBeKnownRegions, mustBeRecordable } from './support-action.rules.ts';
 import { addSupportAction, replaceParties } from './support-action.service.ts';
@@ -63,6 +64,7 @@ export async function updateSupportAction(context: RequestContext, given: Update
       set: { ...allColumns(facts), decidedColumns: DECIDED_BY_PEOPLE },
     });
     await replaceParties(transaction, { id: action.id, facts });
+    await placeSupportActions(transaction, [action.id]);
     await publishSupportActions(transaction, [action.id]);
     await recordAct(transaction, context, {
       act: 'updateSupportAction',

@@ -78,6 +78,7 @@ export class SupportActionFilter {
   updatedSince?: string;
 }
 
+/** Of actions as `a`; with `regionWithin` among `PLACED_ACTIONS`. */
 export function supportActionConditions(filter: SupportActionFilter): Condition[] {
   return [
     ...normalisedWords(filter.text ?? '').map((word) => ({ sql: 'a.searchText LIKE ?', parameters: [`%${word}%`] })),

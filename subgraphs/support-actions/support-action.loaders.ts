@@ -9,7 +9,7 @@ import { placeholders, sql } from '../../platform/database/sql-text.ts';
 import { latestFirst, SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action.columns.ts';
 import type { SupportCategory } from './support-action.enums.ts';
 import { carriedOut, inForceBetween } from './support-period.ts';
-import { inRegion } from './support-region.ts';
+import { inRegion, PLACED_ACTIONS } from './support-region.ts';
 
 export const supportActionById = loader<string, SupportActionRow>(async ({ database }, ids) =>
   byKey(
@@ -31,7 +31,7 @@ export const supportActionsByCoordinatorId = loaderWith<AskedOfCoordinator, stri
     const conditions: Condition[] = [];
     if (category) conditions.push(isOneOf('a.category', category));
     if (activeOn !== null) conditions.push(inForceBetween(activeOn, activeOn));
-    const list = actionList('Coordinator.supportActions', 'support_action a', conditions, {
+    const list = actionList('Coordinator.supportActions', ALL_ACTIONS, conditions, {
       asked: [category, activeOn],
       requested,
     });
@@ -45,8 +45,7 @@ export const supportActionsByCoordinatorId = loaderWith<AskedOfCoordinator, stri
 
 export const supportActionsBySignatoryId = loaderWith<EntriesRequest, string, Page<SupportActionRow>>(
   ({ database }, signatoryIds, { first, after, requested }) => {
-    const from = 'support_action_beneficiary s JOIN support_action a ON a.id = s.actionId';
-    const list = actionList('Signatory.supportActions', from, [], { asked: null, requested });
+    const list = actionList('Signatory.supportActions', HELPING_ACTIONS, [], { asked: null, requested });
     return readPagesByParent<SupportActionRow>(database, { list, parent: 's.signatoryId' }, signatoryIds, {
       first,
       after,
@@ -57,7 +56,7 @@ export const supportActionsBySignatoryId = loaderWith<EntriesRequest, string, Pa
 
 export const supportActionsByRegion = loaderWith<EntriesRequest, string, Page<SupportActionRow>>(
   ({ database }, codes, { first, after, requested }) => {
-    const list = actionList('Region.supportActions', 'support_action a', [], { asked: null, requested });
+    const list = actionList('Region.supportActions', PLACED_ACTIONS, [], { asked: null, requested });
     return readPagesByParent<SupportActionRow>(database, { list, parent: inRegion }, codes, {
       first,
       after,
@@ -69,7 +68,7 @@ export const supportActionsByRegion = loaderWith<EntriesRequest, string, Page<Su
 /** Actions in force on at least one day of a report's period, by its key: those its figures add up. */
 export const supportActionsByReportPeriod = loaderWith<EntriesRequest, string, Page<SupportActionRow>>(
   ({ database }, keys, { first, after, requested }) => {
-    const list = actionList('CoordinatorReport.supportActions', 'support_action a', [carriedOut], {
+    const list = actionList('CoordinatorReport.supportActions', ALL_ACTIONS, [carriedOut], {
       asked: null,
       requested,
     });
@@ -81,18 +80,25 @@ export const supportActionsByReportPeriod = loaderWith<EntriesRequest, string, P
   },
 );
 
+type ActionSource = Pick<List, 'from' | 'id' | 'order'>;
+
+export const ALL_ACTIONS: ActionSource = { from: 'support_action a', id: 'a.id', order: latestFirst };
+
+const HELPING_ACTIONS: ActionSource = {
+  ...ALL_ACTIONS,
+  from: 'support_action_beneficiary s JOIN support_action a ON a.id = s.actionId',
+};
+
 export function actionList(
   name: string,
-  from: string,
+  source: ActionSource,
   conditions: readonly Condition[],
   { asked, requested }: Pick<List, 'asked'> & Pick<EntriesRequest, 'requested'>,
 ): List {
   return {
     name,
     columns: SUPPORT_ACTION_COLUMNS.for(requested),
-    from,
-    id: 'a.id',
-    order: latestFirst,
+    ...source,
     conditions,
     asked,
   };

@@ -24,7 +24,7 @@ import { SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action.
 import { SupportActionConnection } from './support-action.connection.ts';
 import { SupportAction } from './support-action.entity.ts';
 import { SupportActionFilter, supportActionConditions } from './support-action.inputs.ts';
-import { actionList } from './support-action.loaders.ts';
+import { actionList, ALL_ACTIONS } from './support-action.loaders.ts';
 import {
   beneficiariesByActionId,
   partnersByActionId,
@@ -33,6 +33,7 @@ import {
 } from './support-action-parties.loaders.ts';
 import { REGIONS_PER_ACTION } from './support-action.rules.ts';
 import { commitmentOfCategory } from './support-categories.ts';
+import { PLACED_ACTIONS } from './support-region.ts';
 
 @ArgsType()
 class SupportActionsArguments extends PageArguments {
@@ -67,7 +68,8 @@ export class SupportActionResolver {
     @Ctx() context: RequestContext,
   ): Promise<Page<SupportActionRow>> {
     const asked = withoutNulls(filter);
-    const list = actionList('Query.supportActions', 'support_action a', supportActionConditions(asked), {
+    const source = asked.regionWithin === undefined ? ALL_ACTIONS : PLACED_ACTIONS;
+    const list = actionList('Query.supportActions', source, supportActionConditions(asked), {
       asked,
       requested,
     });

@@ -4,6 +4,7 @@ import { slugOf } from '../../platform/database/normalised-text.ts';
 import { insertRows, mergeRows, type Merged } from '../../platform/import/merge-rows.ts';
 import { countryOfRegionCode } from '../../platform/regions/regions.ts';
 import { ownColumns, statedColumns, type IdentifiedAction, type SupportActionFacts } from './support-action.facts.ts';
+import { placeSupportActions } from './support-action-place.service.ts';
 import { publishSupportActions } from './support-action.publication.ts';
 import { mustBeKnownRegions, mustBeRecordable } from './support-action.rules.ts';
 
@@ -48,6 +49,7 @@ export async function mergeSupportActions(
     transaction,
     merged.added.map((id) => byId.get(id)).filter((action) => action !== undefined),
   );
+  await placeSupportActions(transaction, [...merged.added, ...merged.changed]);
   await publishSupportActions(transaction, [...merged.added, ...merged.changed]);
   return merged;
 }

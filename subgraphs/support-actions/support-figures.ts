@@ -9,7 +9,7 @@ import { loader, loaderWith } from '../../platform/subgraph/loader.ts';
 import type { FiguresPeriod } from './figures-period.ts';
 import { MONEY_DECIMALS, STAFF_DECIMALS, TONNES_DECIMALS } from './support-action.facts.ts';
 import { carriedOut, inForceBetween } from './support-period.ts';
-import { inRegion } from './support-region.ts';
+import { inRegion, PLACED_ACTIONS } from './support-region.ts';
 
 @ObjectType('SupportFigures', {
   description:
@@ -84,7 +84,11 @@ export const supportFiguresByRegion = loaderWith<Asked, string, SupportFigures>(
     database,
     codes,
     asked,
-    codes.map((code) => ({ key: { sql: '?', parameters: [code] }, from: 'support_action a', where: inRegion(code) })),
+    codes.map((code) => ({
+      key: { sql: '?', parameters: [code] },
+      from: PLACED_ACTIONS.from,
+      where: inRegion(code),
+    })),
   ),
 );
 

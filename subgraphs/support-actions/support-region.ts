@@ -1,20 +1,18 @@
-/** Which support actions (as `a`) lie in a NUTS unit. */
-import type { Condition } from '../../platform/database/keyset-page.ts';
-import { countryOfRegionCode, withinRegion } from '../../platform/regions/regions.ts';
+/** Lists of the support actions of a NUTS unit: each action has a row for every unit it lies in. */
+import type { Condition, List } from '../../platform/database/keyset-page.ts';
+import { countryOfRegionCode, mustBeRegionCode, regionCodeOfCountry } from '../../platform/regions/regions.ts';
 
-/**
- * Actions that name the unit or any unit below it. An action that names none belongs to the country of its
- * coordinator, and to nothing smaller: that much is certain of a public body.
- */
+/** From the rows of the unit, which stand in the order of the list, to their actions (as `a`). */
+export const PLACED_ACTIONS: Pick<List, 'from' | 'id' | 'order'> = {
+  from: 'support_action_place p CROSS JOIN support_action a ON a.id = p.actionId',
+  id: 'p.actionId',
+  order: { by: 'p.sortStart', direction: 'DESC' },
+};
+
+/** For `PLACED_ACTIONS`: those in the unit or any unit below it. */
 export function inRegion(code: string): Condition {
-  const within = withinRegion(code, { region: 'r.regionCode', country: 'r.country' });
-  // Sets that depend on nothing outside: read once, where EXISTS would be asked again for every action.
-  const named = `a.id IN (SELECT r.actionId FROM support_action_region r WHERE ${within.sql})`;
-  if (code.length > 2) return { sql: named, parameters: within.parameters };
-  return {
-    sql:
-      `${named} OR (a.coordinatorId IN (SELECT b.id FROM covenant_body b WHERE b.country = ?)` +
-      ' AND NOT EXISTS (SELECT 1 FROM support_action_region r WHERE r.actionId = a.id))',
-    parameters: [...within.parameters, countryOfRegionCode(code)],
-  };
+  mustBeRegionCode(code);
+  // A country may be asked for by its ISO code too.
+  const unit = code.length === 2 ? regionCodeOfCountry(countryOfRegionCode(code)) : code;
+  return { sql: 'p.code = ?', parameters: [unit] };
 }

@@ -30,6 +30,16 @@ describe('a recorded support action', () => {
     ]);
   });
 
+  it('stands in the list of a country where its new first day puts it', async () => {
+    const first = (await world.record({ ...help, startsOn: '2023-03-01' })).supportAction;
+    const second = (await world.record({ ...help, startsOn: '2023-04-01' })).supportAction;
+    const listed = async (): Promise<unknown> =>
+      world.ask('{ supportActions(filter: { regionWithin: "IT" }) { nodes { id } } }');
+    expect(await listed()).toEqual({ supportActions: { nodes: [{ id: second.id }, { id: first.id }] } });
+    await world.update(first, { startsOn: '2023-05-01' });
+    expect(await listed()).toEqual({ supportActions: { nodes: [{ id: first.id }, { id: second.id }] } });
+  });
+
   it('takes back the proof of a category it no longer has', async () => {
     const { supportAction } = await world.record();
     await world.update(supportAction, { category: 'FACILITATE_EXCHANGE', item: 'PEER_REVIEW_AND_MENTORING' });
