@@ -10,6 +10,8 @@ interface Kept<Value> {
 export class RecentlyUsed<Value> {
   /** In the order of last use: a Map keeps the order in which keys were set. */
   private readonly kept = new Map<string, Kept<Value>>();
+  /** Used last of all: it has its place already. */
+  private newest: string | undefined;
   private weight = 0;
 
   /** `entryWeight` is that of an entry however small it is. */
@@ -21,8 +23,11 @@ export class RecentlyUsed<Value> {
   get(key: string): Value | undefined {
     const found = this.kept.get(key);
     if (!found) return undefined;
-    this.kept.delete(key);
-    this.kept.set(key, found);
+    if (key !== this.newest) {
+      this.kept.delete(key);
+      this.kept.set(key, found);
+      this.newest = key;
+    }
     return found.value;
   }
 
@@ -32,6 +37,7 @@ export class RecentlyUsed<Value> {
     this.delete(key);
     if (weight > this.maxWeight) return;
     this.kept.set(key, { value, weight });
+    this.newest = key;
     this.weight += weight;
     for (const oldest of this.kept.keys()) {
       if (this.weight <= this.maxWeight) break;

@@ -6,6 +6,9 @@
 interface Continuation {
   text?: string;
   readonly next: Map<string, Continuation>;
+  /** The part that came here last, which mostly comes again: comparing it with itself is quicker than looking it up. */
+  lastPart?: string;
+  last?: Continuation;
 }
 
 /** Texts kept per place in the source: what callers ask for decides how many there are. */
@@ -24,9 +27,13 @@ export function sql(constants: TemplateStringsArray, ...parts: readonly string[]
   if (!place || place.texts >= MAX_TEXTS) places.set(constants, (place = { start: { next: new Map() }, texts: 0 }));
   let here = place.start;
   for (const part of parts) {
-    let next = here.next.get(part);
-    if (!next) here.next.set(part, (next = { next: new Map() }));
-    here = next;
+    if (here.lastPart !== part || !here.last) {
+      let next = here.next.get(part);
+      if (!next) here.next.set(part, (next = { next: new Map() }));
+      here.lastPart = part;
+      here.last = next;
+    }
+    here = here.last;
   }
   if (here.text === undefined) {
     here.text = String.raw({ raw: constants }, ...parts);

@@ -22,6 +22,7 @@ import { CreateSignatories1700000000010 } from './migrations/1700000000010-creat
 import { IndexRecruitedLinks1700000000011 } from './migrations/1700000000011-index-recruited-links.ts';
 import { LetPeopleWrite1700000000012 } from './migrations/1700000000012-let-people-write.ts';
 import { AttachDocuments1700000000013 } from './migrations/1700000000013-attach-documents.ts';
+import { CoverLinksOfCoordinators1700000000014 } from './migrations/1700000000014-cover-links-of-coordinators.ts';
 import { Region, RegionExtension } from './region.extension.ts';
 import { Signatory } from './signatory.entity.ts';
 import { jrcWorkbookImport, signatoryImport } from './signatory.import.ts';
@@ -85,6 +86,7 @@ export const signatories: Subgraph = {
     IndexRecruitedLinks1700000000011,
     LetPeopleWrite1700000000012,
     AttachDocuments1700000000013,
+    CoverLinksOfCoordinators1700000000014,
   ],
   projections: [coordinatorNames, coordinatorStandings, dataRequests(heldData)],
   publishAll: publishAllOfSignatories,

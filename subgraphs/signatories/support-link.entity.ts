@@ -39,7 +39,7 @@ export const NEVER_ACTIVE = '0000-00-00';
 })
 @Directive('@key(fields: "id")')
 @Entity('support_link')
-@Index('support_link_of_coordinator', ['coordinatorId', 'sortName', 'signatoryId'])
+@Index('support_link_of_coordinator', ['coordinatorId', 'sortName', 'signatoryId', 'activeFrom', 'activeUntil'])
 @Index('support_link_of_signatory', ['signatoryId', 'activeFrom', 'id'])
 @Index('support_link_by_coordinator', ['coordinatorId', 'activeFrom', 'id'])
 @Index('support_link_queue', ['state', 'activeFrom', 'id'])
