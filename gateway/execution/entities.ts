@@ -1,9 +1,10 @@
 /** Asks a subgraph for entities: each representation once, however many objects of the answer it stands for. */
 import { MAX_REPRESENTATIONS } from '../../platform/graphql/representations.ts';
 import type { Fetch } from './fetch-step.ts';
-import type { Path } from './lost-fields.ts';
+import { LostFetchError, type Path } from './lost-fields.ts';
 import type { Represent } from './representations.ts';
 import { DONE, type Run, type Variables } from './run.ts';
+import { RunErrors } from './run-errors.ts';
 import { copyOf, isData, mergeInto, type Data } from './subgraph-data.ts';
 import { answerOrLoss, BROKEN_ANSWER, errorsAt, lostFetch, type PlacesOf } from './subgraph-errors.ts';
 
@@ -38,12 +39,12 @@ async function askInBatches(
   const runs: Run[] = [];
   const answers: Promise<void>[] = [];
   for (let start = 0; start < represented.length; start += MAX_REPRESENTATIONS) {
-    const own: Run = { ...run, errors: [] };
+    const own: Run = { ...run, errors: new RunErrors() };
     runs.push(own);
     answers.push(askFor(represented.slice(start, start + MAX_REPRESENTATIONS), fetch, own, variables));
   }
   await Promise.all(answers);
-  (run.errors[fetch.order] ??= []).push(...runs.flatMap(({ errors }) => errors[fetch.order] ?? []));
+  for (const { errors } of runs) run.errors.add(fetch.order, errors.inOrder());
 }
 
 function representedOnce(objects: readonly Data[], represent: Represent, { toSubgraph }: Fetch): Represented[] {
@@ -81,14 +82,22 @@ async function askFor(
 ): Promise<void> {
   const { subgraph, query, operationName, isIdempotent, order } = fetch;
   const representations = represented.map(({ representation }) => representation);
-  const request = { query, variables: { ...variables, representations }, operationName, isIdempotent };
-  const errors = (run.errors[order] ??= []);
-  const answer = answerOrLoss(fetch, await run.ask(subgraph, request), errors);
-  if (answer?.errors) errors.push(...errorsAt(fetch, answer.errors, placesOf(represented, fetch, run)));
-  if (!answer?.data) return;
+  const request = {
+    query,
+    variables: Object.assign({}, variables, { representations }),
+    operationName,
+    isIdempotent,
+  };
+  const answer = answerOrLoss(fetch, await run.ask(subgraph, request));
+  if (answer instanceof LostFetchError) {
+    run.errors.add(order, [answer]);
+    return;
+  }
+  if (answer.errors) run.errors.add(order, errorsAt(fetch, answer.errors, placesOf(represented, fetch, run)));
+  if (!answer.data) return;
   const entities: unknown = answer.data['_entities'];
   if (!Array.isArray(entities) || entities.length !== represented.length) {
-    errors.push(lostFetch(fetch, BROKEN_ANSWER(subgraph)));
+    run.errors.add(order, [lostFetch(fetch, BROKEN_ANSWER(subgraph))]);
     return;
   }
   for (const [index, one] of represented.entries()) spread(entities[index], one, fetch);

@@ -6,7 +6,7 @@ import type { FetchNode } from '@apollo/query-planner';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { contextGroups, type ContextGroup } from './context-values.ts';
 import { askEntities } from './entities.ts';
-import { responseNamesOf } from './lost-fields.ts';
+import { LostFetchError, responseNamesOf } from './lost-fields.ts';
 import type { Place } from './place.ts';
 import { representationOf, type Represent } from './representations.ts';
 import { rewritesOf, type Rewrite } from './rewrites.ts';
@@ -93,10 +93,17 @@ function ask(fetch: Fetch, run: Run, objects: readonly Data[], variables: Variab
 async function askRoot(fetch: Fetch, run: Run, objects: readonly Data[], variables: Variables): Promise<void> {
   const { subgraph, query, operationName, isIdempotent, place, order } = fetch;
   const request = { query, variables, operationName, isIdempotent };
-  const errors = (run.errors[order] ??= []);
-  const answer = answerOrLoss(fetch, await run.ask(subgraph, request), errors);
-  if (answer?.errors) errors.push(...errorsAt(fetch, answer.errors, () => [place.locate(run.data)[0]?.path ?? []]));
-  const data = answer?.data;
+  const answer = answerOrLoss(fetch, await run.ask(subgraph, request));
+  if (answer instanceof LostFetchError) {
+    run.errors.add(order, [answer]);
+    return;
+  }
+  const { data, errors } = answer;
+  if (errors)
+    run.errors.add(
+      order,
+      errorsAt(fetch, errors, () => [place.locate(run.data)[0]?.path ?? []]),
+    );
   if (!data) return;
   fetch.fromSubgraph?.(data);
   for (const [index, object] of objects.entries()) mergeInto(object, index === 0 ? data : copyOf(data));

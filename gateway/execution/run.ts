@@ -1,7 +1,7 @@
 /** One operation being answered: what its fetches share, and what goes to and comes from the subgraphs. */
-import type { GraphQLError } from 'graphql';
 import type { SubgraphRequest, SubgraphResult } from '../../platform/subgraph/subgraph-execution.ts';
 import type { Loss } from './lost-fields.ts';
+import type { RunErrors } from './run-errors.ts';
 import type { Data } from './subgraph-data.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -13,8 +13,7 @@ export interface Run {
   readonly variables: Variables;
   /** With defaults, for conditions. */
   readonly coercedVariables: Variables;
-  /** By fetch, so that their order does not depend on which subgraph was quicker. */
-  readonly errors: GraphQLError[][];
+  readonly errors: RunErrors;
   readonly ask: Ask;
 }
 

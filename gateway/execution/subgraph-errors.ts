@@ -15,16 +15,14 @@ export const BROKEN_ANSWER = (subgraph: string): Loss => ({
   extensions: { code: 'INTERNAL_SERVER_ERROR', serviceName: subgraph },
 });
 
-/** The answer if there is one; else what was lost is noted. */
+/** The answer if there is one; else that it was lost. */
 export function answerOrLoss(
   fetch: Fetch,
   result: SubgraphResult | { readonly loss: Loss },
-  errors: GraphQLError[],
-): SubgraphResult | null {
-  const loss = 'loss' in result ? result.loss : refusalOf(result);
-  if (!('loss' in result) && !loss) return result;
-  if (loss) errors.push(lostFetch(fetch, loss));
-  return null;
+): SubgraphResult | LostFetchError {
+  if ('loss' in result) return lostFetch(fetch, result.loss);
+  const refusal = refusalOf(result);
+  return refusal ? lostFetch(fetch, refusal) : result;
 }
 
 /** Without data and a place, the operation as a whole was refused, for instance for a variable only it can judge. */

@@ -61,7 +61,9 @@ function pageStatements(
 
 function listOf({ list, parent }: ChildList, parentId: string): List {
   const ofParent = typeof parent === 'string' ? { sql: `${parent} = ?`, parameters: [parentId] } : parent(parentId);
-  return { ...list, conditions: [ofParent, ...list.conditions], asked: [parentId, list.asked] };
+  // Written out, as spreading it costs a microsecond, and this is done for every list of every request.
+  const { name, columns, from, id, order, conditions, asked } = list;
+  return { name, columns, from, id, order, conditions: [ofParent, ...conditions], asked: [parentId, asked] };
 }
 
 async function rowsByParent<Row>(

@@ -91,14 +91,16 @@ const HELPING_ACTIONS: ActionSource = {
 
 export function actionList(
   name: string,
-  source: ActionSource,
+  { from, id, order }: ActionSource,
   conditions: readonly Condition[],
   { asked, requested }: Pick<List, 'asked'> & Pick<EntriesRequest, 'requested'>,
 ): List {
   return {
     name,
     columns: SUPPORT_ACTION_COLUMNS.for(requested),
-    ...source,
+    from,
+    id,
+    order,
     conditions,
     asked,
   };
