@@ -1,5 +1,6 @@
 /** What discussion groups add to the manifest. */
 import { CreateDiscussionGroups1700000000105 } from '../migrations/1700000000105-create-discussion-groups.ts';
+import { CoverMembershipsOfBodies1700000000191 } from '../migrations/1700000000191-cover-memberships-of-bodies.ts';
 import type { SubgraphPart } from '../subgraph-part.ts';
 import { loadExampleGroups } from '../example-content/load-exchange.ts';
 import { CoordinatorGroupsExtension } from './coordinator.extension.ts';
@@ -32,7 +33,7 @@ export const discussionGroupsPart: SubgraphPart = {
     Post: (context, { id }) => postById(context).load(String(id)),
   },
   entities: [DiscussionGroup, DiscussionGroupRegion, GroupMembership, Thread, Post, PostReaction],
-  migrations: [CreateDiscussionGroups1700000000105],
+  migrations: [CreateDiscussionGroups1700000000105, CoverMembershipsOfBodies1700000000191],
   projections: [],
   imports: [],
   loadExampleContent: loadExampleGroups,

@@ -10,7 +10,7 @@ import { DateScalar } from '../../../platform/graphql/scalars.ts';
 @Entity('group_membership')
 @Index('group_membership_of_group', ['groupId', 'startsOn', 'id'])
 @Index('group_membership_of_person', ['personId', 'groupId'])
-@Index('group_membership_of_body', ['onBehalfOfId', 'groupId'])
+@Index('group_membership_of_body', ['onBehalfOfId', 'groupId', 'startsOn', 'endsOn', 'id'])
 export class GroupMembership {
   @Field(() => ID, { simple: true, description: 'Stable for ever.' })
   @PrimaryColumn('varchar', { length: 80 })
