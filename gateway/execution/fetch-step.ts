@@ -6,7 +6,7 @@ import type { FetchNode } from '@apollo/query-planner';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import { contextGroups, type ContextGroup } from './context-values.ts';
 import { askEntities } from './entities.ts';
-import { LostFetchError, responseNamesOf } from './lost-fields.ts';
+import { LostFetchError, responseNamesOf, type Path } from './lost-fields.ts';
 import type { Place } from './place.ts';
 import { representationOf, type Represent } from './representations.ts';
 import { rewritesOf, type Rewrite } from './rewrites.ts';
@@ -99,11 +99,8 @@ async function askRoot(fetch: Fetch, run: Run, objects: readonly Data[], variabl
     return;
   }
   const { data, errors } = answer;
-  if (errors)
-    run.errors.add(
-      order,
-      errorsAt(fetch, errors, () => [place.locate(run.data)[0]?.path ?? []]),
-    );
+  const placesOfOwners = (): Path[] => [place.locate(run.data)[0]?.path ?? []];
+  if (errors) run.errors.add(order, errorsAt(fetch, errors, placesOfOwners));
   if (!data) return;
   fetch.fromSubgraph?.(data);
   for (const [index, object] of objects.entries()) mergeInto(object, index === 0 ? data : copyOf(data));

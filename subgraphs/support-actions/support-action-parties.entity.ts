@@ -34,18 +34,12 @@ export class SupportActionPartner {
 
 /** A unit that an action names. */
 @Entity('support_action_region')
-@Index('support_action_region_unit', ['regionCode', 'actionId'])
-@Index('support_action_region_country', ['country', 'actionId'])
 export class SupportActionRegion {
   @PrimaryColumn('varchar', { length: 30 })
   actionId: string;
 
   @PrimaryColumn('varchar', { length: 5 })
   regionCode: string;
-
-  /** ISO country of the unit. */
-  @Column('varchar', { length: 2 })
-  country: string;
 }
 
 /** A unit in which an action lies: one it names or one above, or its coordinator's country. In the order of the list. */

@@ -2,7 +2,6 @@
 import type { Transaction } from '../../platform/database/database.ts';
 import { slugOf } from '../../platform/database/normalised-text.ts';
 import { insertRows, mergeRows, type Merged } from '../../platform/import/merge-rows.ts';
-import { countryOfRegionCode } from '../../platform/regions/regions.ts';
 import { ownColumns, statedColumns, type IdentifiedAction, type SupportActionFacts } from './support-action.facts.ts';
 import { placeSupportActions } from './support-action-place.service.ts';
 import { publishSupportActions } from './support-action.publication.ts';
@@ -76,11 +75,7 @@ async function addParties(
     (facts.partnerIds ?? []).map((coordinatorId, position) => ({ actionId: id, coordinatorId, position })),
   );
   const regions = actions.flatMap(({ id, facts }) =>
-    (facts.regionCodes ?? []).map((regionCode) => ({
-      actionId: id,
-      regionCode,
-      country: countryOfRegionCode(regionCode),
-    })),
+    (facts.regionCodes ?? []).map((regionCode) => ({ actionId: id, regionCode })),
   );
   await insertInChunks(transaction, 'support_action_beneficiary', beneficiaries);
   await insertInChunks(transaction, 'support_action_partner', partners);

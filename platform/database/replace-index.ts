@@ -1,0 +1,8 @@
+/** For migrations: an index over other columns in the place of one of the same name. */
+import { TableIndex, type QueryRunner } from 'typeorm';
+import { index } from './columns.ts';
+
+export async function replaceIndex(runner: QueryRunner, table: string, name: string, columns: string[]): Promise<void> {
+  await runner.dropIndex(table, name);
+  await runner.createIndex(table, new TableIndex(index(name, columns)));
+}
