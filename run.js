@@ -25,7 +25,7 @@ const CHUNKS = join(project, 'dist/chunks');
 /** Packages that work only from their own folder. */
 const NOT_BUNDLED = [
   // Native parts.
-  'better-sqlite3',
+  '@photostructure/sqlite',
   'esbuild',
   // Starts threads from files beside it.
   'pino',

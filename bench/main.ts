@@ -16,7 +16,7 @@ async function bench(): Promise<void> {
   const isAsked = (name: (typeof options.cases)[number]): boolean => options.cases.includes(name);
   installPeers();
   const folder = options.scale === 1 ? await originalData() : await multipliedData(options.scale);
-  const slugs = profileSlugs(folder);
+  const slugs = await profileSlugs(folder);
   const verdicts: Verdict[] = [];
 
   const starts = isAsked('start') ? await timeStarts(folder, slugs, options.rounds) : null;
@@ -35,7 +35,7 @@ async function bench(): Promise<void> {
   const file = keepResult({
     ...surroundings(),
     options,
-    rows: dataSizes(folder),
+    rows: await dataSizes(folder),
     starts,
     timings,
     growth,

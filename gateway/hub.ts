@@ -94,7 +94,7 @@ class Opened {
 async function open(opened: Opened, settings: Settings, { log, progress, statements }: HubOptions): Promise<Hub> {
   const isEmbedded = settings.subgraphUrls === null;
   const { store: files, folder } = openFileStore(settings, isEmbedded);
-  const running = isEmbedded ? await openSubgraphs(settings, log, { statements, files }) : [];
+  const running = isEmbedded ? await openSubgraphs(settings, log, { statements, files, isServed: true }) : [];
   opened.add(() => Promise.all(running.map((subgraph) => subgraph.close())));
   const transports = transportsOf(settings, running);
   opened.add(() => Promise.all([...transports.values()].map((transport) => transport.close())));

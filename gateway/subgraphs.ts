@@ -3,11 +3,10 @@ import { coordinators } from '../subgraphs/coordinators/subgraph.ts';
 import { knowledgeExchange } from '../subgraphs/knowledge-exchange/subgraph.ts';
 import { signatories } from '../subgraphs/signatories/subgraph.ts';
 import { supportActions } from '../subgraphs/support-actions/subgraph.ts';
-import type { FileStore } from '../platform/files/file-store.ts';
 import type { Log } from '../platform/log.ts';
 import type { Settings } from '../platform/settings.ts';
 import type { StatementListener } from '../platform/database/database.ts';
-import { openSubgraph, type RunningSubgraph } from '../platform/subgraph/open-subgraph.ts';
+import { openSubgraph, type OpenSubgraphOptions, type RunningSubgraph } from '../platform/subgraph/open-subgraph.ts';
 import type { Subgraph } from '../platform/subgraph/subgraph.ts';
 import type { SubgraphName } from '../platform/subgraph/subgraph-name.ts';
 
@@ -19,7 +18,10 @@ export type Statements = (subgraph: SubgraphName) => StatementListener;
 export async function openSubgraphs(
   settings: Settings,
   log: Log,
-  { statements, files }: { readonly statements?: Statements | undefined; readonly files?: FileStore } = {},
+  {
+    statements,
+    ...options
+  }: Pick<OpenSubgraphOptions, 'files' | 'isServed'> & { readonly statements?: Statements | undefined } = {},
 ): Promise<RunningSubgraph[]> {
   const opened: RunningSubgraph[] = [];
   try {
@@ -31,7 +33,7 @@ export async function openSubgraphs(
           executor: settings.executors[name],
           log,
           onStatement: statements?.(name),
-          files,
+          ...options,
         }),
       );
     }

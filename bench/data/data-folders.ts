@@ -28,7 +28,7 @@ export async function multipliedData(times: number): Promise<string> {
   rmSync(unfinished, { recursive: true, force: true });
   console.log(`multiplying the data by ${String(times)} …`);
   cpSync(original, unfinished, { recursive: true });
-  multiplyData(unfinished, times);
+  await multiplyData(unfinished, times);
   renameSync(unfinished, folder);
   return folder;
 }

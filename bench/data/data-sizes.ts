@@ -8,14 +8,16 @@ const TABLES = {
   'knowledge-exchange': ['case_study', 'workshop', 'discussion_group', 'search_document'],
 } as const;
 
-export function dataSizes(folder: string): Record<string, number> {
-  const files = openDatabaseFiles(folder);
+export async function dataSizes(folder: string): Promise<Record<string, number>> {
+  const files = await openDatabaseFiles(folder);
   try {
     return Object.fromEntries(
       Object.entries(TABLES).flatMap(([name, tables]) =>
         tables.map((table) => [
           table,
-          Number(files[name as keyof typeof TABLES].prepare(`SELECT COUNT(*) FROM ${table}`).pluck().get()),
+          files[name as keyof typeof TABLES]
+            .prepare<[], { total: number }>(`SELECT COUNT(*) AS total FROM ${table}`)
+            .get()?.total ?? 0,
         ]),
       ),
     );

@@ -1,15 +1,22 @@
 /** Reads the database files of the hub as any program beside it may: read-only, one connection per subgraph. */
 import { join } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import { perSubgraph } from '../../platform/environment-reader.ts';
+import { sqliteApi } from '../../platform/database/sqlite-driver.ts';
 import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
 
-export type DatabaseFiles = Readonly<Record<SubgraphName, BetterSqlite3.Database>>;
+/** The driver as a person uses it who writes SQL by hand; parameters are given in order or as an object of names. */
+export interface DatabaseFile {
+  prepare<Parameters extends unknown[] = unknown[], Row = unknown>(
+    sql: string,
+  ): { all(...parameters: Parameters): Row[]; get(...parameters: Parameters): Row | undefined };
+  close(): void;
+}
 
-export function openDatabaseFiles(folder: string): DatabaseFiles {
-  return perSubgraph(
-    (name) => new BetterSqlite3(join(folder, `${name}.sqlite`), { readonly: true, fileMustExist: true }),
-  );
+export type DatabaseFiles = Readonly<Record<SubgraphName, DatabaseFile>>;
+
+export async function openDatabaseFiles(folder: string): Promise<DatabaseFiles> {
+  const Api = await sqliteApi();
+  return perSubgraph((name) => new Api(join(folder, `${name}.sqlite`), { readOnly: true }) as DatabaseFile);
 }
 
 export function closeDatabaseFiles(files: DatabaseFiles): void {

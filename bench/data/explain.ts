@@ -60,7 +60,7 @@ for (let round = 0; round < 2; round += 1) {
 }
 await hub.close();
 
-const files = openDatabaseFiles(folder);
+const files = await openDatabaseFiles(folder);
 for (const { subgraph, sql, ms } of statements.sort((one, other) => other.ms - one.ms).slice(0, SHOWN)) {
   const parameters = [...sql.matchAll(/\?/g)].map(() => null);
   const plan = files[subgraph].prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters) as { detail: string }[];

@@ -1,6 +1,6 @@
 /** Multiplies the real rows of a copy of the database files by plain SQL: new ids, everything else as it was. */
-import BetterSqlite3 from 'better-sqlite3';
 import { join } from 'node:path';
+import { sqliteConnections, type SqliteConnection } from '../../platform/database/sqlite-driver.ts';
 import { subgraphNames } from '../../platform/subgraph/subgraph-name.ts';
 import { growingTables, maintainedCounts, MULTIPLIED, type GrowingTable } from './multiplied-tables.ts';
 
@@ -8,10 +8,10 @@ import { growingTables, maintainedCounts, MULTIPLIED, type GrowingTable } from '
 const TIME_OF_ORIGINALS = '01HK153X00';
 const BENEFICIARIES_PER_ACTION = 5;
 
-export function multiplyData(folder: string, times: number): void {
-  nameBeneficiaries(folder);
+export async function multiplyData(folder: string, times: number): Promise<void> {
+  await nameBeneficiaries(folder);
   for (const name of subgraphNames) {
-    const database = open(folder, name);
+    const database = await open(folder, name);
     for (const table of growingTables[name]) database.exec(copyStatement(database, table, times));
     for (const { table, columns } of maintainedCounts[name]) {
       database.exec(`UPDATE ${table} SET ${columns.map((one) => `${one} = ${one} * ${String(times)}`).join(', ')}`);
@@ -20,8 +20,8 @@ export function multiplyData(folder: string, times: number): void {
   }
 }
 
-function open(folder: string, name: string): BetterSqlite3.Database {
-  const database = new BetterSqlite3(join(folder, `${name}.sqlite`));
+async function open(folder: string, name: string): Promise<SqliteConnection> {
+  const database = new (await sqliteConnections())(join(folder, `${name}.sqlite`));
   database.pragma('journal_mode = OFF');
   database.pragma('synchronous = OFF');
   database.pragma('cache_size = -1000000');
@@ -29,8 +29,8 @@ function open(folder: string, name: string): BetterSqlite3.Database {
 }
 
 /** No open data says whom an action helped: each gets some whom its coordinator supports, at 1 × as well. */
-function nameBeneficiaries(folder: string): void {
-  const database = open(folder, 'support-actions');
+async function nameBeneficiaries(folder: string): Promise<void> {
+  const database = await open(folder, 'support-actions');
   database.prepare('ATTACH ? AS signatories').run(join(folder, 'signatories.sqlite'));
   database.exec(
     `INSERT INTO support_action_beneficiary (actionId, signatoryId, position)
@@ -43,7 +43,7 @@ function nameBeneficiaries(folder: string): void {
 }
 
 function copyStatement(
-  database: BetterSqlite3.Database,
+  database: SqliteConnection,
   { table, of, distinct = [], shared = [] }: GrowingTable,
   times: number,
 ): string {

@@ -1,15 +1,23 @@
 /** The coordinators whose profiles are asked for: those of whom more is known than whom they support. */
-import { closeDatabaseFiles, openDatabaseFiles } from './database-files.ts';
+import { closeDatabaseFiles, openDatabaseFiles, type DatabaseFile } from './database-files.ts';
 
-export function profileSlugs(folder: string): string[] {
-  const files = openDatabaseFiles(folder);
+export async function profileSlugs(folder: string): Promise<string[]> {
+  const files = await openDatabaseFiles(folder);
   try {
+    const coordinatorsIn = (file: DatabaseFile, table: string): string[] =>
+      file
+        .prepare<[], { id: string }>(`SELECT DISTINCT coordinatorId AS id FROM ${table}`)
+        .all()
+        .map(({ id }) => id);
     const busy = new Set([
-      ...files['support-actions'].prepare('SELECT DISTINCT coordinatorId FROM support_action').pluck().all(),
-      ...files['knowledge-exchange'].prepare('SELECT DISTINCT coordinatorId FROM coordinator_part').pluck().all(),
+      ...coordinatorsIn(files['support-actions'], 'support_action'),
+      ...coordinatorsIn(files['knowledge-exchange'], 'coordinator_part'),
     ]);
-    const all = files.coordinators.prepare('SELECT id, slug FROM coordinator ORDER BY slug').all();
-    return (all as { id: string; slug: string }[]).filter(({ id }) => busy.has(id)).map(({ slug }) => slug);
+    return files.coordinators
+      .prepare<[], { id: string; slug: string }>('SELECT id, slug FROM coordinator ORDER BY slug')
+      .all()
+      .filter(({ id }) => busy.has(id))
+      .map(({ slug }) => slug);
   } finally {
     closeDatabaseFiles(files);
   }

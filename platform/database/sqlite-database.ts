@@ -4,10 +4,14 @@
  */
 import { mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import BetterSqlite3 from 'better-sqlite3';
 import { DataSource } from 'typeorm';
 import { DatabaseUnusableError, type Database, type DatabaseOptions, type SqlValue } from './database.ts';
-import { rowReader, type ReadRows } from './sqlite-rows.ts';
+import {
+  sqliteConnections,
+  type SqliteConnection,
+  type SqliteConnectionClass,
+  type SqliteStatement,
+} from './sqlite-driver.ts';
 import { transactionOf } from './transaction.ts';
 import { TurnSnapshot } from './turn-snapshot.ts';
 import { WriteQueue } from './write-queue.ts';
@@ -16,33 +20,39 @@ import { WriteQueue } from './write-queue.ts';
 const BUSY_TIMEOUT_MS = 10_000;
 /** Statements kept prepared; a subgraph has some dozens of texts, the rest are lists of varying length. */
 const MAX_PREPARED_STATEMENTS = 500;
+/** Pages a connection keeps in memory, in KiB; SQLite would keep an eighth of it. */
+const CACHE_KIB = 16_000;
 
 export async function openSqliteDatabase(options: DatabaseOptions & { file: string }): Promise<Database> {
   const { file, contents, onStatement } = options;
   makeFolder(file);
+  const Connection = await sqliteConnections();
   const dataSource = new DataSource({
+    // TypeORM's name for a driver of this form.
     type: 'better-sqlite3',
+    driver: Connection,
     database: file,
     entities: contents.entities,
     migrations: contents.migrations,
     synchronize: false,
     enableWAL: true,
-    prepareDatabase: (connection: BetterSqlite3.Database) => {
-      connection.pragma(`busy_timeout = ${String(BUSY_TIMEOUT_MS)}`);
+    timeout: BUSY_TIMEOUT_MS,
+    prepareDatabase: (connection: SqliteConnection) => {
+      connection.pragma(`cache_size = -${String(CACHE_KIB)}`);
       // TypeORM's WAL mode would lower this to NORMAL, and a commit could vanish with a power cut.
       connection.pragma('synchronous = FULL');
     },
   });
-  const reader = await open(file, dataSource);
-  const prepared = new Map<string, ReadRows>();
+  const reader = await open(file, dataSource, Connection);
+  const prepared = new Map<string, SqliteStatement>();
   const queue = new WriteQueue();
   const snapshot = new TurnSnapshot(reader);
 
-  function rowsOf(sql: string): ReadRows {
+  function statementOf(sql: string): SqliteStatement {
     let found = prepared.get(sql);
     if (!found) {
       if (prepared.size >= MAX_PREPARED_STATEMENTS) prepared.clear();
-      found = rowReader(reader.prepare(sql));
+      found = reader.prepare(sql);
       prepared.set(sql, found);
     }
     return found;
@@ -53,9 +63,9 @@ export async function openSqliteDatabase(options: DatabaseOptions & { file: stri
     // eslint-disable-next-line @typescript-eslint/require-await -- the driver is synchronous; a failing statement must still reject.
     async select<Row>(sql: string, parameters: readonly SqlValue[] = []) {
       onStatement?.(sql);
-      const read = rowsOf(sql);
+      const statement = statementOf(sql);
       snapshot.hold();
-      return read(parameters) as Row[];
+      return statement.all(...parameters) as Row[];
     },
     write: (work) =>
       queue.run(() =>
@@ -73,17 +83,48 @@ export async function openSqliteDatabase(options: DatabaseOptions & { file: stri
       await queue.drained();
       snapshot.release();
       reader.close();
+      // The library for Node 20 ends a connection when its statements are collected: the file must be whole before that.
+      await dataSource.query('PRAGMA wal_checkpoint(TRUNCATE)');
       await dataSource.destroy();
     },
   };
 }
 
-async function open(file: string, dataSource: DataSource): Promise<BetterSqlite3.Database> {
+/**
+ * Keeps a file for one process that serves it: it knows what others have not read yet, and a second one would not. A
+ * command beside it may still write. The system gives the file back when the process ends, however that comes about.
+ */
+export async function claimSqliteFile(file: string): Promise<() => Promise<void>> {
+  makeFolder(file);
+  const Connection = await sqliteConnections();
   try {
-    mustBeSound(file);
+    const lock = new Connection(`${file}.lock`);
+    // A transaction that writes nothing would also begin on a file that may only be read.
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE; PRAGMA user_version = 1');
+    return () => {
+      lock.close();
+      return Promise.resolve();
+    };
+  } catch (error) {
+    if (codeOf(error) !== 'SQLITE_BUSY') throw new DatabaseUnusableError(sentenceFor(file, error), { cause: error });
+    throw new DatabaseUnusableError(
+      `The database file ${file} is served by another hub: stop that one, or set DATA_DIR to another folder.`,
+    );
+  }
+}
+
+async function open(
+  file: string,
+  dataSource: DataSource,
+  Connection: SqliteConnectionClass,
+): Promise<SqliteConnection> {
+  try {
+    mustBeSound(file, Connection);
     await dataSource.initialize();
     await dataSource.runMigrations({ transaction: 'each' });
-    return new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+    const reader = new Connection(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
+    reader.pragma(`cache_size = -${String(CACHE_KIB)}`);
+    return reader;
   } catch (error) {
     if (dataSource.isInitialized) await dataSource.destroy();
     if (error instanceof DatabaseUnusableError) throw error;
@@ -95,12 +136,12 @@ async function open(file: string, dataSource: DataSource): Promise<BetterSqlite3
  * A page spoilt in the middle would only be met by the query that needs it, perhaps after days of new writes. Reading
  * all pages once takes some 3 ms per megabyte; indices are not compared with their rows.
  */
-function mustBeSound(file: string): void {
+function mustBeSound(file: string, Connection: SqliteConnectionClass): void {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return;
-  const connection = new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+  const connection = new Connection(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
   try {
-    const found: unknown = connection.pragma('quick_check(1)', { simple: true });
-    if (found !== 'ok') throw new DatabaseUnusableError(damaged(file));
+    const [found] = connection.pragma('quick_check(1)') as [{ quick_check: string }];
+    if (found.quick_check !== 'ok') throw new DatabaseUnusableError(damaged(file));
   } finally {
     connection.close();
   }
@@ -128,8 +169,12 @@ function damaged(file: string): string {
   return `The database file ${file} is damaged: restore it from a backup, or move it away and start again to load the open data anew.`;
 }
 
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
 function sentenceFor(file: string, error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = codeOf(error);
   if (/SQLITE_(NOTADB|CORRUPT)/.test(code)) return damaged(file);
   if (/SQLITE_(CANTOPEN|READONLY|IOERR|PERM)/.test(code) || /unable to open|readonly|directory/i.test(String(error))) {
     return `The database file ${file} cannot be written: set DATA_DIR to a folder you may write to.`;

@@ -2,15 +2,15 @@
  * The reads of one turn of the event loop share a read transaction. SQLite takes its locks on the file once then, and not
  * for each statement, where they are a quarter of what a statement costs.
  */
-import type BetterSqlite3 from 'better-sqlite3';
+import type { SqliteConnection, SqliteStatement } from './sqlite-driver.ts';
 
 export class TurnSnapshot {
-  private readonly begin: BetterSqlite3.Statement;
-  private readonly end: BetterSqlite3.Statement;
+  private readonly begin: SqliteStatement;
+  private readonly end: SqliteStatement;
   private isHeld = false;
   private isPaused = false;
 
-  constructor(private readonly reader: BetterSqlite3.Database) {
+  constructor(private readonly reader: SqliteConnection) {
     this.begin = reader.prepare('BEGIN');
     this.end = reader.prepare('COMMIT');
   }

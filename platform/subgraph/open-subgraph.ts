@@ -1,7 +1,7 @@
 /** Opens one subgraph: its schema, its database with all migrations applied, and its copies of what others own. */
 import { randomUUID } from 'node:crypto';
 import type { Database, DatabaseSettings, StatementListener } from '../database/database.ts';
-import { openDatabase } from '../database/open-database.ts';
+import { claimDatabase, openDatabase } from '../database/open-database.ts';
 import { openProjections, type Projections } from '../feed/projections.ts';
 import { formOf, renewFeeds } from '../feed/renewed-feeds.ts';
 import type { FileStore } from '../files/file-store.ts';
@@ -37,6 +37,8 @@ export interface OpenSubgraphOptions {
   readonly log: Log;
   readonly onStatement?: StatementListener | undefined;
   readonly executor?: ExecutorName | undefined;
+  /** True: nobody else may serve its database at the same time. A command beside a hub leaves it out. */
+  readonly isServed?: boolean | undefined;
   /** Without one, uploads are refused. */
   readonly files?: FileStore | undefined;
 }
@@ -57,6 +59,7 @@ export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOpti
   const { schema } = buildFederatedSchema(subgraph);
   const executeOperation = executionOf(schema, options.executor);
   const contents = contentsOf(subgraph);
+  const release = options.isServed ? await claimDatabase(options.database) : null;
   const database = await openDatabase({ settings: options.database, contents, log, onStatement });
   const { migrations } = contents;
   await renewFeeds(database, { migrations, publishAll: subgraph.publishAll, today: today() });
@@ -84,6 +87,9 @@ export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOpti
         loaders: new Map(),
         today: today(),
       }),
-    close: () => database.close(),
+    async close() {
+      await database.close();
+      await release?.();
+    },
   };
 }

@@ -25,6 +25,7 @@ export function serveAlone(subgraph: Subgraph): Promise<void> {
       database: settings.databases[subgraph.name],
       executor: settings.executors[subgraph.name],
       files: openFileStore(settings, false).store,
+      isServed: true,
       log,
     });
     const served = await serveSubgraph(running, { host, port, secret });

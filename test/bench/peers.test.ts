@@ -20,7 +20,7 @@ let files: DatabaseFiles;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'covenant-hub-bench-'));
   hub = await openHub(readSettings({ PORT: '0', DATA_DIR: folder }), { log: openLog('silent') });
-  files = openDatabaseFiles(folder);
+  files = await openDatabaseFiles(folder);
 });
 
 afterAll(async () => {
@@ -45,7 +45,7 @@ test.each(operationNames)('%s is an operation of the public schema', async (name
 });
 
 test('profiles are asked of coordinators of whom every owner knows something', async () => {
-  const slugs = profileSlugs(folder);
+  const slugs = await profileSlugs(folder);
   const answers = await Promise.all(questionsOf('Profile', slugs).map(answerOfHub));
   const counted = (list: string): number => JSON.stringify(answers).split(`"${list}":{"nodes":[{`).length - 1;
   expect(slugs.length).toBeGreaterThan(10);
@@ -56,7 +56,7 @@ test('profiles are asked of coordinators of whom every owner knows something', a
 
 test.each(operationNames)('the hand-written peer answers %s as the hub does', async (name) => {
   const answer = handAnswers(files);
-  for (const question of questionsOf(name, profileSlugs(folder))) {
+  for (const question of questionsOf(name, await profileSlugs(folder))) {
     expect(JSON.parse(JSON.stringify(answer(question)))).toEqual(await answerOfHub(question));
   }
 });

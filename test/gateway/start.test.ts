@@ -2,13 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cp, mkdtemp, open, readdir, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, open, readdir, rm, truncate, writeFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import BetterSqlite3 from 'better-sqlite3';
+import { sqliteConnections } from '../../platform/database/sqlite-driver.ts';
 import { closed, listening } from '../../platform/subgraph/http-listening.ts';
 import { subgraphNames } from '../../platform/subgraph/subgraph-name.ts';
 import { postTo } from '../world/http-exchange.ts';
@@ -39,7 +39,7 @@ describe('the hub as a process', () => {
   }
 
   it('changes nothing at a second start, and finishes what is under way when it is stopped', async () => {
-    const before = contentsOf(dataDir);
+    const before = await contentsOf(dataDir);
     const hub = runHub({ DATA_DIR: dataDir, NODE_ENV: 'production' });
     const url = `${await hub.url}/graphql`;
     const query = '{ signatories(first: 100) { totalCount nodes { name } } }';
@@ -49,7 +49,7 @@ describe('the hub as a process', () => {
     const ending: Ending = await hub.ended;
     expect(ending).toMatchObject({ code: 0, errors: '' });
     expect(ending.output).not.toContain('installing');
-    expect(contentsOf(dataDir)).toEqual(before);
+    expect(await contentsOf(dataDir)).toEqual(before);
   });
 
   it('says when its port is taken, and closes the databases it had opened', async () => {
@@ -58,8 +58,22 @@ describe('the hub as a process', () => {
     const { port } = other.address() as AddressInfo;
     await mustFail({ PORT: String(port) }, new RegExp(`^Port ${String(port)} is taken by another program: set PORT`));
     await closed(other);
-    // SQLite removes its log with the last connection, and keeps it when a process just ends.
-    expect((await readdir(dataDir)).sort()).toEqual(subgraphNames.map((name) => `${name}.sqlite`).sort());
+    // Closing writes the log into the file; it keeps what was written last when a process just ends.
+    for (const name of (await readdir(dataDir)).filter((one) => one.endsWith('-wal'))) {
+      expect((await stat(join(dataDir, name))).size).toBe(0);
+    }
+  });
+
+  it('says when another hub serves the same files, which goes on', async () => {
+    const first = runHub({ DATA_DIR: dataDir });
+    const url = `${await first.url}/graphql`;
+    await mustFail(
+      { DATA_DIR: dataDir },
+      /^The database file .*\.sqlite is served by another hub: stop that one, or set/,
+    );
+    expect((await postTo(url, { query: '{ __typename }' })).status).toBe(200);
+    first.stop();
+    expect(await first.ended).toMatchObject({ code: 0, errors: '' });
   });
 
   it.each([
@@ -142,14 +156,15 @@ async function overwrite(file: string, bytes: Buffer, position: number): Promise
 }
 
 /** A digest of every table of the four databases; the moments up to which feeds were read are no content. */
-function contentsOf(dataDir: string): Record<string, string> {
+async function contentsOf(dataDir: string): Promise<Record<string, string>> {
+  const Connection = await sqliteConnections();
   const digests: Record<string, string> = {};
   for (const name of subgraphNames) {
-    const database = new BetterSqlite3(join(dataDir, `${name}.sqlite`), { readonly: true });
-    const tables = database.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`).pluck().all();
-    for (const table of tables as string[]) {
+    const database = new Connection(join(dataDir, `${name}.sqlite`), { readonly: true });
+    const tables = database.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`).all();
+    for (const { name: table } of tables as { name: string }[]) {
       const hash = createHash('sha256');
-      for (const row of database.prepare(`SELECT * FROM "${table}"`).raw().iterate()) hash.update(JSON.stringify(row));
+      for (const row of database.prepare(`SELECT * FROM "${table}"`).all()) hash.update(JSON.stringify(row));
       digests[`${name} ${table}`] = hash.digest('hex');
     }
     database.close();

@@ -2,13 +2,14 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { subgraphs } from '../../gateway/subgraphs.ts';
 import type { DatabaseSettings } from '../../platform/database/database.ts';
+import { sqliteConnections } from '../../platform/database/sqlite-driver.ts';
 import { contentsOf } from '../../platform/subgraph/subgraph-tables.ts';
 import { temporaryDatabase, testEngine } from '../world/temporary-database.ts';
 
-function sourceOf(settings: DatabaseSettings, contents: ReturnType<typeof contentsOf>): DataSource {
+async function sourceOf(settings: DatabaseSettings, contents: ReturnType<typeof contentsOf>): Promise<DataSource> {
   const form: DataSourceOptions =
     settings.engine === 'sqlite'
-      ? { type: 'better-sqlite3', database: settings.file }
+      ? { type: 'better-sqlite3', driver: await sqliteConnections(), database: settings.file }
       : // The tests' server is MariaDB, which words the default of a nullable column in its own way.
         { type: 'mariadb', url: settings.url, charset: 'utf8mb4_bin', timezone: 'Z' };
   return new DataSource({ ...form, ...contents, synchronize: false });
@@ -26,7 +27,8 @@ async function countTables(source: DataSource): Promise<number> {
 describe.each(subgraphs)(`the tables of $name on ${testEngine}`, (subgraph) => {
   it('are those of its entity classes', async () => {
     const temporary = await temporaryDatabase();
-    const source = await sourceOf(temporary.settings, contentsOf(subgraph)).initialize();
+    const source = await sourceOf(temporary.settings, contentsOf(subgraph));
+    await source.initialize();
     await source.runMigrations();
     const drift = await source.driver.createSchemaBuilder().log();
     expect(drift.upQueries.map(({ query }) => query)).toEqual([]);
@@ -37,7 +39,8 @@ describe.each(subgraphs)(`the tables of $name on ${testEngine}`, (subgraph) => {
   it('are gone after all migrations were undone, and come again', async () => {
     const temporary = await temporaryDatabase();
     const contents = contentsOf(subgraph);
-    const source = await sourceOf(temporary.settings, contents).initialize();
+    const source = await sourceOf(temporary.settings, contents);
+    await source.initialize();
     const tables = (): Promise<number> => countTables(source);
     await source.runMigrations({ transaction: 'each' });
     const whole = await tables();

@@ -5,7 +5,7 @@ import type { Question } from '../../operations.ts';
 import { listenAndAnnounce } from '../announce.ts';
 import { handAnswers } from './hand-answers.ts';
 
-const answer = handAnswers(openDatabaseFiles(process.argv[2] ?? ''));
+const answer = handAnswers(await openDatabaseFiles(process.argv[2] ?? ''));
 
 const server = createServer((request, response) => {
   const parts: Buffer[] = [];

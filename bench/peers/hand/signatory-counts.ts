@@ -2,15 +2,11 @@
 import type { DatabaseFiles } from '../../data/database-files.ts';
 
 export function signatoryCounts({ signatories }: DatabaseFiles): (coordinatorId: string, today: string) => number {
-  const tally = signatories
-    .prepare<[string, string, string], number>(
-      'SELECT signatories FROM coordinator_tally WHERE coordinatorId = ? AND validFrom <= ? AND validUntil >= ?',
-    )
-    .pluck();
-  const count = signatories
-    .prepare<[string, string, string], number>(
-      'SELECT COUNT(*) FROM support_link WHERE coordinatorId = ? AND activeFrom <= ? AND activeUntil >= ?',
-    )
-    .pluck();
-  return (id, today) => tally.get(id, today, today) ?? count.get(id, today, today) ?? 0;
+  const tally = signatories.prepare<[string, string, string], { total: number }>(
+    'SELECT signatories AS total FROM coordinator_tally WHERE coordinatorId = ? AND validFrom <= ? AND validUntil >= ?',
+  );
+  const count = signatories.prepare<[string, string, string], { total: number }>(
+    'SELECT COUNT(*) AS total FROM support_link WHERE coordinatorId = ? AND activeFrom <= ? AND activeUntil >= ?',
+  );
+  return (id, today) => (tally.get(id, today, today) ?? count.get(id, today, today))?.total ?? 0;
 }

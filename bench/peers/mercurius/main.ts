@@ -6,7 +6,7 @@ import { firstWording } from '../hand/first-wording.ts';
 import { rowsOf, type Identified, type PageOf } from './rows.ts';
 import { schema } from './schema.ts';
 
-const rows = rowsOf(openDatabaseFiles(process.argv[2] ?? ''));
+const rows = rowsOf(await openDatabaseFiles(process.argv[2] ?? ''));
 
 /** One call for all parents of a level; each costs a prepared statement, as there is no way to the database to save. */
 function pages(pageOf: PageOf): Loader {

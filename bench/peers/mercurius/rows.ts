@@ -46,11 +46,9 @@ export function rowsOf(files: DatabaseFiles): Rows {
     ]),
   );
   const countOf = signatoryCounts(files);
-  const members = exchange
-    .prepare<[object], number>(
-      'SELECT COUNT(*) FROM group_membership WHERE groupId = @id AND startsOn <= @today AND (endsOn IS NULL OR endsOn >= @today)',
-    )
-    .pluck();
+  const members = exchange.prepare<[object], { total: number }>(
+    'SELECT COUNT(*) AS total FROM group_membership WHERE groupId = @id AND startsOn <= @today AND (endsOn IS NULL OR endsOn >= @today)',
+  );
 
   return {
     coordinatorBySlug: (slug) => bySlug.get(slug) ?? null,
@@ -90,6 +88,6 @@ export function rowsOf(files: DatabaseFiles): Rows {
          AND m.startsOn <= @today AND (m.endsOn IS NULL OR m.endsOn >= @today))
        ORDER BY g.sortName, g.id`,
     ),
-    memberCount: (id) => members.get({ id, today: today() }) ?? 0,
+    memberCount: (id) => members.get({ id, today: today() })?.total ?? 0,
   };
 }

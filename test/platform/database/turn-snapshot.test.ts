@@ -1,7 +1,7 @@
 /** What readers of an SQLite file see who share a read transaction: one state in a turn, and what was kept at once. */
 import { statSync } from 'node:fs';
-import BetterSqlite3 from 'better-sqlite3';
 import type { Database } from '../../../platform/database/database.ts';
+import { sqliteConnections } from '../../../platform/database/sqlite-driver.ts';
 import { openEmptyDatabase } from '../../world/open-empty-database.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../world/temporary-database.ts';
 
@@ -36,7 +36,7 @@ describe('reads of one turn', () => {
   const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
   it('are of one state when another process commits between them, and see it in the next turn', async () => {
-    const other = new BetterSqlite3(file);
+    const other = new (await sqliteConnections())(file);
     const before = await regions();
     other.prepare(INSERT).run('O1', 'XX', 'o', 'o');
     const after = await regions();

@@ -1,0 +1,176 @@
+/**
+ * SQLite through the API of `node:sqlite`: the one that Node brings from 22.16 on, a package with the same API below. The
+ * form of a connection is what TypeORM asks of its driver for better-sqlite3. Where versions of Node differ in what they
+ * take, the strictest holds for all.
+ */
+import type { DatabaseSync, DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
+import type { SqlValue } from './database.ts';
+
+interface OpenOptions {
+  readonly readonly?: boolean;
+  /** How long a statement waits for another connection, in milliseconds. */
+  readonly timeout?: number;
+}
+
+/** What TypeORM calls with `new`. */
+export type SqliteConnectionClass = new (file: string, options?: OpenOptions) => SqliteConnection;
+
+let loaded: Promise<SqliteConnectionClass> | undefined;
+
+export function sqliteConnections(): Promise<SqliteConnectionClass> {
+  return (loaded ??= sqliteApi().then(
+    (Api) =>
+      class extends SqliteConnection {
+        constructor(file: string, { readonly = false, timeout = 0 }: OpenOptions = {}) {
+          super(translatingErrors(() => new Api(file, { readOnly: readonly, timeout })));
+        }
+      },
+  ));
+}
+
+/** Node's own SQLite where it can answer with lists. */
+export async function sqliteApi(): Promise<typeof DatabaseSync> {
+  const builtIn = withoutWarning(() => process.getBuiltinModule('node:sqlite') as unknown as SqliteModule | undefined);
+  if (builtIn && 'setReturnArrays' in builtIn.StatementSync.prototype) return builtIn.DatabaseSync;
+  return (await import('@photostructure/sqlite')).DatabaseSync;
+}
+
+interface SqliteModule {
+  readonly DatabaseSync: typeof DatabaseSync;
+  readonly StatementSync: { readonly prototype: object };
+}
+
+/** Node 22 calls this module experimental whenever it is loaded; what the hub uses of it has not changed since. */
+function withoutWarning<Result>(load: () => Result): Result {
+  const emitWarning = process.emitWarning.bind(process);
+  process.emitWarning = () => undefined;
+  try {
+    return load();
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
+export class SqliteConnection {
+  constructor(private readonly database: DatabaseSyncInstance) {}
+
+  get inTransaction(): boolean {
+    return this.database.isTransaction;
+  }
+
+  prepare(sql: string): SqliteStatement {
+    return new SqliteStatement(
+      translatingErrors(() => this.database.prepare(sql)),
+      parameterCount(sql),
+    );
+  }
+
+  /** Reads or sets a setting of SQLite, for instance `journal_mode = WAL`. */
+  pragma(text: string): unknown[] {
+    return this.prepare(`PRAGMA ${text}`).all();
+  }
+
+  /** Runs one or more statements that answer with nothing. */
+  exec(sql: string): void {
+    translatingErrors(() => {
+      this.database.exec(sql);
+    });
+  }
+
+  close(): void {
+    this.database.close();
+  }
+}
+
+export class SqliteStatement {
+  private readonly columnNames: readonly string[];
+  private rowsOf: RowMaker | undefined;
+
+  constructor(
+    private readonly statement: StatementSyncInstance,
+    private readonly parameterCount: number,
+  ) {
+    this.columnNames = statement.columns().map(({ name }) => name);
+    if (this.reader) statement.setReturnArrays(true);
+  }
+
+  /** True: it answers with rows. */
+  get reader(): boolean {
+    return this.columnNames.length > 0;
+  }
+
+  /** The rows as plain objects. SQLite would set each property of each row by its name, which takes twice as long. */
+  all(...parameters: readonly SqlValue[]): unknown[] {
+    this.mustFit(parameters);
+    const lists = translatingErrors(() => this.statement.all(...parameters) as unknown[][]);
+    if (lists.length === 0) return lists;
+    this.rowsOf ??= rowMaker(this.columnNames);
+    return this.rowsOf(lists);
+  }
+
+  run(...parameters: readonly SqlValue[]): { changes: number; lastInsertRowid: number | bigint } {
+    this.mustFit(parameters);
+    return translatingErrors(() => this.statement.run(...parameters));
+  }
+
+  /** SQLite takes a missing parameter for NULL, and some versions of Node take `undefined` and booleans. */
+  private mustFit(parameters: readonly unknown[]): void {
+    if (parameters.length !== this.parameterCount) {
+      const counts = `${String(this.parameterCount)} parameters, not ${String(parameters.length)}`;
+      throw new RangeError(`The statement takes ${counts}: ${this.statement.sourceSQL}`);
+    }
+    for (const value of parameters) {
+      if (value === undefined || typeof value === 'boolean') {
+        throw new TypeError(`${String(value)} is no value of SQL: ${this.statement.sourceSQL}`);
+      }
+    }
+  }
+}
+
+type RowMaker = (lists: readonly unknown[][]) => unknown[];
+
+/** The names are those of our own statements; written as JSON they are nothing but names. */
+function rowMaker(names: readonly string[]): RowMaker {
+  const properties = names.map((name, index) => `${JSON.stringify(name)}: list[${String(index)}]`);
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- an object literal makes all rows of one form, a loop over names does not.
+  return new Function('lists', `return lists.map((list) => ({ ${properties.join(', ')} }));`) as RowMaker;
+}
+
+/** Every `?` outside of texts, quoted names and comments. */
+function parameterCount(sql: string): number {
+  if (!sql.includes('?')) return 0;
+  return sql.replace(/'[^']*'|"[^"]*"|--[^\n]*|\/\*[^]*?\*\//g, '').split('?').length - 1;
+}
+
+/** The low byte of SQLite's result codes, as in its own header file. */
+const RESULT_CODES = [
+  ...[
+    'OK',
+    'ERROR',
+    'INTERNAL',
+    'PERM',
+    'ABORT',
+    'BUSY',
+    'LOCKED',
+    'NOMEM',
+    'READONLY',
+    'INTERRUPT',
+    'IOERR',
+    'CORRUPT',
+  ],
+  ...['NOTFOUND', 'FULL', 'CANTOPEN', 'PROTOCOL', 'EMPTY', 'SCHEMA', 'TOOBIG', 'CONSTRAINT', 'MISMATCH', 'MISUSE'],
+  ...['NOLFS', 'AUTH', 'FORMAT', 'RANGE', 'NOTADB'],
+];
+
+/** Gives an error of SQLite the name of its result code as `code`, for instance SQLITE_BUSY. */
+function translatingErrors<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    const failure = error as { code?: string; errcode?: number };
+    if (failure.code === 'ERR_SQLITE_ERROR') {
+      failure.code = `SQLITE_${RESULT_CODES[(failure.errcode ?? 1) & 255] ?? 'ERROR'}`;
+    }
+    throw error;
+  }
+}
