@@ -44,6 +44,8 @@ export interface DatabaseOptions {
   readonly contents: DatabaseContents;
   readonly log: Log;
   readonly onStatement?: StatementListener | undefined;
+  /** True: a file of SQLite is refused while another process serves it. */
+  readonly isServed?: boolean | undefined;
 }
 
 /** A database that cannot be opened, in a sentence for the person who started the hub. */

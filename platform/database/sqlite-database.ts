@@ -24,7 +24,7 @@ const MAX_PREPARED_STATEMENTS = 500;
 const CACHE_KIB = 16_000;
 
 export async function openSqliteDatabase(options: DatabaseOptions & { file: string }): Promise<Database> {
-  const { file, contents, onStatement } = options;
+  const { file, contents, onStatement, isServed } = options;
   makeFolder(file);
   const Connection = await sqliteConnections();
   const dataSource = new DataSource({
@@ -43,7 +43,11 @@ export async function openSqliteDatabase(options: DatabaseOptions & { file: stri
       connection.pragma('synchronous = FULL');
     },
   });
-  const reader = await open(file, dataSource, Connection);
+  const claim = isServed ? claimed(file, Connection) : null;
+  const reader = await open(file, dataSource, Connection).catch((error: unknown) => {
+    claim?.close();
+    throw error;
+  });
   const prepared = new Map<string, SqliteStatement>();
   const queue = new WriteQueue();
   const snapshot = new TurnSnapshot(reader);
@@ -86,6 +90,7 @@ export async function openSqliteDatabase(options: DatabaseOptions & { file: stri
       // The library for Node 20 ends a connection when its statements are collected: the file must be whole before that.
       await dataSource.query('PRAGMA wal_checkpoint(TRUNCATE)');
       await dataSource.destroy();
+      claim?.close();
     },
   };
 }
@@ -94,17 +99,12 @@ export async function openSqliteDatabase(options: DatabaseOptions & { file: stri
  * Keeps a file for one process that serves it: it knows what others have not read yet, and a second one would not. A
  * command beside it may still write. The system gives the file back when the process ends, however that comes about.
  */
-export async function claimSqliteFile(file: string): Promise<() => Promise<void>> {
-  makeFolder(file);
-  const Connection = await sqliteConnections();
+function claimed(file: string, Connection: SqliteConnectionClass): SqliteConnection {
   try {
     const lock = new Connection(`${file}.lock`);
     // A transaction that writes nothing would also begin on a file that may only be read.
     lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE; PRAGMA user_version = 1');
-    return () => {
-      lock.close();
-      return Promise.resolve();
-    };
+    return lock;
   } catch (error) {
     if (codeOf(error) !== 'SQLITE_BUSY') throw new DatabaseUnusableError(sentenceFor(file, error), { cause: error });
     throw new DatabaseUnusableError(

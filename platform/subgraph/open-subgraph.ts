@@ -1,7 +1,7 @@
 /** Opens one subgraph: its schema, its database with all migrations applied, and its copies of what others own. */
 import { randomUUID } from 'node:crypto';
 import type { Database, DatabaseSettings, StatementListener } from '../database/database.ts';
-import { claimDatabase, openDatabase } from '../database/open-database.ts';
+import { openDatabase } from '../database/open-database.ts';
 import { openProjections, type Projections } from '../feed/projections.ts';
 import { formOf, renewFeeds } from '../feed/renewed-feeds.ts';
 import type { FileStore } from '../files/file-store.ts';
@@ -59,8 +59,8 @@ export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOpti
   const { schema } = buildFederatedSchema(subgraph);
   const executeOperation = executionOf(schema, options.executor);
   const contents = contentsOf(subgraph);
-  const release = options.isServed ? await claimDatabase(options.database) : null;
-  const database = await openDatabase({ settings: options.database, contents, log, onStatement });
+  const { database: settings, isServed } = options;
+  const database = await openDatabase({ settings, contents, log, onStatement, isServed });
   const { migrations } = contents;
   await renewFeeds(database, { migrations, publishAll: subgraph.publishAll, today: today() });
   const projections = await openProjections({
@@ -87,9 +87,6 @@ export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOpti
         loaders: new Map(),
         today: today(),
       }),
-    async close() {
-      await database.close();
-      await release?.();
-    },
+    close: () => database.close(),
   };
 }
