@@ -65,6 +65,8 @@ function isStale() {
 /** Packages are bundled too: a thousand small files, with their comments and source maps, cost a quarter of a start. */
 async function bundle() {
   const bundledAt = Date.now();
+  // Not where a program reads what is printed.
+  if (process.stderr.isTTY) console.error('bundling the sources, once …');
   const { build, stop } = await import('esbuild');
   const { outputFiles } = await build({
     absWorkingDir: project,

@@ -19,6 +19,7 @@ import type { RunningSubgraph } from '../platform/subgraph/open-subgraph.ts';
 import { dutiesOf } from '../platform/subgraph/subgraph-duties.ts';
 import { allReachable } from '../platform/subgraph/reachable.ts';
 import { closed, listening } from '../platform/subgraph/http-listening.ts';
+import { ServedFiles } from '../platform/subgraph/served-files.ts';
 import type { SubgraphName } from '../platform/subgraph/subgraph-name.ts';
 import type { SubgraphTransport } from '../platform/subgraph/subgraph-transport.ts';
 import { planExecution } from './execution/plan-execution.ts';
@@ -94,11 +95,15 @@ class Opened {
 async function open(opened: Opened, settings: Settings, { log, progress, statements }: HubOptions): Promise<Hub> {
   const isEmbedded = settings.subgraphUrls === null;
   const { store: files, folder } = openFileStore(settings, isEmbedded);
-  const running = isEmbedded ? await openSubgraphs(settings, log, { statements, files, isServed: true }) : [];
+  const served = await ServedFiles.claim(isEmbedded ? Object.values(settings.databases) : []);
+  opened.add(() => served.release());
+  const isNew = served.beginFilling();
+  const running = isEmbedded ? await openSubgraphs(settings, log, { statements, files, isNew }) : [];
   opened.add(() => Promise.all(running.map((subgraph) => subgraph.close())));
   const transports = transportsOf(settings, running);
   opened.add(() => Promise.all([...transports.values()].map((transport) => transport.close())));
   opened.add(await installAndKeepUp(settings, running, transports, progress));
+  if (isNew) await served.endFilling(running.map(({ database }) => database));
 
   let url = '';
   const hubUrl = (): string => settings.publicUrl ?? url;

@@ -14,14 +14,15 @@ export const subgraphs: readonly Subgraph[] = [coordinators, signatories, suppor
 
 export type Statements = (subgraph: SubgraphName) => StatementListener;
 
+interface OpenOptions extends Pick<OpenSubgraphOptions, 'files' | 'isNew'> {
+  readonly statements?: Statements | undefined;
+}
+
 /** Opens all four in this process, or none: one that cannot be opened closes the others again. */
 export async function openSubgraphs(
   settings: Settings,
   log: Log,
-  {
-    statements,
-    ...options
-  }: Pick<OpenSubgraphOptions, 'files' | 'isServed'> & { readonly statements?: Statements | undefined } = {},
+  { statements, ...options }: OpenOptions = {},
 ): Promise<RunningSubgraph[]> {
   const opened: RunningSubgraph[] = [];
   try {

@@ -16,6 +16,8 @@ export interface Database {
    * The work must not wait for anything but its own transaction, as other writers may be waiting for it.
    */
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
+  /** Ends the first filling: everything so far is on the disk, and from now on every commit is. */
+  keepOnDisk(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -44,8 +46,8 @@ export interface DatabaseOptions {
   readonly contents: DatabaseContents;
   readonly log: Log;
   readonly onStatement?: StatementListener | undefined;
-  /** True: a file of SQLite is refused while another process serves it. */
-  readonly isServed?: boolean | undefined;
+  /** True: a new file of SQLite, filled without waiting for the disk until `keepOnDisk` is called. */
+  readonly isNew?: boolean | undefined;
 }
 
 /** A database that cannot be opened, in a sentence for the person who started the hub. */

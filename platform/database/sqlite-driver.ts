@@ -6,6 +6,9 @@
 import type { DatabaseSync, DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import type { SqlValue } from './database.ts';
 
+/** How long a statement waits for another process (an import beside a running hub) before it gives up. */
+export const BUSY_TIMEOUT_MS = 10_000;
+
 interface OpenOptions {
   readonly readonly?: boolean;
   /** How long a statement waits for another connection, in milliseconds. */

@@ -3,6 +3,7 @@
  * alone, so that importing the same file twice changes nothing.
  */
 import type { SqlValue, Transaction } from '../database/database.ts';
+import { placeholders } from '../database/sql-text.ts';
 import { listOfColumn } from '../database/list-column.ts';
 
 export type RowValues = Readonly<Record<string, SqlValue>>;
@@ -53,21 +54,43 @@ export async function mergeRows(transaction: Transaction, merge: Merge, rows: re
       merged.unchanged.push(key);
       continue;
     }
-    const assignments = different.map((column) => `${column} = ?`);
-    const values = different.map((column) => row[column] ?? null);
-    if (merge.isRevised) {
-      assignments.push('revision = revision + 1', 'updatedAt = ?');
-      values.push(now);
-    }
-    await transaction.execute(`UPDATE ${merge.table} SET ${assignments.join(', ')} WHERE ${merge.key} = ?`, [
-      ...values,
-      key,
-    ]);
     merged.changed.push(key);
     merged.changedColumns.set(key, different);
   }
+  await updateRows(transaction, merge, rows, { columnsOf: merged.changedColumns, now });
   await insertRows(transaction, merge.table, fresh);
   return merged;
+}
+
+/** One statement for all rows in which the same columns differ. */
+async function updateRows(
+  transaction: Transaction,
+  { table, key, isRevised }: Merge,
+  rows: readonly RowValues[],
+  { columnsOf, now }: { readonly columnsOf: Merged['changedColumns']; readonly now: string },
+): Promise<void> {
+  const alike = new Map<string, RowValues[]>();
+  for (const row of rows) {
+    const columns = columnsOf.get(String(row[key]))?.join(', ');
+    if (columns === undefined) continue;
+    const group = alike.get(columns);
+    if (group) group.push(row);
+    else alike.set(columns, [row]);
+  }
+  for (const [names, group] of alike) {
+    const columns = names.split(', ');
+    const cases = group.map(() => 'WHEN ? THEN ?').join(' ');
+    const revised = isRevised ? ', revision = revision + 1, updatedAt = ?' : '';
+    await transaction.execute(
+      `UPDATE ${table} SET ${columns.map((column) => `${column} = CASE ${key} ${cases} END`).join(', ')}${revised}
+       WHERE ${key} IN (${placeholders(group.length)})`,
+      [
+        ...columns.flatMap((column) => group.flatMap((row) => [row[key] ?? null, row[column] ?? null])),
+        ...(isRevised ? [now] : []),
+        ...group.map((row) => row[key] ?? null),
+      ],
+    );
+  }
 }
 
 /** Inserts rows that all have the same columns, in one statement. */
@@ -90,7 +113,7 @@ async function knownRows(
 ): Promise<Map<string, RowValues>> {
   const keys = rows.map((row) => row[key] ?? null);
   const found = await transaction.select<RowValues>(
-    `SELECT ${[...columns, ...(keptColumns === undefined ? [] : [keptColumns])].join(', ')} FROM ${table} WHERE ${key} IN (${keys.map(() => '?').join(', ')})`,
+    `SELECT ${[...columns, ...(keptColumns === undefined ? [] : [keptColumns])].join(', ')} FROM ${table} WHERE ${key} IN (${placeholders(keys.length)})`,
     keys,
   );
   return new Map(found.map((row) => [String(row[key]), row]));

@@ -37,8 +37,8 @@ export interface OpenSubgraphOptions {
   readonly log: Log;
   readonly onStatement?: StatementListener | undefined;
   readonly executor?: ExecutorName | undefined;
-  /** True: nobody else may serve its database at the same time. A command beside a hub leaves it out. */
-  readonly isServed?: boolean | undefined;
+  /** True: its database is new and filled at once, see `ServedFiles`. */
+  readonly isNew?: boolean | undefined;
   /** Without one, uploads are refused. */
   readonly files?: FileStore | undefined;
 }
@@ -59,8 +59,8 @@ export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOpti
   const { schema } = buildFederatedSchema(subgraph);
   const executeOperation = executionOf(schema, options.executor);
   const contents = contentsOf(subgraph);
-  const { database: settings, isServed } = options;
-  const database = await openDatabase({ settings, contents, log, onStatement, isServed });
+  const { database: settings, isNew } = options;
+  const database = await openDatabase({ settings, contents, log, onStatement, isNew });
   const { migrations } = contents;
   await renewFeeds(database, { migrations, publishAll: subgraph.publishAll, today: today() });
   const projections = await openProjections({

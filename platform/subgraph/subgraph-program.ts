@@ -10,6 +10,7 @@ import { readSettings, type Settings } from '../settings.ts';
 import { httpTransport } from './http-transport.ts';
 import { dutiesOf } from './subgraph-duties.ts';
 import { openSubgraph } from './open-subgraph.ts';
+import { ServedFiles } from './served-files.ts';
 import { serveSubgraph } from './serve-subgraph.ts';
 import type { Subgraph } from './subgraph.ts';
 import type { SubgraphName } from './subgraph-name.ts';
@@ -21,11 +22,11 @@ export function serveAlone(subgraph: Subgraph): Promise<void> {
     const { subgraphSecret: secret, host, port } = settings;
     if (secret === null) throw new SettingsError('SUBGRAPH_SECRET is missing: a subgraph answers its gateway only.');
     const log = openLog(settings.logLevel);
+    const files = await ServedFiles.claim([settings.databases[subgraph.name]]);
     const running = await openSubgraph(subgraph, {
       database: settings.databases[subgraph.name],
       executor: settings.executors[subgraph.name],
       files: openFileStore(settings, false).store,
-      isServed: true,
       log,
     });
     const served = await serveSubgraph(running, { host, port, secret });
@@ -46,6 +47,7 @@ export function serveAlone(subgraph: Subgraph): Promise<void> {
         await mail.close();
         await Promise.all([...sources.values()].map((transport) => transport.close()));
         await running.close();
+        await files.release();
       },
     };
   });

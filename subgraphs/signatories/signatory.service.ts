@@ -11,7 +11,7 @@ const ROWS_PER_STATEMENT = 200;
  */
 export async function takeTurnOf(transaction: Transaction, signatoryIds: readonly string[]): Promise<void> {
   const where = isOneOf('id', signatoryIds);
-  await transaction.execute(`UPDATE signatory SET sortName = sortName WHERE ${where.sql}`, where.parameters);
+  await transaction.execute(`UPDATE signatory SET revision = revision WHERE ${where.sql}`, where.parameters);
 }
 
 /** Ties members to the entry of their group, where the group has one; answers whom that changed. */

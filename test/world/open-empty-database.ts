@@ -4,6 +4,7 @@ import { openDatabase } from '../../platform/database/open-database.ts';
 import { openLog } from '../../platform/log.ts';
 import { contentsOf } from '../../platform/subgraph/subgraph-tables.ts';
 
-export function openEmptyDatabase(settings: DatabaseSettings): Promise<Database> {
-  return openDatabase({ settings, contents: contentsOf({ entities: [], migrations: [] }), log: openLog('silent') });
+export function openEmptyDatabase(settings: DatabaseSettings, isNew = false): Promise<Database> {
+  const contents = contentsOf({ entities: [], migrations: [] });
+  return openDatabase({ settings, contents, log: openLog('silent'), isNew });
 }
