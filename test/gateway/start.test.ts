@@ -8,7 +8,7 @@ import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { sqliteConnections } from '../../platform/database/sqlite-driver.ts';
+import { sqliteConnections, type SqliteConnection } from '../../platform/database/sqlite-driver.ts';
 import { closed, listening } from '../../platform/subgraph/http-listening.ts';
 import { subgraphNames } from '../../platform/subgraph/subgraph-name.ts';
 import { postTo } from '../world/http-exchange.ts';
@@ -50,6 +50,21 @@ describe('the hub as a process', () => {
     expect(ending).toMatchObject({ code: 0, errors: '' });
     expect(ending.output).not.toContain('installing');
     expect(await contentsOf(dataDir)).toEqual(before);
+  });
+
+  it('begins anew when its first filling was broken off, and then holds the same', async () => {
+    const fresh = join(folder, 'broken-off');
+    const first = runHub({ DATA_DIR: fresh });
+    await first.printed('installing signatory_nuts.csv');
+    first.signal('SIGKILL');
+    await first.ended;
+    expect((await readdir(fresh)).filter((name) => name.endsWith('.filling'))).toHaveLength(subgraphNames.length);
+    const second = runHub({ DATA_DIR: fresh });
+    await second.url;
+    second.stop();
+    const { output } = await second.ended;
+    expect(output).toContain('installing nuts.csv');
+    expect(await rowCounts(fresh)).toEqual(await rowCounts(dataDir));
   });
 
   it('says when its port is taken, and closes the databases it had opened', async () => {
@@ -155,14 +170,32 @@ async function overwrite(file: string, bytes: Buffer, position: number): Promise
   await handle.close();
 }
 
+async function rowCounts(dataDir: string): Promise<Record<string, unknown>> {
+  const Connection = await sqliteConnections();
+  const counts: Record<string, unknown> = {};
+  for (const name of subgraphNames) {
+    const database = new Connection(join(dataDir, `${name}.sqlite`), { readonly: true });
+    for (const { name: table } of tablesOf(database)) {
+      [counts[`${name} ${table}`]] = database.prepare(`SELECT COUNT(*) AS total FROM "${table}"`).all();
+    }
+    database.close();
+  }
+  return counts;
+}
+
+function tablesOf(database: SqliteConnection): { name: string }[] {
+  return database.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`).all() as {
+    name: string;
+  }[];
+}
+
 /** A digest of every table of the four databases; the moments up to which feeds were read are no content. */
 async function contentsOf(dataDir: string): Promise<Record<string, string>> {
   const Connection = await sqliteConnections();
   const digests: Record<string, string> = {};
   for (const name of subgraphNames) {
     const database = new Connection(join(dataDir, `${name}.sqlite`), { readonly: true });
-    const tables = database.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`).all();
-    for (const { name: table } of tables as { name: string }[]) {
+    for (const { name: table } of tablesOf(database)) {
       const hash = createHash('sha256');
       for (const row of database.prepare(`SELECT * FROM "${table}"`).all()) hash.update(JSON.stringify(row));
       digests[`${name} ${table}`] = hash.digest('hex');

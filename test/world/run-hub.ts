@@ -6,6 +6,8 @@ export interface HubProcess {
   /** Address it printed, once it is ready; rejects with what it said on standard error when it ends before. */
   readonly url: Promise<string>;
   readonly ended: Promise<Ending>;
+  /** Resolves when it has printed these words. */
+  printed(words: string): Promise<void>;
   /** What it has said on standard error so far. */
   said(): string;
   signal(signal: NodeJS.Signals): void;
@@ -47,9 +49,18 @@ export function runHub(environment: Record<string, string>, preload = ''): HubPr
   });
   // Whoever waits for the end does not wait for the address.
   url.catch(() => undefined);
+  const printed = (words: string): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (output.includes(words)) resolve();
+      };
+      child.stdout.on('data', look);
+      look();
+    });
   return {
     url,
     ended,
+    printed,
     said: () => errors,
     signal: (signal) => child.kill(signal),
     stop: () => child.kill('SIGTERM'),
