@@ -10,7 +10,10 @@ interface FeedFormat {
 }
 
 export const feedFormats: Readonly<Record<FormatName, FeedFormat>> = {
-  ics: { contentType: 'text/calendar; charset=utf-8', write: ({ events }) => calendarOf(events ?? []) },
+  ics: {
+    contentType: 'text/calendar; charset=utf-8',
+    write: ({ calendar }) => calendarOf(calendar ?? { name: null, events: [] }),
+  },
   atom: { contentType: 'application/atom+xml; charset=utf-8', write: atomOf },
   rss: { contentType: 'application/rss+xml; charset=utf-8', write: rssOf },
   json: { contentType: 'application/feed+json; charset=utf-8', write: jsonFeedOf },

@@ -13,6 +13,7 @@ import { FeedRefusal } from './feed-refusal.ts';
 import { readFeedRequest } from './feed-request.ts';
 import { hubQuestion, type AskHub } from './hub-question.ts';
 import type { FeedSource } from './feed-source.ts';
+import { withoutTracking } from './tracking-parameters.ts';
 
 export type FeedRoutes = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -48,10 +49,12 @@ interface WrittenFeed {
 }
 
 async function readFeed(url: string, ask: AskHub, hubUrl: string): Promise<WrittenFeed> {
-  const { pathname, search, searchParams } = new URL(url, 'http://hub');
+  const { pathname, search: given } = new URL(url, 'http://hub');
+  const search = withoutTracking(given);
   const { source, format, slug } = feedAddressOf(pathname);
   const parameters = source.filterFields === null ? ['languages'] : ['filter', 'languages'];
-  const wishes = { ask, request: readFeedRequest(searchParams, parameters), slug, hubUrl };
+  const request = readFeedRequest(new URLSearchParams(search), parameters);
+  const wishes = { ask, request, format, slug, hubUrl };
   const feed = await source.read(wishes).catch((error: unknown) => rethrown(error, source, ask));
   if (feed === null) throw noSuchFeed('Nothing public has this address.');
   const addresses = { self: `${hubUrl}${pathname}${search}`, home: `${hubUrl}/` };

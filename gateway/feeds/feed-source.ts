@@ -8,6 +8,7 @@ export type FormatName = 'ics' | 'atom' | 'rss' | 'json';
 export interface FeedWishes {
   readonly ask: AskHub;
   readonly request: FeedRequest;
+  readonly format: FormatName;
   /** Last part of the address of one thing; empty for a list. */
   readonly slug: string;
   /** Public address of the hub. */

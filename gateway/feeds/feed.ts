@@ -5,7 +5,13 @@ export interface Feed {
   readonly description: string;
   readonly entries: readonly FeedEntry[];
   /** The entries as events; null where they have no day. */
-  readonly events: readonly CalendarEvent[] | null;
+  readonly calendar: Calendar | null;
+}
+
+export interface Calendar {
+  /** Null for a single event: Outlook puts what has a name in a calendar of its own ([MS-OXCICAL], X-WR-CALNAME). */
+  readonly name: string | null;
+  readonly events: readonly CalendarEvent[];
 }
 
 export interface FeedEntry {

@@ -67,7 +67,7 @@ export const groupSource: FeedSource = {
           tags: [kind, ...exampleTag(isExample)],
         };
       }),
-      events: null,
+      calendar: null,
     };
   },
 };

@@ -53,7 +53,7 @@ export const caseStudiesSource: FeedSource = {
         const names = coordinators?.nodes.flatMap((coordinator) => coordinator?.name ?? []) ?? [];
         return entryOf(study, [summary?.text ?? '', names.join(', ')], source ?? addressInHub(hubUrl, study.id));
       }),
-      events: null,
+      calendar: null,
     };
   },
 };
@@ -82,7 +82,7 @@ export const newsSource: FeedSource = {
       entries: news.nodes.map(({ kind, body, ...item }) =>
         entryOf({ ...item, topics: [kind, ...item.topics] }, [body.text], addressInHub(hubUrl, item.id)),
       ),
-      events: null,
+      calendar: null,
     };
   },
 };

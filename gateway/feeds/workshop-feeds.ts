@@ -1,7 +1,7 @@
 /** The agenda and single workshops, as news and as events of a calendar. */
 import { Temporal } from 'temporal-polyfill';
 import { ENTRIES_PER_FEED, exampleNote, exampleTag, type CalendarEvent, type Feed, type FeedEntry } from './feed.ts';
-import { fieldsOfInput, type FeedSource } from './feed-source.ts';
+import { fieldsOfInput, type FeedSource, type FeedWishes } from './feed-source.ts';
 
 const WORKSHOP_FIELDS = `
   id slug source isExample format mode state startsOn startsAt endsAt timeZone venue organiserName topics publishedAt
@@ -35,19 +35,57 @@ interface WorkshopAnswer {
   readonly hosts: { readonly nodes: readonly ({ readonly name: string } | null)[] } | null;
 }
 
+/**
+ * A calendar shows what it is given and forgets the rest, so it gets what has been for some months, and what was called
+ * off: a calendar that kept such an event learns so.
+ */
+const MONTHS_KEPT = 6;
+const STATES_IN_CALENDAR = ['ANNOUNCED', 'HELD', 'CANCELLED'];
+
+/** Ten pages. Later events come in when earlier ones are out, and a filter makes a calendar that has room. */
+const EVENTS_PER_CALENDAR = 1_000;
+
+interface AgendaPage {
+  readonly nodes: readonly WorkshopAnswer[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
 export const agendaSource: FeedSource = {
   formats: ['ics', 'atom', 'rss', 'json'],
   filterFields: fieldsOfInput('WorkshopFilter'),
-  async read({ ask, request, hubUrl }) {
-    const { agenda } = await ask<{ agenda: { nodes: WorkshopAnswer[] } }>(
-      `query AgendaFeed($filter: WorkshopFilter, $languages: [LanguageCode!]) {
-        agenda(filter: $filter, first: ${String(ENTRIES_PER_FEED)}) { nodes { ${WORKSHOP_FIELDS} } }
-      }`,
-      { ...request },
-    );
-    return feedOf('Agenda of the Covenant coordinators', 'Workshops and other events.', agenda.nodes, hubUrl);
+  async read(wishes) {
+    const workshops = wishes.format === 'ics' ? await keptInCalendar(wishes) : (await agendaPage(wishes, {})).nodes;
+    const title = 'Agenda of the Covenant coordinators';
+    return feedOf({ title, calendarName: title, description: 'Workshops and other events.' }, workshops, wishes.hubUrl);
   },
 };
+
+async function keptInCalendar(wishes: FeedWishes): Promise<WorkshopAnswer[]> {
+  const given = Object.entries(wishes.request.filter).filter(([, value]) => value !== null);
+  const from = `${Temporal.Now.plainDateISO('UTC').subtract({ months: MONTHS_KEPT }).toString()}T00:00:00.000Z`;
+  const filter = { from, state: STATES_IN_CALENDAR, ...Object.fromEntries(given) };
+  const workshops: WorkshopAnswer[] = [];
+  let after: string | null = null;
+  do {
+    const { nodes, pageInfo } = await agendaPage(wishes, { filter, after });
+    workshops.push(...nodes);
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after !== null && workshops.length < EVENTS_PER_CALENDAR);
+  return workshops;
+}
+
+async function agendaPage({ ask, request }: FeedWishes, more: Readonly<Record<string, unknown>>): Promise<AgendaPage> {
+  const { agenda } = await ask<{ agenda: AgendaPage }>(
+    `query AgendaFeed($filter: WorkshopFilter, $languages: [LanguageCode!], $after: String) {
+      agenda(filter: $filter, first: ${String(ENTRIES_PER_FEED)}, after: $after) {
+        nodes { ${WORKSHOP_FIELDS} }
+        pageInfo { hasNextPage endCursor }
+      }
+    }`,
+    { ...request, ...more },
+  );
+  return agenda;
+}
 
 export const workshopSource: FeedSource = {
   formats: ['ics'],
@@ -59,13 +97,18 @@ export const workshopSource: FeedSource = {
       }`,
       { slug, languages: request.languages },
     );
-    return workshop && feedOf(workshop.title.text, 'One event.', [workshop], hubUrl);
+    if (workshop === null) return null;
+    return feedOf({ title: workshop.title.text, calendarName: null, description: 'One event.' }, [workshop], hubUrl);
   },
 };
 
-function feedOf(title: string, description: string, workshops: readonly WorkshopAnswer[], hubUrl: string): Feed {
+function feedOf(
+  { title, calendarName, description }: { title: string; calendarName: string | null; description: string },
+  workshops: readonly WorkshopAnswer[],
+  hubUrl: string,
+): Feed {
   const events = workshops.map((workshop) => eventOf(workshop, hubUrl));
-  return { title, description, entries: events.map(entryOf), events };
+  return { title, description, entries: events.map(entryOf), calendar: { name: calendarName, events } };
 }
 
 function eventOf(workshop: WorkshopAnswer, hubUrl: string): CalendarEvent {
@@ -92,9 +135,10 @@ function eventOf(workshop: WorkshopAnswer, hubUrl: string): CalendarEvent {
   };
 }
 
-/** In a list of news nothing but the text tells when and where. */
+/** In a list of news nothing but the text tells when and where, and that it was called off. */
 function entryOf(event: CalendarEvent): FeedEntry {
-  return { ...event, paragraphs: [spanOf(event), ...(event.place === null ? [] : [event.place]), ...event.paragraphs] };
+  const facts = [...(event.isCancelled ? ['Cancelled.'] : []), spanOf(event), event.place ?? ''];
+  return { ...event, paragraphs: [...facts, ...event.paragraphs].filter((text) => text !== '') };
 }
 
 /** `2026-03-29 10:30–12:30 (Europe/Brussels)`: the same in every language. */

@@ -20,7 +20,8 @@ export class FeedLinks {
   @Field(() => UriScalar, {
     simple: true,
     nullable: true,
-    description: 'Address to subscribe to in a calendar (RFC 5545); null for lists of things without a day.',
+    description:
+      'Address to subscribe to in a calendar (RFC 5545), null for lists of things without a day. It gives up to 1,000 entries, with those of the last six months unless the filter has a `from`, and with cancelled ones marked as such unless it has a `state`.',
   })
   iCalendar: string | null;
 }

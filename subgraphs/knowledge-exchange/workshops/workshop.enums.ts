@@ -48,7 +48,9 @@ registerEnumType(WorkshopState, {
   valuesConfig: {
     DRAFT: { description: 'Being prepared; not public.' },
     ANNOUNCED: { description: 'In the agenda.' },
-    CANCELLED: { description: 'Called off; out of the agenda, its address still answers.' },
+    CANCELLED: {
+      description: 'Called off; in the agenda only when `filter.state` asks for it. Its address still answers.',
+    },
     HELD: { description: 'It took place; attendance and outcomes can follow.' },
   },
 });

@@ -8,8 +8,8 @@ import { mustBeRegionCode, regionCodeOfCountry } from '../../../platform/regions
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
 import { mayReadGroup } from '../discussion-groups/group-visibility.ts';
 import { canonicalLanguages, holdsOneOf } from '../list-condition.ts';
-import { isInAgenda } from './workshop.columns.ts';
-import { WorkshopFormat, WorkshopMode } from './workshop.enums.ts';
+import { isInAgenda, isPublicWorkshop } from './workshop.columns.ts';
+import { WorkshopFormat, WorkshopMode, WorkshopState } from './workshop.enums.ts';
 
 @InputType('WorkshopFilter', { description: 'AND between fields, OR inside a list.' })
 export class WorkshopFilter {
@@ -28,6 +28,12 @@ export class WorkshopFilter {
 
   @Field(() => [WorkshopMode], { nullable: true, description: 'In these modes; unknown ones match nothing.' })
   mode?: WorkshopMode[];
+
+  @Field(() => [WorkshopState], {
+    nullable: true,
+    description: 'In these states; announced and held when left out. A draft is never shown.',
+  })
+  state?: WorkshopState[];
 
   @Field(() => [Topic], { nullable: true, description: 'About at least one of these topics.' })
   topics?: Topic[];
@@ -89,7 +95,7 @@ export function upcomingConditions(column: string, upcoming: boolean | null | un
 
 export function agendaConditions(filter: WorkshopFilter, context: RequestContext): Condition[] {
   const conditions: Condition[] = [
-    isInAgenda,
+    ...(filter.state ? [isPublicWorkshop, isOneOf('w.state', filter.state)] : [isInAgenda]),
     { sql: 'w.sortStart >= ?', parameters: [filter.from ?? startOf(context.today)] },
   ];
   if (filter.until !== undefined) conditions.push({ sql: 'w.sortStart < ?', parameters: [filter.until] });

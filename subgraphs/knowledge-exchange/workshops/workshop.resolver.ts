@@ -41,7 +41,7 @@ export class WorkshopResolver {
   @Query(() => WorkshopConnection, {
     nullable: true,
     description:
-      'The agenda: announced and held workshops in order of their beginning; what is coming unless `filter.from` says otherwise. Null while knowledge-exchange cannot be reached. (public)',
+      'The agenda: announced and held workshops in order of their beginning; what is coming unless `filter.from` says otherwise, and what was called off where `filter.state` asks for it. Null while knowledge-exchange cannot be reached. (public)',
   })
   @PagedField()
   async agenda(

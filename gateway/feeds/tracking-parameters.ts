@@ -1,0 +1,29 @@
+/**
+ * Parameters that newsletters, social networks and advertisers put on every link they carry. They ask nothing of a feed,
+ * so they are taken off its address before it is read; nothing else is.
+ */
+
+/** Names in the public domain list github.com/mpchadwick/tracking-query-params-registry and of HubSpot and Marketo. */
+const NAMES = new Set(
+  `_branch_match_id _bta_c _bta_tid _ga _gl _hsenc _hsmi _ke _kx _openstat dclid dm_i ef_id epik fbclid gad_campaignid
+  gad_source gbraid gclid gclsrc gdffi gdfms gdftrk hsctatracking igsh igshid irclickid li_fat_id mc_cid mc_eid mc_tc
+  mkt_tok mkwid msclkid ndclid oly_anon_id oly_enc_id pcrid rb_clickid s_cid s_kwcid scclid srsltid ttclid twclid vero_conv
+  vero_id wbraid wickedid yclid ysclid`.split(/\s+/),
+);
+
+/** Google Analytics, Matomo and its earlier name, HubSpot's ads and Listrak name theirs by a beginning. */
+const BEGINNINGS = ['utm_', 'mtm_', 'matomo_', 'pk_', 'piwik_', 'hsa_', 'trk_', '__hs'];
+
+/** The part of an address from its question mark on, without them; what remains is written as it was. */
+export function withoutTracking(search: string): string {
+  const kept = search
+    .replace(/^\?/, '')
+    .split('&')
+    .filter((pair) => pair !== '' && !isTracking([...new URLSearchParams(pair).keys()][0] ?? ''));
+  return kept.length === 0 ? '' : `?${kept.join('&')}`;
+}
+
+function isTracking(name: string): boolean {
+  const lower = name.toLowerCase();
+  return NAMES.has(lower) || BEGINNINGS.some((beginning) => lower.startsWith(beginning));
+}
