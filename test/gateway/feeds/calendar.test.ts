@@ -1,14 +1,27 @@
 /** What calendars get, read back by two parsers that know nothing of the hub. */
-import ICAL from 'ical.js';
-import { sync as nodeIcal, type VEvent } from 'node-ical';
-import { HARD_TITLE, openFeedsWorld, SPAN, withFilter, workshopIdOf, type FeedsWorld } from './feeds-world.ts';
+import type { VEvent } from 'node-ical';
+import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/workshop.service.ts';
+import { eventsOf, momentsByOwnZones } from './calendar-reading.ts';
+import {
+  dayFromToday,
+  HARD_TITLE,
+  openFeedsWorld,
+  SPAN,
+  withFilter,
+  workshop,
+  workshopIdOf,
+  workshops,
+  type FeedsWorld,
+} from './feeds-world.ts';
 
 let world: FeedsWorld;
 let text: string;
 
+const read = async (path: string): Promise<string> => (await world.get(path)).text();
+
 beforeAll(async () => {
   world = await openFeedsWorld();
-  text = await (await world.get(withFilter('/feeds/agenda.ics', SPAN))).text();
+  text = await read(withFilter('/feeds/agenda.ics', SPAN));
 });
 
 afterAll(() => world.close());
@@ -19,23 +32,12 @@ function uidOf(name: string): string {
 
 /** By the zones this machine knows. */
 function eventOf(name: string, calendar = text): VEvent {
-  const event = nodeIcal.parseICS(calendar)[uidOf(name)];
-  if (event?.type !== 'VEVENT') throw new Error(`No event ${name}.`);
+  const event = eventsOf(calendar).find(({ uid }) => uid === uidOf(name));
+  if (!event) throw new Error(`No event ${name}.`);
   return event;
 }
 
-/** By the zones the calendar itself tells. */
-function momentsOf(name: string): (string | undefined)[] {
-  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
-  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
-  const component = calendar
-    .getAllSubcomponents('vevent')
-    .find((one) => one.getFirstPropertyValue('uid') === uidOf(name));
-  return ['dtstart', 'dtend'].map((property) => {
-    const value = component?.getFirstPropertyValue(property);
-    return value instanceof ICAL.Time ? value.toJSDate().toISOString() : undefined;
-  });
-}
+const ourUids = new Set(workshops.map(({ id }) => `${id}@covenant-hub`));
 
 describe('the agenda as a calendar', () => {
   it.each([
@@ -70,7 +72,7 @@ describe('the agenda as a calendar', () => {
   ])('is right to the hour on the day clocks change: %s', (name, zone, wall, start, end) => {
     const event = eventOf(name);
     expect([event.start.toISOString(), event.end?.toISOString()]).toEqual([start, end]);
-    expect(momentsOf(name)).toEqual([start, end]);
+    expect(momentsByOwnZones(text).get(uidOf(name))).toEqual({ start, end });
     expect(text).toContain(`DTSTART;TZID=${zone}:${wall}\r\n`);
   });
 
@@ -108,18 +110,22 @@ describe('the agenda as a calendar', () => {
 
   it('names each event by an id that stays and counts its changes', async () => {
     expect(eventOf('a day alone')).toMatchObject({ uid: uidOf('a day alone'), sequence: 1, status: 'CONFIRMED' });
-    const again = await (await world.get(withFilter('/feeds/agenda.ics', SPAN))).text();
-    expect(again).toBe(text);
+    expect(await read(withFilter('/feeds/agenda.ics', SPAN))).toBe(text);
   });
 
-  it('leaves out what is called off and what is not public', () => {
-    expect(text).not.toContain(workshopIdOf('called off'));
+  it('tells what was called off as cancelled, and nothing of what is not public', () => {
+    expect(eventOf('called off').status).toBe('CANCELLED');
     expect(text).not.toContain(workshopIdOf('in secret'));
   });
 
+  it('names itself to who subscribes, and claims no method for which it would need an organiser', () => {
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-\/\/Covenant Hub\/\/Agenda\/\/EN\r\n/);
+    expect(text).toContain('X-WR-CALNAME:Agenda of the Covenant coordinators\r\n');
+    expect(text).not.toMatch(/^(METHOD|ORGANIZER|ATTENDEE|X-WR-TIMEZONE)/m);
+  });
+
   it('marks example content as such', async () => {
-    const coming = nodeIcal.parseICS(await (await world.get('/feeds/agenda.ics')).text());
-    const events = Object.values(coming).flatMap((one) => (one?.type === 'VEVENT' ? [one] : []));
+    const events = eventsOf(await read('/feeds/agenda.ics')).filter(({ uid }) => !ourUids.has(uid));
     expect(events.length).toBeGreaterThan(0);
     for (const event of events) {
       expect(event.description).toContain('Example content for trying out the hub');
@@ -128,10 +134,85 @@ describe('the agenda as a calendar', () => {
   });
 });
 
+describe('a calendar that is subscribed to', () => {
+  const namesIn = (calendar: string): string[] =>
+    [
+      'last week',
+      'five months ago',
+      'seven months ago',
+      'next week',
+      'next month, called off',
+      'next month, in secret',
+    ].filter((name) => calendar.includes(workshopIdOf(name)));
+
+  it('keeps what has been for six months and what was called off', async () => {
+    expect(namesIn(await read('/feeds/agenda.ics'))).toEqual([
+      'last week',
+      'five months ago',
+      'next week',
+      'next month, called off',
+    ]);
+    expect(namesIn(await read(withFilter('/feeds/agenda.ics', { from: null, topics: null })))).toHaveLength(4);
+  });
+
+  it('keeps by its filter what the filter says', async () => {
+    const all = { from: '2020-01-01T00:00:00Z' };
+    expect(namesIn(await read(withFilter('/feeds/agenda.ics', all)))).toContain('seven months ago');
+    const announced = { ...all, state: ['ANNOUNCED', 'DRAFT'] };
+    expect(namesIn(await read(withFilter('/feeds/agenda.ics', announced)))).toEqual(['next week']);
+    const coming = { from: `${dayFromToday(0)}T00:00:00Z` };
+    expect(namesIn(await read(withFilter('/feeds/agenda.ics', coming)))).toEqual([
+      'next week',
+      'next month, called off',
+    ]);
+  });
+
+  it('is not how news are read, which tell what is coming', async () => {
+    expect(namesIn(await read('/feeds/agenda.atom'))).toEqual(['next week']);
+    const called = await read(withFilter('/feeds/agenda.json', { state: ['CANCELLED'] }));
+    expect(namesIn(called)).toEqual(['next month, called off']);
+    expect(called).toContain('"Cancelled.\\n\\n');
+  });
+
+  it('learns of a cancellation by a higher sequence and a new tag, under the same UID', async () => {
+    const content = workshop('to be called off', { startsOn: dayFromToday(20) });
+    const publish = async (state: 'ANNOUNCED' | 'CANCELLED'): Promise<[string | null, VEvent]> => {
+      await world.exchange.write((transaction) => publishWorkshops(transaction, [{ ...content, state }]));
+      const response = await world.get('/feeds/agenda.ics');
+      return [response.headers.get('etag'), eventOf('to be called off', await response.text())];
+    };
+    const [firstTag, first] = await publish('ANNOUNCED');
+    const [sameTag] = await publish('ANNOUNCED');
+    const [lastTag, last] = await publish('CANCELLED');
+    expect([first.status, first.sequence, last.status, last.sequence]).toEqual(['CONFIRMED', 1, 'CANCELLED', 2]);
+    expect([sameTag === firstTag, lastTag === firstTag, last.uid]).toEqual([true, false, first.uid]);
+    expect(last.dtstamp.getTime()).toBeGreaterThanOrEqual(first.dtstamp.getTime());
+  });
+
+  it('holds a thousand events, the first of them', async () => {
+    const names = Array.from({ length: 1_003 }, (_, place) => `many ${String(place)}`);
+    const startsOn = (place: number): string =>
+      `21${String(10 + Math.floor(place / 28))}-02-${String((place % 28) + 1)}`;
+    const contents = names.map((name, place) =>
+      workshop(name, { startsOn: startsOn(place).replace(/-(\d)$/, '-0$1') }, { format: 'PEER_LEARNING' }),
+    );
+    await world.exchange.write((transaction) => publishWorkshops(transaction, contents));
+    const filter = { from: '2110-01-01T00:00:00Z', format: ['PEER_LEARNING'] };
+    const uids = eventsOf(await read(withFilter('/feeds/agenda.ics', filter))).map(({ uid }) => uid);
+    expect(uids).toEqual(names.slice(0, 1_000).map(uidOf));
+  });
+});
+
 describe('one workshop as a calendar', () => {
   it('is told as cancelled when it was called off', async () => {
-    const response = await world.get(`/feeds/workshop/${world.slugOf('called off')}.ics`);
-    expect(eventOf('called off', await response.text())).toMatchObject({ status: 'CANCELLED' });
+    const calendar = await read(`/feeds/workshop/${world.slugOf('called off')}.ics`);
+    expect(eventOf('called off', calendar)).toMatchObject({ status: 'CANCELLED' });
+  });
+
+  it('has no name of a calendar, as Outlook would make one for it', async () => {
+    const calendar = await read(`/feeds/workshop/${world.slugOf('spring in Helsinki')}.ics`);
+    expect(calendar).not.toMatch(/^(NAME|X-WR-|REFRESH-INTERVAL|X-PUBLISHED-TTL|METHOD)/m);
+    expect(calendar.match(/^BEGIN:(STANDARD|DAYLIGHT|VEVENT)/gm)).toHaveLength(3);
   });
 
   it('does not exist while it is a draft', async () => {

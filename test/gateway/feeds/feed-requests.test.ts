@@ -65,6 +65,48 @@ describe('a feed', () => {
   });
 });
 
+describe('a feed whose link went through a newsletter or a network', () => {
+  const tracking =
+    'utm_source=letter&UTM_Campaign=a%20b&fbclid=1&gclid=2&mc_cid=3&mc_eid=4&msclkid=5&_hsenc=6&igshid=7&dclid=8&yclid=9&utm%5Fid=1&mtm_kwd=&fbclid=1';
+  const filter = encodeURIComponent(JSON.stringify(SPAN));
+
+  it.each(['ics', 'atom', 'rss', 'json'])(
+    'is the same agenda.%s, with the same tag and the same address',
+    async (format) => {
+      const plain = await world.get(`/feeds/agenda.${format}?filter=${filter}&languages=sv`);
+      const tracked = await world.get(
+        `/feeds/agenda.${format}?utm_medium=mail&filter=${filter}&${tracking}&languages=sv`,
+      );
+      expect([tracked.status, tracked.headers.get('etag')]).toEqual([200, plain.headers.get('etag')]);
+      const body = await tracked.text();
+      expect(body).toBe(await plain.text());
+      expect(body).not.toContain('utm_');
+    },
+  );
+
+  it('is the same list without a filter, and the same single thing', async () => {
+    for (const path of [
+      '/feeds/news.atom',
+      '/feeds/case-studies.json',
+      `/feeds/workshop/${world.slugOf('hard')}.ics`,
+    ]) {
+      const [plain, tracked] = await Promise.all([world.get(path), world.get(`${path}?${tracking}`)]);
+      expect([tracked.status, await tracked.text()]).toEqual([200, await plain.text()]);
+    }
+  });
+
+  it.each(['utm=1', 'utmost_filter=1', 'source=letter', 'ref=x', 'gclid2=1', 'xfbclid=1', '=1'])(
+    'is still refused when it asks for ?%s',
+    async (search) => {
+      for (const path of ['/feeds/agenda.ics', `/feeds/workshop/${world.slugOf('hard')}.ics`]) {
+        const { status, code, accepted } = await refusal(`${path}?utm_source=a&${search}`);
+        expect([status, code]).toEqual([400, 'BAD_USER_INPUT']);
+        expect(accepted).toContain('languages');
+      }
+    },
+  );
+});
+
 describe('a feed that cannot be given', () => {
   it.each([
     { nope: 1 },

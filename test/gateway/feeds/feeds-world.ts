@@ -1,4 +1,5 @@
 /** A hub with example content and a few workshops that are hard to write down: changes of clocks, marks, cancellations. */
+import type { Database } from '../../../platform/database/database.ts';
 import { idOfSource } from '../../../platform/database/ids.ts';
 import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/workshop.service.ts';
 import type { WorkshopContent, WorkshopTime } from '../../../subgraphs/knowledge-exchange/workshops/workshop.record.ts';
@@ -7,14 +8,22 @@ import { openTestHub, type TestHub } from '../../world/open-test-hub.ts';
 export const HARD_TITLE = 'Heat & cold <pumps>, "Łódź"; a \\ b ]]> & é';
 export const HARD_SUMMARY = `First line\r\nsecond; with, marks <b>not bold</b>\n\nA paragraph ${'ü€😀'.repeat(40)}\u0000`;
 
-/** Everything that was made for these tests begins within this time. */
+/** What was made for these tests and has a day of its own begins within this time. */
 export const SPAN = { from: '2026-03-01T00:00:00.000Z', until: '2026-11-01T00:00:00.000Z' };
 
 export function workshopIdOf(name: string): string {
   return idOfSource('Workshop', `feeds ${name}`);
 }
 
-function workshop(name: string, time: Partial<WorkshopTime>, more: Partial<WorkshopContent> = {}): WorkshopContent {
+export function dayFromToday(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+export function workshop(
+  name: string,
+  time: Partial<WorkshopTime>,
+  more: Partial<WorkshopContent> = {},
+): WorkshopContent {
   return {
     id: workshopIdOf(name),
     title: [
@@ -60,9 +69,16 @@ export const workshops: readonly WorkshopContent[] = [
   ),
   workshop('called off', { startsOn: '2026-08-01' }, { state: 'CANCELLED' }),
   workshop('in secret', { startsOn: '2026-08-02' }, { state: 'DRAFT' }),
+  workshop('seven months ago', { startsOn: dayFromToday(-214) }, { state: 'HELD' }),
+  workshop('five months ago', { startsOn: dayFromToday(-150) }, { state: 'HELD' }),
+  workshop('last week', { startsOn: dayFromToday(-7) }, { state: 'HELD' }),
+  workshop('next week', { startsOn: dayFromToday(7) }),
+  workshop('next month, called off', { startsOn: dayFromToday(30) }, { state: 'CANCELLED' }),
+  workshop('next month, in secret', { startsOn: dayFromToday(30) }, { state: 'DRAFT' }),
 ];
 
 export interface FeedsWorld extends TestHub {
+  readonly exchange: Database;
   get(path: string, init?: RequestInit): Promise<Response>;
   /** The address of a list's feed with a filter. */
   slugOf(name: string): string;
@@ -79,6 +95,7 @@ export async function openFeedsWorld(): Promise<FeedsWorld> {
   const slugs = new Map(rows.map(({ id, slug }) => [id, slug]));
   return {
     ...hub,
+    exchange: exchange.database,
     get: (path, init) => fetch(`${hub.hub.url}${path}`, init),
     slugOf: (name) => slugs.get(workshopIdOf(name)) ?? '',
   };

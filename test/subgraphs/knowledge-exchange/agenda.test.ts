@@ -32,6 +32,11 @@ describe('the agenda', () => {
     ['{ hostId: "\' OR 1=1 --" }', []],
     ['{ topics: null, format: null }', ['today', 'tomorrow']],
     ['{ updatedSince: "2100-01-01T00:00:00Z" }', []],
+    ['{ state: [CANCELLED] }', ['called off']],
+    ['{ state: [ANNOUNCED, CANCELLED, DRAFT] }', ['today', 'tomorrow', 'called off']],
+    ['{ state: [DRAFT] }', []],
+    ['{ state: [] }', []],
+    ['{ state: null }', ['today', 'tomorrow']],
   ])('are chosen by %s', async (filter, titles) => {
     expect(await world.agenda(filter)).toEqual(titles);
   });
