@@ -27,10 +27,12 @@ import { openExplorer } from './explorer/explorer-routes.ts';
 import { fileRoutes } from './files/file-routes.ts';
 import { feedRoutes } from './feeds/feed-routes.ts';
 import { contextsOfPeople, contextsOfRequests } from './http/context-of-request.ts';
+import { PREFLIGHT_HEADERS } from './http/cross-origin.ts';
 import { faultTrace } from './http/fault-trace.ts';
 import { graphqlRoute } from './http/graphql-route.ts';
 import { hubServer } from './http/hub-server.ts';
 import { legacyStatus } from './http/legacy-status.ts';
+import { partialAnswers } from './http/partial-answers.ts';
 import { publicError } from './http/public-errors.ts';
 import { queryLimits } from './http/query-limits.ts';
 import { refusedAnswers } from './http/refused-answers.ts';
@@ -119,7 +121,7 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
     gateway: execution,
     // The data is public and partners explore it.
     introspection: true,
-    csrfPrevention: true,
+    csrfPrevention: { requestHeaders: PREFLIGHT_HEADERS },
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     nodeEnv: 'production',
@@ -133,6 +135,7 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
       queryLimits(settings),
       faultTrace(log),
       refusedAnswers,
+      partialAnswers,
       legacyStatus,
     ],
   });

@@ -8,8 +8,14 @@ import { ALLOWED_METHODS } from './graphql-request.ts';
 export const ANY_ORIGIN = '*';
 
 const PREFLIGHT_KEPT_SECONDS = '86400';
+/** One of them makes a GET request such that a browser asks before it sends it for a page of another site. */
+export const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'graphql-require-preflight', 'x-apollo-operation-name'];
+
 /** A token is no credential that a browser attaches by itself: the page must have been given it. */
-const ALLOWED_HEADERS = 'authorization, content-type, accept, accept-language, x-request-id, apollo-require-preflight';
+const ALLOWED_HEADERS = [
+  ...['authorization', 'content-type', 'accept', 'accept-language', 'x-request-id'],
+  ...PREFLIGHT_HEADERS,
+].join(', ');
 
 /** Marks the answer as readable when the page may read it; true when the request was a preflight and is answered. */
 export type CrossOrigin = (request: IncomingMessage, response: ServerResponse) => boolean;

@@ -16,6 +16,7 @@ import {
 } from './graphql-request.ts';
 import { HttpRefusal, refuse } from './http-refusal.ts';
 import { KnownOperations } from './known-operations.ts';
+import { PARTIAL_SUCCESS } from './partial-answers.ts';
 
 export type GraphqlRoute = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -35,8 +36,7 @@ export function graphqlRoute(server: ApolloServer<HubContext>, options: Options)
       const asker = options.contextOf(request, response);
       const context = asker instanceof Promise ? await asker : asker;
       const asked = await readGraphqlRequest(request, options);
-      const { accept = '' } = request.headers;
-      const plain = await known.answer(asked, accept, context);
+      const plain = await known.answer(asked, context);
       if (plain) {
         setHeaders(response, plain.headers, context);
         response.end(plain.body);
@@ -44,10 +44,10 @@ export function graphqlRoute(server: ApolloServer<HubContext>, options: Options)
       }
       documentOfRequestMustBeSmall(asked, options);
       const answer = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { ...asked, headers: headersOf(request) },
+        httpGraphQLRequest: { ...asked, headers: headersOf(request, asked.accept) },
         context: () => Promise.resolve(context),
       });
-      known.keep(asked, accept, { context, answer });
+      known.keep(asked, { context, answer });
       setHeaders(response, answer.headers, context);
       await write(response, answer);
     } catch (error) {
@@ -70,6 +70,7 @@ function setHeaders(
 
 async function write(response: ServerResponse, { status, body }: HTTPGraphQLResponse): Promise<void> {
   response.statusCode = status ?? 200;
+  if (status === PARTIAL_SUCCESS) response.statusMessage = 'Partial Success';
   if (body.kind === 'complete') {
     response.end(body.string);
     return;

@@ -5,10 +5,11 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { GraphQLError } from 'graphql';
+import { acceptedMediaType, GRAPHQL_RESPONSE, JSON_TYPE } from './accepted-media-type.ts';
 
 export class HttpRefusal extends GraphQLError {
   constructor(
-    readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 503,
+    readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 413 | 415 | 503,
     readonly code: string,
     message: string,
     readonly facts: Readonly<Record<string, unknown>> = {},
@@ -23,16 +24,14 @@ const LINGER_MS = 1_000;
 export function refuse(request: IncomingMessage, response: ServerResponse, refusal: HttpRefusal): void {
   const { status, code, message, facts } = refusal;
   const body = Buffer.from(JSON.stringify({ errors: [{ message, extensions: { ...facts, code } }] }));
-  const accepts = request.headers.accept ?? '';
-  const mediaType = accepts.includes('application/graphql-response+json')
-    ? 'application/graphql-response+json'
-    : 'application/json';
+  const mediaType = acceptedMediaType(request.headers.accept) === GRAPHQL_RESPONSE ? GRAPHQL_RESPONSE : JSON_TYPE;
   response.writeHead(status, {
     'content-type': `${mediaType}; charset=utf-8`,
     'content-length': body.length,
     'cache-control': 'no-store',
     ...(status === 401 && { 'www-authenticate': 'Bearer error="invalid_token"' }),
     ...(status === 503 && { 'retry-after': '2' }),
+    ...(code === 'UNSUPPORTED_ENCODING' && { 'accept-encoding': 'identity' }),
     ...(request.complete ? {} : { connection: 'close' }),
   });
   if (request.method === 'HEAD') response.end();

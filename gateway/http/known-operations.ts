@@ -6,14 +6,15 @@
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import { RecentlyUsed } from '../execution/recently-used.ts';
 import type { HubContext, PassedOperation } from '../hub-context.ts';
+import type { Accepted } from './accepted-media-type.ts';
 import type { Asked } from './graphql-request.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 type Headers = readonly (readonly [string, string])[];
 
 interface KnownOperation extends Required<PassedOperation> {
-  /** Headers of an answer by what the caller accepts, as Apollo Server has negotiated them. */
-  readonly headers: Map<string, Headers>;
+  /** Headers of an answer by what the caller accepts, as Apollo Server has written them. */
+  readonly headers: Map<Accepted, Headers>;
 }
 
 export interface PlainAnswer {
@@ -25,18 +26,15 @@ export interface PlainAnswer {
 const MAX_TEXT_CHARACTERS = 500_000;
 /** What the shortest text weighs with all that is kept for it. */
 const ENTRY_CHARACTERS = 200;
-/** Callers accept one of a few things; what somebody makes up, and at what length, is not kept. */
-const MAX_ACCEPTED = 8;
-const MAX_ACCEPTED_CHARACTERS = 200;
 
 export class KnownOperations {
   private readonly known = new RecentlyUsed<KnownOperation>(MAX_TEXT_CHARACTERS, ENTRY_CHARACTERS);
 
   /** Null when Apollo Server is to answer; the context then holds what has been answered already. */
-  async answer(asked: Asked, accept: string, context: HubContext): Promise<PlainAnswer | null> {
+  async answer(asked: Asked, context: HubContext): Promise<PlainAnswer | null> {
     const plain = plainQuestion(asked);
     const known = plain && this.known.get(plain.key);
-    const headers = known?.operation.isServed() ? known.headers.get(accept) : undefined;
+    const headers = known?.operation.isServed() ? known.headers.get(asked.accept) : undefined;
     const extensions = known && extensionsOrNull(known, plain.variables);
     if (!known || !headers || !extensions) return null;
     const result = await known.operation.run(plain.variables, context);
@@ -50,7 +48,6 @@ export class KnownOperations {
   /** Keeps an operation that Apollo Server has answered. */
   keep(
     asked: Asked,
-    accept: string,
     { context, answer }: { readonly context: HubContext; readonly answer: HTTPGraphQLResponse },
   ): void {
     const plain = plainQuestion(asked);
@@ -61,9 +58,7 @@ export class KnownOperations {
       known = { extensionsUnder, operation, headers: new Map() };
       this.known.set(plain.key, known, plain.key.length);
     }
-    if (known.headers.size < MAX_ACCEPTED && accept.length <= MAX_ACCEPTED_CHARACTERS) {
-      known.headers.set(accept, [...answer.headers]);
-    }
+    known.headers.set(asked.accept, [...answer.headers]);
   }
 }
 
@@ -76,7 +71,7 @@ function plainQuestion({ method, body }: Asked): { readonly key: string; readonl
   return { key: `${operationName ?? ''} ${query}`, variables: variables ?? {} };
 }
 
-/** An empty name is that of no operation; one with a space in it could pass for a name and the beginning of a text. */
+/** A name with a space in it could pass for a name and the beginning of a text. */
 function isNameOrAbsent(value: unknown): value is string | null | undefined {
   return isAbsent(value) || (typeof value === 'string' && /^\w+$/.test(value));
 }

@@ -1,12 +1,12 @@
 /**
  * An answer in which nothing is left but the caller's own mistakes is a refused request, like one that never reached a
- * subgraph: HTTP 400 and no `data`. As soon as one root field has an answer it is a partial answer and stays 200.
+ * subgraph: HTTP 400 and no `data`. As soon as one root field has an answer it is a partial answer.
  */
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { errorCodes } from '../../platform/errors.ts';
 import type { HubContext } from '../hub-context.ts';
-import { speaksOnlyJson } from './legacy-status.ts';
+import { JSON_TYPE } from './accepted-media-type.ts';
 
 /** Apollo Server answers this one with 200, although nothing was answered. */
 const PERSISTED_QUERY = 'PERSISTED_QUERY_NOT_SUPPORTED';
@@ -20,7 +20,7 @@ export const refusedAnswers: ApolloServerPlugin<HubContext> = {
   requestDidStart: () =>
     Promise.resolve({
       willSendResponse({ request, response: { body, http } }) {
-        if (body.kind !== 'single' || speaksOnlyJson(request.http?.headers.get('accept'))) return Promise.resolve();
+        if (body.kind !== 'single' || request.http?.headers.get('accept') === JSON_TYPE) return Promise.resolve();
         const { data, errors } = body.singleResult;
         if (isRefusal(errors) && isEmpty(data)) {
           delete body.singleResult.data;

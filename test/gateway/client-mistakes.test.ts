@@ -32,7 +32,11 @@ describe('a mistake of a client', () => {
   it.each<[string, unknown, string]>([
     ['an unknown operationName', { query: twoOperations, operationName: 'C' }, 'OPERATION_RESOLUTION_FAILURE'],
     ['no operationName where two are meant', { query: twoOperations }, 'OPERATION_RESOLUTION_FAILURE'],
-    ['an empty operationName', { query: '{ __typename }', operationName: '' }, 'OPERATION_RESOLUTION_FAILURE'],
+    [
+      'an empty operationName where two are meant',
+      { query: twoOperations, operationName: '' },
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
     [
       'operationName __proto__',
       { query: '{ __typename }', operationName: '__proto__' },

@@ -172,7 +172,6 @@ describe('a calendar', () => {
     const text = calendarOf({ name: 'Ω, 漢; \\ "a"', events });
     for (const line of text.split('\r\n')) {
       expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
-      // eslint-disable-next-line no-control-regex -- these are what must not stand in a line
       expect(line).not.toMatch(/[\u0000-\u0008\u000A-\u001F\u007F\uFFFD]/);
       expect(line.isWellFormed()).toBe(true);
     }
