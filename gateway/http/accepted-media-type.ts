@@ -33,11 +33,20 @@ export function acceptedMediaType(accept = ''): Accepted | null {
 }
 
 function negotiate(accept: string): Accepted | null {
-  const negotiator = new Negotiator({ headers: { accept } });
-  const acceptable = negotiator.mediaTypes(OFFERED).map((type) => type.split(';')[0]);
-  const named = negotiator.mediaTypes().map((type) => type.toLowerCase());
+  const acceptable = offeredFor(accept);
+  const named = new Negotiator({ headers: { accept } }).mediaTypes().map((type) => type.toLowerCase());
   if (acceptable.length === 0) return null;
-  if (named.includes(GRAPHQL_RESPONSE)) return acceptable[0] === GRAPHQL_RESPONSE ? GRAPHQL_RESPONSE : '*/*';
+  if (named.includes(GRAPHQL_RESPONSE)) {
+    // Of equal priorities the first one wins; read in both orders, the newer type does.
+    const reversed = offeredFor(accept.split(',').reverse().join(','));
+    return [acceptable[0], reversed[0]].includes(GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : '*/*';
+  }
   if (named.includes(JSON_TYPE)) return JSON_TYPE;
   return acceptable.includes(JSON_TYPE) ? '*/*' : GRAPHQL_RESPONSE;
+}
+
+/** The media types that a caller can read, the best first. */
+function offeredFor(accept: string): string[] {
+  const types = new Negotiator({ headers: { accept } }).mediaTypes(OFFERED);
+  return types.map((type) => type.split(';')[0] ?? type);
 }
