@@ -1,6 +1,7 @@
 /** `npm run decider -- EMAIL`: names the first decider of the Office of a new installation. */
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
+import { A_MAILBOX, mailboxOf } from '../platform/letters/mailbox.ts';
 import { openLog } from '../platform/log.ts';
 import { sentenceFor } from '../platform/program.ts';
 import { readSettings } from '../platform/settings.ts';
@@ -14,8 +15,9 @@ async function run(): Promise<number> {
     console.error('Usage: npm run decider -- EMAIL, the address with which the person signs in');
     return 2;
   }
-  if (!/^[^\s@]+@[^\s@]+$/.test(email)) {
-    console.error(`"${email}" is no e-mail address.`);
+  const mailbox = mailboxOf(email);
+  if (mailbox === null) {
+    console.error(`"${email}" is no mailbox; accepted is ${A_MAILBOX}.`);
     return 2;
   }
   const settings = readSettings(process.env);
@@ -24,10 +26,10 @@ async function run(): Promise<number> {
     log: openLog(settings.logLevel),
   });
   try {
-    const isNamed = await nameFirstDecider(running.database, email);
+    const isNamed = await nameFirstDecider(running.database, mailbox);
     console.log(
       isNamed
-        ? `Whoever signs in as ${email} decides for the Office and invites the others.`
+        ? `Whoever signs in as ${mailbox} decides for the Office and invites the others.`
         : 'Nothing was changed: the Office has a decider already, who invites the others.',
     );
     return isNamed ? 0 : 1;

@@ -1,11 +1,19 @@
 /** Reads single settings: what is not there gets its default, what cannot be meant stops the start with a sentence. */
+import addressparser from 'nodemailer/lib/addressparser/index.js';
 import type { DatabaseSettings } from './database/database.ts';
+import { mailboxOf } from './letters/mailbox.ts';
 import { subgraphNames, type SubgraphName } from './subgraph/subgraph-name.ts';
 import { transportLimitSettings, type TransportLimits } from './subgraph/transport-limits.ts';
 
 /** A setting that cannot be meant, in a sentence for the person who started the hub. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
+}
+
+/** A mailbox, and the name that stands before it; empty for none. */
+export interface Sender {
+  readonly name: string;
+  readonly address: string;
 }
 
 export const MIN_SECRET_LENGTH = 32;
@@ -83,6 +91,17 @@ export class EnvironmentReader {
     if (value === '') return null;
     if (/^smtps?:\/\/[^/]+/.test(value) && URL.canParse(value)) return value;
     throw new SettingsError(`${name} is no address such as smtps://login:password@mail.example.org.`);
+  }
+
+  /** Who letters come from: a mailbox, with a name before it or alone. */
+  sender(name: string, fallback: string): Sender {
+    const value = this.text(name, fallback);
+    const [found, ...others] = addressparser(value, { flatten: true });
+    const mailbox = found && others.length === 0 ? mailboxOf(found.address) : null;
+    if (found && mailbox !== null && (value === found.address || value.endsWith(`<${found.address}>`))) {
+      return { name: found.name, address: mailbox };
+    }
+    throw new SettingsError(`${name} is "${value}"; one mailbox such as ${fallback} is needed.`);
   }
 
   origins(name: string): string[] {

@@ -3,7 +3,14 @@
  * the start with a sentence. docs/settings.md is made from this list.
  */
 import type { DatabaseSettings } from './database/database.ts';
-import { EnvironmentReader, MIN_SECRET_LENGTH, perSubgraph, SettingsError, variableOf } from './environment-reader.ts';
+import {
+  EnvironmentReader,
+  MIN_SECRET_LENGTH,
+  perSubgraph,
+  SettingsError,
+  variableOf,
+  type Sender,
+} from './environment-reader.ts';
 import { readFilesUrl } from './files/file-settings.ts';
 import type { S3Settings } from './files/s3-store.ts';
 import { limitSettings, type Limits } from './limit-settings.ts';
@@ -34,7 +41,7 @@ export interface Settings extends Limits, SignInSettings {
   readonly executors: Readonly<Record<SubgraphName, ExecutorName>>;
   readonly feedIntervalMs: number;
   /** How letters leave: by a mail server, or into a folder where there is none. */
-  readonly mail: { readonly url: string | null; readonly from: string };
+  readonly mail: { readonly url: string | null; readonly from: Sender };
   /** Whether this process delivers letters, reminds and recounts. */
   readonly hasDuties: boolean;
   /** Origins of web pages that may read answers in a browser; `*` is any. */
@@ -105,7 +112,11 @@ export const settingDescriptions: readonly SettingDescription[] = [
     meaning:
       'Mail server for letters, for instance smtps://login:password@mail.example.org; without one they become .eml files and are not sent.',
   },
-  { name: 'MAIL_FROM', default: 'Covenant Hub <hub@example.org>', meaning: 'Sender of letters.' },
+  {
+    name: 'MAIL_FROM',
+    default: 'Covenant Hub <hub@example.org>',
+    meaning: 'Sender of letters: one mailbox, with a name before it in <> or alone.',
+  },
   {
     name: 'DUTIES',
     default: 'on',
@@ -157,7 +168,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     subgraphLimits: read.transportLimits(),
     executors: perSubgraph((name) => read.choice(`${variableOf(name)}_EXECUTOR`, 'jit', executorNames)),
     feedIntervalMs: read.whole('FEED_INTERVAL_MS', 2_000, { from: 50, to: 3_600_000 }),
-    mail: { url: read.mailUrl('MAIL_URL'), from: read.text('MAIL_FROM', 'Covenant Hub <hub@example.org>') },
+    mail: { url: read.mailUrl('MAIL_URL'), from: read.sender('MAIL_FROM', 'Covenant Hub <hub@example.org>') },
     hasDuties: read.choice('DUTIES', 'on', ['on', 'off']) === 'on',
     corsOrigins: read.origins('CORS_ORIGINS'),
     maxBodyBytes: read.whole('MAX_BODY_BYTES', 100_000, { from: 1_000, to: 10_000_000 }),

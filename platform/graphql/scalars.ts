@@ -4,18 +4,33 @@
  */
 import { GraphQLScalarType, Kind } from 'graphql';
 import { HubError } from '../errors.ts';
+import { A_MAILBOX, mailboxOf } from '../letters/mailbox.ts';
 
-interface TextScalar {
+interface KeptScalar {
   readonly name: string;
   readonly description: string;
+  /** What is accepted, after "it". */
+  readonly form: string;
+  /** The text as it is kept; null for what is none. */
+  readonly keptAs: (text: string) => string | null;
+}
+
+interface TextScalar extends Pick<KeptScalar, 'name' | 'description'> {
   readonly example: string;
   readonly accepts: (text: string) => boolean;
 }
 
+/** Kept as the caller wrote it. */
 function textScalar({ name, description, example, accepts }: TextScalar): GraphQLScalarType<string, string> {
+  const keptAs = (text: string): string | null => (accepts(text) ? text : null);
+  return keptScalar({ name, description, form: `looks like "${example}"`, keptAs });
+}
+
+function keptScalar({ name, description, form, keptAs }: KeptScalar): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
-    if (typeof value === 'string' && accepts(value)) return value;
-    throw new HubError('BAD_USER_INPUT', `${name} cannot be ${JSON.stringify(value)}; it looks like "${example}".`);
+    const kept = typeof value === 'string' ? keptAs(value) : null;
+    if (kept !== null) return kept;
+    throw new HubError('BAD_USER_INPUT', `${name} cannot be ${JSON.stringify(value)}; it ${form}.`);
   };
   return new GraphQLScalarType<string, string>({
     name,
@@ -43,18 +58,12 @@ export const DateScalar = textScalar({
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-const instant = textScalar({
+/** Instants are kept and compared as UTC text with milliseconds, whatever offset the caller wrote. */
+export const DateTimeScalar = keptScalar({
   name: 'DateTime',
   description: 'RFC 3339 instant; answers are always UTC with milliseconds.',
-  example: '2026-03-31T08:30:00.000Z',
-  accepts: (text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text)),
-});
-
-/** Instants are kept and compared as UTC text with milliseconds, whatever offset the caller wrote. */
-export const DateTimeScalar = new GraphQLScalarType<string, string>({
-  ...instant.toConfig(),
-  parseValue: (value) => new Date(instant.parseValue(value)).toISOString(),
-  parseLiteral: (node) => new Date(instant.parseLiteral(node)).toISOString(),
+  form: 'looks like "2026-03-31T08:30:00.000Z"',
+  keptAs: (text) => (INSTANT.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text).toISOString() : null),
 });
 
 export const TimeZoneScalar = textScalar({
@@ -113,9 +122,11 @@ export const UriScalar = textScalar({
   accepts: (text) => URL.canParse(text),
 });
 
-export const EmailAddressScalar = textScalar({
+/** Kept, compared and written to in one spelling, whichever the caller wrote. */
+export const EmailAddressScalar = keptScalar({
   name: 'EmailAddress',
-  description: 'E-mail address. Functional mailboxes are public, addresses of natural persons never are.',
-  example: 'climate@province.example',
-  accepts: (text) => /^[^\s@]{1,64}@[^\s@]{1,255}$/.test(text),
+  description:
+    'One mailbox (RFC 5321) such as climate@province.example, kept in small letters and its domain in ASCII; no name, quotes, comments or list, and only ASCII before the @. Functional mailboxes are public, addresses of natural persons never are.',
+  form: `is ${A_MAILBOX}`,
+  keptAs: mailboxOf,
 });

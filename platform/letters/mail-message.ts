@@ -1,12 +1,13 @@
 /** A letter as an e-mail. Subject and recipient are checked where they come in; the library encodes them. */
 import type { SendMailOptions } from 'nodemailer';
+import type { Sender } from '../environment-reader.ts';
 import type { LetterText } from './letters.ts';
 
-export const FROM_OUTBOX = 'Covenant Hub <hub@example.org>';
+export const FROM_OUTBOX: Sender = { name: 'Covenant Hub', address: 'hub@example.org' };
 
 export function mailOf(
   { id, writtenAt, recipient, subject, body }: LetterText & { readonly id: string; readonly writtenAt: string },
-  from: string,
+  from: Sender,
 ): SendMailOptions {
   return {
     from,

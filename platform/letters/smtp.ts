@@ -1,11 +1,12 @@
 /** The post of a real installation. */
 import { createTransport } from 'nodemailer';
+import type { Sender } from '../environment-reader.ts';
 import type { Mail } from './letters.ts';
 import { mailOf } from './mail-message.ts';
 
 const TIMEOUT_MS = 10_000;
 
-export function smtp({ url, from }: { readonly url: string; readonly from: string }): Mail {
+export function smtp({ url, from }: { readonly url: string; readonly from: Sender }): Mail {
   const transport = createTransport(url, {
     connectionTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,

@@ -47,7 +47,7 @@ export function checkedRegistration(input: RegistrationInput): Registration {
     authorityType: input.authorityType,
     country: input.country,
     regionCodes: regions.join(','),
-    contactEmail: input.contactEmail.toLowerCase(),
+    contactEmail: input.contactEmail,
     language: input.language,
     motivation,
     coordinatorId: input.formerCoordinatorId ?? null,

@@ -6,6 +6,7 @@ import { recordAct } from '../../../platform/audit/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { publishChanges } from '../../../platform/feed/change-feed.ts';
 import { insertRows } from '../../../platform/import/merge-rows.ts';
+import { mailboxOf } from '../../../platform/letters/mailbox.ts';
 import { Checks } from '../../../platform/mutation/checks.ts';
 import { createOnce } from '../../../platform/mutation/idempotency.ts';
 import { Refusal } from '../../../platform/mutation/refusal.ts';
@@ -129,10 +130,10 @@ async function mustBeConfirmed(
   );
   const person = people[0];
   if (!person) throw Refusal.notFound(null, 'There is no account of yours.');
-  const word = person.email ?? kind;
+  const said = confirm.trim();
   const checks = new Checks();
   checks.that(
-    confirm.trim().toLowerCase() === word.toLowerCase(),
+    person.email === null ? said.toUpperCase() === kind : (mailboxOf(said) ?? said.toLowerCase()) === person.email,
     ['confirm'],
     'confirmation',
     person.email === null

@@ -32,7 +32,7 @@ export function askHelpdesk(context: RequestContext, given: QuestionArguments): 
     const coordinatorId = given.coordinatorId ?? null;
     await mustBeCoordinator(transaction, coordinatorId);
     const now = new Date().toISOString();
-    const email = given.email.toLowerCase();
+    const { email } = given;
     await mailboxMustHaveRoom(transaction, { recipient: email, kind: 'HELP_REQUEST_RECEIVED', path: ['email'] });
     await insertRows(transaction, 'help_request', [
       {

@@ -20,7 +20,6 @@ const MAX_NAMES_BYTES = 12_000;
 const MAX_NAME = 300;
 const MAX_LINE = 200;
 const MAX_WEBSITE = 500;
-const MAX_EMAIL = 320;
 const MAX_LANGUAGES = 10;
 const MAX_REGIONS = 20;
 const PHONE = /^\+?\d[\d ()./-]{3,38}\d$/;
@@ -62,13 +61,17 @@ function checkedColumns(checks: Checks, input: ProfileInput): Record<string, Sql
 
 function checkedContact(checks: Checks, input: ProfileInput): Partial<ContactPoint> {
   const { contactEmail, contactLanguages } = input;
-  const path = ['input', 'contactEmail'];
-  checks.that(contactEmail !== null, path, 'mailbox', 'The mailbox can be changed, but not taken out.');
+  checks.that(
+    contactEmail !== null,
+    ['input', 'contactEmail'],
+    'mailbox',
+    'The mailbox can be changed, but not taken out.',
+  );
   return given({
     department: kept(input.department, (department) =>
       checks.optionalLine(['input', 'department'], department, MAX_LINE),
     ),
-    email: typeof contactEmail === 'string' ? checks.line(path, contactEmail, MAX_EMAIL).toLowerCase() : undefined,
+    email: contactEmail ?? undefined,
     phone: kept(input.phone, (text) => {
       const phone = checks.optionalLine(['input', 'phone'], text, 40);
       const isPhone = phone === null || PHONE.test(phone);

@@ -7,16 +7,15 @@ import type { Database } from '../../../platform/database/database.ts';
 import { newId } from '../../../platform/database/ids.ts';
 import { insertRows } from '../../../platform/import/merge-rows.ts';
 
-/** False where the Office has a decider already. Whoever signs in with this verified address is the person. */
-export function nameFirstDecider(database: Database, email: string): Promise<boolean> {
+/** False where the Office has a decider already. Whoever signs in with this verified mailbox is the person. */
+export function nameFirstDecider(database: Database, mailbox: string): Promise<boolean> {
   return database.write(async (transaction) => {
     const deciders = await transaction.select<{ roles: string }>(
       "SELECT roles FROM membership WHERE bodyId IS NULL AND state = 'ACTIVE'",
     );
     if (deciders.some(({ roles }) => roles.split(',').includes('DECIDER'))) return false;
     const now = new Date().toISOString();
-    const address = email.toLowerCase();
-    const known = await transaction.select<{ id: string }>('SELECT id FROM person WHERE email = ?', [address]);
+    const known = await transaction.select<{ id: string }>('SELECT id FROM person WHERE email = ?', [mailbox]);
     const personId = known[0]?.id ?? newId('Person');
     if (!known[0]) {
       await insertRows(transaction, 'person', [
@@ -25,7 +24,7 @@ export function nameFirstDecider(database: Database, email: string): Promise<boo
           displayName: null,
           languages: '',
           isErased: 0,
-          email: address,
+          email: mailbox,
           issuer: null,
           subject: null,
           revision: 1,

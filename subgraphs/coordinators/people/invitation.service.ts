@@ -33,7 +33,7 @@ export async function inviteMember(context: RequestContext, given: InvitationArg
   const checks = new Checks();
   const roles = checkedRoles(checks, given.roles, bodyId);
   checks.mustHold();
-  const email = given.email.toLowerCase();
+  const { email } = given;
   const creation = {
     act: 'inviteMember',
     idempotencyKey: given.idempotencyKey,

@@ -3,6 +3,7 @@
  * else new. An address that nobody has verified finds and binds nothing, and is not kept.
  */
 import { QueryFailedError } from 'typeorm';
+import { mailboxOf } from '../../../platform/letters/mailbox.ts';
 import { Refusal } from '../../../platform/mutation/refusal.ts';
 import { lineOf } from '../../../platform/mutation/plain-text.ts';
 import type { Database } from '../../../platform/database/database.ts';
@@ -14,7 +15,6 @@ import { bindApplications, knownPerson, personSigningIn, type SigningIn } from '
 /** Another request of the same person may be ahead; after it the person is found. */
 const MAX_ATTEMPTS = 5;
 const MAX_NAME = 200;
-const MAX_EMAIL = 320;
 
 export async function signIn(context: RequestContext, given: SignInArguments): Promise<Session> {
   const who = signingInOf(given);
@@ -23,12 +23,11 @@ export async function signIn(context: RequestContext, given: SignInArguments): P
   return { personId, memberships: await membershipsToday(context, personId) };
 }
 
-/** As it is kept: what is too long for a name is cut, what is no verified address is none. */
+/** As it is kept: what is too long for a name is cut, what is no verified mailbox is none. */
 function signingInOf({ issuer, subject, email, emailVerified, displayName }: SignInArguments): SigningIn {
-  const address = (email ?? '').trim().toLowerCase();
-  const isAddress = emailVerified && address.length <= MAX_EMAIL && /^[^\s@]+@[^\s@]+$/.test(address);
+  const mailbox = emailVerified ? mailboxOf(email ?? '') : null;
   const name = lineOf(displayName ?? '').slice(0, MAX_NAME);
-  return { issuer, subject, email: isAddress ? address : null, displayName: name === '' ? null : name };
+  return { issuer, subject, email: mailbox, displayName: name === '' ? null : name };
 }
 
 /** Most sign-ins change nothing and write nothing. */

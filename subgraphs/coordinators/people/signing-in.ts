@@ -8,7 +8,7 @@ import { revise } from '../../../platform/mutation/revision.ts';
 export interface SigningIn {
   readonly issuer: string;
   readonly subject: string;
-  /** Verified, in small letters; null for every other. */
+  /** A verified mailbox; null for every other. */
   readonly email: string | null;
   readonly displayName: string | null;
 }

@@ -53,7 +53,10 @@ async function smtpPost(): Promise<Post> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
-  const mail = smtp({ url: `smtp://127.0.0.1:${String(port)}`, from: 'Covenant Hub <hub@example.org>' });
+  const mail = smtp({
+    url: `smtp://127.0.0.1:${String(port)}`,
+    from: { name: 'Covenant Hub', address: 'hub@example.org' },
+  });
   return {
     mail,
     messages: () => received,
