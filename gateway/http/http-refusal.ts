@@ -9,7 +9,7 @@ import { acceptedMediaType, GRAPHQL_RESPONSE, JSON_TYPE } from './accepted-media
 
 export class HttpRefusal extends GraphQLError {
   constructor(
-    readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 413 | 415 | 503,
+    readonly status: 400 | 401 | 403 | 404 | 405 | 406 | 413 | 415 | 431 | 503,
     readonly code: string,
     message: string,
     readonly facts: Readonly<Record<string, unknown>> = {},

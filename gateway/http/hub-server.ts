@@ -10,7 +10,9 @@ import type { ExplorerRoutes } from '../explorer/explorer-routes.ts';
 import type { FeedRoutes } from '../feeds/feed-routes.ts';
 import type { BuiltInRoutes } from '../sign-in/built-in/built-in-routes.ts';
 import type { FileRoutes } from '../files/file-routes.ts';
+import { answerBrokenRequests, headersRefusal, MAX_HEADER_BYTES } from './broken-request.ts';
 import type { GraphqlRoute } from './graphql-route.ts';
+import { refuse } from './http-refusal.ts';
 
 interface Routes {
   readonly graphql: GraphqlRoute;
@@ -28,7 +30,12 @@ interface Routes {
 }
 
 export function hubServer(routes: Routes): Server {
-  const server = createServer((request, response) => {
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
+    const refusal = headersRefusal(request);
+    if (refusal) {
+      refuse(request, response, refusal);
+      return;
+    }
     route(routes, request, response).catch((error: unknown) => {
       // A caller who went away is no fault of the hub, and nobody reads an answer.
       if (request.socket.destroyed) return;
@@ -44,6 +51,7 @@ export function hubServer(routes: Routes): Server {
   // Slow senders are cut off, but the largest file has time on a line of 1 Mbit/s; an answer itself may take as long as its subgraphs.
   server.headersTimeout = 15_000;
   server.requestTimeout = 120_000;
+  answerBrokenRequests(server);
   return server;
 }
 

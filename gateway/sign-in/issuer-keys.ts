@@ -1,49 +1,104 @@
 /**
  * The keys an issuer signs with, from the address it publishes them at. They are kept, and read again when they are old
- * or when a token names one that is not among them, but not for every token that somebody makes up.
+ * or when none of them checks a token, but not for every token that somebody makes up. A key among them that cannot be
+ * used is passed over (RFC 7517, 5), so that it does not stand in the way of the good ones.
  */
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey } from 'jose';
+import { createRemoteJWKSet, customFetch, errors, importJWK, type JWK, type JWTVerifyGetKey } from 'jose';
 
 /** The keys cannot be had; what became of the attempt is for the log. */
 export class KeysUnavailableError extends Error {
   override readonly name = 'KeysUnavailableError';
 }
 
+export interface IssuerKeys {
+  /** The key that fits a token; throws jose's JWKSMultipleMatchingKeys, which iterates over them, where several do. */
+  readonly fitting: JWTVerifyGetKey;
+  /** Reads the keys again; false where they were read a moment ago, or cannot be read. */
+  renewed(): Promise<boolean>;
+}
+
+type KeySet = ReturnType<typeof createRemoteJWKSet>;
+
 const TIMEOUT_MS = 5_000;
 const KEPT_MS = 600_000;
-/** Between two readings that only an unknown key asks for. */
+/** Between two readings that only a token asks for which no key checks. */
 const COOL_DOWN_MS = 2_000;
 
-export function issuerKeys(issuer: string, keysUrl: string | null): JWTVerifyGetKey {
-  let set: Promise<JWTVerifyGetKey> | null = null;
+export function issuerKeys(issuer: string, keysUrl: string | null): IssuerKeys {
+  let set: Promise<KeySet> | null = null;
 
-  async function open(): Promise<JWTVerifyGetKey> {
+  async function open(): Promise<KeySet> {
     const url = keysUrl ?? (await discoveredKeysUrl(issuer));
     return createRemoteJWKSet(new URL(url), {
       timeoutDuration: TIMEOUT_MS,
       cacheMaxAge: KEPT_MS,
       cooldownDuration: COOL_DOWN_MS,
+      [customFetch]: usableKeysAt,
     });
   }
 
-  return async (header, token) => {
-    try {
-      set ??= open();
-      return await (
-        await set
-      )(header, token);
-    } catch (error) {
-      if (isAboutToken(error)) throw error;
-      // What could not be found may be there at the next request.
-      if (!(error instanceof errors.JOSEError)) set = null;
-      throw new KeysUnavailableError(error instanceof Error ? error.message : String(error), { cause: error });
-    }
+  return {
+    async fitting(header, token) {
+      try {
+        set ??= open();
+        return await (
+          await set
+        )(header, token);
+      } catch (error) {
+        if (isAboutToken(error)) throw error;
+        // What could not be found may be there at the next request.
+        if (!(error instanceof errors.JOSEError)) set = null;
+        throw new KeysUnavailableError(error instanceof Error ? error.message : String(error), { cause: error });
+      }
+    },
+    async renewed() {
+      try {
+        const known = await set;
+        if (!known || known.coolingDown) return false;
+        await known.reload();
+        return true;
+      } catch {
+        return false;
+      }
+    },
   };
 }
 
-/** The keys were there, and the one that the token names is not among them. */
+/** The keys were there, and none or several of them fit what the token says. */
 function isAboutToken(error: unknown): boolean {
   return error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys;
+}
+
+async function usableKeysAt(url: string, options: RequestInit): Promise<Response> {
+  const response = await fetch(url, options);
+  if (response.status !== 200) return response;
+  const said = (await response.json()) as { readonly keys?: unknown } | null;
+  if (!Array.isArray(said?.keys)) throw new Error(`${url} publishes no list of keys`);
+  const keys = await Promise.all(said.keys.map(usableKey));
+  return Response.json({ keys: keys.filter((key) => key !== null) });
+}
+
+/** What a key without a name of an algorithm is tried with. */
+const ALGORITHM_OF_TYPE: Readonly<Record<string, string>> = { RSA: 'RS256', EC: 'ES256', OKP: 'Ed25519' };
+const MIN_RSA_BITS = 2_048;
+
+/** Null for what is no public key here. */
+async function usableKey(said: unknown): Promise<JWK | null> {
+  try {
+    const key = withoutNameOfEd25519(said as JWK);
+    const imported = await importJWK(key, key.alg ?? ALGORITHM_OF_TYPE[String(key.kty)]);
+    if (imported instanceof Uint8Array || imported.type !== 'public') return null;
+    const { modulusLength = MIN_RSA_BITS } = imported.algorithm as { readonly modulusLength?: number };
+    return modulusLength < MIN_RSA_BITS ? null : key;
+  } catch {
+    return null;
+  }
+}
+
+/** The algorithm has two names, EdDSA (RFC 8037) and Ed25519 (RFC 9864), and the token may say the other one. */
+function withoutNameOfEd25519({ alg, ...key }: JWK): JWK {
+  const isEither = alg === 'EdDSA' || alg === 'Ed25519';
+  return alg === undefined || (key.crv === 'Ed25519' && isEither) ? key : { ...key, alg };
 }
 
 /** OpenID Connect Discovery 1.0, 4: what is said there counts only when it is said in the name of the same issuer. */

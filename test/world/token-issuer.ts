@@ -5,6 +5,8 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK, type JWT
 import { closed, listening } from '../../platform/subgraph/http-listening.ts';
 
 export const AUDIENCE = 'covenant-hub';
+/** A header that this issuer may call critical and that nobody else knows. */
+export const UNHEARD_OF = 'urn:example:unheard-of';
 
 interface Signing {
   readonly kid: string;
@@ -20,7 +22,8 @@ export class TokenIssuer {
   /** How often its keys were read. */
   readings = 0;
   isDown = false;
-  private published: JWK[] = [];
+  /** What it publishes, good keys and others. */
+  published: unknown[] = [];
   private signing: Signing[] = [];
 
   private constructor(private readonly server: Server) {
@@ -51,26 +54,38 @@ export class TokenIssuer {
   async exchangeKeys(...algorithms: string[]): Promise<void> {
     this.published = [];
     this.signing = [];
-    for (const alg of algorithms) {
-      const { publicKey, privateKey } = await generateKeyPair(alg);
-      const kid = `${alg} ${String(performance.now())}`;
-      this.published.push({ ...(await exportJWK(publicKey)), kid, alg, use: 'sig' });
-      this.signing.push({ kid, alg, privateKey });
-    }
+    for (const alg of algorithms) await this.addKey(alg);
   }
 
   /** The public key as it is published. */
   publicKey(): JWK {
-    return { ...this.published[0] };
+    return { ...(this.published[0] as JWK) };
+  }
+
+  /** From now on it also signs with a new key, which it publishes beside the others. */
+  async addKey(alg: string, said: Said = {}): Promise<void> {
+    const { publicKey, privateKey } = await generateKeyPair(alg);
+    const kid = `${alg} ${String(performance.now())}`;
+    this.published.push({ ...(await exportJWK(publicKey)), kid, alg, use: 'sig', ...said });
+    this.signing.push({ kid, alg, privateKey });
   }
 
   /** A good token, unless what is said makes it another one; what is said to be undefined is left out. */
   token(said: Said = {}, header: Readonly<Record<string, unknown>> = {}, alg?: string): Promise<string> {
     const signing = this.signing.find((one) => one.alg === alg) ?? this.signing[0];
+    return this.signed(signing, said, header);
+  }
+
+  /** The same signed with the key that was added last. */
+  tokenOfLastKey(said: Said = {}, header: Readonly<Record<string, unknown>> = {}): Promise<string> {
+    return this.signed(this.signing.at(-1), said, header);
+  }
+
+  private signed(signing: Signing | undefined, said: Said, header: Readonly<Record<string, unknown>>): Promise<string> {
     if (!signing) throw new Error('The issuer has no keys.');
     return new SignJWT(this.claims(said))
       .setProtectedHeader({ alg: signing.alg, kid: signing.kid, ...header })
-      .sign(signing.privateKey);
+      .sign(signing.privateKey, { crit: { [UNHEARD_OF]: true } });
   }
 
   claims(said: Said = {}): JWTPayload {

@@ -1,17 +1,21 @@
 /** The public halves of the keys of the built-in sign-in, read at the first token. */
 import { createLocalJWKSet, type JWK, type JWTVerifyGetKey } from 'jose';
-import { KeysUnavailableError } from '../issuer-keys.ts';
+import { KeysUnavailableError, type IssuerKeys } from '../issuer-keys.ts';
 import { readKeys } from './key-file.ts';
 
-export function builtInKeys(dataDir: string): JWTVerifyGetKey {
+export function builtInKeys(dataDir: string): IssuerKeys {
   let set: Promise<JWTVerifyGetKey> | null = null;
-  return async (header, token) => {
-    const known = (set ??= open(dataDir));
-    const keys = await known.catch((error: unknown) => {
-      set = null;
-      throw new KeysUnavailableError(error instanceof Error ? error.message : String(error), { cause: error });
-    });
-    return keys(header, token);
+  return {
+    async fitting(header, token) {
+      const known = (set ??= open(dataDir));
+      const keys = await known.catch((error: unknown) => {
+        set = null;
+        throw new KeysUnavailableError(error instanceof Error ? error.message : String(error), { cause: error });
+      });
+      return keys(header, token);
+    },
+    // They change when the hub is started again.
+    renewed: () => Promise.resolve(false),
   };
 }
 
