@@ -27,7 +27,10 @@ export class Document {
   @Column('varchar', { length: 30 })
   uploaderId: string;
 
-  @Field(() => String, { simple: true, description: 'Name with which it is downloaded.' })
+  @Field(() => String, {
+    simple: true,
+    description: 'Name with which it is downloaded; it ends with its kind, for instance .pdf.',
+  })
   @Column('varchar', { length: 200 })
   fileName: string;
 

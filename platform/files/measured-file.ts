@@ -1,10 +1,7 @@
 /** What bytes are: their number, their digest, and what kind of file their beginning shows. */
 import { createHash, type Hash } from 'node:crypto';
-import { fileTypeFromBuffer } from 'file-type';
 import type { StoredFile } from './file-store.ts';
-
-/** As much as the recognition of files looks at. */
-const BEGINNING_BYTES = 4_100;
+import { BEGINNING_BYTES, mediaTypeOf } from './media-type.ts';
 
 /** Fed with the bytes as they come, so that no file is ever whole in memory. */
 export class FileMeasure {
@@ -28,15 +25,6 @@ export class FileMeasure {
       sha256: this.hash.digest('hex'),
       mediaType: await mediaTypeOf(Buffer.concat(this.beginning)),
     };
-  }
-}
-
-async function mediaTypeOf(beginning: Buffer): Promise<string | null> {
-  try {
-    return (await fileTypeFromBuffer(beginning))?.mime ?? null;
-  } catch {
-    // What breaks off in the middle of a structure is nothing that is known.
-    return null;
   }
 }
 

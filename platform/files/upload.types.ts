@@ -12,7 +12,8 @@ export class UploadInput {
   subjectId: string;
 
   @Field(() => String, {
-    description: 'Name with which it will be downloaded, at most 200 characters, without a path.',
+    description:
+      'Name with which it will be downloaded, at most 200 characters, without a path. One that does not end with its kind, or cannot be saved everywhere, is mended: `document.fileName` says how.',
   })
   fileName: string;
 

@@ -13,13 +13,11 @@ import { mustBeAllowed, type Belonging } from '../rights/may.ts';
 import type { Act } from '../rights/rights.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
 import { DOCUMENT_COLUMNS, type Document } from './document.entity.ts';
+import { fileNameOf, MAX_FILE_NAME } from './file-name.ts';
 import { faultOf, type FileFault } from './measured-file.ts';
+import type { MediaType } from './media-type.ts';
 import type { UploadAnswer, UploadInput } from './upload.types.ts';
 
-export const MediaType = { PDF: 'application/pdf', PNG: 'image/png', JPEG: 'image/jpeg' } as const;
-export type MediaType = (typeof MediaType)[keyof typeof MediaType];
-
-const MAX_FILE_NAME = 200;
 const MAX_ALT_TEXT = 500;
 
 /** The same columns, as they are written. */
@@ -53,10 +51,12 @@ export function prepareUpload(
 function checkedUpload(context: RequestContext, input: UploadInput, accepted: readonly MediaType[]): DocumentValues {
   const { maxBytes } = context.files;
   const checks = new Checks();
-  const fileName = checks.line(['input', 'fileName'], input.fileName, MAX_FILE_NAME);
+  const kind = input.mediaType.toLowerCase() as MediaType;
+  const named = accepted.includes(kind) ? fileNameOf(input.fileName, kind) : input.fileName;
+  const fileName = checks.line(['input', 'fileName'], named, MAX_FILE_NAME);
   checks.that(!/[/\\]/.test(fileName), ['input', 'fileName'], 'fileName', 'A name of a file has no path.');
   const altText = checks.optionalLine(['input', 'altText'], input.altText, MAX_ALT_TEXT);
-  const mediaType = checks.choice(['input', 'mediaType'], input.mediaType.toLowerCase() as MediaType, accepted);
+  const mediaType = checks.choice(['input', 'mediaType'], kind, accepted);
   const sha256 = input.sha256.toLowerCase();
   checks.that(/^[0-9a-f]{64}$/.test(sha256), ['input', 'sha256'], 'sha256', 'A SHA-256 has 64 hexadecimal digits.', [
     '64 hexadecimal digits',

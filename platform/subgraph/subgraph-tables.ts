@@ -3,6 +3,7 @@ import { AuditEntry } from '../audit/audit-entry.entity.ts';
 import { ChangeFeedHead, ChangeRow, ProjectionPosition } from '../feed/change-feed.entity.ts';
 import { CovenantBodyRow } from '../feed/covenant-body.entity.ts';
 import { CreateDocuments1700000000005 } from '../files/document-migration.ts';
+import { NameFilesByKind1700000000007 } from '../files/file-names-migration.ts';
 import { Document } from '../files/document.entity.ts';
 import { NoteFeedForms1700000000006 } from '../feed/feed-forms-migration.ts';
 import { CreateFeed1700000000001 } from '../feed/feed-migration.ts';
@@ -36,6 +37,7 @@ export function contentsOf({ entities, migrations }: Pick<Subgraph, 'entities' |
       CreateMutations1700000000004,
       CreateDocuments1700000000005,
       NoteFeedForms1700000000006,
+      NameFilesByKind1700000000007,
       ...migrations,
     ],
   };

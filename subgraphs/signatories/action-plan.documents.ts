@@ -5,15 +5,9 @@ import type { Transaction } from '../../platform/database/database.ts';
 import { isOneOf } from '../../platform/database/keyset-page.ts';
 import { sql } from '../../platform/database/sql-text.ts';
 import { Document } from '../../platform/files/document.entity.ts';
+import { MediaType } from '../../platform/files/media-type.ts';
 import { UploadInput, UploadPayload, type UploadAnswer } from '../../platform/files/upload.types.ts';
-import {
-  arrivalsOf,
-  MediaType,
-  prepareUpload,
-  takeDocument,
-  type Arrival,
-  type UploadUse,
-} from '../../platform/files/uploads.ts';
+import { arrivalsOf, prepareUpload, takeDocument, type Arrival, type UploadUse } from '../../platform/files/uploads.ts';
 import { CappedField } from '../../platform/graphql/page.ts';
 import { insertRows } from '../../platform/import/merge-rows.ts';
 import { Refusal } from '../../platform/mutation/refusal.ts';

@@ -1,6 +1,7 @@
 /** What a file can belong to in coordinators, whose it is, and which kinds of files it takes. */
 import { typeOfId, type IdType } from '../../../platform/database/ids.ts';
-import { MediaType, type UploadUse } from '../../../platform/files/uploads.ts';
+import { MediaType } from '../../../platform/files/media-type.ts';
+import type { UploadUse } from '../../../platform/files/uploads.ts';
 import { Refusal } from '../../../platform/mutation/refusal.ts';
 import { may, type Belonging } from '../../../platform/rights/may.ts';
 import type { Act } from '../../../platform/rights/rights.ts';

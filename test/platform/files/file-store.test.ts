@@ -11,7 +11,7 @@ import { serveFiles } from '../../world/file-server.ts';
 import { pdf, png, put, sha256 } from '../../world/files.ts';
 import { openS3Server } from '../../world/s3-server.ts';
 
-const MAX_BYTES = 1_000;
+const MAX_BYTES = 2_000;
 const LOGIN = { accessKeyId: 'key', secretAccessKey: 'se/cr+et', region: 'eu-north-1' };
 
 interface Form {
@@ -120,6 +120,45 @@ describe.each([
       expect(await form.store.inspect(file.id)).toBeNull();
     },
   );
+
+  it.each([
+    ['a byte order mark', '\uFEFF'],
+    ['blank lines', '\r\n\n \n'],
+    ['what a scanner wrote', '\u001B%-12345X@PJL JOB\r\n'],
+    ['the headers of a mail', 'Content-Type: application/pdf\r\nContent-Transfer-Encoding: binary\r\n\r\n'],
+    ['a page of the web', '<!DOCTYPE html><html><script>alert(1)</script></html>'],
+    ['all that may stand there', 'x'.repeat(1_019)],
+  ])('of PDF are PDF behind %s, and are handed out as a download that runs nothing', async (_, before) => {
+    const bytes = Buffer.concat([Buffer.from(before), pdf('behind')]);
+    const file = announced(bytes);
+    expect(await send(file, bytes)).toBeLessThan(300);
+    expect(await fault(file)).toBeNull();
+    const answer = await fetch((await form.store.downloadAddress({ ...file, fileName: 'a.pdf' }, form.hubUrl)) ?? '');
+    expect(answer.headers.get('content-type')).toBe('application/pdf');
+    expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="a\.pdf"/);
+    if (form.hubUrl !== null) {
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(answer.headers.get('content-security-policy')).toBe("sandbox; default-src 'none'");
+    }
+    expect(Buffer.from(await answer.arrayBuffer()).equals(bytes)).toBe(true);
+  });
+
+  it.each([
+    ['a header that stands too far behind', 'x'.repeat(1_020), 'application/pdf'],
+    ['a header of no version', '', 'application/pdf', '%PDF\n%%EOF'],
+    ['a picture in front', png.toString('latin1'), 'application/pdf'],
+    ['an archive in front', `PK\u0003\u0004${'\u0000'.repeat(26)}`, 'application/pdf'],
+    ['a program in front', `MZ${'\u0000'.repeat(60)}`, 'application/pdf'],
+    ['a drawing that runs scripts', '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>', 'image/png', ''],
+    ['an animation', `GIF89a${'\u0000'.repeat(20)}`, 'image/png', ''],
+    ['a page of the web', '<!DOCTYPE html>', 'image/jpeg', ''],
+    ['a PDF', '', 'image/jpeg'],
+  ])('with %s are not what was announced', async (_, before, mediaType, rest = pdf().toString('latin1')) => {
+    const bytes = Buffer.from(before + rest, 'latin1');
+    const file = announced(bytes, mediaType);
+    await send(file, bytes);
+    expect(await fault(file)).not.toBeNull();
+  });
 
   it('of another kind than announced cannot be taken', async () => {
     const file = announced(png, 'application/pdf');

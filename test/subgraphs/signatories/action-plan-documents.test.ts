@@ -1,11 +1,12 @@
 /** Files of action plans: announced by whoever may hand in, taken with the plan, and seen by everybody from then on. */
 import { randomUUID } from 'node:crypto';
+import { fileNames, refusedFileNames } from '../../world/file-names.ts';
 import { pdf, png, sha256 } from '../../world/files.ts';
 import { mayor, openLinkWorld, reporter, signatoryId, stranger, type LinkWorld } from './link-world.ts';
 import { linkOf, signatoryIdOf, type By, type UserErrors } from './signatories-world.ts';
 
 interface Announced {
-  readonly document: { readonly id: string; readonly downloadUrl: string | null } | null;
+  readonly document: { readonly id: string; readonly fileName: string; readonly downloadUrl: string | null } | null;
   readonly errors: UserErrors;
 }
 
@@ -28,12 +29,13 @@ describe('A file of a plan', () => {
     bytes = pdf(),
     mediaType = 'application/pdf',
     subjectId = signatoryId,
+    fileName = 'plan.pdf',
   ): Promise<Announced> =>
     world.act<Announced>(
       'prepareActionPlanUpload',
       { input: 'UploadInput!' },
-      { input: { subjectId, fileName: 'plan.pdf', mediaType, byteSize: bytes.length, sha256: sha256(bytes) } },
-      'document { id downloadUrl } uploadUrl',
+      { input: { subjectId, fileName, mediaType, byteSize: bytes.length, sha256: sha256(bytes) } },
+      'document { id fileName downloadUrl } uploadUrl',
       { ...by, hubUrl } as By,
     );
   const send = async (id: string, bytes: Buffer): Promise<void> => {
@@ -78,6 +80,14 @@ describe('A file of a plan', () => {
       { ...stranger, hubUrl } as By,
     );
     expect(seen?.documents.map(({ downloadUrl }) => downloadUrl.startsWith(hubUrl))).toEqual([true, true]);
+  });
+
+  it('is kept with a name that ends with its kind and can be saved everywhere', async () => {
+    const named = (name: string): Promise<Announced> => announce(mayor, pdf(), 'application/pdf', signatoryId, name);
+    for (const [given, kept] of fileNames) expect((await named(given)).document?.fileName).toBe(kept);
+    for (const [given, code] of refusedFileNames) {
+      expect((await named(given)).errors).toMatchObject([{ code, path: ['input', 'fileName'] }]);
+    }
   });
 
   it('is refused when it is of another kind, for another one, or has not arrived, and then there is no plan', async () => {
