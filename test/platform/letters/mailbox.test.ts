@@ -26,7 +26,7 @@ describe('A mailbox', () => {
   });
 
   it('is the one recipient of its letter in the same text, whatever was written', () => {
-    const letters = [...'abZ09.+-_\'"<>()[]@,;: \\\t\r\nüß。\u200B\uFF41\u0000%=/'];
+    const letters = Array.from('abZ09.+-_\'"<>()[]@,;: \\\t\r\nüß。\u200B\uFF41\u0000%=/');
     let seed = 20_260_331;
     const drawn = (): string => {
       seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
