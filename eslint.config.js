@@ -10,7 +10,17 @@ const subgraphs = ['coordinators', 'signatories', 'support-actions', 'knowledge-
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'node_modules/', 'coverage/', 'local-data/', 'gateway/explorer/dist/', '*.config.js', 'run.js'],
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'coverage/',
+      'local-data/',
+      'gateway/explorer/dist/',
+      '*.config.js',
+      'run.js',
+      'bin/',
+      'build/',
+    ],
   },
   ...tseslint.configs.strictTypeChecked,
   {
