@@ -3,6 +3,12 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { projectFile } from '../../platform/project-file.ts';
 
+/** What stands for the programs of the image here. */
+const programs: Readonly<Record<string, readonly string[]>> = {
+  node: [process.execPath],
+  'covenant-hub': [process.execPath, projectFile('bin/covenant-hub.js')],
+};
+
 export class ServiceProcess {
   private readonly child: ChildProcess;
   private readonly ended: Promise<unknown>;
@@ -14,7 +20,8 @@ export class ServiceProcess {
     [program = '', ...words]: readonly string[],
     environment: Readonly<Record<string, string>>,
   ) {
-    this.child = spawn(program === 'node' ? process.execPath : program, words, {
+    const [file = program, ...before] = programs[program] ?? [];
+    this.child = spawn(file, [...before, ...words], {
       cwd: projectFile('.'),
       // Nothing of the test run's own settings may help the service.
       env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...environment },
