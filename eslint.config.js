@@ -54,6 +54,7 @@ export default tseslint.config(
       'platform/program.ts',
       'platform/subgraph/subgraph-program.ts',
       'gateway/explorer/build.ts',
+      'test/node-versions/main.ts',
       // Prints why browser tests are left out.
       'test/browser/chromium.ts',
     ],

@@ -43,11 +43,13 @@ describe('docker-compose.yml', () => {
   });
 
   it('starts each service by the command of the package, which the image has', () => {
-    expect(Object.fromEntries(hubServices.map(([name, { command }]) => [name, command.slice(0, 3).join(' ')]))).toEqual({
-      import: 'covenant-hub import --stated-on',
-      gateway: 'covenant-hub',
-      ...Object.fromEntries(subgraphNames.map((name) => [name, `covenant-hub subgraph ${name}`])),
-    });
+    expect(Object.fromEntries(hubServices.map(([name, { command }]) => [name, command.slice(0, 3).join(' ')]))).toEqual(
+      {
+        import: 'covenant-hub import --stated-on',
+        gateway: 'covenant-hub',
+        ...Object.fromEntries(subgraphNames.map((name) => [name, `covenant-hub subgraph ${name}`])),
+      },
+    );
     expect(dockerfile).toMatch(/^RUN ln -s \/hub\/bin\/covenant-hub\.js \/usr\/local\/bin\/covenant-hub/m);
   });
 

@@ -1,4 +1,4 @@
-/** One service of docker-compose.yml as a process of this machine: the same command and settings, no container. */
+/** A program as a process of this machine, for instance a service of docker-compose.yml: its command and settings, no container. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { projectFile } from '../../platform/project-file.ts';
@@ -19,10 +19,11 @@ export class ServiceProcess {
     private readonly name: string,
     [program = '', ...words]: readonly string[],
     environment: Readonly<Record<string, string>>,
+    folder = projectFile('.'),
   ) {
     const [file = program, ...before] = programs[program] ?? [];
     this.child = spawn(file, [...before, ...words], {
-      cwd: projectFile('.'),
+      cwd: folder,
       // Nothing of the test run's own settings may help the service.
       env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
