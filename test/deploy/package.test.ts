@@ -30,7 +30,9 @@ describe('the package', () => {
 
   /** A test of the installed package; without one there is nothing to test, which was printed. */
   const ofInstalled = (words: string, test: (one: InstalledPackage) => Promise<void> | void): void => {
-    it(words, () => (installed === null ? undefined : test(installed)));
+    it(words, async () => {
+      if (installed !== null) await test(installed);
+    });
   };
 
   function command({ command: file, folder }: InstalledPackage, ...words: string[]): Promise<Ended> {

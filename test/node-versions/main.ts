@@ -13,12 +13,14 @@ for (const { line, checks } of plan) {
   if (named.length > 0 && !named.includes(line)) continue;
   const node = await nodeOfLine(line);
   const version = await versionOf(node);
-  for (const { name, run } of checks) {
+  for (const check of checks) {
     try {
-      await run(node);
-      console.log(`Node ${version}: ${name}`);
+      await check.run(node);
+      console.log(`Node ${version}: ${check.name}`);
     } catch (error) {
-      console.error(`Node ${version}: failed: ${name}\n${error instanceof Error ? error.message : String(error)}`);
+      console.error(
+        `Node ${version}: failed: ${check.name}\n${error instanceof Error ? error.message : String(error)}`,
+      );
       process.exitCode = 1;
     }
   }
