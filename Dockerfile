@@ -2,8 +2,7 @@
 # in /hub/local-data: docker run -p 4000:4000 -v covenant-hub:/hub/local-data covenant-hub
 # In it is the package that npm makes, as anybody installs it: the programs bundled, the explorer page, the open data.
 
-# The full image has the compiler that better-sqlite3 needs where no ready-made binary fits.
-FROM node:24-bookworm AS build
+FROM node:24-bookworm-slim AS build
 WORKDIR /hub
 COPY package.json package-lock.json ./
 RUN npm ci
@@ -16,8 +15,7 @@ COPY platform platform
 COPY subgraphs subgraphs
 COPY gateway gateway
 RUN npm pack && tar -xzf covenant-hub-*.tgz
-# The one dependency that the package does not carry: it has native parts.
-RUN cd package && npm install --omit=dev --no-package-lock
+# Nothing is installed beside it: the one dependency that it does not carry is the driver of SQLite for Node 20.
 
 FROM node:24-bookworm-slim
 # Answers are short-lived objects: more room for them spares copying them, see docs/gateway.md.

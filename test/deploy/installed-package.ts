@@ -1,6 +1,6 @@
 /** Packs the project as a release is packed, and installs it in an empty folder, where nothing but Node and npm helps it. */
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -43,10 +43,6 @@ export async function installPackage(): Promise<InstalledPackage | null> {
     return null;
   }
   const installed = join(folder, 'node_modules');
-  // Its binary is made by an install script, and scripts are off here.
-  await cp(projectFile('node_modules/better-sqlite3/build'), join(installed, 'better-sqlite3/build'), {
-    recursive: true,
-  });
   const everything = await readdir(join(installed, 'covenant-hub'), { recursive: true });
   return {
     folder,
