@@ -1,7 +1,7 @@
 /** The package that `npm pack` makes, where nothing but Node is: what is in it, and that every program of the hub runs. */
 import { existsSync, readFileSync } from 'node:fs';
 import { execFile } from 'node:child_process';
-import { realpath } from 'node:fs/promises';
+import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectFile } from '../../platform/project-file.ts';
 import { bodyOf, postTo } from '../world/http-exchange.ts';
@@ -35,9 +35,17 @@ describe('the package', () => {
     });
   };
 
-  function command({ command: file, folder }: InstalledPackage, ...words: string[]): Promise<Ended> {
+  function command(one: InstalledPackage, ...words: string[]): Promise<Ended> {
+    return commandWith({}, one, ...words);
+  }
+
+  function commandWith(
+    environment: Record<string, string>,
+    { command: file, folder }: InstalledPackage,
+    ...words: string[]
+  ): Promise<Ended> {
     return new Promise((resolve) => {
-      const env = { PATH: process.env['PATH'] };
+      const env = { PATH: process.env['PATH'], ...environment };
       execFile(file, words, { cwd: folder, env }, (error, output, errors) => {
         resolve({ code: Number(error?.code ?? 0), output, errors });
       });
@@ -133,6 +141,14 @@ describe('the package', () => {
     );
     await subgraph.says('support-actions is ready at');
     expect(await subgraph.stop('SIGTERM')).toBe(0);
+  });
+
+  ofInstalled('says what to do where Node has no SQLite and the optional driver was left out', async (one) => {
+    await rm(join(one.folder, 'node_modules/@photostructure'), { recursive: true, force: true });
+    const anOlderNode = { NODE_OPTIONS: '--import=data:text/javascript,process.getBuiltinModule=()=>undefined' };
+    const { code, errors } = await commandWith(anOlderNode, one, 'decider', 'decider@office.example');
+    expect(code).toBe(1);
+    expect(errors).toMatch(/^Node \S+ has no SQLite that the hub can use: take Node 22\.16 or newer, or install .*\n$/);
   });
 
   ofInstalled('finds the driver of MySQL in itself', async (one) => {
