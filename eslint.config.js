@@ -10,7 +10,17 @@ const subgraphs = ['coordinators', 'signatories', 'support-actions', 'knowledge-
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'node_modules/', 'coverage/', 'local-data/', 'gateway/explorer/dist/', '*.config.js', 'run.js'],
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'coverage/',
+      'local-data/',
+      'gateway/explorer/dist/',
+      '*.config.js',
+      'run.js',
+      'bin/',
+      'build/',
+    ],
   },
   ...tseslint.configs.strictTypeChecked,
   {
@@ -44,6 +54,7 @@ export default tseslint.config(
       'platform/program.ts',
       'platform/subgraph/subgraph-program.ts',
       'gateway/explorer/build.ts',
+      'test/node-versions/main.ts',
       // Prints why browser tests are left out.
       'test/browser/chromium.ts',
     ],

@@ -8,8 +8,12 @@ const shared = {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   setupFiles: ['reflect-metadata'],
-  // It exports itself to `import` only, and Jest asks as `require` does.
-  moduleNameMapper: { '^file-type$': '<rootDir>/node_modules/file-type/index.js' },
+  moduleNameMapper: {
+    // It exports itself to `import` only, and Jest asks as `require` does.
+    '^file-type$': '<rootDir>/node_modules/file-type/index.js',
+    // As in the bundle.
+    '^node-fetch$': '<rootDir>/build/node-fetch.cjs',
+  },
   // These publish ES modules only.
   transformIgnorePatterns: [
     '/node_modules/(?!(any-ascii|@borewit/text-codec|feed|file-type|jose|strtok3|@tokenizer/[^/]+|token-types|uint8array-extras|temporal-polyfill|temporal-utils)/)',

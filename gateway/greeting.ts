@@ -1,14 +1,22 @@
 /** What a newcomer reads when the hub is up: where it is, a query to paste, and what to try next. */
+import { resolve } from 'node:path';
 import type { SignIn } from '../platform/sign-in-settings.ts';
 
-export function greeting(url: string, signIn: SignIn = { kind: 'off' }): string {
+export interface Greeted {
+  readonly url: string;
+  readonly signIn?: SignIn;
+  /** Folder of the databases; left out in the distributed form, which has none. */
+  readonly dataDir?: string;
+}
+
+export function greeting({ url, signIn = { kind: 'off' }, dataDir }: Greeted): string {
   return `
 Covenant Hub is ready.
 
   Explorer   ${url}/
   GraphQL    ${url}/graphql
   Health     ${url}/health   ${url}/ready
-
+${dataDir === undefined ? '' : `  Data       ${resolve(dataDir)}   (set DATA_DIR for another folder)\n`}
 Paste this into a second terminal:
 
   curl ${url}/graphql -H 'content-type: application/json' -d '{"query":"{ coordinator(slug: \\"province-of-girona\\") { name signatoryCount populationCovered signatories(first: 3) { nodes { name } } supportActions(first: 3) { nodes { item } } caseStudies { nodes { title { text } } } } }"}'

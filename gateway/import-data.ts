@@ -1,4 +1,4 @@
-/** `npm run import -- FILE…`: takes tables of open data, the bundled ones or newer releases, and says what came of it. */
+/** `npm run import -- FILE…`, or `covenant-hub import FILE…`: takes tables of open data, the bundled ones or newer releases, and says what came of it. */
 import 'reflect-metadata';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,12 +6,12 @@ import { feedReader } from '../platform/feed/read-feed.ts';
 import { isCivilDate } from '../platform/graphql/scalars.ts';
 import { importFile, type ImportedTable } from '../platform/import/import-file.ts';
 import { openLog } from '../platform/log.ts';
-import { sentenceFor } from '../platform/program.ts';
+import { sentenceFor, typedCommand } from '../platform/program.ts';
 import { readSettings } from '../platform/settings.ts';
 import { inProcessTransport } from '../platform/subgraph/in-process-transport.ts';
 import { openSubgraphs } from './subgraphs.ts';
 
-const USAGE = `Usage: npm run import -- [--stated-on YYYY-MM-DD] FILE…
+const USAGE = `Usage: ${typedCommand('import')} [--stated-on YYYY-MM-DD] FILE…
 
   FILE         a CSV table of open data (see data/README.md) or the JRC workbook (.xlsx)
   --stated-on  day on which the source stated its facts; today when left out`;

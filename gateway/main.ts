@@ -16,5 +16,10 @@ await runProgram(async () => {
       console.log(line);
     },
   });
-  return { announcement: greeting(hub.url, settings.signIn), reload: () => hub.reload(), close: () => hub.close() };
+  const announcement = greeting({
+    url: hub.url,
+    signIn: settings.signIn,
+    ...(settings.subgraphUrls === null && { dataDir: settings.dataDir }),
+  });
+  return { announcement, reload: () => hub.reload(), close: () => hub.close() };
 });

@@ -1,9 +1,9 @@
-/** `npm run decider -- EMAIL`: names the first decider of the Office of a new installation. */
+/** `npm run decider -- EMAIL`, or `covenant-hub decider EMAIL`: names the first decider of the Office of a new installation. */
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
 import { A_MAILBOX, mailboxOf } from '../platform/letters/mailbox.ts';
 import { openLog } from '../platform/log.ts';
-import { sentenceFor } from '../platform/program.ts';
+import { sentenceFor, typedCommand } from '../platform/program.ts';
 import { readSettings } from '../platform/settings.ts';
 import { openSubgraph } from '../platform/subgraph/open-subgraph.ts';
 import { nameFirstDecider } from '../subgraphs/coordinators/people/first-decider.service.ts';
@@ -12,7 +12,7 @@ import { coordinators } from '../subgraphs/coordinators/subgraph.ts';
 async function run(): Promise<number> {
   const [email, ...others] = parseArgs({ allowPositionals: true }).positionals;
   if (email === undefined || others.length > 0) {
-    console.error('Usage: npm run decider -- EMAIL, the address with which the person signs in');
+    console.error(`Usage: ${typedCommand('decider')} EMAIL, the address with which the person signs in`);
     return 2;
   }
   const mailbox = mailboxOf(email);

@@ -1,7 +1,7 @@
-/** `npm run token -- PERSON`: prints an access token of an example person, for trying out. */
+/** `npm run token -- PERSON`, or `covenant-hub token PERSON`: prints an access token of an example person, for trying out. */
 import { parseArgs } from 'node:util';
 import { SettingsError } from '../platform/environment-reader.ts';
-import { sentenceFor } from '../platform/program.ts';
+import { sentenceFor, typedCommand } from '../platform/program.ts';
 import { readSettings } from '../platform/settings.ts';
 import { exampleAccounts } from '../platform/sign-in/example-accounts.ts';
 import { exampleToken } from './sign-in/built-in/example-token.ts';
@@ -18,7 +18,8 @@ async function run(): Promise<number> {
   }
   const account = exampleAccounts.find(({ subject }) => subject === name);
   if (!account || others.length > 0) {
-    const said = name === undefined ? 'Usage: npm run --silent token -- PERSON' : `Nobody is called ${name}.`;
+    const usage = `Usage: ${typedCommand('token', '--silent token')} PERSON.`;
+    const said = name === undefined ? usage : `Nobody is called ${name}.`;
     console.error(`${said} The example people are\n\n${people}`);
     return 2;
   }

@@ -1,4 +1,6 @@
 /** The frame of every command: one clear sentence when it cannot run, and an orderly end when it is asked to stop. */
+import { existsSync } from 'node:fs';
+import { projectFile } from './project-file.ts';
 
 /** What went wrong in the surroundings, and what the person who started the program can do about it. */
 const SENTENCES: Readonly<
@@ -23,6 +25,11 @@ export interface Started {
   /** What it reads again when it gets SIGHUP, where it can. */
   reload?(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** How a person types a command of the hub: through npm in a clone, by the name of the package where that is installed. */
+export function typedCommand(command: 'import' | 'token' | 'decider', npmScript: string = command): string {
+  return existsSync(projectFile('run.js')) ? `npm run ${npmScript} --` : `covenant-hub ${command}`;
 }
 
 /** Runs until it is told to stop, then closes what `start` opened. */

@@ -1,5 +1,5 @@
-/** Files the project carries with it, found from the sources and from the compiled program alike. */
-import { existsSync } from 'node:fs';
+/** Files the project carries with it, found from the sources, from the bundle and from an installed package alike. */
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -7,12 +7,19 @@ export function projectFile(path: string): string {
   return join(projectFolder(), path);
 }
 
+/** Found by its package.json: it is the one file that npm never leaves out. Others on the way up are of other packages. */
 function projectFolder(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'package-lock.json'))) {
+  while (packageNameIn(folder) !== 'covenant-hub') {
     const above = dirname(folder);
     if (above === folder) throw new Error('The folder of Covenant Hub cannot be found.');
     folder = above;
   }
   return folder;
+}
+
+function packageNameIn(folder: string): string | undefined {
+  const path = join(folder, 'package.json');
+  if (!existsSync(path)) return undefined;
+  return (JSON.parse(readFileSync(path, 'utf8')) as { name?: string }).name;
 }

@@ -7,12 +7,16 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
+import { packagesOfBundle } from '../../build/packages-of-bundle.js';
+import { projectFile } from '../../platform/project-file.ts';
 import { explorerDocument, type PageMessages } from './explorer-document.ts';
 
 /** What `stamp.json` holds: written last, so its presence says that everything it names is there. */
 export interface ExplorerStamp {
   readonly fingerprint: string;
   readonly files: readonly string[];
+  /** Folders of the packages that are in the files, for their notices. */
+  readonly packages: readonly string[];
 }
 
 export interface BundleOptions {
@@ -26,7 +30,9 @@ export async function bundlePage({ explorerFolder, outputFolder, fingerprint }: 
   const result = await build({
     entryPoints: [join(pageFolder, 'explorer.tsx'), join(pageFolder, 'first-paint.ts')],
     tsconfig: join(pageFolder, 'tsconfig.json'),
+    absWorkingDir: projectFile('.'),
     bundle: true,
+    metafile: true,
     minify: true,
     // GraphiQL names its icons, for screen readers, after their functions.
     keepNames: true,
@@ -51,7 +57,7 @@ export async function bundlePage({ explorerFolder, outputFolder, fingerprint }: 
     firstPaint: theFile(files, /^first-paint-\w+\.js$/),
   });
   files.set('page.html', Buffer.from(page));
-  return writeBundle(outputFolder, fingerprint, files);
+  return writeBundle(outputFolder, files, { fingerprint, packages: packagesOfBundle(result.metafile) });
 }
 
 /**
@@ -87,12 +93,16 @@ function theFile(files: ReadonlyMap<string, Buffer>, pattern: RegExp): string {
 }
 
 /** Two processes may start at once on a fresh clone, so every file appears whole, by a rename, and the stamp comes last. */
-async function writeBundle(folder: string, fingerprint: string, files: Map<string, Buffer>): Promise<ExplorerStamp> {
+async function writeBundle(
+  folder: string,
+  files: Map<string, Buffer>,
+  record: Pick<ExplorerStamp, 'fingerprint' | 'packages'>,
+): Promise<ExplorerStamp> {
   await mkdir(folder, { recursive: true });
   for (const [name, contents] of [...files]) {
     if (/\.(js|css)$/.test(name)) files.set(`${name}.gz`, gzipSync(contents, { level: 9 }));
   }
-  const stamp: ExplorerStamp = { fingerprint, files: [...files.keys()].sort() };
+  const stamp: ExplorerStamp = { ...record, files: [...files.keys()].sort() };
   for (const [name, contents] of files) await writeWhole(join(folder, name), contents);
   await writeWhole(join(folder, 'stamp.json'), `${JSON.stringify(stamp, null, 2)}\n`);
   await removeEarlierFiles(folder, new Set([...stamp.files, 'stamp.json']));

@@ -18,6 +18,8 @@ export async function openMysqlDatabase(options: DatabaseOptions & { url: string
   const { url, contents, onStatement } = options;
   const dataSource = new DataSource({
     type: 'mysql',
+    // Given, so that it is in the bundle; asked for here, so that a hub without MySQL does not load it.
+    driver: (await import('mysql2')).default,
     url,
     entities: contents.entities,
     migrations: contents.migrations,

@@ -4,7 +4,7 @@
  * take, the strictest holds for all.
  */
 import type { DatabaseSync, DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
-import type { SqlValue } from './database.ts';
+import { DatabaseUnusableError, type SqlValue } from './database.ts';
 
 /** How long a statement waits for another process (an import beside a running hub) before it gives up. */
 export const BUSY_TIMEOUT_MS = 10_000;
@@ -35,7 +35,14 @@ export function sqliteConnections(): Promise<SqliteConnectionClass> {
 export async function sqliteApi(): Promise<typeof DatabaseSync> {
   const builtIn = withoutWarning(() => process.getBuiltinModule('node:sqlite') as unknown as SqliteModule | undefined);
   if (builtIn && 'setReturnArrays' in builtIn.StatementSync.prototype) return builtIn.DatabaseSync;
-  return (await import('@photostructure/sqlite')).DatabaseSync;
+  try {
+    return (await import('@photostructure/sqlite')).DatabaseSync;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new DatabaseUnusableError(
+      `Node ${process.versions.node} has no SQLite that the hub can use: take Node 22.16 or newer, or install the optional package @photostructure/sqlite.`,
+    );
+  }
 }
 
 interface SqliteModule {

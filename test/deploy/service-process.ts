@@ -1,7 +1,13 @@
-/** One service of docker-compose.yml as a process of this machine: the same command and settings, no container. */
+/** A program as a process of this machine, for instance a service of docker-compose.yml: its command and settings, no container. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { projectFile } from '../../platform/project-file.ts';
+
+/** What stands for the programs of the image here. */
+const programs: Readonly<Record<string, readonly string[]>> = {
+  node: [process.execPath],
+  'covenant-hub': [process.execPath, projectFile('bin/covenant-hub.js')],
+};
 
 export class ServiceProcess {
   private readonly child: ChildProcess;
@@ -13,9 +19,11 @@ export class ServiceProcess {
     private readonly name: string,
     [program = '', ...words]: readonly string[],
     environment: Readonly<Record<string, string>>,
+    folder = projectFile('.'),
   ) {
-    this.child = spawn(program === 'node' ? process.execPath : program, words, {
-      cwd: projectFile('.'),
+    const [file = program, ...before] = programs[program] ?? [];
+    this.child = spawn(file, [...before, ...words], {
+      cwd: folder,
       // Nothing of the test run's own settings may help the service.
       env: { PATH: process.env['PATH'], TZ: process.env['TZ'], ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -50,7 +50,7 @@ describe('the two forms of the hub', () => {
   });
 
   it('answer the query of the greeting as it is printed', async () => {
-    const printed = /-d '(.*)'/.exec(greeting(forms.embedded.url))?.[1];
+    const printed = /-d '(.*)'/.exec(greeting({ url: forms.embedded.url }))?.[1];
     const answer = await askEmbedded(printed);
     expect(answer.status).toBe(200);
     expect(bodyOf(answer)).toMatchObject({ data: { coordinator: { name: 'Province of Girona' } } });

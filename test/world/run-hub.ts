@@ -20,10 +20,10 @@ export interface Ending {
   readonly errors: string;
 }
 
-/** `preload` is a module loaded before the hub, as text. */
-export function runHub(environment: Record<string, string>, preload = ''): HubProcess {
+/** `preload` is a module loaded before the hub, as text; `node` is the program of another Node. */
+export function runHub(environment: Record<string, string>, preload = '', node = process.execPath): HubProcess {
   const preloaded = preload === '' ? [] : ['--import', `data:text/javascript,${encodeURIComponent(preload)}`];
-  const child = spawn(process.execPath, [...preloaded, projectFile('run.js'), 'gateway/main'], {
+  const child = spawn(node, [...preloaded, projectFile('run.js'), 'gateway/main'], {
     cwd: projectFile('.'),
     // Started by hand: not by npm, and without what Jest sets.
     env: { ...process.env, NODE_ENV: undefined, npm_lifecycle_event: undefined, PORT: '0', ...environment },

@@ -1,0 +1,27 @@
+/** `npm run test:nodes [-- 20 24]`: runs what must hold on every line of Node (plan.ts) on all of them or on those named. */
+import { nodeOfLine, versionOf } from './node-release.ts';
+import { plan } from './plan.ts';
+
+const named = process.argv.slice(2);
+const unknown = named.filter((line) => !plan.some((planned) => planned.line === line));
+if (unknown.length > 0) {
+  console.error(`Not planned: ${unknown.join(', ')}. Planned are ${plan.map(({ line }) => line).join(', ')}.`);
+  process.exit(2);
+}
+
+for (const { line, checks } of plan) {
+  if (named.length > 0 && !named.includes(line)) continue;
+  const node = await nodeOfLine(line);
+  const version = await versionOf(node);
+  for (const check of checks) {
+    try {
+      await check.run(node);
+      console.log(`Node ${version}: ${check.name}`);
+    } catch (error) {
+      console.error(
+        `Node ${version}: failed: ${check.name}\n${error instanceof Error ? error.message : String(error)}`,
+      );
+      process.exitCode = 1;
+    }
+  }
+}
