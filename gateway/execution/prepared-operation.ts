@@ -9,10 +9,11 @@ import {
   type GraphQLObjectType,
   type OperationDefinitionNode,
 } from 'graphql';
+import { refusedNulls } from '../../platform/graphql/refused-nulls.ts';
 import type { NormalForm } from './normal-form.ts';
 import { introspectionOf, type Introspect } from './introspection.ts';
 import { LostFetchError } from './lost-fields.ts';
-import { stepsOf } from './plan-steps.ts';
+import { stepOf } from './plan-steps.ts';
 import { projectionOf } from './projection.ts';
 import type { Ask, Run, Variables } from './run.ts';
 import { RunErrors } from './run-errors.ts';
@@ -38,9 +39,8 @@ export function prepareOperation(
   planner: SupergraphPlanner,
   { document, operation, lifted: values }: NormalForm,
 ): PreparedOperation {
-  const { step, conditions } = stepsOf(planner.wholeSchema, planner.plan(document));
+  const step = stepOf(planner.wholeSchema, planner.plan(document));
   const formFor = formsOf(planner, document, operation);
-  const conditionNames = [...new Set([...conditions, ...conditionNamesOf(document)])];
   // What was written in the operation has been found valid there.
   const variableDefinitions = (operation.variableDefinitions ?? []).filter(
     ({ variable }) => !Object.hasOwn(values, variable.name.value),
@@ -48,14 +48,13 @@ export function prepareOperation(
 
   const isLifted = Object.keys(values).length > 0;
   const coercedOf = variableCoercion(planner.publicSchema, variableDefinitions);
+  const refuseNulls = refusedNulls({ schema: planner.publicSchema, document, operation });
 
   return async (given, lifted, ask) => {
     const { coerced, errors } = coercedOf(given);
     if (errors) return { errors };
-    if (conditionNames.length > 0) {
-      const refused = refusedConditions(operation, conditionNames, coerced);
-      if (refused.length > 0) return { errors: refused };
-    }
+    const refused = refuseNulls(given);
+    if (refused.length > 0) return { errors: refused };
     const { introspect, project, asksSubgraphs } = formFor(coerced);
     if (asksSubgraphs && !step) return { errors: [new GraphQLError('No subgraph can answer this operation.')] };
     // Not spread, here and in `askFor`: what V8 keeps of objects spread into one waits for the slow collection, 700 bytes of a
@@ -110,23 +109,6 @@ function conditionNamesOf(document: DocumentNode): string[] {
     },
   });
   return [...names];
-}
-
-/** A variable with a default may be null, a condition may not. */
-function refusedConditions(
-  { variableDefinitions = [] }: OperationDefinitionNode,
-  names: readonly string[],
-  coerced: Variables,
-): GraphQLError[] {
-  const own = new Set(variableDefinitions.map(({ variable }) => variable.name.value));
-  return names
-    .filter((name) => own.has(name) && typeof coerced[name] !== 'boolean')
-    .map(
-      (name) =>
-        new GraphQLError(`Variable "$${name}" decides what is selected; it can be true or false, and is null.`, {
-          extensions: { code: 'BAD_USER_INPUT' },
-        }),
-    );
 }
 
 /** Losses are told where the finished answer has null, each place once. */

@@ -2,8 +2,7 @@
  * Refuses null where the schema says Non-Null. The validation of GraphQL lets a nullable variable stand there when the
  * variable or the place has a default; its value is to be looked at when it comes. Gateway and subgraphs do it by this rule.
  */
-import type {
-  GraphQLError} from 'graphql';
+import type { GraphQLError } from 'graphql';
 import {
   getNullableType,
   isNonNullType,
