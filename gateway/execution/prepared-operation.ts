@@ -11,10 +11,10 @@ import {
 } from 'graphql';
 import { refusedNulls } from '../../platform/graphql/refused-nulls.ts';
 import type { NormalForm } from './normal-form.ts';
-import { introspectionOf, type Introspect } from './introspection.ts';
+import { introspectionOf } from './introspection.ts';
 import { LostFetchError } from './lost-fields.ts';
 import { stepOf } from './plan-steps.ts';
-import { projectionOf } from './projection.ts';
+import { projectionOf, type Project } from './projection.ts';
 import type { Ask, Run, Variables } from './run.ts';
 import { RunErrors } from './run-errors.ts';
 import { selectedFields, type Selecting } from './selected-fields.ts';
@@ -27,8 +27,7 @@ export type PreparedOperation = (variables: Variables, lifted: Variables, ask: A
 
 /** The answer's form under one set of conditions. */
 interface Form {
-  readonly introspect: Introspect | null;
-  readonly project: (data: unknown) => unknown;
+  readonly project: Project;
   readonly asksSubgraphs: boolean;
 }
 
@@ -55,15 +54,15 @@ export function prepareOperation(
     if (errors) return { errors };
     const refused = refuseNulls(given);
     if (refused.length > 0) return { errors: refused };
-    const { introspect, project, asksSubgraphs } = formFor(coerced);
+    const { project, asksSubgraphs } = formFor(coerced);
     if (asksSubgraphs && !step) return { errors: [new GraphQLError('No subgraph can answer this operation.')] };
     // Not spread, here and in `askFor`: what V8 keeps of objects spread into one waits for the slow collection, 700 bytes of a
     // request, and a tenth of its processor time goes with it.
     const variables = isLifted ? Object.assign({}, given, lifted) : given;
     const run: Run = { data: {}, variables, coercedVariables: coerced, errors: new RunErrors(), ask };
-    await step?.(run);
-    if (introspect) Object.assign(run.data, introspect(variables));
-    return resultOf(project(run.data) as Data | null, run.errors.inOrder());
+    // What is left to plan of questions about the schema is the name of a type, which is known.
+    if (asksSubgraphs) await step?.(run);
+    return resultOf(project(run.data, variables) as Data | null, run.errors.inOrder());
   };
 }
 
@@ -79,6 +78,7 @@ function formsOf(
       .map((fragment) => [fragment.name.value, fragment]),
   );
   const conditionNames = conditionNamesOf(document);
+  const introspect = introspectionOf(schema, document, operation);
   const forms = new Map<string, Form>();
 
   return (coerced) => {
@@ -89,8 +89,7 @@ function formsOf(
     const selecting: Selecting = { schema, fragments, conditions };
     const rootFields = selectedFields(selecting, root, [operation.selectionSet]);
     const form: Form = {
-      introspect: introspectionOf(schema, document, operation, rootFields),
-      project: projectionOf(selecting, root, operation.selectionSet),
+      project: projectionOf({ ...selecting, introspect }, root, operation.selectionSet),
       asksSubgraphs: [...rootFields.values()].some(([field]) => field?.name.value.startsWith('__') === false),
     };
     if (forms.size >= MAX_FORMS) forms.clear();

@@ -4,7 +4,6 @@
  * take a title for a key. Such an operation is run under names of this module's choice and answered under the caller's.
  */
 import { GraphQLError, Kind, visit, type DocumentNode, type ExecutionResult, type FieldNode } from 'graphql';
-import { isIntrospection } from './introspection.ts';
 import type { Variables } from './run.ts';
 import type { ReadyOperation } from './served-supergraph.ts';
 import { isData, setValue, type Data } from './subgraph-data.ts';
@@ -64,9 +63,7 @@ function renaming(reserved: ReadonlySet<string>, document: DocumentNode): Renami
     return { kind: Kind.NAME, value: prefix + value } as const;
   };
   const renamed = visit(document, {
-    FragmentDefinition: ({ typeCondition }) => (typeCondition.name.value.startsWith('__') ? false : undefined),
     Field: {
-      enter: (field) => (isIntrospection(field.name.value) ? false : undefined),
       leave: (field: FieldNode) => {
         const { alias, name } = field;
         if (!alias || alias.value === name.value || !reserved.has(alias.value)) return undefined;

@@ -3,15 +3,9 @@
  * variable or the place has a default; its value is to be looked at when it comes. Gateway and subgraphs do it by this rule.
  */
 import type { GraphQLError } from 'graphql';
-import {
-  getNullableType,
-  isNonNullType,
-  Kind,
-  valueFromASTUntyped,
-  type SelectionNode,
-  type VariableDefinitionNode,
-} from 'graphql';
+import { getNullableType, isNonNullType, Kind, valueFromASTUntyped, type VariableDefinitionNode } from 'graphql';
 import { HubError } from '../errors.ts';
+import { isExcluded } from './excluded-selections.ts';
 import { variablePlaces, type Asked, type VariablePlace } from './variable-places.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -56,19 +50,6 @@ export function refusedNulls(asked: Asked): RefuseNulls {
 function valueOf({ variable: { name }, defaultValue }: VariableDefinitionNode, given: Variables): unknown {
   if (Object.hasOwn(given, name.value)) return given[name.value] ?? null;
   return defaultValue && valueFromASTUntyped(defaultValue);
-}
-
-/** As GraphQL decides, `@skip` first. A condition that is null decides nothing and is told as a place of its own. */
-function isExcluded({ directives = [] }: SelectionNode, valueOfVariable: (name: string) => unknown): boolean {
-  const conditionOf = (name: string): unknown => {
-    const value = directives
-      .find((directive) => directive.name.value === name)
-      ?.arguments?.find((argument) => argument.name.value === 'if')?.value;
-    if (!value) return undefined;
-    return value.kind === Kind.VARIABLE ? valueOfVariable(value.name.value) : valueFromASTUntyped(value);
-  };
-  const skip = conditionOf('skip');
-  return skip === true || (skip !== null && conditionOf('include') === false);
 }
 
 function refusal({ variable, type, path, owner }: VariablePlace): GraphQLError {
