@@ -31,9 +31,9 @@ export function reservedNamesOf(supergraph: DocumentNode): ReadonlySet<string> {
   return names;
 }
 
-/** True for a variable that plans have of their own. */
+/** True for a variable that plans have of their own, and for one that every object seems to have a value for. */
 export function isVariableOfPlans(name: string): boolean {
-  return OWN_VARIABLE.test(name);
+  return OWN_VARIABLE.test(name) || name in Object.prototype;
 }
 
 export function withNamesOfCaller(

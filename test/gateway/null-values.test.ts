@@ -105,6 +105,37 @@ describe('null where none may stand', () => {
     expect([answer.status, bodyOf(answer).data]).toEqual([200, undefined]);
   });
 
+  it.each([
+    [
+      'a list of it',
+      'query ($v: [CountryCode!]) { coordinators(filter: { country: $v }) { totalCount } }',
+      '["ES", null]',
+    ],
+    ['an object that lacks it', 'mutation ($v: SupportActionInput!) { ACT }', '{ "title": [{ "language": "en" }] }'],
+    [
+      'an object of null',
+      'mutation ($v: SupportActionInput!) { ACT }',
+      '{ "title": [{ "language": "en", "text": null }] }',
+    ],
+    ['a list for an object', 'mutation ($v: SupportActionInput!) { ACT }', '[]'],
+    ['a number for a decimal', 'mutation ($v: SupportActionInput!) { ACT }', '{ "staffFte": 2 }'],
+    ['a number for a date', 'mutation ($v: SupportActionInput!) { ACT }', '{ "startsOn": 20260401 }'],
+    ['a fraction for an id', 'mutation ($v: SupportActionInput!) { ACT }', '{ "partnerIds": [2.5] }'],
+    ['a number for a name', 'mutation ($v: SupportActionInput!) { ACT }', '{ "status": 2 }'],
+    ['a number without end', 'query ($v: Int!) { coordinators(first: $v) { totalCount } }', '1e999'],
+    ['a number without end for a decimal', 'mutation ($v: SupportActionInput!) { ACT }', '{ "staffFte": -1e999 }'],
+    ['text for a truth', 'query ($v: Boolean!) { coordinators @skip(if: $v) { totalCount } }', '"false"'],
+  ])('is refused like %s', async (_what, query, value) => {
+    const act =
+      'recordSupportAction(idempotencyKey: "a key of the test", coordinatorId: "crd_1", input: $v) { errors { code } }';
+    const body = `{ "query": ${JSON.stringify(query.replace('ACT', act))}, "variables": { "v": ${value} } }`;
+    for (const url of Object.values(urls)) {
+      const answer = await postTo(url, body);
+      expect([answer.status, codesOf(answer), bodyOf(answer).data]).toEqual([400, ['BAD_USER_INPUT'], undefined]);
+    }
+    expect(forms.statements).toEqual([]);
+  });
+
   it('is another thing than nothing: a variable left out has its default', async () => {
     for (const question of questions) {
       const answer = await postTo(urls.embedded, { ...question, variables: {} });
