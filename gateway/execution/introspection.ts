@@ -1,39 +1,61 @@
-/** Answers `__schema` and `__type` from the public schema: no subgraph is asked, and other fields may stand beside them. */
-import { executeSync, Kind, type DocumentNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
-import type { SelectedFields } from './selected-fields.ts';
+/** Answers `__schema` and `__type` from the public schema, wherever they stand: no subgraph is asked, and nothing is planned. */
+import {
+  executeSync,
+  Kind,
+  OperationTypeNode,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { variablePlaces } from '../../platform/graphql/variable-places.ts';
 import type { Variables } from './run.ts';
-import type { Data } from './subgraph-data.ts';
 
-export type Introspect = (variables: Variables) => Data;
+/** The value of one question about the schema, under the variables of a request. */
+export type Introspected = (variables: Variables) => unknown;
 
-/** Null when the operation does not ask about the schema. */
+/** Makes a question ready: `nodes` are those that become one field of the answer. */
+export type Introspect = (nodes: readonly FieldNode[]) => Introspected;
+
 export function introspectionOf(
   schema: GraphQLSchema,
   document: DocumentNode,
-  operation: OperationDefinitionNode,
-  rootFields: SelectedFields,
-): Introspect | null {
-  const selections = [...rootFields.values()].flat().filter(({ name }) => isIntrospection(name.value));
-  if (selections.length === 0) return null;
-  const asked: DocumentNode = {
-    kind: Kind.DOCUMENT,
-    definitions: [
-      { ...operation, directives: [], selectionSet: { kind: Kind.SELECTION_SET, selections } },
-      ...document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION),
-    ],
+  { variableDefinitions = [], ...operation }: OperationDefinitionNode,
+): Introspect {
+  const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
+  return (nodes) => {
+    const question: OperationDefinitionNode = {
+      ...operation,
+      // A field of a mutation may lead to the queries.
+      operation: OperationTypeNode.QUERY,
+      directives: [],
+      selectionSet: { kind: Kind.SELECTION_SET, selections: nodes },
+    };
+    const places = variablePlaces({ schema, document, operation: question });
+    const used = variableDefinitions.filter(({ variable }) =>
+      places.some((place) => place.variable === variable.name.value),
+    );
+    const asked: DocumentNode = {
+      kind: Kind.DOCUMENT,
+      definitions: [{ ...question, variableDefinitions: used }, ...fragments],
+    };
+    const answer = (variableValues: Variables): unknown => {
+      const { data, errors: [error] = [] } = executeSync({ schema, document: asked, variableValues });
+      if (error) throw error;
+      return Object.values(data ?? {})[0];
+    };
+    if (used.length > 0) return answer;
+    // Tools ask for the whole schema again and again, and it does not change while it is served.
+    let kept: unknown;
+    return () => (kept ??= answer({}));
   };
-  const answer = (variableValues: Variables): Data => {
-    const { data, errors } = executeSync({ schema, document: asked, variableValues });
-    const [error] = errors ?? [];
-    if (error) throw error;
-    return data ?? {};
-  };
-  if (operation.variableDefinitions?.length) return answer;
-  // Tools ask for the whole schema again and again, and it does not change while the hub runs.
-  let kept: Data | null = null;
-  return () => (kept ??= answer({}));
 }
 
 export function isIntrospection(fieldName: string): boolean {
   return fieldName === '__schema' || fieldName === '__type';
+}
+
+/** True for a type that only questions about the schema lead to. */
+export function isMetaType(typeName: string): boolean {
+  return typeName.startsWith('__');
 }

@@ -19,7 +19,7 @@ import {
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import { isIntrospection } from './introspection.ts';
+import { isIntrospection, isMetaType } from './introspection.ts';
 import { liftableValue, NOT_LIFTABLE } from './liftable-value.ts';
 import { isVariableOfPlans } from './reserved-names.ts';
 import type { Variables } from './run.ts';
@@ -48,6 +48,7 @@ export function normalForm(
       Directive: () => false,
       VariableDefinition: () => false,
       Field: ({ name }) => (isIntrospection(name.value) ? false : undefined),
+      FragmentDefinition: ({ typeCondition }) => (isMetaType(typeCondition.name.value) ? false : undefined),
       Argument: (argument) => lifting.replaced(argument, types.getInputType()),
     }),
   );

@@ -5,14 +5,8 @@ import { fetchStep } from './fetch-step.ts';
 import { Place } from './place.ts';
 import { DONE, type Step } from './run.ts';
 
-export interface PlannedSteps {
-  readonly step: Step | null;
-  /** Names of the variables the plan branches on. */
-  readonly conditions: readonly string[];
-}
-
-export function stepsOf(schema: GraphQLSchema, { node }: QueryPlan): PlannedSteps {
-  const conditions: string[] = [];
+/** Null for a plan that asks no subgraph. */
+export function stepOf(schema: GraphQLSchema, { node }: QueryPlan): Step | null {
   let fetches = 0;
 
   function compile(planned: PlanNode, path: readonly (string | number)[]): Step {
@@ -27,7 +21,6 @@ export function stepsOf(schema: GraphQLSchema, { node }: QueryPlan): PlannedStep
         return compileFetch(planned, path);
       case 'Condition': {
         const { condition, ifClause, elseClause } = planned;
-        conditions.push(condition);
         const whenTrue = ifClause && compile(ifClause, path);
         const whenFalse = elseClause && compile(elseClause, path);
         return (run) => (run.coercedVariables[condition] === true ? whenTrue : whenFalse)?.(run) ?? DONE;
@@ -44,7 +37,7 @@ export function stepsOf(schema: GraphQLSchema, { node }: QueryPlan): PlannedStep
   if (node?.kind === 'Subscription') {
     throw new GraphQLError('Subscriptions are not served over HTTP.', { extensions: { code: 'OPERATION_NOT_SERVED' } });
   }
-  return { step: node ? compile(node, []) : null, conditions };
+  return node ? compile(node, []) : null;
 }
 
 function inSequence(steps: readonly Step[]): Step {

@@ -9,11 +9,12 @@ import {
   type GraphQLObjectType,
   type OperationDefinitionNode,
 } from 'graphql';
+import { refusedNulls } from '../../platform/graphql/refused-nulls.ts';
 import type { NormalForm } from './normal-form.ts';
-import { introspectionOf, type Introspect } from './introspection.ts';
+import { introspectionOf } from './introspection.ts';
 import { LostFetchError } from './lost-fields.ts';
-import { stepsOf } from './plan-steps.ts';
-import { projectionOf } from './projection.ts';
+import { stepOf } from './plan-steps.ts';
+import { projectionOf, type Project } from './projection.ts';
 import type { Ask, Run, Variables } from './run.ts';
 import { RunErrors } from './run-errors.ts';
 import { selectedFields, type Selecting } from './selected-fields.ts';
@@ -26,8 +27,7 @@ export type PreparedOperation = (variables: Variables, lifted: Variables, ask: A
 
 /** The answer's form under one set of conditions. */
 interface Form {
-  readonly introspect: Introspect | null;
-  readonly project: (data: unknown) => unknown;
+  readonly project: Project;
   readonly asksSubgraphs: boolean;
 }
 
@@ -38,9 +38,8 @@ export function prepareOperation(
   planner: SupergraphPlanner,
   { document, operation, lifted: values }: NormalForm,
 ): PreparedOperation {
-  const { step, conditions } = stepsOf(planner.wholeSchema, planner.plan(document));
+  const step = stepOf(planner.wholeSchema, planner.plan(document));
   const formFor = formsOf(planner, document, operation);
-  const conditionNames = [...new Set([...conditions, ...conditionNamesOf(document)])];
   // What was written in the operation has been found valid there.
   const variableDefinitions = (operation.variableDefinitions ?? []).filter(
     ({ variable }) => !Object.hasOwn(values, variable.name.value),
@@ -48,23 +47,22 @@ export function prepareOperation(
 
   const isLifted = Object.keys(values).length > 0;
   const coercedOf = variableCoercion(planner.publicSchema, variableDefinitions);
+  const refuseNulls = refusedNulls({ schema: planner.publicSchema, document, operation });
 
   return async (given, lifted, ask) => {
     const { coerced, errors } = coercedOf(given);
     if (errors) return { errors };
-    if (conditionNames.length > 0) {
-      const refused = refusedConditions(operation, conditionNames, coerced);
-      if (refused.length > 0) return { errors: refused };
-    }
-    const { introspect, project, asksSubgraphs } = formFor(coerced);
+    const refused = refuseNulls(given);
+    if (refused.length > 0) return { errors: refused };
+    const { project, asksSubgraphs } = formFor(coerced);
     if (asksSubgraphs && !step) return { errors: [new GraphQLError('No subgraph can answer this operation.')] };
     // Not spread, here and in `askFor`: what V8 keeps of objects spread into one waits for the slow collection, 700 bytes of a
     // request, and a tenth of its processor time goes with it.
     const variables = isLifted ? Object.assign({}, given, lifted) : given;
     const run: Run = { data: {}, variables, coercedVariables: coerced, errors: new RunErrors(), ask };
-    await step?.(run);
-    if (introspect) Object.assign(run.data, introspect(variables));
-    return resultOf(project(run.data) as Data | null, run.errors.inOrder());
+    // What is left to plan of questions about the schema is the name of a type, which is known.
+    if (asksSubgraphs) await step?.(run);
+    return resultOf(project(run.data, variables) as Data | null, run.errors.inOrder());
   };
 }
 
@@ -80,6 +78,7 @@ function formsOf(
       .map((fragment) => [fragment.name.value, fragment]),
   );
   const conditionNames = conditionNamesOf(document);
+  const introspect = introspectionOf(schema, document, operation);
   const forms = new Map<string, Form>();
 
   return (coerced) => {
@@ -90,8 +89,7 @@ function formsOf(
     const selecting: Selecting = { schema, fragments, conditions };
     const rootFields = selectedFields(selecting, root, [operation.selectionSet]);
     const form: Form = {
-      introspect: introspectionOf(schema, document, operation, rootFields),
-      project: projectionOf(selecting, root, operation.selectionSet),
+      project: projectionOf({ ...selecting, introspect }, root, operation.selectionSet),
       asksSubgraphs: [...rootFields.values()].some(([field]) => field?.name.value.startsWith('__') === false),
     };
     if (forms.size >= MAX_FORMS) forms.clear();
@@ -110,23 +108,6 @@ function conditionNamesOf(document: DocumentNode): string[] {
     },
   });
   return [...names];
-}
-
-/** A variable with a default may be null, a condition may not. */
-function refusedConditions(
-  { variableDefinitions = [] }: OperationDefinitionNode,
-  names: readonly string[],
-  coerced: Variables,
-): GraphQLError[] {
-  const own = new Set(variableDefinitions.map(({ variable }) => variable.name.value));
-  return names
-    .filter((name) => own.has(name) && typeof coerced[name] !== 'boolean')
-    .map(
-      (name) =>
-        new GraphQLError(`Variable "$${name}" decides what is selected; it can be true or false, and is null.`, {
-          extensions: { code: 'BAD_USER_INPUT' },
-        }),
-    );
 }
 
 /** Losses are told where the finished answer has null, each place once. */

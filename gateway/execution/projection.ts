@@ -14,18 +14,27 @@ import {
   type GraphQLOutputType,
   type SelectionSetNode,
 } from 'graphql';
-import { isIntrospection } from './introspection.ts';
+import { isIntrospection, type Introspect } from './introspection.ts';
 import { leafCheck } from './leaf-values.ts';
 import { selectedFields, type Selecting } from './selected-fields.ts';
+import type { Variables } from './run.ts';
 import { isData, ownValue, type Data } from './subgraph-data.ts';
 
 /** Stands for a value that may not be null and is: its owner becomes null. */
 const MISSING = Symbol('missing');
 
-type Complete = (value: unknown) => unknown;
+/** The answer from the data that was fetched. The variables are for what is asked about the schema. */
+export type Project = (value: unknown, variables: Variables) => unknown;
+
+type Complete = Project;
 
 /** The field's value in the object, completed. */
-type Field = (object: Data) => unknown;
+type Field = (object: Data, variables: Variables) => unknown;
+
+/** What an answer is made by. */
+interface Projecting extends Selecting {
+  readonly introspect: Introspect;
+}
 
 interface Shape {
   readonly names: readonly string[];
@@ -39,20 +48,20 @@ function Answer(): void {
 Answer.prototype = Object.create(null) as object;
 const emptyAnswer = Answer as unknown as new () => Data;
 
-export function projectionOf(selecting: Selecting, root: GraphQLCompositeType, selection: SelectionSetNode): Complete {
+export function projectionOf(selecting: Projecting, root: GraphQLCompositeType, selection: SelectionSetNode): Project {
   return objectCompletion(selecting, root, [selection]);
 }
 
-function completion(selecting: Selecting, type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
+function completion(selecting: Projecting, type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
   const complete = nullableCompletion(selecting, getNullableType(type), nodes);
   if (!isNonNullType(type)) return complete;
-  return (value) => {
-    const completed = complete(value);
+  return (value, variables) => {
+    const completed = complete(value, variables);
     return completed === null ? MISSING : completed;
   };
 }
 
-function nullableCompletion(selecting: Selecting, type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
+function nullableCompletion(selecting: Projecting, type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
   if (isListType(type)) return listCompletion(completion(selecting, type.ofType as GraphQLOutputType, nodes));
   if (isLeafType(type)) {
     const isValue = leafCheck(type);
@@ -67,11 +76,11 @@ function nullableCompletion(selecting: Selecting, type: GraphQLOutputType, nodes
 }
 
 function listCompletion(complete: Complete): Complete {
-  return (value) => {
+  return (value, variables) => {
     if (!Array.isArray(value)) return null;
     const completed = new Array<unknown>(value.length);
     for (let index = 0; index < value.length; index += 1) {
-      const entry = complete(value[index]);
+      const entry = complete(value[index], variables);
       if (entry === MISSING) return null;
       completed[index] = entry;
     }
@@ -80,7 +89,7 @@ function listCompletion(complete: Complete): Complete {
 }
 
 function objectCompletion(
-  selecting: Selecting,
+  selecting: Projecting,
   declared: GraphQLCompositeType,
   selectionSets: readonly SelectionSetNode[],
 ): Complete {
@@ -96,25 +105,25 @@ function objectCompletion(
     return shape;
   }
 
-  return (value) => {
+  return (value, variables) => {
     if (!isData(value)) return null;
     const typename = value['__typename'];
     const shape = shapeFor(typeof typename === 'string' ? typename : declared.name);
-    return shape && shaped(value, shape);
+    return shape && shaped(value, variables, shape);
   };
 }
 
-function shaped(object: Data, { names, fields }: Shape): Data | null {
+function shaped(object: Data, variables: Variables, { names, fields }: Shape): Data | null {
   const answer = new emptyAnswer();
   for (let index = 0; index < names.length; index += 1) {
-    const value = fields[index]?.(object);
+    const value = fields[index]?.(object, variables);
     if (value === MISSING) return null;
     if (value !== undefined) answer[names[index] ?? ''] = value;
   }
   return answer;
 }
 
-function shapeOf(selecting: Selecting, type: GraphQLCompositeType, selectionSets: readonly SelectionSetNode[]): Shape {
+function shapeOf(selecting: Projecting, type: GraphQLCompositeType, selectionSets: readonly SelectionSetNode[]): Shape {
   const selected = [...selectedFields(selecting, type, selectionSets)].flatMap(([name, nodes]) => {
     const field = fieldOf(selecting, type, name, nodes);
     return field ? [{ name, field }] : [];
@@ -123,18 +132,23 @@ function shapeOf(selecting: Selecting, type: GraphQLCompositeType, selectionSets
 }
 
 function fieldOf(
-  selecting: Selecting,
+  selecting: Projecting,
   type: GraphQLCompositeType,
   name: string,
   nodes: readonly FieldNode[],
 ): Field | null {
   const fieldName = nodes[0]?.name.value ?? '';
   if (fieldName === '__typename') return typenameField(selecting, type, name);
-  if (isIntrospection(fieldName)) return (object) => ownValue(object, name) ?? null;
+  if (isIntrospection(fieldName)) {
+    const introspected = selecting.introspect(nodes);
+    return (_object, variables) => introspected(variables);
+  }
   const definition = 'getFields' in type ? type.getFields()[fieldName] : undefined;
   if (!definition) return null;
   const complete = completion(selecting, definition.type, nodes);
-  return name in Object.prototype ? (object) => complete(ownValue(object, name)) : (object) => complete(object[name]);
+  return name in Object.prototype
+    ? (object, variables) => complete(ownValue(object, name), variables)
+    : (object, variables) => complete(object[name], variables);
 }
 
 /** An object that does not say its type is of the declared one, unless that is abstract: then it cannot be answered. */

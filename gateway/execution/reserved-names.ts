@@ -4,7 +4,6 @@
  * take a title for a key. Such an operation is run under names of this module's choice and answered under the caller's.
  */
 import { GraphQLError, Kind, visit, type DocumentNode, type ExecutionResult, type FieldNode } from 'graphql';
-import { isIntrospection } from './introspection.ts';
 import type { Variables } from './run.ts';
 import type { ReadyOperation } from './served-supergraph.ts';
 import { isData, setValue, type Data } from './subgraph-data.ts';
@@ -32,9 +31,9 @@ export function reservedNamesOf(supergraph: DocumentNode): ReadonlySet<string> {
   return names;
 }
 
-/** True for a variable that plans have of their own. */
+/** True for a variable that plans have of their own, and for one that every object seems to have a value for. */
 export function isVariableOfPlans(name: string): boolean {
-  return OWN_VARIABLE.test(name);
+  return OWN_VARIABLE.test(name) || name in Object.prototype;
 }
 
 export function withNamesOfCaller(
@@ -64,9 +63,7 @@ function renaming(reserved: ReadonlySet<string>, document: DocumentNode): Renami
     return { kind: Kind.NAME, value: prefix + value } as const;
   };
   const renamed = visit(document, {
-    FragmentDefinition: ({ typeCondition }) => (typeCondition.name.value.startsWith('__') ? false : undefined),
     Field: {
-      enter: (field) => (isIntrospection(field.name.value) ? false : undefined),
       leave: (field: FieldNode) => {
         const { alias, name } = field;
         if (!alias || alias.value === name.value || !reserved.has(alias.value)) return undefined;

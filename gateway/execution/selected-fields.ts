@@ -2,14 +2,13 @@
 import {
   isAbstractType,
   Kind,
-  valueFromASTUntyped,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLSchema,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { isExcluded } from '../../platform/graphql/excluded-selections.ts';
 import type { Variables } from './run.ts';
 
 /** What fields are selected under: everything that is the same throughout one answer. */
@@ -33,7 +32,7 @@ export function selectedFields(
 
   function collect({ selections }: SelectionSetNode): void {
     for (const selection of selections) {
-      if (!isIncluded(selection, selecting.conditions)) continue;
+      if (isExcluded(selection, (name) => selecting.conditions[name])) continue;
       if (selection.kind === Kind.FIELD) add(selection);
       else if (selection.kind === Kind.INLINE_FRAGMENT) {
         if (covers(selecting.schema, selection.typeCondition?.name.value, type)) collect(selection.selectionSet);
@@ -63,13 +62,4 @@ function covers(schema: GraphQLSchema, condition: string | undefined, type: Grap
   if (condition === undefined || condition === type.name) return true;
   const conditionType = schema.getType(condition);
   return isAbstractType(conditionType) && 'getFields' in type && schema.isSubType(conditionType, type);
-}
-
-function isIncluded({ directives = [] }: SelectionNode, conditions: Variables): boolean {
-  return directives.every(({ name, arguments: given = [] }) => {
-    const condition = given.find((argument) => argument.name.value === 'if');
-    if (!condition || (name.value !== 'skip' && name.value !== 'include')) return true;
-    const value = valueFromASTUntyped(condition.value, conditions);
-    return name.value === 'include' ? value === true : value !== true;
-  });
 }

@@ -7,7 +7,7 @@ import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, operationFromDocument, Supergrap
 import type { QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { print, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Log } from '../../platform/log.ts';
-import { withUnconditionalSelections } from './conditional-selections.ts';
+import { plannedDocument } from './planned-document.ts';
 import { plannedSupergraph } from './planned-supergraph.ts';
 import { withRequiredFieldsMeant } from './required-plan.ts';
 
@@ -19,7 +19,7 @@ export interface SupergraphPlanner {
   readonly subgraphs: readonly SubgraphInSupergraph[];
   /** Names plans give to what they ask for themselves. */
   readonly reservedNames: ReadonlySet<string>;
-  /** The plan of the one operation of a valid document. */
+  /** The plan of the one operation of a valid document, for what it asks besides the schema itself. */
   plan(document: DocumentNode): QueryPlan;
 }
 
@@ -46,7 +46,7 @@ export async function supergraphPlanner(supergraphSdl: string, log: Log): Promis
     subgraphs: planned.subgraphsMetadata(),
     reservedNames,
     plan(document) {
-      const operation = operationFromDocument(publicSchema, withUnconditionalSelections(document));
+      const operation = operationFromDocument(publicSchema, plannedDocument(document));
       return withRequiredFieldsMeant(planner.buildQueryPlan(operation), required);
     },
   };

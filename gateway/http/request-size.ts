@@ -1,4 +1,7 @@
-/** How deep the variables of a request may nest: the scalars recurse, and a value deep enough would exhaust their stack. */
+/**
+ * What the variables of a request may be before anything looks at them: not too deep, as the scalars recurse and a value deep
+ * enough would exhaust their stack, and without numbers that are lost on the way to a subgraph.
+ */
 import { HttpRefusal } from './http-refusal.ts';
 
 /** Lists and objects within one another; an input of the schema needs 4. */
@@ -20,6 +23,19 @@ export function valueMustBeShallow(value: unknown): void {
         { limit: MAX_VALUE_NESTING },
       );
     }
-    level = level.flatMap((one) => (isNesting(one) ? Object.values(one).filter(isNesting) : []));
+    const values = level.flatMap((one): unknown[] => (isNesting(one) ? Object.values(one) : []));
+    if (values.some(isEndless)) {
+      throw new HttpRefusal(
+        400,
+        'BAD_USER_INPUT',
+        `A number in the variables is too large; ${String(Number.MAX_VALUE)} is the largest.`,
+      );
+    }
+    level = values.filter(isNesting);
   }
+}
+
+/** JSON reads 1e400, and writes it as null. */
+function isEndless(value: unknown): boolean {
+  return value === Infinity || value === -Infinity;
 }

@@ -29,22 +29,22 @@ export function introspectionSizes(schema: GraphQLSchema): IntrospectionSizeOf {
     const fragments = new Map(document.definitions.filter(isFragment).map((one) => [one.name.value, one]));
     const known = new Map<string, number>();
 
-    const valuesOf = ({ selections }: SelectionSetNode, isRoot: boolean): number =>
-      selections.reduce((sum, selection) => sum + valuesOfOne(selection, isRoot), 0);
+    /** `isData`: a field of a mutation may lead to the queries, so the question may stand anywhere in the data. */
+    const valuesOf = (selectionSet: SelectionSetNode | undefined, isData: boolean): number =>
+      selectionSet?.selections.reduce((sum, selection) => sum + valuesOfOne(selection, isData), 0) ?? 0;
 
-    function valuesOfOne(selection: SelectionNode, isRoot: boolean): number {
-      if (selection.kind === Kind.INLINE_FRAGMENT) return valuesOf(selection.selectionSet, isRoot);
-      if (selection.kind === Kind.FRAGMENT_SPREAD) return valuesOfFragment(selection.name.value, isRoot);
+    function valuesOfOne(selection: SelectionNode, isData: boolean): number {
+      if (selection.kind === Kind.INLINE_FRAGMENT) return valuesOf(selection.selectionSet, isData);
+      if (selection.kind === Kind.FRAGMENT_SPREAD) return valuesOfFragment(selection.name.value, isData);
       const name = selection.name.value;
-      if (isRoot && !isIntrospection(name)) return 0;
-      const below = selection.selectionSet ? valuesOf(selection.selectionSet, false) : 0;
-      return (sizes.get(name) ?? 1) * (1 + below);
+      if (isData && !isIntrospection(name)) return valuesOf(selection.selectionSet, true);
+      return (sizes.get(name) ?? 1) * (1 + valuesOf(selection.selectionSet, false));
     }
 
-    function valuesOfFragment(name: string, isRoot: boolean): number {
+    function valuesOfFragment(name: string, isData: boolean): number {
       const fragment = fragments.get(name);
       let values = known.get(name);
-      if (fragment && values === undefined) known.set(name, (values = valuesOf(fragment.selectionSet, isRoot)));
+      if (fragment && values === undefined) known.set(name, (values = valuesOf(fragment.selectionSet, isData)));
       return values ?? 0;
     }
 

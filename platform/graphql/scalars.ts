@@ -2,7 +2,7 @@
  * The scalar types of the graph. All of them are text on the wire and in the database, checked when they come in;
  * what the database holds was checked when it was written.
  */
-import { GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLScalarType, Kind, print } from 'graphql';
 import { HubError } from '../errors.ts';
 import { A_MAILBOX, mailboxOf } from '../letters/mailbox.ts';
 
@@ -27,17 +27,23 @@ function textScalar({ name, description, example, accepts }: TextScalar): GraphQ
 }
 
 function keptScalar({ name, description, form, keptAs }: KeptScalar): GraphQLScalarType<string, string> {
+  const refusal = (written: string): HubError =>
+    new HubError('BAD_USER_INPUT', `${name} cannot be ${written}; it ${form}.`);
   const parse = (value: unknown): string => {
     const kept = typeof value === 'string' ? keptAs(value) : null;
     if (kept !== null) return kept;
-    throw new HubError('BAD_USER_INPUT', `${name} cannot be ${JSON.stringify(value)}; it ${form}.`);
+    // JSON has no number beyond the largest, and would say null.
+    throw refusal(typeof value === 'number' ? String(value) : JSON.stringify(value));
   };
   return new GraphQLScalarType<string, string>({
     name,
     description,
     serialize: String,
     parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
+    parseLiteral(node) {
+      if (node.kind === Kind.STRING) return parse(node.value);
+      throw refusal(print(node));
+    },
   });
 }
 

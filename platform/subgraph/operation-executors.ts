@@ -11,11 +11,14 @@ import {
   isAbstractType,
   isLeafType,
   isObjectType,
+  Kind,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLSchema,
+  type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { variablePlaces, type Asked } from '../graphql/variable-places.ts';
 import type { RequestContext } from './request-context.ts';
 
 export const executorNames = ['jit', 'graphql-js'] as const;
@@ -24,31 +27,48 @@ export type ExecutorName = (typeof executorNames)[number];
 type Variables = Readonly<Record<string, unknown>>;
 export type ExecuteDocument = (context: RequestContext, variables: Variables) => Promise<ExecutionResult>;
 
-export type MakeExecutable = (document: DocumentNode, operationName: string | undefined) => ExecuteDocument;
+/** `document` is valid and has the operation. */
+export type MakeExecutable = (document: DocumentNode, operation: OperationDefinitionNode) => ExecuteDocument;
 
 export function executorOf(name: ExecutorName, schema: GraphQLSchema): MakeExecutable {
   return name === 'jit' ? compiling(schema) : interpreting(schema);
 }
 
 function interpreting(schema: GraphQLSchema): MakeExecutable {
-  return (document, operationName) => async (contextValue, variableValues) =>
-    execute({ schema, document, contextValue, variableValues, operationName: operationName ?? null });
+  return (document, { name }) =>
+    async (contextValue, variableValues) =>
+      execute({ schema, document, contextValue, variableValues, operationName: name?.value ?? null });
 }
 
 function compiling(schema: GraphQLSchema): MakeExecutable {
   const interpret = interpreting(schema);
   spellOutDefaults(schema);
-  return (document, operationName) => {
-    const interpreted = interpret(document, operationName);
-    const compiled = compiledOrNull(schema, document, operationName);
+  return (document, operation) => {
+    const interpreted = interpret(document, operation);
+    const compiled = compiledOrNull(schema, document, operation);
     if (!compiled) return interpreted;
+    const omissible = omissibleFields({ schema, document, operation });
     return async (context, variables) => {
+      if (omissible.some((name) => !Object.hasOwn(variables, name))) return interpreted(context, variables);
       const result = await compiled(null, context, variables);
       // Refused for its variables, before any field ran: graphql-js says so in its own words.
       if (result.data === undefined) return interpreted(context, variables);
       return result.errors ? { data: result.data, errors: result.errors.map(asGraphQLError) } : result;
     };
   };
+}
+
+/**
+ * The variables that stand for a field of an input object and may be left out. The field is left out then, or has its
+ * default; graphql-jit would make it null, which clears what an update does not speak of.
+ */
+function omissibleFields(asked: Asked): string[] {
+  const inFields = new Set(
+    variablePlaces(asked).flatMap(({ variable, isInputField }) => (isInputField ? [variable] : [])),
+  );
+  return (asked.operation.variableDefinitions ?? []).flatMap(({ variable: { name }, type, defaultValue }) =>
+    inFields.has(name.value) && type.kind !== Kind.NON_NULL_TYPE && !defaultValue ? [name.value] : [],
+  );
 }
 
 /**
@@ -72,12 +92,12 @@ type Compiled = (root: unknown, context: unknown, variables: Variables) => Promi
 function compiledOrNull(
   schema: GraphQLSchema,
   document: DocumentNode,
-  operationName: string | undefined,
+  { name }: OperationDefinitionNode,
 ): Compiled | null {
   // As an alias this is a name like any other; in generated source it would be the prototype.
   if (document.loc?.source.body.includes('__proto__')) return null;
   try {
-    const made = compileQuery(schema, document, operationName ?? '', { disablingCapturingStackErrors: true });
+    const made = compileQuery(schema, document, name?.value ?? '', { disablingCapturingStackErrors: true });
     return isCompiledQuery(made) ? made.query : null;
   } catch {
     return null;

@@ -3,6 +3,7 @@
  * executable once and kept, as the gateway asks with few texts and many variables.
  */
 import {
+  getOperationAST,
   GraphQLError,
   Kind,
   parse,
@@ -12,7 +13,8 @@ import {
   type ExecutionResult,
   type GraphQLSchema,
 } from 'graphql';
-import { isMeantForCaller, type ErrorCode } from '../errors.ts';
+import { HubError, isMeantForCaller, type ErrorCode } from '../errors.ts';
+import { refusedNulls, type RefuseNulls } from '../graphql/refused-nulls.ts';
 import { executorOf, type ExecuteDocument, type ExecutorName } from './operation-executors.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -28,6 +30,7 @@ export type SubgraphResult = Pick<ExecutionResult, 'data' | 'errors'>;
 
 interface Executable {
   readonly operationName: string | undefined;
+  readonly refuseNulls: RefuseNulls;
   readonly execute: ExecuteDocument;
 }
 
@@ -41,9 +44,9 @@ export function executionOf(schema: GraphQLSchema, executor: ExecutorName = 'jit
   /** By text alone first: the gateway's plans hold the same text object at every request, and it is found at once. */
   const kept = new Map<string, Executable>();
 
-  function executableOf({ query, operationName }: SubgraphRequest): ExecuteDocument | readonly GraphQLError[] {
+  function executableOf({ query, operationName }: SubgraphRequest): Executable | readonly GraphQLError[] {
     const known = kept.get(query);
-    if (known && known.operationName === operationName) return known.execute;
+    if (known && known.operationName === operationName) return known;
     let document: DocumentNode;
     try {
       document = parse(query);
@@ -52,16 +55,25 @@ export function executionOf(schema: GraphQLSchema, executor: ExecutorName = 'jit
     }
     const errors = validate(schema, document, specifiedRules);
     if (errors.length > 0) return errors;
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return [new HubError('BAD_USER_INPUT', 'The operation to run is not clear.')];
     if (kept.size >= MAX_OPERATIONS) kept.clear();
-    const execute = makeExecutable(document, operationName);
-    kept.set(query, { operationName, execute });
-    return execute;
+    const executable = {
+      operationName,
+      refuseNulls: refusedNulls({ schema, document, operation }),
+      execute: makeExecutable(document, operation),
+    };
+    kept.set(query, executable);
+    return executable;
   }
 
   return async (request, context) => {
     const executable = executableOf(request);
-    if (typeof executable !== 'function') return { errors: executable };
-    const result = await executable(context, request.variables ?? {});
+    if (!('execute' in executable)) return { errors: executable };
+    const { variables = {} } = request;
+    const refused = executable.refuseNulls(variables);
+    if (refused.length > 0) return { errors: refused };
+    const result = await executable.execute(context, variables);
     if (!result.errors) return result;
     const { data } = result;
     const errors = result.errors.map((error) => masked(error, context));

@@ -10,11 +10,13 @@ import { readSettings, type Settings } from '../../platform/settings.ts';
 import { closed, listening } from '../../platform/subgraph/http-listening.ts';
 import { serveSubgraph } from '../../platform/subgraph/serve-subgraph.ts';
 import { subgraphNames, type SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
-import { openTestHub, type TestHub } from './open-test-hub.ts';
+import { openTestHub, type Statement, type TestHub } from './open-test-hub.ts';
 
 export interface BothForms {
   readonly embedded: Hub;
   readonly distributed: Hub;
+  /** Statements that answered requests of either since it was last emptied. */
+  readonly statements: Statement[];
   /** Takes a subgraph off its port; with `instead` something else answers there. */
   readonly stop: (name: SubgraphName, instead?: RequestListener) => Promise<void>;
   /** The subgraph is on its port again. */
@@ -54,6 +56,7 @@ export async function openBothForms(timeoutMs: number, log: Log, changes: Partia
   return {
     embedded: embedded.hub,
     distributed,
+    statements: embedded.statements,
     start,
     async stop(name, instead) {
       await served.get(name)?.close();

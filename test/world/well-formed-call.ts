@@ -18,7 +18,7 @@ export interface Call {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-const SCALARS: Readonly<Record<string, unknown>> = {
+export const madeUpScalars: Readonly<Record<string, unknown>> = {
   ID: 'crd_01HK153X00AAAAAAAAAAAAAAAA',
   String: 'Some words',
   Int: 1,
@@ -68,5 +68,5 @@ function madeUp(name: string, type: GraphQLInputType): unknown {
     const needed = Object.values(type.getFields()).filter(isNeeded);
     return Object.fromEntries(needed.map((one) => [one.name, madeUp(one.name, one.type)]));
   }
-  return SCALARS[type.name];
+  return madeUpScalars[type.name];
 }

@@ -1,9 +1,10 @@
 /**
- * Writes a valid operation over a schema by chance: aliases, arguments as literals and as variables, inline and named
- * fragments, conditions. What it writes is checked by GraphQL's own validation.
+ * Writes a valid operation over a schema by chance: aliases, arguments as literals and as variables, which are given, null
+ * or left out for a default, inline and named fragments, conditions. What it writes is checked by GraphQL's own validation.
  */
 import {
   getNamedType,
+  getNullableType,
   isAbstractType,
   isCompositeType,
   isEnumType,
@@ -44,6 +45,9 @@ export function generatedOperation({ seed, ...wish }: Wish): GeneratedOperation 
   }
   throw new Error(`No valid operation came of the seed ${String(seed)}.`);
 }
+
+/** What a place takes, and what it is without a value. */
+type Taking = Pick<GraphQLArgument, 'type'> & { readonly defaultValue?: unknown };
 
 class Writer {
   private readonly chance: Chance;
@@ -111,7 +115,7 @@ class Writer {
     if (!isNeeded && this.chance.isLucky(0.5)) return [];
     const value = this.chance.oneOf(choices);
     return [
-      `${argument.name}: ${this.chance.isLucky(0.5) ? this.variable(argument.type, value) : this.written(argument.type, value)}`,
+      `${argument.name}: ${this.chance.isLucky(0.5) ? this.variable(argument, value) : this.written(argument.type, value)}`,
     ];
   }
 
@@ -127,26 +131,34 @@ class Writer {
   /** As a literal, with variables at some places in it; a list of one also as the one, as input may be. */
   private written(type: GraphQLInputType, value: unknown): string {
     if (isNonNullType(type)) return this.written(type.ofType, value);
-    const part = (of: GraphQLInputType, one: unknown): string =>
-      this.chance.isLucky(0.3) ? this.variable(of, one) : this.written(of, one);
+    const part = (of: Taking, one: unknown): string =>
+      this.chance.isLucky(0.3) ? this.variable(of, one) : this.written(of.type, one);
     if (isListType(type) && Array.isArray(value)) {
       if (value.length === 1 && this.chance.isLucky(0.3)) return this.written(type.ofType, value[0]);
-      return `[${value.map((one) => part(type.ofType, one)).join(', ')}]`;
+      return `[${value.map((one) => part({ type: type.ofType }, one)).join(', ')}]`;
     }
     if (!isInputObjectType(type)) return literal(type, value);
     const fields = type.getFields();
     const parts = Object.entries(value as object).map(
-      ([name, one]) => `${name}: ${part(fields[name]?.type ?? type, one)}`,
+      ([name, one]) => `${name}: ${part(fields[name] ?? { type }, one)}`,
     );
     return `{ ${parts.join(', ')} }`;
   }
 
-  private variable(type: GraphQLInputType, value: unknown): string {
+  /** Nullable also where null may not stand, when a default of its own or of the place lets it. */
+  private variable({ type, defaultValue }: Taking, value: unknown): string {
     const name = `v${String(++this.names)}`;
     const isDefault = this.chance.isLucky(0.4);
-    this.definitions.push(`$${name}: ${String(type)}${isDefault ? ` = ${literal(type, value)}` : ''}`);
-    if (!isDefault || this.chance.isLucky(0.3)) this.variables[name] = value;
+    const mayBeNullable = isDefault || defaultValue !== undefined;
+    const declared = mayBeNullable && this.chance.isLucky(0.5) ? getNullableType(type) : type;
+    this.definitions.push(`$${name}: ${String(declared)}${isDefault ? ` = ${literal(type, value)}` : ''}`);
+    this.give(name, value, { isNullable: !isNonNullType(declared), isDefault });
     return `$${name}`;
+  }
+
+  private give(name: string, value: unknown, { isNullable, isDefault }: Record<'isNullable' | 'isDefault', boolean>) {
+    if ((isNullable || isDefault) && this.chance.isLucky(0.5)) return;
+    this.variables[name] = isNullable && this.chance.isLucky(0.3) ? null : value;
   }
 
   private condition(): string {
@@ -155,8 +167,9 @@ class Writer {
     const name = this.chance.oneOf(['skip', 'include']);
     if (this.chance.isLucky(0.3)) return ` @${name}(if: ${String(isTrue)})`;
     const variable = `is${String(++this.names)}`;
-    this.definitions.push(`$${variable}: Boolean!`);
-    this.variables[variable] = isTrue;
+    const isDefault = this.chance.isLucky(0.3);
+    this.definitions.push(`$${variable}: ${isDefault ? `Boolean = ${String(!isTrue)}` : 'Boolean!'}`);
+    this.give(variable, isTrue, { isNullable: isDefault, isDefault });
     return ` @${name}(if: $${variable})`;
   }
 }

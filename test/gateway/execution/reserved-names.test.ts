@@ -95,4 +95,14 @@ describe('a name of the caller', () => {
     expect(data).toBeNull();
     expect(errors).toHaveLength(1);
   });
+
+  it.each(['__proto__', 'constructor', 'toString'])(
+    'may be %s, of a variable that is given or left out',
+    async (name) => {
+      const source = `query ($${name}: [ID!] = ["7"]) { books(ids: $${name}) { about } }`;
+      const given = JSON.parse(`{ "${name}": ["8"] }`) as Record<string, unknown>;
+      expect(await run(source, given)).toEqual({ data: { books: [{ about: 'about 8' }] }, errors: [] });
+      expect(await run(source)).toEqual({ data: { books: [{ about: 'about 7' }] }, errors: [] });
+    },
+  );
 });

@@ -1,8 +1,10 @@
 /** The hub's executor and the stock one of Apollo's gateway over the same subgraphs, asked the same. */
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import type { GraphQLSchema } from 'graphql';
+import { parse, print, visit, type GraphQLSchema, type SelectionNode } from 'graphql';
 import type { Path } from '../../../gateway/execution/lost-fields.ts';
+import { isExcluded } from '../../../platform/graphql/excluded-selections.ts';
+import type { GeneratedOperation } from './generated-operation.ts';
 import { answerOf, asJson, ourExecutor, type Answer, type AskSubgraph, type Outcome } from './our-executor.ts';
 
 export interface TwoExecutors {
@@ -25,8 +27,17 @@ export async function twoExecutors(supergraphSdl: string, ask: AskSubgraph): Pro
     }),
   }) as unknown as GatewayInterface;
   const { schema, answer: ours } = await ourExecutor(supergraphSdl, ask);
-  return { schema, ours, stock: await answerOf(stock) };
+  const answer = await answerOf(stock);
+  return { schema, ours, stock: (operation) => answer(withoutExcluded(operation)) };
 }
+
+/** The stock executor asks subgraphs also for what a written condition leaves out, and tells what is wrong with it. */
+function withoutExcluded({ source, variables }: GeneratedOperation): GeneratedOperation {
+  const left = (selection: SelectionNode): null | undefined => (isExcluded(selection) ? null : undefined);
+  const document = visit(parse(source), { Field: left, InlineFragment: left, FragmentSpread: left });
+  return { source: print(document), variables };
+}
+
 /**
  * What must be the same: the data, and errors by place and code. Below lists only the field counts: where a fetch is about
  * some entries of a list, the stock executor counts all of them, and tells the error at another entry.
@@ -37,6 +48,15 @@ export function comparable({ data, errors }: Outcome): { data: unknown; errors: 
     return `${isInList ? String(path.filter((step) => typeof step === 'string')) : path.join()} ${String(code)}`;
   });
   return { data, errors: [...new Set(told)].sort() };
+}
+
+/** What is comparable of an operation refused for null in a variable. */
+export const REFUSED = { data: null, errors: [' BAD_USER_INPUT'] };
+
+/** What is comparable where the planner fails, as it does for both; null where it does not. */
+export function unplanned(outcome: Outcome): ReturnType<typeof comparable> | null {
+  const isPlanned = outcome.data !== null || outcome.errors.some(({ path }) => path.length > 0);
+  return isPlanned ? null : comparable(outcome);
 }
 
 /** Null also where something before the path's end is null. */

@@ -1,7 +1,15 @@
 /** What a list is asked about its entries, read from an operation as both executors show it. */
-import { buildSchema, parse, validate, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import {
+  buildSchema,
+  getOperationAST,
+  parse,
+  validate,
+  type DocumentNode,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
 import { fieldsOfEntries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
-import { executorNames, executorOf, type MakeExecutable } from '../../../platform/subgraph/operation-executors.ts';
+import { executorNames, executorOf, type ExecuteDocument } from '../../../platform/subgraph/operation-executors.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
 
 const TYPES = `
@@ -17,7 +25,7 @@ const TYPES = `
 describe.each(executorNames)('the fields asked of entries, with %s', (executor) => {
   const seen: RequestedFields[] = [];
   let schema: GraphQLSchema;
-  let make: MakeExecutable;
+  let made: (document: DocumentNode) => ExecuteDocument;
 
   beforeAll(() => {
     schema = buildSchema(TYPES);
@@ -32,14 +40,19 @@ describe.each(executorNames)('the fields asked of entries, with %s', (executor) 
         return page;
       };
     }
-    make = executorOf(executor, schema);
+    const make = executorOf(executor, schema);
+    made = (document) => {
+      const operation = getOperationAST(document);
+      if (!operation) throw new Error('There is no operation.');
+      return make(document, operation);
+    };
   });
 
   async function requested(source: string, variables: Record<string, unknown> = {}): Promise<RequestedFields[]> {
     const document = parse(source);
     expect(validate(schema, document)).toEqual([]);
     seen.length = 0;
-    const { errors } = await make(document, undefined)({} as RequestContext, variables);
+    const { errors } = await made(document)({} as RequestContext, variables);
     expect(errors).toBeUndefined();
     return [...seen];
   }
@@ -109,7 +122,7 @@ describe.each(executorNames)('the fields asked of entries, with %s', (executor) 
   });
 
   it('are the same object each time an operation runs, as what is kept by it needs', async () => {
-    const run = make(parse('{ books { nodes { id } } }'), undefined);
+    const run = made(parse('{ books { nodes { id } } }'));
     seen.length = 0;
     for (let time = 0; time < 3; time += 1) await run({} as RequestContext, {});
     expect(seen).toHaveLength(3);

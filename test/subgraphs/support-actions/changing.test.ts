@@ -30,6 +30,30 @@ describe('a recorded support action', () => {
     ]);
   });
 
+  it('keeps what a variable that is left out would change, and stays as it is where null may not stand', async () => {
+    const budget = { amount: '10', currency: 'EUR' };
+    const { supportAction } = await world.record({ ...help, staffFte: '2', budget });
+    const update = `mutation ($id: ID!, $staff: Decimal, $budget: MoneyInput, $sum: Decimal = "1") {
+      one: updateSupportAction(id: $id, expectedRevision: 1, input: { staffFte: $staff, budget: $budget }) {
+        supportAction { staffFte budget { amount } }
+      }
+      two: updateSupportAction(id: $id, expectedRevision: 2, input: { budget: { amount: $sum, currency: "EUR" } }) {
+        supportAction { budget { amount } }
+      }
+    }`;
+    const refused = await world.refusal(update, { id: supportAction.id, budget: null, sum: null }, reporter);
+    expect(refused.map(({ message, extensions }) => [message, extensions])).toEqual([
+      [
+        'Variable "$sum" is null, but "input.budget.amount" of the field "updateSupportAction" cannot be null: it takes Decimal.',
+        { code: 'BAD_USER_INPUT', argument: 'input.budget.amount' },
+      ],
+    ]);
+    expect(await world.ask(update, { id: supportAction.id, staff: '3' }, reporter)).toEqual({
+      one: { supportAction: { staffFte: '3', budget: { amount: '10' } } },
+      two: { supportAction: { budget: { amount: '1' } } },
+    });
+  });
+
   it('stands in the list of a country where its new first day puts it', async () => {
     const first = (await world.record({ ...help, startsOn: '2023-03-01' })).supportAction;
     const second = (await world.record({ ...help, startsOn: '2023-04-01' })).supportAction;

@@ -1,0 +1,21 @@
+/** What `@skip` and `@include` leave out of an operation. */
+import { Kind, valueFromASTUntyped, type SelectionNode } from 'graphql';
+
+/**
+ * As GraphQL decides, `@skip` first. A condition that has no value leaves nothing out, and one that is null neither: it is a
+ * mistake to be told.
+ */
+export function isExcluded(
+  { directives = [] }: SelectionNode,
+  valueOfVariable: (name: string) => unknown = () => undefined,
+): boolean {
+  const conditionOf = (name: string): unknown => {
+    const value = directives
+      .find((directive) => directive.name.value === name)
+      ?.arguments?.find((argument) => argument.name.value === 'if')?.value;
+    if (!value) return undefined;
+    return value.kind === Kind.VARIABLE ? valueOfVariable(value.name.value) : valueFromASTUntyped(value);
+  };
+  const skip = conditionOf('skip');
+  return skip === true || (skip !== null && conditionOf('include') === false);
+}
