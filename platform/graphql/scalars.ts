@@ -4,17 +4,26 @@
  */
 import { GraphQLScalarType, Kind } from 'graphql';
 import { HubError } from '../errors.ts';
+import { countryOf } from '../regions/country-codes.ts';
 
 interface TextScalar {
   readonly name: string;
   readonly description: string;
   readonly example: string;
   readonly accepts: (text: string) => boolean;
+  /** The one spelling by which it is kept and compared, where a caller may write several. */
+  readonly kept?: (text: string) => string;
 }
 
-function textScalar({ name, description, example, accepts }: TextScalar): GraphQLScalarType<string, string> {
+function textScalar({
+  name,
+  description,
+  example,
+  accepts,
+  kept = (text) => text,
+}: TextScalar): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
-    if (typeof value === 'string' && accepts(value)) return value;
+    if (typeof value === 'string' && accepts(value)) return kept(value);
     throw new HubError('BAD_USER_INPUT', `${name} cannot be ${JSON.stringify(value)}; it looks like "${example}".`);
   };
   return new GraphQLScalarType<string, string>({
@@ -43,18 +52,13 @@ export const DateScalar = textScalar({
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-const instant = textScalar({
+/** Instants are kept and compared as UTC text with milliseconds, whatever offset the caller wrote. */
+export const DateTimeScalar = textScalar({
   name: 'DateTime',
   description: 'RFC 3339 instant; answers are always UTC with milliseconds.',
   example: '2026-03-31T08:30:00.000Z',
   accepts: (text) => INSTANT.test(text) && !Number.isNaN(Date.parse(text)),
-});
-
-/** Instants are kept and compared as UTC text with milliseconds, whatever offset the caller wrote. */
-export const DateTimeScalar = new GraphQLScalarType<string, string>({
-  ...instant.toConfig(),
-  parseValue: (value) => new Date(instant.parseValue(value)).toISOString(),
-  parseLiteral: (node) => new Date(instant.parseLiteral(node)).toISOString(),
+  kept: (text) => new Date(text).toISOString(),
 });
 
 export const TimeZoneScalar = textScalar({
@@ -94,9 +98,10 @@ export const LanguageCodeScalar = textScalar({
 export const CountryCodeScalar = textScalar({
   name: 'CountryCode',
   description:
-    'ISO 3166-1 alpha-2 country: GR and GB, where Region.code has EL and UK. Not limited to members of the EU.',
+    'ISO 3166-1 alpha-2 country, and XK: GR and GB, where Region.code has EL and UK. Not limited to members of the EU. EL and UK are taken for GR and GB; what is no country is refused.',
   example: 'GR',
-  accepts: (text) => /^[A-Z]{2}$/.test(text),
+  accepts: (text) => countryOf(text) !== null,
+  kept: (text) => countryOf(text) ?? text,
 });
 
 export const CurrencyCodeScalar = textScalar({
