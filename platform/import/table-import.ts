@@ -30,13 +30,34 @@ export class ImportReport {
   changed = 0;
   unchanged = 0;
   readonly refused: RefusedRow[] = [];
-  /** What a person should know although no row was refused. */
-  readonly notes: string[] = [];
+  private readonly fileNotes: string[] = [];
+  private readonly rowNotes = new Map<string, { readonly firstLine: number; rows: number }>();
 
   constructor(private readonly onProgress: (rows: number) => void = () => undefined) {}
 
   get read(): number {
     return this.added + this.changed + this.unchanged + this.refused.length;
+  }
+
+  /** What a person should know although no row was refused. */
+  get notes(): readonly string[] {
+    const ofRows = [...this.rowNotes].map(([text, { firstLine, rows }]) =>
+      rows === 1
+        ? `${text} (line ${String(firstLine)})`
+        : `${text} (${String(rows)} rows, first in line ${String(firstLine)})`,
+    );
+    return [...ofRows, ...this.fileNotes];
+  }
+
+  note(text: string): void {
+    this.fileNotes.push(text);
+  }
+
+  /** Of many rows the same is said once. */
+  noteRow(line: number, text: string): void {
+    const known = this.rowNotes.get(text);
+    if (known) known.rows += 1;
+    else this.rowNotes.set(text, { firstLine: line, rows: 1 });
   }
 
   refuse(line: number, reason: string): void {

@@ -24,7 +24,8 @@ export type CellReading = { readonly text: string } | { readonly problem: string
 export function readCell(cell: XlsxCell, context: CellContext): CellReading {
   const { type, value } = cell;
   if (value === undefined) return cell.isFormula ? { problem: 'holds a formula without its result' } : { text: '' };
-  if (type === 'e') return { problem: `holds the error ${value}` };
+  // A look-up that found nothing is the one error that says nothing.
+  if (type === 'e') return value === '#N/A' ? { text: value } : { problem: `holds the error ${value}` };
   if (type === 'inlineStr') return { text: value };
   if (type === 'str') return { text: unescapeText(value) };
   if (value === '') return { text: '' };

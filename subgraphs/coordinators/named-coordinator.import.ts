@@ -6,8 +6,8 @@ import { idOfSource } from '../../platform/database/ids.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { normalisedText } from '../../platform/database/normalised-text.ts';
 import { namedCoordinator, type NamedCoordinator } from '../../platform/covenant/named-coordinator.ts';
-import { RowRefused } from '../../platform/import/cells.ts';
 import { mergeRows, type RowValues } from '../../platform/import/merge-rows.ts';
+import { readRow } from '../../platform/import/read-records.ts';
 import { inBatches, type TableImport, type TableLoad } from '../../platform/import/table-import.ts';
 import type { TableRow } from '../../platform/import/table-file.ts';
 import { AuthorityType, CoordinatorKind } from './coordinator.enums.ts';
@@ -54,16 +54,13 @@ async function loadNamedCoordinators(
   }
 }
 
-async function collect(rows: AsyncIterable<TableRow>, { report }: TableLoad): Promise<ReadonlyMap<string, Named>> {
+async function collect(rows: AsyncIterable<TableRow>, load: TableLoad): Promise<ReadonlyMap<string, Named>> {
   const named = new Map<string, Named>();
-  for await (const { line, cells } of rows) {
-    try {
-      const coordinator = namedCoordinator(cells);
+  for await (const row of rows) {
+    readRow(row, load, () => {
+      const coordinator = namedCoordinator(row);
       if (coordinator) count(named, coordinator);
-    } catch (error) {
-      if (!(error instanceof RowRefused)) throw error;
-      report.refuse(line, error.message);
-    }
+    });
   }
   return named;
 }
