@@ -4,7 +4,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { StoredFile } from './file-store.ts';
 
 /** As much as the recognition of files looks at. */
-const BEGINNING_BYTES = 4_100;
+export const BEGINNING_BYTES = 4_100;
 
 /** Fed with the bytes as they come, so that no file is ever whole in memory. */
 export class FileMeasure {
@@ -31,7 +31,8 @@ export class FileMeasure {
   }
 }
 
-async function mediaTypeOf(beginning: Buffer): Promise<string | null> {
+/** What kind of file its beginning shows; null for text and what is not known. */
+export async function mediaTypeOf(beginning: Buffer): Promise<string | null> {
   try {
     return (await fileTypeFromBuffer(beginning))?.mime ?? null;
   } catch {

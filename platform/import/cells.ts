@@ -141,7 +141,8 @@ export function countryCell(row: TableRow, column: string): string {
   const country = countryOf(text);
   if (country === null && isNothing(text)) throw new RowRefused(`${column} is empty`);
   if (country === null) {
-    throw new RowRefused(`${column} is "${text}", an ISO 3166-1 code of two letters is needed`);
+    const why = text.length === 2 ? 'which is no country of ISO 3166-1' : 'an ISO 3166-1 code of two letters is needed';
+    throw new RowRefused(`${column} is "${text}", ${why}`);
   }
   if (country !== text) note(row, `${column}: ${text} is known as ${country}`);
   return country;

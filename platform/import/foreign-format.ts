@@ -1,10 +1,7 @@
 /** What a file is that is no table: named for the person who sent it, instead of a byte that cannot be read. */
 import { TextDecoder } from 'node:util';
-import { fileTypeFromBuffer } from 'file-type';
+import { mediaTypeOf } from '../files/measured-file.ts';
 import { TableFileError } from './table-file.error.ts';
-
-/** As much as the recognition of files looks at. */
-export const beginningBytes = 4_100;
 
 /** An old workbook, and any with a password. */
 const compoundFile = /^d0cf11e0/;
@@ -18,8 +15,8 @@ export async function mustBeText(beginning: Buffer, path: string): Promise<void>
     throw notTable(path, `an old or a password-protected Excel file; ${advice}`);
   }
   if (utf16Mark.test(signature)) return;
-  const kind = markupOf(beginning) ?? (isText(beginning) ? undefined : (await fileTypeFromBuffer(beginning))?.mime);
-  if (kind !== undefined) throw notTable(path, `${kind}; a CSV file or an Excel workbook (.xlsx) is expected`);
+  const kind = markupOf(beginning) ?? (isText(beginning) ? null : await mediaTypeOf(beginning));
+  if (kind !== null) throw notTable(path, `${kind}; a CSV file or an Excel workbook (.xlsx) is expected`);
 }
 
 /** What is said of a zip file that is no workbook, by the parts it has. */
@@ -31,14 +28,14 @@ export function zipSentence(has: (part: string) => boolean): string {
   return 'The file is a zip file, but not an Excel workbook (.xlsx).';
 }
 
-function markupOf(beginning: Buffer): string | undefined {
+function markupOf(beginning: Buffer): string | null {
   const text = beginning
     .toString('latin1')
     .replace(/^\xEF\xBB\xBF/, '')
     .trimStart();
   if (text.startsWith('<')) return 'HTML or XML text';
   if (/^(\{|\[\s*[[{])/.test(text)) return 'JSON text';
-  return text.startsWith('%PDF-') ? 'application/pdf' : undefined;
+  return text.startsWith('%PDF-') ? 'application/pdf' : null;
 }
 
 function isText(beginning: Buffer): boolean {

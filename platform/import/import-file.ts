@@ -7,6 +7,7 @@ import { createReadStream } from 'node:fs';
 import type { Transaction } from '../database/database.ts';
 import { regionImport } from '../regions/region.import.ts';
 import type { RunningSubgraph } from '../subgraph/open-subgraph.ts';
+import { RowRefused } from './cells.ts';
 import { openTableFile, type TableFile, type TableRow } from './table-file.ts';
 import { TableFileError } from './table-file.error.ts';
 import { ImportReport, type TableImport } from './table-import.ts';
@@ -48,7 +49,10 @@ export async function importFile(options: ImportFileOptions): Promise<ImportedTa
         onProgress(table, rows);
       });
       await subgraph.database.write(async (transaction) => {
-        await tableImport.load(transaction, rowsOf(file, tableImport), { report, statedOn });
+        await tableImport.load(transaction, rowsOf(file, tableImport, checksOf(takers, tableImport)), {
+          report,
+          statedOn,
+        });
         await noteRun(transaction, digest, table, statedOn);
       });
       const taken = { subgraph: subgraph.subgraph.name, table, report };
@@ -113,11 +117,33 @@ function readColumns({ knownBy, needs }: TableImport): readonly string[] {
 }
 
 /** A row that has something in other columns only, as where a formula was drawn down too far, is no row of the table. */
-async function* rowsOf(file: TableFile, tableImport: TableImport): AsyncGenerator<TableRow, void, undefined> {
+async function* rowsOf(
+  file: TableFile,
+  tableImport: TableImport,
+  checks: readonly RowCheck[],
+): AsyncGenerator<TableRow, void, undefined> {
   const columns = readColumns(tableImport);
   for await (const row of file.rows()) {
     const hasSomething = columns.some((column) => row.cells[column] !== '' || row.problems?.[column] !== undefined);
-    if (hasSomething || row.problem !== undefined) yield row;
+    if (!hasSomething && row.problem === undefined) continue;
+    if (checks.every((check) => isTaken(row, check))) yield row;
+  }
+}
+
+/** What the others say of a row, who report it: half of a row would be taken otherwise, its coordinator without it. */
+function checksOf(takers: readonly Taker[], own: TableImport): readonly RowCheck[] {
+  return takers.flatMap(({ tableImport: { check } }) => (check === undefined || check === own.check ? [] : [check]));
+}
+
+type RowCheck = (row: TableRow) => void;
+
+function isTaken(row: TableRow, check: RowCheck): boolean {
+  try {
+    check({ ...row, notes: [] });
+    return true;
+  } catch (error) {
+    if (error instanceof RowRefused) return false;
+    throw error;
   }
 }
 

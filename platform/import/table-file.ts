@@ -5,7 +5,8 @@
  */
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { isNativeError } from 'node:util/types';
-import { beginningBytes, mustBeText } from './foreign-format.ts';
+import { BEGINNING_BYTES } from '../files/measured-file.ts';
+import { mustBeText } from './foreign-format.ts';
 import { openCsvFile } from './table-file.csv.ts';
 import { TableFileError } from './table-file.error.ts';
 import { openXlsxFile } from './table-file.xlsx.ts';
@@ -85,7 +86,7 @@ async function openByContent(
   path: string,
   isKnownTable: IsKnownTable,
 ): Promise<Omit<TableFile, 'close'>> {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(beginningBytes), 0, beginningBytes, 0);
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(BEGINNING_BYTES), 0, BEGINNING_BYTES, 0);
   const beginning = buffer.subarray(0, bytesRead);
   if (bytesRead === 0) throw new TableFileError('NOT_A_TABLE', `The file "${path}" is empty.`);
   if (zipSignatures.includes(beginning.toString('hex', 0, 4))) return openXlsxFile(handle, isKnownTable);

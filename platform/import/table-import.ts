@@ -10,6 +10,8 @@ export interface TableImport {
   readonly knownBy: readonly string[];
   /** Columns without which its rows mean nothing; a file that lacks one is refused by naming it. */
   readonly needs: readonly string[];
+  /** Refuses a row that it cannot take, with RowRefused; others that take the same file then leave that row as well. */
+  readonly check?: (row: TableRow) => void;
   load(transaction: Transaction, rows: AsyncIterable<TableRow>, load: TableLoad): Promise<void>;
 }
 

@@ -75,5 +75,8 @@ async function readRelationships(xlsx: XlsxPackage, part: string, folder: string
 }
 
 function noWorkbook(xlsx: XlsxPackage): TableFileError {
-  return new TableFileError('NOT_A_TABLE', zipSentence((part) => xlsx.has(part)));
+  return new TableFileError(
+    'NOT_A_TABLE',
+    zipSentence((part) => xlsx.has(part)),
+  );
 }

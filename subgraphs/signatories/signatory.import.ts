@@ -23,6 +23,7 @@ export const signatoryImport: TableImport = {
     'commitment_2020 commitment_2030 commitment_2050 commitment_mayors_adapt adhesion_type signatory_status ' +
     'action_plan_expected is_group group_organisation_id group_name coordinator_name coordinator_id supporter_name'
   ).split(' '),
+  check: (row) => signatoryRecord(row, today()),
   load: (transaction, rows, load) => loadSignatories(transaction, rows, load, (row) => row),
 };
 
@@ -30,6 +31,7 @@ export const jrcWorkbookImport: TableImport = {
   table: 'signatories (JRC workbook)',
   knownBy: ['organisation_id', 'organisation_name', 'organisation_latitude', 'signatory_status'],
   needs: workbookColumns,
+  check: (row) => signatoryRecord(fromWorkbook(row), today()),
   load: (transaction, rows, load) => loadSignatories(transaction, rows, load, fromWorkbook),
 };
 

@@ -63,15 +63,15 @@ describe('the import command', () => {
   });
 
   it('says which option it does not know', async () => {
-    const { code, output } = await runImport('--dry-run', 'x.csv');
-    expect(output).toMatch(/^Unknown option '--dry-run'[^\n]*\n$/);
+    const { code, output } = await runImport('--try', 'x.csv');
+    expect(output).toMatch(/^Unknown option '--try'[^\n]*\n$/);
     expect(code).toBe(1);
   });
 
   it('explains itself when it is called without a file or with a day that is none', async () => {
-    for (const args of [[], ['--stated-on', '2024-02-31', 'x.csv']]) {
+    for (const args of [[], ['--stated-on', '2024-02-31', 'x.csv'], ['--stated-on', '2999-01-31', 'x.csv']]) {
       const { code, output } = await runImport(...args);
-      expect(output).toContain('Usage: npm run import -- [--stated-on YYYY-MM-DD] FILE');
+      expect(output).toContain('Usage: npm run import -- [--dry-run] [--stated-on YYYY-MM-DD] FILE');
       expect(code).toBe(2);
     }
   });
