@@ -1,34 +1,16 @@
 /** What a cell of a table may mean: numbers, keys, days, countries, names and nothing, each by one rule. */
 import { sourceKey } from '../../../platform/database/source-key.ts';
 import {
-  choiceCell,
   countryCell,
   dateCell,
   decimalCell,
   flagCell,
   keyCell,
-  neededName,
-  RowRefused,
   textCell,
   wholeNumberCell,
 } from '../../../platform/import/cells.ts';
 import type { TableRow } from '../../../platform/import/table-file.ts';
-
-function row(text: string): TableRow {
-  return { line: 2, cells: { c: text } };
-}
-
-/** What the cell says, or `refused`. */
-function readings<Value>(read: (row: TableRow) => Value, texts: readonly string[]): (Value | 'refused')[] {
-  return texts.map((text) => {
-    try {
-      return read(row(text));
-    } catch (error) {
-      expect(error).toBeInstanceOf(RowRefused);
-      return 'refused';
-    }
-  });
-}
+import { readings, refused, row } from './cell-readings.ts';
 
 /** The same pseudo-random numbers in every run. */
 function* numbers(seed = 7): Generator<number> {
@@ -37,8 +19,6 @@ function* numbers(seed = 7): Generator<number> {
     yield state;
   }
 }
-
-const refused = (count: number): string[] => Array<string>(count).fill('refused');
 
 describe('a whole number', () => {
   const whole = (one: TableRow): number | null => wholeNumberCell(one, 'c');
@@ -114,44 +94,6 @@ describe('a key', () => {
       }
       expect(sourceKey(digits)).toBe(digits);
     }
-  });
-});
-
-describe('nothing', () => {
-  const MARKS = ['', ' ', '-', '–', '—', '―', '−', '--', '- -', '…', '...', '.', '?', '/', '_', '\u200B', '\u00A0'];
-  const WORDS = ['n/a', 'N/A', '#N/A', 'n.a.', 'N / A', '(blank)', '(empty)', 'Not available', 'tbd', 'TBA', '<NA>'];
-  const PROGRAMS = ['null', 'NULL', 'none', 'NONE', 'nan', 'NaN', 'na', 'NA', 'nil', 'unknown'];
-
-  it('is said in one list of ways in columns of every kind', () => {
-    const kinds = [
-      (one: TableRow) => textCell(one, 'c'),
-      (one: TableRow) => keyCell(one, 'c'),
-      (one: TableRow) => wholeNumberCell(one, 'c'),
-      (one: TableRow) => decimalCell(one, 'c', 90),
-      (one: TableRow) => dateCell(one, 'c', { from: '2008-01-01', until: '2030-01-01' }),
-      (one: TableRow) => choiceCell(one, 'c', ['POINT']),
-    ];
-    const texts = [...MARKS, ...WORDS, ...PROGRAMS, 'None', 'Null', 'Na'];
-    for (const kind of kinds) expect(readings<unknown>(kind, texts)).toEqual(texts.map(() => null));
-  });
-
-  it('is no name of a record; names that look like it stay', () => {
-    const name = (one: TableRow): string => neededName(one, 'c');
-    const nothing = [...MARKS, ...WORDS, ...PROGRAMS.filter((word) => word !== 'NaN')];
-    expect(readings(name, nothing)).toEqual(refused(nothing.length));
-    const names = ['None', 'Nan', 'Na', 'Null', 'Unknown', 'Ø', 'Å', 'Y', '-Sur-', 'N.A. Otto', '108'];
-    expect(readings(name, names)).toEqual(names);
-  });
-
-  it('is no choice and no country, though NONE may be a choice and NA is Namibia', () => {
-    expect(readings((one) => choiceCell(one, 'c', ['POINT', 'NONE']), ['NONE', 'none', 'n/a', '–', 'x'])).toEqual([
-      'NONE',
-      'NONE',
-      null,
-      null,
-      'refused',
-    ]);
-    expect(readings((one) => countryCell(one, 'c'), ['NA', 'na', 'n/a', '–', ''])).toEqual(['NA', 'NA', ...refused(3)]);
   });
 });
 
