@@ -54,7 +54,7 @@ export function wholeNumberCell(row: TableRow, column: string, most = MAX_INT): 
   const text = textCell(row, column);
   if (text === null) return null;
   if (!/^\d{1,15}(\.(?!000$)0+)?$/.test(numberText(text))) {
-    throw new RowRefused(`${column} is "${text}", a whole number is needed, in digits alone such as 24000`);
+    throw new RowRefused(`${column} is "${text}", a whole number is needed, in digits alone`);
   }
   const value = Number(numberText(text));
   if (value > most) throw new RowRefused(`${column} is ${text}, at most ${String(most)} is possible`);

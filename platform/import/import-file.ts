@@ -49,10 +49,9 @@ export async function importFile(options: ImportFileOptions): Promise<ImportedTa
         onProgress(table, rows);
       });
       await subgraph.database.write(async (transaction) => {
-        await tableImport.load(transaction, rowsOf(file, tableImport, checksOf(takers, tableImport)), {
-          report,
-          statedOn,
-        });
+        const others = takers.flatMap((taker) => (taker.tableImport === tableImport ? [] : [taker.tableImport]));
+        const load = { report, statedOn, isRefusedByOthers: refusalBy(others) };
+        await tableImport.load(transaction, rowsOf(file, tableImport), load);
         await noteRun(transaction, digest, table, statedOn);
       });
       const taken = { subgraph: subgraph.subgraph.name, table, report };
@@ -117,34 +116,25 @@ function readColumns({ knownBy, needs }: TableImport): readonly string[] {
 }
 
 /** A row that has something in other columns only, as where a formula was drawn down too far, is no row of the table. */
-async function* rowsOf(
-  file: TableFile,
-  tableImport: TableImport,
-  checks: readonly RowCheck[],
-): AsyncGenerator<TableRow, void, undefined> {
+async function* rowsOf(file: TableFile, tableImport: TableImport): AsyncGenerator<TableRow, void, undefined> {
   const columns = readColumns(tableImport);
   for await (const row of file.rows()) {
     const hasSomething = columns.some((column) => row.cells[column] !== '' || row.problems?.[column] !== undefined);
-    if (!hasSomething && row.problem === undefined) continue;
-    if (checks.every((check) => isTaken(row, check))) yield row;
+    if (hasSomething || row.problem !== undefined) yield row;
   }
 }
 
-/** What the others say of a row, who report it: half of a row would be taken otherwise, its coordinator without it. */
-function checksOf(takers: readonly Taker[], own: TableImport): readonly RowCheck[] {
-  return takers.flatMap(({ tableImport: { check } }) => (check === undefined || check === own.check ? [] : [check]));
-}
-
-type RowCheck = (row: TableRow) => void;
-
-function isTaken(row: TableRow, check: RowCheck): boolean {
-  try {
-    check({ ...row, notes: [] });
-    return true;
-  } catch (error) {
-    if (error instanceof RowRefused) return false;
-    throw error;
-  }
+function refusalBy(imports: readonly TableImport[]): (row: TableRow) => boolean {
+  const checks = imports.flatMap(({ check }) => (check ? [check] : []));
+  return (row) => {
+    try {
+      for (const check of checks) check({ ...row, notes: [] });
+      return false;
+    } catch (error) {
+      if (error instanceof RowRefused) return true;
+      throw error;
+    }
+  };
 }
 
 async function mustBeReadable(file: TableFile): Promise<void> {

@@ -10,7 +10,7 @@ export interface TableImport {
   readonly knownBy: readonly string[];
   /** Columns without which its rows mean nothing; a file that lacks one is refused by naming it. */
   readonly needs: readonly string[];
-  /** Refuses a row that it cannot take, with RowRefused; others that take the same file then leave that row as well. */
+  /** Refuses a row that it cannot take, with RowRefused, for others that take the same file. */
   readonly check?: (row: TableRow) => void;
   load(transaction: Transaction, rows: AsyncIterable<TableRow>, load: TableLoad): Promise<void>;
 }
@@ -19,6 +19,8 @@ export interface TableLoad {
   readonly report: ImportReport;
   /** The day on which the source stated its facts, as far as the person who imports it knows. */
   readonly statedOn: string;
+  /** Whether another import of the same file refuses the row, and reports it. */
+  readonly isRefusedByOthers: (row: TableRow) => boolean;
 }
 
 export interface RefusedRow {

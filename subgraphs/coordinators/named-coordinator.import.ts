@@ -41,7 +41,7 @@ async function loadNamedCoordinators(
   rows: AsyncIterable<TableRow>,
   load: TableLoad,
 ): Promise<void> {
-  const named = await collect(rows, load);
+  const named = await collect(transaction, rows, load);
   for await (const batch of inBatches(each([...named.values()].map(coordinatorRow)))) {
     const known = await knownIds(transaction, batch);
     const merged = await mergeRows(
@@ -54,12 +54,20 @@ async function loadNamedCoordinators(
   }
 }
 
-async function collect(rows: AsyncIterable<TableRow>, load: TableLoad): Promise<ReadonlyMap<string, Named>> {
+async function collect(
+  transaction: Transaction,
+  rows: AsyncIterable<TableRow>,
+  load: TableLoad,
+): Promise<ReadonlyMap<string, Named>> {
+  const known = new Set((await transaction.select<{ id: string }>('SELECT id FROM coordinator')).map(({ id }) => id));
   const named = new Map<string, Named>();
   for await (const row of rows) {
     readRow(row, load, () => {
       const coordinator = namedCoordinator(row);
-      if (coordinator) count(named, coordinator);
+      if (!coordinator) return;
+      // A signatory that is not taken brings no coordinator with it.
+      if (!known.has(idOfSource('Coordinator', coordinator.slug)) && load.isRefusedByOthers(row)) return;
+      count(named, coordinator);
     });
   }
   return named;

@@ -109,7 +109,7 @@ describe('importing signatories', () => {
     [{ country_code: 'Sweden' }, 'country_code is "SWEDEN", an ISO 3166-1 code of two letters is needed'],
     [
       { population_at_adhesion: 'many' },
-      'population_at_adhesion is "many", a whole number is needed, in digits alone such as 24000',
+      'population_at_adhesion is "many", a whole number is needed, in digits alone',
     ],
     [{ latitude: '590' }, 'latitude is 590, at most 90 is possible'],
     [{ commitment_2020: 'maybe' }, 'commitment_2020 is "maybe", true or false is needed'],
