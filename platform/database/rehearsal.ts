@@ -51,6 +51,8 @@ export function rehearsalOf(database: Database): Database {
           await transaction.execute('RELEASE SAVEPOINT rehearsal');
         }
       }),
+    // Nothing of it comes to stay.
+    keepOnDisk: () => Promise.resolve(),
     async close() {
       await queue.drained();
       end();

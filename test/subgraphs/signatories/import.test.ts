@@ -107,10 +107,7 @@ describe('importing signatories', () => {
     [{ date_of_adhesion: '1915-05-01' }, /^date_of_adhesion is 1915-05-01, a day from 2008-01-01 until 20/],
     [{ date_of_adhesion: '2915-05-01' }, /^date_of_adhesion is 2915-05-01, a day from 2008-01-01 until 20/],
     [{ country_code: 'Sweden' }, 'country_code is "SWEDEN", an ISO 3166-1 code of two letters is needed'],
-    [
-      { population_at_adhesion: 'many' },
-      'population_at_adhesion is "many", a whole number is needed, in digits alone',
-    ],
+    [{ population_at_adhesion: 'many' }, 'population_at_adhesion is "many", a whole number is needed, in digits alone'],
     [{ latitude: '590' }, 'latitude is 590, at most 90 is possible'],
     [{ commitment_2020: 'maybe' }, 'commitment_2020 is "maybe", true or false is needed'],
     [{ signatory_status: 'GONE' }, 'signatory_status is "GONE"; accepted are PUBLISHED, ON_HOLD'],
