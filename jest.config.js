@@ -16,7 +16,7 @@ const shared = {
   },
   // These publish ES modules only.
   transformIgnorePatterns: [
-    '/node_modules/(?!(any-ascii|@borewit/text-codec|feed|file-type|jose|strtok3|@tokenizer/[^/]+|token-types|uint8array-extras|temporal-polyfill|temporal-utils)/)',
+    '/node_modules/(?!(any-ascii|@borewit/text-codec|entities|feed|file-type|iso-3166|jose|strtok3|@tokenizer/[^/]+|token-types|uint8array-extras|temporal-polyfill|temporal-utils)/)',
   ],
   transform: {
     '^.+\\.[tj]s$': [

@@ -14,7 +14,7 @@ export const subgraphs: readonly Subgraph[] = [coordinators, signatories, suppor
 
 export type Statements = (subgraph: SubgraphName) => StatementListener;
 
-interface OpenOptions extends Pick<OpenSubgraphOptions, 'files' | 'isNew'> {
+interface OpenOptions extends Pick<OpenSubgraphOptions, 'files' | 'isNew' | 'isRehearsal'> {
   readonly statements?: Statements | undefined;
 }
 

@@ -5,6 +5,7 @@
 import { GraphQLScalarType, Kind, print } from 'graphql';
 import { HubError } from '../errors.ts';
 import { A_MAILBOX, mailboxOf } from '../letters/mailbox.ts';
+import { countryOf } from '../regions/country-codes.ts';
 
 interface KeptScalar {
   readonly name: string;
@@ -106,12 +107,12 @@ export const LanguageCodeScalar = textScalar({
   },
 });
 
-export const CountryCodeScalar = textScalar({
+export const CountryCodeScalar = keptScalar({
   name: 'CountryCode',
   description:
-    'ISO 3166-1 alpha-2 country: GR and GB, where Region.code has EL and UK. Not limited to members of the EU.',
-  example: 'GR',
-  accepts: (text) => /^[A-Z]{2}$/.test(text),
+    'ISO 3166-1 alpha-2 country, and XK: GR and GB, where Region.code has EL and UK. Not limited to members of the EU. EL and UK are taken for GR and GB; what is no country is refused.',
+  form: 'looks like "GR"',
+  keptAs: countryOf,
 });
 
 export const CurrencyCodeScalar = textScalar({

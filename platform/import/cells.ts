@@ -1,5 +1,9 @@
 /** Reads the cells of a row as facts; a cell that cannot be read refuses its row with the column and the value. */
+import { sourceKey } from '../database/source-key.ts';
 import { isCivilDate } from '../graphql/scalars.ts';
+import { lineOf } from '../mutation/plain-text.ts';
+import { countryOf } from '../regions/country-codes.ts';
+import { isNoName, isNothing } from './nothing.ts';
 import type { TableRow } from './table-file.ts';
 
 /** A row that cannot be taken, in words for the person who imports it. */
@@ -7,71 +11,178 @@ export class RowRefused extends Error {
   override readonly name = 'RowRefused';
 }
 
-export type Cells = TableRow['cells'];
+const MAX_TEXT = 300;
+/** The largest number that the graph can tell: GraphQL's Int has 32 bits. */
+export const MAX_INT = 2_147_483_647;
 
-/** The text of a cell with single spaces, null when it is empty: sources type names with two spaces or hard ones. */
-export function textCell(cells: Cells, column: string, maxLength = 300): string | null {
-  const text = (cells[column] ?? '').replace(/\s+/g, ' ').trim();
-  if (text.length > maxLength) {
-    throw new RowRefused(`${column} has ${String(text.length)} characters, ${String(maxLength)} at most are kept`);
+/** A text in one line, cleaned as mutations clean it; null where the table says nothing. */
+export function textCell(row: TableRow, column: string, maxLength = MAX_TEXT): string | null {
+  const text = lineCell(row, column);
+  return isNothing(text) ? null : fitting(text, column, maxLength);
+}
+
+export function neededText(row: TableRow, column: string, maxLength = MAX_TEXT): string {
+  return needed(textCell(row, column, maxLength), column);
+}
+
+/** The name of the record itself. */
+export function neededName(row: TableRow, column: string, maxLength = MAX_TEXT): string {
+  const text = lineCell(row, column);
+  return needed(isNoName(text) ? null : fitting(text, column, maxLength), column);
+}
+
+/** The key of a record in its source; the same number is the same key, however it is written. */
+export function keyCell(row: TableRow, column: string, maxLength = MAX_TEXT): string | null {
+  const text = textCell(row, column, maxLength);
+  if (text === null) return null;
+  const written = numberText(text);
+  const key = sourceKey(written);
+  if (key === null) throw new RowRefused(`${column} is "${text}", a number in digits alone is needed, such as 16647`);
+  if (key !== text) note(row, `${column}: a number written otherwise than in digits is taken as the number`);
+  return key;
+}
+
+export function neededKey(row: TableRow, column: string, maxLength = MAX_TEXT): string {
+  return needed(keyCell(row, column, maxLength), column);
+}
+
+/**
+ * Digits alone, or with the `.0` of programs that write every number with a point. Anything else between digits may
+ * separate thousands or decimals: "24.000" is 24 to one program and 24,000 to another.
+ */
+export function wholeNumberCell(row: TableRow, column: string, most = MAX_INT): number | null {
+  const text = textCell(row, column);
+  if (text === null) return null;
+  if (!/^\d{1,15}(\.(?!000$)0+)?$/.test(numberText(text))) {
+    throw new RowRefused(`${column} is "${text}", a whole number is needed, in digits alone`);
   }
-  return text === '' ? null : text;
+  const value = Number(numberText(text));
+  if (value > most) throw new RowRefused(`${column} is ${text}, at most ${String(most)} is possible`);
+  return value;
 }
 
-export function neededText(cells: Cells, column: string, maxLength = 300): string {
-  const text = textCell(cells, column, maxLength);
-  if (text === null) throw new RowRefused(`${column} is empty`);
-  return text;
-}
-
-export function wholeNumberCell(cells: Cells, column: string): number | null {
-  const text = textCell(cells, column);
+/** Degrees and the like: below a thousand no comma separates thousands, so it can only be a decimal one. */
+export function decimalCell(row: TableRow, column: string, limit: number): number | null {
+  const text = textCell(row, column);
   if (text === null) return null;
-  if (/^\d{1,15}(\.0+)?$/.test(text)) return Number(text);
-  throw new RowRefused(`${column} is "${text}", a whole number is needed`);
+  const written = numberText(text).replace(/^(-?\d{1,3}),(\d+)$/, '$1.$2');
+  if (!/^-?\d{1,15}(\.\d+)?(e-\d{1,2})?$/i.test(written)) {
+    throw new RowRefused(`${column} is "${text}", a number is needed, such as 59.1`);
+  }
+  const value = Number(written);
+  if (Math.abs(value) > limit) {
+    throw new RowRefused(`${column} is ${written}, at most ${String(limit)} is possible`);
+  }
+  if (text.includes(',')) note(row, `${column}: a comma is taken as the decimal point`);
+  return value;
 }
 
-export function decimalCell(cells: Cells, column: string): number | null {
-  const text = textCell(cells, column);
+/** A day, or a moment of it without a zone. */
+const DAY = /^(\d{4}-\d{2}-\d{2})(?:[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?)?$/;
+const MIDNIGHT_IN_UTC = /^(\d{4}-\d{2}-\d{2})[T ]00:00(?::00(?:\.0+)?)?(?:Z|[+-]00:?00)$/;
+
+interface Days {
+  readonly from: string;
+  readonly until: string;
+}
+
+/**
+ * A day that is written year first. A time of day behind it does not matter, unless it is counted in a zone: then the
+ * day may be another one where the thing happened.
+ */
+export function dateCell(row: TableRow, column: string, { from, until }: Days): string | null {
+  const text = textCell(row, column);
   if (text === null) return null;
-  if (/^-?\d{1,15}(\.\d+)?$/.test(text)) return Number(text);
-  throw new RowRefused(`${column} is "${text}", a number is needed`);
+  const day = (DAY.exec(text) ?? MIDNIGHT_IN_UTC.exec(text))?.[1];
+  if (day === undefined || !isCivilDate(day)) {
+    throw new RowRefused(`${column} is "${text}", a day such as 2020-01-31 is needed`);
+  }
+  if (day < from || day > until) {
+    throw new RowRefused(`${column} is ${day}, a day from ${from} until ${until} is possible`);
+  }
+  return day;
 }
 
-export function dateCell(cells: Cells, column: string): string | null {
-  const text = textCell(cells, column);
-  if (text === null || isCivilDate(text)) return text;
-  throw new RowRefused(`${column} is "${text}", a day such as 2020-01-31 is needed`);
+export function neededDate(row: TableRow, column: string, days: Days): string {
+  return needed(dateCell(row, column, days), column);
 }
 
 /** 1 or 0, as both engines store it. */
-export function flagCell(cells: Cells, column: string): 0 | 1 {
-  const text = (textCell(cells, column) ?? '').toLowerCase();
-  if (text === 'true' || text === '1') return 1;
-  if (text === 'false' || text === '0') return 0;
+export function flagCell(row: TableRow, column: string): 0 | 1 {
+  const text = textCell(row, column) ?? '';
+  if (/^(true|1|1\.0)$/i.test(text)) return 1;
+  if (/^(false|0|0\.0)$/i.test(text)) return 0;
   throw new RowRefused(`${column} is "${text}", true or false is needed`);
 }
 
+/** One of a closed list, in capitals or small letters; a choice may be a word that says nothing elsewhere (NONE). */
 export function choiceCell<Choice extends string>(
-  cells: Cells,
+  row: TableRow,
   column: string,
   choices: readonly Choice[],
 ): Choice | null {
-  const text = textCell(cells, column);
-  if (text === null) return null;
-  const choice = choices.find((one) => one === text);
+  const text = lineCell(row, column);
+  const word = text.toUpperCase().replace(/[\s-]+/g, '_');
+  const choice = choices.find((one) => one === word);
   if (choice !== undefined) return choice;
+  if (text === '' || isNothing(text)) return null;
   throw new RowRefused(`${column} is "${text}"; accepted are ${choices.join(', ')}`);
 }
 
-export function neededChoice<Choice extends string>(cells: Cells, column: string, choices: readonly Choice[]): Choice {
-  const choice = choiceCell(cells, column, choices);
+export function neededChoice<Choice extends string>(row: TableRow, column: string, choices: readonly Choice[]): Choice {
+  const choice = choiceCell(row, column, choices);
   if (choice === null) throw new RowRefused(`${column} is empty; accepted are ${choices.join(', ')}`);
   return choice;
 }
 
-export function countryCell(cells: Cells, column: string): string {
-  const text = neededText(cells, column).toUpperCase();
-  if (/^[A-Z]{2}$/.test(text)) return text;
-  throw new RowRefused(`${column} is "${text}", an ISO 3166-1 code of two letters is needed`);
+/** NA, which says nothing elsewhere, is Namibia. */
+export function countryCell(row: TableRow, column: string): string {
+  const text = lineCell(row, column).toUpperCase();
+  const country = countryOf(text);
+  if (country === null && isNothing(text)) throw new RowRefused(`${column} is empty`);
+  if (country === null) {
+    const why = text.length === 2 ? 'which is no country of ISO 3166-1' : 'an ISO 3166-1 code of two letters is needed';
+    throw new RowRefused(`${column} is "${text}", ${why}`);
+  }
+  if (country !== text) note(row, `${column}: ${text} is known as ${country}`);
+  return country;
+}
+
+/** Says something of a row that is taken. */
+function note(row: TableRow, text: string): void {
+  (row.notes ??= []).push(text);
+}
+
+function needed(text: string | null, column: string): string {
+  if (text === null) throw new RowRefused(`${column} is empty`);
+  return text;
+}
+
+/** Of ordinary texts nothing is to be cleaned, and there are some hundred thousand of them. */
+const CLEAN = /^(?:[!-%'-;=-~]+(?: [!-%'-;=-~]+)*)?$/;
+/** What a spreadsheet shows in place of a value. */
+const ERROR_VALUE =
+  /^#(REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|BUSY!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|GETTING_DATA|#+)$/i;
+
+/** The cell as cleaned text, '' when it is empty or the table has no such column. */
+function lineCell(row: TableRow, column: string): string {
+  const problem = row.problems?.[column];
+  if (problem !== undefined) throw new RowRefused(`${column}: ${problem}`);
+  const given = row.cells[column] ?? '';
+  const text = (CLEAN.test(given) ? given : lineOf(given)).replace(/^="(.*)"$/, '$1');
+  if (ERROR_VALUE.test(text)) throw new RowRefused(`${column} holds the error ${text} of a spreadsheet`);
+  if (text.includes('\uFFFD')) throw new RowRefused(`${column} is "${text}", of which a letter was lost in the file`);
+  return text;
+}
+
+/** Spreadsheets mark a number that is a text by an apostrophe before it. */
+function numberText(text: string): string {
+  return text.replace(/^'(?=\d)/, '');
+}
+
+function fitting(text: string, column: string, maxLength: number): string | null {
+  if (text.length > maxLength) {
+    throw new RowRefused(`${column} has ${String(text.length)} characters, ${String(maxLength)} at most are kept`);
+  }
+  return text === '' ? null : text;
 }

@@ -1,6 +1,6 @@
 /**
- * The bytes of a text file, handed on only when they are UTF-8 without NUL. A byte that is neither is refused with its
- * line: replaced silently, it would end up as a wrong name in the database.
+ * The bytes of a text file, handed on as UTF-8 without NUL. UTF-16 is told by its first bytes and read. A byte that is
+ * in no such text is refused with its line: replaced silently, it would end up as a wrong name in the database.
  */
 import { isUtf8 } from 'node:buffer';
 import type { FileHandle } from 'node:fs/promises';
@@ -11,31 +11,51 @@ const chunkBytes = 64 * 1024;
 
 /** The file from its beginning, in chunks. */
 export async function* checkedText(handle: FileHandle): AsyncGenerator<Buffer, void, undefined> {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
+  const encoding = await encodingOf(handle);
+  const decoder = new TextDecoder(encoding, { fatal: true });
   let position = 0;
   for (;;) {
     const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(chunkBytes), 0, chunkBytes, position);
     const chunk = buffer.subarray(0, bytesRead);
     position += bytesRead;
-    if (!isText(decoder, chunk)) throw await firstBrokenLine(handle, position);
+    const text = decoded(decoder, chunk);
+    if (text === undefined || text.includes('\0')) throw await refusal(handle, encoding, position);
     if (bytesRead === 0) return;
-    yield chunk;
+    yield encoding === 'utf-8' ? chunk : Buffer.from(text);
   }
 }
 
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/** Files in UTF-16 begin with a mark, or their first letters, which are ASCII in a header, have a NUL beside each. */
+async function encodingOf(handle: FileHandle): Promise<Encoding> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+  const beginning = buffer.toString('hex', 0, bytesRead);
+  if (beginning === 'fffe0000' || beginning === '0000feff') {
+    throw new TableFileError('BROKEN_FILE', 'The file is text in UTF-32; save it as CSV in UTF-8.');
+  }
+  if (/^fffe|^(?!00)..00(?!00)..00/.test(beginning)) return 'utf-16le';
+  if (/^feff|^00(?!00)..00(?!00)../.test(beginning)) return 'utf-16be';
+  return 'utf-8';
+}
+
 /** A character may be cut in two between chunks, hence the decoder that remembers; an empty chunk says the file ends. */
-function isText(decoder: TextDecoder, chunk: Buffer): boolean {
-  if (chunk.includes(0)) return false;
+function decoded(decoder: TextDecoder, chunk: Buffer): string | undefined {
   try {
-    decoder.decode(chunk, { stream: chunk.length > 0 });
-    return true;
+    return decoder.decode(chunk, { stream: chunk.length > 0 });
   } catch {
-    return false;
+    return undefined;
   }
 }
 
 /** Reads once more, byte for byte, so that the ordinary file is not slowed down by counting lines. */
-async function firstBrokenLine(handle: FileHandle, end: number): Promise<TableFileError> {
+async function refusal(handle: FileHandle, encoding: Encoding, end: number): Promise<TableFileError> {
+  if (encoding !== 'utf-8') {
+    return new TableFileError(
+      'BROKEN_FILE',
+      `The file is not valid ${encoding.toUpperCase()}; save it as CSV in UTF-8.`,
+    );
+  }
   let line = 0;
   for await (const bytes of handle.readLines({ encoding: 'latin1', start: 0, end: end - 1, autoClose: false })) {
     line += 1;
@@ -46,7 +66,7 @@ async function firstBrokenLine(handle: FileHandle, end: number): Promise<TableFi
     }
     if (!isUtf8(Buffer.from(bytes, 'latin1'))) break;
   }
-  return new TableFileError('BROKEN_FILE', `Line ${String(line)} is not valid UTF-8; save the file as CSV in UTF-8.`, {
-    line,
-  });
+  const guess = 'It is probably in a code page of Windows, such as Windows-1252 of Western Europe';
+  const advice = 'save it as "CSV UTF-8", or as an Excel workbook';
+  return new TableFileError('BROKEN_FILE', `Line ${String(line)} is not valid UTF-8. ${guess}; ${advice}.`, { line });
 }

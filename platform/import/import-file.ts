@@ -7,7 +7,8 @@ import { createReadStream } from 'node:fs';
 import type { Transaction } from '../database/database.ts';
 import { regionImport } from '../regions/region.import.ts';
 import type { RunningSubgraph } from '../subgraph/open-subgraph.ts';
-import { openTableFile, type TableFile } from './table-file.ts';
+import { RowRefused } from './cells.ts';
+import { openTableFile, type TableFile, type TableRow } from './table-file.ts';
 import { TableFileError } from './table-file.error.ts';
 import { ImportReport, type TableImport } from './table-import.ts';
 
@@ -36,7 +37,7 @@ export class UnknownTableError extends Error {
 
 export async function importFile(options: ImportFileOptions): Promise<ImportedTable[]> {
   const { path, running, statedOn, onProgress, onTaken, catchUp } = options;
-  const file = await openTableFile(path);
+  const file = await openTableFile(path, (columns) => running.some((one) => importsOf(one).some(isKnownBy(columns))));
   try {
     const digest = await digestOf(path);
     const takers = takersOf(file, running);
@@ -48,7 +49,9 @@ export async function importFile(options: ImportFileOptions): Promise<ImportedTa
         onProgress(table, rows);
       });
       await subgraph.database.write(async (transaction) => {
-        await tableImport.load(transaction, file.rows(), { report, statedOn });
+        const others = takers.flatMap((taker) => (taker.tableImport === tableImport ? [] : [taker.tableImport]));
+        const load = { report, statedOn, isRefusedByOthers: refusalBy(others) };
+        await tableImport.load(transaction, rowsOf(file, tableImport), load);
         await noteRun(transaction, digest, table, statedOn);
       });
       const taken = { subgraph: subgraph.subgraph.name, table, report };
@@ -72,10 +75,14 @@ export function importsOf({ subgraph }: RunningSubgraph): readonly TableImport[]
   return [regionImport, ...subgraph.imports];
 }
 
-function takersOf({ columns }: TableFile, running: readonly RunningSubgraph[]): Taker[] {
+function isKnownBy(columns: readonly string[]): (tableImport: TableImport) => boolean {
+  return ({ knownBy }) => knownBy.every((column) => columns.includes(column));
+}
+
+function takersOf({ columns, columnsNamedTwice }: TableFile, running: readonly RunningSubgraph[]): Taker[] {
   const takers = running.flatMap((subgraph) =>
     importsOf(subgraph)
-      .filter(({ knownBy }) => knownBy.every((column) => columns.includes(column)))
+      .filter(isKnownBy(columns))
       .map((tableImport) => ({ subgraph, tableImport })),
   );
   if (takers.length === 0) {
@@ -93,8 +100,41 @@ function takersOf({ columns }: TableFile, running: readonly RunningSubgraph[]): 
         `It looks like the table ${tableImport.table}, but lacks the column ${missing.join(', ')}.`,
       );
     }
+    const twice = readColumns(tableImport).find((column) => columnsNamedTwice.has(column));
+    if (twice !== undefined) {
+      throw new TableFileError(
+        'NOT_A_TABLE',
+        `The header names the column "${twice}" twice; keep the one that is meant.`,
+      );
+    }
   }
   return takers;
+}
+
+function readColumns({ knownBy, needs }: TableImport): readonly string[] {
+  return [...new Set([...knownBy, ...needs])];
+}
+
+/** A row that has something in other columns only, as where a formula was drawn down too far, is no row of the table. */
+async function* rowsOf(file: TableFile, tableImport: TableImport): AsyncGenerator<TableRow, void, undefined> {
+  const columns = readColumns(tableImport);
+  for await (const row of file.rows()) {
+    const hasSomething = columns.some((column) => row.cells[column] !== '' || row.problems?.[column] !== undefined);
+    if (hasSomething || row.problem !== undefined) yield row;
+  }
+}
+
+function refusalBy(imports: readonly TableImport[]): (row: TableRow) => boolean {
+  const checks = imports.flatMap(({ check }) => (check ? [check] : []));
+  return (row) => {
+    try {
+      for (const check of checks) check({ ...row, notes: [] });
+      return false;
+    } catch (error) {
+      if (error instanceof RowRefused) return true;
+      throw error;
+    }
+  };
 }
 
 async function mustBeReadable(file: TableFile): Promise<void> {

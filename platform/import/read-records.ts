@@ -11,24 +11,33 @@ export interface KeyedRecord<Value> {
 
 export async function* recordBatches<Value>(
   rows: AsyncIterable<TableRow>,
-  { report }: TableLoad,
+  load: TableLoad,
   read: (row: TableRow) => { key: string; value: Value },
 ): AsyncGenerator<KeyedRecord<Value>[]> {
   const firstLine = new Map<string, number>();
   for await (const batch of inBatches(rows)) {
     const records: KeyedRecord<Value>[] = [];
     for (const row of batch) {
-      try {
+      readRow(row, load, () => {
         const { key, value } = read(row);
         const before = firstLine.get(key);
         if (before !== undefined) throw new RowRefused(`the same record stands in line ${String(before)}`);
         firstLine.set(key, row.line);
         records.push({ key, line: row.line, value });
-      } catch (error) {
-        if (!(error instanceof RowRefused)) throw error;
-        report.refuse(row.line, error.message);
-      }
+      });
     }
     if (records.length > 0) yield records;
+  }
+}
+
+/** Reads one row. A refused one is reported with its line, and so is what is to be said of one that is taken. */
+export function readRow(row: TableRow, { report }: TableLoad, read: () => void): void {
+  try {
+    if (row.problem !== undefined) throw new RowRefused(row.problem);
+    read();
+    for (const note of row.notes ?? []) report.noteRow(row.line, note);
+  } catch (error) {
+    if (!(error instanceof RowRefused)) throw error;
+    report.refuse(row.line, error.message);
   }
 }

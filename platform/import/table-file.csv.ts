@@ -1,6 +1,6 @@
 /**
  * Reads a CSV file (RFC 4180) as a table. It counts lines itself: the parser's own count is wrong after a line break
- * inside quotes, and a person must find the line in an editor. It never repairs a record, it refuses it.
+ * inside quotes, and a person must find the line in an editor. It never repairs a record, it says what is wrong with it.
  */
 import type { FileHandle } from 'node:fs/promises';
 import { isNativeError } from 'node:util/types';
@@ -8,25 +8,64 @@ import { parse, type CsvError, type Parser } from 'csv-parse';
 import { checkedText } from './csv-text.ts';
 import { TableFileError } from './table-file.error.ts';
 import type { TableFile, TableRow } from './table-file.ts';
-import { TableHeader } from './table-header.ts';
+import { TableHeader, type IsKnownTable } from './table-header.ts';
 
 interface CsvRecord {
   readonly line: number;
   readonly fields: readonly string[];
+  /** Why its fields are not certain. */
+  readonly problem: string | undefined;
+}
+
+interface CsvForm {
+  readonly delimiter: string;
+  /** True: the first line only names the delimiter, as Excel reads it (`sep=;`). */
+  readonly isDelimiterNamed: boolean;
 }
 
 /** Bytes of one record. A quote that is never closed would otherwise pull the rest of the file into memory. */
 const maxRecordBytes = 1_000_000;
 
 /** Where Excel's list separator is `;` it writes that even when asked for comma-separated text. */
-const delimiters = [',', ';', '\t'] as const;
+const delimiters = [',', ';', '\t', '|'] as const;
 
-export async function openCsvFile(handle: FileHandle): Promise<Pick<TableFile, 'columns' | 'rows'>> {
-  const delimiter = await findDelimiter(handle);
-  for await (const record of filledRecords(handle, delimiter)) {
-    const header = new TableHeader(record.line, record.fields);
-    return { columns: header.columns, rows: () => rowsBelow(header, record.line, filledRecords(handle, delimiter)) };
+/** So many filled lines may stand above the header: a title, a date, whom to ask. */
+export const maxLinesAboveHeader = 50;
+
+export async function openCsvFile(handle: FileHandle, isKnownTable: IsKnownTable): Promise<Omit<TableFile, 'close'>> {
+  const forms = await possibleForms(handle);
+  const { form, record } = (await findKnownHeader(handle, forms, isKnownTable)) ?? (await firstRecord(handle, forms));
+  const header = new TableHeader(record.fields);
+  return {
+    columns: header.columns,
+    columnsNamedTwice: header.columnsNamedTwice,
+    rows: () => rowsBelow(header, record.line, filledRecords(handle, form)),
+  };
+}
+
+interface FoundHeader {
+  readonly form: CsvForm;
+  readonly record: CsvRecord;
+}
+
+async function findKnownHeader(
+  handle: FileHandle,
+  forms: readonly CsvForm[],
+  isKnownTable: IsKnownTable,
+): Promise<FoundHeader | undefined> {
+  for (const form of forms) {
+    let above = 0;
+    for await (const record of filledRecords(handle, form)) {
+      if (isKnownTable(new TableHeader(record.fields).columns)) return { form, record };
+      above += 1;
+      if (above > maxLinesAboveHeader) break;
+    }
   }
+  return undefined;
+}
+
+async function firstRecord(handle: FileHandle, [form]: readonly CsvForm[]): Promise<FoundHeader> {
+  if (form) for await (const record of filledRecords(handle, form)) return { form, record };
   throw new TableFileError('NOT_A_TABLE', 'The file has no header row: all its lines are empty.');
 }
 
@@ -35,26 +74,35 @@ async function* rowsBelow(
   headerLine: number,
   records: AsyncIterable<CsvRecord>,
 ): AsyncGenerator<TableRow, void, undefined> {
-  for await (const { line, fields } of records) {
-    if (line === headerLine) continue;
-    if (fields.length !== header.width) {
-      const counts = `${String(fields.length)} fields, but the header has ${String(header.width)}`;
-      throw new TableFileError('BROKEN_FILE', `The record in line ${String(line)} has ${counts}.`, { line });
-    }
-    yield header.row(line, fields);
+  for await (const { line, fields, problem } of records) {
+    if (line <= headerLine) continue;
+    const row = header.row(line, fields);
+    yield { ...row, problem: problem ?? strayProblem(header, fields) };
   }
 }
 
-async function* filledRecords(handle: FileHandle, delimiter: string): AsyncGenerator<CsvRecord, void, undefined> {
-  for await (const { line, fields } of allRecords(handle, delimiter)) {
+/** Programs leave empty fields off at the end of a line, or add some; a value too many has moved the ones before it. */
+function strayProblem(header: TableHeader, fields: readonly string[]): string | undefined {
+  const stray = header.strayPosition(fields);
+  if (stray < 0) return undefined;
+  return `it holds "${fields[stray] ?? ''}" in field ${String(stray + 1)}, for which the header has no name; quote a text that holds the delimiter`;
+}
+
+async function* filledRecords(handle: FileHandle, form: CsvForm): AsyncGenerator<CsvRecord, void, undefined> {
+  for await (const { line, fields, problem } of allRecords(handle, form)) {
+    if (form.isDelimiterNamed && line === 1) continue;
     const texts = fields.map((field) => field.trim());
-    if (texts.some((text) => text !== '')) yield { line, fields: texts };
+    if (texts.some((text) => text !== '' && text !== END_OF_FILE)) yield { line, fields: texts, problem };
   }
 }
+
+/** Programs of the time of DOS end a text by Ctrl-Z. */
+const END_OF_FILE = '\u001A';
 
 /** Feeds the parser chunk by chunk and takes its records as it finds them, so no record waits for another chunk. */
-async function* allRecords(handle: FileHandle, delimiter: string): AsyncGenerator<CsvRecord, void, undefined> {
+async function* allRecords(handle: FileHandle, { delimiter }: CsvForm): AsyncGenerator<CsvRecord, void, undefined> {
   const found: CsvRecord[] = [];
+  const isRegular = regularRecord(delimiter);
   let line = 1;
   const parser = parse({
     bom: true,
@@ -62,10 +110,17 @@ async function* allRecords(handle: FileHandle, delimiter: string): AsyncGenerato
     // Named, not discovered: the parser would take the first line's ending for all and glue other lines together.
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
+    // With this it goes on behind a quote where none may stand; such a record is found by its text as it is written.
+    relax_quotes: true,
+    raw: true,
     max_record_size: maxRecordBytes,
-    on_record: (fields: string[]) => {
-      found.push({ line, fields });
-      line += 1 + fields.reduce((sum, field) => sum + countLineBreaks(field), 0);
+    on_record: (given: unknown) => {
+      const { raw, record: fields } = given as { readonly raw: string; readonly record: string[] };
+      const hasQuotes = raw.includes('"');
+      const breaks = hasQuotes ? countLineBreaks(raw.replace(/[\r\n]+$/u, '')) : 0;
+      const problem = hasQuotes && !isRegular.test(raw) ? quoteProblem(line, breaks) : undefined;
+      found.push({ line, fields, problem });
+      line += 1 + breaks;
       return null;
     },
   });
@@ -85,6 +140,18 @@ async function* allRecords(handle: FileHandle, delimiter: string): AsyncGenerato
   }
 }
 
+/** A record in which each quote opens a field, closes one, or is written twice inside one. */
+function regularRecord(delimiter: string): RegExp {
+  const separator = delimiter === '\t' ? '\\t' : `\\${delimiter}`;
+  const field = `(?:"[^"]*(?:""[^"]*)*"|[^"${separator}]*)`;
+  return new RegExp(`^${field}(?:${separator}${field})*[\\r\\n]*$`);
+}
+
+function quoteProblem(line: number, breaks: number): string {
+  const where = breaks === 0 ? '' : `the record goes to line ${String(line + breaks)}, and `;
+  return `${where}a quote stands where none may; quote the whole field, and write a quote inside it twice`;
+}
+
 function feed(parser: Parser, chunk: Buffer | null): Promise<void> {
   return new Promise((resolve, reject) => {
     const settle = (error?: Error | null): void => {
@@ -100,8 +167,6 @@ function feed(parser: Parser, chunk: Buffer | null): Promise<void> {
 function refusal(error: unknown, line: number): TableFileError {
   const sentences: Partial<Record<CsvError['code'], string>> = {
     CSV_QUOTE_NOT_CLOSED: `A quote opened in the record in line ${String(line)} is never closed.`,
-    CSV_INVALID_CLOSING_QUOTE: `In the record in line ${String(line)} text follows a closing quote; a quote inside quotes is written twice.`,
-    INVALID_OPENING_QUOTE: `In the record in line ${String(line)} a quote stands inside an unquoted field; quote the whole field.`,
     CSV_MAX_RECORD_SIZE: `The record in line ${String(line)} is longer than ${String(maxRecordBytes)} bytes; a quote may not be closed.`,
   };
   const code = isNativeError(error) && 'code' in error ? (error.code as CsvError['code']) : undefined;
@@ -115,11 +180,16 @@ function countLineBreaks(text: string): number {
   return text.match(/\r\n|\n|\r/gu)?.length ?? 0;
 }
 
-/** The delimiter that stands most often in the first filled line, outside quotes. */
-async function findDelimiter(handle: FileHandle): Promise<string> {
+/** A delimiter that the file names, or those there are: the one that stands most often in the first filled line first. */
+async function possibleForms(handle: FileHandle): Promise<CsvForm[]> {
   const { value } = await checkedText(handle).next();
-  const unquoted = (value ?? Buffer.alloc(0)).toString('utf8').replace(/"[^"]*"/gu, 'quoted');
+  const beginning = (value ?? Buffer.alloc(0)).toString('utf8').replace(/^\uFEFF/u, '');
+  const named = /^"?sep=([^\w\s"]|\t)"?[,;\t|]*[\r\n]/iu.exec(beginning)?.[1];
+  if (named !== undefined) return [{ delimiter: named, isDelimiterNamed: true }];
+  const unquoted = beginning.replace(/"[^"]*"/gu, 'quoted');
   const firstLine = /[^\s\uFEFF][^\r\n]*/u.exec(unquoted)?.[0] ?? '';
-  const counts = delimiters.map((delimiter) => ({ delimiter, count: firstLine.split(delimiter).length }));
-  return counts.reduce((best, next) => (next.count > best.count ? next : best)).delimiter;
+  const count = (delimiter: string): number => firstLine.split(delimiter).length;
+  return delimiters
+    .toSorted((one, other) => count(other) - count(one))
+    .map((delimiter) => ({ delimiter, isDelimiterNamed: false }));
 }

@@ -1,12 +1,16 @@
 /**
  * A table that a person hands in: CSV text or an Excel workbook, read row by row in constant memory. It tells names,
- * lines and texts; what a cell means ("-" for empty, a country code) is for the importer of that table to say.
+ * lines and texts; what a cell means ("-" for empty, a country code) is for the importer of that table to say. What is
+ * wrong with one row or one cell is told with the row, and no reason to refuse the file.
  */
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { isNativeError } from 'node:util/types';
+import { BEGINNING_BYTES } from '../files/media-type.ts';
+import { mustBeText } from './foreign-format.ts';
 import { openCsvFile } from './table-file.csv.ts';
 import { TableFileError } from './table-file.error.ts';
 import { openXlsxFile } from './table-file.xlsx.ts';
+import type { IsKnownTable } from './table-header.ts';
 
 export { TableFileError, type TableFileErrorCode } from './table-file.error.ts';
 
@@ -15,29 +19,39 @@ export interface TableRow {
   line: number;
   /** Column name → trimmed text; '' when the cell is empty. Every column of the header is present. */
   cells: Readonly<Record<string, string>>;
+  /** Why the row cannot be told apart into cells, in the words of a sentence's end. */
+  problem?: string | undefined;
+  /** Column name → why its cell cannot be read. It matters to whoever reads that column. */
+  problems?: Readonly<Record<string, string>> | undefined;
+  /** What the person should know of the row although it is taken. */
+  notes?: string[] | undefined;
 }
 
 export interface TableFile {
-  /** Names from the header row: trimmed, lower case, white space turned into `_`. */
+  /** Names from the header row: trimmed, lower case, white space and hyphens turned into `_`; each once. */
   readonly columns: readonly string[];
+  /** Those that the header names more than once: which of them is meant nobody can tell. */
+  readonly columnsNamedTwice: ReadonlySet<string>;
   /** The rows below the header, without the entirely empty ones. Each call reads the file from its beginning. */
   rows(): AsyncIterable<TableRow>;
   /** Releases the file. Rows cannot be read afterwards. */
   close(): Promise<void>;
 }
 
-/** What the first bytes say, since people rename files: zip (an Excel workbook), the older Excel format, or text. */
+/** What the first bytes of an Excel workbook say, a zip file; people rename files. */
 const zipSignatures = ['504b0304', '504b0506'];
-const compoundFileSignature = 'd0cf11e0';
 
-/** Opens a CSV file or an Excel workbook, judged by its content. Refuses with a TableFileError. */
-export async function openTableFile(path: string): Promise<TableFile> {
+/**
+ * Opens a CSV file or an Excel workbook, judged by its content. Its header is the first row that names the columns of a
+ * known table, or else the first that is filled. Refuses with a TableFileError.
+ */
+export async function openTableFile(path: string, isKnownTable: IsKnownTable = () => false): Promise<TableFile> {
   const handle = await openOrdinaryFile(path);
   try {
-    const table = await openByContent(handle, path);
+    const table = await openByContent(handle, path, isKnownTable);
     let isClosed = false;
     return {
-      columns: table.columns,
+      ...table,
       rows: () => rowsWhile(() => !isClosed, table, path),
       async close() {
         isClosed = true;
@@ -67,18 +81,17 @@ async function openOrdinaryFile(path: string): Promise<FileHandle> {
   }
 }
 
-async function openByContent(handle: FileHandle, path: string): Promise<Pick<TableFile, 'columns' | 'rows'>> {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-  const signature = buffer.toString('hex', 0, bytesRead);
+async function openByContent(
+  handle: FileHandle,
+  path: string,
+  isKnownTable: IsKnownTable,
+): Promise<Omit<TableFile, 'close'>> {
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(BEGINNING_BYTES), 0, BEGINNING_BYTES, 0);
+  const beginning = buffer.subarray(0, bytesRead);
   if (bytesRead === 0) throw new TableFileError('NOT_A_TABLE', `The file "${path}" is empty.`);
-  if (signature === compoundFileSignature) {
-    const advice = 'save it as an Excel workbook (.xlsx) without a password, or as CSV';
-    throw new TableFileError(
-      'NOT_A_TABLE',
-      `The file "${path}" is an old or a password-protected Excel file; ${advice}.`,
-    );
-  }
-  return zipSignatures.includes(signature) ? openXlsxFile(handle) : openCsvFile(handle);
+  if (zipSignatures.includes(beginning.toString('hex', 0, 4))) return openXlsxFile(handle, isKnownTable);
+  await mustBeText(beginning, path);
+  return openCsvFile(handle, isKnownTable);
 }
 
 async function* rowsWhile(

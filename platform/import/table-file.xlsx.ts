@@ -2,16 +2,18 @@
  * Reads the one data sheet of an Excel workbook as a table.
  *
  * Which sheet that is: a published workbook carries a cover page and an explanation of the columns beside its data, in
- * any order and under any name. Among the visible sheets the table is the one whose first filled row has the most filled
- * cells, and at least two; that row is the header. Two sheets with equally many are refused, not guessed between.
+ * any order and under any name. The table is the visible sheet with the header of a table the hub takes, below a few
+ * lines of title at most. Where no sheet has one, it is the one whose first filled row has the most filled cells, and at
+ * least two. Two sheets that could both be it are refused, not guessed between.
  */
 import type { FileHandle } from 'node:fs/promises';
+import { maxLinesAboveHeader } from './table-file.csv.ts';
 import { TableFileError } from './table-file.error.ts';
 import type { TableFile, TableRow } from './table-file.ts';
-import { TableHeader } from './table-header.ts';
+import { TableHeader, type IsKnownTable } from './table-header.ts';
 import type { CellContext } from './xlsx-cell.ts';
 import { openXlsxPackage, type XlsxPackage } from './xlsx-package.ts';
-import { sheetRows, type SheetRow } from './xlsx-sheet.ts';
+import { MergedAreas, sheetRows, type SheetRow } from './xlsx-sheet.ts';
 import { readSharedStrings } from './xlsx-strings.ts';
 import { readDateStyles } from './xlsx-styles.ts';
 import { readWorkbook, type XlsxSheet } from './xlsx-workbook.ts';
@@ -19,12 +21,11 @@ import { readWorkbook, type XlsxSheet } from './xlsx-workbook.ts';
 interface Candidate {
   readonly sheet: XlsxSheet;
   readonly headerRow: SheetRow;
-  readonly columnCount: number;
 }
 
 const leastColumns = 2;
 
-export async function openXlsxFile(handle: FileHandle): Promise<Pick<TableFile, 'columns' | 'rows'>> {
+export async function openXlsxFile(handle: FileHandle, isKnownTable: IsKnownTable): Promise<Omit<TableFile, 'close'>> {
   const xlsx = await openXlsxPackage(handle);
   const workbook = await readWorkbook(xlsx);
   const context: CellContext = {
@@ -32,31 +33,73 @@ export async function openXlsxFile(handle: FileHandle): Promise<Pick<TableFile, 
     dateStyles: await readDateStyles(xlsx, workbook.stylesPart),
     countsFrom1904: workbook.countsFrom1904,
   };
-  const { sheet, headerRow } = await findDataSheet(xlsx, workbook.sheets, context);
-  const { line, texts } = readable(sheet, headerRow);
-  const header = new TableHeader(line, texts);
-  return { columns: header.columns, rows: () => rowsBelow(header, headerRow, sheet, sheetRows(xlsx, sheet, context)) };
+  const { sheet, headerRow } =
+    (await findKnownSheet(xlsx, workbook.sheets, { context, isKnownTable })) ??
+    (await findWidestSheet(xlsx, workbook.sheets, context));
+  const header = new TableHeader(headerRow.texts);
+  const merged = new MergedAreas();
+  return {
+    columns: header.columns,
+    columnsNamedTwice: header.columnsNamedTwice,
+    rows: () => rowsBelow(header, { headerRow, merged }, sheetRows(xlsx, sheet, context, merged)),
+  };
 }
 
 async function* rowsBelow(
   header: TableHeader,
-  headerRow: SheetRow,
-  sheet: XlsxSheet,
+  { headerRow, merged }: { readonly headerRow: SheetRow; readonly merged: MergedAreas },
   rows: AsyncIterable<SheetRow>,
 ): AsyncGenerator<TableRow, void, undefined> {
   for await (const row of rows) {
-    if (row.line === headerRow.line || isEmpty(row)) continue;
-    const { line, texts } = readable(sheet, row);
-    yield header.row(line, texts);
+    const { line, texts, problems } = row;
+    if (line <= headerRow.line || isEmpty(row)) continue;
+    const read = header.row(line, texts, new Map([...merged.problemsOf(line), ...problems]));
+    const stray = header.strayPosition(texts);
+    // Cells stand where they stand, so a remark beside the table says nothing of the other cells.
+    yield stray < 0 ? read : { ...read, notes: ['values in columns without a name in the header are not read'] };
   }
 }
 
-async function findDataSheet(
+interface Search {
+  readonly context: CellContext;
+  readonly isKnownTable: IsKnownTable;
+}
+
+async function findKnownSheet(
+  xlsx: XlsxPackage,
+  sheets: readonly XlsxSheet[],
+  search: Search,
+): Promise<Candidate | undefined> {
+  const candidates: Candidate[] = [];
+  for (const sheet of sheets) {
+    const headerRow = await findKnownHeader(sheetRows(xlsx, sheet, search.context), search.isKnownTable);
+    if (headerRow) candidates.push({ sheet, headerRow });
+  }
+  const [first, next] = candidates;
+  if (first && next) throw bothTables(first, next);
+  return first;
+}
+
+async function findKnownHeader(
+  rows: AsyncIterable<SheetRow>,
+  isKnownTable: IsKnownTable,
+): Promise<SheetRow | undefined> {
+  let above = 0;
+  for await (const row of rows) {
+    if (isEmpty(row)) continue;
+    if (isKnownTable(new TableHeader(row.texts).columns)) return row;
+    above += 1;
+    if (above > maxLinesAboveHeader) break;
+  }
+  return undefined;
+}
+
+async function findWidestSheet(
   xlsx: XlsxPackage,
   sheets: readonly XlsxSheet[],
   context: CellContext,
 ): Promise<Candidate> {
-  const candidates: Candidate[] = [];
+  const candidates: (Candidate & { readonly columnCount: number })[] = [];
   for (const sheet of sheets) {
     const headerRow = await findFirstFilledRow(sheetRows(xlsx, sheet, context));
     if (headerRow === undefined) continue;
@@ -68,12 +111,16 @@ async function findDataSheet(
     const sentence = `No visible sheet of the workbook starts with a header row of at least ${String(leastColumns)} columns`;
     throw new TableFileError('NOT_A_TABLE', `${sentence}; its visible sheets are: ${names}.`);
   }
-  if (next?.columnCount === widest.columnCount) {
-    const both = `"${widest.sheet.name}" and "${next.sheet.name}"`;
-    const sentence = `The sheets ${both} could both be the table; keep one of them in the workbook.`;
-    throw new TableFileError('NOT_A_TABLE', sentence);
-  }
+  if (next?.columnCount === widest.columnCount) throw bothTables(widest, next);
   return widest;
+}
+
+function bothTables(one: Candidate, other: Candidate): TableFileError {
+  const both = `"${one.sheet.name}" and "${other.sheet.name}"`;
+  return new TableFileError(
+    'NOT_A_TABLE',
+    `The sheets ${both} could both be the table; keep one of them in the workbook.`,
+  );
 }
 
 async function findFirstFilledRow(rows: AsyncIterable<SheetRow>): Promise<SheetRow | undefined> {
@@ -83,12 +130,6 @@ async function findFirstFilledRow(rows: AsyncIterable<SheetRow>): Promise<SheetR
   return undefined;
 }
 
-function isEmpty(row: SheetRow): boolean {
-  return row.problem === undefined && row.texts.every((text) => text === '');
-}
-
-function readable(sheet: XlsxSheet, row: SheetRow): SheetRow {
-  if (row.problem === undefined) return row;
-  const sentence = `Row ${String(row.line)} of the sheet "${sheet.name}": ${row.problem}.`;
-  throw new TableFileError('BROKEN_FILE', sentence, { line: row.line });
+function isEmpty({ texts, problems }: SheetRow): boolean {
+  return problems.size === 0 && texts.every((text) => text === '');
 }

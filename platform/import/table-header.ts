@@ -2,54 +2,52 @@
  * The header row of a table: which column stands where, and how a row below it becomes named cells. It knows nothing of
  * files, and never drops a value silently.
  */
+import { lineOf } from '../mutation/plain-text.ts';
 import type { TableRow } from './table-file.ts';
-import { TableFileError } from './table-file.error.ts';
 
 interface Column {
   readonly name: string;
   readonly position: number;
 }
 
+/** Whether these are the columns of a table that the hub takes. */
+export type IsKnownTable = (columns: readonly string[]) => boolean;
+
 export class TableHeader {
   readonly columns: readonly string[];
-  /** How many fields the header row has, nameless ones included. */
-  readonly width: number;
-  private readonly namedColumns: readonly Column[];
-  private readonly namelessPositions: ReadonlySet<number>;
+  readonly columnsNamedTwice: ReadonlySet<string>;
+  private readonly named: readonly Column[];
+  private readonly namedPositions: ReadonlySet<number>;
 
-  constructor(line: number, titles: readonly string[]) {
+  constructor(titles: readonly string[]) {
     const all = titles.map((title, position) => ({ name: columnName(title), position }));
-    this.width = titles.length;
-    this.namedColumns = all.filter((column) => column.name !== '');
-    this.namelessPositions = new Set(all.filter((column) => column.name === '').map((column) => column.position));
-    this.columns = this.namedColumns.map((column) => column.name);
-    const twice = this.columns.find((name, index) => this.columns.indexOf(name) !== index);
-    if (twice !== undefined) {
-      throw new TableFileError('NOT_A_TABLE', `The header in line ${String(line)} names the column "${twice}" twice.`, {
-        line,
-      });
-    }
+    this.named = all.filter(({ name }) => name !== '');
+    this.namedPositions = new Set(this.named.map(({ position }) => position));
+    this.columns = [...new Set(this.named.map(({ name }) => name))];
+    const again = this.named.filter(({ name }, index) => this.named.findIndex((one) => one.name === name) < index);
+    this.columnsNamedTwice = new Set(again.map(({ name }) => name));
   }
 
-  /** The cells by column name. Spreadsheet programs leave nameless empty columns behind; a value in one is refused. */
-  row(line: number, texts: readonly string[]): TableRow {
-    const stray = texts.findIndex((text, position) => text !== '' && this.isNameless(position));
-    if (stray >= 0) {
-      const where = `Line ${String(line)} holds "${texts[stray] ?? ''}" in column ${String(stray + 1)}`;
-      throw new TableFileError('BROKEN_FILE', `${where}, which has no name in the header.`, { line });
-    }
-    return {
-      line,
-      cells: Object.fromEntries(this.namedColumns.map(({ name, position }) => [name, texts[position] ?? ''])),
-    };
+  /** The cells by column name, and what is wrong with some of them by their position. */
+  row(line: number, texts: readonly string[], problems: ReadonlyMap<number, string> = new Map()): TableRow {
+    const cells = Object.fromEntries(this.named.map(({ name, position }) => [name, texts[position] ?? '']));
+    if (problems.size === 0 && this.columnsNamedTwice.size === 0) return { line, cells };
+    const found = this.named.flatMap(({ name, position }) => {
+      const problem = this.columnsNamedTwice.has(name) ? 'the header names this column twice' : problems.get(position);
+      return problem === undefined ? [] : [[name, problem] as const];
+    });
+    return found.length === 0 ? { line, cells } : { line, cells, problems: Object.fromEntries(found) };
   }
 
-  private isNameless(position: number): boolean {
-    return position >= this.width || this.namelessPositions.has(position);
+  /** The first position with a text for which the header has no name; -1 when there is none. */
+  strayPosition(texts: readonly string[]): number {
+    return texts.findIndex((text, position) => text !== '' && !this.namedPositions.has(position));
   }
 }
 
 /** Releases of one table spell a column `Action plan expected` or `action_plan_expected`: both are one name here. */
 function columnName(title: string): string {
-  return title.trim().toLowerCase().replace(/\s+/gu, '_');
+  return lineOf(title)
+    .toLowerCase()
+    .replace(/[\s-]+/gu, '_');
 }

@@ -10,6 +10,8 @@ export interface TableImport {
   readonly knownBy: readonly string[];
   /** Columns without which its rows mean nothing; a file that lacks one is refused by naming it. */
   readonly needs: readonly string[];
+  /** Refuses a row that it cannot take, with RowRefused, for others that take the same file. */
+  readonly check?: (row: TableRow) => void;
   load(transaction: Transaction, rows: AsyncIterable<TableRow>, load: TableLoad): Promise<void>;
 }
 
@@ -17,6 +19,8 @@ export interface TableLoad {
   readonly report: ImportReport;
   /** The day on which the source stated its facts, as far as the person who imports it knows. */
   readonly statedOn: string;
+  /** Whether another import of the same file refuses the row, and reports it. */
+  readonly isRefusedByOthers: (row: TableRow) => boolean;
 }
 
 export interface RefusedRow {
@@ -30,13 +34,34 @@ export class ImportReport {
   changed = 0;
   unchanged = 0;
   readonly refused: RefusedRow[] = [];
-  /** What a person should know although no row was refused. */
-  readonly notes: string[] = [];
+  private readonly fileNotes: string[] = [];
+  private readonly rowNotes = new Map<string, { readonly firstLine: number; rows: number }>();
 
   constructor(private readonly onProgress: (rows: number) => void = () => undefined) {}
 
   get read(): number {
     return this.added + this.changed + this.unchanged + this.refused.length;
+  }
+
+  /** What a person should know although no row was refused. */
+  get notes(): readonly string[] {
+    const ofRows = [...this.rowNotes].map(([text, { firstLine, rows }]) =>
+      rows === 1
+        ? `${text} (line ${String(firstLine)})`
+        : `${text} (${String(rows)} rows, first in line ${String(firstLine)})`,
+    );
+    return [...ofRows, ...this.fileNotes];
+  }
+
+  note(text: string): void {
+    this.fileNotes.push(text);
+  }
+
+  /** Of many rows the same is said once. */
+  noteRow(line: number, text: string): void {
+    const known = this.rowNotes.get(text);
+    if (known) known.rows += 1;
+    else this.rowNotes.set(text, { firstLine: line, rows: 1 });
   }
 
   refuse(line: number, reason: string): void {

@@ -24,13 +24,17 @@ export type CellReading = { readonly text: string } | { readonly problem: string
 export function readCell(cell: XlsxCell, context: CellContext): CellReading {
   const { type, value } = cell;
   if (value === undefined) return cell.isFormula ? { problem: 'holds a formula without its result' } : { text: '' };
-  if (type === 'e') return { problem: `holds the error ${value}` };
+  // A look-up that found nothing is the one error that says nothing.
+  if (type === 'e') return value === '#N/A' ? { text: value } : { problem: `holds the error ${value}` };
   if (type === 'inlineStr') return { text: value };
   if (type === 'str') return { text: unescapeText(value) };
   if (value === '') return { text: '' };
   const text = typedText(cell, value, context);
   return text === undefined ? { problem: `holds "${value}", which is not ${describe(cell, context)}` } : { text };
 }
+
+/** A date, or a moment of it; with a zone it is midnight or may be another day where the thing happened. */
+const isoDate = /^\d{4}-\d{2}-\d{2}(?=$|T[\d:.]+$|T00:00(?::00(?:\.0+)?)?Z$)/u;
 
 const booleanTexts = new Map([
   ['1', 'true'],
@@ -42,7 +46,7 @@ const booleanTexts = new Map([
 function typedText({ type, style }: XlsxCell, value: string, context: CellContext): string | undefined {
   if (type === 's') return /^\d+$/u.test(value) ? context.strings[Number(value)] : undefined;
   if (type === 'b') return booleanTexts.get(value);
-  if (type === 'd') return /^\d{4}-\d{2}-\d{2}(?=T|$)/u.exec(value)?.[0];
+  if (type === 'd') return isoDate.exec(value)?.[0];
   if (type !== 'n') return undefined;
   return context.dateStyles.has(style) ? dateText(value, context.countsFrom1904) : plainDecimal(value);
 }

@@ -14,8 +14,43 @@ export interface SheetRow {
   readonly line: number;
   /** Trimmed texts from column A on; '' where the sheet has no cell. */
   readonly texts: readonly string[];
-  /** The first cell that could not be read. Told, not thrown: the row may belong to a sheet nobody asked for. */
-  readonly problem: string | undefined;
+  /** Why cells could not be read, by their position. Told, not thrown: nobody may ask for that column or sheet. */
+  readonly problems: ReadonlyMap<number, string>;
+}
+
+/**
+ * Areas of merged cells. A sheet tells them behind its rows, so they are known once its rows have been read to the end;
+ * what is shown over the whole area stands in its first cell alone.
+ */
+export class MergedAreas {
+  private readonly areas = new Map<string, { first: CellPlace; last: CellPlace }>();
+
+  add(reference: string): void {
+    const [first, last] = reference.split(':').map(cellPlace);
+    if (first && last) this.areas.set(reference, { first, last });
+  }
+
+  /** Why cells of a row do not say what they show, by their position. */
+  problemsOf(line: number): ReadonlyMap<number, string> {
+    const problems = new Map<number, string>();
+    for (const [reference, { first, last }] of this.areas) {
+      if (line < first.line || line > last.line) continue;
+      for (let column = first.column; column <= last.column; column += 1) {
+        if (line === first.line && column === first.column) continue;
+        problems.set(column, `cell ${columnLetters(column)}${String(line)} is merged with others (${reference})`);
+      }
+    }
+    return problems;
+  }
+}
+
+interface CellPlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+function cellPlace(reference: string): CellPlace {
+  return { line: Number(/\d+$/u.exec(reference)?.[0]), column: columnIndex(reference) };
 }
 
 /** Column XFD, the last one that Excel has. */
@@ -27,20 +62,22 @@ export async function* sheetRows(
   xlsx: XlsxPackage,
   sheet: XlsxSheet,
   context: CellContext,
+  merged = new MergedAreas(),
 ): AsyncGenerator<SheetRow, void, undefined> {
   const rows: SheetRow[] = [];
-  yield* streamXml(xlsx, sheet.part, new SheetListener(sheet.name, context, rows), rows);
+  yield* streamXml(xlsx, sheet.part, new SheetListener(sheet.name, context, rows, merged), rows);
 }
 
 class SheetListener implements XmlListener {
   private readonly sheetName: string;
   private readonly context: CellContext;
   private readonly rows: SheetRow[];
+  private readonly merged: MergedAreas;
   private isInData = false;
   private line = 0;
   private texts: string[] = [];
   private rowLength = 0;
-  private problem: string | undefined;
+  private problems = new Map<number, string>();
   private column = -1;
   private cell: XmlAttributes = {};
   private value: string | undefined;
@@ -48,14 +85,16 @@ class SheetListener implements XmlListener {
   private isFormula = false;
   private readonly inlineText = new RichText();
 
-  constructor(sheetName: string, context: CellContext, rows: SheetRow[]) {
+  constructor(sheetName: string, context: CellContext, rows: SheetRow[], merged: MergedAreas) {
     this.sheetName = sheetName;
     this.context = context;
     this.rows = rows;
+    this.merged = merged;
   }
 
   open(name: string, attributes: XmlAttributes): void {
     if (name === 'sheetData') this.isInData = true;
+    if (name === 'mergeCell') this.merged.add(attributes['ref'] ?? '');
     if (!this.isInData) return;
     if (name === 'row') this.openRow(attributes['r']);
     else if (name === 'c') this.openCell(attributes);
@@ -75,7 +114,7 @@ class SheetListener implements XmlListener {
   close(name: string): void {
     if (!this.isInData) return;
     if (name === 'sheetData') this.isInData = false;
-    else if (name === 'row') this.rows.push({ line: this.line, texts: this.texts, problem: this.problem });
+    else if (name === 'row') this.rows.push({ line: this.line, texts: this.texts, problems: this.problems });
     else if (name === 'c') this.closeCell();
     else if (name === 'is') this.value = this.inlineText.take();
     else if (name === 'v') this.isInValue = false;
@@ -90,7 +129,7 @@ class SheetListener implements XmlListener {
     this.line = line;
     this.texts = [];
     this.rowLength = 0;
-    this.problem = undefined;
+    this.problems = new Map();
     this.column = -1;
   }
 
@@ -114,7 +153,7 @@ class SheetListener implements XmlListener {
     const cell = { type, style: Number(style), value: this.value, isFormula: this.isFormula };
     const reading = readCell(cell, this.context);
     if ('problem' in reading) {
-      this.problem ??= `cell ${columnLetters(this.column)}${String(this.line)} ${reading.problem}`;
+      this.problems.set(this.column, `cell ${columnLetters(this.column)}${String(this.line)} ${reading.problem}`);
       return;
     }
     while (this.texts.length < this.column) this.texts.push('');

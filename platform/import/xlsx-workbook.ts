@@ -3,6 +3,7 @@
  * which day it counts dates. Parts are found through relationships only; their names are each program's own choice.
  */
 import { posix } from 'node:path';
+import { zipSentence } from './foreign-format.ts';
 import { TableFileError } from './table-file.error.ts';
 import type { XlsxPackage } from './xlsx-package.ts';
 import { attribute, isTrue, readXml } from './xlsx-xml.ts';
@@ -42,17 +43,17 @@ export async function readWorkbook(xlsx: XlsxPackage): Promise<XlsxWorkbook> {
       if (target?.type === 'worksheet') sheets.push({ name: attributes['name'] ?? '', part: target.part });
     },
   });
-  if (root !== 'workbook') throw noWorkbook();
+  if (root !== 'workbook') throw noWorkbook(xlsx);
   const partOf = (type: string): string | undefined => relationships.find((one) => one.type === type)?.part;
   return { sheets, stringsPart: partOf('sharedStrings'), stylesPart: partOf('styles'), countsFrom1904 };
 }
 
 async function findWorkbookPart(xlsx: XlsxPackage): Promise<string> {
-  if (!xlsx.has('_rels/.rels')) throw noWorkbook();
+  if (!xlsx.has('_rels/.rels')) throw noWorkbook(xlsx);
   const relationships = await readRelationships(xlsx, '_rels/.rels', '');
   const part = relationships.find(({ type }) => type === 'officeDocument')?.part;
   // A binary workbook (.xlsb) has the same frame, with parts that are no XML.
-  if (part === undefined || !part.toLowerCase().endsWith('.xml')) throw noWorkbook();
+  if (part === undefined || !part.toLowerCase().endsWith('.xml')) throw noWorkbook(xlsx);
   return part;
 }
 
@@ -73,6 +74,9 @@ async function readRelationships(xlsx: XlsxPackage, part: string, folder: string
   return relationships;
 }
 
-function noWorkbook(): TableFileError {
-  return new TableFileError('NOT_A_TABLE', 'The file is a zip file, but not an Excel workbook (.xlsx).');
+function noWorkbook(xlsx: XlsxPackage): TableFileError {
+  return new TableFileError(
+    'NOT_A_TABLE',
+    zipSentence((part) => xlsx.has(part)),
+  );
 }

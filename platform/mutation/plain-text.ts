@@ -1,16 +1,21 @@
 /** Texts as they are kept: composed, without HTML, without characters that hide or turn round what is read. */
+import { decodeHTMLStrict } from 'entities/decode';
 
-/** Controls but the line feed and the tab, and the marks that change the direction of what follows. */
-const UNSEEN = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/g;
+/**
+ * Controls but the line feed and the tab, the marks that change the direction of what follows, and characters without
+ * width. The two joiners stay: in Persian and in emoji they change what is read.
+ */
+const UNSEEN =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/g;
 const TAG = /<!--[\s\S]*?-->|<\/?[a-z][^<>]*>/gi;
 
 /** Several lines. */
 export function proseOf(text: string): string {
-  let plain = text.toWellFormed().normalize('NFC').replaceAll('\r\n', '\n').replace(UNSEEN, '');
-  // Taking a tag out may leave another one: <scr<b>ipt>.
-  for (let before = ''; before !== plain;) {
+  let plain = text.toWellFormed().replace(/\r\n?|[\v\f\u0085]/g, '\n');
+  // Taking one thing out may leave another: a tag in <scr<b>ipt>, an entity in &amp;lt;.
+  for (let before: string | null = null; before !== plain;) {
     before = plain;
-    plain = plain.replace(TAG, '');
+    plain = decodeHTMLStrict(plain).replace(UNSEEN, '').replace(TAG, '').normalize('NFC');
   }
   return plain.replace(/\n{3,}/g, '\n\n').trim();
 }

@@ -22,10 +22,6 @@ export function countryWordings(country: string): Wording[] {
   return wordings;
 }
 
-export function isCountry(code: string): boolean {
-  return /^[A-Z]{2}$/.test(code) && nameIn('en', code) !== undefined;
-}
-
 function nameIn(language: string, country: string): string | undefined {
   let names = displayNames.get(language);
   if (!names) {

@@ -1,8 +1,9 @@
 /** Takes nuts.csv: the NUTS units with their names, into every subgraph. */
-import { neededText, textCell, wholeNumberCell, RowRefused } from '../import/cells.ts';
+import { neededName, neededText, textCell, wholeNumberCell, RowRefused } from '../import/cells.ts';
 import { mergeRows } from '../import/merge-rows.ts';
 import { recordBatches } from '../import/read-records.ts';
 import type { TableImport } from '../import/table-import.ts';
+import { isCountry } from './country-codes.ts';
 import { countryOfRegionCode } from './regions.ts';
 
 export const regionImport: TableImport = {
@@ -10,22 +11,24 @@ export const regionImport: TableImport = {
   knownBy: ['nuts_id', 'parent_nuts_id'],
   needs: ['nuts_id', 'level', 'name_latin', 'name_native', 'parent_nuts_id'],
   async load(transaction, rows, load) {
-    const batches = recordBatches(rows, load, ({ cells }) => {
-      const code = neededText(cells, 'nuts_id', 5);
-      const level = wholeNumberCell(cells, 'level');
+    const batches = recordBatches(rows, load, (row) => {
+      const code = neededText(row, 'nuts_id', 5);
+      const level = wholeNumberCell(row, 'level');
       if (level === null || code.length !== level + 2) {
         throw new RowRefused(`nuts_id "${code}" does not have the ${String((level ?? 0) + 2)} characters of its level`);
       }
-      const nameLatin = neededText(cells, 'name_latin', 200);
+      const country = countryOfRegionCode(code);
+      if (!isCountry(country)) throw new RowRefused(`nuts_id "${code}" begins with no code of a country`);
+      const nameLatin = neededName(row, 'name_latin', 200);
       return {
         key: code,
         value: {
           code,
           level,
-          country: countryOfRegionCode(code),
+          country,
           nameLatin,
-          nameNative: textCell(cells, 'name_native', 200) ?? nameLatin,
-          parentCode: textCell(cells, 'parent_nuts_id', 5),
+          nameNative: textCell(row, 'name_native', 200) ?? nameLatin,
+          parentCode: textCell(row, 'parent_nuts_id', 5),
         },
       };
     });

@@ -7,7 +7,8 @@ import type { Condition } from '../database/keyset-page.ts';
 import { chosenText, type LocalizedText, type Wording } from '../graphql/localized-text.ts';
 import { byKey, loader } from '../subgraph/loader.ts';
 import type { RequestContext } from '../subgraph/request-context.ts';
-import { countryWordings, isCountry } from './country-names.ts';
+import { isCountry } from './country-codes.ts';
+import { countryWordings } from './country-names.ts';
 import type { RegionRow } from './region.entity.ts';
 import { placeholders, sql } from '../database/sql-text.ts';
 

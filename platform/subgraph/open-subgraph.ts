@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database, DatabaseSettings, StatementListener } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
+import { rehearsalOf } from '../database/rehearsal.ts';
 import { openProjections, type Projections } from '../feed/projections.ts';
 import { formOf, renewFeeds } from '../feed/renewed-feeds.ts';
 import type { FileStore } from '../files/file-store.ts';
@@ -39,6 +40,8 @@ export interface OpenSubgraphOptions {
   readonly executor?: ExecutorName | undefined;
   /** True: its database is new and filled at once, see `ServedFiles`. */
   readonly isNew?: boolean | undefined;
+  /** True: what is written is taken back when the subgraph is closed. */
+  readonly isRehearsal?: boolean | undefined;
   /** Without one, uploads are refused. */
   readonly files?: FileStore | undefined;
 }
@@ -60,7 +63,8 @@ export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOpti
   const executeOperation = executionOf(schema, options.executor);
   const contents = contentsOf(subgraph);
   const { database: settings, isNew } = options;
-  const database = await openDatabase({ settings, contents, log, onStatement, isNew });
+  const opened = await openDatabase({ settings, contents, log, onStatement, isNew });
+  const database = options.isRehearsal ? rehearsalOf(opened) : opened;
   const { migrations } = contents;
   await renewFeeds(database, { migrations, publishAll: subgraph.publishAll, today: today() });
   const projections = await openProjections({

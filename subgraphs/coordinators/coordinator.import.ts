@@ -14,7 +14,7 @@ export const coordinatorImport: TableImport = {
     'authority_type_inferred sources'
   ).split(' '),
   async load(transaction, rows, load) {
-    for await (const batch of recordBatches(rows, load, ({ cells }) => coordinatorRecord(cells))) {
+    for await (const batch of recordBatches(rows, load, coordinatorRecord)) {
       const merged = await mergeRows(
         transaction,
         { table: 'coordinator', key: 'id', isRevised: true, onlyWhenAdded: () => beginning },

@@ -2,12 +2,13 @@
 import {
   countryCell,
   neededChoice,
-  neededText,
+  neededName,
   RowRefused,
   textCell,
   wholeNumberCell,
-  type Cells,
 } from '../../platform/import/cells.ts';
+import type { TableRow } from '../../platform/import/table-file.ts';
+import { neededCoordinatorSlug } from '../../platform/covenant/named-coordinator.ts';
 import { idOfSource } from '../../platform/database/ids.ts';
 import { normalisedText } from '../../platform/database/normalised-text.ts';
 import type { RowValues } from '../../platform/import/merge-rows.ts';
@@ -25,28 +26,23 @@ const ADDRESS_OF_KEY: Readonly<Record<string, string>> = {
   'COM-LIST': 'https://linnapeadepakt.eu/about/covenant-community/coordinators.html',
 };
 
-export const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-
-export function coordinatorRecord(cells: Cells): { key: string; value: RowValues } {
-  const slug = neededText(cells, 'coordinator_id', 200);
-  if (!SLUG_PATTERN.test(slug)) {
-    throw new RowRefused(`coordinator_id is "${slug}"; small letters, digits and single hyphens are accepted`);
-  }
-  const basis = neededChoice(cells, 'country_basis', COUNTRY_BASES);
-  const name = neededText(cells, 'name');
+export function coordinatorRecord(row: TableRow): { key: string; value: RowValues } {
+  const slug = neededCoordinatorSlug(row);
+  const basis = neededChoice(row, 'country_basis', COUNTRY_BASES);
+  const name = neededName(row, 'name');
   const value = {
     id: coordinatorId(slug),
     slug,
     name,
     sortName: normalisedText(name),
-    kind: neededChoice(cells, 'kind_inferred', Object.values(CoordinatorKind)),
-    authorityType: neededChoice(cells, 'authority_type_inferred', Object.values(AuthorityType)),
-    country: countryCell(cells, 'country_code'),
+    kind: neededChoice(row, 'kind_inferred', Object.values(CoordinatorKind)),
+    authorityType: neededChoice(row, 'authority_type_inferred', Object.values(AuthorityType)),
+    country: countryCell(row, 'country_code'),
     // The table holds guesses from the name, and of the area nothing but the country.
     inferredFields: ['kind', 'authorityType', ...(basis === 'LISTED' ? [] : ['country']), 'regions'].join(','),
-    sources: JSON.stringify(sourceAddresses(cells)),
-    signingYear: signingYear(cells),
-    signatoriesStatedOnSite: wholeNumberCell(cells, 'signatories_on_site'),
+    sources: JSON.stringify(sourceAddresses(row)),
+    signingYear: signingYear(row),
+    signatoriesStatedOnSite: wholeNumberCell(row, 'signatories_on_site'),
   };
   return { key: value.id, value };
 }
@@ -73,15 +69,15 @@ export const beginning: RowValues = {
   sortActivity: '',
 };
 
-function signingYear(cells: Cells): number | null {
-  const year = wholeNumberCell(cells, 'year_of_signing');
+function signingYear(row: TableRow): number | null {
+  const year = wholeNumberCell(row, 'year_of_signing');
   if (year === null || (year >= 2008 && year <= 2100)) return year;
   throw new RowRefused(`year_of_signing is ${String(year)}; the Covenant began in 2008`);
 }
 
-function sourceAddresses(cells: Cells): string[] {
-  const named = (textCell(cells, 'sources', 2_000) ?? '').split('|').map((source) => source.trim());
-  const all = [...named, textCell(cells, 'year_source', 500) ?? ''].filter((source) => source !== '');
+function sourceAddresses(row: TableRow): string[] {
+  const named = (textCell(row, 'sources', 2_000) ?? '').split('|').map((source) => source.trim());
+  const all = [...named, textCell(row, 'year_source', 500) ?? ''].filter((source) => source !== '');
   return [...new Set(all.map(addressOf))];
 }
 

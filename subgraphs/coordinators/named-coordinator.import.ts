@@ -6,8 +6,8 @@ import { idOfSource } from '../../platform/database/ids.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { normalisedText } from '../../platform/database/normalised-text.ts';
 import { namedCoordinator, type NamedCoordinator } from '../../platform/covenant/named-coordinator.ts';
-import { RowRefused } from '../../platform/import/cells.ts';
 import { mergeRows, type RowValues } from '../../platform/import/merge-rows.ts';
+import { readRow } from '../../platform/import/read-records.ts';
 import { inBatches, type TableImport, type TableLoad } from '../../platform/import/table-import.ts';
 import type { TableRow } from '../../platform/import/table-file.ts';
 import { AuthorityType, CoordinatorKind } from './coordinator.enums.ts';
@@ -41,7 +41,7 @@ async function loadNamedCoordinators(
   rows: AsyncIterable<TableRow>,
   load: TableLoad,
 ): Promise<void> {
-  const named = await collect(rows, load);
+  const named = await collect(transaction, rows, load);
   for await (const batch of inBatches(each([...named.values()].map(coordinatorRow)))) {
     const known = await knownIds(transaction, batch);
     const merged = await mergeRows(
@@ -54,16 +54,21 @@ async function loadNamedCoordinators(
   }
 }
 
-async function collect(rows: AsyncIterable<TableRow>, { report }: TableLoad): Promise<ReadonlyMap<string, Named>> {
+async function collect(
+  transaction: Transaction,
+  rows: AsyncIterable<TableRow>,
+  load: TableLoad,
+): Promise<ReadonlyMap<string, Named>> {
+  const known = new Set((await transaction.select<{ id: string }>('SELECT id FROM coordinator')).map(({ id }) => id));
   const named = new Map<string, Named>();
-  for await (const { line, cells } of rows) {
-    try {
-      const coordinator = namedCoordinator(cells);
-      if (coordinator) count(named, coordinator);
-    } catch (error) {
-      if (!(error instanceof RowRefused)) throw error;
-      report.refuse(line, error.message);
-    }
+  for await (const row of rows) {
+    readRow(row, load, () => {
+      const coordinator = namedCoordinator(row);
+      if (!coordinator) return;
+      // A signatory that is not taken brings no coordinator with it.
+      if (!known.has(idOfSource('Coordinator', coordinator.slug)) && load.isRefusedByOthers(row)) return;
+      count(named, coordinator);
+    });
   }
   return named;
 }

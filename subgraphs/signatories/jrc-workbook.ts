@@ -1,5 +1,5 @@
 /**
- * The JRC workbook as its publisher ships it (df1_Signatories): other column names, other words, "-" for empty.
+ * The JRC workbook as its publisher ships it (df1_Signatories): other column names and other words.
  * Its column of mayors' names is personal data and is never read.
  */
 import type { TableRow } from '../../platform/import/table-file.ts';
@@ -29,23 +29,19 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
 
 export const workbookColumns = Object.values(COLUMN_OF);
 
-/** How an empty cell is written; a few are a word left over from a database. */
-const EMPTY = new Set(['-', 'null']);
-
 /** A row of the workbook in the columns of the CSV table. */
-export function fromWorkbook({ line, cells }: TableRow): TableRow {
-  const translated: Record<string, string> = {};
+export function fromWorkbook(row: TableRow): TableRow {
+  const cells: Record<string, string> = {};
+  const problems: Record<string, string> = {};
   for (const [column, source] of Object.entries(COLUMN_OF)) {
-    const text = cells[source]?.trim() ?? '';
-    translated[column] = EMPTY.has(text) ? '' : text;
+    cells[column] = row.cells[source] ?? '';
+    const problem = row.problems?.[source];
+    if (problem !== undefined) problems[column] = problem;
   }
-  for (const column of ['latitude', 'longitude']) {
-    // Some points were typed as text, with a decimal comma.
-    translated[column] = (translated[column] ?? '').replace(/^(-?\d+),(\d+)$/, '$1.$2');
-  }
-  translated['adhesion_type'] = adhesionType(translated['adhesion_type'] ?? '');
-  translated['signatory_status'] = (translated['signatory_status'] ?? '').toUpperCase();
-  return { line, cells: translated };
+  cells['adhesion_type'] = adhesionType(cells['adhesion_type'] ?? '');
+  // What is said of the translated row is said of the row.
+  const notes = (row.notes ??= []);
+  return { ...row, cells, problems, notes };
 }
 
 function adhesionType(text: string): string {

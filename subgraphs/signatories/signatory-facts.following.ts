@@ -1,5 +1,8 @@
 /** What follows when the facts of one signatory change: its groups, the order of its links, tallies, and news. */
 import type { Transaction } from '../../platform/database/database.ts';
+import { takeTurnToPublish } from '../../platform/feed/change-feed.ts';
+import { Refusal } from '../../platform/mutation/refusal.ts';
+import { MAX_TOTAL_POPULATION, totalPopulation } from './signatory-facts.limits.ts';
 import { recountAllCoordinators, recountCoordinators } from './coordinator-tally.service.ts';
 import { connectGroups, publishSignatories } from './signatory.service.ts';
 
@@ -25,6 +28,7 @@ export async function followChangedFacts(
       [id, id],
     );
   }
+  if (isChanged(['populationAtAdhesion'])) await mustBeTellable(transaction);
   if (isChanged(PUBLISHED)) await publishSignatories(transaction, [id]);
   if (isGroup && isChanged(['organisationId', 'isGroup'])) {
     // Members that named a group without an entry find it now, and count with it.
@@ -33,6 +37,17 @@ export async function followChangedFacts(
   } else if (isChanged(COUNTED)) {
     await recountCoordinators(transaction, await supportersOf(transaction, id), today);
   }
+}
+
+/** What all signatories add up to must stay a number that figures can tell. */
+async function mustBeTellable(transaction: Transaction): Promise<void> {
+  await takeTurnToPublish(transaction);
+  if ((await totalPopulation(transaction)) <= MAX_TOTAL_POPULATION) return;
+  throw Refusal.invalid(
+    ['input', 'populationAtAdhesion'],
+    'totalPopulation',
+    `With this populationAtAdhesion all signatories would have more than ${String(MAX_TOTAL_POPULATION)} people.`,
+  );
 }
 
 async function supportersOf(transaction: Transaction, signatoryId: string): Promise<string[]> {

@@ -1,10 +1,11 @@
 /** What the facts of a signatory must hold, and which columns they are kept in. */
 import type { SqlValue, Transaction } from '../../platform/database/database.ts';
 import { normalisedText } from '../../platform/database/normalised-text.ts';
+import { sourceKey } from '../../platform/database/source-key.ts';
 import type { Checks } from '../../platform/mutation/checks.ts';
-import { isCountry } from '../../platform/regions/country-names.ts';
 import { LocationQuality } from '../../platform/covenant/location.type.ts';
 import { AdhesionType } from './signatory.enums.ts';
+import { FIRST_DAY, keptDegrees, MAX_NUMBER, MAX_POPULATION } from './signatory-facts.limits.ts';
 import { frameColumns } from './signatory.inputs.ts';
 import type { SignatoryInput } from './signatory-facts.inputs.ts';
 
@@ -14,12 +15,7 @@ export type Columns = Record<string, SqlValue>;
 export const OWN_FIELDS = ['latitude', 'longitude', 'populationAtAdhesion'] as const;
 const NEEDED = ['organisationId', 'name', 'country', 'adheredOn', 'commitments'] as const;
 
-const FIRST_DAY = '2008-01-01';
 const MAX_NAME = 300;
-const MAX_NUMBER = 20;
-const MAX_POPULATION = 100_000_000;
-/** One metre on the ground, and what the open data carries. */
-const DEGREE_DECIMALS = 5;
 
 export interface GivenFacts {
   /** Fields of the input that were given, nulls left out. */
@@ -41,22 +37,21 @@ export function columnsOfFacts(checks: Checks, { given, today }: GivenFacts): Co
 function identity(checks: Checks, { organisationId, name, country, gcomId }: SignatoryInput): Columns {
   const columns: Columns = {};
   if (typeof organisationId === 'string') {
-    const isNumber = /^[A-Za-z0-9-]{1,20}$/.test(organisationId);
-    checks.that(isNumber, ['input', 'organisationId'], 'organisationId', 'organisationId is no number of MyCovenant.', [
-      'at most 20 letters, digits and hyphens',
-    ]);
-    columns['organisationId'] = organisationId;
+    const key = /^[A-Za-z0-9-]{1,20}$/.test(organisationId) ? sourceKey(organisationId) : null;
+    checks.that(
+      key !== null,
+      ['input', 'organisationId'],
+      'organisationId',
+      'organisationId is no number of MyCovenant.',
+      ['at most 20 letters, digits and hyphens'],
+    );
+    columns['organisationId'] = key;
   }
   if (typeof name === 'string') {
     const line = checks.line(['input', 'name'], name, MAX_NAME);
     Object.assign(columns, { name: line, sortName: normalisedText(line) });
   }
-  if (typeof country === 'string') {
-    checks.that(isCountry(country), ['input', 'country'], 'country', `${country} is no country.`, [
-      'codes of ISO 3166-1',
-    ]);
-    columns['country'] = country;
-  }
+  if (typeof country === 'string') columns['country'] = country;
   if (typeof gcomId === 'string') columns['gcomId'] = checks.line(['input', 'gcomId'], gcomId, MAX_NUMBER);
   return columns;
 }
@@ -105,7 +100,7 @@ function degreesOf(checks: Checks, field: string, value: number | null | undefin
   checks.that(Math.abs(value) <= limit, path, 'degrees', `${field} is ${String(value)}.`, [
     `from -${String(limit)} to ${String(limit)}`,
   ]);
-  return Number(value.toFixed(DEGREE_DECIMALS));
+  return keptDegrees(value);
 }
 
 interface Group {

@@ -1,10 +1,11 @@
 /** Takes signatory_nuts.csv: in which NUTS 3 unit the point of a signatory lies. */
 import type { Transaction } from '../../platform/database/database.ts';
-import { neededText, RowRefused } from '../../platform/import/cells.ts';
+import { neededKey, neededText, RowRefused } from '../../platform/import/cells.ts';
 import { mergeRows } from '../../platform/import/merge-rows.ts';
 import { recordBatches, type KeyedRecord } from '../../platform/import/read-records.ts';
 import type { TableImport, TableLoad } from '../../platform/import/table-import.ts';
 import { publishSignatories, takeTurnOf } from './signatory.service.ts';
+import { MAX_NUMBER } from './signatory-facts.limits.ts';
 import { signatoryId } from './signatory.record.ts';
 
 type Placement = {
@@ -18,9 +19,9 @@ export const signatoryRegionImport: TableImport = {
   needs: ['organisation_id', 'nuts3_id'],
   async load(transaction, rows, load) {
     const moved: string[] = [];
-    const batches = recordBatches(rows, load, ({ cells }) => {
-      const id = signatoryId(neededText(cells, 'organisation_id', 20));
-      const regionCode = neededText(cells, 'nuts3_id', 5);
+    const batches = recordBatches(rows, load, (row) => {
+      const id = signatoryId(neededKey(row, 'organisation_id', MAX_NUMBER));
+      const regionCode = neededText(row, 'nuts3_id', 5);
       if (!/^[A-Z]{2}[A-Z0-9]{3}$/.test(regionCode)) throw new RowRefused(`nuts3_id "${regionCode}" is no NUTS 3 code`);
       return { key: id, value: { id, regionCode } };
     });

@@ -10,6 +10,7 @@ import { recountAllCoordinators } from './coordinator-tally.service.ts';
 import { signatoryRecord, signatorySlug } from './signatory.record.ts';
 import { LinksOfSource } from './support-link.import.ts';
 import { PointsOfSource } from './location.import.ts';
+import { TotalPopulation } from './population.import.ts';
 import { connectGroups, publishSignatories, reorderLinks, takeTurnOf } from './signatory.service.ts';
 import { publishLinks } from './support-link.publication.ts';
 import { publishEvidence } from './evidence.publication.ts';
@@ -22,6 +23,7 @@ export const signatoryImport: TableImport = {
     'commitment_2020 commitment_2030 commitment_2050 commitment_mayors_adapt adhesion_type signatory_status ' +
     'action_plan_expected is_group group_organisation_id group_name coordinator_name coordinator_id supporter_name'
   ).split(' '),
+  check: (row) => signatoryRecord(row, today()),
   load: (transaction, rows, load) => loadSignatories(transaction, rows, load, (row) => row),
 };
 
@@ -29,6 +31,7 @@ export const jrcWorkbookImport: TableImport = {
   table: 'signatories (JRC workbook)',
   knownBy: ['organisation_id', 'organisation_name', 'organisation_latitude', 'signatory_status'],
   needs: workbookColumns,
+  check: (row) => signatoryRecord(fromWorkbook(row), today()),
   load: (transaction, rows, load) => loadSignatories(transaction, rows, load, fromWorkbook),
 };
 
@@ -41,7 +44,9 @@ async function loadSignatories(
   const links = new LinksOfSource(load.statedOn);
   const touched = new Set<string>();
   const points = new PointsOfSource();
-  for await (const batch of recordBatches(rows, load, (row) => signatoryRecord(translate(row).cells))) {
+  const population = await TotalPopulation.of(transaction);
+  for await (const read of recordBatches(rows, load, (row) => signatoryRecord(translate(row), today()))) {
+    const batch = await population.admit(transaction, read, load);
     await takeTurnOf(
       transaction,
       batch.map(({ key }) => key),
@@ -103,8 +108,7 @@ async function noteUnknownCoordinators(
   const known = await transaction.select<{ id: string }>("SELECT id FROM covenant_body WHERE type = 'Coordinator'");
   const ids = new Set(known.map(({ id }) => id));
   const unknown = [...coordinatorSlugs].filter(([, id]) => !ids.has(id)).map(([slug]) => slug);
-  if (unknown.length > 0)
-    report.notes.push(`coordinators named here that the hub does not know: ${unknown.join(', ')}`);
+  if (unknown.length > 0) report.note(`coordinators named here that the hub does not know: ${unknown.join(', ')}`);
 }
 
 function today(): string {

@@ -2,21 +2,24 @@
 import {
   choiceCell,
   countryCell,
-  dateCell,
   decimalCell,
   flagCell,
+  keyCell,
   neededChoice,
-  neededText,
-  RowRefused,
+  neededDate,
+  neededKey,
+  neededName,
   textCell,
   wholeNumberCell,
-  type Cells,
 } from '../../platform/import/cells.ts';
+import type { TableRow } from '../../platform/import/table-file.ts';
 import { LocationQuality } from '../../platform/covenant/location.type.ts';
+import { namedCoordinatorSlug } from '../../platform/covenant/named-coordinator.ts';
 import { idOfSource } from '../../platform/database/ids.ts';
 import { normalisedText, slugOf } from '../../platform/database/normalised-text.ts';
 import type { RowValues } from '../../platform/import/merge-rows.ts';
 import { AdhesionType, SignatoryStatus } from './signatory.enums.ts';
+import { FIRST_DAY, keptDegrees, MAX_NUMBER, MAX_POPULATION } from './signatory-facts.limits.ts';
 
 export interface SignatoryRecord {
   readonly row: RowValues;
@@ -26,66 +29,53 @@ export interface SignatoryRecord {
   readonly coordinatorSlug: string | null;
 }
 
-/** Decimals of a degree that are kept: one metre on the ground, and what the open data carries. */
-const DEGREE_DECIMALS = 5;
 const SLUG_NAME_LENGTH = 120;
 
-export function signatoryRecord(cells: Cells): { key: string; value: SignatoryRecord } {
-  const organisationId = neededText(cells, 'organisation_id', 20);
-  const name = neededText(cells, 'name');
-  const adheredOn = dateCell(cells, 'date_of_adhesion');
-  if (adheredOn === null) throw new RowRefused('date_of_adhesion is empty');
-  const latitude = degrees(cells, 'latitude', 90);
-  const longitude = degrees(cells, 'longitude', 180);
-  const populationAtAdhesion = wholeNumberCell(cells, 'population_at_adhesion');
-  const row = {
+export function signatoryRecord(row: TableRow, today: string): { key: string; value: SignatoryRecord } {
+  const organisationId = neededKey(row, 'organisation_id', MAX_NUMBER);
+  const name = neededName(row, 'name');
+  const latitude = decimalCell(row, 'latitude', 90);
+  const longitude = decimalCell(row, 'longitude', 180);
+  const populationAtAdhesion = wholeNumberCell(row, 'population_at_adhesion', MAX_POPULATION);
+  const values = {
     id: signatoryId(organisationId),
     name,
     sortName: normalisedText(name),
     organisationId,
-    gcomId: textCell(cells, 'gcom_id', 20),
-    country: countryCell(cells, 'country_code'),
-    latitude,
-    longitude,
-    ...(cells['location_quality'] === undefined
+    gcomId: textCell(row, 'gcom_id', MAX_NUMBER),
+    country: countryCell(row, 'country_code'),
+    latitude: latitude === null ? null : keptDegrees(latitude),
+    longitude: longitude === null ? null : keptDegrees(longitude),
+    ...(row.cells['location_quality'] === undefined
       ? {}
-      : { locationQuality: neededChoice(cells, 'location_quality', Object.values(LocationQuality)) }),
+      : { locationQuality: neededChoice(row, 'location_quality', Object.values(LocationQuality)) }),
     populationAtAdhesion,
     sortPopulation: populationAtAdhesion ?? -1,
-    adheredOn,
-    mitigation2020: flagCell(cells, 'commitment_2020'),
-    mayorsAdapt: flagCell(cells, 'commitment_mayors_adapt'),
-    climateEnergy2030: flagCell(cells, 'commitment_2030'),
-    climateNeutrality2050: flagCell(cells, 'commitment_2050'),
-    adhesionType: choiceCell(cells, 'adhesion_type', Object.values(AdhesionType)),
-    status: neededChoice(cells, 'signatory_status', Object.values(SignatoryStatus)),
-    actionPlanExpected: flagCell(cells, 'action_plan_expected'),
-    isGroup: flagCell(cells, 'is_group'),
-    groupOrganisationId: textCell(cells, 'group_organisation_id', 20),
-    groupName: textCell(cells, 'group_name'),
-    supporterName: textCell(cells, 'supporter_name'),
+    adheredOn: neededDate(row, 'date_of_adhesion', { from: FIRST_DAY, until: today }),
+    mitigation2020: flagCell(row, 'commitment_2020'),
+    mayorsAdapt: flagCell(row, 'commitment_mayors_adapt'),
+    climateEnergy2030: flagCell(row, 'commitment_2030'),
+    climateNeutrality2050: flagCell(row, 'commitment_2050'),
+    adhesionType: choiceCell(row, 'adhesion_type', Object.values(AdhesionType)),
+    status: neededChoice(row, 'signatory_status', Object.values(SignatoryStatus)),
+    actionPlanExpected: flagCell(row, 'action_plan_expected'),
+    isGroup: flagCell(row, 'is_group'),
+    groupOrganisationId: keyCell(row, 'group_organisation_id', MAX_NUMBER),
+    groupName: textCell(row, 'group_name'),
+    supporterName: textCell(row, 'supporter_name'),
   };
-  const coordinatorName = textCell(cells, 'coordinator_name');
   return {
-    key: row.id,
+    key: values.id,
     value: {
-      row,
-      point: latitude === null || longitude === null ? null : `${cells['latitude'] ?? ''} ${cells['longitude'] ?? ''}`,
-      coordinatorSlug: textCell(cells, 'coordinator_id') ?? (coordinatorName === null ? null : slugOf(coordinatorName)),
+      row: values,
+      point: latitude === null || longitude === null ? null : `${String(latitude)} ${String(longitude)}`,
+      coordinatorSlug: namedCoordinatorSlug(row),
     },
   };
 }
 
 export function signatoryId(organisationId: string): string {
   return idOfSource('Signatory', organisationId);
-}
-
-function degrees(cells: Cells, column: string, limit: number): number | null {
-  const value = decimalCell(cells, column);
-  if (value === null) return null;
-  if (Math.abs(value) > limit)
-    throw new RowRefused(`${column} is ${String(value)}, at most ${String(limit)} is possible`);
-  return Number(value.toFixed(DEGREE_DECIMALS));
 }
 
 /** Last part of a page address, given when a signatory is added: the name, and the number as names are not unique. */

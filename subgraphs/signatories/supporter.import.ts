@@ -2,7 +2,7 @@
  * Takes supporters.csv. Who supports a signatory stands with the signatory itself, so nothing is stored: each supporter
  * is checked against the signatories, and one that nobody names is refused.
  */
-import { neededText } from '../../platform/import/cells.ts';
+import { neededName } from '../../platform/import/cells.ts';
 import { recordBatches } from '../../platform/import/read-records.ts';
 import type { TableImport } from '../../platform/import/table-import.ts';
 
@@ -11,8 +11,8 @@ export const supporterImport: TableImport = {
   knownBy: ['supporter_id', 'country_codes_of_its_signatories'],
   needs: ['supporter_id', 'name'],
   async load(transaction, rows, load) {
-    const batches = recordBatches(rows, load, ({ cells }) => {
-      const name = neededText(cells, 'name');
+    const batches = recordBatches(rows, load, (row) => {
+      const name = neededName(row, 'name');
       return { key: name, value: name };
     });
     for await (const batch of batches) {

@@ -1,9 +1,11 @@
 /** Takes coordinator_support.csv: the support that old profile pages of coordinators say is given. */
-import { choiceCell, neededChoice, neededText, RowRefused, textCell, type Cells } from '../../platform/import/cells.ts';
+import { choiceCell, neededChoice, neededText, RowRefused, textCell } from '../../platform/import/cells.ts';
+import type { TableRow } from '../../platform/import/table-file.ts';
 import { recordBatches } from '../../platform/import/read-records.ts';
 import type { TableImport } from '../../platform/import/table-import.ts';
+import { neededCoordinatorSlug } from '../../platform/covenant/named-coordinator.ts';
 import type { Money } from '../../platform/covenant/money.type.ts';
-import { unitsOfDecimal } from '../../platform/database/exact-decimal.ts';
+import { decimalOfUnits, unitsOfDecimal } from '../../platform/database/exact-decimal.ts';
 import { idOfSource } from '../../platform/database/ids.ts';
 import { slugOf } from '../../platform/database/normalised-text.ts';
 import { FundingSource, SupportCategory, SupportItem } from './support-action.enums.ts';
@@ -30,7 +32,7 @@ export const supportActionImport: TableImport = {
     'source_url',
   ],
   async load(transaction, rows, load) {
-    for await (const batch of recordBatches(rows, load, ({ cells }) => identifiedAction(cells))) {
+    for await (const batch of recordBatches(rows, load, identifiedAction)) {
       load.report.count(
         await mergeSupportActions(
           transaction,
@@ -41,17 +43,17 @@ export const supportActionImport: TableImport = {
   },
 };
 
-function identifiedAction(cells: Cells): { key: string; value: IdentifiedAction } {
-  const coordinatorSlug = neededText(cells, 'coordinator_id', COORDINATOR_SLUG_LENGTH);
-  const category = neededChoice(cells, 'support_category', Object.values(SupportCategory));
-  const item = neededChoice(cells, 'support_item', Object.values(SupportItem));
+function identifiedAction(row: TableRow): { key: string; value: IdentifiedAction } {
+  const coordinatorSlug = neededCoordinatorSlug(row, COORDINATOR_SLUG_LENGTH);
+  const category = neededChoice(row, 'support_category', Object.values(SupportCategory));
+  const item = neededChoice(row, 'support_item', Object.values(SupportItem));
   if (!itemsOfCategory[category].includes(item)) {
     throw new RowRefused(
       `support_item "${item}" does not belong to ${category}; accepted are ${itemsOfCategory[category].join(', ')}`,
     );
   }
-  const budget = eurCell(cells, 'budget_eur');
-  const fundingSource = choiceCell(cells, 'funding_source', Object.values(FundingSource));
+  const budget = eurCell(row, 'budget_eur');
+  const fundingSource = choiceCell(row, 'funding_source', Object.values(FundingSource));
   const id = idOfSource('SupportAction', [coordinatorSlug, category, item].join(' '));
   return {
     key: id,
@@ -65,25 +67,27 @@ function identifiedAction(cells: Cells): { key: string; value: IdentifiedAction 
         title: supportItemWordings(category, item),
         ...(budget === null ? {} : { budget }),
         ...(fundingSource === null ? {} : { fundingSource }),
-        source: addressCell(cells, 'source_url'),
-        isSourceExcerptComplete: neededChoice(cells, 'profile_text_seen', [COMPLETE, EXCERPT_CUT]) === COMPLETE,
+        source: addressCell(row, 'source_url'),
+        isSourceExcerptComplete: neededChoice(row, 'profile_text_seen', [COMPLETE, EXCERPT_CUT]) === COMPLETE,
       },
     },
   };
 }
 
-function eurCell(cells: Cells, column: string): Money | null {
-  const text = textCell(cells, column);
+function eurCell(row: TableRow, column: string): Money | null {
+  const text = textCell(row, column);
   if (text === null) return null;
-  const cents = /^\d{1,12}(\.\d+)?$/.test(text) ? unitsOfDecimal(text, MONEY_DECIMALS) : null;
+  // Three digits behind the point may be thousands.
+  const cents = /^\d{1,12}(\.\d{1,2})?$/.test(text) ? unitsOfDecimal(text, MONEY_DECIMALS) : null;
   if (cents === null) {
     throw new RowRefused(`${column} is "${text}", a sum in EUR such as 30000000 or 12500.50 is needed`);
   }
-  return { amount: text, currency: 'EUR', inEur: text, rateDate: null };
+  const amount = decimalOfUnits(cents, MONEY_DECIMALS);
+  return { amount, currency: 'EUR', inEur: amount, rateDate: null };
 }
 
-function addressCell(cells: Cells, column: string): string {
-  const text = neededText(cells, column, 500);
+function addressCell(row: TableRow, column: string): string {
+  const text = neededText(row, column, 500);
   if (URL.canParse(text) && /^https?:/.test(text)) return text;
   throw new RowRefused(`${column} is "${text}", a web address is needed`);
 }

@@ -1,17 +1,12 @@
 /** `npm run import`, as a person runs it: several files, an account of each, and an exit code that can be relied on. */
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFile } from '../../platform/project-file.ts';
 import { jrcWorkbook } from '../world/jrc-workbook.ts';
 import { readCsv } from '../world/read-csv.ts';
+import { runImportInto, type Outcome } from '../world/run-import.ts';
 import { signatoriesTable } from '../world/signatories-table.ts';
-
-interface Outcome {
-  readonly code: number;
-  readonly output: string;
-}
 
 describe('the import command', () => {
   let folder: string;
@@ -22,14 +17,7 @@ describe('the import command', () => {
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  const runImport = (...args: string[]): Promise<Outcome> =>
-    new Promise((resolve) => {
-      const env = { ...process.env, DATA_DIR: join(folder, 'data') };
-      const command = ['--import', 'tsx', projectFile('gateway/import-data.ts'), ...args];
-      const child = execFile(process.execPath, command, { env, cwd: projectFile('.') }, (_, stdout, stderr) => {
-        resolve({ code: child.exitCode ?? -1, output: `${stdout}${stderr}` });
-      });
-    });
+  const runImport = (...args: string[]): Promise<Outcome> => runImportInto(join(folder, 'data'), ...args);
 
   it('takes tables and the workbook in one call, and says of each what came of it', async () => {
     const workbook = join(folder, 'df1.xlsx');
@@ -63,15 +51,15 @@ describe('the import command', () => {
   });
 
   it('says which option it does not know', async () => {
-    const { code, output } = await runImport('--dry-run', 'x.csv');
-    expect(output).toMatch(/^Unknown option '--dry-run'[^\n]*\n$/);
+    const { code, output } = await runImport('--try', 'x.csv');
+    expect(output).toMatch(/^Unknown option '--try'[^\n]*\n$/);
     expect(code).toBe(1);
   });
 
   it('explains itself when it is called without a file or with a day that is none', async () => {
-    for (const args of [[], ['--stated-on', '2024-02-31', 'x.csv']]) {
+    for (const args of [[], ['--stated-on', '2024-02-31', 'x.csv'], ['--stated-on', '2999-01-31', 'x.csv']]) {
       const { code, output } = await runImport(...args);
-      expect(output).toContain('Usage: npm run import -- [--stated-on YYYY-MM-DD] FILE');
+      expect(output).toContain('Usage: npm run import -- [--dry-run] [--stated-on YYYY-MM-DD] FILE');
       expect(code).toBe(2);
     }
   });

@@ -29,12 +29,16 @@ export function importBundled(running: RunningSubgraph, name: string): Promise<I
   return importPath(running, projectFile(`data/${name}`));
 }
 
-/** A table written out in the test. */
-export async function importText(running: RunningSubgraph, csv: string, statedOn = STATED_ON): Promise<ImportReport> {
+/** A table written out in the test, as text or as a workbook. */
+export async function importText(
+  running: RunningSubgraph,
+  content: string | Uint8Array,
+  statedOn = STATED_ON,
+): Promise<ImportReport> {
   const folder = await mkdtemp(join(tmpdir(), 'covenant-hub-'));
   try {
     const path = join(folder, 'table.csv');
-    await writeFile(path, csv);
+    await writeFile(path, content);
     return await importPath(running, path, statedOn);
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -1,4 +1,6 @@
 /** A small table of signatories as the open data is shaped, for tests that change one thing in it. */
+import { aSheet, textRow } from '../platform/import/workbook-file.ts';
+
 const COLUMNS = [
   'organisation_id',
   'gcom_id',
@@ -47,6 +49,20 @@ const USUAL: SignatoryCells = {
 export function signatoriesTable(...some: readonly SignatoryCells[]): string {
   const lines = some.map((cells) => COLUMNS.map((column) => quoted({ ...USUAL, ...cells }[column] ?? '')).join(','));
   return [COLUMNS.join(','), ...lines, ''].join('\n');
+}
+
+/** The same table as a workbook. A cell that begins with `<c` is the cell itself, all others are texts. */
+export function signatoriesWorkbook(...some: readonly SignatoryCells[]): Promise<Buffer> {
+  const rows = some.map((cells) => {
+    const row = COLUMNS.map((column) => ({ ...USUAL, ...cells })[column] ?? '');
+    return `<row>${row.map((text) => (text.startsWith('<c') ? text : textCell(text))).join('')}</row>`;
+  });
+  return aSheet(textRow(...COLUMNS) + rows.join(''));
+}
+
+function textCell(text: string): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  return `<c t="inlineStr"><is><t xml:space="preserve">${escaped}</t></is></c>`;
 }
 
 function quoted(text: string): string {

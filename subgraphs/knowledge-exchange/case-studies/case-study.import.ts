@@ -2,8 +2,10 @@
  * Takes case_studies_seen.csv: what old newsletters and profile pages tell of coordinators. The titles are in our own
  * words; what a page does not say stays unknown, and sums in words stay words.
  */
+import { neededCoordinatorSlug } from '../../../platform/covenant/named-coordinator.ts';
 import { idOfSource } from '../../../platform/database/ids.ts';
-import { neededText, RowRefused, textCell, wholeNumberCell, type Cells } from '../../../platform/import/cells.ts';
+import { neededText, RowRefused, textCell, wholeNumberCell } from '../../../platform/import/cells.ts';
+import type { TableRow } from '../../../platform/import/table-file.ts';
 import { recordBatches } from '../../../platform/import/read-records.ts';
 import type { TableImport } from '../../../platform/import/table-import.ts';
 import { PublicationState } from '../publication.ts';
@@ -15,8 +17,8 @@ export const caseStudyImport: TableImport = {
   knownBy: ['coordinator_id', 'title_own_words', 'budget_text', 'source_url'],
   needs: ['coordinator_id', 'title_own_words', 'year', 'budget_text', 'source_url'],
   async load(transaction, rows, load) {
-    const batches = recordBatches(rows, load, ({ cells }) => {
-      const value = seenCaseStudy(cells);
+    const batches = recordBatches(rows, load, (row) => {
+      const value = seenCaseStudy(row);
       return { key: value.id, value };
     });
     for await (const batch of batches) {
@@ -30,31 +32,31 @@ export const caseStudyImport: TableImport = {
   },
 };
 
-function seenCaseStudy(cells: Cells): CaseStudyContent {
-  const coordinator = neededText(cells, 'coordinator_id', 200);
-  const source = neededText(cells, 'source_url', 500);
+function seenCaseStudy(row: TableRow): CaseStudyContent {
+  const coordinator = neededCoordinatorSlug(row);
+  const source = neededText(row, 'source_url', 500);
   if (!/^https?:/.test(source) || !URL.canParse(source)) {
     throw new RowRefused(`source_url is "${source}", an address such as https://example.org/page is needed`);
   }
-  const budget = textCell(cells, 'budget_text', 1_000);
+  const budget = textCell(row, 'budget_text', 1_000);
   return {
     // One page may tell of several coordinators, and tells one thing of each.
     id: idOfSource('CaseStudy', `${coordinator} ${source}`),
-    title: [{ language: 'en', text: neededText(cells, 'title_own_words', 500) }],
+    title: [{ language: 'en', text: neededText(row, 'title_own_words', 500) }],
     sections:
       budget === null
         ? []
         : [{ kind: 'COST_AND_BENEFIT', text: [{ language: 'en', text: `As the source states it: ${budget}.` }] }],
     state: PublicationState.PUBLISHED,
     publishedAt: null,
-    year: yearCell(cells),
+    year: yearCell(row),
     source,
     coordinatorIds: [idOfSource('Coordinator', coordinator)],
   };
 }
 
-function yearCell(cells: Cells): number | null {
-  const year = wholeNumberCell(cells, 'year');
+function yearCell(row: TableRow): number | null {
+  const year = wholeNumberCell(row, 'year');
   if (year === null || (year >= 2008 && year <= 2100)) return year;
   throw new RowRefused(`year is ${String(year)}, a year since 2008, when the Covenant began, is needed`);
 }

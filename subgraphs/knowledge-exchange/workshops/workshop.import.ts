@@ -3,13 +3,13 @@ import { idOfSource } from '../../../platform/database/ids.ts';
 import { LanguageCodeScalar, UriScalar } from '../../../platform/graphql/scalars.ts';
 import {
   choiceCell,
-  dateCell,
   neededChoice,
+  neededDate,
   neededText,
   RowRefused,
   textCell,
-  type Cells,
 } from '../../../platform/import/cells.ts';
+import type { TableRow } from '../../../platform/import/table-file.ts';
 import { recordBatches } from '../../../platform/import/read-records.ts';
 import type { TableImport } from '../../../platform/import/table-import.ts';
 import { instantOf, UnclearTimeError } from './civil-time.ts';
@@ -19,6 +19,8 @@ import { publishWorkshops } from './workshop.service.ts';
 
 /** The pages give local times, and the events were held in Brussels or from there. */
 const TIME_ZONE = 'Europe/Brussels';
+/** The table holds events that were held, since the Covenant began. */
+const FIRST_DAY = '2008-01-01';
 const BRUSSELS_CAPITAL_REGION = 'BE100';
 
 const columns = [
@@ -39,8 +41,8 @@ export const workshopImport: TableImport = {
   knownBy: ['title_own_words', 'format', 'date', 'source_url'],
   needs: columns,
   async load(transaction, rows, load) {
-    const batches = recordBatches(rows, load, ({ cells }) => {
-      const value = eventOf(cells);
+    const batches = recordBatches(rows, load, (row) => {
+      const value = eventOf(row);
       return { key: value.id, value };
     });
     for await (const batch of batches) {
@@ -54,32 +56,31 @@ export const workshopImport: TableImport = {
   },
 };
 
-function eventOf(cells: Cells): WorkshopContent {
-  const source = neededText(cells, 'source_url', 500);
+function eventOf(row: TableRow): WorkshopContent {
+  const source = neededText(row, 'source_url', 500);
   if (!isAddress(source)) throw new RowRefused(`source_url is "${source}", an absolute address is needed`);
-  const time = timeOf(cells);
-  const place = textCell(cells, 'place');
+  const time = timeOf(row);
+  const place = textCell(row, 'place');
   return {
     // One page may tell of several events; of one day it tells of one.
     id: idOfSource('Workshop', `${source} ${time.startsOn}`),
-    title: [{ language: 'en', text: neededText(cells, 'title_own_words') }],
-    format: neededChoice(cells, 'format', Object.values(WorkshopFormat)),
-    mode: choiceCell(cells, 'mode', Object.values(WorkshopMode)),
+    title: [{ language: 'en', text: neededText(row, 'title_own_words') }],
+    format: neededChoice(row, 'format', Object.values(WorkshopFormat)),
+    mode: choiceCell(row, 'mode', Object.values(WorkshopMode)),
     state: WorkshopState.HELD,
     time,
     venue: place,
     regions: place !== null && /\bBrussels$/.test(place) ? [BRUSSELS_CAPITAL_REGION] : [],
-    organiserName: textCell(cells, 'organiser'),
-    interpretation: languagesOf(cells, 'interpretation_languages'),
+    organiserName: textCell(row, 'organiser'),
+    interpretation: languagesOf(row, 'interpretation_languages'),
     source,
   };
 }
 
-function timeOf(cells: Cells): WorkshopTime {
-  const startsOn = dateCell(cells, 'date');
-  if (startsOn === null) throw new RowRefused('date is empty');
-  const startsAt = instantCell(cells, 'start_time', startsOn);
-  const endsAt = instantCell(cells, 'end_time', startsOn);
+function timeOf(row: TableRow): WorkshopTime {
+  const startsOn = neededDate(row, 'date', { from: FIRST_DAY, until: new Date().toISOString().slice(0, 10) });
+  const startsAt = instantCell(row, 'start_time', startsOn);
+  const endsAt = instantCell(row, 'end_time', startsOn);
   if (endsAt !== null && startsAt === null) throw new RowRefused('end_time is given without start_time');
   if (startsAt !== null && endsAt !== null && endsAt <= startsAt) {
     throw new RowRefused('end_time is not after start_time');
@@ -87,8 +88,8 @@ function timeOf(cells: Cells): WorkshopTime {
   return { startsOn, startsAt, endsAt, timeZone: TIME_ZONE };
 }
 
-function instantCell(cells: Cells, column: string, day: string): string | null {
-  const text = textCell(cells, column);
+function instantCell(row: TableRow, column: string, day: string): string | null {
+  const text = textCell(row, column);
   if (text === null) return null;
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) {
     throw new RowRefused(`${column} is "${text}", a time such as 09:30 is needed`);
@@ -101,8 +102,8 @@ function instantCell(cells: Cells, column: string, day: string): string | null {
   }
 }
 
-function languagesOf(cells: Cells, column: string): string[] {
-  const tags = (textCell(cells, column) ?? '').split(/\s+/).filter((tag) => tag !== '');
+function languagesOf(row: TableRow, column: string): string[] {
+  const tags = (textCell(row, column) ?? '').split(/\s+/).filter((tag) => tag !== '');
   for (const tag of tags) {
     if (!isAccepted(LanguageCodeScalar, tag)) throw new RowRefused(`${column} has "${tag}", which is no language tag`);
   }

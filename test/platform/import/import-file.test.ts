@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importFile } from '../../../platform/import/import-file.ts';
 import type { RunningSubgraph } from '../../../platform/subgraph/open-subgraph.ts';
+import { coordinators } from '../../../subgraphs/coordinators/subgraph.ts';
 import { signatories } from '../../../subgraphs/signatories/subgraph.ts';
 import { openTestSubgraph } from '../../world/open-test-subgraph.ts';
 import { signatoriesTable } from '../../world/signatories-table.ts';
@@ -40,5 +41,33 @@ it('names what was taken for good when a later subgraph fails, and keeps nothing
   expect(await first.running.database.select('SELECT name FROM signatory')).toEqual([{ name: 'Sala' }]);
   expect(await second.running.database.select('SELECT name FROM signatory')).toEqual([]);
   await Promise.all([first.close(), second.close()]);
+  await rm(folder, { recursive: true, force: true });
+});
+
+it('brings no coordinator whose signatory is refused', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'covenant-hub-'));
+  const path = join(folder, 'signatories.csv');
+  const named = { organisation_id: '1', name: 'Sala', coordinator_name: 'Region of Sala' };
+  await writeFile(
+    path,
+    signatoriesTable(named, {
+      ...named,
+      organisation_id: '2',
+      coordinator_name: 'Lost',
+      population_at_adhesion: '24.000',
+    }),
+  );
+  const [bodies, towns] = await Promise.all([openTestSubgraph(coordinators), openTestSubgraph(signatories)]);
+  const [first, second] = await importFile({
+    path,
+    running: [bodies.running, towns.running],
+    statedOn: '2024-01-31',
+    onProgress: () => undefined,
+    catchUp: () => Promise.resolve(),
+  });
+  expect([first?.report.added, second?.report.added]).toEqual([1, 1]);
+  expect(second?.report.refused.map(({ line }) => line)).toEqual([3]);
+  expect(await bodies.running.database.select('SELECT name FROM coordinator')).toEqual([{ name: 'Region of Sala' }]);
+  await Promise.all([bodies.close(), towns.close()]);
   await rm(folder, { recursive: true, force: true });
 });

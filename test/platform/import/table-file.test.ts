@@ -1,9 +1,10 @@
 /** Opening and closing a table file, whatever its format: what is accepted, what is refused, and that it is let go. */
 import { fstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { openTableFile, type TableFile } from '../../../platform/import/table-file.ts';
 import { aTemporaryFolder, readRows, refusalOf, type TemporaryFolder } from './temporary-file.ts';
-import { aSheet, textRow } from './workbook-file.ts';
+import { aSheet, textRow, zip } from './workbook-file.ts';
 
 let folder: TemporaryFolder;
 beforeAll(() => {
@@ -67,8 +68,24 @@ describe('opening a table file', () => {
   });
 });
 
+describe('a file that is no table is named for what it is', () => {
+  it.each([
+    ['gz', () => gzipSync('id,name\n1,Lille\n'), 'application/gzip'],
+    ['pdf', () => Buffer.from('%PDF-1.7\n1 0 obj\n'), 'application/pdf'],
+    ['png', () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'image/png'],
+    ['html', () => Buffer.from('\uFEFF \n<table><tr><td>id</td></tr></table>'), 'HTML or XML text'],
+    ['json', () => Buffer.from('[ {"id": 1} ]'), 'JSON text'],
+    ['ods', () => zip({ mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<a/>' }), '.ods'],
+    ['numbers', () => zip({ 'Index/Document.iwa': 'x' }), 'Apple Numbers'],
+    ['zip', () => zip({ 'table.csv': 'id,name\n' }), 'a zip file, but not an Excel workbook'],
+  ])('%s', async (extension, content, named) => {
+    const refusal = await refusalOf(folder.write(`renamed-${extension}.csv`, await content()));
+    expect(refusal).toMatchObject({ code: 'NOT_A_TABLE', message: expect.stringContaining(named) as string });
+  });
+});
+
 describe.each([
-  ['CSV file', 'csv', () => Promise.resolve(`id,name\n1,Lille\n${'2,Essen\n'.repeat(50_000)}broken`)],
+  ['CSV file', 'csv', () => Promise.resolve(`id,name\n1,Lille\n${'2,Essen\n'.repeat(50_000)}"broken`)],
   ['workbook', 'xlsx', () => aSheet(`${header}${textRow('1', 'Lille').repeat(5_000)}<broken`)],
 ])('reading the rows of a %s', (_format, extension, content) => {
   let path: string;
@@ -99,9 +116,9 @@ describe.each([
   it('releases the file when it is refused', async () => {
     await table.close();
     await expect(readRows(path)).rejects.toMatchObject({ code: 'BROKEN_FILE' });
-    const twice = folder.write(`twice.${extension}`, extension === 'csv' ? 'a,A\n' : await aSheet(textRow('a', 'A')));
-    await expect(openTableFile(twice)).rejects.toMatchObject({ code: 'NOT_A_TABLE' });
-    expect([openDescriptors(path), openDescriptors(twice)]).toEqual([0, 0]);
+    const empty = folder.write(`empty.${extension}`, extension === 'csv' ? ',,\n' : await aSheet(''));
+    await expect(openTableFile(empty)).rejects.toMatchObject({ code: 'NOT_A_TABLE' });
+    expect([openDescriptors(path), openDescriptors(empty)]).toEqual([0, 0]);
   });
 
   it('refuses to read on after close', async () => {

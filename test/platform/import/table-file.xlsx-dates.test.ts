@@ -1,5 +1,5 @@
 /** Dates in workbooks: plain numbers, counted from one of two first days, known by the number format alone. */
-import { aTemporaryFolder, readRows, refusalOf, type TemporaryFolder } from './temporary-file.ts';
+import { aTemporaryFolder, readRows, type TemporaryFolder } from './temporary-file.ts';
 import { aSheet, textRow } from './workbook-file.ts';
 
 let folder: TemporaryFolder;
@@ -65,14 +65,12 @@ describe('a date cell', () => {
   });
 
   it.each(['60', '0', '0.5', '-1', '2958466'])(
-    'is refused with the row when no day has the number %s',
+    'is told as the trouble of its row when no day has the number %s',
     async (value) => {
-      const refusal = await refusalOf(await workbook(value, {}));
-      expect(refusal).toMatchObject({
-        code: 'BROKEN_FILE',
-        line: 2,
-      });
-      expect(refusal.message).toContain('a day of the calendar');
+      const problems = { value: `cell B2 holds "${value}", which is not a day of the calendar` };
+      expect(await readRows(await workbook(value, {}))).toEqual([
+        { line: 2, cells: { id: '40204', value: '' }, problems },
+      ]);
     },
   );
 
@@ -81,7 +79,7 @@ describe('a date cell', () => {
     const path = folder.write('iso.xlsx', await aSheet(`${textRow('a', 'b')}<row>${cells}</row>`));
     expect((await readRows(path))[0]?.cells).toEqual({ a: '2010-01-26', b: '2010-01-27' });
     const clock = folder.write('iso.xlsx', await aSheet(`${textRow('a', 'b')}<row><c t="d"><v>T12:00</v></c></row>`));
-    expect(await refusalOf(clock)).toMatchObject({ code: 'BROKEN_FILE', line: 2 });
+    expect((await readRows(clock))[0]?.problems).toEqual({ a: expect.stringContaining('not a date') as string });
   });
 });
 

@@ -85,13 +85,44 @@ describe('the rows of a sheet', () => {
     ]);
   });
 
-  it('are refused with the row when a value stands outside the named columns', async () => {
-    const refusal = await refusalOf(await sheet(textRow('id', 'name') + textRow('1', 'Lille', 'note')));
-    expect(refusal).toMatchObject({
-      code: 'BROKEN_FILE',
-      line: 2,
-    });
-    expect(refusal.message).toContain('"note" in column 3');
+  it('are taken without the remarks beside the table, and say so', async () => {
+    expect(await readRows(await sheet(textRow('id', 'name') + textRow('1', 'Lille', 'note')))).toEqual([
+      {
+        line: 2,
+        cells: { id: '1', name: 'Lille' },
+        notes: ['values in columns without a name in the header are not read'],
+      },
+    ]);
+  });
+
+  it('say nothing in a merged cell but the first, as it may show what is not meant', async () => {
+    const rows = textRow('id', 'group') + textRow('1', 'Lille') + textRow('2', '') + textRow('3', 'Essen');
+    const draft = await sheet(`${rows}</sheetData><mergeCells><mergeCell ref="B2:B3"/></mergeCells><sheetData>`);
+    const table = await openTableFile(draft);
+    const problems = async (): Promise<unknown[]> => {
+      const found = [];
+      for await (const row of table.rows()) found.push(row.problems);
+      return found;
+    };
+    // A sheet tells its merged cells at its end: whoever imports reads it through first.
+    await problems();
+    const merged = { group: 'cell B3 is merged with others (B2:B3)' };
+    expect(await problems()).toEqual([undefined, merged, undefined]);
+    await table.close();
+  });
+
+  it('are found in the sheet of a known table below its title, though another sheet is wider', async () => {
+    const isKnown = (columns: readonly string[]): boolean => columns.includes('organisation_id');
+    const wide = { name: 'Wide', rows: textRow('a', 'b', 'c', 'd') };
+    const known = {
+      name: 'T',
+      rows: textRow('Towns', '2024') + textRow('Organisation ID', 'n') + textRow('7', 'Sala'),
+    };
+    const table = await openTableFile(await workbook(wide, known), isKnown);
+    expect(table.columns).toEqual(['organisation_id', 'n']);
+    for await (const row of table.rows()) expect(row).toMatchObject({ line: 3, cells: { organisation_id: '7' } });
+    await table.close();
+    await expect(openTableFile(await workbook(known, { ...known, name: 'U' }), isKnown)).rejects.toThrow('"T" and "U"');
   });
 
   it.each([
@@ -101,10 +132,12 @@ describe('the rows of a sheet', () => {
     ['a number that is none', '<c><v>12a</v></c>', 'holds "12a", which is not a number'],
     ['a boolean that is none', '<c t="b"><v>constructor</v></c>', 'which is not true or false'],
     ['an unknown kind of value', '<c t="z"><v>1</v></c>', 'which is not of a known cell type'],
-  ])('are refused with the row when a cell holds %s', async (_what, cell, sentence) => {
-    const refusal = await refusalOf(await sheet(`${textRow('id', 'value')}<row><c><v>1</v></c>${cell}</row>`));
-    expect(refusal).toMatchObject({ code: 'BROKEN_FILE', line: 2 });
-    expect(refusal.message).toContain(sentence);
+  ])('tell of a cell that it holds %s', async (_what, cell, sentence) => {
+    const bad = `<row><c><v>1</v></c>${cell}</row>`;
+    const rows = await readRows(await sheet(textRow('id', 'value') + bad + textRow('2', 'good')));
+    expect(rows[0]).toMatchObject({ line: 2, cells: { id: '1', value: '' } });
+    expect(rows[0]?.problems?.['value']).toContain(sentence);
+    expect(rows[1]).toEqual({ line: 3, cells: { id: '2', value: 'good' } });
   });
 });
 

@@ -83,6 +83,7 @@ describe('the directory of coordinators', () => {
     ['words of the name without accents', { text: 'EVORA' }, ['evora']],
     ['all words, in any order', { text: 'alliance green' }, ['100-green-alliance']],
     ['a country', { country: ['GR', 'NL'] }, ['attiki', 'zeeland']],
+    ['a country as EU institutions write it', { country: ['EL', 'nl'] }, ['attiki', 'zeeland']],
     ['a country as a region', { regionWithin: 'EL' }, ['attiki']],
     ['a region of which nothing is known', { regionWithin: 'EL30' }, []],
     ['a kind', { kind: ['NATIONAL'] }, ['attiki']],
@@ -141,6 +142,7 @@ describe('the directory of coordinators', () => {
     ['BAD_USER_INPUT', '{ coordinators(filter: { regionWithin: "nowhere" }) { nodes { id } } }', {}],
     ['BAD_USER_INPUT', '{ coordinators(filter: { indicator: [STALE] }) { nodes { id } } }', {}],
     ['BAD_USER_INPUT', '{ coordinators(filter: { country: ["Sweden"] }) { nodes { id } } }', {}],
+    ['BAD_USER_INPUT', '{ coordinators(filter: { country: ["XX"] }) { nodes { id } } }', {}],
     ['BAD_USER_INPUT', '{ coordinators(filter: { activeSince: "yesterday" }) { nodes { id } } }', {}],
   ])('refuses with %s: %s', async (code, query, variables) => {
     const [error] = await world.refusal(query, variables);
