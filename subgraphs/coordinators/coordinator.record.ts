@@ -10,6 +10,7 @@ import {
 } from '../../platform/import/cells.ts';
 import { idOfSource } from '../../platform/database/ids.ts';
 import { normalisedText } from '../../platform/database/normalised-text.ts';
+import { foundByName } from '../../platform/finding/found-by.ts';
 import type { RowValues } from '../../platform/import/merge-rows.ts';
 import { AuthorityType, CoordinatorKind, CoordinatorStatus } from './coordinator.enums.ts';
 import { UNKNOWN_DUE_DAY } from './reporting.service.ts';
@@ -39,6 +40,7 @@ export function coordinatorRecord(cells: Cells): { key: string; value: RowValues
     slug,
     name,
     sortName: normalisedText(name),
+    foundBy: foundByName(name),
     kind: neededChoice(cells, 'kind_inferred', Object.values(CoordinatorKind)),
     authorityType: neededChoice(cells, 'authority_type_inferred', Object.values(AuthorityType)),
     country: countryCell(cells, 'country_code'),

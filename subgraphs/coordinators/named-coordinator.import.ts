@@ -6,6 +6,7 @@ import { idOfSource } from '../../platform/database/ids.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { normalisedText } from '../../platform/database/normalised-text.ts';
 import { namedCoordinator, type NamedCoordinator } from '../../platform/covenant/named-coordinator.ts';
+import { foundByName } from '../../platform/finding/found-by.ts';
 import { RowRefused } from '../../platform/import/cells.ts';
 import { mergeRows, type RowValues } from '../../platform/import/merge-rows.ts';
 import { inBatches, type TableImport, type TableLoad } from '../../platform/import/table-import.ts';
@@ -80,6 +81,7 @@ function coordinatorRow({ name, slug, signatoriesByCountry }: Named): RowValues 
     slug,
     name,
     sortName: normalisedText(name),
+    foundBy: foundByName(name),
     kind: CoordinatorKind.UNCLEAR,
     authorityType: AuthorityType.OTHER,
     country: mostFrequent(signatoriesByCountry),

@@ -1,6 +1,7 @@
 /** What the facts of a signatory must hold, and which columns they are kept in. */
 import type { SqlValue, Transaction } from '../../platform/database/database.ts';
 import { normalisedText } from '../../platform/database/normalised-text.ts';
+import { foundByName } from '../../platform/finding/found-by.ts';
 import type { Checks } from '../../platform/mutation/checks.ts';
 import { isCountry } from '../../platform/regions/country-names.ts';
 import { LocationQuality } from '../../platform/covenant/location.type.ts';
@@ -49,7 +50,7 @@ function identity(checks: Checks, { organisationId, name, country, gcomId }: Sig
   }
   if (typeof name === 'string') {
     const line = checks.line(['input', 'name'], name, MAX_NAME);
-    Object.assign(columns, { name: line, sortName: normalisedText(line) });
+    Object.assign(columns, { name: line, sortName: normalisedText(line), foundBy: foundByName(line) });
   }
   if (typeof country === 'string') {
     checks.that(isCountry(country), ['input', 'country'], 'country', `${country} is no country.`, [

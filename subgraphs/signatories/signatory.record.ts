@@ -15,6 +15,7 @@ import {
 import { LocationQuality } from '../../platform/covenant/location.type.ts';
 import { idOfSource } from '../../platform/database/ids.ts';
 import { normalisedText, slugOf } from '../../platform/database/normalised-text.ts';
+import { foundByName } from '../../platform/finding/found-by.ts';
 import type { RowValues } from '../../platform/import/merge-rows.ts';
 import { AdhesionType, SignatoryStatus } from './signatory.enums.ts';
 
@@ -42,6 +43,7 @@ export function signatoryRecord(cells: Cells): { key: string; value: SignatoryRe
     id: signatoryId(organisationId),
     name,
     sortName: normalisedText(name),
+    foundBy: foundByName(name),
     organisationId,
     gcomId: textCell(cells, 'gcom_id', 20),
     country: countryCell(cells, 'country_code'),
