@@ -1,7 +1,7 @@
 /** What a filter of coordinators means in SQL: only what is held or copied here, so that a filter asks nobody else. */
 import type { CommitmentCode } from '../../platform/covenant/commitment-code.ts';
 import { isOneOf, type Condition } from '../../platform/database/keyset-page.ts';
-import { normalisedWords } from '../../platform/database/normalised-text.ts';
+import { hasWords } from '../../platform/finding/found-by.ts';
 import { HubError } from '../../platform/errors.ts';
 import { mustBeRegionCode } from '../../platform/regions/regions.ts';
 import { CoordinatorStatus } from './coordinator.enums.ts';
@@ -18,10 +18,10 @@ export function coordinatorConditions(filter: CoordinatorFilter, today: string):
 }
 
 function factConditions(filter: CoordinatorFilter): Condition[] {
-  const conditions: Condition[] = [isOneOf('c.status', filter.status ?? [CoordinatorStatus.ACTIVE])];
-  for (const word of filter.text === undefined ? [] : normalisedWords(filter.text)) {
-    conditions.push({ sql: 'c.sortName LIKE ?', parameters: [`%${word}%`] });
-  }
+  const conditions: Condition[] = [
+    isOneOf('c.status', filter.status ?? [CoordinatorStatus.ACTIVE]),
+    ...hasWords('c.foundBy', filter.text ?? ''),
+  ];
   if (filter.country) conditions.push(isOneOf('c.country', filter.country));
   if (filter.kind) conditions.push(isOneOf('c.kind', filter.kind));
   if (filter.authorityType) conditions.push(isOneOf('c.authorityType', filter.authorityType));

@@ -1,6 +1,7 @@
 /** A coordinator: the table and the GraphQL type. A column is public only where it has a @Field. */
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { FOUND_BY_NAME_LENGTH } from '../../platform/finding/found-by.ts';
 import { CovenantBody, Node } from '../../platform/graphql/node.ts';
 import { CountryCodeScalar, DateScalar, DateTimeScalar, UriScalar } from '../../platform/graphql/scalars.ts';
 import { RowColumns } from '../../platform/database/row-columns.ts';
@@ -14,7 +15,7 @@ import { AuthorityType, CoordinatorKind, CoordinatorStatus } from './coordinator
 @Directive('@key(fields: "id")')
 @Entity('coordinator')
 @Index('coordinator_slug', ['slug'], { unique: true })
-@Index('coordinator_status_name_order', ['status', 'sortName', 'id'])
+@Index('coordinator_status_name_order', ['status', 'sortName', 'id', 'foundBy'])
 @Index('coordinator_status_signing_order', ['status', 'sortSigned', 'id'])
 @Index('coordinator_status_signatories_order', ['status', 'sortSignatories', 'id'])
 @Index('coordinator_status_population_order', ['status', 'sortPopulation', 'id'])
@@ -40,9 +41,13 @@ export class Coordinator {
   @Column('varchar', { length: 300 })
   name: string;
 
-  /** Name in the spelling that orders and finds. */
+  /** Name in the spelling that orders. */
   @Column('varchar', { length: 300 })
   sortName: string;
+
+  /** What the name is found by. */
+  @Column('varchar', { length: FOUND_BY_NAME_LENGTH, default: '' })
+  foundBy: string;
 
   /** Names in other languages: wordings, as JSON. */
   @Column('text', { nullable: true })
@@ -195,5 +200,5 @@ export const COORDINATOR_COLUMNS = new RowColumns({
 /** A coordinator as it is read: what `COORDINATOR_COLUMNS` selects. */
 export type CoordinatorRow = Omit<
   Coordinator,
-  'sortName' | 'statedFields' | 'sortSigned' | 'sortSignatories' | 'sortPopulation' | 'sortActivity'
+  'sortName' | 'foundBy' | 'statedFields' | 'sortSigned' | 'sortSignatories' | 'sortPopulation' | 'sortActivity'
 > & { readonly __typename: 'Coordinator' };

@@ -2,6 +2,7 @@
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { CommitmentCode } from '../../platform/covenant/commitment-code.ts';
 import type { Order } from '../../platform/database/keyset-page.ts';
+import { FOUND_AS_WRITTEN } from '../../platform/finding/found-by.ts';
 import { CountryCodeScalar, DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { AuthorityType, CoordinatorKind, CoordinatorStatus } from './coordinator.enums.ts';
 import { EvidenceIndicator } from './evidence-rule.ts';
@@ -9,7 +10,7 @@ import { ReportingState } from './reporting-status.ts';
 
 @InputType('CoordinatorFilter', { description: 'AND between fields, OR inside a list.' })
 export class CoordinatorFilter {
-  @Field(() => String, { nullable: true, description: 'All these words in the name; accents and case do not matter.' })
+  @Field(() => String, { nullable: true, description: `All these words in the name. ${FOUND_AS_WRITTEN}` })
   text?: string;
 
   @Field(() => [CountryCodeScalar], { nullable: true, description: 'In one of these countries.' })

@@ -11,6 +11,7 @@ import type { TableRow } from '../../platform/import/table-file.ts';
 import { neededCoordinatorSlug } from '../../platform/covenant/named-coordinator.ts';
 import { idOfSource } from '../../platform/database/ids.ts';
 import { normalisedText } from '../../platform/database/normalised-text.ts';
+import { foundByName } from '../../platform/finding/found-by.ts';
 import type { RowValues } from '../../platform/import/merge-rows.ts';
 import { AuthorityType, CoordinatorKind, CoordinatorStatus } from './coordinator.enums.ts';
 import { UNKNOWN_DUE_DAY } from './reporting.service.ts';
@@ -35,6 +36,7 @@ export function coordinatorRecord(row: TableRow): { key: string; value: RowValue
     slug,
     name,
     sortName: normalisedText(name),
+    foundBy: foundByName(name),
     kind: neededChoice(row, 'kind_inferred', Object.values(CoordinatorKind)),
     authorityType: neededChoice(row, 'authority_type_inferred', Object.values(AuthorityType)),
     country: countryCell(row, 'country_code'),

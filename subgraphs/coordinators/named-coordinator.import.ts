@@ -6,6 +6,7 @@ import { idOfSource } from '../../platform/database/ids.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { normalisedText } from '../../platform/database/normalised-text.ts';
 import { namedCoordinator, type NamedCoordinator } from '../../platform/covenant/named-coordinator.ts';
+import { foundByName } from '../../platform/finding/found-by.ts';
 import { mergeRows, type RowValues } from '../../platform/import/merge-rows.ts';
 import { readRow } from '../../platform/import/read-records.ts';
 import { inBatches, type TableImport, type TableLoad } from '../../platform/import/table-import.ts';
@@ -85,6 +86,7 @@ function coordinatorRow({ name, slug, signatoriesByCountry }: Named): RowValues 
     slug,
     name,
     sortName: normalisedText(name),
+    foundBy: foundByName(name),
     kind: CoordinatorKind.UNCLEAR,
     authorityType: AuthorityType.OTHER,
     country: mostFrequent(signatoriesByCountry),

@@ -8,7 +8,7 @@ import type { RowValues } from '../../platform/import/merge-rows.ts';
 
 /** What both people and open data state, with the columns that hold it. The area is in a table of its own. */
 const COLUMNS_OF = {
-  name: ['name', 'sortName'],
+  name: ['name', 'sortName', 'foundBy'],
   kind: ['kind'],
   authorityType: ['authorityType'],
   country: ['country'],
@@ -35,7 +35,7 @@ export async function keepStated(transaction: Transaction, rows: readonly RowVal
     rows.map(({ id }) => String(id)),
   );
   const known = await transaction.select<Record<string, SqlValue> & { id: string; statedFields: string }>(
-    `SELECT id, statedFields, name, sortName, kind, authorityType, country FROM coordinator WHERE ${where.sql} AND statedFields <> ''`,
+    `SELECT id, statedFields, name, sortName, foundBy, kind, authorityType, country FROM coordinator WHERE ${where.sql} AND statedFields <> ''`,
     where.parameters,
   );
   const kept = new Map(known.map((row) => [row.id, row]));

@@ -35,6 +35,7 @@ import { ledgerPart } from './ledger/ledger.part.ts';
 import { CreateCoordinators1700000000020 } from './migrations/1700000000020-create-coordinators.ts';
 import { CreateLedger1700000000021 } from './migrations/1700000000021-create-ledger.ts';
 import { CreateDeclarations1700000000022 } from './migrations/1700000000022-create-declarations.ts';
+import { FindNamesAsWritten1700000000064 } from './migrations/1700000000064-find-names-as-written.ts';
 import { RespellMailboxes1700000000066 } from './migrations/1700000000066-respell-mailboxes.ts';
 import { coordinatorsOfSignatoriesImport, coordinatorsOfWorkbookImport } from './named-coordinator.import.ts';
 import { helpdeskPart } from './helpdesk/helpdesk.part.ts';
@@ -117,6 +118,7 @@ export const coordinators: Subgraph = {
     CreateLetters1700000000030,
     ...parts.flatMap(({ migrations }) => migrations),
     IndexLettersByRecipient1700000000063,
+    FindNamesAsWritten1700000000064,
     RespellMailboxes1700000000066,
   ],
   projections: [signatoryNames, linkNotices, ...ledgerProjections, ...dataRequestProjections],

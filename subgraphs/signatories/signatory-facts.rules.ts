@@ -2,6 +2,7 @@
 import type { SqlValue, Transaction } from '../../platform/database/database.ts';
 import { normalisedText } from '../../platform/database/normalised-text.ts';
 import { sourceKey } from '../../platform/database/source-key.ts';
+import { foundByName } from '../../platform/finding/found-by.ts';
 import type { Checks } from '../../platform/mutation/checks.ts';
 import { LocationQuality } from '../../platform/covenant/location.type.ts';
 import { AdhesionType } from './signatory.enums.ts';
@@ -49,7 +50,7 @@ function identity(checks: Checks, { organisationId, name, country, gcomId }: Sig
   }
   if (typeof name === 'string') {
     const line = checks.line(['input', 'name'], name, MAX_NAME);
-    Object.assign(columns, { name: line, sortName: normalisedText(line) });
+    Object.assign(columns, { name: line, sortName: normalisedText(line), foundBy: foundByName(line) });
   }
   if (typeof country === 'string') columns['country'] = country;
   if (typeof gcomId === 'string') columns['gcomId'] = checks.line(['input', 'gcomId'], gcomId, MAX_NUMBER);

@@ -1,6 +1,7 @@
 /** A signatory: the table and the GraphQL type. A column is public only where it has a @Field. */
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { FOUND_BY_NAME_LENGTH } from '../../platform/finding/found-by.ts';
 import { CovenantBody, Node } from '../../platform/graphql/node.ts';
 import { CountryCodeScalar, DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { RowColumns } from '../../platform/database/row-columns.ts';
@@ -16,7 +17,7 @@ import { AdhesionType, ProgressStatus, SignatoryStatus } from './signatory.enums
 @Index('signatory_slug', ['slug'], { unique: true })
 @Index('signatory_organisation_id', ['organisationId'])
 @Index('signatory_name_order', ['sortName', 'id'])
-@Index('signatory_status_name_order', ['status', 'sortName', 'id'])
+@Index('signatory_status_name_order', ['status', 'sortName', 'id', 'foundBy'])
 @Index('signatory_status_adhesion_order', ['status', 'adheredOn', 'id'])
 @Index('signatory_status_population_order', ['status', 'sortPopulation', 'id'])
 @Index('signatory_status_update_order', ['status', 'updatedAt', 'id'])
@@ -42,9 +43,13 @@ export class Signatory {
   @Column('varchar', { length: 300 })
   name: string;
 
-  /** Name in the spelling that orders and finds. */
+  /** Name in the spelling that orders. */
   @Column('varchar', { length: 300 })
   sortName: string;
+
+  /** What the name is found by. */
+  @Column('varchar', { length: FOUND_BY_NAME_LENGTH, default: '' })
+  foundBy: string;
 
   @Field(() => String, { simple: true, description: 'Number in MyCovenant, the reporting platform.' })
   @Column('varchar', { length: 20 })
@@ -215,6 +220,9 @@ export const SIGNATORY_COLUMNS = new RowColumns({
 });
 
 /** A signatory as it is read: what `SIGNATORY_COLUMNS` selects. */
-export type SignatoryRow = Omit<Signatory, 'sortName' | 'sortPopulation' | 'groupOrganisationId' | 'keptColumns'> & {
+export type SignatoryRow = Omit<
+  Signatory,
+  'sortName' | 'foundBy' | 'sortPopulation' | 'groupOrganisationId' | 'keptColumns'
+> & {
   readonly __typename: 'Signatory';
 };

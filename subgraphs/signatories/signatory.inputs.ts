@@ -1,14 +1,14 @@
 /** Filter and order of signatories, and what they mean in SQL. */
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { compare, isOneOf, whenGiven, type Condition, type Order } from '../../platform/database/keyset-page.ts';
-import { normalisedWords } from '../../platform/database/normalised-text.ts';
+import { FOUND_AS_WRITTEN, hasWords } from '../../platform/finding/found-by.ts';
 import { CountryCodeScalar, DateScalar, DateTimeScalar } from '../../platform/graphql/scalars.ts';
 import { withinRegion } from '../../platform/regions/regions.ts';
 import { CommitmentFrame, ProgressStatus, SignatoryStatus } from './signatory.enums.ts';
 
 @InputType('SignatoryFilter', { description: 'AND between fields, OR inside a list.' })
 export class SignatoryFilter {
-  @Field(() => String, { nullable: true, description: 'All these words in the name; accents and case do not matter.' })
+  @Field(() => String, { nullable: true, description: `All these words in the name. ${FOUND_AS_WRITTEN}` })
   text?: string;
 
   @Field(() => String, { nullable: true, description: 'Global Covenant number; one number may stand for two.' })
@@ -84,7 +84,7 @@ export const frameColumns = {
 export function signatoryConditions(filter: SignatoryFilter, today: string): Condition[] {
   return [
     isOneOf('s.status', filter.status ?? [SignatoryStatus.PUBLISHED]),
-    ...normalisedWords(filter.text ?? '').map((word) => ({ sql: 's.sortName LIKE ?', parameters: [`%${word}%`] })),
+    ...hasWords('s.foundBy', filter.text ?? ''),
     ...whenGiven(filter.gcomId, (gcomId) => compare('s.gcomId', '=', gcomId)),
     ...whenGiven(filter.country, (countries) => isOneOf('s.country', countries)),
     ...whenGiven(filter.regionWithin, (code) => withinRegion(code, { region: 's.regionCode', country: 's.country' })),

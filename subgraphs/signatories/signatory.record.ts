@@ -17,6 +17,7 @@ import { LocationQuality } from '../../platform/covenant/location.type.ts';
 import { namedCoordinatorSlug } from '../../platform/covenant/named-coordinator.ts';
 import { idOfSource } from '../../platform/database/ids.ts';
 import { normalisedText, slugOf } from '../../platform/database/normalised-text.ts';
+import { foundByName } from '../../platform/finding/found-by.ts';
 import type { RowValues } from '../../platform/import/merge-rows.ts';
 import { AdhesionType, SignatoryStatus } from './signatory.enums.ts';
 import { FIRST_DAY, keptDegrees, MAX_NUMBER, MAX_POPULATION } from './signatory-facts.limits.ts';
@@ -41,6 +42,7 @@ export function signatoryRecord(row: TableRow, today: string): { key: string; va
     id: signatoryId(organisationId),
     name,
     sortName: normalisedText(name),
+    foundBy: foundByName(name),
     organisationId,
     gcomId: textCell(row, 'gcom_id', MAX_NUMBER),
     country: countryCell(row, 'country_code'),

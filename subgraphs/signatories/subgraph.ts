@@ -23,6 +23,7 @@ import { IndexRecruitedLinks1700000000011 } from './migrations/1700000000011-ind
 import { LetPeopleWrite1700000000012 } from './migrations/1700000000012-let-people-write.ts';
 import { AttachDocuments1700000000013 } from './migrations/1700000000013-attach-documents.ts';
 import { CoverLinksOfCoordinators1700000000014 } from './migrations/1700000000014-cover-links-of-coordinators.ts';
+import { FindNamesAsWritten1700000000015 } from './migrations/1700000000015-find-names-as-written.ts';
 import { Region, RegionExtension } from './region.extension.ts';
 import { Signatory } from './signatory.entity.ts';
 import { jrcWorkbookImport, signatoryImport } from './signatory.import.ts';
@@ -87,6 +88,7 @@ export const signatories: Subgraph = {
     LetPeopleWrite1700000000012,
     AttachDocuments1700000000013,
     CoverLinksOfCoordinators1700000000014,
+    FindNamesAsWritten1700000000015,
   ],
   projections: [coordinatorNames, coordinatorStandings, dataRequests(heldData)],
   publishAll: publishAllOfSignatories,

@@ -16,6 +16,7 @@ import { CoordinatorReport, CoordinatorReportExtension } from './coordinator-rep
 import { CreateSupportActions1700000000020 } from './migrations/1700000000020-create-support-actions.ts';
 import { heldData } from './held-data.ts';
 import { PlaceSupportActions1700000000071 } from './migrations/1700000000071-place-support-actions.ts';
+import { FindTextsAsWritten1700000000072 } from './migrations/1700000000072-find-texts-as-written.ts';
 import { Region, RegionExtension } from './region.extension.ts';
 import { Signatory, SignatoryExtension } from './signatory.extension.ts';
 import { SupportAction } from './support-action.entity.ts';
@@ -63,6 +64,7 @@ export const supportActions: Subgraph = {
     CreateSupportActions1700000000020,
     LetPeopleRecordSupport1700000000070,
     PlaceSupportActions1700000000071,
+    FindTextsAsWritten1700000000072,
   ],
   projections: [
     coordinatorNames,

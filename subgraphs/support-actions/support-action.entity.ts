@@ -39,7 +39,7 @@ export class SupportAction {
   @Column('text', { nullable: true })
   description: string | null;
 
-  /** Title and description of all languages, in the spelling that finds. */
+  /** What title and description of all languages are found by. */
   @Column('text')
   searchText: string;
 

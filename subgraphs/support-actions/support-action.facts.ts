@@ -4,7 +4,7 @@ import type { Money } from '../../platform/covenant/money.type.ts';
 import type { Topic } from '../../platform/covenant/topic.ts';
 import type { SqlValue } from '../../platform/database/database.ts';
 import { unitsOfDecimal } from '../../platform/database/exact-decimal.ts';
-import { normalisedText } from '../../platform/database/normalised-text.ts';
+import { foundByTexts } from '../../platform/finding/found-by.ts';
 import type { Wording } from '../../platform/graphql/localized-text.ts';
 import type { RowValues } from '../../platform/import/merge-rows.ts';
 import type {
@@ -54,8 +54,6 @@ export interface IdentifiedAction {
 export const MONEY_DECIMALS = 2;
 export const STAFF_DECIMALS = 3;
 export const TONNES_DECIMALS = 3;
-/** Plain letters of other scripts take more room than the text itself; a text column holds 64 KiB. */
-const SEARCH_TEXT_LENGTH = 60_000;
 
 /** Columns of an action that people have changed; a source leaves them as they are. */
 export const DECIDED_BY_PEOPLE =
@@ -72,10 +70,7 @@ function sourceColumns(facts: SupportActionFacts): RowValues {
     category,
     item,
     title: JSON.stringify(title),
-    searchText: [...title, ...description]
-      .map(({ text }) => normalisedText(text))
-      .join(' ')
-      .slice(0, SEARCH_TEXT_LENGTH),
+    searchText: foundByTexts([...title, ...description]),
     ...budgetColumns(facts.budget),
     fundingSource: facts.fundingSource ?? null,
     source: facts.source ?? null,

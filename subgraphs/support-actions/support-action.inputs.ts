@@ -3,7 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { Topic } from '../../platform/covenant/topic.ts';
 import { unitsOfDecimal } from '../../platform/database/exact-decimal.ts';
 import { isOneOf, type Condition } from '../../platform/database/keyset-page.ts';
-import { normalisedWords } from '../../platform/database/normalised-text.ts';
+import { FOUND_AS_WRITTEN, hasWords } from '../../platform/finding/found-by.ts';
 import { HubError } from '../../platform/errors.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../platform/graphql/scalars.ts';
 import {
@@ -21,7 +21,7 @@ import { inRegion } from './support-region.ts';
 export class SupportActionFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'All these words in title or description, in any language; accents and case do not matter.',
+    description: `All these words in title or description, in any language. ${FOUND_AS_WRITTEN}`,
   })
   text?: string;
 
@@ -81,7 +81,7 @@ export class SupportActionFilter {
 /** Of actions as `a`; with `regionWithin` among `PLACED_ACTIONS`. */
 export function supportActionConditions(filter: SupportActionFilter): Condition[] {
   return [
-    ...normalisedWords(filter.text ?? '').map((word) => ({ sql: 'a.searchText LIKE ?', parameters: [`%${word}%`] })),
+    ...hasWords('a.searchText', filter.text ?? ''),
     ...given(filter.coordinatorId, (id) => isOneOf('a.coordinatorId', [id])),
     ...given(filter.signatoryId, helps),
     ...given(filter.category, (categories) => isOneOf('a.category', categories)),

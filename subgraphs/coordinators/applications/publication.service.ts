@@ -3,6 +3,7 @@ import { QueryFailedError } from 'typeorm';
 import { recordAct } from '../../../platform/audit/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { normalisedText } from '../../../platform/database/normalised-text.ts';
+import { foundByName } from '../../../platform/finding/found-by.ts';
 import { insertRows, type RowValues } from '../../../platform/import/merge-rows.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
 import { Checks } from '../../../platform/mutation/checks.ts';
@@ -99,6 +100,7 @@ function factsOf(application: ApplicationRow, signedOn: string | null): RowValue
   return {
     name: organisationName,
     sortName: normalisedText(organisationName),
+    foundBy: foundByName(organisationName),
     kind,
     authorityType,
     country,

@@ -141,7 +141,7 @@ export class CaseStudy {
   @Column('integer')
   replicationCount: number;
 
-  /** Words of all titles and summaries, in the spelling that finds. */
+  /** What all titles and summaries are found by. */
   @Column('text')
   searchText: string;
 

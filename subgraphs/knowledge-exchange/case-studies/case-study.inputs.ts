@@ -3,7 +3,7 @@ import { Field, ID, InputType } from 'type-graphql';
 import { Topic } from '../../../platform/covenant/topic.ts';
 import { unitsOfDecimal } from '../../../platform/database/exact-decimal.ts';
 import { isOneOf, type Condition } from '../../../platform/database/keyset-page.ts';
-import { normalisedWords } from '../../../platform/database/normalised-text.ts';
+import { FOUND_AS_WRITTEN, hasWords } from '../../../platform/finding/found-by.ts';
 import { HubError } from '../../../platform/errors.ts';
 import { DateTimeScalar, DecimalScalar, LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
 import { mustBeRegionCode, regionCodeOfCountry } from '../../../platform/regions/regions.ts';
@@ -15,7 +15,7 @@ import { KILOGRAM_DECIMALS } from './case-study.record.ts';
 export class CaseStudyFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'All these words in title or summary, in any of their languages; accents and case do not matter.',
+    description: `All these words in title or summary, in any of their languages. ${FOUND_AS_WRITTEN}`,
   })
   text?: string;
 
@@ -71,7 +71,7 @@ function linkConditions({ coordinatorId, signatoryId, topics, regionWithin }: Ca
 function factConditions(filter: CaseStudyFilter): Condition[] {
   const { text, languages, minTonnesPerYear, replicated, updatedSince } = filter;
   return [
-    ...normalisedWords(text ?? '').map((word) => ({ sql: 'c.searchText LIKE ?', parameters: [`%${word}%`] })),
+    ...hasWords('c.searchText', text ?? ''),
     ...(languages ? [holdsOneOf('c.languages', canonicalLanguages(languages))] : []),
     ...(minTonnesPerYear === undefined ? [] : [savesAtLeast(minTonnesPerYear)]),
     ...(replicated === undefined ? [] : [{ sql: `c.replicationCount ${replicated ? '>' : '='} 0`, parameters: [] }]),

@@ -4,7 +4,7 @@ import type { Location } from '../../../platform/covenant/location.type.ts';
 import type { Money } from '../../../platform/covenant/money.type.ts';
 import type { Topic } from '../../../platform/covenant/topic.ts';
 import { unitsOfDecimal } from '../../../platform/database/exact-decimal.ts';
-import { normalisedText } from '../../../platform/database/normalised-text.ts';
+import { foundByTexts } from '../../../platform/finding/found-by.ts';
 import type { Wording } from '../../../platform/graphql/localized-text.ts';
 import type { RowValues } from '../../../platform/import/merge-rows.ts';
 import { regionCodeOfCountry } from '../../../platform/regions/regions.ts';
@@ -64,7 +64,7 @@ export function caseStudyRow(content: CaseStudyContent): RowValues {
     sortDate: sortDateOf(content),
     isExample: isExample ? 1 : 0,
     languages: title.map(({ language }) => language).join(','),
-    searchText: normalisedText([...title, ...summary].map(({ text }) => text).join(' ')),
+    searchText: foundByTexts([...title, ...summary]),
     contentDigest: contentDigest(content),
     ...statedFacts(content),
     ...partiesAndQuantities(content),

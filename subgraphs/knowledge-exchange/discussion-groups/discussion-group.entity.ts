@@ -36,7 +36,7 @@ export class DiscussionGroup {
   @Column('varchar', { length: 300 })
   sortName: string;
 
-  /** Words of all wordings of name and purpose, in the spelling that finds. */
+  /** What all wordings of name and purpose are found by. */
   @Column('text')
   foundBy: string;
 

@@ -2,7 +2,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { Topic } from '../../../platform/covenant/topic.ts';
 import { isOneOf, type Condition } from '../../../platform/database/keyset-page.ts';
-import { normalisedWords } from '../../../platform/database/normalised-text.ts';
+import { FOUND_AS_WRITTEN, hasWords } from '../../../platform/finding/found-by.ts';
 import { LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
 import { mustBeRegionCode, regionCodeOfCountry } from '../../../platform/regions/regions.ts';
 import { canonicalLanguages, holdsOneOf } from '../list-condition.ts';
@@ -13,7 +13,7 @@ import { inForce } from './group-visibility.ts';
 export class GroupFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'All these words in name or purpose, in any language; accents and case do not matter.',
+    description: `All these words in name or purpose, in any language. ${FOUND_AS_WRITTEN}`,
   })
   text?: string;
 
@@ -37,10 +37,10 @@ export class GroupFilter {
 }
 
 export function groupConditions(filter: GroupFilter, today: string): Condition[] {
-  const conditions: Condition[] = [isOneOf('g.state', filter.state ?? [GroupState.OPEN, GroupState.CLOSED])];
-  for (const word of filter.text === undefined ? [] : normalisedWords(filter.text)) {
-    conditions.push({ sql: 'g.foundBy LIKE ?', parameters: [`%${word}%`] });
-  }
+  const conditions: Condition[] = [
+    isOneOf('g.state', filter.state ?? [GroupState.OPEN, GroupState.CLOSED]),
+    ...hasWords('g.foundBy', filter.text ?? ''),
+  ];
   if (filter.topics) conditions.push(holdsOneOf('g.topics', filter.topics));
   if (filter.scope) conditions.push(isOneOf('g.scope', filter.scope));
   if (filter.languages) conditions.push(holdsOneOf('g.languages', canonicalLanguages(filter.languages)));

@@ -6,6 +6,7 @@ import type { Topic } from '../../../platform/covenant/topic.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/database/keyset-page.ts';
 import { normalisedText } from '../../../platform/database/normalised-text.ts';
+import { foundByTexts } from '../../../platform/finding/found-by.ts';
 import type { Wording } from '../../../platform/graphql/localized-text.ts';
 import { insertRows, mergeRows, type Merged, type RowValues } from '../../../platform/import/merge-rows.ts';
 import { contentDigest } from '../content-digest.ts';
@@ -63,7 +64,7 @@ function groupRow(content: GroupContent): RowValues {
     name: JSON.stringify(name),
     purpose: JSON.stringify(purpose),
     sortName: normalisedText(name[0]?.text ?? '').slice(0, SORT_NAME_LENGTH),
-    foundBy: normalisedText([...name, ...purpose].map(({ text }) => text).join(' ')),
+    foundBy: foundByTexts([...name, ...purpose]),
     scope,
     visibility,
     state,

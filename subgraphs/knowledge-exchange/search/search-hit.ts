@@ -17,7 +17,7 @@ export interface WordingRow {
 
 /** The wordings of documents, the original of each first. */
 export async function readWordings(
-  database: Database,
+  database: Pick<Database, 'select'>,
   documentIds: readonly string[],
 ): Promise<ReadonlyMap<string, WordingRow[]>> {
   const wordings = new Map<string, WordingRow[]>(documentIds.map((id) => [id, []]));
@@ -66,10 +66,10 @@ function chosen(
   return wordings[hits.indexOf(Math.max(...hits))] ?? preferred;
 }
 
-function titlesOf(rows: readonly WordingRow[]): Wording[] {
+export function titlesOf(rows: readonly WordingRow[]): Wording[] {
   return rows.flatMap(({ language, title }) => (title === null ? [] : [{ language, text: title }]));
 }
 
-function textsOf(rows: readonly WordingRow[]): Wording[] {
+export function textsOf(rows: readonly WordingRow[]): Wording[] {
   return rows.flatMap(({ language, prose }) => (prose === null || prose === '' ? [] : [{ language, text: prose }]));
 }

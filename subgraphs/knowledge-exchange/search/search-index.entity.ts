@@ -24,7 +24,7 @@ export class SearchDocumentRow {
 @Entity('search_term')
 @Index('search_term_of_document', ['documentId'])
 export class SearchTermRow {
-  /** A word, or a whole title after "=". */
+  /** What a word, or two that follow each other, is found by; a whole title after "=". */
   @PrimaryColumn('varchar', { length: 200 })
   term: string;
 
@@ -33,6 +33,10 @@ export class SearchTermRow {
 
   @Column('integer')
   weight: number;
+
+  /** The word in plain letters as it is spelled there; empty for a whole title. */
+  @Column('varchar', { length: 120, default: '' })
+  spelling: string;
 }
 
 /** What a document can be narrowed by: kind, countries, regions, topics, languages. */
@@ -68,7 +72,7 @@ export class SearchWordingRow {
   prose: string | null;
 }
 
-/** The words of the index, each once, for proposing another spelling. */
+/** The words of the index by their usual readings, each once, for proposing another spelling. */
 @Entity('search_word')
 export class SearchWordRow {
   @PrimaryColumn('varchar', { length: 60 })

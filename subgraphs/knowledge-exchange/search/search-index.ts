@@ -9,7 +9,7 @@ import type { SearchDocument } from './search-document.ts';
 import { labelsOf } from './search-labels.ts';
 import { termsOf } from './search-terms.ts';
 import { forgetWords, isTeachable, learnWords, type BroughtWord } from './search-vocabulary.ts';
-import { wholeTitle } from './search-words.ts';
+import { plainTitle } from './search-words.ts';
 import { wordingRowsOf } from './search-wordings.ts';
 
 const DOCUMENTS_PER_STATEMENT = 100;
@@ -37,24 +37,35 @@ async function indexChunk(transaction: Transaction, documents: readonly SearchDo
     transaction,
     documents.map(({ id }) => id),
   );
+  await insert(transaction, 'search_document', documents.map(documentRowOf));
+  await insert(transaction, 'search_label', documents.flatMap(labelsOf));
+  await insert(transaction, 'search_wording', documents.flatMap(wordingRowsOf));
+  const present = await indexTerms(transaction, documents);
+  await forgetWords(
+    transaction,
+    before.filter((term) => !present.has(term)),
+  );
+}
+
+/** Adds the terms of documents that have none and tells which words they have. */
+export async function indexTerms(
+  transaction: Transaction,
+  documents: readonly Pick<SearchDocument, 'id' | 'title' | 'text'>[],
+): Promise<ReadonlyMap<string, BroughtWord>> {
   const terms: RowValues[] = [];
   const words = new Map<string, BroughtWord>();
   for (const document of documents) {
-    const { weights, spellings } = termsOf(document);
-    for (const [term, weight] of weights) terms.push({ term, documentId: document.id, weight });
-    for (const [term, spelling] of spellings) {
+    const { terms: ofDocument, written } = termsOf(document);
+    for (const [term, { weight, spelling }] of ofDocument) {
+      terms.push({ term, documentId: document.id, weight, spelling });
+    }
+    for (const [term, spelling] of written) {
       if (isTeachable(term) && !words.has(term)) words.set(term, { term, broughtBy: document.id, spelling });
     }
   }
-  await insert(transaction, 'search_document', documents.map(documentRowOf));
   await insert(transaction, 'search_term', terms);
-  await insert(transaction, 'search_label', documents.flatMap(labelsOf));
-  await insert(transaction, 'search_wording', documents.flatMap(wordingRowsOf));
-  await forgetWords(
-    transaction,
-    before.filter((term) => !words.has(term)),
-  );
   await learnWords(transaction, words);
+  return words;
 }
 
 function documentRowOf({ id, kind, title }: SearchDocument): RowValues {
@@ -62,7 +73,7 @@ function documentRowOf({ id, kind, title }: SearchDocument): RowValues {
   return {
     id,
     kind,
-    sortTitle: wholeTitle(original).slice(0, SORT_TITLE_LENGTH),
+    sortTitle: plainTitle(original).slice(0, SORT_TITLE_LENGTH),
     titleLength: Math.min(original.length, MAX_TITLE_LENGTH),
   };
 }

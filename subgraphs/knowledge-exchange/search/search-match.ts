@@ -6,7 +6,7 @@ import { conditionOf, isOneOf, type Condition } from '../../../platform/database
 import { withinRegion } from '../../../platform/regions/regions.ts';
 import { MAX_TITLE_LENGTH } from './search-index.ts';
 import { PROPER_NAME, type LabelName } from './search-labels.ts';
-import { wholeTitleTerm } from './search-terms.ts';
+import { LESS_FOR } from './search-terms.ts';
 import type { Sought, SoughtWord } from './search.inputs.ts';
 
 /** One step of weight is more than any difference in length: the shorter of two equal titles comes first. */
@@ -14,7 +14,7 @@ const POINTS_PER_WEIGHT = MAX_TITLE_LENGTH + 1;
 
 /** `SELECT documentId, kind, sortTitle, points`; at least one word is needed. */
 export function matchOf(sought: Sought): Condition {
-  const parts = [...sought.words.map(findsOfWord), findsOfTitle(sought.words)];
+  const parts = [...sought.words.map(findsOfWord), findsOfTitle(sought.titles)];
   const filter = conditionOf(filtersOf(sought));
   return {
     sql: `SELECT d.id AS documentId, d.kind AS kind, d.sortTitle AS sortTitle,
@@ -30,22 +30,55 @@ export function matchOf(sought: Sought): Condition {
 }
 
 /** At most one row for each document. */
-function findsOfWord({ word, isBeginning }: SoughtWord): Condition {
+function findsOfWord({ plain, readings, joined, isBeginning }: SoughtWord): Condition {
+  const terms = [...new Set([...readings, ...joined])];
+  const these = isOneOf('term', terms);
   if (!isBeginning) {
-    return { sql: 'SELECT documentId, weight, 1 AS words FROM search_term WHERE term = ?', parameters: [word] };
+    return {
+      sql: `SELECT documentId, MAX(CASE WHEN spelling = ? THEN weight ELSE ${less('otherSpelling')} END) AS weight,
+          1 AS words
+        FROM search_term WHERE ${these.sql} GROUP BY documentId`,
+      parameters: [plain, ...these.parameters],
+    };
   }
+  const isLetter = (readings[0] ?? '').length === 1;
+  const begins = terms.map((term) => (isLetter ? spelledLike(term, plain) : between(term)));
   return {
-    sql: `SELECT documentId, MAX(CASE WHEN term = ? THEN weight ELSE weight - 1 END) AS weight, 1 AS words
-      FROM search_term WHERE term >= ? AND term < ? GROUP BY documentId`,
-    // "~" comes after every letter and digit.
-    parameters: [word, word, `${word}~`],
+    sql: `SELECT documentId, MAX(CASE WHEN spelling = ? THEN weight WHEN ${these.sql} THEN ${less('otherSpelling')}
+          WHEN spelling >= ? AND spelling < ? THEN ${less('longerWord')}
+          ELSE ${less('longerWordOfOtherSpelling')} END) AS weight, 1 AS words
+      FROM search_term WHERE ${begins.map(({ sql }) => sql).join(' OR ')} GROUP BY documentId`,
+    parameters: [...[plain, ...these.parameters, ...endsOf(plain)], ...begins.flatMap(({ parameters }) => parameters)],
   };
 }
 
-function findsOfTitle(words: readonly SoughtWord[]): Condition {
+function between(term: string): Condition {
+  return { sql: '(term >= ? AND term < ?)', parameters: endsOf(term) };
+}
+
+/** One letter, as what "aa" is read by, is the beginning of too much: the spelling must begin like what was typed. */
+function spelledLike(term: string, plain: string): Condition {
   return {
-    sql: 'SELECT documentId, weight, 0 AS words FROM search_term WHERE term = ?',
-    parameters: [wholeTitleTerm(words.map(({ word }) => word).join(' '))],
+    sql: '(term >= ? AND term < ? AND (term = ? OR (spelling >= ? AND spelling < ?)))',
+    parameters: [...endsOf(term), term, ...endsOf(plain)],
+  };
+}
+
+/** "~" comes after every letter and digit. */
+function endsOf(beginning: string): string[] {
+  return [beginning, `${beginning}~`];
+}
+
+function less(why: keyof typeof LESS_FOR): string {
+  return `weight - ${String(LESS_FOR[why])}`;
+}
+
+/** At most one row for each document. */
+function findsOfTitle(titles: readonly string[]): Condition {
+  const these = isOneOf('term', titles);
+  return {
+    sql: `SELECT documentId, MAX(weight) AS weight, 0 AS words FROM search_term WHERE ${these.sql} GROUP BY documentId`,
+    parameters: these.parameters,
   };
 }
 

@@ -1,5 +1,5 @@
 /** Cuts the words around a hit out of a text. Plain text comes in and plain text goes out. */
-import { tokensOf, type Token } from './search-words.ts';
+import { foundWordsOf, type FoundWord } from './search-words.ts';
 import type { SoughtWord } from './search.inputs.ts';
 
 const MAX_SNIPPET_LENGTH = 160;
@@ -9,7 +9,7 @@ const CUT = '…';
 
 export function snippetOf(text: string, words: readonly SoughtWord[]): string {
   if (text.length <= MAX_SNIPPET_LENGTH) return text;
-  const hit = firstHit(text, words)?.start ?? 0;
+  const hit = firstHit(text, words);
   // From the start when that shows the hit as well, else from the first word after the lead.
   const start = hit <= LEAD * 2 ? 0 : afterBlank(text, hit - LEAD, hit);
   const room = MAX_SNIPPET_LENGTH - (start > 0 ? CUT.length : 0);
@@ -20,21 +20,20 @@ export function snippetOf(text: string, words: readonly SoughtWord[]): string {
 
 /** How many of the words a text has. */
 export function wordsHit(text: string, words: readonly SoughtWord[]): number {
-  const missing = new Set(words);
-  for (const token of tokensOf(text)) {
-    for (const word of missing) if (isHit(token, word)) missing.delete(word);
-    if (missing.size === 0) break;
-  }
-  return words.length - missing.size;
+  const found = foundWordsOf(text);
+  return words.filter((word) => found.some((one) => isHit(one, word))).length;
 }
 
-function firstHit(text: string, words: readonly SoughtWord[]): Token | undefined {
-  for (const token of tokensOf(text)) if (words.some((word) => isHit(token, word))) return token;
-  return undefined;
+/** Where the first of the words stands. */
+function firstHit(text: string, words: readonly SoughtWord[]): number {
+  const hits = foundWordsOf(text).filter((one) => words.some((word) => isHit(one, word)));
+  return hits.reduce((first, { start }) => Math.min(first, start), hits[0]?.start ?? 0);
 }
 
-function isHit(token: Token, { word, isBeginning }: SoughtWord): boolean {
-  return token.spellings.some((spelling) => (isBeginning ? spelling.startsWith(word) : spelling === word));
+function isHit(found: FoundWord, { readings, joined, isBeginning }: SoughtWord): boolean {
+  return [...readings, ...joined].some((word) =>
+    found.readings.some((reading) => (isBeginning && word.length > 1 ? reading.startsWith(word) : reading === word)),
+  );
 }
 
 /** The first place after a blank, from here up to the limit. */

@@ -8,8 +8,8 @@ import { sql } from '../../../platform/database/sql-text.ts';
 import { editDistance } from './edit-distance.ts';
 import { countFinds } from './search.service.ts';
 import { isTeachable } from './search-vocabulary.ts';
-import { tokensOf } from './search-words.ts';
-import { soughtWords, type Sought } from './search.inputs.ts';
+import { wordsOf } from '../../../platform/finding/word-readings.ts';
+import { soughtText, type Sought, type SoughtWord } from './search.inputs.ts';
 
 /** Shorter words have too many neighbours. */
 const MIN_LENGTH = 4;
@@ -43,19 +43,30 @@ export async function proposeSpelling(
     if (best) better.set(word, best);
   }
   if (better.size === 0) return null;
-  const words = [...tokensOf(text)].map(({ word }) => better.get(word)?.term ?? word);
-  const finds = await countFinds(database, { ...sought, words: soughtWords(words) });
-  return finds > found ? rewritten(text, better) : null;
+  const proposed = rewritten(text, better);
+  const finds = await countFinds(database, { ...sought, ...soughtText(proposed) });
+  return finds > found ? proposed : null;
 }
 
 /** Words that are not in the index as they stand; the last one may be there as a beginning and still be meant otherwise. */
 async function unknownWords(database: Database, { words }: Sought): Promise<string[]> {
-  const long = words.map(({ word }) => word).filter((word) => word.length >= MIN_LENGTH && isTeachable(word));
+  const long = words.filter(({ readings: [usual = ''] }) => usual.length >= MIN_LENGTH && isTeachable(usual));
   if (long.length === 0) return [];
-  const these = isOneOf('term', long);
-  const rows = await database.select<Candidate>(sql`SELECT term FROM search_word WHERE ${these.sql}`, these.parameters);
+  const terms = [...new Set(long.flatMap(foundAs))];
+  const rows = await database.select<{ term: string }>(
+    terms
+      .map((_, place) => `SELECT term FROM (SELECT term FROM search_term WHERE term = ? LIMIT 1) AS t${String(place)}`)
+      .join(' UNION ALL '),
+    terms,
+  );
   const known = new Set(rows.map(({ term }) => term));
-  return long.filter((word) => !known.has(word));
+  return long
+    .filter((word) => !foundAs(word).some((term) => known.has(term)))
+    .map(({ readings: [usual = ''] }) => usual);
+}
+
+function foundAs({ readings, joined }: SoughtWord): string[] {
+  return [...readings, ...joined];
 }
 
 async function readCandidates(database: Database, doubtful: readonly string[]): Promise<Candidate[]> {
@@ -118,8 +129,9 @@ function mostFrequent(near: readonly Candidate[], frequency: ReadonlyMap<string,
 function rewritten(text: string, better: ReadonlyMap<string, Candidate>): string {
   let result = '';
   let end = 0;
-  for (const token of tokensOf(text)) {
-    result += text.slice(end, token.start) + (better.get(token.word)?.spelling ?? token.written);
+  for (const token of wordsOf(text)) {
+    const [usual = ''] = token.distinct;
+    result += text.slice(end, token.start) + (better.get(usual)?.spelling ?? token.written);
     end = token.end;
   }
   return (result + text.slice(end)).trim();

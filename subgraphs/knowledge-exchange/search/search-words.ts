@@ -1,60 +1,66 @@
 /**
- * Takes texts apart into the words they are found by. A word is one run of letters and digits in plain ASCII, so that
- * "Évora" is found by "evora", "Δήμος" by "dimos" and by "Δήμος". The index and the reader's text go the same way.
+ * What texts are found by in search: their words, by the rule of all filters (`platform/finding/word-readings.ts`), and
+ * words that follow each other as if they were one, so that a hyphen, an apostrophe or a blank more or less in a name
+ * does not matter. The index and the reader's text go the same way.
  */
-import { normalisedText } from '../../../platform/database/normalised-text.ts';
-import { usualLatinSpelling } from './usual-latin-spelling.ts';
+import { joinedReadings, wordsOf, type WrittenWord } from '../../../platform/finding/word-readings.ts';
 
-export interface Token {
-  /** As it stands in the text. */
-  readonly written: string;
+/** One word, or several read as one. */
+export interface FoundWord {
+  /** Places of its first and last word among the words of the text. */
+  readonly first: number;
+  readonly last: number;
+  /** Where it begins in the text. */
   readonly start: number;
-  readonly end: number;
-  /** The word in the one spelling of search. */
-  readonly word: string;
-  /** All it is found by: its letters one by one, and the Latin spelling its readers use. */
-  readonly spellings: readonly string[];
+  /** In plain letters as it is spelled; what is spelled like it was typed comes first. */
+  readonly plain: string;
+  /** The usual reading first. */
+  readonly readings: readonly string[];
 }
 
-/** Longer words are cut, in the index as in what is looked for; no word of a language of Europe is. */
-const MAX_WORD_LENGTH = 60;
-const RUN_OF_LETTERS = /[\p{L}\p{N}\p{M}]+/gu;
-const PLAIN = /^[A-Za-z0-9]+$/;
+/** Which words may be one: all neighbours in a name or in what was typed, in prose those with a mark between. */
+type Joining = 'NEIGHBOURS' | 'WITH_A_MARK_BETWEEN';
 
-/** Spellings kept at hand, as a language uses few words again and again. */
-const MAX_KEPT_SPELLINGS = 20_000;
-const keptSpellings = new Map<string, readonly string[]>();
+/** Longer ones are no name that somebody writes as one word. */
+const MAX_JOINED_LENGTH = 60;
 
-export function* tokensOf(text: string): Generator<Token> {
-  for (const { 0: written, index: start } of text.matchAll(RUN_OF_LETTERS)) {
-    const spellings = spellingsOf(written);
-    const [word] = spellings;
-    if (word !== undefined) yield { written, start, end: start + written.length, word, spellings };
+export function foundWordsOf(text: string, joining: Joining = 'WITH_A_MARK_BETWEEN'): FoundWord[] {
+  const words = wordsOf(text);
+  const found = words.map(({ start, plain, distinct }, place) => ({
+    ...{ first: place, last: place, start, plain },
+    readings: distinct,
+  }));
+  const join = (first: number, last: number): void => {
+    const joined = words.slice(first, last + 1);
+    const plain = joined.map((word) => word.plain).join('');
+    if (plain.length > MAX_JOINED_LENGTH) return;
+    found.push({ first, last, start: joined[0]?.start ?? 0, plain, readings: joinedReadings(joined) });
+  };
+  let chain = 0;
+  for (const [place, word] of words.entries()) {
+    const next = words[place + 1];
+    const isChained = next !== undefined && hasMarkBetween(text, word, next);
+    if (next && (isChained || joining === 'NEIGHBOURS')) join(place, place + 1);
+    // All of a chain, as the three words of Slov'ians'k.
+    if (!isChained && place - chain > 1) join(chain, place);
+    if (!isChained) chain = place + 1;
   }
+  return found;
 }
 
-function spellingsOf(written: string): readonly string[] {
-  if (PLAIN.test(written)) return [cut(written.toLowerCase())];
-  let spellings = keptSpellings.get(written);
-  if (!spellings) {
-    if (keptSpellings.size >= MAX_KEPT_SPELLINGS) keptSpellings.clear();
-    const both = [wordOf(written), wordOf(usualLatinSpelling(written))];
-    spellings = [...new Set(both)].filter((word) => word !== '');
-    if (written.length <= MAX_WORD_LENGTH) keptSpellings.set(written, spellings);
-  }
-  return spellings;
+function hasMarkBetween(text: string, word: WrittenWord, next: WrittenWord): boolean {
+  return next.start === word.end + 1 && text.charAt(word.end).trim() !== '';
 }
 
-function wordOf(written: string): string {
-  // A soft sign becomes an apostrophe; it must not cut the word in two.
-  return cut(normalisedText(written).replaceAll(' ', ''));
+/** A title as one text in plain letters, for order. */
+export function plainTitle(title: string): string {
+  return wordsOf(title)
+    .map(({ plain }) => plain)
+    .join(' ');
 }
 
-function cut(word: string): string {
-  return word.slice(0, MAX_WORD_LENGTH);
-}
-
-/** A title as one text, for order and for finding it whole. */
-export function wholeTitle(title: string): string {
-  return [...tokensOf(title)].map(({ word }) => word).join(' ');
+/** What a title is found by whole. */
+export function wholeTitles(title: string): string[] {
+  const words = wordsOf(title);
+  return words.length === 0 ? [] : joinedReadings(words);
 }

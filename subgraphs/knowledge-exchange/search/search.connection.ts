@@ -62,7 +62,7 @@ export class SearchConnection {
   @Field(() => [SearchEdge], {
     simple: true,
     description:
-      'Finds in this order: the whole title was typed, all words in the title, words in the text; whole words before beginnings, short titles before long ones, then by title.',
+      'Finds in this order: the whole title was typed, all words in the title, words in the text; words spelled as they were typed before other spellings, whole words before beginnings, short titles before long ones, then by title.',
   })
   edges: SearchEdge[];
 

@@ -1,13 +1,16 @@
 /** What is looked for: the argument of `search` with its limits, and what it means in words and conditions. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { Topic } from '../../../platform/covenant/topic.ts';
+import { FOUND_AS_WRITTEN } from '../../../platform/finding/found-by.ts';
+import { wordsOf } from '../../../platform/finding/word-readings.ts';
 import { HubError } from '../../../platform/errors.ts';
 import { PageArguments } from '../../../platform/graphql/page.ts';
 import { LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
 import { mustBeRegionCode } from '../../../platform/regions/regions.ts';
 import { SearchKind } from './search-kind.ts';
 import { baseLanguage } from './search-labels.ts';
-import { tokensOf } from './search-words.ts';
+import { wholeTitleTerms } from './search-terms.ts';
+import { foundWordsOf } from './search-words.ts';
 
 const MAX_TEXT_LENGTH = 200;
 /** Each word is a part of the statement; ten already name a thing. */
@@ -18,7 +21,7 @@ const MAX_LANGUAGES = 30;
 @ArgsType()
 export class SearchArguments extends PageArguments {
   @Field(() => String, {
-    description: `What to look for: 1 to ${String(MAX_TEXT_LENGTH)} characters, at most ${String(MAX_WORDS)} words. All words must be in the title or the text; accents, case and script do not matter. The last word may be unfinished from two letters on, the words before it from four.`,
+    description: `What to look for: 1 to ${String(MAX_TEXT_LENGTH)} characters, at most ${String(MAX_WORDS)} words. All words must be in the title or the text. ${FOUND_AS_WRITTEN} The last word may be unfinished from two letters on, the words before it from four.`,
   })
   text: string;
 
@@ -40,7 +43,12 @@ export class SearchArguments extends PageArguments {
 }
 
 export interface SoughtWord {
-  readonly word: string;
+  /** In plain letters as it was typed. */
+  readonly plain: string;
+  /** What it is found by, the usual reading first. */
+  readonly readings: readonly string[];
+  /** What it is found by together with words beside it. */
+  readonly joined: readonly string[];
   /** True: longer words that begin like this are finds too. */
   readonly isBeginning: boolean;
 }
@@ -48,6 +56,8 @@ export interface SoughtWord {
 /** What is looked for, in the form that its cursors are bound to. */
 export interface Sought {
   readonly words: readonly SoughtWord[];
+  /** Terms of the title that is what was typed. */
+  readonly titles: readonly string[];
   readonly kinds: readonly SearchKind[] | null;
   /** Base languages, in alphabetical order. */
   readonly languages: readonly string[] | null;
@@ -59,7 +69,7 @@ export function mustBeSought({ text, kinds, languages, regionWithin, topics }: S
   mustFit('languages', languages?.length ?? 0, MAX_LANGUAGES);
   if (typeof regionWithin === 'string') mustBeRegionCode(regionWithin);
   return {
-    words: mustBeWords(text),
+    ...mustBeText(text),
     kinds: kinds ? distinct(kinds) : null,
     languages: languages ? distinct(languages.map(baseLanguage)) : null,
     regionWithin: regionWithin ?? null,
@@ -67,7 +77,7 @@ export function mustBeSought({ text, kinds, languages, regionWithin, topics }: S
   };
 }
 
-function mustBeWords(text: string): SoughtWord[] {
+function mustBeText(text: string): SoughtText {
   const { length } = text.trim();
   if (length === 0 || length > MAX_TEXT_LENGTH) {
     throw new HubError(
@@ -76,9 +86,8 @@ function mustBeWords(text: string): SoughtWord[] {
       { argument: 'text', minimum: 1, maximum: MAX_TEXT_LENGTH },
     );
   }
-  const words = [...tokensOf(text)].map(({ word }) => word);
-  mustFit('words in text', words.length, MAX_WORDS, 'text');
-  return soughtWords(words);
+  mustFit('words in text', wordsOf(text).length, MAX_WORDS, 'text');
+  return soughtText(text);
 }
 
 function mustFit(what: string, count: number, maximum: number, argument = what): void {
@@ -92,13 +101,31 @@ function mustFit(what: string, count: number, maximum: number, argument = what):
 /** A word being typed says little from two letters on. A finished one may still lack an ending, but "de" does not. */
 const MIN_BEGINNING = { last: 2, earlier: 4 };
 
+export type SoughtText = Pick<Sought, 'words' | 'titles'>;
+
+export function soughtText(text: string): SoughtText {
+  return { words: soughtWords(text), titles: wholeTitleTerms(text) };
+}
+
 /** The same word twice counts once. */
-export function soughtWords(words: readonly string[]): SoughtWord[] {
-  const last = words.at(-1);
-  return [...new Set(words)].map((word) => ({
-    word,
-    isBeginning: word.length >= (word === last ? MIN_BEGINNING.last : MIN_BEGINNING.earlier),
-  }));
+function soughtWords(text: string): SoughtWord[] {
+  const found = foundWordsOf(text, 'NEIGHBOURS');
+  const single = found.filter(({ first, last }) => first === last);
+  const several = found.filter(({ first, last }) => first !== last);
+  const words = new Map<string, SoughtWord>();
+  const ending = single.at(-1)?.readings[0];
+  for (const [place, { plain, readings }] of single.entries()) {
+    const [usual = ''] = readings;
+    const before = words.get(usual);
+    const joined = several.filter(({ first, last }) => first <= place && place <= last);
+    words.set(usual, {
+      plain: before?.plain ?? plain,
+      readings,
+      joined: [...new Set([...(before?.joined ?? []), ...joined.flatMap((one) => one.readings)])],
+      isBeginning: usual === ending ? plain.length >= MIN_BEGINNING.last : usual.length >= MIN_BEGINNING.earlier,
+    });
+  }
+  return [...words.values()];
 }
 
 function distinct<Value extends string>(values: readonly Value[]): Value[] {

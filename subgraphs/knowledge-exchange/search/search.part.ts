@@ -1,5 +1,6 @@
 /** What search adds to the manifest. */
 import { CreateSearch1700000000190 } from '../migrations/1700000000190-create-search.ts';
+import { FindTextsAsWritten1700000000192 } from '../migrations/1700000000192-find-texts-as-written.ts';
 import type { SubgraphPart } from '../subgraph-part.ts';
 import {
   SearchDocumentRow,
@@ -16,7 +17,7 @@ export const searchPart: SubgraphPart = {
   types: [],
   references: {},
   entities: [SearchDocumentRow, SearchTermRow, SearchLabelRow, SearchWordingRow, SearchWordRow],
-  migrations: [CreateSearch1700000000190],
+  migrations: [CreateSearch1700000000190, FindTextsAsWritten1700000000192],
   projections: searchProjections,
   imports: [],
 };

@@ -57,6 +57,19 @@ describe('search over all signatories', () => {
     expect((await world.titles('Évora'))[0]).toMatch(/^[EÉ]vora$/i);
   });
 
+  it.each([
+    ['Koln', 4],
+    ['Malmoe', 4],
+    ['Vaexjoe', 4],
+    ['Aarhus', 4],
+    ['Κοζάνη', 4],
+    ['Львів', 8],
+  ])('finds little more than the town by %s', async (typed, most) => {
+    const { edges, totalCount } = await world.search(typed);
+    expect(edges.length).toBeGreaterThan(0);
+    expect(totalCount).toBeLessThanOrEqual(most);
+  });
+
   it('counts by country what it finds, as an independent reading does', async () => {
     const { facets, totalCount } = await world.search('comune');
     const here = published.filter((row) =>

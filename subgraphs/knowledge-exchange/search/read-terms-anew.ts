@@ -1,0 +1,31 @@
+/** For migrations: after the rule of finding has changed, takes the terms of all that search knows from its wordings. */
+import type { QueryRunner } from 'typeorm';
+import { transactionOf } from '../../../platform/database/transaction.ts';
+import { readWordings, textsOf, titlesOf } from './search-hit.ts';
+import { indexTerms } from './search-index.ts';
+
+const DOCUMENTS_AT_ONCE = 200;
+
+export async function readTermsAnew(runner: QueryRunner): Promise<void> {
+  const transaction = transactionOf(runner.manager);
+  await transaction.execute('DELETE FROM search_term');
+  await transaction.execute('DELETE FROM search_word');
+  let last = '';
+  for (;;) {
+    const documents = await transaction.select<{ id: string }>(
+      `SELECT id FROM search_document WHERE id > ? ORDER BY id LIMIT ${String(DOCUMENTS_AT_ONCE)}`,
+      [last],
+    );
+    const end = documents.at(-1);
+    if (!end) return;
+    last = end.id;
+    const wordings = await readWordings(
+      transaction,
+      documents.map(({ id }) => id),
+    );
+    await indexTerms(
+      transaction,
+      [...wordings].map(([id, rows]) => ({ id, title: titlesOf(rows), text: textsOf(rows) })),
+    );
+  }
+}

@@ -1,0 +1,35 @@
+/** What signatories are found by, beside the column that orders them. */
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { replaceIndex } from '../../../platform/database/replace-index.ts';
+import { fillFoundBy } from '../../../platform/finding/fill-found-by.ts';
+import { FOUND_BY_NAME_LENGTH, foundByName } from '../../../platform/finding/found-by.ts';
+
+const NAME_ORDER = 'signatory_status_name_order';
+const ORDER = ['status', 'sortName', 'id'];
+
+export class FindNamesAsWritten1700000000015 implements MigrationInterface {
+  name = 'FindNamesAsWritten1700000000015';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      `ALTER TABLE signatory ADD COLUMN foundBy varchar(${String(FOUND_BY_NAME_LENGTH)}) NOT NULL DEFAULT ''`,
+    );
+    await fillFoundBy<{ name: string }>(runner, {
+      table: 'signatory',
+      column: 'foundBy',
+      from: 'name',
+      foundBy: ({ name }) => foundByName(name),
+    });
+    await replaceIndex(runner, 'signatory', NAME_ORDER, [...ORDER, 'foundBy']);
+    // A name that people have decided is found as they wrote it, whatever a source says.
+    await runner.query(
+      "UPDATE signatory SET keptColumns = REPLACE(keptColumns, 'sortName', 'sortName,foundBy') WHERE keptColumns LIKE '%sortName%'",
+    );
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query("UPDATE signatory SET keptColumns = REPLACE(keptColumns, ',foundBy', '')");
+    await replaceIndex(runner, 'signatory', NAME_ORDER, ORDER);
+    await runner.query('ALTER TABLE signatory DROP COLUMN foundBy');
+  }
+}

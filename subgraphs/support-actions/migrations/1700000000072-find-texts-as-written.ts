@@ -1,0 +1,21 @@
+/** Support actions are found however their words are written. */
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { fillFoundBy } from '../../../platform/finding/fill-found-by.ts';
+import { foundByTexts } from '../../../platform/finding/found-by.ts';
+import { wordingsOf } from '../../../platform/graphql/localized-text.ts';
+
+export class FindTextsAsWritten1700000000072 implements MigrationInterface {
+  name = 'FindTextsAsWritten1700000000072';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await fillFoundBy<{ title: string; description: string | null }>(runner, {
+      table: 'support_action',
+      column: 'searchText',
+      from: 'title, description',
+      foundBy: ({ title, description }) => foundByTexts([...wordingsOf(title), ...wordingsOf(description)]),
+    });
+  }
+
+  /** The texts stay as they are: most words have one spelling in both versions. */
+  async down(): Promise<void> {}
+}
