@@ -47,8 +47,7 @@ function askedFor(field: GraphQLField<unknown, unknown>): string[] {
 const OPTIONS: IntrospectionOptions[] = [
   {},
   { descriptions: false },
-  { specifiedByUrl: true },
-  { directiveIsRepeatable: true },
+  { specifiedByUrl: true, directiveIsRepeatable: true },
   { schemaDescription: true },
   { inputValueDeprecation: true },
   { oneOf: true },
