@@ -16,7 +16,8 @@ const SUBGRAPHS = ['coordinators', 'signatories', 'support-actions', 'knowledge-
 const HELP = `Usage: covenant-hub [COMMAND]
 
   start            opens the hub; the same as no command
-  import FILE…     takes tables of open data; with --stated-on YYYY-MM-DD, the day on which the source stated its facts
+  import FILE…     takes tables of open data; --dry-run only says what would come of it, --stated-on YYYY-MM-DD is the day
+                   on which the source stated its facts
   token [PERSON]   prints an access token of an example person, for trying out; without a name, who there is
   decider EMAIL    names the first decider of the Office of a new installation
   subgraph NAME    serves one subgraph of the distributed form: ${SUBGRAPHS.join(', ')}

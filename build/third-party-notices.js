@@ -42,7 +42,7 @@ function bundledPackages() {
 }
 
 function addressOf({ homepage, repository, name }) {
-  return homepage ?? repository?.url ?? repository ?? `https://www.npmjs.com/package/${name}`;
+  return homepage ?? repository?.url ?? repository ?? `the npm package ${name}`;
 }
 
 /** Some packages state a licence without its text; then it is the standard text with the authors they name. */
