@@ -122,7 +122,7 @@ async function addPeople(subgraphs: FilledSubgraphs, people: readonly Somebody[]
       if (identity.personId === null) continue;
       await transaction.execute(
         `INSERT INTO person (id, displayName, languages, isErased, email, revision, updatedAt) VALUES (?, ?, 'en', 0, ?, 1, ?)`,
-        [identity.personId, who, `${identity.personId}@example.org`, new Date().toISOString()],
+        [identity.personId, who, `${identity.personId.toLowerCase()}@example.org`, new Date().toISOString()],
       );
     }
   });
