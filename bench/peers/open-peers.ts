@@ -1,4 +1,5 @@
 /** Starts the servers of the peers over one folder of database files; those over HTTP share the four subgraphs. */
+import { cpSync, rmSync } from 'node:fs';
 import { perSubgraph, variableOf } from '../../platform/environment-reader.ts';
 import { subgraphNames, type SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
 import { benchProgram, hubProgram, startServer, type ServerProcess } from '../server-process.ts';
@@ -54,9 +55,13 @@ async function startSubgraphs(
   start: (...asked: Parameters<typeof startServer>) => Promise<ServerProcess>,
 ): Promise<Subgraphs> {
   const servers = new Map<SubgraphName, ServerProcess>();
+  // A file has one server at a time, and the embedded hub is the one of these.
+  const copy = `${folder}-of-subgraphs`;
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(folder, copy, { recursive: true });
   for (const name of subgraphNames) {
     // Without the addresses of the others they read no feeds: nothing changes while the bench runs.
-    servers.set(name, await start(hubProgram(`subgraphs/${name}/main`), { DATA_DIR: folder, SUBGRAPH_SECRET: SECRET }));
+    servers.set(name, await start(hubProgram(`subgraphs/${name}/main`), { DATA_DIR: copy, SUBGRAPH_SECRET: SECRET }));
   }
   return perSubgraph((name) => servers.get(name) as ServerProcess);
 }
