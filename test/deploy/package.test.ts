@@ -122,7 +122,7 @@ describe('the package', () => {
     expect(taken).toMatchObject({ code: 0, errors: '' });
     expect(taken.output).toContain('8 rows read, 0 added, 0 changed, 8 unchanged, 0 refused');
     expect(await command(one, 'import', 'nothing.csv')).toMatchObject({ code: 1 });
-    expect((await command(one, 'import')).errors).toMatch(/^Usage: covenant-hub import \[--stated-on/);
+    expect((await command(one, 'import')).errors).toMatch(/^Usage: covenant-hub import \[--dry-run\]/);
   });
 
   ofInstalled('prints a token of an example person, and how its commands are typed', async (one) => {
