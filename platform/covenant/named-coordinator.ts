@@ -27,9 +27,10 @@ export function namedCoordinator(row: TableRow): NamedCoordinator | null {
 export function namedCoordinatorSlug(row: TableRow): string | null {
   const slug = coordinatorSlugCell(row);
   const name = textCell(row, 'coordinator_name');
-  if (slug !== null || name === null) return slug;
-  const ofName = slugOf(name);
-  if (ofName !== '' && ofName.length <= MAX_SLUG_LENGTH) return ofName;
+  if (name === null) return slug;
+  const ofName = slug ?? slugOf(name);
+  // A number alone is a value that was filled in for nothing, or one of another column.
+  if (ofName !== '' && ofName.length <= MAX_SLUG_LENGTH && /\p{L}/u.test(name)) return ofName;
   throw new RowRefused(`coordinator_name is "${name}", which cannot be kept as a name and a page address`);
 }
 

@@ -111,7 +111,7 @@ export const CountryCodeScalar = keptScalar({
   name: 'CountryCode',
   description:
     'ISO 3166-1 alpha-2 country, and XK: GR and GB, where Region.code has EL and UK. Not limited to members of the EU. EL and UK are taken for GR and GB; what is no country is refused.',
-  form: 'looks like "GR"',
+  form: 'is a code of ISO 3166-1 such as "GR", or XK',
   keptAs: countryOf,
 });
 

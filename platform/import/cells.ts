@@ -1,9 +1,9 @@
 /** Reads the cells of a row as facts; a cell that cannot be read refuses its row with the column and the value. */
 import { sourceKey } from '../database/source-key.ts';
 import { isCivilDate } from '../graphql/scalars.ts';
+import { isNoName, isNothing } from '../mutation/nothing.ts';
 import { lineOf } from '../mutation/plain-text.ts';
 import { countryOf } from '../regions/country-codes.ts';
-import { isNoName, isNothing } from './nothing.ts';
 import type { TableRow } from './table-file.ts';
 
 /** A row that cannot be taken, in words for the person who imports it. */
@@ -109,10 +109,10 @@ export function neededDate(row: TableRow, column: string, days: Days): string {
 
 /** 1 or 0, as both engines store it. */
 export function flagCell(row: TableRow, column: string): 0 | 1 {
-  const text = textCell(row, column) ?? '';
+  const text = lineCell(row, column);
   if (/^(true|1|1\.0)$/i.test(text)) return 1;
   if (/^(false|0|0\.0)$/i.test(text)) return 0;
-  throw new RowRefused(`${column} is "${text}", true or false is needed`);
+  throw new RowRefused(`${column} is ${text === '' ? 'empty' : `"${text}"`}, true or false is needed`);
 }
 
 /** One of a closed list, in capitals or small letters; a choice may be a word that says nothing elsewhere (NONE). */
@@ -125,7 +125,7 @@ export function choiceCell<Choice extends string>(
   const word = text.toUpperCase().replace(/[\s-]+/g, '_');
   const choice = choices.find((one) => one === word);
   if (choice !== undefined) return choice;
-  if (text === '' || isNothing(text)) return null;
+  if (isNothing(text)) return null;
   throw new RowRefused(`${column} is "${text}"; accepted are ${choices.join(', ')}`);
 }
 
@@ -180,9 +180,9 @@ function numberText(text: string): string {
   return text.replace(/^'(?=\d)/, '');
 }
 
-function fitting(text: string, column: string, maxLength: number): string | null {
+function fitting(text: string, column: string, maxLength: number): string {
   if (text.length > maxLength) {
     throw new RowRefused(`${column} has ${String(text.length)} characters, ${String(maxLength)} at most are kept`);
   }
-  return text === '' ? null : text;
+  return text;
 }

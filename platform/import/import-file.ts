@@ -90,7 +90,7 @@ function takersOf({ columns, columnsNamedTwice }: TableFile, running: readonly R
       importsOf(subgraph).map(({ table, knownBy }) => `${table} (${knownBy.join(', ')})`),
     );
     throw new UnknownTableError(
-      `Its columns are those of no table the hub takes. Known tables and the columns they are known by: ${[...new Set(known)].join('; ')}.`,
+      `Its columns are those of no table the hub takes; read were ${shown(columns)}. Known tables and the columns they are known by: ${[...new Set(known)].join('; ')}.`,
     );
   }
   for (const { tableImport } of takers) {
@@ -110,6 +110,15 @@ function takersOf({ columns, columnsNamedTwice }: TableFile, running: readonly R
   }
   return takers;
 }
+
+/** Enough of the columns to see which line was taken for the header, and whether its delimiter was found. */
+function shown(columns: readonly string[]): string {
+  const first = columns.slice(0, SHOWN_COLUMNS).map((column) => `"${column.slice(0, SHOWN_LENGTH)}"`);
+  return [...first, ...(columns.length > SHOWN_COLUMNS ? ['…'] : [])].join(', ');
+}
+
+const SHOWN_COLUMNS = 6;
+const SHOWN_LENGTH = 60;
 
 function readColumns({ knownBy, needs }: TableImport): readonly string[] {
   return [...new Set([...knownBy, ...needs])];

@@ -8,7 +8,7 @@ import { parse, type CsvError, type Parser } from 'csv-parse';
 import { checkedText } from './csv-text.ts';
 import { TableFileError } from './table-file.error.ts';
 import type { TableFile, TableRow } from './table-file.ts';
-import { TableHeader, type IsKnownTable } from './table-header.ts';
+import { TableHeader, UNNAMED_NOT_READ, type IsKnownTable } from './table-header.ts';
 
 interface CsvRecord {
   readonly line: number;
@@ -76,23 +76,35 @@ async function* rowsBelow(
 ): AsyncGenerator<TableRow, void, undefined> {
   for await (const { line, fields, problem } of records) {
     if (line <= headerLine) continue;
-    const row = header.row(line, fields);
-    yield { ...row, problem: problem ?? strayProblem(header, fields) };
+    const texts = fields.map((field) => field.trim());
+    const row = header.row(line, texts);
+    // Programs write the numbers of their rows before the first column, without a name.
+    const notes = header.strayPosition(texts) < 0 ? undefined : [UNNAMED_NOT_READ];
+    yield { ...row, problem: problem ?? strayProblem(header, texts) ?? cutProblem(header, fields), notes };
   }
 }
 
 /** Programs leave empty fields off at the end of a line, or add some; a value too many has moved the ones before it. */
 function strayProblem(header: TableHeader, fields: readonly string[]): string | undefined {
-  const stray = header.strayPosition(fields);
+  const stray = header.strayPosition(fields, header.width);
   if (stray < 0) return undefined;
   return `it holds "${fields[stray] ?? ''}" in field ${String(stray + 1)}, for which the header has no name; quote a text that holds the delimiter`;
+}
+
+/** The end of a text that holds the delimiter begins with a blank; in a row of empty last fields nothing else tells it. */
+function cutProblem(header: TableHeader, fields: readonly string[]): string | undefined {
+  const rest =
+    fields.length > header.fields ? fields.findIndex((field, index) => index > 0 && /^\s+\S/.test(field)) : -1;
+  if (rest < 0) return undefined;
+  return `it has ${String(fields.length)} fields and the header ${String(header.fields)}, and "${fields[rest]?.trim() ?? ''}" may belong to the field before it; quote a text that holds the delimiter`;
 }
 
 async function* filledRecords(handle: FileHandle, form: CsvForm): AsyncGenerator<CsvRecord, void, undefined> {
   for await (const { line, fields, problem } of allRecords(handle, form)) {
     if (form.isDelimiterNamed && line === 1) continue;
-    const texts = fields.map((field) => field.trim());
-    if (texts.some((text) => text !== '' && text !== END_OF_FILE)) yield { line, fields: texts, problem };
+    if (fields.map((field) => field.trim()).some((text) => text !== '' && text !== END_OF_FILE)) {
+      yield { line, fields, problem };
+    }
   }
 }
 
@@ -185,11 +197,11 @@ async function possibleForms(handle: FileHandle): Promise<CsvForm[]> {
   const { value } = await checkedText(handle).next();
   const beginning = (value ?? Buffer.alloc(0)).toString('utf8').replace(/^\uFEFF/u, '');
   const named = /^"?sep=([^\w\s"]|\t)"?[,;\t|]*[\r\n]/iu.exec(beginning)?.[1];
-  if (named !== undefined) return [{ delimiter: named, isDelimiterNamed: true }];
   const unquoted = beginning.replace(/"[^"]*"/gu, 'quoted');
   const firstLine = /[^\s\uFEFF][^\r\n]*/u.exec(unquoted)?.[0] ?? '';
   const count = (delimiter: string): number => firstLine.split(delimiter).length;
-  return delimiters
-    .toSorted((one, other) => count(other) - count(one))
-    .map((delimiter) => ({ delimiter, isDelimiterNamed: false }));
+  const isDelimiterNamed = named !== undefined;
+  const possible = delimiters.toSorted((one, other) => count(other) - count(one));
+  // A file may have been written anew with another one than its first line names.
+  return [...(isDelimiterNamed ? [named] : []), ...possible].map((delimiter) => ({ delimiter, isDelimiterNamed }));
 }

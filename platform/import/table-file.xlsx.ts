@@ -10,7 +10,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { maxLinesAboveHeader } from './table-file.csv.ts';
 import { TableFileError } from './table-file.error.ts';
 import type { TableFile, TableRow } from './table-file.ts';
-import { TableHeader, type IsKnownTable } from './table-header.ts';
+import { TableHeader, UNNAMED_NOT_READ, type IsKnownTable } from './table-header.ts';
 import type { CellContext } from './xlsx-cell.ts';
 import { openXlsxPackage, type XlsxPackage } from './xlsx-package.ts';
 import { MergedAreas, sheetRows, type SheetRow } from './xlsx-sheet.ts';
@@ -54,9 +54,8 @@ async function* rowsBelow(
     const { line, texts, problems } = row;
     if (line <= headerRow.line || isEmpty(row)) continue;
     const read = header.row(line, texts, new Map([...merged.problemsOf(line), ...problems]));
-    const stray = header.strayPosition(texts);
     // Cells stand where they stand, so a remark beside the table says nothing of the other cells.
-    yield stray < 0 ? read : { ...read, notes: ['values in columns without a name in the header are not read'] };
+    yield header.strayPosition(texts) < 0 ? read : { ...read, notes: [UNNAMED_NOT_READ] };
   }
 }
 

@@ -10,16 +10,22 @@ interface Column {
   readonly position: number;
 }
 
+/** Said of a row with a value in such a column. */
+export const UNNAMED_NOT_READ = 'values in columns without a name in the header are not read';
+
 /** Whether these are the columns of a table that the hub takes. */
 export type IsKnownTable = (columns: readonly string[]) => boolean;
 
 export class TableHeader {
+  /** Fields of the header row, those without a name too. */
+  readonly fields: number;
   readonly columns: readonly string[];
   readonly columnsNamedTwice: ReadonlySet<string>;
   private readonly named: readonly Column[];
   private readonly namedPositions: ReadonlySet<number>;
 
   constructor(titles: readonly string[]) {
+    this.fields = titles.length;
     const all = titles.map((title, position) => ({ name: columnName(title), position }));
     this.named = all.filter(({ name }) => name !== '');
     this.namedPositions = new Set(this.named.map(({ position }) => position));
@@ -39,9 +45,14 @@ export class TableHeader {
     return found.length === 0 ? { line, cells } : { line, cells, problems: Object.fromEntries(found) };
   }
 
+  /** Behind the last column that has a name. */
+  get width(): number {
+    return Math.max(...this.namedPositions) + 1;
+  }
+
   /** The first position with a text for which the header has no name; -1 when there is none. */
-  strayPosition(texts: readonly string[]): number {
-    return texts.findIndex((text, position) => text !== '' && !this.namedPositions.has(position));
+  strayPosition(texts: readonly string[], from = 0): number {
+    return texts.findIndex((text, position) => position >= from && text !== '' && !this.namedPositions.has(position));
   }
 }
 

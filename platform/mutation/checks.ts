@@ -4,6 +4,7 @@
  */
 import { isCivilDate } from '../graphql/scalars.ts';
 import type { Wording } from '../graphql/localized-text.ts';
+import { isNoName } from './nothing.ts';
 import { lineOf, proseOf } from './plain-text.ts';
 import { Refusal } from './refusal.ts';
 import type { UserErrorFacts } from './user-error.type.ts';
@@ -18,9 +19,10 @@ const MAX_BYTES = 60_000;
 export class Checks {
   private readonly errors: UserErrorFacts[] = [];
 
-  /** A needed text in one line. */
+  /** A needed text in one line; a dash and the like says nothing here as in imports. */
   line(path: Path, text: string, maximum: number): string {
-    return this.needed(path, lineOf(text), maximum);
+    const line = lineOf(text);
+    return this.needed(path, isNoName(line) ? '' : line, maximum);
   }
 
   /** A needed text of several lines. */

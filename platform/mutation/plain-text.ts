@@ -6,7 +6,7 @@ import { decodeHTMLStrict } from 'entities/decode';
  * width. The two joiners stay: in Persian and in emoji they change what is read.
  */
 const UNSEEN =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB\uFFFE\uFFFF]/g;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\uFFFE\uFFFF]/g;
 const TAG = /<!--[\s\S]*?-->|<\/?[a-z][^<>]*>/gi;
 
 /** Several lines. */

@@ -9,6 +9,7 @@ import {
   neededDate,
   neededKey,
   neededName,
+  RowRefused,
   textCell,
   wholeNumberCell,
 } from '../../platform/import/cells.ts';
@@ -37,6 +38,7 @@ export function signatoryRecord(row: TableRow, today: string): { key: string; va
   const name = neededName(row, 'name');
   const latitude = decimalCell(row, 'latitude', 90);
   const longitude = decimalCell(row, 'longitude', 180);
+  if ((latitude === null) !== (longitude === null)) throw new RowRefused('latitude and longitude come together');
   const populationAtAdhesion = wholeNumberCell(row, 'population_at_adhesion', MAX_POPULATION);
   const values = {
     id: signatoryId(organisationId),

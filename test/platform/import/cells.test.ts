@@ -164,6 +164,8 @@ describe('any cell', () => {
     expect(readings((one) => flagCell(one, 'c'), ['TRUE', 'true', '1', '1.0', 'False', '0', '0.0', 'yes', ''])).toEqual(
       [...[1, 1, 1, 1, 0, 0, 0], ...refused(2)],
     );
+    expect(() => flagCell(row('–'), 'c')).toThrow('c is "–", true or false is needed');
+    expect(() => flagCell(row(' '), 'c')).toThrow('c is empty, true or false is needed');
   });
 
   it('is refused with the error of a spreadsheet, or with a letter that was lost', () => {

@@ -71,3 +71,20 @@ it('brings no coordinator whose signatory is refused', async () => {
   await Promise.all([bodies.close(), towns.close()]);
   await rm(folder, { recursive: true, force: true });
 });
+
+it('names the columns it read where they are those of no table', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'covenant-hub-'));
+  const path = join(folder, 'signatories.csv');
+  await writeFile(path, signatoriesTable({ organisation_id: '1', name: 'Sala' }).replaceAll(',', '^'));
+  const towns = await openTestSubgraph(signatories);
+  const importing = importFile({
+    path,
+    running: [towns.running],
+    statedOn: '2024-01-31',
+    onProgress: () => undefined,
+    catchUp: () => Promise.resolve(),
+  });
+  await expect(importing).rejects.toThrow('read were "organisation_id^gcom_id^name^');
+  await towns.close();
+  await rm(folder, { recursive: true, force: true });
+});

@@ -13,9 +13,52 @@ import type { TableRow } from '../../../platform/import/table-file.ts';
 import { readings, refused } from './cell-readings.ts';
 
 describe('nothing', () => {
-  const MARKS = ['', ' ', '-', '–', '—', '―', '−', '--', '- -', '…', '...', '.', '?', '/', '_', '\u200B', '\u00A0'];
-  const WORDS = ['n/a', 'N/A', '#N/A', 'n.a.', 'N / A', '(blank)', '(empty)', 'Not available', 'tbd', 'TBA', '<NA>'];
-  const PROGRAMS = ['null', 'NULL', 'none', 'NONE', 'nan', 'NaN', 'na', 'NA', 'nil', 'unknown'];
+  const MARKS = [
+    '',
+    ' ',
+    '-',
+    '–',
+    '—',
+    '―',
+    '−',
+    '--',
+    '- -',
+    '…',
+    '...',
+    '.',
+    '?',
+    '/',
+    '_',
+    '\u200B',
+    '\u00A0',
+    '*',
+    '~',
+    '[]',
+    '""',
+    '\u3164',
+  ];
+  const WORDS = [
+    'n/a',
+    'N/A',
+    '#N/A',
+    'n.a.',
+    'N / A',
+    '(blank)',
+    '(empty)',
+    'Not available',
+    'tbd',
+    'TBA',
+    '<NA>',
+    '[n/a]',
+    'N/A.',
+    'k. A.',
+    'н/д',
+    '\\N',
+    '#N/A N/A',
+    '=NA()',
+    'not assigned',
+  ];
+  const PROGRAMS = ['null', 'missing', 'NULL', 'none', 'NONE', 'nan', 'NaN', 'na', 'NA', 'nil', 'unknown'];
 
   it('is said in one list of ways in columns of every kind', () => {
     const kinds = [

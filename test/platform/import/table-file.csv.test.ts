@@ -71,6 +71,13 @@ describe('the columns of a CSV file', () => {
     expect(rows).toEqual([{ line: 3, cells: { id: '1', 'name,_local': 'b,c' } }]);
   });
 
+  it('are found where the first line names another delimiter than theirs', async () => {
+    const table = await openTableFile(csv('sep=;\nid,name\n1,Sala\n'), (columns) => columns.includes('id'));
+    const rows = await all(table.rows());
+    await table.close();
+    expect(rows).toEqual([{ line: 3, cells: { id: '1', name: 'Sala' } }]);
+  });
+
   it('are found below a title, whatever the delimiter of the lines above them', async () => {
     const isKnown = (columns: readonly string[]): boolean => columns.includes('organisation_id');
     const titles = ['Towns, villages, and groups', 'List;;', '', 'as of "today"'];
@@ -119,6 +126,25 @@ describe('the rows of a CSV file', () => {
     expect(await readRows(csv('id,,\n1,,\n2,,x\n3\n'))).toMatchObject([
       { line: 2, problem: undefined },
       { line: 3, problem: expect.stringContaining('"x" in field 3') as string },
+      { line: 4, problem: undefined },
+    ]);
+  });
+
+  it('may have numbers before the first column, which has no name, and are taken with a note', async () => {
+    expect(await readRows(csv(',id,name\n0,7,Sala\n1,8,Falun\n'))).toEqual([
+      { line: 2, cells: { id: '7', name: 'Sala' }, notes: [expect.stringContaining('without a name')] },
+      { line: 3, cells: { id: '8', name: 'Falun' }, notes: [expect.stringContaining('without a name')] },
+    ]);
+  });
+
+  it('are unclear with more fields than the header when one may be cut off the text before it', async () => {
+    expect(await readRows(csv('id,name,status,note\n1,Sala, North,,\n2," Sala",,\n3,Sala,ok,,,\n'))).toMatchObject([
+      {
+        line: 2,
+        problem:
+          'it has 5 fields and the header 4, and "North" may belong to the field before it; quote a text that holds the delimiter',
+      },
+      { line: 3, problem: undefined },
       { line: 4, problem: undefined },
     ]);
   });

@@ -114,6 +114,14 @@ describe('An application', () => {
     ]);
   });
 
+  it('has no name that says nothing', async () => {
+    for (const organisationName of ['—', 'N/A', '...']) {
+      expect((await register({ ...form, organisationName })).errors).toMatchObject([
+        { code: 'REQUIRED', path: ['input', 'organisationName'] },
+      ]);
+    }
+  });
+
   it('is one per authority while it is open', async () => {
     const { application } = await register();
     const { errors } = await register({ ...form, organisationName: 'PROVINCIA  di esempio' });

@@ -93,6 +93,22 @@ describe.each([
     ]);
   });
 
+  it('refuse half a point, and a coordinator that is a number', async () => {
+    const report = await take(
+      { organisation_id: '1', name: 'Sala', latitude: 'n/a' },
+      { organisation_id: '2', name: 'Falun', longitude: '' },
+      { organisation_id: '3', name: 'Mora', coordinator_name: '0.0' },
+      { organisation_id: '4', name: 'Rättvik', coordinator_name: '-9999', coordinator_id: 'one' },
+    );
+    expect(report.refused).toEqual([
+      { line: 2, reason: 'latitude and longitude come together' },
+      { line: 3, reason: 'latitude and longitude come together' },
+      { line: 4, reason: 'coordinator_name is "0.0", which cannot be kept as a name and a page address' },
+      { line: 5, reason: 'coordinator_name is "-9999", which cannot be kept as a name and a page address' },
+    ]);
+    expect(await linksOf()).toEqual([]);
+  });
+
   it('lie in the countries of one list', async () => {
     const codes = ['EL', 'uk', 'XK', 'na', 'XX', 'EU', 'ZZ', 'Sweden'];
     const report = await take(

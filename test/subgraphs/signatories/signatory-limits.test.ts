@@ -34,6 +34,18 @@ describe('A signatory', () => {
     expect(await world.count('signatory')).toBe(3);
   });
 
+  it('has no name and no number that says nothing', async () => {
+    for (const nothing of ['–', 'n/a', 'NULL', '***', '\u3164']) {
+      expect(await register({ ...town, name: nothing, gcomId: nothing })).toMatchObject({
+        errors: [
+          { code: 'REQUIRED', path: ['input', 'name'] },
+          { code: 'REQUIRED', path: ['input', 'gcomId'] },
+        ],
+      });
+    }
+    expect(await register({ ...town, name: 'None' })).toMatchObject({ errors: [] });
+  });
+
   it('has one number in however many spellings', async () => {
     expect((await register({ ...town, organisationId: '0077' })).signatory).toMatchObject({
       id: signatoryIdOf('77'),
