@@ -20,11 +20,15 @@ export function readFeedRequest(parameters: URLSearchParams, accepted: readonly 
     }
     if (parameters.getAll(name).length > 1) throw refusal(`${name} stands twice in the address.`, accepted);
   }
-  return { filter: filterOf(parameters.get('filter')), languages: languageList(parameters.get('languages')) };
+  return {
+    filter: filterOf(parameters.get('filter') ?? ''),
+    languages: languageList(parameters.get('languages') ?? ''),
+  };
 }
 
-function filterOf(text: string | null): Readonly<Record<string, unknown>> {
-  if (text === null) return {};
+/** An empty parameter is as one left out: forms send the fields that nobody filled in. */
+function filterOf(text: string): Readonly<Record<string, unknown>> {
+  if (text === '') return {};
   if (text.length > MAX_FILTER_LENGTH) {
     throw refusal(`filter has ${String(text.length)} characters; ${String(MAX_FILTER_LENGTH)} are the most.`);
   }
@@ -41,8 +45,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function languageList(text: string | null): string[] | null {
-  if (text === null) return null;
+function languageList(text: string): string[] | null {
+  if (text === '') return null;
   const tags = text.split(',').map((tag) => tag.trim());
   const isUnderstood = tags.length <= MAX_LANGUAGES && tags.every((tag) => languagesOf(tag).join() === tag);
   if (isUnderstood && !tags.includes('')) return tags;

@@ -65,14 +65,13 @@ function reached(value: unknown, path: readonly string[]): unknown {
 }
 
 function mustBePageSize(value: unknown, argument: string, label: string): number {
-  const size = value === null || Number.isInteger(value) ? Number(value) : undefined;
-  // Left out without a default, or of another type, which is refused later with the type it should have.
-  if (size === undefined) return MAX_PAGE_SIZE;
-  if (size >= 1 && size <= MAX_PAGE_SIZE) return size;
+  // Left out without a default, or null or of another type, which is refused later with the type it should have.
+  if (typeof value !== 'number' || !Number.isInteger(value)) return MAX_PAGE_SIZE;
+  if (value >= 1 && value <= MAX_PAGE_SIZE) return value;
   throw new HttpRefusal(
     400,
     'PAGE_SIZE_OUT_OF_RANGE',
-    `${label} is ${value === null ? 'null' : String(size)}; it can be 1 to ${String(MAX_PAGE_SIZE)}.`,
+    `${label} is ${String(value)}; it can be 1 to ${String(MAX_PAGE_SIZE)}.`,
     { argument, minimum: 1, maximum: MAX_PAGE_SIZE, asked: value },
   );
 }

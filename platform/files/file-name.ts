@@ -10,13 +10,15 @@ export const MAX_FILE_NAME = 200;
 const LOOKED_AT = 1_000;
 /** Names of devices, with any ending: Windows can neither save nor open such a file. */
 const DEVICE = /^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[\d¹²³])\s*(\.|$)/i;
+/** Windows saves none of these in a name. */
+const RESERVED = /[<>:"|?*]/g;
 /** Windows drops points and spaces at the end; a name that begins with a point is hidden elsewhere. */
 const AT_THE_EDGES = /^[. ]+|[. ]+$/g;
 
 /** Empty where nothing of the name is left. An ending is added and none is taken away: "Plan 1.2" has none. */
 export function fileNameOf(name: string, mediaType: MediaType): string {
   const said = name.slice(0, LOOKED_AT).replace(/\p{Bidi_Control}/gu, '');
-  const plain = lineOf(said).replace(AT_THE_EDGES, '');
+  const plain = lineOf(said).replace(RESERVED, '_').replace(AT_THE_EDGES, '');
   if (plain === '') return '';
   const saved = DEVICE.test(plain) ? `_${plain}` : plain;
   const [ending, ...others] = endings[mediaType];

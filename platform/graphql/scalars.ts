@@ -63,14 +63,22 @@ export const DateScalar = textScalar({
   accepts: isCivilDate,
 });
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** The clock of the runtime takes the 30th of February for a day in March. */
+function instantOf(text: string): string | null {
+  if (!INSTANT.test(text) || !isCivilDate(text.slice(0, 10)) || Number.isNaN(Date.parse(text))) return null;
+  const instant = new Date(text).toISOString();
+  // By its offset it can be in a year that has not four digits in UTC, which is not compared as text.
+  return INSTANT.test(instant) ? instant : null;
+}
 
 /** Instants are kept and compared as UTC text with milliseconds, whatever offset the caller wrote. */
 export const DateTimeScalar = keptScalar({
   name: 'DateTime',
   description: 'RFC 3339 instant; answers are always UTC with milliseconds.',
   form: 'looks like "2026-03-31T08:30:00.000Z"',
-  keptAs: (text) => (INSTANT.test(text) && !Number.isNaN(Date.parse(text)) ? new Date(text).toISOString() : null),
+  keptAs: instantOf,
 });
 
 export const TimeZoneScalar = textScalar({
@@ -94,15 +102,16 @@ export const DecimalScalar = textScalar({
   accepts: (text) => /^-?\d{1,30}(\.\d{1,12})?$/.test(text),
 });
 
-export const LanguageCodeScalar = textScalar({
+/** The same spelling for equal tags, `de-AT` for `DE-at`. */
+export const LanguageCodeScalar = keptScalar({
   name: 'LanguageCode',
   description: 'BCP 47 language tag; "und" where a source does not say the language.',
-  example: 'sv',
-  accepts: (text) => {
+  form: 'looks like "sv"',
+  keptAs: (text) => {
     try {
-      return text.length <= 35 && Intl.getCanonicalLocales(text).length === 1;
+      return text.length <= 35 ? (Intl.getCanonicalLocales(text)[0] ?? null) : null;
     } catch {
-      return false;
+      return null;
     }
   },
 });

@@ -44,7 +44,7 @@ export class Checks {
     if (texts.length === 0) this.refuse(Refusal.required(path, `${nameOf(path)} has no wording.`));
     if (texts.length > MAX_WORDINGS) this.tooMany(path, texts.length, MAX_WORDINGS);
     const wordings = texts.map(({ language, text }, index) => ({
-      language: languageTag(language),
+      language,
       text: this.prose([...path, String(index), 'text'], text, maximum),
     }));
     const twice = wordings.find(
@@ -148,11 +148,6 @@ export class Checks {
   private refuse({ errors }: Refusal): void {
     this.errors.push(...errors);
   }
-}
-
-/** The same spelling for equal tags. */
-function languageTag(tag: string): string {
-  return Intl.getCanonicalLocales(tag)[0] ?? tag;
 }
 
 function nameOf(path: Path): string {

@@ -13,8 +13,3 @@ export function holdsOneOf(column: string, values: readonly string[]): Condition
     parameters: values.flatMap((value) => [value, `${value},%`, `%,${value}`, `%,${value},%`]),
   };
 }
-
-/** Language tags as they are kept, `de-AT` for `DE-at`. */
-export function canonicalLanguages(tags: readonly string[]): string[] {
-  return tags.flatMap((tag) => Intl.getCanonicalLocales(tag));
-}

@@ -22,19 +22,15 @@ const TIMEOUT_MS = 10_000;
 const SAMPLE = 8;
 const SECRET = 'a secret of at least thirty-two characters';
 
-/** What an answer must say of a place. A page size has a code of its own at the gateway. */
+/** What an answer must say of a place. */
 function refusalOf({ label, path, owner }: NullQuestion): unknown {
-  const isPageSize = path === 'first';
   return {
     label,
     data: undefined,
     errors: [
       {
-        message: expect.stringMatching(isPageSize ? `first of ${owner} is null` : `"\\$v" is null.*${owner}`) as string,
-        extensions: expect.objectContaining({
-          code: isPageSize ? 'PAGE_SIZE_OUT_OF_RANGE' : 'BAD_USER_INPUT',
-          argument: path,
-        }) as object,
+        message: expect.stringMatching(`"\\$v" is null.*${owner}`) as string,
+        extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', argument: path }) as object,
       },
     ],
   };

@@ -8,6 +8,7 @@ import {
   capsOtherLists,
   contributesNullably,
   describesEverything,
+  endsEveryInput,
   hasOneOwner,
   marksKeptFields,
   marksRootFields,
@@ -47,6 +48,9 @@ const broken: SubgraphSchema[] = [
       type Town @key(fields: "id") { id: ID! "Bridges." bridges: Int! }
       "A river." type River @key(fields: "id") { "Its id." id: ID! "Where it springs." source: Town! }
       enum Season { SUMMER WINTER }
+      "A search." input Search { "Its words." words: String "Where." near: [Place!] }
+      "A place." input Place { "Around it." around: Area! }
+      "An area." input Area { "Places in it." places: [Place!]! }
     `),
   },
 ];
@@ -75,6 +79,7 @@ const rules: readonly [string, Rule, string[]][] = [
     describesEverything,
     ['towns: Town.streets(after)', 'towns: Street.name(language)', 'towns: Well.depth', 'rivers: Season'],
   ],
+  ['leads no input back to itself', endsEveryInput, ['rivers: Place', 'rivers: Area']],
   ['says of every root field whom it is for', marksRootFields, ['towns: Query.town', 'towns: Mutation.drain']],
   ['says of every other field whom it is for, where that is not everybody', marksKeptFields, ['towns: Town.wells']],
 ];

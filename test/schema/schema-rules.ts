@@ -6,6 +6,7 @@ import {
   Kind,
   type DocumentNode,
   type FieldDefinitionNode,
+  type InputObjectTypeDefinitionNode,
   type InputValueDefinitionNode,
   type TypeDefinitionNode,
   type TypeNode,
@@ -229,3 +230,24 @@ export const asksNullably: Rule = (schemas) =>
     .filter(({ type, field }) => type.name.value === 'Query' && !has(field, 'inaccessible'))
     .filter(({ field }) => field.type.kind === Kind.NON_NULL_TYPE)
     .map(({ label }) => label);
+
+/** graphql-jit compiles a variable of such a type without end, until the memory of the process is used up. */
+export const endsEveryInput: Rule = (schemas) =>
+  schemas.flatMap((schema) => {
+    const inputs = new Map(
+      typesOf(schema).flatMap((type) => (isInput(type) ? [[type.name.value, type] as const] : [])),
+    );
+    const within = (name: string): string[] => (inputs.get(name)?.fields ?? []).map(({ type }) => named(type));
+    return [...inputs.keys()]
+      .filter((name) => {
+        const reached = new Set(within(name));
+        // A set is read on while it grows.
+        for (const inner of reached) for (const next of within(inner)) reached.add(next);
+        return reached.has(name);
+      })
+      .map((name) => `${schema.name}: ${name}`);
+  });
+
+function isInput(type: TypeDefinitionNode): type is InputObjectTypeDefinitionNode {
+  return type.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION;
+}

@@ -42,7 +42,7 @@ function checkedColumns(checks: Checks, input: ProfileInput): Record<string, Sql
     about: kept(input.about, (about) => checks.wordings(['input', 'about'], about, MAX_ABOUT, MAX_ABOUT_BYTES)),
     otherNames: kept(input.otherNames, (names) => {
       const path = ['input', 'otherNames'];
-      const isOther = !names.some(({ language }) => language.toLowerCase() === 'und');
+      const isOther = !names.some(({ language }) => language === 'und');
       checks.that(isOther, path, 'language', 'A name in another language says which: "und" is the official name.');
       const lines = names.map(({ language, text }) => ({ language, text: lineOf(text) }));
       return checks.wordings(path, lines, MAX_NAME, MAX_NAMES_BYTES);
@@ -81,11 +81,7 @@ function checkedContact(checks: Checks, input: ProfileInput): Partial<ContactPoi
     languages:
       contactLanguages === undefined
         ? undefined
-        : checks.list(
-            ['input', 'contactLanguages'],
-            (contactLanguages ?? []).flatMap((tag) => Intl.getCanonicalLocales(tag)),
-            { most: MAX_LANGUAGES },
-          ),
+        : checks.list(['input', 'contactLanguages'], contactLanguages ?? [], { most: MAX_LANGUAGES }),
   });
 }
 

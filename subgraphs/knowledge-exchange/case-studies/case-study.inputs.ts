@@ -7,7 +7,7 @@ import { FOUND_AS_WRITTEN, hasWords } from '../../../platform/finding/found-by.t
 import { HubError } from '../../../platform/errors.ts';
 import { DateTimeScalar, DecimalScalar, LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
 import { mustBeRegionCode, regionCodeOfCountry } from '../../../platform/regions/regions.ts';
-import { canonicalLanguages, holdsOneOf } from '../list-condition.ts';
+import { holdsOneOf } from '../list-condition.ts';
 import { PublicationState } from '../publication.ts';
 import { KILOGRAM_DECIMALS } from './case-study.record.ts';
 
@@ -72,7 +72,7 @@ function factConditions(filter: CaseStudyFilter): Condition[] {
   const { text, languages, minTonnesPerYear, replicated, updatedSince } = filter;
   return [
     ...hasWords('c.searchText', text ?? ''),
-    ...(languages ? [holdsOneOf('c.languages', canonicalLanguages(languages))] : []),
+    ...(languages ? [holdsOneOf('c.languages', languages)] : []),
     ...(minTonnesPerYear === undefined ? [] : [savesAtLeast(minTonnesPerYear)]),
     ...(replicated === undefined ? [] : [{ sql: `c.replicationCount ${replicated ? '>' : '='} 0`, parameters: [] }]),
     ...(updatedSince === undefined ? [] : [{ sql: 'c.updatedAt >= ?', parameters: [updatedSince] }]),

@@ -5,7 +5,7 @@ import { isOneOf, type Condition } from '../../../platform/database/keyset-page.
 import { FOUND_AS_WRITTEN, hasWords } from '../../../platform/finding/found-by.ts';
 import { LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
 import { mustBeRegionCode, regionCodeOfCountry } from '../../../platform/regions/regions.ts';
-import { canonicalLanguages, holdsOneOf } from '../list-condition.ts';
+import { holdsOneOf } from '../list-condition.ts';
 import { GroupScope, GroupState } from './discussion-group.enums.ts';
 import { inForce } from './group-visibility.ts';
 
@@ -43,7 +43,7 @@ export function groupConditions(filter: GroupFilter, today: string): Condition[]
   ];
   if (filter.topics) conditions.push(holdsOneOf('g.topics', filter.topics));
   if (filter.scope) conditions.push(isOneOf('g.scope', filter.scope));
-  if (filter.languages) conditions.push(holdsOneOf('g.languages', canonicalLanguages(filter.languages)));
+  if (filter.languages) conditions.push(holdsOneOf('g.languages', filter.languages));
   if (filter.regionWithin !== undefined) {
     mustBeRegionCode(filter.regionWithin);
     conditions.push({

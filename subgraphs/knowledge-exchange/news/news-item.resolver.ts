@@ -12,7 +12,7 @@ import { Entries, Requested, type RequestedFields } from '../../../platform/grap
 import { sql } from '../../../platform/database/sql-text.ts';
 import { Coordinator } from '../coordinator.ts';
 import { newsFeeds } from '../feeds/feed-links.ts';
-import { canonicalLanguages, holdsOneOf } from '../list-condition.ts';
+import { holdsOneOf } from '../list-condition.ts';
 import { REACHABLE_STATES } from '../publication.ts';
 import { NewsConnection } from './news-item.connection.ts';
 import { NEWS_COLUMNS, NewsItem, NewsKind, type NewsItemRow } from './news-item.entity.ts';
@@ -44,7 +44,7 @@ export class NewsItemResolver {
   ): Promise<Page<NewsItemRow>> {
     const conditions: Condition[] = [isListedNews];
     if (kind) conditions.push(isOneOf('n.kind', kind));
-    if (languages) conditions.push(holdsOneOf('n.languages', canonicalLanguages(languages)));
+    if (languages) conditions.push(holdsOneOf('n.languages', languages));
     const list = {
       name: 'Query.news',
       columns: NEWS_COLUMNS.for(requested),

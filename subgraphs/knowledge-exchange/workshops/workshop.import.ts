@@ -104,10 +104,10 @@ function instantCell(row: TableRow, column: string, day: string): string | null 
 
 function languagesOf(row: TableRow, column: string): string[] {
   const tags = (textCell(row, column) ?? '').split(/\s+/).filter((tag) => tag !== '');
-  for (const tag of tags) {
+  return tags.map((tag) => {
     if (!isAccepted(LanguageCodeScalar, tag)) throw new RowRefused(`${column} has "${tag}", which is no language tag`);
-  }
-  return tags;
+    return LanguageCodeScalar.parseValue(tag);
+  });
 }
 
 function isAddress(text: string): boolean {

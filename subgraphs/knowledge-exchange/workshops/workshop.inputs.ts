@@ -7,7 +7,7 @@ import { DateTimeScalar, LanguageCodeScalar } from '../../../platform/graphql/sc
 import { mustBeRegionCode, regionCodeOfCountry } from '../../../platform/regions/regions.ts';
 import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
 import { mayReadGroup } from '../discussion-groups/group-visibility.ts';
-import { canonicalLanguages, holdsOneOf } from '../list-condition.ts';
+import { holdsOneOf } from '../list-condition.ts';
 import { isInAgenda, isPublicWorkshop } from './workshop.columns.ts';
 import { WorkshopFormat, WorkshopMode, WorkshopState } from './workshop.enums.ts';
 
@@ -102,9 +102,9 @@ export function agendaConditions(filter: WorkshopFilter, context: RequestContext
   if (filter.format) conditions.push(isOneOf('w.format', filter.format));
   if (filter.mode) conditions.push(isOneOf('w.mode', filter.mode));
   if (filter.topics) conditions.push(holdsOneOf('w.topics', filter.topics));
-  if (filter.languages) conditions.push(holdsOneOf('w.languages', canonicalLanguages(filter.languages)));
+  if (filter.languages) conditions.push(holdsOneOf('w.languages', filter.languages));
   if (filter.interpretation) {
-    conditions.push(holdsOneOf('w.interpretation', canonicalLanguages(filter.interpretation)));
+    conditions.push(holdsOneOf('w.interpretation', filter.interpretation));
   }
   if (filter.updatedSince !== undefined) {
     conditions.push({ sql: 'w.updatedAt >= ?', parameters: [filter.updatedSince] });

@@ -108,6 +108,16 @@ describe('the import of events', () => {
     ]);
   });
 
+  it('finds an event by its languages, however the table wrote them', async () => {
+    await importText(world.running, `${HEADER}\nFor all,WEBINAR,2024-05-05,,,,,,FI Pt-pt,https://example.org/for-all`);
+    const { agenda } = await world.ask<{ agenda: { nodes: unknown[] } }>(
+      `{ agenda(filter: { from: "2024-05-05T00:00:00Z", until: "2024-05-06T00:00:00Z", interpretation: ["fi"] }) {
+        nodes { interpretation }
+      } }`,
+    );
+    expect(agenda.nodes).toEqual([{ interpretation: ['fi', 'pt-PT'] }]);
+  });
+
   it('keeps the address of an event when its title is mended, and counts the change', async () => {
     const row = (title: string): string => `${HEADER}\n${title},WEBINAR,2024-02-02,,,,,,,https://example.org/mended`;
     const found = async (): Promise<unknown> =>

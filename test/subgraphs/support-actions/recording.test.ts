@@ -54,6 +54,17 @@ describe('a new support action', () => {
     expect(await world.rows('support_action')).toBe(0);
   });
 
+  it('has each language once, however its tag is written', async () => {
+    const title = [
+      { language: 'fi', text: 'Neuvonta' },
+      { language: 'FI', text: 'Neuvontaa' },
+    ];
+    expect(await world.record({ ...help, title })).toMatchObject({
+      supportAction: null,
+      errors: [{ code: 'INVALID' }],
+    });
+  });
+
   it('is not recorded for a coordinator on hold', async () => {
     const { errors } = await world.record(help, memberOf(coordinatorId(3), 'REPORTER'), randomUUID(), 3);
     expect(errors).toMatchObject([{ code: 'WRONG_STATE', state: 'ON_HOLD' }]);
