@@ -6,7 +6,6 @@ import {
   Kind,
   type DocumentNode,
   type FieldDefinitionNode,
-  type InputObjectTypeDefinitionNode,
   type InputValueDefinitionNode,
   type TypeDefinitionNode,
   type TypeNode,
@@ -234,20 +233,14 @@ export const asksNullably: Rule = (schemas) =>
 /** graphql-jit compiles a variable of such a type without end, until the memory of the process is used up. */
 export const endsEveryInput: Rule = (schemas) =>
   schemas.flatMap((schema) => {
-    const inputs = new Map(
-      typesOf(schema).flatMap((type) => (isInput(type) ? [[type.name.value, type] as const] : [])),
-    );
-    const within = (name: string): string[] => (inputs.get(name)?.fields ?? []).map(({ type }) => named(type));
-    return [...inputs.keys()]
-      .filter((name) => {
-        const reached = new Set(within(name));
-        // A set is read on while it grows.
-        for (const inner of reached) for (const next of within(inner)) reached.add(next);
-        return reached.has(name);
-      })
-      .map((name) => `${schema.name}: ${name}`);
+    const inputs = typesOf(schema).filter((type) => type.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION);
+    const within = (type: string): string[] =>
+      inputs.find(({ name }) => name.value === type)?.fields?.map((field) => named(field.type)) ?? [];
+    const isWithinItself = (type: string): boolean => {
+      const reached = new Set(within(type));
+      // A set is read on while it grows.
+      for (const inner of reached) for (const next of within(inner)) reached.add(next);
+      return reached.has(type);
+    };
+    return inputs.filter(({ name }) => isWithinItself(name.value)).map(({ name }) => `${schema.name}: ${name.value}`);
   });
-
-function isInput(type: TypeDefinitionNode): type is InputObjectTypeDefinitionNode {
-  return type.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION;
-}
