@@ -13,6 +13,6 @@ export async function journeysPass(node: string): Promise<void> {
     cwd: projectFile('.'),
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
-  assert.equal(code, 0, said);
+  const [said] = await Promise.all([text(child.stderr), once(child, 'close')]);
+  assert.equal(child.exitCode, 0, said);
 }
