@@ -3,7 +3,7 @@
  * that read these tables must call the same coordinator by the same slug.
  */
 import { slugOf } from '../database/normalised-text.ts';
-import { countryCell, RowRefused, textCell } from '../import/cells.ts';
+import { countryCell, otherNameCell, RowRefused, textCell } from '../import/cells.ts';
 import type { TableRow } from '../import/table-file.ts';
 
 export interface NamedCoordinator {
@@ -26,11 +26,10 @@ export function namedCoordinator(row: TableRow): NamedCoordinator | null {
 /** By its slug, or by a name alone; null when the row names none. */
 export function namedCoordinatorSlug(row: TableRow): string | null {
   const slug = coordinatorSlugCell(row);
-  const name = textCell(row, 'coordinator_name');
-  if (name === null) return slug;
-  const ofName = slug ?? slugOf(name);
-  // A number alone is a value that was filled in for nothing, or one of another column.
-  if (ofName !== '' && ofName.length <= MAX_SLUG_LENGTH && /\p{L}/u.test(name)) return ofName;
+  const name = otherNameCell(row, 'coordinator_name');
+  if (slug !== null || name === null) return slug;
+  const ofName = slugOf(name);
+  if (ofName !== '' && ofName.length <= MAX_SLUG_LENGTH) return ofName;
   throw new RowRefused(`coordinator_name is "${name}", which cannot be kept as a name and a page address`);
 }
 

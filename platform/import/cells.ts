@@ -25,6 +25,13 @@ export function neededText(row: TableRow, column: string, maxLength = MAX_TEXT):
   return needed(textCell(row, column, maxLength), column);
 }
 
+/** The name of somebody else than the record itself. A number alone was filled in for nothing, or moved here. */
+export function otherNameCell(row: TableRow, column: string): string | null {
+  const text = textCell(row, column);
+  if (text !== null && !/\p{L}/u.test(text)) throw new RowRefused(`${column} is "${text}", a name has letters`);
+  return text;
+}
+
 /** The name of the record itself. */
 export function neededName(row: TableRow, column: string, maxLength = MAX_TEXT): string {
   const text = lineCell(row, column);
@@ -59,6 +66,14 @@ export function wholeNumberCell(row: TableRow, column: string, most = MAX_INT): 
   const value = Number(numberText(text));
   if (value > most) throw new RowRefused(`${column} is ${text}, at most ${String(most)} is possible`);
   return value;
+}
+
+/** A year in which something was done: the Covenant began in 2008. */
+export function pastYearCell(row: TableRow, column: string): number | null {
+  const year = wholeNumberCell(row, column);
+  const thisYear = new Date().getUTCFullYear();
+  if (year === null || (year >= 2008 && year <= thisYear)) return year;
+  throw new RowRefused(`${column} is ${String(year)}, a year from 2008 until ${String(thisYear)} is possible`);
 }
 
 /** Degrees and the like: below a thousand no comma separates thousands, so it can only be a decimal one. */

@@ -3,6 +3,7 @@ import {
   countryCell,
   neededChoice,
   neededName,
+  pastYearCell,
   RowRefused,
   textCell,
   wholeNumberCell,
@@ -43,7 +44,7 @@ export function coordinatorRecord(row: TableRow): { key: string; value: RowValue
     // The table holds guesses from the name, and of the area nothing but the country.
     inferredFields: ['kind', 'authorityType', ...(basis === 'LISTED' ? [] : ['country']), 'regions'].join(','),
     sources: JSON.stringify(sourceAddresses(row)),
-    signingYear: signingYear(row),
+    signingYear: pastYearCell(row, 'year_of_signing'),
     signatoriesStatedOnSite: wholeNumberCell(row, 'signatories_on_site'),
   };
   return { key: value.id, value };
@@ -70,12 +71,6 @@ export const beginning: RowValues = {
   sortPopulation: 0,
   sortActivity: '',
 };
-
-function signingYear(row: TableRow): number | null {
-  const year = wholeNumberCell(row, 'year_of_signing');
-  if (year === null || (year >= 2008 && year <= 2100)) return year;
-  throw new RowRefused(`year_of_signing is ${String(year)}; the Covenant began in 2008`);
-}
 
 function sourceAddresses(row: TableRow): string[] {
   const named = (textCell(row, 'sources', 2_000) ?? '').split('|').map((source) => source.trim());

@@ -9,6 +9,7 @@ import {
   neededDate,
   neededKey,
   neededName,
+  otherNameCell,
   RowRefused,
   textCell,
   wholeNumberCell,
@@ -65,8 +66,8 @@ export function signatoryRecord(row: TableRow, today: string): { key: string; va
     actionPlanExpected: flagCell(row, 'action_plan_expected'),
     isGroup: flagCell(row, 'is_group'),
     groupOrganisationId: keyCell(row, 'group_organisation_id', MAX_NUMBER),
-    groupName: textCell(row, 'group_name'),
-    supporterName: textCell(row, 'supporter_name'),
+    groupName: otherNameCell(row, 'group_name'),
+    supporterName: otherNameCell(row, 'supporter_name'),
   };
   return {
     key: values.id,

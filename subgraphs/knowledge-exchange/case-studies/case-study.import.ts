@@ -4,7 +4,7 @@
  */
 import { neededCoordinatorSlug } from '../../../platform/covenant/named-coordinator.ts';
 import { idOfSource } from '../../../platform/database/ids.ts';
-import { neededText, RowRefused, textCell, wholeNumberCell } from '../../../platform/import/cells.ts';
+import { neededText, pastYearCell, RowRefused, textCell } from '../../../platform/import/cells.ts';
 import type { TableRow } from '../../../platform/import/table-file.ts';
 import { recordBatches } from '../../../platform/import/read-records.ts';
 import type { TableImport } from '../../../platform/import/table-import.ts';
@@ -49,14 +49,8 @@ function seenCaseStudy(row: TableRow): CaseStudyContent {
         : [{ kind: 'COST_AND_BENEFIT', text: [{ language: 'en', text: `As the source states it: ${budget}.` }] }],
     state: PublicationState.PUBLISHED,
     publishedAt: null,
-    year: yearCell(row),
+    year: pastYearCell(row, 'year'),
     source,
     coordinatorIds: [idOfSource('Coordinator', coordinator)],
   };
-}
-
-function yearCell(row: TableRow): number | null {
-  const year = wholeNumberCell(row, 'year');
-  if (year === null || (year >= 2008 && year <= 2100)) return year;
-  throw new RowRefused(`year is ${String(year)}, a year since 2008, when the Covenant began, is needed`);
 }

@@ -6,6 +6,7 @@ import {
   decimalCell,
   flagCell,
   keyCell,
+  pastYearCell,
   textCell,
   wholeNumberCell,
 } from '../../../platform/import/cells.ts';
@@ -44,6 +45,15 @@ describe('a whole number', () => {
   it('is refused with its column, its text and what would be taken', () => {
     expect(() => whole(row('24.000'))).toThrow('c is "24.000", a whole number is needed, in digits alone');
     expect(() => whole(row('2147483648'))).toThrow('c is 2147483648, at most 2147483647 is possible');
+  });
+});
+
+describe('a year', () => {
+  it('is one in which something can have been done since the Covenant began', () => {
+    const thisYear = new Date().getUTCFullYear();
+    const year = (one: TableRow): number | null => pastYearCell(one, 'c');
+    expect(readings(year, ['2008', '2012.0', String(thisYear), '–'])).toEqual([2008, 2012, thisYear, null]);
+    expect(readings(year, ['2007', String(thisYear + 1), '2.012', '12'])).toEqual(refused(4));
   });
 });
 

@@ -93,18 +93,22 @@ describe.each([
     ]);
   });
 
-  it('refuse half a point, and a coordinator that is a number', async () => {
+  it('refuse half a point, and a number for the name of somebody else', async () => {
     const report = await take(
       { organisation_id: '1', name: 'Sala', latitude: 'n/a' },
       { organisation_id: '2', name: 'Falun', longitude: '' },
       { organisation_id: '3', name: 'Mora', coordinator_name: '0.0' },
       { organisation_id: '4', name: 'Rättvik', coordinator_name: '-9999', coordinator_id: 'one' },
+      { organisation_id: '5', name: 'Leksand', supporter_name: '0' },
+      { organisation_id: '6', name: 'Gagnef', group_name: '0' },
     );
     expect(report.refused).toEqual([
       { line: 2, reason: 'latitude and longitude come together' },
       { line: 3, reason: 'latitude and longitude come together' },
-      { line: 4, reason: 'coordinator_name is "0.0", which cannot be kept as a name and a page address' },
-      { line: 5, reason: 'coordinator_name is "-9999", which cannot be kept as a name and a page address' },
+      { line: 4, reason: 'coordinator_name is "0.0", a name has letters' },
+      { line: 5, reason: 'coordinator_name is "-9999", a name has letters' },
+      { line: 6, reason: 'supporter_name is "0", a name has letters' },
+      { line: 7, reason: 'group_name is "0", a name has letters' },
     ]);
     expect(await linksOf()).toEqual([]);
   });
