@@ -9,13 +9,16 @@ import { openHub } from './hub.ts';
 
 await runProgram(async () => {
   const settings = readSettings(process.env);
-  await ensureExplorerBundle();
+  // Beside the first filling of the databases: the page is bundled by a process of its own.
+  const page = ensureExplorerBundle();
+  page.catch(() => undefined);
   const hub = await openHub(settings, {
     log: openLog(settings.logLevel),
     progress: (line) => {
       console.log(line);
     },
   });
+  await page;
   const announcement = greeting({
     url: hub.url,
     signIn: settings.signIn,

@@ -18,6 +18,8 @@ import { WriteQueue } from './write-queue.ts';
 
 /** Statements kept prepared; a subgraph has some dozens of texts, the rest are lists of varying length. */
 const MAX_PREPARED_STATEMENTS = 500;
+/** SQLite's own number: so many pages of the log are carried over into the file. */
+const PAGES_PER_CHECKPOINT = 1_000;
 /** Pages a connection keeps in memory, in KiB; SQLite would keep an eighth of it. */
 const CACHE_KIB = 16_000;
 
@@ -40,6 +42,8 @@ export async function openSqliteDatabase(options: DatabaseOptions & { file: stri
       connection.pragma(`cache_size = -${String(CACHE_KIB)}`);
       // TypeORM's WAL mode would lower this to NORMAL, and a commit could vanish with a power cut.
       connection.pragma(`synchronous = ${isNew ? 'OFF' : 'FULL'}`);
+      // A filling writes many pages many times; they are carried over into the file once, at its end.
+      if (isNew) connection.pragma('wal_autocheckpoint = 0');
     },
   });
   const reader = await open(file, dataSource, Connection);
@@ -83,6 +87,7 @@ export async function openSqliteDatabase(options: DatabaseOptions & { file: stri
       queue.run(() =>
         snapshot.pausedFor(async () => {
           await dataSource.query('PRAGMA synchronous = FULL');
+          await dataSource.query(`PRAGMA wal_autocheckpoint = ${String(PAGES_PER_CHECKPOINT)}`);
           await dataSource.query('PRAGMA wal_checkpoint(TRUNCATE)');
         }),
       ),

@@ -41,7 +41,7 @@ export async function importFile(options: ImportFileOptions): Promise<ImportedTa
   try {
     const digest = await digestOf(path);
     const takers = takersOf(file, running);
-    await mustBeReadable(file);
+    const rows = await readThrough(file);
     const imported: ImportedTable[] = [];
     for (const { subgraph, tableImport } of takers) {
       const { table } = tableImport;
@@ -51,7 +51,7 @@ export async function importFile(options: ImportFileOptions): Promise<ImportedTa
       await subgraph.database.write(async (transaction) => {
         const others = takers.flatMap((taker) => (taker.tableImport === tableImport ? [] : [taker.tableImport]));
         const load = { report, statedOn, isRefusedByOthers: refusalBy(others) };
-        await tableImport.load(transaction, rowsOf(file, tableImport), load);
+        await tableImport.load(transaction, rowsOf(rows(), tableImport), load);
         await noteRun(transaction, digest, table, statedOn);
       });
       const taken = { subgraph: subgraph.subgraph.name, table, report };
@@ -125,11 +125,15 @@ function readColumns({ knownBy, needs }: TableImport): readonly string[] {
 }
 
 /** A row that has something in other columns only, as where a formula was drawn down too far, is no row of the table. */
-async function* rowsOf(file: TableFile, tableImport: TableImport): AsyncGenerator<TableRow, void, undefined> {
+async function* rowsOf(
+  rows: AsyncIterable<TableRow> | Iterable<TableRow>,
+  tableImport: TableImport,
+): AsyncGenerator<TableRow, void, undefined> {
   const columns = readColumns(tableImport);
-  for await (const row of file.rows()) {
+  for await (const row of rows) {
     const hasSomething = columns.some((column) => row.cells[column] !== '' || row.problems?.[column] !== undefined);
-    if (hasSomething || row.problem !== undefined) yield row;
+    // A copy: who reads a row adds notes to it.
+    if (hasSomething || row.problem !== undefined) yield { ...row, ...(row.notes && { notes: [...row.notes] }) };
   }
 }
 
@@ -146,10 +150,19 @@ function refusalBy(imports: readonly TableImport[]): (row: TableRow) => boolean 
   };
 }
 
-async function mustBeReadable(file: TableFile): Promise<void> {
+/** Rows that are kept in memory for those who take them; of a longer file each reads them again. */
+const MAX_ROWS_KEPT = 20_000;
+
+/** Nothing is written before the last row was read: a file may break off anywhere. */
+async function readThrough(file: TableFile): Promise<() => AsyncIterable<TableRow> | Iterable<TableRow>> {
+  const kept: TableRow[] = [];
   let rows = 0;
-  for await (const row of file.rows()) rows = Math.max(rows, row.line);
+  for await (const row of file.rows()) {
+    rows += 1;
+    if (rows <= MAX_ROWS_KEPT) kept.push(row);
+  }
   if (rows === 0) throw new TableFileError('NOT_A_TABLE', 'The file has a header and no rows.');
+  return () => (rows <= MAX_ROWS_KEPT ? kept : file.rows());
 }
 
 /** Notes that a subgraph has taken a file, in the transaction that took it. */
