@@ -34,7 +34,9 @@ export function rowsOf(files: DatabaseFiles): Rows {
   const today = (): string => new Date().toISOString().slice(0, 10);
   const page = (file: typeof actions, sql: string): PageOf => {
     const statement = file.prepare<[object], object>(`${sql} LIMIT @first`);
-    return (parent, first) => statement.all({ parent, first, today: today() });
+    // A name that the statement does not have is refused.
+    const isOfToday = sql.includes('@today');
+    return (parent, first) => statement.all({ parent, first, ...(isOfToday && { today: today() }) });
   };
   const bySlug = coordinators.prepare<[string], object>(`SELECT ${COORDINATOR} FROM coordinator WHERE slug = ?`);
   const directory = new Map(
