@@ -33,7 +33,8 @@ describe('a support link', () => {
         [`mem_${name}`, memberOf(bodyId, 'ADMIN').identity.personId, bodyId],
       ),
     );
-  const addressOf = (bodyId: string): string => `${String(memberOf(bodyId, 'ADMIN').identity.personId)}@example.org`;
+  const addressOf = (bodyId: string): string =>
+    `${String(memberOf(bodyId, 'ADMIN').identity.personId).toLowerCase()}@example.org`;
   /** Letters since the last look. */
   const newLetters = async (): Promise<Letter[]> => {
     const { projections, database } = inCoordinators();
