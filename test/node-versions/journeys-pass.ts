@@ -1,11 +1,11 @@
-/** The journeys through the whole hub, and what concerns SQLite itself, as tests on one Node. */
+/** The longest journey through the whole hub, and what concerns SQLite itself, as tests on one Node. */
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { projectFile } from '../../platform/project-file.ts';
 
-const TESTS = ['test/journeys', 'test/platform/database', 'test/platform/subgraph/served-files'];
+const TESTS = ['test/journeys/life-of-a-coordinator', 'test/platform/database'];
 
 export async function journeysPass(node: string): Promise<void> {
   const jest = projectFile('node_modules/jest/bin/jest.js');

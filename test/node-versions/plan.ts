@@ -12,5 +12,5 @@ export const lines: readonly string[] = ['20.19', '22', '24', '26'];
 
 export const checks: readonly Check[] = [
   { name: 'the hub opens, answers and ends', run: hubOpensAnswersAndEnds },
-  { name: 'the journeys and the tests of SQLite pass', run: journeysPass },
+  { name: 'the life of a coordinator and the tests of SQLite pass', run: journeysPass },
 ];
