@@ -1,5 +1,6 @@
 /** The frame of every command: one clear sentence when it cannot run, and an orderly end when it is asked to stop. */
 import { existsSync } from 'node:fs';
+import { giveBackMemory } from './give-back-memory.ts';
 import { projectFile } from './project-file.ts';
 
 /** What went wrong in the surroundings, and what the person who started the program can do about it. */
@@ -36,6 +37,7 @@ export function typedCommand(command: 'import' | 'token' | 'decider', npmScript:
 export async function runProgram(start: () => Promise<Started>): Promise<void> {
   try {
     const started = await start();
+    giveBackMemory();
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.once(signal, () => {
         started.close().then(

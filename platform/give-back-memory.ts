@@ -1,0 +1,16 @@
+/** What a start needs and nothing after it: sources, schemas and plans in the making, some 70 MB of the heap. */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+type Collect = (how: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }) => void;
+
+/**
+ * Collects the garbage of the start and returns its pages to the system. V8 does so by itself only when memory is short,
+ * so an idle hub would hold them for ever. Node 20 knows no collection of this kind and does a small one.
+ */
+export function giveBackMemory(): void {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as Collect;
+  setFlagsFromString('--no-expose-gc');
+  collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
+}
