@@ -51,8 +51,8 @@ export default tseslint.config(
       'gateway/any-supergraph.ts',
       'schema/*.ts',
       'bench/**/*.ts',
-      'platform/program.ts',
-      'platform/subgraph/subgraph-program.ts',
+      'platform/base/program.ts',
+      'platform/runtime/subgraph-program.ts',
       'gateway/explorer/build.ts',
       'test/node-versions/main.ts',
       // Prints why browser tests are left out.

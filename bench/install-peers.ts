@@ -1,7 +1,7 @@
 /** Installs what only the bench needs, when it is not there or not of the lock file any more. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { projectFile } from '../platform/project-file.ts';
+import { projectFile } from '../platform/base/project-file.ts';
 
 export function installPeers(): void {
   const installed = projectFile('bench/node_modules/.package-lock.json');

@@ -1,6 +1,6 @@
 /** The operations that are timed, and the variables they are asked with in turn. All peers get the same of both. */
 import { readFileSync } from 'node:fs';
-import { projectFile } from '../platform/project-file.ts';
+import { projectFile } from '../platform/base/project-file.ts';
 
 export const operationNames = ['Profile', 'List'] as const;
 export type OperationName = (typeof operationNames)[number];

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { projectFile } from '../platform/project-file.ts';
+import { projectFile } from '../platform/base/project-file.ts';
 import type { Verdict } from './budgets.ts';
 import type { PeerFigures } from './cases/throughput.ts';
 import { isPinned } from './cores.ts';

@@ -1,7 +1,7 @@
 /** A server of a peer as a process on the servers' core, known by the address it prints. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { projectFile } from '../platform/project-file.ts';
+import { projectFile } from '../platform/base/project-file.ts';
 import { nodeOn, SERVER_CORE } from './cores.ts';
 
 /** Characters of a server's output that are kept, for the case that it does not start. */

@@ -5,7 +5,7 @@
 import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
-import { projectFile } from '../platform/project-file.ts';
+import { projectFile } from '../platform/base/project-file.ts';
 import { printedParts } from './printed-parts.ts';
 
 const isCheck = process.argv.includes('--check');

@@ -1,5 +1,5 @@
 /** The life of a coordinator, drawn and told from the tables that the acts follow. */
-import type { StateMachine, Step } from '../platform/mutation/state-machine.ts';
+import type { StateMachine, Step } from '../platform/acts/state-machine.ts';
 import { applicationSteps } from '../subgraphs/coordinators/applications/application.steps.ts';
 import { coordinatorLife } from '../subgraphs/coordinators/life/coordinator.life.ts';
 import { whoMay } from './printed-rights.ts';

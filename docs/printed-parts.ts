@@ -1,5 +1,5 @@
 /** The parts of pages that are printed from the program: settings, rights, and the life of a coordinator. */
-import { settingDescriptions } from '../platform/settings.ts';
+import { settingDescriptions } from '../covenant/settings/settings.ts';
 import { lifeDrawing, lifeTable } from './printed-life.ts';
 import { actsTable, fieldsTable } from './printed-rights.ts';
 

@@ -1,5 +1,5 @@
 /** The table of rights as Markdown. */
-import { rights, type Act, type Holder } from '../platform/rights/rights.ts';
+import { rights, type Act, type Holder } from '../covenant/rights/rights.ts';
 
 type Kind = Holder['kind'];
 

@@ -6,11 +6,11 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { Log } from '../platform/log.ts';
-import { httpTransport } from '../platform/subgraph/http-transport.ts';
-import { closed, listening } from '../platform/subgraph/http-listening.ts';
-import type { SubgraphTransport } from '../platform/subgraph/subgraph-transport.ts';
-import type { TransportLimits } from '../platform/subgraph/transport-limits.ts';
+import type { Log } from '../platform/base/log.ts';
+import { httpTransport } from '../platform/runtime/http-transport.ts';
+import { closed, listening } from '../platform/runtime/http-listening.ts';
+import type { SubgraphTransport } from '../platform/runtime/subgraph-transport.ts';
+import type { TransportLimits } from '../platform/settings/transport-limits.ts';
 import { planExecution } from './execution/plan-execution.ts';
 import { contextsOfRequests } from './http/context-of-request.ts';
 import { graphqlRoute } from './http/graphql-route.ts';

@@ -2,10 +2,10 @@
  * `node run.js gateway/any-supergraph`: the hub's executor over any supergraph, for checking it against the cases of
  * others. Serves SUPERGRAPH_FILE at PORT; its subgraphs are at the addresses the supergraph names and are sent no secret.
  */
-import { openLog } from '../platform/log.ts';
-import { runProgram } from '../platform/program.ts';
-import { SettingsError } from '../platform/environment-reader.ts';
-import { readSettings } from '../platform/settings.ts';
+import { openLog } from '../platform/base/log.ts';
+import { runProgram } from '../platform/base/program.ts';
+import { SettingsError } from '../platform/settings/environment-reader.ts';
+import { readSettings } from '../covenant/settings/settings.ts';
 import { openAnySupergraph } from './any-supergraph-server.ts';
 
 await runProgram(async () => {

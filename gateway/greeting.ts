@@ -1,6 +1,6 @@
 /** What a newcomer reads when the hub is up: where it is, a query to paste, and what to try next. */
 import { resolve } from 'node:path';
-import type { SignIn } from '../platform/sign-in-settings.ts';
+import type { SignIn } from '../covenant/settings/sign-in-settings.ts';
 
 export interface Greeted {
   readonly url: string;

@@ -1,6 +1,6 @@
 /** What the gateway knows of a request. */
 import type { ExecutionResult } from 'graphql';
-import type { Caller } from '../platform/subgraph/open-subgraph.ts';
+import type { Caller } from '../platform/runtime/open-subgraph.ts';
 
 export interface HubContext {
   readonly caller: Caller;

@@ -2,14 +2,14 @@
 import 'reflect-metadata';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { feedReader } from '../platform/feed/read-feed.ts';
-import { isCivilDate } from '../platform/graphql/scalars.ts';
-import { importFile, type ImportedTable } from '../platform/import/import-file.ts';
+import { feedReader } from '../platform/runtime/read-feed.ts';
+import { isCivilDate } from '../platform/graph/scalars.ts';
+import { importFile, type ImportedTable } from '../platform/runtime/import-file.ts';
 import type { ImportReport } from '../platform/import/table-import.ts';
-import { openLog } from '../platform/log.ts';
-import { sentenceFor, typedCommand } from '../platform/program.ts';
-import { readSettings } from '../platform/settings.ts';
-import { inProcessTransport } from '../platform/subgraph/in-process-transport.ts';
+import { openLog } from '../platform/base/log.ts';
+import { sentenceFor, typedCommand } from '../platform/base/program.ts';
+import { readSettings } from '../covenant/settings/settings.ts';
+import { inProcessTransport } from '../platform/runtime/in-process-transport.ts';
 import { openSubgraphs } from './subgraphs.ts';
 
 const USAGE = `Usage: ${typedCommand('import')} [--dry-run] [--stated-on YYYY-MM-DD] FILE…

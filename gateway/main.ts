@@ -1,8 +1,8 @@
 /** `npm start`: reads the settings, opens the hub, prints its addresses. Side effects live only here. */
 import 'reflect-metadata';
-import { openLog } from '../platform/log.ts';
-import { runProgram } from '../platform/program.ts';
-import { readSettings } from '../platform/settings.ts';
+import { openLog } from '../platform/base/log.ts';
+import { runProgram } from '../platform/base/program.ts';
+import { readSettings } from '../covenant/settings/settings.ts';
 import { ensureExplorerBundle } from './explorer/explorer-bundle.ts';
 import { greeting } from './greeting.ts';
 import { openHub } from './hub.ts';

@@ -1,11 +1,11 @@
 /** `npm run decider -- EMAIL`, or `covenant-hub decider EMAIL`: names the first decider of the Office of a new installation. */
 import 'reflect-metadata';
 import { parseArgs } from 'node:util';
-import { A_MAILBOX, mailboxOf } from '../platform/letters/mailbox.ts';
-import { openLog } from '../platform/log.ts';
-import { sentenceFor, typedCommand } from '../platform/program.ts';
-import { readSettings } from '../platform/settings.ts';
-import { openSubgraph } from '../platform/subgraph/open-subgraph.ts';
+import { A_MAILBOX, mailboxOf } from '../platform/base/mailbox.ts';
+import { openLog } from '../platform/base/log.ts';
+import { sentenceFor, typedCommand } from '../platform/base/program.ts';
+import { readSettings } from '../covenant/settings/settings.ts';
+import { openSubgraph } from '../platform/runtime/open-subgraph.ts';
 import { nameFirstDecider } from '../subgraphs/coordinators/people/first-decider.service.ts';
 import { coordinators } from '../subgraphs/coordinators/subgraph.ts';
 

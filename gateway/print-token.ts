@@ -1,9 +1,9 @@
 /** `npm run token -- PERSON`, or `covenant-hub token PERSON`: prints an access token of an example person, for trying out. */
 import { parseArgs } from 'node:util';
-import { SettingsError } from '../platform/environment-reader.ts';
-import { sentenceFor, typedCommand } from '../platform/program.ts';
-import { readSettings } from '../platform/settings.ts';
-import { exampleAccounts } from '../platform/sign-in/example-accounts.ts';
+import { SettingsError } from '../platform/settings/environment-reader.ts';
+import { sentenceFor, typedCommand } from '../platform/base/program.ts';
+import { readSettings } from '../covenant/settings/settings.ts';
+import { exampleAccounts } from '../covenant/example-accounts.ts';
 import { exampleToken } from './sign-in/built-in/example-token.ts';
 
 const people = exampleAccounts.map(({ subject, purpose }) => `  ${subject.padEnd(22)}${purpose}`).join('\n');

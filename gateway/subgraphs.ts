@@ -3,12 +3,12 @@ import { coordinators } from '../subgraphs/coordinators/subgraph.ts';
 import { knowledgeExchange } from '../subgraphs/knowledge-exchange/subgraph.ts';
 import { signatories } from '../subgraphs/signatories/subgraph.ts';
 import { supportActions } from '../subgraphs/support-actions/subgraph.ts';
-import type { Log } from '../platform/log.ts';
-import type { Settings } from '../platform/settings.ts';
+import type { Log } from '../platform/base/log.ts';
+import type { Settings } from '../covenant/settings/settings.ts';
 import type { StatementListener } from '../platform/database/database.ts';
-import { openSubgraph, type OpenSubgraphOptions, type RunningSubgraph } from '../platform/subgraph/open-subgraph.ts';
-import type { Subgraph } from '../platform/subgraph/subgraph.ts';
-import type { SubgraphName } from '../platform/subgraph/subgraph-name.ts';
+import { openSubgraph, type OpenSubgraphOptions, type RunningSubgraph } from '../platform/runtime/open-subgraph.ts';
+import type { Subgraph } from '../platform/runtime/subgraph.ts';
+import type { SubgraphName } from '../covenant/subgraph-name.ts';
 
 export const subgraphs: readonly Subgraph[] = [coordinators, signatories, supportActions, knowledgeExchange];
 

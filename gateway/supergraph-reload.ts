@@ -3,7 +3,7 @@
  * is refused with a reason in the log, and the old one serves on. Never ends a request, nor the process.
  */
 import { readFile } from 'node:fs/promises';
-import type { Log } from '../platform/log.ts';
+import type { Log } from '../platform/base/log.ts';
 import { supergraphDigest } from './supergraph.ts';
 
 interface Options {

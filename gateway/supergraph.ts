@@ -1,8 +1,8 @@
 /** The supergraph as it was composed at build time; no subgraph has to be up to read it. */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { projectFile } from '../platform/project-file.ts';
-import { SettingsError } from '../platform/environment-reader.ts';
+import { projectFile } from '../platform/base/project-file.ts';
+import { SettingsError } from '../platform/settings/environment-reader.ts';
 
 /** The committed one, unless another file is given. Without any there is nothing to serve, so the start ends. */
 export async function readSupergraph(file: string = bundledSupergraph()): Promise<string> {

@@ -1,10 +1,10 @@
 /** The ways to the subgraphs: function calls in the embedded form, HTTP in the distributed one. */
-import type { Settings } from '../platform/settings.ts';
-import { httpTransport } from '../platform/subgraph/http-transport.ts';
-import { inProcessTransport } from '../platform/subgraph/in-process-transport.ts';
-import type { RunningSubgraph } from '../platform/subgraph/open-subgraph.ts';
-import { subgraphNames, type SubgraphName } from '../platform/subgraph/subgraph-name.ts';
-import type { SubgraphTransport } from '../platform/subgraph/subgraph-transport.ts';
+import type { Settings } from '../covenant/settings/settings.ts';
+import { httpTransport } from '../platform/runtime/http-transport.ts';
+import { inProcessTransport } from '../platform/runtime/in-process-transport.ts';
+import type { RunningSubgraph } from '../platform/runtime/open-subgraph.ts';
+import { subgraphNames, type SubgraphName } from '../covenant/subgraph-name.ts';
+import type { SubgraphTransport } from '../platform/runtime/subgraph-transport.ts';
 
 export function transportsOf(
   { subgraphUrls, subgraphSecret, subgraphLimits: limits }: Settings,

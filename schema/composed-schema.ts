@@ -2,7 +2,7 @@
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
 import { subgraphs } from '../gateway/subgraphs.ts';
-import { buildFederatedSchema } from '../platform/graphql/federated-schema.ts';
+import { buildFederatedSchema } from '../platform/graph/federated-schema.ts';
 
 export function composedSchema(): ReadonlyMap<string, string> {
   const printed = subgraphs.map((subgraph) => ({ name: subgraph.name, text: buildFederatedSchema(subgraph).printed }));

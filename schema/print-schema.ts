@@ -4,7 +4,7 @@
  */
 import 'reflect-metadata';
 import { readFile, writeFile } from 'node:fs/promises';
-import { projectFile } from '../platform/project-file.ts';
+import { projectFile } from '../platform/base/project-file.ts';
 import { composedSchema } from './composed-schema.ts';
 
 const isCheck = process.argv.includes('--check');

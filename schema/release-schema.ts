@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { readSupergraph } from '../gateway/supergraph.ts';
-import { projectFile } from '../platform/project-file.ts';
+import { projectFile } from '../platform/base/project-file.ts';
 import { printedPublicSchema, RELEASED_SCHEMA } from './public-schema.ts';
 
 const file = projectFile(RELEASED_SCHEMA);

@@ -1,10 +1,10 @@
 /** How the time of a first page grows with the data: the same question at 1 ×, 10 × and 100 ×, in turn. */
 import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 import { exampleToken } from '../../gateway/sign-in/built-in/example-token.ts';
-import { readSettings } from '../../platform/settings.ts';
-import { exampleAccounts } from '../../platform/sign-in/example-accounts.ts';
+import { readSettings } from '../../covenant/settings/settings.ts';
+import { exampleAccounts } from '../../covenant/example-accounts.ts';
 import { printedPublicSchema } from '../../schema/public-schema.ts';
 import { verdict, type Verdict } from '../budgets.ts';
 import { multipliedData } from '../data/data-folders.ts';

@@ -15,7 +15,7 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
 } from 'graphql';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 import type { Question } from '../operations.ts';
 
 export interface ListQuestion extends Question {

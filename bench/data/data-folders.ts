@@ -1,6 +1,6 @@
 /** The database files the bench runs over, made once and kept: the hub's own at 1 ×, multiples of them beyond. */
 import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 import { hubProgram, startServer } from '../server-process.ts';
 import { multiplyData } from './multiply.ts';
 

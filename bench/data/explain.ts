@@ -5,10 +5,10 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { openHub } from '../../gateway/hub.ts';
-import { openLog } from '../../platform/log.ts';
-import { projectFile } from '../../platform/project-file.ts';
-import { readSettings } from '../../platform/settings.ts';
-import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
+import { openLog } from '../../platform/base/log.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
+import { readSettings } from '../../covenant/settings/settings.ts';
+import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { printedPublicSchema } from '../../schema/public-schema.ts';
 import { listQuestions } from '../cases/list-questions.ts';
 import { multipliedData } from './data-folders.ts';

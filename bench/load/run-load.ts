@@ -1,7 +1,7 @@
 /** Puts a load on servers and says what came of it: what the callers saw, and what the servers used meanwhile. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 import { LOAD_CORE, nodeOn } from '../cores.ts';
 import { cpuMs, rssMb } from '../process-usage.ts';
 import { benchProgram } from '../server-process.ts';

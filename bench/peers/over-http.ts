@@ -1,9 +1,9 @@
 /** What the gateways of others need to ask our subgraphs: their addresses in the supergraph, and a signed identity. */
 import { readFileSync } from 'node:fs';
-import { projectFile } from '../../platform/project-file.ts';
-import { readSettings } from '../../platform/settings.ts';
-import { anonymous, IDENTITY_HEADER, identitySigner } from '../../platform/subgraph/identity.ts';
-import { subgraphNames } from '../../platform/subgraph/subgraph-name.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
+import { readSettings } from '../../covenant/settings/settings.ts';
+import { anonymous, IDENTITY_HEADER, identitySigner } from '../../platform/runtime/identity.ts';
+import { subgraphNames } from '../../covenant/subgraph-name.ts';
 
 /** A third of the time a signature is good for. */
 const SIGN_AGAIN_MS = 20_000;

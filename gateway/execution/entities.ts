@@ -1,5 +1,5 @@
 /** Asks a subgraph for entities: each representation once, however many objects of the answer it stands for. */
-import { MAX_REPRESENTATIONS } from '../../platform/graphql/representations.ts';
+import { MAX_REPRESENTATIONS } from '../../platform/graph/representations.ts';
 import type { Fetch } from './fetch-step.ts';
 import { LostFetchError, type Path } from './lost-fields.ts';
 import type { Represent } from './representations.ts';

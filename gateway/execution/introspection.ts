@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { variablePlaces } from '../../platform/graphql/variable-places.ts';
+import { variablePlaces } from '../../platform/graph/variable-places.ts';
 import type { Variables } from './run.ts';
 
 /** The value of one question about the schema, under the variables of a request. */

@@ -4,9 +4,9 @@
  */
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
-import { SettingsError } from '../../platform/environment-reader.ts';
-import type { Log } from '../../platform/log.ts';
-import { SubgraphUnavailableError, type SubgraphTransport } from '../../platform/subgraph/subgraph-transport.ts';
+import { SettingsError } from '../../platform/settings/environment-reader.ts';
+import type { Log } from '../../platform/base/log.ts';
+import { SubgraphUnavailableError, type SubgraphTransport } from '../../platform/runtime/subgraph-transport.ts';
 import type { HubContext } from '../hub-context.ts';
 import type { Loss } from './lost-fields.ts';
 import type { Ask } from './run.ts';

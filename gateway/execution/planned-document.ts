@@ -3,7 +3,7 @@
  * than those the schema tells of; nor what a written condition leaves out, as it loses that condition below a variable one.
  */
 import { visit, type DocumentNode, type FieldNode, type SelectionNode, type SelectionSetNode } from 'graphql';
-import { isExcluded } from '../../platform/graphql/excluded-selections.ts';
+import { isExcluded } from '../../platform/graph/excluded-selections.ts';
 import { TYPENAME, withUnconditionalSelections } from './conditional-selections.ts';
 import { isIntrospection, isMetaType } from './introspection.ts';
 

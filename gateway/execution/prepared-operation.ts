@@ -9,7 +9,7 @@ import {
   type GraphQLObjectType,
   type OperationDefinitionNode,
 } from 'graphql';
-import { refusedNulls } from '../../platform/graphql/refused-nulls.ts';
+import { refusedNulls } from '../../platform/graph/refused-nulls.ts';
 import type { NormalForm } from './normal-form.ts';
 import { introspectionOf } from './introspection.ts';
 import { LostFetchError } from './lost-fields.ts';

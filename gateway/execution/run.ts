@@ -1,5 +1,5 @@
 /** One operation being answered: what its fetches share, and what goes to and comes from the subgraphs. */
-import type { SubgraphRequest, SubgraphResult } from '../../platform/subgraph/subgraph-execution.ts';
+import type { SubgraphRequest, SubgraphResult } from '../../platform/runtime/subgraph-execution.ts';
 import type { Loss } from './lost-fields.ts';
 import type { RunErrors } from './run-errors.ts';
 import type { Data } from './subgraph-data.ts';

@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   type SelectionSetNode,
 } from 'graphql';
-import { isExcluded } from '../../platform/graphql/excluded-selections.ts';
+import { isExcluded } from '../../platform/graph/excluded-selections.ts';
 import type { Variables } from './run.ts';
 
 /** What fields are selected under: everything that is the same throughout one answer. */

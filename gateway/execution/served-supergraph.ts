@@ -3,7 +3,7 @@
  * made ready for it, kept while they are in use.
  */
 import { print, type DocumentNode, type ExecutionResult } from 'graphql';
-import type { SubgraphTransport } from '../../platform/subgraph/subgraph-transport.ts';
+import type { SubgraphTransport } from '../../platform/runtime/subgraph-transport.ts';
 import { normalForm, type NormalForm } from './normal-form.ts';
 import { prepareOperation, type PreparedOperation } from './prepared-operation.ts';
 import { RecentlyUsed } from './recently-used.ts';

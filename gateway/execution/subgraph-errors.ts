@@ -1,6 +1,6 @@
 /** Errors of a subgraph, told at the places of the answer they are about, and answers that are none at all. */
 import { GraphQLError } from 'graphql';
-import type { SubgraphResult } from '../../platform/subgraph/subgraph-execution.ts';
+import type { SubgraphResult } from '../../platform/runtime/subgraph-execution.ts';
 import type { Fetch } from './fetch-step.ts';
 import { LostFetchError, untilList, type Loss, type Path } from './lost-fields.ts';
 

@@ -6,7 +6,7 @@ import { ApolloGateway } from '@apollo/gateway';
 import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import type { QueryPlan, QueryPlanner } from '@apollo/query-planner';
 import { print, type DocumentNode, type GraphQLSchema } from 'graphql';
-import type { Log } from '../../platform/log.ts';
+import type { Log } from '../../platform/base/log.ts';
 import { plannedDocument } from './planned-document.ts';
 import { plannedSupergraph } from './planned-supergraph.ts';
 import { withRequiredFieldsMeant } from './required-plan.ts';

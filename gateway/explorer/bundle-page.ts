@@ -8,7 +8,7 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'esbuild';
 import { packagesOfBundle } from '../../build/packages-of-bundle.js';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 import { explorerDocument, type PageMessages } from './explorer-document.ts';
 
 /** What `stamp.json` holds: written last, so its presence says that everything it names is there. */

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 import type { ExplorerStamp } from './bundle-page.ts';
 
 /** File name → contents, compressed copies (`.gz`) included. */

@@ -1,5 +1,5 @@
 /** What a feed is asked for in its address. A parameter nobody knows is refused: a misspelt filter would show all. */
-import { languagesOf } from '../../platform/graphql/accept-language.ts';
+import { languagesOf } from '../../platform/graph/accept-language.ts';
 import { FeedRefusal } from './feed-refusal.ts';
 
 export interface FeedRequest {

@@ -1,9 +1,9 @@
 /** Who asks, in which languages and under which request id. Who calls is never what a header of the caller says of itself. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { languagesOf } from '../../platform/graphql/accept-language.ts';
-import { REQUEST_ID_HEADER } from '../../platform/subgraph/http-transport.ts';
-import { anonymous } from '../../platform/subgraph/identity.ts';
+import { languagesOf } from '../../platform/graph/accept-language.ts';
+import { REQUEST_ID_HEADER } from '../../platform/runtime/http-transport.ts';
+import { anonymous } from '../../platform/runtime/identity.ts';
 import type { HubContext } from '../hub-context.ts';
 import type { IdentityOf } from '../sign-in/sign-in.ts';
 

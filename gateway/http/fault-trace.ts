@@ -3,7 +3,7 @@
  * by which whoever runs the hub finds it there.
  */
 import type { ApolloServerPlugin } from '@apollo/server';
-import type { Log } from '../../platform/log.ts';
+import type { Log } from '../../platform/base/log.ts';
 import type { HubContext } from '../hub-context.ts';
 import { isPublicCode } from './public-errors.ts';
 

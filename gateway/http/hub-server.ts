@@ -4,8 +4,8 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { FILES_PATH } from '../../platform/files/signed-address.ts';
-import type { Log } from '../../platform/log.ts';
-import { REQUEST_ID_HEADER } from '../../platform/subgraph/http-transport.ts';
+import type { Log } from '../../platform/base/log.ts';
+import { REQUEST_ID_HEADER } from '../../platform/runtime/http-transport.ts';
 import type { ExplorerRoutes } from '../explorer/explorer-routes.ts';
 import type { FeedRoutes } from '../feeds/feed-routes.ts';
 import type { BuiltInRoutes } from '../sign-in/built-in/built-in-routes.ts';

@@ -3,7 +3,7 @@
  * of a subgraph.
  */
 import type { GraphQLFormattedError } from 'graphql';
-import { errorCodes } from '../../platform/errors.ts';
+import { errorCodes } from '../../platform/base/errors.ts';
 
 /** Codes whose words were written for the caller: our own, Apollo Server's and GraphQL's. */
 const PUBLIC_CODES = new Set<string>([

@@ -12,7 +12,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { HubContext } from '../hub-context.ts';
-import type { Limits } from '../../platform/limit-settings.ts';
+import type { Limits } from '../../covenant/settings/limit-settings.ts';
 import { mustBeWithin } from '../limits/limits.ts';
 import { operationLimits, type CostUnder, type LimitOperation } from '../limits/operation-limits.ts';
 import { variableListsMustBeShort } from '../limits/variable-lists.ts';

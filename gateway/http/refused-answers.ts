@@ -4,7 +4,7 @@
  */
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
-import { errorCodes } from '../../platform/errors.ts';
+import { errorCodes } from '../../platform/base/errors.ts';
 import type { HubContext } from '../hub-context.ts';
 import { JSON_TYPE } from './accepted-media-type.ts';
 

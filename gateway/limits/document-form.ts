@@ -11,7 +11,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Limits } from '../../platform/limit-settings.ts';
+import type { Limits } from '../../covenant/settings/limit-settings.ts';
 import { mustBeWithin } from './limits.ts';
 
 type FormLimits = Partial<Pick<Limits, 'maxDepth' | 'maxSelections' | 'maxRootFields' | 'maxListValues'>>;

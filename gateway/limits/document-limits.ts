@@ -3,7 +3,7 @@ import { GraphQLError, parse, type DocumentNode } from 'graphql';
 import { RecentlyUsed } from '../execution/recently-used.ts';
 import { documentFormMustBeSmall } from './document-form.ts';
 import { documentTextMustBeSmall } from './document-text.ts';
-import type { Limits } from '../../platform/limit-settings.ts';
+import type { Limits } from '../../covenant/settings/limit-settings.ts';
 
 export type DocumentMustBeSmall = (text: string) => void;
 

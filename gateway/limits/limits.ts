@@ -2,7 +2,7 @@
  * What an operation may ask for at most. Each limit is a setting; who exceeds one reads its name, its value and what was
  * asked.
  */
-import { limitSettings, type LimitName, type Limits } from '../../platform/limit-settings.ts';
+import { limitSettings, type LimitName, type Limits } from '../../covenant/settings/limit-settings.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 
 interface Wording {

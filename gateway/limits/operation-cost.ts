@@ -15,7 +15,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { MAX_PAGE_SIZE } from '../../platform/graphql/page.ts';
+import { MAX_PAGE_SIZE } from '../../platform/graph/page.ts';
 import { largestOf, productOf, sumOf, valueOf, type Amount } from './amount.ts';
 import { fieldCosts, type FieldCost } from './field-costs.ts';
 import { defaultsOf, pageSizeOf } from './page-size.ts';

@@ -6,7 +6,7 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import type { Variables } from '../execution/run.ts';
 import { valueOf } from './amount.ts';
 import { introspectionSizes } from './introspection-size.ts';
-import type { Limits } from '../../platform/limit-settings.ts';
+import type { Limits } from '../../covenant/settings/limit-settings.ts';
 import { mustBeWithin } from './limits.ts';
 import { operationCosts } from './operation-cost.ts';
 

@@ -7,7 +7,7 @@ import {
   type OperationDefinitionNode,
   type ValueNode,
 } from 'graphql';
-import { MAX_PAGE_SIZE } from '../../platform/graphql/page.ts';
+import { MAX_PAGE_SIZE } from '../../platform/graph/page.ts';
 import type { Variables } from '../execution/run.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import type { Amount } from './amount.ts';

@@ -1,5 +1,5 @@
 /** How long the lists in the variables of a request may be: subgraphs look for each of their values. */
-import type { Limits } from '../../platform/limit-settings.ts';
+import type { Limits } from '../../covenant/settings/limit-settings.ts';
 import type { Variables } from '../execution/run.ts';
 import { mustBeWithin } from './limits.ts';
 

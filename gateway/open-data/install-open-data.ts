@@ -3,9 +3,9 @@
  * bundles at a later one. Each table is one transaction, so a start that breaks off is continued by the next.
  */
 import { basename } from 'node:path';
-import type { ReadFeed } from '../../platform/feed/projections.ts';
-import { digestOf, importFile, noteRun } from '../../platform/import/import-file.ts';
-import type { RunningSubgraph } from '../../platform/subgraph/open-subgraph.ts';
+import type { ReadFeed } from '../../platform/changes/projections.ts';
+import { digestOf, importFile, noteRun } from '../../platform/runtime/import-file.ts';
+import type { RunningSubgraph } from '../../platform/runtime/open-subgraph.ts';
 import { bundledTables, JRC_RELEASE } from './bundled-tables.ts';
 
 /** A line for the person who waits. */

@@ -1,7 +1,7 @@
 /** For routes that show everybody the same: whoever sends a token that is no good learns it here too. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { REQUEST_ID_HEADER } from '../../platform/subgraph/http-transport.ts';
+import { REQUEST_ID_HEADER } from '../../platform/runtime/http-transport.ts';
 import { HttpRefusal, refuse } from '../http/http-refusal.ts';
 import type { SignIn } from './sign-in.ts';
 

@@ -3,12 +3,12 @@
  * changed. A request without an Authorization header never gets here.
  */
 import type { IncomingMessage } from 'node:http';
-import { SettingsError } from '../../platform/environment-reader.ts';
-import type { Log } from '../../platform/log.ts';
-import type { Settings } from '../../platform/settings.ts';
-import { BUILT_IN_ISSUER } from '../../platform/sign-in/example-accounts.ts';
-import type { Identity } from '../../platform/subgraph/identity.ts';
-import type { SubgraphTransport } from '../../platform/subgraph/subgraph-transport.ts';
+import { SettingsError } from '../../platform/settings/environment-reader.ts';
+import type { Log } from '../../platform/base/log.ts';
+import type { Settings } from '../../covenant/settings/settings.ts';
+import { BUILT_IN_ISSUER } from '../../covenant/example-accounts.ts';
+import type { Identity } from '../../platform/runtime/identity.ts';
+import type { SubgraphTransport } from '../../platform/runtime/subgraph-transport.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { tokenVerifier, type Person, type VerifyToken } from './access-tokens.ts';
 import { bearerTokenOf } from './bearer-token.ts';

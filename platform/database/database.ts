@@ -3,7 +3,7 @@
  * `write`, which is queued where the engine needs it. Nothing above this file knows which engine it talks to.
  */
 import type { EntityManager, MigrationInterface } from 'typeorm';
-import type { Log } from '../log.ts';
+import type { Log } from '../base/log.ts';
 
 export type SqlValue = string | number | null;
 

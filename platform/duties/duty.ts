@@ -1,9 +1,9 @@
 /** What a subgraph does without being asked: delivering letters, reminding, recounting. */
 import type { Database } from '../database/database.ts';
-import type { Projections } from '../feed/projections.ts';
+import type { Projections } from '../changes/projections.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Mail } from '../letters/letters.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../base/log.ts';
 
 export interface DutyContext {
   readonly database: Database;

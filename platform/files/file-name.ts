@@ -2,7 +2,7 @@
  * The name under which a file is kept and handed out. It is mended and not refused, as whoever uploads a file rarely chose
  * its name: it can be saved on every system, shows what it is, and is opened with the program of its kind.
  */
-import { lineOf } from '../mutation/plain-text.ts';
+import { lineOf } from '../text/plain-text.ts';
 import { endings, type MediaType } from './media-type.ts';
 
 export const MAX_FILE_NAME = 200;

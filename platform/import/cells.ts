@@ -1,9 +1,9 @@
 /** Reads the cells of a row as facts; a cell that cannot be read refuses its row with the column and the value. */
-import { sourceKey } from '../database/source-key.ts';
-import { isCivilDate } from '../graphql/scalars.ts';
-import { isNoName, isNothing } from '../mutation/nothing.ts';
-import { lineOf } from '../mutation/plain-text.ts';
-import { countryOf } from '../regions/country-codes.ts';
+import { sourceKey } from '../base/source-key.ts';
+import { isCivilDate } from '../graph/scalars.ts';
+import { isNoName, isNothing } from '../text/nothing.ts';
+import { lineOf } from '../text/plain-text.ts';
+import { countryOf } from '../base/country-codes.ts';
 import type { TableRow } from './table-file.ts';
 
 /** A row that cannot be taken, in words for the person who imports it. */

@@ -2,7 +2,7 @@
  * The header row of a table: which column stands where, and how a row below it becomes named cells. It knows nothing of
  * files, and never drops a value silently.
  */
-import { lineOf } from '../mutation/plain-text.ts';
+import { lineOf } from '../text/plain-text.ts';
 import type { TableRow } from './table-file.ts';
 
 interface Column {

@@ -1,6 +1,6 @@
 /** What a subgraph says about a table of open data it takes, and the account of what came of it. */
 import type { Transaction } from '../database/database.ts';
-import type { Merged } from './merge-rows.ts';
+import type { Merged } from '../database/rows.ts';
 import type { TableRow } from './table-file.ts';
 
 export interface TableImport {

@@ -4,8 +4,8 @@
  * Message-ID; it never fails to be tried.
  */
 import type { Database, Transaction } from '../database/database.ts';
-import { newId } from '../database/ids.ts';
-import type { Log } from '../log.ts';
+import { newId } from '../base/ids.ts';
+import type { Log } from '../base/log.ts';
 
 export interface LetterText {
   /** What it is about, for instance STATEMENT_SENT. */

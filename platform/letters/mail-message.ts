@@ -1,6 +1,6 @@
 /** A letter as an e-mail. Subject and recipient are checked where they come in; the library encodes them. */
 import type { SendMailOptions } from 'nodemailer';
-import type { Sender } from '../environment-reader.ts';
+import type { Sender } from '../settings/environment-reader.ts';
 import type { LetterText } from './letters.ts';
 
 export const FROM_OUTBOX: Sender = { name: 'Covenant Hub', address: 'hub@example.org' };

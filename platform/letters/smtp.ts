@@ -1,6 +1,6 @@
 /** The post of a real installation. */
 import { createTransport } from 'nodemailer';
-import type { Sender } from '../environment-reader.ts';
+import type { Sender } from '../settings/environment-reader.ts';
 import type { Mail } from './letters.ts';
 import { mailOf } from './mail-message.ts';
 

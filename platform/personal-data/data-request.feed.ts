@@ -4,7 +4,7 @@
  * coordinators has it.
  */
 import type { Transaction } from '../database/database.ts';
-import { publishChanges, type Change } from '../feed/change-feed.ts';
+import { publishChanges, type Change } from '../changes/change-feed.ts';
 
 /** Coordinators to the others: a request, gone when nothing of it is waited for any more. */
 export const DATA_REQUEST = 'DATA_REQUEST';

@@ -4,8 +4,8 @@
  * meets it again, as the request stays in the feed.
  */
 import type { Transaction } from '../database/database.ts';
-import { publishChanges, type ChangeEvent } from '../feed/change-feed.ts';
-import type { Projection } from '../feed/projections.ts';
+import { publishChanges, type ChangeEvent } from '../changes/change-feed.ts';
+import type { Projection } from '../changes/projections.ts';
 import {
   DATA_REQUEST,
   DATA_REQUEST_DONE,

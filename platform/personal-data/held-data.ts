@@ -3,7 +3,7 @@
  * is erased. A table with a person's id that is on no list is found by a test.
  */
 import type { Transaction } from '../database/database.ts';
-import { compare, type Condition } from '../database/keyset-page.ts';
+import { compare, type Condition } from '../graph/keyset-page.ts';
 
 export interface HeldData {
   readonly table: string;

@@ -1,7 +1,7 @@
 /** What one noun folder adds to the manifest of knowledge-exchange, so that each folder is complete in itself. */
 import type { ClassType } from 'type-graphql';
 import type { Database } from '../../platform/database/database.ts';
-import type { Subgraph } from '../../platform/subgraph/subgraph.ts';
+import type { Subgraph } from '../../platform/runtime/subgraph.ts';
 
 export interface SubgraphPart extends Pick<
   Subgraph,

@@ -1,29 +1,29 @@
 /** The manifest of knowledge-exchange: case studies, workshops, discussion groups, resources, news and search. */
 import type { Database } from '../../platform/database/database.ts';
-import { coordinatorNames, signatoryNames } from '../../platform/feed/covenant-bodies.ts';
+import { coordinatorNames, signatoryNames } from '../../covenant/bodies/covenant-bodies.ts';
 import { dataRequests } from '../../platform/personal-data/data-request.projection.ts';
-import { regionByCode } from '../../platform/regions/regions.ts';
-import type { Subgraph } from '../../platform/subgraph/subgraph.ts';
-import { activityPart } from './activity.part.ts';
-import { caseStudiesPart } from './case-studies/case-studies.part.ts';
-import { ChangesResolver } from './changes.resolver.ts';
-import { Coordinator } from './coordinator.ts';
-import { discussionGroupsPart } from './discussion-groups/discussion-groups.part.ts';
-import { heldData } from './held-data.ts';
-import { newsPart } from './news/news.part.ts';
-import { newslettersPart } from './newsletters/newsletters.part.ts';
-import { Person } from './person.ts';
-import { PublicationResolver } from './publication.resolver.ts';
-import { Region } from './region.ts';
-import { RegionExtension } from './region.extension.ts';
-import { resourcesPart } from './resources/resources.part.ts';
-import { searchPart } from './search/search.part.ts';
-import { Signatory } from './signatory.ts';
+import { regionByCode } from '../../covenant/regions/regions.ts';
+import type { Subgraph } from '../../platform/runtime/subgraph.ts';
+import { activityPart } from './participation/participation.module.ts';
+import { caseStudiesPart } from './case-studies/case-studies.module.ts';
+import { ChangesResolver } from './extends/changes.resolver.ts';
+import { Coordinator } from './extends/coordinator.ts';
+import { discussionGroupsPart } from './discussion-groups/discussion-groups.module.ts';
+import { heldData } from './extends/held-data.ts';
+import { newsPart } from './news/news.module.ts';
+import { newslettersPart } from './newsletters/newsletters.module.ts';
+import { Person } from './extends/person.ts';
+import { PublicationResolver } from './publications/publication.resolver.ts';
+import { Region } from './extends/region.ts';
+import { RegionExtension } from './extends/region.extension.ts';
+import { resourcesPart } from './resources/resources.module.ts';
+import { searchPart } from './search/search.module.ts';
+import { Signatory } from './extends/signatory.ts';
 import type { SubgraphPart } from './subgraph-part.ts';
-import { SupportAction } from './support-action.ts';
-import { workshopsPart } from './workshops/workshops.part.ts';
-import { publishAllActivity } from './activity.ts';
-import { publishAllEvidence } from './evidence.ts';
+import { SupportAction } from './extends/support-action.ts';
+import { workshopsPart } from './workshops/workshops.module.ts';
+import { publishAllActivity } from './participation/activity.ts';
+import { publishAllEvidence } from './participation/evidence.ts';
 
 /** In the order in which example content is loaded: a newsletter names items of the others. */
 const parts: readonly SubgraphPart[] = [

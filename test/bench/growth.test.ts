@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readerToken } from '../../bench/cases/growth.ts';
 import { listQuestions } from '../../bench/cases/list-questions.ts';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 import { printedPublicSchema } from '../../schema/public-schema.ts';
 import { openTestHub, type TestHub } from '../world/open-test-hub.ts';
 

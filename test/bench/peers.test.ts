@@ -8,9 +8,9 @@ import { profileSlugs } from '../../bench/data/profile-slugs.ts';
 import { documentOf, operationNames, questionsOf, type Question } from '../../bench/operations.ts';
 import { handAnswers } from '../../bench/peers/hand/hand-answers.ts';
 import { openHub, type Hub } from '../../gateway/hub.ts';
-import { openLog } from '../../platform/log.ts';
-import { projectFile } from '../../platform/project-file.ts';
-import { readSettings } from '../../platform/settings.ts';
+import { openLog } from '../../platform/base/log.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
+import { readSettings } from '../../covenant/settings/settings.ts';
 import { publicSchema } from '../../schema/public-schema.ts';
 
 let folder: string;

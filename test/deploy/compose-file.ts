@@ -1,7 +1,7 @@
 /** docker-compose.yml as Compose reads it: merged, with the variables of .env put in. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 
 export interface ComposeService {
   readonly image: string;

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { bundledTables } from '../../gateway/open-data/bundled-tables.ts';
-import { projectFile } from '../../platform/project-file.ts';
-import { variableOf } from '../../platform/environment-reader.ts';
-import { readSettings, settingDescriptions } from '../../platform/settings.ts';
-import { subgraphNames } from '../../platform/subgraph/subgraph-name.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
+import { variableOf } from '../../platform/settings/environment-reader.ts';
+import { readSettings, settingDescriptions } from '../../covenant/settings/settings.ts';
+import { subgraphNames } from '../../covenant/subgraph-name.ts';
 import { composeText, readComposeFile, secretNames, someSecrets, type ComposeService } from './compose-file.ts';
 
 const { services } = readComposeFile(someSecrets());

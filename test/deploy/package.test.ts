@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { execFile } from 'node:child_process';
 import { realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 import { bodyOf, postTo } from '../world/http-exchange.ts';
 import { installPackage, type InstalledPackage } from './installed-package.ts';
 import { ServiceProcess } from './service-process.ts';

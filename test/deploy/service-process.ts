@@ -1,7 +1,7 @@
 /** A program as a process of this machine, for instance a service of docker-compose.yml: its command and settings, no container. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 
 /** What stands for the programs of the image here. */
 const programs: Readonly<Record<string, readonly string[]>> = {

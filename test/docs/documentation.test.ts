@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { buildSchema, isObjectType } from 'graphql';
-import { projectFile } from '../../platform/project-file.ts';
-import { settingDescriptions } from '../../platform/settings.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
+import { settingDescriptions } from '../../covenant/settings/settings.ts';
 import { pages, pageText, tableRows } from './markdown.ts';
 
 const { scripts } = JSON.parse(readFileSync(projectFile('package.json'), 'utf8')) as {

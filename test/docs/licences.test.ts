@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { ensureExplorerBundle } from '../../gateway/explorer/explorer-bundle.ts';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 import { tableRows } from './markdown.ts';
 
 const PAGE = 'docs/licences.md';

@@ -1,7 +1,7 @@
 /** Reads the Markdown pages of the project, as far as tests hold them against the program. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 
 const OTHERS_PAGES = new Set(['node_modules', 'dist', 'coverage', 'local-data', '.git', '.cache']);
 

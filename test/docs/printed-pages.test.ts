@@ -1,7 +1,7 @@
 /** What pages show of settings, rights and the life of a coordinator is what the program has. */
 import { execFileSync } from 'node:child_process';
-import { projectFile } from '../../platform/project-file.ts';
-import { rights } from '../../platform/rights/rights.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
+import { rights } from '../../covenant/rights/rights.ts';
 import { coordinatorLife } from '../../subgraphs/coordinators/life/coordinator.life.ts';
 import { pageText, tableRows } from './markdown.ts';
 

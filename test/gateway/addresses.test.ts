@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 import { bodyOf, codesOf, exchange, postTo } from '../world/http-exchange.ts';
 import { noMailboxes } from '../world/mailboxes.ts';
 import { openTestHub, type TestHub } from '../world/open-test-hub.ts';

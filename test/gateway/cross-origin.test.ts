@@ -1,6 +1,6 @@
 /** Pages of other web sites: which may read the hub in a browser. */
 import type { Hub } from '../../gateway/hub.ts';
-import { readSettings } from '../../platform/settings.ts';
+import { readSettings } from '../../covenant/settings/settings.ts';
 import { exchange, postTo, type HttpAnswer } from '../world/http-exchange.ts';
 import { openLoneGateway } from '../world/open-lone-gateway.ts';
 

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareBundle } from '../../gateway/explorer/explorer-bundle.ts';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 
 const sources = projectFile('gateway/explorer');
 const anEmptyFolder = (): string => mkdtempSync(join(tmpdir(), 'covenant-hub-bundle-'));

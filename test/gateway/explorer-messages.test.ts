@@ -1,7 +1,7 @@
 /** The words of the explorer page: all in one file, each used, none empty. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 
 const folder = projectFile('gateway/explorer');
 const read = (name: string): string => readFileSync(join(folder, name), 'utf8');

@@ -2,7 +2,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 import { jrcWorkbook } from '../world/jrc-workbook.ts';
 import { readCsv } from '../world/read-csv.ts';
 import { runImportInto, type Outcome } from '../world/run-import.ts';

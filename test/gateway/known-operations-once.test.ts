@@ -9,9 +9,9 @@ import { graphqlRoute } from '../../gateway/http/graphql-route.ts';
 import { queryLimits } from '../../gateway/http/query-limits.ts';
 import type { HubContext } from '../../gateway/hub-context.ts';
 import { documentLimits } from '../../gateway/limits/document-limits.ts';
-import { openLog } from '../../platform/log.ts';
-import { readSettings } from '../../platform/settings.ts';
-import { closed, listening } from '../../platform/subgraph/http-listening.ts';
+import { openLog } from '../../platform/base/log.ts';
+import { readSettings } from '../../covenant/settings/settings.ts';
+import { closed, listening } from '../../platform/runtime/http-listening.ts';
 import { composedSubgraphs } from './execution/composed-subgraphs.ts';
 import { bodyOf, codesOf, postTo } from '../world/http-exchange.ts';
 

@@ -9,8 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { sqliteConnections, type SqliteConnection } from '../../platform/database/sqlite-driver.ts';
-import { closed, listening } from '../../platform/subgraph/http-listening.ts';
-import { subgraphNames } from '../../platform/subgraph/subgraph-name.ts';
+import { closed, listening } from '../../platform/runtime/http-listening.ts';
+import { subgraphNames } from '../../covenant/subgraph-name.ts';
 import { postTo } from '../world/http-exchange.ts';
 import { runHub, type Ending } from '../world/run-hub.ts';
 

@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { openAnySupergraph } from '../../gateway/any-supergraph-server.ts';
 import { bundledSupergraph, supergraphDigest } from '../../gateway/supergraph.ts';
-import { openLog } from '../../platform/log.ts';
+import { openLog } from '../../platform/base/log.ts';
 import { bodyOf, exchange, postTo } from '../world/http-exchange.ts';
 import { openLoneGateway } from '../world/open-lone-gateway.ts';
 import { composed, serveSchema } from '../world/served-schema.ts';

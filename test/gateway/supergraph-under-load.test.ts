@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'undici';
 import { openAnySupergraph } from '../../gateway/any-supergraph-server.ts';
-import { openLog } from '../../platform/log.ts';
+import { openLog } from '../../platform/base/log.ts';
 import { bodyOf, postTo } from '../world/http-exchange.ts';
 import { composed, serveSchema, type ServedSchema } from '../world/served-schema.ts';
 import { shop, stock } from '../world/shop-and-stock.ts';

@@ -1,6 +1,6 @@
 /** The whole procedure through the public API, in both forms: from the form of an authority to the end and back. */
-import { openLog } from '../../platform/log.ts';
-import type { RunningSubgraph } from '../../platform/subgraph/open-subgraph.ts';
+import { openLog } from '../../platform/base/log.ts';
+import type { RunningSubgraph } from '../../platform/runtime/open-subgraph.ts';
 import { nameFirstDecider } from '../../subgraphs/coordinators/people/first-decider.service.ts';
 import { openBothForms, type BothForms } from '../world/open-both-forms.ts';
 import { signedInAt } from '../world/signed-in-people.ts';

@@ -1,8 +1,8 @@
 /** Figures of a report over the open data: frozen ones are those its owners count live, and those plain SQL adds up. */
-import type { RunningSubgraph } from '../../platform/subgraph/open-subgraph.ts';
-import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
+import type { RunningSubgraph } from '../../platform/runtime/open-subgraph.ts';
+import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { recountLedger } from '../../subgraphs/coordinators/ledger/ledger-recount.ts';
-import { openLog } from '../../platform/log.ts';
+import { openLog } from '../../platform/base/log.ts';
 import { openTestHub, type TestHub } from '../world/open-test-hub.ts';
 import { memberOf } from '../world/people.ts';
 import { testEngine } from '../world/temporary-database.ts';
@@ -45,7 +45,7 @@ describe('Figures of a report', () => {
 
   /** Some actions get days, money, staff and helped signatories, as no open data states them. */
   async function giveSupport({ database }: RunningSubgraph): Promise<void> {
-    const { publishSupportActions } = await import('../../subgraphs/support-actions/support-action.publication.ts');
+    const { publishSupportActions } = await import('../../subgraphs/support-actions/support-action/support-action.changes.ts');
     const actions = await database.select<{ id: string }>('SELECT id FROM support_action ORDER BY id');
     const bodies = await database.select<{ id: string }>(
       "SELECT id FROM covenant_body WHERE type = 'Signatory' ORDER BY id LIMIT 40",

@@ -1,8 +1,8 @@
 /** Every kept field and every private thing, asked for by somebody of every role: the table of rights holds. */
 import { getNamedType, isLeafType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
-import { may } from '../../platform/rights/may.ts';
-import { rights, type Act } from '../../platform/rights/rights.ts';
-import { subgraphNames, type SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
+import { may } from '../../covenant/rights/may.ts';
+import { rights, type Act } from '../../covenant/rights/rights.ts';
+import { subgraphNames, type SubgraphName } from '../../covenant/subgraph-name.ts';
 import { openRightsWorld, type RightsWorld, type Somebody, type Thing } from './rights-world.ts';
 import { schemaOf } from './subgraph-schemas.ts';
 

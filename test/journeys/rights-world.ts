@@ -1,9 +1,9 @@
 /** One of everything that belongs to somebody, and people of every role, for tests of who may do and see what. */
 import { randomUUID } from 'node:crypto';
-import { MembershipRole } from '../../platform/rights/membership-role.ts';
-import type { Belonging } from '../../platform/rights/may.ts';
-import type { Identity } from '../../platform/subgraph/identity.ts';
-import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
+import { MembershipRole } from '../../covenant/rights/membership-role.ts';
+import type { Belonging } from '../../covenant/rights/may.ts';
+import type { Identity } from '../../platform/runtime/identity.ts';
+import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { openFilledSubgraphs, type FilledSubgraphs } from '../world/open-filled-subgraphs.ts';
 import { memberOf, officer, person } from '../world/people.ts';
 import type { Answer } from '../world/open-test-subgraph.ts';

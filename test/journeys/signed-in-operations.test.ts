@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exampleToken } from '../../gateway/sign-in/built-in/example-token.ts';
-import { exampleAccounts } from '../../platform/sign-in/example-accounts.ts';
+import { exampleAccounts } from '../../covenant/example-accounts.ts';
 import { namedOperations, type NamedOperation } from '../world/named-operations.ts';
 import { openTestHub, type TestHub } from '../world/open-test-hub.ts';
 

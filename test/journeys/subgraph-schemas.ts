@@ -1,8 +1,8 @@
 /** The printed schemas of the subgraphs, for tests that go through everything in them. */
 import { readFileSync } from 'node:fs';
 import { buildASTSchema, parse, type GraphQLSchema } from 'graphql';
-import { projectFile } from '../../platform/project-file.ts';
-import { subgraphNames, type SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
+import { subgraphNames, type SubgraphName } from '../../covenant/subgraph-name.ts';
 
 const schemas = new Map<SubgraphName, GraphQLSchema>(
   subgraphNames.map((name) => [

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { buildASTSchema, buildSchema, findBreakingChanges, parse, visit, type GraphQLSchema } from 'graphql';
 import { readSupergraph } from '../../gateway/supergraph.ts';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 import { publicSchema, RELEASED_SCHEMA } from '../../schema/public-schema.ts';
 
 const released = readFileSync(projectFile(RELEASED_SCHEMA), 'utf8');

@@ -11,7 +11,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { fieldCosts } from '../../gateway/limits/field-costs.ts';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 
 /** Fields of callers that are lists of objects and of no known length. */
 function unsizedLists(schema: GraphQLSchema): string[] {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { QueryPlanner, type PlanNode } from '@apollo/query-planner';
 import { parse } from 'graphql';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 import { namedOperations } from '../world/named-operations.ts';
 
 const supergraph = Supergraph.build(readFileSync(projectFile('schema/supergraph.graphql'), 'utf8'));

@@ -1,7 +1,7 @@
 /** The schema files of the repository are those of the code, and what any Federation 2 gateway can serve. */
 import { readFileSync } from 'node:fs';
 import { isObjectType, Kind, parse, visit } from 'graphql';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 import { composedSchema } from '../../schema/composed-schema.ts';
 import { publicSchema } from '../../schema/public-schema.ts';
 

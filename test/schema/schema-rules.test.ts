@@ -1,8 +1,8 @@
 /** The schemas keep the rules that let the hub answer when a part of it is gone, and let a person read them. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'graphql';
-import { projectFile } from '../../platform/project-file.ts';
-import { subgraphNames } from '../../platform/subgraph/subgraph-name.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
+import { subgraphNames } from '../../covenant/subgraph-name.ts';
 import {
   asksNullably,
   capsOtherLists,

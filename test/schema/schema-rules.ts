@@ -10,7 +10,7 @@ import {
   type TypeDefinitionNode,
   type TypeNode,
 } from 'graphql';
-import { markOf, rights, type Act } from '../../platform/rights/rights.ts';
+import { markOf, rights, type Act } from '../../covenant/rights/rights.ts';
 
 export interface SubgraphSchema {
   readonly name: string;

@@ -3,11 +3,11 @@
  * version filled: its columns and the index of the search are computed anew.
  */
 import { subgraphs } from '../../gateway/subgraphs.ts';
-import { normalisedText } from '../../platform/database/normalised-text.ts';
-import { openLog } from '../../platform/log.ts';
-import { openSubgraph } from '../../platform/subgraph/open-subgraph.ts';
-import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
-import { contentsOf } from '../../platform/subgraph/subgraph-tables.ts';
+import { normalisedText } from '../../platform/text/normalised-text.ts';
+import { openLog } from '../../platform/base/log.ts';
+import { openSubgraph } from '../../platform/runtime/open-subgraph.ts';
+import type { SubgraphName } from '../../covenant/subgraph-name.ts';
+import { contentsOf } from '../../covenant/subgraph-tables.ts';
 import { filledDatabases, type Databases } from '../world/filled-databases.ts';
 import { migratingSource } from '../world/migrating-source.ts';
 import { testEngine } from '../world/temporary-database.ts';

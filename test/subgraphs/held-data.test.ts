@@ -2,12 +2,12 @@
 import { getMetadataArgsStorage } from 'typeorm';
 import { subgraphs } from '../../gateway/subgraphs.ts';
 import { heldEverywhere, type HeldData } from '../../platform/personal-data/held-data.ts';
-import { contentsOf } from '../../platform/subgraph/subgraph-tables.ts';
-import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
+import { contentsOf } from '../../covenant/subgraph-tables.ts';
+import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { heldData as ofCoordinators } from '../../subgraphs/coordinators/data-requests/held-data.ts';
-import { heldData as ofExchange } from '../../subgraphs/knowledge-exchange/held-data.ts';
-import { heldData as ofSignatories } from '../../subgraphs/signatories/held-data.ts';
-import { heldData as ofSupportActions } from '../../subgraphs/support-actions/held-data.ts';
+import { heldData as ofExchange } from '../../subgraphs/knowledge-exchange/extends/held-data.ts';
+import { heldData as ofSignatories } from '../../subgraphs/signatories/extends/held-data.ts';
+import { heldData as ofSupportActions } from '../../subgraphs/support-actions/extends/held-data.ts';
 import { openConnectedSubgraphs } from '../world/open-connected-subgraphs.ts';
 
 const held: Readonly<Record<SubgraphName, readonly HeldData[]>> = {

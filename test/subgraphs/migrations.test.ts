@@ -1,7 +1,7 @@
 /** The tables that migrations make are those the entity classes describe, and migrations can be undone. */
 import type { DataSource } from 'typeorm';
 import { subgraphs } from '../../gateway/subgraphs.ts';
-import { contentsOf } from '../../platform/subgraph/subgraph-tables.ts';
+import { contentsOf } from '../../covenant/subgraph-tables.ts';
 import { migratingSource } from '../world/migrating-source.ts';
 import { temporaryDatabase, testEngine } from '../world/temporary-database.ts';
 

@@ -1,8 +1,8 @@
 /** Files of an earlier version, which kept any name, have one that ends with their kind afterwards. */
-import { newId } from '../../platform/database/ids.ts';
-import { insertRows } from '../../platform/import/merge-rows.ts';
-import { openLog } from '../../platform/log.ts';
-import { openSubgraph } from '../../platform/subgraph/open-subgraph.ts';
+import { newId } from '../../platform/base/ids.ts';
+import { insertRows } from '../../platform/database/rows.ts';
+import { openLog } from '../../platform/base/log.ts';
+import { openSubgraph } from '../../platform/runtime/open-subgraph.ts';
 import { signatories } from '../../subgraphs/signatories/subgraph.ts';
 import { temporaryDatabase } from '../world/temporary-database.ts';
 

@@ -3,11 +3,11 @@
  * it had no tables for is read again.
  */
 import { subgraphs } from '../../gateway/subgraphs.ts';
-import { feedReader } from '../../platform/feed/read-feed.ts';
-import { openLog } from '../../platform/log.ts';
-import { inProcessTransport } from '../../platform/subgraph/in-process-transport.ts';
-import { openSubgraph, type RunningSubgraph } from '../../platform/subgraph/open-subgraph.ts';
-import { type SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
+import { feedReader } from '../../platform/runtime/read-feed.ts';
+import { openLog } from '../../platform/base/log.ts';
+import { inProcessTransport } from '../../platform/runtime/in-process-transport.ts';
+import { openSubgraph, type RunningSubgraph } from '../../platform/runtime/open-subgraph.ts';
+import { type SubgraphName } from '../../covenant/subgraph-name.ts';
 import { filledDatabases, type Databases } from '../world/filled-databases.ts';
 import { testEngine } from '../world/temporary-database.ts';
 

@@ -1,5 +1,5 @@
 /** A small table of coordinators as the open data is shaped, for tests that change one thing in it. */
-import { normalisedText } from '../../platform/database/normalised-text.ts';
+import { normalisedText } from '../../platform/text/normalised-text.ts';
 
 const COLUMNS = [
   'coordinator_id',

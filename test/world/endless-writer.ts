@@ -3,9 +3,9 @@ import 'reflect-metadata';
 import { ulid } from 'ulid';
 import { openDatabase } from '../../platform/database/open-database.ts';
 import type { DatabaseSettings } from '../../platform/database/database.ts';
-import { publishChanges } from '../../platform/feed/change-feed.ts';
-import { openLog } from '../../platform/log.ts';
-import { contentsOf } from '../../platform/subgraph/subgraph-tables.ts';
+import { publishChanges } from '../../platform/changes/change-feed.ts';
+import { openLog } from '../../platform/base/log.ts';
+import { contentsOf } from '../../covenant/subgraph-tables.ts';
 
 const database = await openDatabase({
   settings: JSON.parse(process.env['DATABASE'] ?? '') as DatabaseSettings,

@@ -2,10 +2,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importFile } from '../../platform/import/import-file.ts';
+import { importFile } from '../../platform/runtime/import-file.ts';
 import type { ImportReport } from '../../platform/import/table-import.ts';
-import { projectFile } from '../../platform/project-file.ts';
-import type { RunningSubgraph } from '../../platform/subgraph/open-subgraph.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
+import type { RunningSubgraph } from '../../platform/runtime/open-subgraph.ts';
 
 const nothing = (): Promise<void> => Promise.resolve();
 

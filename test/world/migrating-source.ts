@@ -2,7 +2,7 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { DatabaseSettings } from '../../platform/database/database.ts';
 import { sqliteConnections } from '../../platform/database/sqlite-driver.ts';
-import type { contentsOf } from '../../platform/subgraph/subgraph-tables.ts';
+import type { contentsOf } from '../../covenant/subgraph-tables.ts';
 
 export async function migratingSource(
   settings: DatabaseSettings,

@@ -1,6 +1,6 @@
 /** The named operations with variables that work on the bundled data, as the explorer and the documentation offer them. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 
 export interface NamedOperation {
   readonly name: string;

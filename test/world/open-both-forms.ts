@@ -4,12 +4,12 @@
  */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { openHub, type Hub } from '../../gateway/hub.ts';
-import type { Log } from '../../platform/log.ts';
-import { perSubgraph } from '../../platform/environment-reader.ts';
-import { readSettings, type Settings } from '../../platform/settings.ts';
-import { closed, listening } from '../../platform/subgraph/http-listening.ts';
-import { serveSubgraph } from '../../platform/subgraph/serve-subgraph.ts';
-import { subgraphNames, type SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
+import type { Log } from '../../platform/base/log.ts';
+import { perSubgraph } from '../../platform/settings/environment-reader.ts';
+import { readSettings, type Settings } from '../../covenant/settings/settings.ts';
+import { closed, listening } from '../../platform/runtime/http-listening.ts';
+import { serveSubgraph } from '../../platform/runtime/serve-subgraph.ts';
+import { subgraphNames, type SubgraphName } from '../../covenant/subgraph-name.ts';
 import { openTestHub, type Statement, type TestHub } from './open-test-hub.ts';
 
 export interface BothForms {

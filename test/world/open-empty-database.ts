@@ -1,8 +1,8 @@
 /** A database with the tables that every subgraph has, and none of a subgraph's own. */
 import type { Database, DatabaseSettings } from '../../platform/database/database.ts';
 import { openDatabase } from '../../platform/database/open-database.ts';
-import { openLog } from '../../platform/log.ts';
-import { contentsOf } from '../../platform/subgraph/subgraph-tables.ts';
+import { openLog } from '../../platform/base/log.ts';
+import { contentsOf } from '../../covenant/subgraph-tables.ts';
 
 export function openEmptyDatabase(settings: DatabaseSettings, isNew = false): Promise<Database> {
   const contents = contentsOf({ entities: [], migrations: [] });

@@ -1,10 +1,10 @@
 /** The distributed form with a proxy in front of each of its four subgraphs, over the data of the embedded form. */
 import { openHub, type Hub } from '../../gateway/hub.ts';
-import { openLog } from '../../platform/log.ts';
-import { perSubgraph } from '../../platform/environment-reader.ts';
-import { readSettings } from '../../platform/settings.ts';
-import { serveSubgraph, type ServedSubgraph } from '../../platform/subgraph/serve-subgraph.ts';
-import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
+import { openLog } from '../../platform/base/log.ts';
+import { perSubgraph } from '../../platform/settings/environment-reader.ts';
+import { readSettings } from '../../covenant/settings/settings.ts';
+import { serveSubgraph, type ServedSubgraph } from '../../platform/runtime/serve-subgraph.ts';
+import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { faultProxy, type FaultProxy } from './fault-proxy.ts';
 import { openTestHub } from './open-test-hub.ts';
 

@@ -1,7 +1,7 @@
 /** The gateway alone: its four subgraphs are processes that do not run. It must start, and refuse what it can judge. */
 import { openHub, type Hub } from '../../gateway/hub.ts';
-import { openLog, type Log } from '../../platform/log.ts';
-import { readSettings } from '../../platform/settings.ts';
+import { openLog, type Log } from '../../platform/base/log.ts';
+import { readSettings } from '../../covenant/settings/settings.ts';
 
 /** Nobody listens on it. */
 const NOBODY = 'http://127.0.0.1:1/graphql';

@@ -1,8 +1,8 @@
 /** Opens the real hub, embedded, on a free port and on databases of its own that hold the real data. */
 import { openHub, type Hub } from '../../gateway/hub.ts';
-import { openLog } from '../../platform/log.ts';
-import { readSettings, type Settings } from '../../platform/settings.ts';
-import type { SubgraphName } from '../../platform/subgraph/subgraph-name.ts';
+import { openLog } from '../../platform/base/log.ts';
+import { readSettings, type Settings } from '../../covenant/settings/settings.ts';
+import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { filledDatabases, settingsOf } from './filled-databases.ts';
 import { testEngine, type TestEngine } from './temporary-database.ts';
 

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GraphQLError } from 'graphql';
 import { folderStore, type FolderStore } from '../../platform/files/folder-store.ts';
-import { openLog } from '../../platform/log.ts';
-import { openSubgraph, type Caller, type RunningSubgraph } from '../../platform/subgraph/open-subgraph.ts';
-import type { Subgraph } from '../../platform/subgraph/subgraph.ts';
+import { openLog } from '../../platform/base/log.ts';
+import { openSubgraph, type Caller, type RunningSubgraph } from '../../platform/runtime/open-subgraph.ts';
+import type { Subgraph } from '../../platform/runtime/subgraph.ts';
 import { temporaryDatabase } from './temporary-database.ts';
 
 const MAX_FILE_BYTES = 100_000;

@@ -1,7 +1,7 @@
 /** People of tests, as the gateway tells a subgraph of them. */
-import { idOfSource } from '../../platform/database/ids.ts';
-import type { MembershipRole } from '../../platform/rights/membership-role.ts';
-import type { ActingFor, Identity } from '../../platform/subgraph/identity.ts';
+import { idOfSource } from '../../platform/base/ids.ts';
+import type { MembershipRole } from '../../covenant/rights/membership-role.ts';
+import type { ActingFor, Identity } from '../../platform/runtime/identity.ts';
 
 type As = { readonly identity: Identity };
 

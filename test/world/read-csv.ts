@@ -1,7 +1,7 @@
 /** The bundled tables as plain rows, read independently of the importer, to compare the hub with its source. */
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 
 export type CsvRow = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 /** Runs one duty of a subgraph once, as if it were that day; letters stay where they are. */
 import type { Duty } from '../../platform/duties/duty.ts';
-import { openLog } from '../../platform/log.ts';
-import type { RunningSubgraph } from '../../platform/subgraph/open-subgraph.ts';
+import { openLog } from '../../platform/base/log.ts';
+import type { RunningSubgraph } from '../../platform/runtime/open-subgraph.ts';
 
 const nowhere = { send: () => Promise.resolve(), close: () => Promise.resolve() };
 

@@ -1,6 +1,6 @@
 /** The hub as a process of its own, as `npm start` runs it. */
 import { spawn } from 'node:child_process';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 
 export interface HubProcess {
   /** Address it printed, once it is ready; rejects with what it said on standard error when it ends before. */

@@ -1,6 +1,6 @@
 /** The import command in a process of its own, as a person runs it. */
 import { execFile } from 'node:child_process';
-import { projectFile } from '../../platform/project-file.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 
 export interface Outcome {
   readonly code: number;

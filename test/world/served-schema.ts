@@ -5,7 +5,7 @@ import { json } from 'node:stream/consumers';
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { graphql, parse, type GraphQLFieldResolver } from 'graphql';
-import { closed, listening } from '../../platform/subgraph/http-listening.ts';
+import { closed, listening } from '../../platform/runtime/http-listening.ts';
 
 type Resolve = GraphQLFieldResolver<unknown, unknown>;
 

@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK, type JWTPayload } from 'jose';
-import { closed, listening } from '../../platform/subgraph/http-listening.ts';
+import { closed, listening } from '../../platform/runtime/http-listening.ts';
 
 export const AUDIENCE = 'covenant-hub';
 /** A header that this issuer may call critical and that nobody else knows. */

@@ -4,8 +4,8 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
-import { isLoopback } from '../../../platform/environment-reader.ts';
-import type { Settings } from '../../../platform/settings.ts';
+import { isLoopback } from '../../../platform/settings/environment-reader.ts';
+import type { Settings } from '../../../covenant/settings/settings.ts';
 import { choicePage, errorPage } from './choice-page.ts';
 import { readForm } from './read-form.ts';
 import { readKeys } from './key-file.ts';

@@ -1,5 +1,5 @@
 /** The pages of the built-in sign-in, as plain HTML: who do you want to be, and what went wrong. */
-import { exampleAccounts, type ExampleAccount } from '../../../platform/sign-in/example-accounts.ts';
+import { exampleAccounts, type ExampleAccount } from '../../../covenant/example-accounts.ts';
 
 export const PAGE_STYLE = `
 :root { color-scheme: light dark; --line: light-dark(#767676, #8c8c8c); --note: light-dark(#fff3cd, #3d3200); }

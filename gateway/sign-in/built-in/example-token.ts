@@ -1,7 +1,7 @@
 /** An access token of an example person, as the built-in sign-in issues it. */
 import { randomUUID } from 'node:crypto';
 import { importJWK, SignJWT } from 'jose';
-import { BUILT_IN_ISSUER, type ExampleAccount } from '../../../platform/sign-in/example-accounts.ts';
+import { BUILT_IN_ISSUER, type ExampleAccount } from '../../../covenant/example-accounts.ts';
 import { readKeys, SIGNING_ALGORITHM } from './key-file.ts';
 
 export const TOKEN_LIFETIME_SECONDS = 3_600;

@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import Provider, { errors, type Configuration, type Grant, type KoaContextWithOIDC } from 'oidc-provider';
-import { BUILT_IN_ISSUER, exampleAccounts, type ExampleAccount } from '../../../platform/sign-in/example-accounts.ts';
+import { BUILT_IN_ISSUER, exampleAccounts, type ExampleAccount } from '../../../covenant/example-accounts.ts';
 import { errorPage } from './choice-page.ts';
 import { personalClaims, TOKEN_LIFETIME_SECONDS } from './example-token.ts';
 import { SIGNING_ALGORITHM, type PrivateKeys } from './key-file.ts';

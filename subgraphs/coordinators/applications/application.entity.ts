@@ -1,10 +1,10 @@
 /** An authority's application to be a coordinator: the table and the GraphQL type. Seen by the applicant and the Office. */
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { ActorKind } from '../../../platform/audit/audit-entry.entity.ts';
-import { Node } from '../../../platform/graphql/node.ts';
-import { CountryCodeScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
-import { AuthorityType, CoordinatorKind } from '../coordinator.enums.ts';
+import { ActorKind } from '../../../platform/acts/audit-entry.entity.ts';
+import { Node } from '../../../platform/graph/node.ts';
+import { CountryCodeScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
+import { AuthorityType, CoordinatorKind } from '../coordinator/coordinator.enums.ts';
 import { ApplicationState } from './application.steps.ts';
 
 @ObjectType('CoordinatorApplication', {

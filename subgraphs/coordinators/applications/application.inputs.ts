@@ -1,8 +1,8 @@
 /** What is sent about an application: the registration form and the arguments of its steps. */
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { PageArguments } from '../../../platform/graphql/page.ts';
-import { CountryCodeScalar, EmailAddressScalar, LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
-import { AuthorityType, CoordinatorKind } from '../coordinator.enums.ts';
+import { PageArguments } from '../../../platform/graph/page.ts';
+import { CountryCodeScalar, EmailAddressScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
+import { AuthorityType, CoordinatorKind } from '../coordinator/coordinator.enums.ts';
 import { ApplicationState } from './application.steps.ts';
 
 @InputType('RegistrationInput', { description: 'Registration form.' })

@@ -1,6 +1,6 @@
 /** The answer of every act about an application. */
-import { payloadOf, type Refused } from '../../../platform/mutation/payload.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { payloadOf, type Refused } from '../../../platform/acts/payload.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { CoordinatorApplication, type ApplicationRow } from './application.entity.ts';
 import { applicationById } from './application.loaders.ts';
 

@@ -1,20 +1,20 @@
 /** Applications: the queue of the Office, the view of the applicant, and one mutation per step. */
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { AuditConnection, type AuditEntry } from '../../../platform/audit/audit-entry.entity.ts';
-import { historyOf } from '../../../platform/audit/audit-trail.ts';
-import { isOneOf, readPage, whenGiven } from '../../../platform/database/keyset-page.ts';
+import { AuditConnection, type AuditEntry } from '../../../platform/acts/audit-entry.entity.ts';
+import { historyOf } from '../../../platform/acts/audit-trail.ts';
+import { isOneOf, readPage, whenGiven } from '../../../platform/graph/keyset-page.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
-import { connectionOf, CappedField, PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
-import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
-import { answered } from '../../../platform/mutation/payload.ts';
-import type { RegionRow } from '../../../platform/regions/region.entity.ts';
-import { regionsByCode } from '../../../platform/regions/regions.ts';
-import { may } from '../../../platform/rights/may.ts';
-import { mustMayRead } from '../../../platform/rights/must-may-read.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { Coordinator, type CoordinatorRow } from '../coordinator.entity.ts';
-import { coordinatorById } from '../coordinator.loaders.ts';
-import { Region } from '../region.extension.ts';
+import { connectionOf, CappedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
+import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
+import { answered } from '../../../platform/acts/payload.ts';
+import type { RegionRow } from '../../../covenant/regions/region.entity.ts';
+import { regionsByCode } from '../../../covenant/regions/regions.ts';
+import { may } from '../../../covenant/rights/may.ts';
+import { mustMayRead } from '../../../covenant/rights/must-may-read.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Coordinator, type CoordinatorRow } from '../coordinator/coordinator.entity.ts';
+import { coordinatorById } from '../coordinator/coordinator.loaders.ts';
+import { Region } from '../extends/region.extension.ts';
 import {
   APPLICATION_COLUMNS,
   ApplicationStep,

@@ -1,11 +1,11 @@
 /** What a registration form must hold. */
 import type { Transaction } from '../../../platform/database/database.ts';
-import { normalisedText } from '../../../platform/database/normalised-text.ts';
-import { Checks } from '../../../platform/mutation/checks.ts';
-import { Refusal } from '../../../platform/mutation/refusal.ts';
-import { countryOfRegionCode } from '../../../platform/regions/regions.ts';
-import { CoordinatorKind } from '../coordinator.enums.ts';
-import { mustBeUnits } from '../coordinator-region.service.ts';
+import { normalisedText } from '../../../platform/text/normalised-text.ts';
+import { Checks } from '../../../platform/acts/checks.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import { countryOfRegionCode } from '../../../covenant/regions/regions.ts';
+import { CoordinatorKind } from '../coordinator/coordinator.enums.ts';
+import { mustBeUnits } from '../regions/coordinator-region.service.ts';
 import type { RegistrationInput } from './application.inputs.ts';
 
 export interface Registration {

@@ -1,16 +1,16 @@
 /** The acts of joining. Each: find it, ask for the right, take the revision, ask the table of steps, then write. */
-import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
-import { mailboxMustHaveRoom } from '../../../platform/letters/mailbox-limit.ts';
-import { Checks } from '../../../platform/mutation/checks.ts';
-import { createOnce } from '../../../platform/mutation/idempotency.ts';
-import { Refusal } from '../../../platform/mutation/refusal.ts';
-import { mustBeRevision, revise } from '../../../platform/mutation/revision.ts';
-import type { Act } from '../../../platform/rights/rights.ts';
-import { may, mustBeAllowed } from '../../../platform/rights/may.ts';
-import { insertRows } from '../../../platform/import/merge-rows.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { mailboxMustHaveRoom } from '../../../platform/acts/mailbox-limit.ts';
+import { Checks } from '../../../platform/acts/checks.ts';
+import { createOnce } from '../../../platform/acts/idempotency.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import { mustBeRevision, revise } from '../../../platform/acts/revision.ts';
+import type { Act } from '../../../covenant/rights/rights.ts';
+import { may, mustBeAllowed } from '../../../covenant/rights/may.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { APPLICATION_COLUMNS, type ApplicationRow } from './application.entity.ts';
 import type {
   ApplicationArguments,

@@ -1,6 +1,6 @@
 /** Joining in five steps: the table that the acts, the queue of the Office and the drawing of a coordinator's life follow. */
 import { registerEnumType } from 'type-graphql';
-import { StateMachine } from '../../../platform/mutation/state-machine.ts';
+import { StateMachine } from '../../../platform/acts/state-machine.ts';
 
 export const ApplicationState = {
   REGISTERED: 'REGISTERED',

@@ -1,6 +1,6 @@
 /** What is sent with the steps three to five: the statement out, the signed copy back, the profile. */
 import { ArgsType, Field, ID } from 'type-graphql';
-import { DateScalar, LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
+import { DateScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
 import { ApplicationArguments } from './application.inputs.ts';
 
 @ArgsType()

@@ -1,9 +1,9 @@
 /** Steps three to five of an application, and the declaration that goes with them. */
 import { Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { answered } from '../../../platform/mutation/payload.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { Declaration } from '../declaration.entity.ts';
-import { declarationByApplicationId, type DeclarationRow } from '../declaration.loaders.ts';
+import { answered } from '../../../platform/acts/payload.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Declaration } from '../declarations/declaration.entity.ts';
+import { declarationByApplicationId, type DeclarationRow } from '../declarations/declaration.loaders.ts';
 import { CoordinatorApplication, type ApplicationRow } from './application.entity.ts';
 import { applicationAnswer, ApplicationPayload, type ApplicationAnswer } from './application.payload.ts';
 import { publishProfile } from './publication.service.ts';

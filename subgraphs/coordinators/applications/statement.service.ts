@@ -1,14 +1,14 @@
 /** The statement of commitment on its way: sent to the authority, back with a signature, or refused and sent again. */
 import type { Transaction } from '../../../platform/database/database.ts';
-import { newId } from '../../../platform/database/ids.ts';
-import { arrivalOf, takeDocument } from '../../../platform/files/uploads.ts';
-import { insertRows } from '../../../platform/import/merge-rows.ts';
+import { newId } from '../../../platform/base/ids.ts';
+import { arrivalOf, takeDocument } from '../../../platform/uploads/uploads.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
-import { Checks } from '../../../platform/mutation/checks.ts';
-import { Refusal } from '../../../platform/mutation/refusal.ts';
-import { revise } from '../../../platform/mutation/revision.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import type { Declaration } from '../declaration.entity.ts';
+import { Checks } from '../../../platform/acts/checks.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import { revise } from '../../../platform/acts/revision.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import type { Declaration } from '../declarations/declaration.entity.ts';
 import { STATEMENT_TYPES } from '../documents/upload-subject.ts';
 import type { ApplicationRow } from './application.entity.ts';
 import { applicationLetters } from './application.letters.ts';

@@ -1,9 +1,9 @@
 /** A person's request about their own data, with the answer of each subgraph: the tables and the GraphQL types. */
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { Node } from '../../../platform/graphql/node.ts';
-import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
-import { DataOwner } from '../data-owner.ts';
+import { Node } from '../../../platform/graph/node.ts';
+import { DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
+import { DataOwner } from './data-owner.ts';
 
 export const DataRequestKind = {
   ACCESS: 'ACCESS',

@@ -1,8 +1,8 @@
 /** Per-request batches of requests about personal data. By id only those are found that whoever asks may see. */
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
-import { may } from '../../../platform/rights/may.ts';
-import { byKey, loader } from '../../../platform/subgraph/loader.ts';
+import { may } from '../../../covenant/rights/may.ts';
+import { byKey, loader } from '../../../platform/graph/loader.ts';
 import {
   DATA_REQUEST_COLUMNS,
   type DataRequestPart,

@@ -1,9 +1,9 @@
 /** Takes in how the other subgraphs answer to a request: slices of the copy, and that it is carried out. */
-import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { publishChanges, type ChangeEvent } from '../../../platform/feed/change-feed.ts';
-import type { Projection } from '../../../platform/feed/projections.ts';
-import { insertRows } from '../../../platform/import/merge-rows.ts';
+import { publishChanges, type ChangeEvent } from '../../../platform/changes/change-feed.ts';
+import type { Projection } from '../../../platform/changes/projections.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
 import {
   DATA_REQUEST,
@@ -12,8 +12,8 @@ import {
   isForCopy,
   type DataRequestPartFacts,
 } from '../../../platform/personal-data/data-request.feed.ts';
-import { subgraphNames, type SubgraphName } from '../../../platform/subgraph/subgraph-name.ts';
-import { ownerOfSubgraph, type DataOwner } from '../data-owner.ts';
+import { subgraphNames, type SubgraphName } from '../../../covenant/subgraph-name.ts';
+import { ownerOfSubgraph, type DataOwner } from './data-owner.ts';
 import { DATA_REQUEST_COLUMNS, type DataRequestRow } from './data-request.entity.ts';
 import { copyIsReady } from './data-request.letters.ts';
 

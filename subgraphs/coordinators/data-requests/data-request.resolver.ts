@@ -1,9 +1,9 @@
 /** A person's requests about their own data, and what comes of them. */
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
-import { CappedField } from '../../../platform/graphql/page.ts';
-import { answered, payloadOf, type Refused } from '../../../platform/mutation/payload.ts';
-import { may } from '../../../platform/rights/may.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { CappedField } from '../../../platform/graph/page.ts';
+import { answered, payloadOf, type Refused } from '../../../platform/acts/payload.ts';
+import { may } from '../../../covenant/rights/may.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Person, type PersonRow } from '../people/person.ts';
 import { DataRequest, DataRequestKind, DataRequestStep, type DataRequestRow } from './data-request.entity.ts';
 import {

@@ -2,20 +2,20 @@
  * Requests of people about their own data. What coordinators holds is dealt with at once, in the transaction of the
  * request; the others hear of it through the change feed, by id alone.
  */
-import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { publishChanges } from '../../../platform/feed/change-feed.ts';
-import { insertRows } from '../../../platform/import/merge-rows.ts';
-import { mailboxOf } from '../../../platform/letters/mailbox.ts';
-import { Checks } from '../../../platform/mutation/checks.ts';
-import { createOnce } from '../../../platform/mutation/idempotency.ts';
-import { Refusal } from '../../../platform/mutation/refusal.ts';
-import { mustBeRevision, revise } from '../../../platform/mutation/revision.ts';
+import { publishChanges } from '../../../platform/changes/change-feed.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
+import { mailboxOf } from '../../../platform/base/mailbox.ts';
+import { Checks } from '../../../platform/acts/checks.ts';
+import { createOnce } from '../../../platform/acts/idempotency.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import { mustBeRevision, revise } from '../../../platform/acts/revision.ts';
 import { DATA_REQUEST, isForCopy, slicesOf } from '../../../platform/personal-data/data-request.feed.ts';
 import { collected, erased } from '../../../platform/personal-data/held-data.ts';
-import { may, mustBeAllowed } from '../../../platform/rights/may.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { DataOwner } from '../data-owner.ts';
+import { may, mustBeAllowed } from '../../../covenant/rights/may.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { DataOwner } from './data-owner.ts';
 import { DATA_REQUEST_COLUMNS, type DataRequestKind, type DataRequestRow } from './data-request.entity.ts';
 import { heldData } from './held-data.ts';
 import { liftRestrictionOf, restrict } from './restriction.ts';

@@ -1,7 +1,7 @@
 /** What becomes of the things coordinators holds of a person who is erased. Each step leaves ids, and nothing that names. */
-import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { isOneOf, type Condition } from '../../../platform/database/keyset-page.ts';
+import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { MEMBERSHIP_COLUMNS, type MembershipRow } from '../people/membership.entity.ts';
 import { tellOfficeIfLastLead } from '../people/last-lead.ts';
 import { lockPeopleOf } from '../people/membership.rules.ts';

@@ -1,7 +1,7 @@
 /** Forgets copies of people's data some time after they could be fetched. */
 import { daysBefore } from '../../../platform/duties/days-before.ts';
 import type { Duty } from '../../../platform/duties/duty.ts';
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { DAYS_OF_ARCHIVE } from './data-request.projections.ts';
 
 const PER_ROUND = 100;

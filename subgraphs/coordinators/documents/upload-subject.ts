@@ -1,11 +1,11 @@
 /** What a file can belong to in coordinators, whose it is, and which kinds of files it takes. */
-import { typeOfId, type IdType } from '../../../platform/database/ids.ts';
+import { typeOfId, type IdType } from '../../../platform/base/ids.ts';
 import { MediaType } from '../../../platform/files/media-type.ts';
-import type { UploadUse } from '../../../platform/files/uploads.ts';
-import { Refusal } from '../../../platform/mutation/refusal.ts';
-import { may, type Belonging } from '../../../platform/rights/may.ts';
-import type { Act } from '../../../platform/rights/rights.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import type { UploadUse } from '../../../platform/uploads/uploads.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import { may, type Belonging } from '../../../covenant/rights/may.ts';
+import type { Act } from '../../../covenant/rights/rights.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 
 export const STATEMENT_TYPES = [MediaType.PDF] as const;
 export const LOGO_TYPES = [MediaType.PNG, MediaType.JPEG] as const;

@@ -1,8 +1,8 @@
 /** Announces a file: signed statements, logos, what is added to reports. */
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import { UploadInput, UploadPayload, type UploadAnswer } from '../../../platform/files/upload.types.ts';
-import { prepareUpload } from '../../../platform/files/uploads.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { UploadInput, UploadPayload, type UploadAnswer } from '../../../platform/uploads/upload.types.ts';
+import { prepareUpload } from '../../../platform/uploads/uploads.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { mustBeSubject } from './upload-subject.ts';
 
 @Resolver()

@@ -1,9 +1,9 @@
 /** A question to the coordinators' helpdesk with its messages: the tables and the GraphQL types. Never public. */
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { ActorKind } from '../../../platform/audit/audit-entry.entity.ts';
-import { Node } from '../../../platform/graphql/node.ts';
-import { DateTimeScalar, EmailAddressScalar, LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
+import { ActorKind } from '../../../platform/acts/audit-entry.entity.ts';
+import { Node } from '../../../platform/graph/node.ts';
+import { DateTimeScalar, EmailAddressScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
 import { HelpRequestState } from './help-request.steps.ts';
 
 @ObjectType('HelpRequest', {

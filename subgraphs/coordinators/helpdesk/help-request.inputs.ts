@@ -1,7 +1,7 @@
 /** What is sent to the helpdesk, and what of it is asked for. */
 import { ArgsType, Field, ID, Int } from 'type-graphql';
-import { PageArguments } from '../../../platform/graphql/page.ts';
-import { EmailAddressScalar, LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
+import { PageArguments } from '../../../platform/graph/page.ts';
+import { EmailAddressScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
 import { HelpRequestState } from './help-request.steps.ts';
 
 @ArgsType()

@@ -1,14 +1,14 @@
 /** The helpdesk: own questions, the queue of the Office, asking and answering. */
 import { Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { isOneOf, readPage, whenGiven, type Condition } from '../../../platform/database/keyset-page.ts';
-import { connectionOf, CappedField, PagedField, type Page } from '../../../platform/graphql/page.ts';
-import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
-import { answered, payloadOf, type Refused } from '../../../platform/mutation/payload.ts';
-import { isOfOffice } from '../../../platform/rights/may.ts';
-import { mustMayRead } from '../../../platform/rights/must-may-read.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { Coordinator, type CoordinatorRow } from '../coordinator.entity.ts';
-import { coordinatorById } from '../coordinator.loaders.ts';
+import { isOneOf, readPage, whenGiven, type Condition } from '../../../platform/graph/keyset-page.ts';
+import { connectionOf, CappedField, PagedField, type Page } from '../../../platform/graph/page.ts';
+import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
+import { answered, payloadOf, type Refused } from '../../../platform/acts/payload.ts';
+import { isOfOffice } from '../../../covenant/rights/may.ts';
+import { mustMayRead } from '../../../covenant/rights/must-may-read.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Coordinator, type CoordinatorRow } from '../coordinator/coordinator.entity.ts';
+import { coordinatorById } from '../coordinator/coordinator.loaders.ts';
 import { Person, personById, type PersonRow } from '../people/person.ts';
 import {
   HELP_REQUEST_COLUMNS,

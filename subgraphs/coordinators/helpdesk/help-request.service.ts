@@ -1,16 +1,16 @@
 /** Asking the helpdesk and answering. A question is between whoever asked and the Office. */
-import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { newId } from '../../../platform/database/ids.ts';
-import { insertRows } from '../../../platform/import/merge-rows.ts';
+import { newId } from '../../../platform/base/ids.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
-import { mailboxMustHaveRoom } from '../../../platform/letters/mailbox-limit.ts';
-import { Checks } from '../../../platform/mutation/checks.ts';
-import { createOnce } from '../../../platform/mutation/idempotency.ts';
-import { Refusal } from '../../../platform/mutation/refusal.ts';
-import { mustBeRevision, revise } from '../../../platform/mutation/revision.ts';
-import { may, mustBeAllowed } from '../../../platform/rights/may.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { mailboxMustHaveRoom } from '../../../platform/acts/mailbox-limit.ts';
+import { Checks } from '../../../platform/acts/checks.ts';
+import { createOnce } from '../../../platform/acts/idempotency.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import { mustBeRevision, revise } from '../../../platform/acts/revision.ts';
+import { may, mustBeAllowed } from '../../../covenant/rights/may.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { HELP_REQUEST_COLUMNS, HELP_REQUEST_TABLES, type HelpRequestRow } from './help-request.entity.ts';
 import type { QuestionArguments, ReplyArguments } from './help-request.inputs.ts';
 import { helpRequestLetters } from './help-request.letters.ts';

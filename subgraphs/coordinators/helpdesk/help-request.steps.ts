@@ -1,6 +1,6 @@
 /** Where a question to the helpdesk stands, and what can be done with it there. */
 import { registerEnumType } from 'type-graphql';
-import { StateMachine } from '../../../platform/mutation/state-machine.ts';
+import { StateMachine } from '../../../platform/acts/state-machine.ts';
 
 export const HelpRequestState = { OPEN: 'OPEN', ANSWERED: 'ANSWERED', CLOSED: 'CLOSED' } as const;
 export type HelpRequestState = keyof typeof HelpRequestState;

@@ -1,11 +1,11 @@
 /** Compares tables of the ledger with what their owners tell, and mends what differs, in the transaction of the recount. */
 import type { Transaction } from '../../../platform/database/database.ts';
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
-import type { ChangeEvent } from '../../../platform/feed/change-feed.ts';
-import { insertRows, type RowValues } from '../../../platform/import/merge-rows.ts';
-import { copyTotals } from '../coordinator-totals.service.ts';
-import { addMissingRows, setTotals } from '../evidence-ledger.projections.ts';
-import { settleReports } from '../reporting.service.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
+import { insertRows, type RowValues } from '../../../platform/database/rows.ts';
+import { copyTotals } from '../coordinator/coordinator-totals.service.ts';
+import { addMissingRows, setTotals } from './evidence-ledger.projections.ts';
+import { settleReports } from '../reporting/reporting.service.ts';
 import { rowsOf, type LedgerCopy } from './ledger-copy.ts';
 import { toldTotals, totalValue, type TotalsOfOwner } from './ledger-totals.ts';
 

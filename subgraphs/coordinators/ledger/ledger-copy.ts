@@ -2,9 +2,9 @@
  * Tables of the ledger that copy one thing of its owner in one row. Said once here, so that the projections that fill
  * them and the recount that checks them can not disagree about what belongs into them.
  */
-import type { ChangeEvent } from '../../../platform/feed/change-feed.ts';
-import type { RowValues } from '../../../platform/import/merge-rows.ts';
-import type { SubgraphName } from '../../../platform/subgraph/subgraph-name.ts';
+import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
+import type { RowValues } from '../../../platform/database/rows.ts';
+import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 
 export interface LedgerCopy {
   readonly source: SubgraphName;

@@ -1,8 +1,8 @@
 /** What a recount of the ledger found: the table and the GraphQL type. */
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
-import type { SubgraphName } from '../../../platform/subgraph/subgraph-name.ts';
+import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
+import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 
 @ObjectType('LedgerRecount', {
   description:

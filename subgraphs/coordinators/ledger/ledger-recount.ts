@@ -4,11 +4,11 @@
  */
 import type { Database } from '../../../platform/database/database.ts';
 import type { Duty } from '../../../platform/duties/duty.ts';
-import type { ChangeEvent } from '../../../platform/feed/change-feed.ts';
-import type { Projections } from '../../../platform/feed/projections.ts';
-import { insertRows } from '../../../platform/import/merge-rows.ts';
-import type { Log } from '../../../platform/log.ts';
-import type { SubgraphName } from '../../../platform/subgraph/subgraph-name.ts';
+import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
+import type { Projections } from '../../../platform/changes/projections.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
+import type { Log } from '../../../platform/base/log.ts';
+import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 import { compareCopy, compareOwnProofs, compareTotals, type Comparison } from './ledger-comparison.ts';
 import { evidenceCopies, factCopies } from './ledger-copy.ts';
 import { totalsOfOwners } from './ledger-totals.ts';

@@ -1,9 +1,9 @@
 /** Whether the ledger can be trusted: what its newest recount found. */
 import { Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
-import { CappedField } from '../../../platform/graphql/page.ts';
-import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { DataOwner, ownerOfSubgraph } from '../data-owner.ts';
+import { CappedField } from '../../../platform/graph/page.ts';
+import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { DataOwner, ownerOfSubgraph } from '../data-requests/data-owner.ts';
 import { LedgerRecount } from './ledger-recount.entity.ts';
 
 @ObjectType('LedgerState', {

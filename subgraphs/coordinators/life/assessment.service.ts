@@ -1,12 +1,12 @@
 /** The judgement of the Office on one commitment. It stands beside the computed indicator and never changes it. */
-import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { insertRows } from '../../../platform/import/merge-rows.ts';
-import { Checks } from '../../../platform/mutation/checks.ts';
-import { Refusal } from '../../../platform/mutation/refusal.ts';
-import { revise } from '../../../platform/mutation/revision.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import type { CommitmentAssessment } from '../commitment.entity.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
+import { Checks } from '../../../platform/acts/checks.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import { revise } from '../../../platform/acts/revision.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import type { CommitmentAssessment } from '../commitments/commitment.entity.ts';
 import { actOnCoordinator } from './coordinator.act.ts';
 import { originalOf } from './hold.service.ts';
 import type { AssessmentArguments } from './life.inputs.ts';

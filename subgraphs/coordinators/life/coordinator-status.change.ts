@@ -1,10 +1,10 @@
 /** Changes the status of a coordinator, with all that follows from it: history, what is planned, and news for the others. */
 import type { Transaction } from '../../../platform/database/database.ts';
-import { revise } from '../../../platform/mutation/revision.ts';
-import type { Coordinator } from '../coordinator.entity.ts';
-import { CoordinatorStatus } from '../coordinator.enums.ts';
-import { publishCoordinators } from '../coordinator.publication.ts';
-import { beginPeriod, COORDINATOR_ITSELF, OFFICE } from '../status-period.service.ts';
+import { revise } from '../../../platform/acts/revision.ts';
+import type { Coordinator } from '../coordinator/coordinator.entity.ts';
+import { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
+import { publishCoordinators } from '../coordinator/coordinator.changes.ts';
+import { beginPeriod, COORDINATOR_ITSELF, OFFICE } from './status-period.service.ts';
 import { TAKING_PART } from './coordinator.life.ts';
 
 /** A coordinator as acts read it. */

@@ -1,10 +1,10 @@
 /** The frame of every act on a coordinator: found, allowed, unchanged since it was read, and possible in its status. */
 import type { Transaction } from '../../../platform/database/database.ts';
-import { Refusal } from '../../../platform/mutation/refusal.ts';
-import { mustBeRevision } from '../../../platform/mutation/revision.ts';
-import { may, mustBeAllowed } from '../../../platform/rights/may.ts';
-import type { Act } from '../../../platform/rights/rights.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import { mustBeRevision } from '../../../platform/acts/revision.ts';
+import { may, mustBeAllowed } from '../../../covenant/rights/may.ts';
+import type { Act } from '../../../covenant/rights/rights.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { coordinatorFacts, type CoordinatorFacts } from './coordinator-status.change.ts';
 import { coordinatorLife } from './coordinator.life.ts';
 import { carryOutDueEndings } from './due-endings.ts';

@@ -1,6 +1,6 @@
 /** Being a coordinator: the table that the acts, what is on offer and the drawing of a coordinator's life follow. */
-import { StateMachine } from '../../../platform/mutation/state-machine.ts';
-import { CoordinatorStatus } from '../coordinator.enums.ts';
+import { StateMachine } from '../../../platform/acts/state-machine.ts';
+import { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
 
 /** Those that take part. One that has left comes back by applying again. */
 export const TAKING_PART: readonly CoordinatorStatus[] = [CoordinatorStatus.ACTIVE, CoordinatorStatus.ON_HOLD];

@@ -2,10 +2,10 @@
  * Carries out endings on their day. A duty does it every minute, and every act on coordinators does it first, so that
  * nothing is done in the name of one whose last day is over. What is read may be a minute behind at midnight, in UTC.
  */
-import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Duty } from '../../../platform/duties/duty.ts';
-import { Refusal } from '../../../platform/mutation/refusal.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
 import { changeStatus, coordinatorFacts } from './coordinator-status.change.ts';
 import { plannedEnding } from './planned-ending.service.ts';
 

@@ -2,13 +2,13 @@
  * Ending a participation: the Office by two different persons, the first of whom proposes and the second confirms; the
  * coordinator at its own wish. A day ahead is kept as decided, and the status changes on that day.
  */
-import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
-import { Checks } from '../../../platform/mutation/checks.ts';
-import { Refusal } from '../../../platform/mutation/refusal.ts';
-import { revise } from '../../../platform/mutation/revision.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Checks } from '../../../platform/acts/checks.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import { revise } from '../../../platform/acts/revision.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { actOnCoordinator, notNow, type CoordinatorAddress } from './coordinator.act.ts';
 import { changeStatus, type CoordinatorFacts } from './coordinator-status.change.ts';
 import { MAX_REASON, originalOf } from './hold.service.ts';

@@ -1,8 +1,8 @@
 /** Putting a coordinator on hold and lifting the hold: decisions of the Office, never of a timer. */
-import { recordAct } from '../../../platform/audit/audit-trail.ts';
-import { wordingsOf } from '../../../platform/graphql/localized-text.ts';
-import { Checks } from '../../../platform/mutation/checks.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { recordAct } from '../../../platform/acts/audit-trail.ts';
+import { wordingsOf } from '../../../platform/graph/localized-text.ts';
+import { Checks } from '../../../platform/acts/checks.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { actOnCoordinator } from './coordinator.act.ts';
 import { changeStatus } from './coordinator-status.change.ts';
 import type { DecisionArguments } from './life.inputs.ts';

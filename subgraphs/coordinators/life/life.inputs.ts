@@ -1,10 +1,10 @@
 /** What is sent with the acts on a coordinator: its profile and the arguments of a decision. */
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { CommitmentCode } from '../../../platform/covenant/commitment-code.ts';
-import { PageArguments } from '../../../platform/graphql/page.ts';
-import { DateScalar, EmailAddressScalar, LanguageCodeScalar, UriScalar } from '../../../platform/graphql/scalars.ts';
-import { TextInput } from '../../../platform/mutation/text-input.ts';
-import { AssessmentOutcome } from '../commitment.entity.ts';
+import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
+import { PageArguments } from '../../../platform/graph/page.ts';
+import { DateScalar, EmailAddressScalar, LanguageCodeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
+import { TextInput } from '../../../platform/acts/text-input.ts';
+import { AssessmentOutcome } from '../commitments/commitment.entity.ts';
 import { EndingStage } from './planned-ending.entity.ts';
 
 @InputType('ProfileInput', {

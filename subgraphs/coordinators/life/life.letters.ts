@@ -1,8 +1,8 @@
 /** What is written to a coordinator about its participation. Functional mailboxes only; no name of a person is in a letter. */
 import type { Transaction } from '../../../platform/database/database.ts';
-import { chosenText, wordingsOf } from '../../../platform/graphql/localized-text.ts';
+import { chosenText, wordingsOf } from '../../../platform/graph/localized-text.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
-import type { ContactPoint } from '../contact-point.ts';
+import type { ContactPoint } from '../coordinator/contact-point.ts';
 import type { CoordinatorFacts } from './coordinator-status.change.ts';
 
 interface Message {

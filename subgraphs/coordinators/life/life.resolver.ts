@@ -1,15 +1,15 @@
 /** Being a coordinator: its trail, what is planned, and one mutation per act. */
 import { Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { AuditConnection, type AuditEntry } from '../../../platform/audit/audit-entry.entity.ts';
-import { historyOf } from '../../../platform/audit/audit-trail.ts';
-import { Document } from '../../../platform/files/document.entity.ts';
-import { documentsBySubjectId } from '../../../platform/files/document.resolver.ts';
-import { CappedField, PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
-import { answered, payloadOf, type Refused } from '../../../platform/mutation/payload.ts';
-import { may } from '../../../platform/rights/may.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { Coordinator, type CoordinatorRow } from '../coordinator.entity.ts';
-import { coordinatorById } from '../coordinator.loaders.ts';
+import { AuditConnection, type AuditEntry } from '../../../platform/acts/audit-entry.entity.ts';
+import { historyOf } from '../../../platform/acts/audit-trail.ts';
+import { Document } from '../../../platform/uploads/document.entity.ts';
+import { documentsBySubjectId } from '../../../platform/uploads/document.resolver.ts';
+import { CappedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
+import { answered, payloadOf, type Refused } from '../../../platform/acts/payload.ts';
+import { may } from '../../../covenant/rights/may.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Coordinator, type CoordinatorRow } from '../coordinator/coordinator.entity.ts';
+import { coordinatorById } from '../coordinator/coordinator.loaders.ts';
 import { assessCommitment } from './assessment.service.ts';
 import { coordinatorLife } from './coordinator.life.ts';
 import { confirmEnding, endParticipation, withdrawFromCovenant } from './ending.service.ts';

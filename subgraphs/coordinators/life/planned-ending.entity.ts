@@ -1,8 +1,8 @@
 /** An ending that has not come yet: the table and the GraphQL type. Gone on the day the coordinator has left. */
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
-import { CoordinatorStatus } from '../coordinator.enums.ts';
+import { DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
+import { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
 
 export const EndingStage = { PROPOSED: 'PROPOSED', DECIDED: 'DECIDED' } as const;
 export type EndingStage = keyof typeof EndingStage;

@@ -1,14 +1,14 @@
 /** Planned endings: the queue of the Office, and fields that are more than a column. */
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { readPage } from '../../../platform/database/keyset-page.ts';
-import { Languages, LocalizedText, localisedOrNull } from '../../../platform/graphql/localized-text.ts';
-import { connectionOf, PagedField, type Page } from '../../../platform/graphql/page.ts';
-import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
-import { may } from '../../../platform/rights/may.ts';
-import { mustMayRead } from '../../../platform/rights/must-may-read.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { Coordinator, type CoordinatorRow } from '../coordinator.entity.ts';
-import { coordinatorById } from '../coordinator.loaders.ts';
+import { readPage } from '../../../platform/graph/keyset-page.ts';
+import { Languages, LocalizedText, localisedOrNull } from '../../../platform/graph/localized-text.ts';
+import { connectionOf, PagedField, type Page } from '../../../platform/graph/page.ts';
+import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
+import { may } from '../../../covenant/rights/may.ts';
+import { mustMayRead } from '../../../covenant/rights/must-may-read.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Coordinator, type CoordinatorRow } from '../coordinator/coordinator.entity.ts';
+import { coordinatorById } from '../coordinator/coordinator.loaders.ts';
 import { Person, personById, type PersonRow } from '../people/person.ts';
 import { PlannedEndingsArguments } from './life.inputs.ts';
 import { PLANNED_ENDING_COLUMNS, PlannedEnding, type PlannedEndingRow } from './planned-ending.entity.ts';

@@ -1,9 +1,9 @@
 /** Reads and replaces endings that have not come yet. */
 import type { Transaction } from '../../../platform/database/database.ts';
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
-import { insertRows } from '../../../platform/import/merge-rows.ts';
-import { loader } from '../../../platform/subgraph/loader.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
+import { loader } from '../../../platform/graph/loader.ts';
 import { PLANNED_ENDING_COLUMNS, type EndingStage, type PlannedEndingRow } from './planned-ending.entity.ts';
 
 /** One per stage. */

@@ -1,9 +1,9 @@
 /** What a profile must hold, and the columns that change with it. */
 import type { SqlValue } from '../../../platform/database/database.ts';
-import { Checks } from '../../../platform/mutation/checks.ts';
-import { lineOf } from '../../../platform/mutation/plain-text.ts';
-import { Refusal } from '../../../platform/mutation/refusal.ts';
-import type { ContactPoint } from '../contact-point.ts';
+import { Checks } from '../../../platform/acts/checks.ts';
+import { lineOf } from '../../../platform/text/plain-text.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import type { ContactPoint } from '../coordinator/contact-point.ts';
 import type { ProfileInput } from './life.inputs.ts';
 
 export interface CheckedProfile {

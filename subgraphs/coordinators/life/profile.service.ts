@@ -1,15 +1,15 @@
 /** A coordinator's own words on its profile. What it states, open data does not overwrite. */
-import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { SqlValue, Transaction } from '../../../platform/database/database.ts';
-import { arrivalsOf, replaceDocuments, type Arrival } from '../../../platform/files/uploads.ts';
-import { Refusal } from '../../../platform/mutation/refusal.ts';
-import { revise } from '../../../platform/mutation/revision.ts';
-import { countryOfRegionCode } from '../../../platform/regions/regions.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { mustBeUnits, writeRegions } from '../coordinator-region.service.ts';
+import { arrivalsOf, replaceDocuments, type Arrival } from '../../../platform/uploads/uploads.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import { revise } from '../../../platform/acts/revision.ts';
+import { countryOfRegionCode } from '../../../covenant/regions/regions.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { mustBeUnits, writeRegions } from '../regions/coordinator-region.service.ts';
 import { LOGO_TYPES } from '../documents/upload-subject.ts';
-import { publishCoordinators } from '../coordinator.publication.ts';
-import { withStated } from '../stated-fields.ts';
+import { publishCoordinators } from '../coordinator/coordinator.changes.ts';
+import { withStated } from '../coordinator/stated-fields.ts';
 import { actOnCoordinator, inTheNameOf } from './coordinator.act.ts';
 import type { CoordinatorFacts } from './coordinator-status.change.ts';
 import type { ProfileArguments } from './life.inputs.ts';

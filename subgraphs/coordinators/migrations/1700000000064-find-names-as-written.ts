@@ -1,8 +1,8 @@
 /** What coordinators are found by, beside the column that orders them. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { replaceIndex } from '../../../platform/database/replace-index.ts';
-import { fillFoundBy } from '../../../platform/finding/fill-found-by.ts';
-import { FOUND_BY_NAME_LENGTH, foundByName } from '../../../platform/finding/found-by.ts';
+import { fillFoundBy } from '../../../platform/database/fill-found-by.ts';
+import { FOUND_BY_NAME_LENGTH, foundByName } from '../../../platform/graph/found-by.ts';
 
 const NAME_ORDER = 'coordinator_status_name_order';
 const ORDER = ['status', 'sortName', 'id'];

@@ -4,7 +4,7 @@
  */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import { mailboxOf } from '../../../platform/letters/mailbox.ts';
+import { mailboxOf } from '../../../platform/base/mailbox.ts';
 
 export class RespellMailboxes1700000000066 implements MigrationInterface {
   name = 'RespellMailboxes1700000000066';

@@ -1,10 +1,10 @@
 /** The people of a coordinator and of a signatory, for those who act for it and for the Office. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { CappedField } from '../../../platform/graphql/page.ts';
-import { may } from '../../../platform/rights/may.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { Coordinator, type CoordinatorRow } from '../coordinator.entity.ts';
-import { Signatory } from '../signatory.ts';
+import { CappedField } from '../../../platform/graph/page.ts';
+import { may } from '../../../covenant/rights/may.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Coordinator, type CoordinatorRow } from '../coordinator/coordinator.entity.ts';
+import { Signatory } from '../extends/signatory.ts';
 import { Membership, type MembershipRow } from './membership.entity.ts';
 import { membershipsByBodyId } from './membership.loaders.ts';
 import { MAX_MEMBERS } from './membership.rules.ts';

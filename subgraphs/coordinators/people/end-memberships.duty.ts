@@ -1,5 +1,5 @@
 /** Ends memberships after their last day, and invitations that nobody accepted; of those the address is forgotten. */
-import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Duty } from '../../../platform/duties/duty.ts';
 

@@ -3,10 +3,10 @@
  * for some of them the built-in sign-in vouches.
  */
 import type { Database } from '../../../platform/database/database.ts';
-import { idOfSource } from '../../../platform/database/ids.ts';
-import { mergeRows, type RowValues } from '../../../platform/import/merge-rows.ts';
-import type { MembershipRole } from '../../../platform/rights/membership-role.ts';
-import { BUILT_IN_ISSUER, exampleAccounts } from '../../../platform/sign-in/example-accounts.ts';
+import { idOfSource } from '../../../platform/base/ids.ts';
+import { mergeRows, type RowValues } from '../../../platform/database/rows.ts';
+import type { MembershipRole } from '../../../covenant/rights/membership-role.ts';
+import { BUILT_IN_ISSUER, exampleAccounts } from '../../../covenant/example-accounts.ts';
 import { MembershipState } from './membership.entity.ts';
 
 /** Languages of Example Person A, B, C and so on. */

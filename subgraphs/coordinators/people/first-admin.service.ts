@@ -1,9 +1,9 @@
 /** Gives a coordinator the person who looks after it: whoever applied for it. */
 import type { Transaction } from '../../../platform/database/database.ts';
-import { newId } from '../../../platform/database/ids.ts';
+import { newId } from '../../../platform/base/ids.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
-import { insertRows } from '../../../platform/import/merge-rows.ts';
-import { revise } from '../../../platform/mutation/revision.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
+import { revise } from '../../../platform/acts/revision.ts';
 
 interface Admin {
   readonly personId: string;

@@ -2,10 +2,10 @@
  * Names the person with whom an installation begins: the first decider of the Office, who invites all others. It works
  * once, as from then on the Office decides for itself.
  */
-import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Database } from '../../../platform/database/database.ts';
-import { newId } from '../../../platform/database/ids.ts';
-import { insertRows } from '../../../platform/import/merge-rows.ts';
+import { newId } from '../../../platform/base/ids.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
 
 /** False where the Office has a decider already. Whoever signs in with this verified mailbox is the person. */
 export function nameFirstDecider(database: Database, mailbox: string): Promise<boolean> {

@@ -2,19 +2,19 @@
  * Inviting somebody to act for a body, and accepting. The secret of an invitation is in its letter only; the table has its
  * digest. Whoever holds it can do nothing with it but as the person it was sent to.
  */
-import { hearNews } from '../../../platform/feed/hear-news.ts';
+import { hearNews } from '../../../covenant/hear-news.ts';
 import { createHash, randomBytes } from 'node:crypto';
 import { QueryFailedError } from 'typeorm';
-import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { newId } from '../../../platform/database/ids.ts';
-import { insertRows } from '../../../platform/import/merge-rows.ts';
+import { newId } from '../../../platform/base/ids.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
-import { Checks } from '../../../platform/mutation/checks.ts';
-import { createOnce } from '../../../platform/mutation/idempotency.ts';
-import { Refusal } from '../../../platform/mutation/refusal.ts';
-import { mustBeAllowed } from '../../../platform/rights/may.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Checks } from '../../../platform/acts/checks.ts';
+import { createOnce } from '../../../platform/acts/idempotency.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import { mustBeAllowed } from '../../../covenant/rights/may.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { mustNotRest } from '../data-requests/restriction.ts';
 import { MEMBERSHIP_COLUMNS, type MembershipRow } from './membership.entity.ts';
 import { membershipLetters } from './membership.letters.ts';

@@ -1,5 +1,5 @@
 /** What is written to a side of a support link when the other one, or the Office, has acted on it. */
-import type { LinkNoticeFacts, LinkTurn } from '../../../platform/feed/link-notice.ts';
+import type { LinkNoticeFacts, LinkTurn } from '../../../covenant/bodies/link-notice.ts';
 import type { LetterText } from '../../../platform/letters/letters.ts';
 
 const SIGNATURE = 'Covenant of Mayors Office';

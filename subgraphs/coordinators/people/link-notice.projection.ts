@@ -3,10 +3,10 @@
  * so it tells of the act, and the letter is written here, in the transaction that takes the news in.
  */
 import type { Transaction } from '../../../platform/database/database.ts';
-import { LINK_NOTICE, type LinkNoticeFacts } from '../../../platform/feed/link-notice.ts';
-import type { Projection } from '../../../platform/feed/projections.ts';
+import { LINK_NOTICE, type LinkNoticeFacts } from '../../../covenant/bodies/link-notice.ts';
+import type { Projection } from '../../../platform/changes/projections.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
-import type { ContactPoint } from '../contact-point.ts';
+import type { ContactPoint } from '../coordinator/contact-point.ts';
 import { linkNoticeLetter } from './link-notice.letters.ts';
 
 /** News of a database that is filled anew, or was away for long, are no news to anybody. */

@@ -1,9 +1,9 @@
 /** The right of a person to act for a coordinator, a signatory or the Office: the table and the GraphQL type. */
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { Node } from '../../../platform/graphql/node.ts';
-import { DateScalar } from '../../../platform/graphql/scalars.ts';
-import { MembershipRole } from '../../../platform/rights/membership-role.ts';
+import { Node } from '../../../platform/graph/node.ts';
+import { DateScalar } from '../../../platform/graph/scalars.ts';
+import { MembershipRole } from '../../../covenant/rights/membership-role.ts';
 
 registerEnumType(MembershipRole, {
   name: 'MembershipRole',

@@ -1,6 +1,6 @@
 /** What is written to people about their memberships. No letter names another person. */
 import type { LetterText } from '../../../platform/letters/letters.ts';
-import type { MembershipRole } from '../../../platform/rights/membership-role.ts';
+import type { MembershipRole } from '../../../covenant/rights/membership-role.ts';
 
 const SIGNATURE = 'Covenant of Mayors Office';
 

@@ -1,8 +1,8 @@
 /** Per-request batches of memberships. By id only those are found that whoever asks may see. */
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
-import { may, type Belonging } from '../../../platform/rights/may.ts';
-import { byKey, loader } from '../../../platform/subgraph/loader.ts';
+import { may, type Belonging } from '../../../covenant/rights/may.ts';
+import { byKey, loader } from '../../../platform/graph/loader.ts';
 import { MEMBERSHIP_COLUMNS, MembershipState, type MembershipRow } from './membership.entity.ts';
 
 export const membershipById = loader<string, MembershipRow>(async (context, ids) => {

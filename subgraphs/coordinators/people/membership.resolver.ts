@@ -1,14 +1,14 @@
 /** Who may act for whom: fields of a membership that lead elsewhere. */
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
-import { bodyById, type NamedBody } from '../../../platform/feed/covenant-bodies.ts';
-import { CovenantBody } from '../../../platform/graphql/node.ts';
-import { EmailAddressScalar } from '../../../platform/graphql/scalars.ts';
-import { may } from '../../../platform/rights/may.ts';
-import { MembershipRole } from '../../../platform/rights/membership-role.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import type { CoordinatorRow } from '../coordinator.entity.ts';
-import { coordinatorById } from '../coordinator.loaders.ts';
+import { bodyById, type NamedBody } from '../../../covenant/bodies/covenant-bodies.ts';
+import { CovenantBody } from '../../../platform/graph/node.ts';
+import { EmailAddressScalar } from '../../../platform/graph/scalars.ts';
+import { may } from '../../../covenant/rights/may.ts';
+import { MembershipRole } from '../../../covenant/rights/membership-role.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import type { CoordinatorRow } from '../coordinator/coordinator.entity.ts';
+import { coordinatorById } from '../coordinator/coordinator.loaders.ts';
 import { Membership, MembershipState, type MembershipRow } from './membership.entity.ts';
 import { belongingOf } from './membership.loaders.ts';
 import { Person, personById, type PersonRow } from './person.ts';

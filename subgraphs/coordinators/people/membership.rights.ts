@@ -1,6 +1,6 @@
 /** Memberships as things that belong to somebody: what the table of rights is asked with. */
-import { isOfOffice, may, type Belonging } from '../../../platform/rights/may.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { isOfOffice, may, type Belonging } from '../../../covenant/rights/may.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 
 /** A body as the owner of rights; the Office is no body, and only its own people have rights there. */
 export function belongingOfBody(bodyId: string | null): Belonging {

@@ -1,9 +1,9 @@
 /** Rules of memberships: which roles fit which body, how many there may be, and that a body keeps somebody who invites. */
 import type { Transaction } from '../../../platform/database/database.ts';
-import type { Condition } from '../../../platform/database/keyset-page.ts';
-import type { Checks } from '../../../platform/mutation/checks.ts';
-import { Refusal } from '../../../platform/mutation/refusal.ts';
-import { MembershipRole, OFFICE_ROLES } from '../../../platform/rights/membership-role.ts';
+import type { Condition } from '../../../platform/graph/keyset-page.ts';
+import type { Checks } from '../../../platform/acts/checks.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import { MembershipRole, OFFICE_ROLES } from '../../../covenant/rights/membership-role.ts';
 import type { MembershipRow } from './membership.entity.ts';
 
 export const MAX_MEMBERS = 50;

@@ -1,13 +1,13 @@
 /** Changing a membership: its roles or its last day. A body always keeps somebody who may invite. */
-import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { SqlValue, Transaction } from '../../../platform/database/database.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
-import { Checks } from '../../../platform/mutation/checks.ts';
-import { Refusal } from '../../../platform/mutation/refusal.ts';
-import { mustBeRevision, revise } from '../../../platform/mutation/revision.ts';
-import { may, mustBeAllowed } from '../../../platform/rights/may.ts';
-import type { MembershipRole } from '../../../platform/rights/membership-role.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Checks } from '../../../platform/acts/checks.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import { mustBeRevision, revise } from '../../../platform/acts/revision.ts';
+import { may, mustBeAllowed } from '../../../covenant/rights/may.ts';
+import type { MembershipRole } from '../../../covenant/rights/membership-role.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { MEMBERSHIP_COLUMNS, type MembershipRow } from './membership.entity.ts';
 import { membershipLetters } from './membership.letters.ts';
 import { belongingOf } from './membership.loaders.ts';

@@ -1,9 +1,9 @@
 /** The memberships that give a person rights on the day of the request. */
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
-import type { MembershipRole } from '../../../platform/rights/membership-role.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { CoordinatorStatus } from '../coordinator.enums.ts';
+import type { MembershipRole } from '../../../covenant/rights/membership-role.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
 import { MembershipState } from './membership.entity.ts';
 import { MAX_SESSION_MEMBERSHIPS, type SessionMembership } from './session.ts';
 

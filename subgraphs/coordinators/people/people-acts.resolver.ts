@@ -1,7 +1,7 @@
 /** What people do with memberships and with their own details. */
 import { Arg, Args, Ctx, Mutation, Resolver } from 'type-graphql';
-import { answered, payloadOf, type Refused } from '../../../platform/mutation/payload.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { answered, payloadOf, type Refused } from '../../../platform/acts/payload.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { acceptInvitation, inviteMember } from './invitation.service.ts';
 import { Membership, type MembershipRow } from './membership.entity.ts';
 import { membershipById } from './membership.loaders.ts';

@@ -1,7 +1,7 @@
 /** What is sent about people and their memberships. */
 import { ArgsType, Field, ID, Int } from 'type-graphql';
-import { DateScalar, EmailAddressScalar, LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
-import { MembershipRole } from '../../../platform/rights/membership-role.ts';
+import { DateScalar, EmailAddressScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
+import { MembershipRole } from '../../../covenant/rights/membership-role.ts';
 
 @ArgsType()
 export class InvitationArguments {

@@ -1,10 +1,10 @@
 /** People as they are shown: what everybody sees, and what is for the person and the Office. */
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
-import { CappedField } from '../../../platform/graphql/page.ts';
-import { EmailAddressScalar, LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
-import { may } from '../../../platform/rights/may.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { CappedField } from '../../../platform/graph/page.ts';
+import { EmailAddressScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
+import { may } from '../../../covenant/rights/may.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Membership, type MembershipRow } from './membership.entity.ts';
 import { membershipsByPersonId } from './membership.loaders.ts';
 import { Person, personById, type PersonRow } from './person.ts';

@@ -1,10 +1,10 @@
 /** What a person changes of what the hub shows of them. */
-import { recordAct } from '../../../platform/audit/audit-trail.ts';
-import { Checks } from '../../../platform/mutation/checks.ts';
-import { Refusal } from '../../../platform/mutation/refusal.ts';
-import { revise } from '../../../platform/mutation/revision.ts';
-import { mustBeAllowed } from '../../../platform/rights/may.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { recordAct } from '../../../platform/acts/audit-trail.ts';
+import { Checks } from '../../../platform/acts/checks.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import { revise } from '../../../platform/acts/revision.ts';
+import { mustBeAllowed } from '../../../covenant/rights/may.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import type { DetailsArguments } from './people.inputs.ts';
 
 const MAX_NAME = 200;

@@ -4,9 +4,9 @@
  */
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
-import { Node } from '../../../platform/graphql/node.ts';
-import { byKey, loader } from '../../../platform/subgraph/loader.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { Node } from '../../../platform/graph/node.ts';
+import { byKey, loader } from '../../../platform/graph/loader.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 
 @ObjectType('Person', {

@@ -1,7 +1,7 @@
 /** What the gateway is told of somebody who signs in. Nobody else can ask for it. */
 import { ArgsType, Directive, Field, ID, ObjectType } from 'type-graphql';
-import { CappedField } from '../../../platform/graphql/page.ts';
-import { MembershipRole } from '../../../platform/rights/membership-role.ts';
+import { CappedField } from '../../../platform/graph/page.ts';
+import { MembershipRole } from '../../../covenant/rights/membership-role.ts';
 
 /** They travel in a header with every request to a subgraph. */
 export const MAX_SESSION_MEMBERSHIPS = 50;

@@ -1,6 +1,6 @@
 /** The door of the gateway to people: who is it that signs in? */
 import { Args, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Session, SignInArguments } from './session.ts';
 import { signIn } from './sign-in.service.ts';
 

@@ -3,11 +3,11 @@
  * else new. An address that nobody has verified finds and binds nothing, and is not kept.
  */
 import { QueryFailedError } from 'typeorm';
-import { mailboxOf } from '../../../platform/letters/mailbox.ts';
-import { Refusal } from '../../../platform/mutation/refusal.ts';
-import { lineOf } from '../../../platform/mutation/plain-text.ts';
+import { mailboxOf } from '../../../platform/base/mailbox.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import { lineOf } from '../../../platform/text/plain-text.ts';
 import type { Database } from '../../../platform/database/database.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { membershipsToday } from './memberships-today.ts';
 import type { Session, SignInArguments } from './session.ts';
 import { bindApplications, knownPerson, personSigningIn, type SigningIn } from './signing-in.ts';

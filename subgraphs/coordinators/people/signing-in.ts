@@ -1,9 +1,9 @@
 /** The steps of a sign-in that write, in the one transaction of sign-in.service.ts. */
-import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Database, Transaction } from '../../../platform/database/database.ts';
-import { newId } from '../../../platform/database/ids.ts';
-import { insertRows } from '../../../platform/import/merge-rows.ts';
-import { revise } from '../../../platform/mutation/revision.ts';
+import { newId } from '../../../platform/base/ids.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
+import { revise } from '../../../platform/acts/revision.ts';
 
 export interface SigningIn {
   readonly issuer: string;

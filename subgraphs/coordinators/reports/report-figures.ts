@@ -3,11 +3,11 @@
  * their owners count them live, so that what is frozen is what was shown; a test holds the two together.
  */
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { ReportPeriod } from '../../../platform/covenant/report-period.ts';
+import type { ReportPeriod } from '../../../covenant/commitments/report-period.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { decimalOfUnits } from '../../../platform/database/exact-decimal.ts';
+import { decimalOfUnits } from '../../../platform/base/decimals.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
-import { DateTimeScalar, DecimalScalar } from '../../../platform/graphql/scalars.ts';
+import { DateTimeScalar, DecimalScalar } from '../../../platform/graph/scalars.ts';
 import type { GivenSupport, SharedDays } from '../ledger/ledger.entity.ts';
 
 @ObjectType('ReportFigures', { description: 'Figures of the period at the moment the report was handed in.' })

@@ -4,7 +4,7 @@
  */
 import type { Database, Transaction } from '../../../platform/database/database.ts';
 import type { Duty } from '../../../platform/duties/duty.ts';
-import { insertRows } from '../../../platform/import/merge-rows.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
 import { reportLetters, type Addressee } from './report.letters.ts';
 

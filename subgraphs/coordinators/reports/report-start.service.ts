@@ -1,14 +1,14 @@
 /** Begins a report: a draft with one empty section per commitment, one open report per coordinator. */
 import { QueryFailedError } from 'typeorm';
-import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { insertRows } from '../../../platform/import/merge-rows.ts';
-import { createOnce } from '../../../platform/mutation/idempotency.ts';
-import { Refusal } from '../../../platform/mutation/refusal.ts';
-import { mustBeAllowed } from '../../../platform/rights/may.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import type { CoordinatorStatus } from '../coordinator.enums.ts';
-import { UNKNOWN_DUE_DAY } from '../reporting.service.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
+import { createOnce } from '../../../platform/acts/idempotency.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import { mustBeAllowed } from '../../../covenant/rights/may.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import type { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
+import { UNKNOWN_DUE_DAY } from '../reporting/reporting.service.ts';
 import type { StartReportArguments } from './report.inputs.ts';
 import { mustBePeriod, mustNotOverlap } from './report.rules.ts';
 

@@ -1,9 +1,9 @@
 /** A coordinator's report: the tables and the GraphQL types. Public once accepted; before that for its members and the Office. */
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { CommitmentCode } from '../../../platform/covenant/commitment-code.ts';
-import { Node } from '../../../platform/graphql/node.ts';
-import { DateScalar, DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
+import { Node } from '../../../platform/graph/node.ts';
+import { DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { ReportState } from './report.steps.ts';
 
 @ObjectType('CoordinatorReport', {

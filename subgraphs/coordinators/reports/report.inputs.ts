@@ -1,9 +1,9 @@
 /** What is sent about a report: its sections and the arguments of its steps. */
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { CommitmentCode } from '../../../platform/covenant/commitment-code.ts';
-import { PageArguments } from '../../../platform/graphql/page.ts';
-import { DateScalar } from '../../../platform/graphql/scalars.ts';
-import { TextInput } from '../../../platform/mutation/text-input.ts';
+import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
+import { PageArguments } from '../../../platform/graph/page.ts';
+import { DateScalar } from '../../../platform/graph/scalars.ts';
+import { TextInput } from '../../../platform/acts/text-input.ts';
 import { ReportState } from './report.steps.ts';
 
 @ArgsType()

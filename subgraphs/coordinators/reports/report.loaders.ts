@@ -1,12 +1,12 @@
 /** Per-request batches of reports. Only those are found that whoever asks may see. */
-import { isOneOf, type Condition } from '../../../platform/database/keyset-page.ts';
-import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts';
+import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
-import type { Page } from '../../../platform/graphql/page.ts';
-import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
-import { bodiesOf, isOfOffice, may } from '../../../platform/rights/may.ts';
-import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
-import type { Identity } from '../../../platform/subgraph/identity.ts';
+import type { Page } from '../../../platform/graph/page.ts';
+import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
+import { bodiesOf, isOfOffice, may } from '../../../covenant/rights/may.ts';
+import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
+import type { Identity } from '../../../platform/runtime/identity.ts';
 import { REPORT_COLUMNS, type ReportNote, type ReportRow, type ReportSection } from './report.entity.ts';
 
 type Asking = { readonly identity: Identity };

@@ -1,7 +1,7 @@
 /** What people do with reports: one mutation per step. */
 import { Args, Ctx, Mutation, Resolver } from 'type-graphql';
-import { answered, payloadOf, type Refused } from '../../../platform/mutation/payload.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { answered, payloadOf, type Refused } from '../../../platform/acts/payload.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { startReport } from './report-start.service.ts';
 import { CoordinatorReport, type ReportRow } from './report.entity.ts';
 import { DecideReportArguments, ReportArguments, StartReportArguments, WriteReportArguments } from './report.inputs.ts';

@@ -1,10 +1,10 @@
 /** What a report must hold: its period, its sections, and the notes of a decision. */
 import type { Transaction } from '../../../platform/database/database.ts';
-import { typeOfId } from '../../../platform/database/ids.ts';
-import { Checks } from '../../../platform/mutation/checks.ts';
-import { Refusal } from '../../../platform/mutation/refusal.ts';
-import type { TextInput } from '../../../platform/mutation/text-input.ts';
-import { addMonths } from '../civil-months.ts';
+import { typeOfId } from '../../../platform/base/ids.ts';
+import { Checks } from '../../../platform/acts/checks.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import type { TextInput } from '../../../platform/acts/text-input.ts';
+import { addMonths } from '../reporting/civil-months.ts';
 import type {
   DecideReportArguments,
   ReportSectionInput,

@@ -1,17 +1,17 @@
 /** The acts on a report. Each: find it, ask for the right, take the revision, ask the table of steps, then write. */
-import { recordAct } from '../../../platform/audit/audit-trail.ts';
+import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { arrivalsOf, replaceDocuments } from '../../../platform/files/uploads.ts';
-import { insertRows } from '../../../platform/import/merge-rows.ts';
+import { arrivalsOf, replaceDocuments } from '../../../platform/uploads/uploads.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
-import { Refusal } from '../../../platform/mutation/refusal.ts';
-import { mustBeRevision, revise } from '../../../platform/mutation/revision.ts';
-import { mustBeAllowed } from '../../../platform/rights/may.ts';
-import type { Act } from '../../../platform/rights/rights.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { copyTotals } from '../coordinator-totals.service.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import { mustBeRevision, revise } from '../../../platform/acts/revision.ts';
+import { mustBeAllowed } from '../../../covenant/rights/may.ts';
+import type { Act } from '../../../covenant/rights/rights.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { copyTotals } from '../coordinator/coordinator-totals.service.ts';
 import { REPORT_TYPES } from '../documents/upload-subject.ts';
-import { settleReports } from '../reporting.service.ts';
+import { settleReports } from '../reporting/reporting.service.ts';
 import { figuresFromLedger } from './report-figures.ts';
 import { REPORT_COLUMNS, type ReportRow, type ReportSection } from './report.entity.ts';
 import type { DecideReportArguments, ReportArguments, WriteReportArguments } from './report.inputs.ts';

@@ -1,6 +1,6 @@
 /** The life of a report: the table that the acts and the queue of the Office follow. */
 import { registerEnumType } from 'type-graphql';
-import { StateMachine } from '../../../platform/mutation/state-machine.ts';
+import { StateMachine } from '../../../platform/acts/state-machine.ts';
 
 export const ReportState = {
   DRAFT: 'DRAFT',

@@ -1,15 +1,15 @@
 /** Rounds of the yearly survey of territorial coordinators, which the Office opens. */
 import { Args, ArgsType, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { recordAct } from '../../../platform/audit/audit-trail.ts';
-import { DateScalar } from '../../../platform/graphql/scalars.ts';
-import { insertRows } from '../../../platform/import/merge-rows.ts';
-import { Checks } from '../../../platform/mutation/checks.ts';
-import { answered, payloadOf, type Refused } from '../../../platform/mutation/payload.ts';
-import { Refusal } from '../../../platform/mutation/refusal.ts';
-import { mustBeAllowed } from '../../../platform/rights/may.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { addMonths } from '../civil-months.ts';
+import { recordAct } from '../../../platform/acts/audit-trail.ts';
+import { DateScalar } from '../../../platform/graph/scalars.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
+import { Checks } from '../../../platform/acts/checks.ts';
+import { answered, payloadOf, type Refused } from '../../../platform/acts/payload.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import { mustBeAllowed } from '../../../covenant/rights/may.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { addMonths } from '../reporting/civil-months.ts';
 
 @ObjectType('SurveyRound', { description: 'One round of the yearly survey of territorial coordinators.' })
 @Entity('survey_round')

@@ -1,7 +1,7 @@
 /** What belongs to a case study: its sections, whom and what it is about, and who did it too. */
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { DateScalar } from '../../../platform/graphql/scalars.ts';
+import { DateScalar } from '../../../platform/graph/scalars.ts';
 import { CaseStudySectionKind, ReplicationOutcome } from './case-study.enums.ts';
 
 @ObjectType('CaseStudySection', { description: 'One section of a case study.' })

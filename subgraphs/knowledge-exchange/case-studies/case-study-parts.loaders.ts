@@ -1,10 +1,10 @@
 /** Per-request batches of what belongs to case studies. Asked only for studies the reader was shown. */
-import { isOneOf, type List } from '../../../platform/database/keyset-page.ts';
-import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts';
-import type { PageArguments } from '../../../platform/graphql/page.ts';
-import { loader, loaderWith } from '../../../platform/subgraph/loader.ts';
+import { isOneOf, type List } from '../../../platform/graph/keyset-page.ts';
+import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
+import type { PageArguments } from '../../../platform/graph/page.ts';
+import { loader, loaderWith } from '../../../platform/graph/loader.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
-import { bodyList, namedOnly, type NamedBodyPage } from '../body-list.ts';
+import { bodyList, namedOnly, type NamedBodyPage } from '../publications/body-list.ts';
 import type { CaseStudySection, Replication } from './case-study-parts.entity.ts';
 
 export const AUTHORS_PER_STUDY = 10;

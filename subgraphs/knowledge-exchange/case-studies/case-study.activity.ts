@@ -1,15 +1,15 @@
 /** What a case study proves, whose activity it is, and how it is found; made anew whenever one changes. */
-import type { Topic } from '../../../platform/covenant/topic.ts';
+import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
-import { wordingsOf } from '../../../platform/graphql/localized-text.ts';
-import { recordActivity, type PartOfCoordinator } from '../activity.ts';
-import { ActivityPart } from '../activity.entity.ts';
+import { wordingsOf } from '../../../platform/graph/localized-text.ts';
+import { recordActivity, type PartOfCoordinator } from '../participation/activity.ts';
+import { ActivityPart } from '../participation/activity.entity.ts';
 import { recordAnswersAbout } from '../discussion-groups/thread.activity.ts';
-import { recordEvidence, type Proof } from '../evidence.ts';
-import { PublicationState, REACHABLE_STATES } from '../publication.ts';
-import { indexPublications, type IndexedPublication } from '../publication-index.ts';
+import { recordEvidence, type Proof } from '../participation/evidence.ts';
+import { PublicationState, REACHABLE_STATES } from '../publications/publication.ts';
+import { indexPublications, type IndexedPublication } from '../publications/publication-index.ts';
 import { ReplicationOutcome } from './case-study.enums.ts';
 
 /** A plan and a failed attempt are no shared experience yet. */

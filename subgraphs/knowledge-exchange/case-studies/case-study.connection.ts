@@ -1,5 +1,5 @@
 /** Page of case studies. */
-import { connectionOf } from '../../../platform/graphql/page.ts';
+import { connectionOf } from '../../../platform/graph/page.ts';
 import { CaseStudy } from './case-study.entity.ts';
 
 export const CaseStudyConnection = connectionOf(() => CaseStudy, {

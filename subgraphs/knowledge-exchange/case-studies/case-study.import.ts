@@ -2,13 +2,13 @@
  * Takes case_studies_seen.csv: what old newsletters and profile pages tell of coordinators. The titles are in our own
  * words; what a page does not say stays unknown, and sums in words stay words.
  */
-import { neededCoordinatorSlug } from '../../../platform/covenant/named-coordinator.ts';
-import { idOfSource } from '../../../platform/database/ids.ts';
+import { neededCoordinatorSlug } from '../../../covenant/bodies/named-coordinator.ts';
+import { idOfSource } from '../../../platform/base/ids.ts';
 import { neededText, pastYearCell, RowRefused, textCell } from '../../../platform/import/cells.ts';
 import type { TableRow } from '../../../platform/import/table-file.ts';
 import { recordBatches } from '../../../platform/import/read-records.ts';
 import type { TableImport } from '../../../platform/import/table-import.ts';
-import { PublicationState } from '../publication.ts';
+import { PublicationState } from '../publications/publication.ts';
 import type { CaseStudyContent } from './case-study.record.ts';
 import { publishCaseStudies } from './case-study.service.ts';
 

@@ -1,14 +1,14 @@
 /** Filter of case studies, and what it means in SQL. */
 import { Field, ID, InputType } from 'type-graphql';
-import { Topic } from '../../../platform/covenant/topic.ts';
-import { unitsOfDecimal } from '../../../platform/database/exact-decimal.ts';
-import { isOneOf, type Condition } from '../../../platform/database/keyset-page.ts';
-import { FOUND_AS_WRITTEN, hasWords } from '../../../platform/finding/found-by.ts';
-import { HubError } from '../../../platform/errors.ts';
-import { DateTimeScalar, DecimalScalar, LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
-import { mustBeRegionCode, regionCodeOfCountry } from '../../../platform/regions/regions.ts';
-import { holdsOneOf } from '../list-condition.ts';
-import { PublicationState } from '../publication.ts';
+import { Topic } from '../../../covenant/commitments/topic.ts';
+import { unitsOfDecimal } from '../../../platform/base/decimals.ts';
+import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+import { FOUND_AS_WRITTEN, hasWords } from '../../../platform/graph/found-by.ts';
+import { HubError } from '../../../platform/base/errors.ts';
+import { DateTimeScalar, DecimalScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
+import { mustBeRegionCode, regionCodeOfCountry } from '../../../covenant/regions/regions.ts';
+import { holdsOneOf } from '../publications/list-condition.ts';
+import { PublicationState } from '../publications/publication.ts';
 import { KILOGRAM_DECIMALS } from './case-study.record.ts';
 
 @InputType('CaseStudyFilter', { description: 'AND between fields, OR inside a list.' })

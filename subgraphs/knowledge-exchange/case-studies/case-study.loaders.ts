@@ -1,13 +1,13 @@
 /** Per-request batches of case studies. Drafts and what is in review are not public and never read here. */
-import type { Topic } from '../../../platform/covenant/topic.ts';
-import { isOneOf, type List } from '../../../platform/database/keyset-page.ts';
-import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts';
-import type { Page } from '../../../platform/graphql/page.ts';
-import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
-import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
+import type { Topic } from '../../../covenant/commitments/topic.ts';
+import { isOneOf, type List } from '../../../platform/graph/keyset-page.ts';
+import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
+import type { Page } from '../../../platform/graph/page.ts';
+import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
+import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { placeholders, sql } from '../../../platform/database/sql-text.ts';
-import { holdsOneOf } from '../list-condition.ts';
-import { PublicationState, REACHABLE_STATES } from '../publication.ts';
+import { holdsOneOf } from '../publications/list-condition.ts';
+import { PublicationState, REACHABLE_STATES } from '../publications/publication.ts';
 import { CASE_STUDY_COLUMNS, type CaseStudyRow } from './case-study.entity.ts';
 
 export const caseStudyById = loader<string, CaseStudyRow>(async ({ database }, ids) => {

@@ -1,17 +1,17 @@
 /** What a case study is made of when it is written, and the row it becomes. */
-import type { EmissionQuantity } from '../../../platform/covenant/emission-quantity.type.ts';
-import type { Location } from '../../../platform/covenant/location.type.ts';
-import type { Money } from '../../../platform/covenant/money.type.ts';
-import type { Topic } from '../../../platform/covenant/topic.ts';
-import { unitsOfDecimal } from '../../../platform/database/exact-decimal.ts';
-import { foundByTexts } from '../../../platform/finding/found-by.ts';
-import type { Wording } from '../../../platform/graphql/localized-text.ts';
-import type { RowValues } from '../../../platform/import/merge-rows.ts';
-import { regionCodeOfCountry } from '../../../platform/regions/regions.ts';
-import { contentDigest } from '../content-digest.ts';
-import { publicationSlug } from '../publication-slug.ts';
-import { PublicationState } from '../publication.ts';
-import { unitsAbove } from '../units-above.ts';
+import type { EmissionQuantity } from '../../../covenant/evidence/emission-quantity.type.ts';
+import type { Location } from '../../../covenant/regions/location.type.ts';
+import type { Money } from '../../../covenant/money/money.type.ts';
+import type { Topic } from '../../../covenant/commitments/topic.ts';
+import { unitsOfDecimal } from '../../../platform/base/decimals.ts';
+import { foundByTexts } from '../../../platform/graph/found-by.ts';
+import type { Wording } from '../../../platform/graph/localized-text.ts';
+import type { RowValues } from '../../../platform/database/rows.ts';
+import { regionCodeOfCountry } from '../../../covenant/regions/regions.ts';
+import { contentDigest } from '../publications/content-digest.ts';
+import { publicationSlug } from '../publications/publication-slug.ts';
+import { PublicationState } from '../publications/publication.ts';
+import { unitsAbove } from '../publications/units-above.ts';
 import { CaseStudyLinkKind } from './case-study-parts.entity.ts';
 import type { CaseStudySectionKind } from './case-study.enums.ts';
 

@@ -2,10 +2,10 @@
  * The one way case studies are written: rows, sections, links, proofs, activity and the search index, in the
  * transaction of the caller. Whatever is not public gives no proof, no count and no find.
  */
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import type { Wording } from '../../../platform/graphql/localized-text.ts';
-import { insertRows, mergeRows, type Merged } from '../../../platform/import/merge-rows.ts';
+import type { Wording } from '../../../platform/graph/localized-text.ts';
+import { insertRows, mergeRows, type Merged } from '../../../platform/database/rows.ts';
 import { recordCaseStudyActivity } from './case-study.activity.ts';
 import type { ReplicationOutcome } from './case-study.enums.ts';
 import { caseStudyLinks, caseStudyRow, caseStudySlug, type CaseStudyContent } from './case-study.record.ts';

@@ -1,7 +1,7 @@
 /** How a case study is named when somebody quotes it: who, when, what, where it was read. */
-import { chosenText, wordingsOf, type LocalizedText } from '../../../platform/graphql/localized-text.ts';
-import { MAX_PAGE_SIZE } from '../../../platform/graphql/page.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { chosenText, wordingsOf, type LocalizedText } from '../../../platform/graph/localized-text.ts';
+import { MAX_PAGE_SIZE } from '../../../platform/graph/page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { coordinatorsByCaseStudyId } from './case-study-parts.loaders.ts';
 import type { CaseStudyRow } from './case-study.entity.ts';
 

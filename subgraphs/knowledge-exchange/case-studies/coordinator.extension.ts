@@ -1,11 +1,11 @@
 /** What case studies say about a coordinator. */
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Topic } from '../../../platform/covenant/topic.ts';
-import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
-import { Coordinator } from '../coordinator.ts';
-import { caseStudyFeeds } from '../feeds/feed-links.ts';
+import { Topic } from '../../../covenant/commitments/topic.ts';
+import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
+import { Coordinator } from '../extends/coordinator.ts';
+import { caseStudyFeeds } from '../publications/feed-links.ts';
 import { CaseStudyConnection } from './case-study.connection.ts';
 import type { CaseStudyRow } from './case-study.entity.ts';
 import { caseStudiesByTargetId } from './case-study.loaders.ts';

@@ -1,7 +1,7 @@
 /** The reason of a pointer, in the reader's language. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Languages, LocalizedText } from '../../../platform/graphql/localized-text.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Languages, LocalizedText } from '../../../platform/graph/localized-text.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { reasonOf, RelatedPublication, type Related } from './related.ts';
 
 @Resolver(() => RelatedPublication)

@@ -1,15 +1,15 @@
 /** Case studies close to a case study, with the reason, found by shared topics and units. */
 import { Field, ObjectType } from 'type-graphql';
-import type { Topic } from '../../../platform/covenant/topic.ts';
-import { chosenText, type LocalizedText, type Wording } from '../../../platform/graphql/localized-text.ts';
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
-import { regionByCode, regionName } from '../../../platform/regions/regions.ts';
-import { loader } from '../../../platform/subgraph/loader.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import type { Topic } from '../../../covenant/commitments/topic.ts';
+import { chosenText, type LocalizedText, type Wording } from '../../../platform/graph/localized-text.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { regionByCode, regionName } from '../../../covenant/regions/regions.ts';
+import { loader } from '../../../platform/graph/loader.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
-import { Publication, type PublicationRow } from '../publication.ts';
-import { topOfEach } from '../top-of-each.ts';
-import { SENTENCE_LANGUAGES, topicLabels, type SentenceLanguage } from '../topic-labels.ts';
+import { Publication, type PublicationRow } from '../publications/publication.ts';
+import { topOfEach } from '../publications/top-of-each.ts';
+import { SENTENCE_LANGUAGES, topicLabels, type SentenceLanguage } from '../publications/topic-labels.ts';
 import type { CaseStudyLinkKind } from './case-study-parts.entity.ts';
 import { caseStudyById } from './case-study.loaders.ts';
 

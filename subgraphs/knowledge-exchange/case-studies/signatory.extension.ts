@@ -1,10 +1,10 @@
 /** What case studies say about a signatory. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
-import { caseStudyFeeds } from '../feeds/feed-links.ts';
-import { Signatory } from '../signatory.ts';
+import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
+import { caseStudyFeeds } from '../publications/feed-links.ts';
+import { Signatory } from '../extends/signatory.ts';
 import { CaseStudyConnection } from './case-study.connection.ts';
 import type { CaseStudyRow } from './case-study.entity.ts';
 import { caseStudiesByTargetId } from './case-study.loaders.ts';

@@ -1,8 +1,8 @@
 /** What case studies say about a support action. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { CappedField } from '../../../platform/graphql/page.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { SupportAction } from '../support-action.ts';
+import { CappedField } from '../../../platform/graph/page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { SupportAction } from '../extends/support-action.ts';
 import { CaseStudy, type CaseStudyRow } from './case-study.entity.ts';
 import { caseStudiesByTargetId } from './case-study.loaders.ts';
 

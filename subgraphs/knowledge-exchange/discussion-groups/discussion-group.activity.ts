@@ -2,15 +2,15 @@
  * What groups and accepted answers prove, whose activity they are, and how groups are found. All of this is told to
  * everybody, so it is told of public groups alone; a group that closes its doors takes everything back.
  */
-import type { Topic } from '../../../platform/covenant/topic.ts';
+import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
-import { wordingsOf } from '../../../platform/graphql/localized-text.ts';
-import { ActivityPart } from '../activity.entity.ts';
-import { recordActivity } from '../activity.ts';
-import { recordEvidence } from '../evidence.ts';
-import { indexPublications } from '../publication-index.ts';
+import { wordingsOf } from '../../../platform/graph/localized-text.ts';
+import { ActivityPart } from '../participation/activity.entity.ts';
+import { recordActivity } from '../participation/activity.ts';
+import { recordEvidence } from '../participation/evidence.ts';
+import { indexPublications } from '../publications/publication-index.ts';
 import { GroupState, GroupVisibility } from './discussion-group.enums.ts';
 import { inForce } from './group-visibility.ts';
 import { recordAnswers } from './thread.activity.ts';

@@ -1,5 +1,5 @@
 /** Pages of groups, threads and posts. */
-import { connectionOf } from '../../../platform/graphql/page.ts';
+import { connectionOf } from '../../../platform/graph/page.ts';
 import { DiscussionGroup } from './discussion-group.entity.ts';
 import { Post } from './post.entity.ts';
 import { Thread } from './thread.entity.ts';

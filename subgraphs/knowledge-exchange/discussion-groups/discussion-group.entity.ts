@@ -4,8 +4,8 @@
  */
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { Node } from '../../../platform/graphql/node.ts';
-import { RowColumns } from '../../../platform/database/row-columns.ts';
+import { Node } from '../../../platform/graph/node.ts';
+import { RowColumns } from '../../../platform/graph/row-columns.ts';
 import { GroupScope, GroupState, GroupVisibility } from './discussion-group.enums.ts';
 
 @ObjectType('DiscussionGroup', {

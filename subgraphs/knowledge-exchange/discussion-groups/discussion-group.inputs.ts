@@ -1,11 +1,11 @@
 /** Filter of groups, and what it means in SQL. */
 import { Field, ID, InputType } from 'type-graphql';
-import { Topic } from '../../../platform/covenant/topic.ts';
-import { isOneOf, type Condition } from '../../../platform/database/keyset-page.ts';
-import { FOUND_AS_WRITTEN, hasWords } from '../../../platform/finding/found-by.ts';
-import { LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
-import { mustBeRegionCode, regionCodeOfCountry } from '../../../platform/regions/regions.ts';
-import { holdsOneOf } from '../list-condition.ts';
+import { Topic } from '../../../covenant/commitments/topic.ts';
+import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+import { FOUND_AS_WRITTEN, hasWords } from '../../../platform/graph/found-by.ts';
+import { LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
+import { mustBeRegionCode, regionCodeOfCountry } from '../../../covenant/regions/regions.ts';
+import { holdsOneOf } from '../publications/list-condition.ts';
 import { GroupScope, GroupState } from './discussion-group.enums.ts';
 import { inForce } from './group-visibility.ts';
 

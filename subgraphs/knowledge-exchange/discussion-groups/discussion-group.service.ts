@@ -2,16 +2,16 @@
  * The one way groups and their members are written, and with them what is told of them to everybody, in the
  * transaction of the caller.
  */
-import type { Topic } from '../../../platform/covenant/topic.ts';
+import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
-import { normalisedText } from '../../../platform/database/normalised-text.ts';
-import { foundByTexts } from '../../../platform/finding/found-by.ts';
-import type { Wording } from '../../../platform/graphql/localized-text.ts';
-import { insertRows, mergeRows, type Merged, type RowValues } from '../../../platform/import/merge-rows.ts';
-import { contentDigest } from '../content-digest.ts';
-import { publicationSlug } from '../publication-slug.ts';
-import { unitsAbove } from '../units-above.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { normalisedText } from '../../../platform/text/normalised-text.ts';
+import { foundByTexts } from '../../../platform/graph/found-by.ts';
+import type { Wording } from '../../../platform/graph/localized-text.ts';
+import { insertRows, mergeRows, type Merged, type RowValues } from '../../../platform/database/rows.ts';
+import { contentDigest } from '../publications/content-digest.ts';
+import { publicationSlug } from '../publications/publication-slug.ts';
+import { unitsAbove } from '../publications/units-above.ts';
 import { recordGroupActivity } from './discussion-group.activity.ts';
 import type { GroupScope, GroupState, GroupVisibility } from './discussion-group.enums.ts';
 

@@ -1,8 +1,8 @@
 /** Where the threads of a group can be followed. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { FeedLinks, NO_FEEDS } from '../../../platform/covenant/feed-links.type.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { groupFeeds } from '../feeds/feed-links.ts';
+import { FeedLinks, NO_FEEDS } from '../../../platform/graph/feed-links.type.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { groupFeeds } from '../publications/feed-links.ts';
 import { DiscussionGroup, type GroupRow } from './discussion-group.entity.ts';
 import { GroupVisibility } from './discussion-group.enums.ts';
 

@@ -1,7 +1,7 @@
 /** Who is in a group and in whose name: the table and the GraphQL type. Shown to the member alone. */
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { DateScalar } from '../../../platform/graphql/scalars.ts';
+import { DateScalar } from '../../../platform/graph/scalars.ts';
 
 @ObjectType('GroupMembership', {
   description:

@@ -1,10 +1,10 @@
 /** Per-request batches of memberships: how many, who moderates, which coordinators, and the reader's own. */
-import { isOneOf, type Condition } from '../../../platform/database/keyset-page.ts';
-import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts';
-import type { PageArguments } from '../../../platform/graphql/page.ts';
-import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
+import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
+import type { PageArguments } from '../../../platform/graph/page.ts';
+import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
-import { bodyList, namedOnly, type NamedBodyPage } from '../body-list.ts';
+import { bodyList, namedOnly, type NamedBodyPage } from '../publications/body-list.ts';
 import { MEMBERSHIP_COLUMNS, type GroupMembership } from './group-membership.entity.ts';
 import { inForce } from './group-visibility.ts';
 

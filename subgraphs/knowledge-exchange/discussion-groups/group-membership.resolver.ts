@@ -1,9 +1,9 @@
 /** Fields of a membership that lead elsewhere. Only the member's own membership ever gets here. */
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
-import { bodyById, type NamedBody } from '../../../platform/feed/covenant-bodies.ts';
-import { CovenantBody } from '../../../platform/graphql/node.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { Person } from '../person.ts';
+import { bodyById, type NamedBody } from '../../../covenant/bodies/covenant-bodies.ts';
+import { CovenantBody } from '../../../platform/graph/node.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Person } from '../extends/person.ts';
 import { DiscussionGroup, type GroupRow } from './discussion-group.entity.ts';
 import { groupById } from './discussion-group.loaders.ts';
 import { GroupMembership } from './group-membership.entity.ts';

@@ -2,9 +2,9 @@
  * Who may read which group and which thread. The only place that says so: every list, count, reference, thread and
  * post takes its condition from here, and what a reader may not see does not exist for them.
  */
-import { conditionOf, type Condition } from '../../../platform/database/keyset-page.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { isReachablePublication } from '../publication.conditions.ts';
+import { conditionOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { isReachablePublication } from '../publications/publication.conditions.ts';
 import { GroupVisibility } from './discussion-group.enums.ts';
 
 type Reader = Pick<RequestContext, 'identity' | 'today'>;

@@ -1,9 +1,9 @@
 /** A post and the reactions to it: the tables and the GraphQL type. Read posts through post.loaders.ts only. */
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { Node } from '../../../platform/graphql/node.ts';
-import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
-import { RowColumns } from '../../../platform/database/row-columns.ts';
+import { Node } from '../../../platform/graph/node.ts';
+import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
+import { RowColumns } from '../../../platform/graph/row-columns.ts';
 import { FeedbackAspect, PostState, type Reaction } from './post.enums.ts';
 
 @ObjectType('Post', {

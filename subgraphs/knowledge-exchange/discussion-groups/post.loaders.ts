@@ -1,9 +1,9 @@
 /** Per-request batches of posts and reactions, as far as the reader may see their thread. */
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
-import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts';
-import type { Page } from '../../../platform/graphql/page.ts';
-import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
-import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
+import type { Page } from '../../../platform/graph/page.ts';
+import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
+import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { placeholders, sql } from '../../../platform/database/sql-text.ts';
 import { mayReadThread, POSTS } from './group-visibility.ts';
 import { POST_COLUMNS, type PostRow } from './post.entity.ts';

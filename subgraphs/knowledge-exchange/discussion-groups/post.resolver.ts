@@ -3,12 +3,12 @@
  * state, and neither text nor author.
  */
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
-import { bodyById, type NamedBody } from '../../../platform/feed/covenant-bodies.ts';
-import { Languages, LocalizedText, localised } from '../../../platform/graphql/localized-text.ts';
-import { CovenantBody } from '../../../platform/graphql/node.ts';
-import { CappedField } from '../../../platform/graphql/page.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { Person } from '../person.ts';
+import { bodyById, type NamedBody } from '../../../covenant/bodies/covenant-bodies.ts';
+import { Languages, LocalizedText, localised } from '../../../platform/graph/localized-text.ts';
+import { CovenantBody } from '../../../platform/graph/node.ts';
+import { CappedField } from '../../../platform/graph/page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Person } from '../extends/person.ts';
 import { Post, type PostRow } from './post.entity.ts';
 import { PostState, Reaction } from './post.enums.ts';
 import { postById, reactionsByPostId } from './post.loaders.ts';

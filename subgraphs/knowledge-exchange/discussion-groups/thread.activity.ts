@@ -3,13 +3,13 @@
  * what it is about is one: threads do not say so themselves.
  */
 import type { Transaction } from '../../../platform/database/database.ts';
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
-import type { Topic } from '../../../platform/covenant/topic.ts';
-import { ActivityPart } from '../activity.entity.ts';
-import { recordActivity } from '../activity.ts';
-import { recordEvidence } from '../evidence.ts';
-import { isExamplePublication } from '../publication.conditions.ts';
+import type { Topic } from '../../../covenant/commitments/topic.ts';
+import { ActivityPart } from '../participation/activity.entity.ts';
+import { recordActivity } from '../participation/activity.ts';
+import { recordEvidence } from '../participation/evidence.ts';
+import { isExamplePublication } from '../publications/publication.conditions.ts';
 import { isPublicTalk, POSTS } from './group-visibility.ts';
 
 interface PostInThread {

@@ -4,9 +4,9 @@
  */
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { Node } from '../../../platform/graphql/node.ts';
-import { DateTimeScalar, LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
-import { RowColumns } from '../../../platform/database/row-columns.ts';
+import { Node } from '../../../platform/graph/node.ts';
+import { DateTimeScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
+import { RowColumns } from '../../../platform/graph/row-columns.ts';
 import { ThreadKind } from './thread.enums.ts';
 
 @ObjectType('Thread', {

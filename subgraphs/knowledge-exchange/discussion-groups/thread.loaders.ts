@@ -1,9 +1,9 @@
 /** Per-request batches of threads, as far as the reader may see them. */
-import { type Condition, type Order } from '../../../platform/database/keyset-page.ts';
-import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts';
-import type { Page } from '../../../platform/graphql/page.ts';
-import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
-import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
+import { type Condition, type Order } from '../../../platform/graph/keyset-page.ts';
+import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
+import type { Page } from '../../../platform/graph/page.ts';
+import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
+import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { placeholders, sql } from '../../../platform/database/sql-text.ts';
 import { mayReadThread, THREADS } from './group-visibility.ts';
 import { THREAD_COLUMNS, type ThreadRow } from './thread.entity.ts';

@@ -1,10 +1,10 @@
 /** Queries about threads, and their fields that are more than a column. */
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { PageArguments, PagedField, type Page } from '../../../platform/graphql/page.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
-import { Publication, type PublicationRow } from '../publication.ts';
-import { publicationById } from '../publication.loaders.ts';
+import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
+import { Publication, type PublicationRow } from '../publications/publication.ts';
+import { publicationById } from '../publications/publication.loaders.ts';
 import { PostConnection } from './discussion-group.connection.ts';
 import { DiscussionGroup, type GroupRow } from './discussion-group.entity.ts';
 import { groupById } from './discussion-group.loaders.ts';

@@ -3,9 +3,9 @@
  * what accepted answers prove. A publication that is not public must not get a thread.
  */
 import type { Transaction } from '../../../platform/database/database.ts';
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
-import type { Wording } from '../../../platform/graphql/localized-text.ts';
-import { insertRows, mergeRows, type RowValues } from '../../../platform/import/merge-rows.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import type { Wording } from '../../../platform/graph/localized-text.ts';
+import { insertRows, mergeRows, type RowValues } from '../../../platform/database/rows.ts';
 import type { FeedbackAspect, PostState, Reaction } from './post.enums.ts';
 import { recordAnswers } from './thread.activity.ts';
 import type { ThreadKind } from './thread.enums.ts';

@@ -1,6 +1,6 @@
 /** Short notation for example threads: posts follow each other, and ids come from the key, so loading twice is once. */
-import { idOfSource } from '../../../platform/database/ids.ts';
-import type { TextOrigin } from '../../../platform/graphql/localized-text.ts';
+import { idOfSource } from '../../../platform/base/ids.ts';
+import type { TextOrigin } from '../../../platform/graph/localized-text.ts';
 import { PostState, type Reaction } from '../discussion-groups/post.enums.ts';
 import { ThreadKind } from '../discussion-groups/thread.enums.ts';
 import type { PostContent, ThreadContent } from '../discussion-groups/thread.service.ts';

@@ -1,7 +1,7 @@
 /** Example news of the community and of places. */
-import { idOfSource } from '../../../platform/database/ids.ts';
-import type { Wording } from '../../../platform/graphql/localized-text.ts';
-import type { Topic } from '../../../platform/covenant/topic.ts';
+import { idOfSource } from '../../../platform/base/ids.ts';
+import type { Wording } from '../../../platform/graph/localized-text.ts';
+import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { NewsKind } from '../news/news-item.entity.ts';
 import type { NewsContent } from '../news/news-item.service.ts';
 import { coordinatorId, wording } from './example-world.ts';

@@ -1,8 +1,8 @@
 /** Studies, groups and all that search knows are found however their words are written. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { fillFoundBy } from '../../../platform/finding/fill-found-by.ts';
-import { foundByTexts } from '../../../platform/finding/found-by.ts';
-import { wordingsOf } from '../../../platform/graphql/localized-text.ts';
+import { fillFoundBy } from '../../../platform/database/fill-found-by.ts';
+import { foundByTexts } from '../../../platform/graph/found-by.ts';
+import { wordingsOf } from '../../../platform/graph/localized-text.ts';
 import { readTermsAnew } from '../search/read-terms-anew.ts';
 
 export class FindTextsAsWritten1700000000192 implements MigrationInterface {

@@ -1,5 +1,5 @@
 /** Page of news items. */
-import { connectionOf } from '../../../platform/graphql/page.ts';
+import { connectionOf } from '../../../platform/graph/page.ts';
 import { NewsItem } from './news-item.entity.ts';
 
 export const NewsConnection = connectionOf(() => NewsItem, {

@@ -1,10 +1,10 @@
 /** A news item: the table and the GraphQL type. A column is public only where it has a @Field. */
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { Node } from '../../../platform/graphql/node.ts';
-import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
-import { RowColumns } from '../../../platform/database/row-columns.ts';
-import { Publication, PUBLISHED_AT_DESCRIPTION, type PublicationState } from '../publication.ts';
+import { Node } from '../../../platform/graph/node.ts';
+import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
+import { RowColumns } from '../../../platform/graph/row-columns.ts';
+import { Publication, PUBLISHED_AT_DESCRIPTION, type PublicationState } from '../publications/publication.ts';
 
 export const NewsKind = { COMMUNITY_NEWS: 'COMMUNITY_NEWS', CITY_STORIES: 'CITY_STORIES' } as const;
 export type NewsKind = keyof typeof NewsKind;

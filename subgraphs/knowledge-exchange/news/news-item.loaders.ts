@@ -1,11 +1,11 @@
 /** Per-request batches of news items. Drafts are not public and never read here. */
-import { isOneOf, type Condition, type List } from '../../../platform/database/keyset-page.ts';
-import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts';
-import type { Page } from '../../../platform/graphql/page.ts';
-import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
-import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
+import { isOneOf, type Condition, type List } from '../../../platform/graph/keyset-page.ts';
+import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
+import type { Page } from '../../../platform/graph/page.ts';
+import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
+import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { placeholders, sql } from '../../../platform/database/sql-text.ts';
-import { PublicationState, REACHABLE_STATES } from '../publication.ts';
+import { PublicationState, REACHABLE_STATES } from '../publications/publication.ts';
 import { NEWS_COLUMNS, type NewsItemRow } from './news-item.entity.ts';
 
 export const isListedNews: Condition = { sql: 'n.state = ?', parameters: [PublicationState.PUBLISHED] };

@@ -1,15 +1,15 @@
 /** The one way news are written, with their proofs, their activity and the search index. */
-import type { Topic } from '../../../platform/covenant/topic.ts';
+import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import type { Wording } from '../../../platform/graphql/localized-text.ts';
-import { mergeRows, type Merged } from '../../../platform/import/merge-rows.ts';
-import { ActivityPart } from '../activity.entity.ts';
-import { recordActivity } from '../activity.ts';
+import type { Wording } from '../../../platform/graph/localized-text.ts';
+import { mergeRows, type Merged } from '../../../platform/database/rows.ts';
+import { ActivityPart } from '../participation/activity.entity.ts';
+import { recordActivity } from '../participation/activity.ts';
 import { recordAnswersAbout } from '../discussion-groups/thread.activity.ts';
-import { recordEvidence } from '../evidence.ts';
-import { indexPublications } from '../publication-index.ts';
-import { publicationSlug } from '../publication-slug.ts';
-import { PublicationState, REACHABLE_STATES } from '../publication.ts';
+import { recordEvidence } from '../participation/evidence.ts';
+import { indexPublications } from '../publications/publication-index.ts';
+import { publicationSlug } from '../publications/publication-slug.ts';
+import { PublicationState, REACHABLE_STATES } from '../publications/publication.ts';
 import type { NewsKind } from './news-item.entity.ts';
 
 /** Everything a news item says; what is left out is not known. */

@@ -1,8 +1,8 @@
 /** An issue of the newsletter and its parts: the tables and the GraphQL type. */
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { DateScalar, UriScalar } from '../../../platform/graphql/scalars.ts';
-import { Audience } from '../audience.ts';
+import { DateScalar, UriScalar } from '../../../platform/graph/scalars.ts';
+import { Audience } from '../publications/audience.ts';
 
 @ObjectType('NewsletterIssue', {
   description: 'One issue of the monthly newsletter, put together from published items.',

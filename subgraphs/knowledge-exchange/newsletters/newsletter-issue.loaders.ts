@@ -1,6 +1,6 @@
 /** Per-request batches of newsletter issues and their parts. */
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
-import { byKey, loader } from '../../../platform/subgraph/loader.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { byKey, loader } from '../../../platform/graph/loader.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { ISSUE_COLUMNS, type NewsletterIssue } from './newsletter-issue.entity.ts';
 

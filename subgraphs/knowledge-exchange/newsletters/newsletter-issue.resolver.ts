@@ -1,13 +1,13 @@
 /** Queries about newsletter issues, and their fields that are more than a column. */
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { HubError } from '../../../platform/errors.ts';
-import { Languages, LocalizedText, localised } from '../../../platform/graphql/localized-text.ts';
-import { CappedField } from '../../../platform/graphql/page.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { HubError } from '../../../platform/base/errors.ts';
+import { Languages, LocalizedText, localised } from '../../../platform/graph/localized-text.ts';
+import { CappedField } from '../../../platform/graph/page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
-import { Audience } from '../audience.ts';
-import { publicationById } from '../publication.loaders.ts';
-import { Publication, type PublicationRow } from '../publication.ts';
+import { Audience } from '../publications/audience.ts';
+import { publicationById } from '../publications/publication.loaders.ts';
+import { Publication, type PublicationRow } from '../publications/publication.ts';
 import { ISSUE_COLUMNS, NewsletterIssue } from './newsletter-issue.entity.ts';
 import { publicationIdsByIssueId } from './newsletter-issue.loaders.ts';
 import { ITEMS_PER_ISSUE } from './newsletter-issue.service.ts';

@@ -1,9 +1,9 @@
 /** The one way newsletter issues are written. An issue names things that are published; it never publishes them. */
 import type { Transaction } from '../../../platform/database/database.ts';
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
-import type { Wording } from '../../../platform/graphql/localized-text.ts';
-import { insertRows, mergeRows, type Merged } from '../../../platform/import/merge-rows.ts';
-import type { Audience } from '../audience.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import type { Wording } from '../../../platform/graph/localized-text.ts';
+import { insertRows, mergeRows, type Merged } from '../../../platform/database/rows.ts';
+import type { Audience } from '../publications/audience.ts';
 
 export const ITEMS_PER_ISSUE = 20;
 

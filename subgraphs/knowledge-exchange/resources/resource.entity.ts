@@ -1,10 +1,10 @@
 /** A resource: the table and the GraphQL type. A column is public only where it has a @Field. */
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { Node } from '../../../platform/graphql/node.ts';
-import { DateScalar, DateTimeScalar, UriScalar } from '../../../platform/graphql/scalars.ts';
-import { RowColumns } from '../../../platform/database/row-columns.ts';
-import { Publication, PUBLISHED_AT_DESCRIPTION, PublicationState } from '../publication.ts';
+import { Node } from '../../../platform/graph/node.ts';
+import { DateScalar, DateTimeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
+import { RowColumns } from '../../../platform/graph/row-columns.ts';
+import { Publication, PUBLISHED_AT_DESCRIPTION, PublicationState } from '../publications/publication.ts';
 
 export const ResourceKind = {
   GUIDE: 'GUIDE',

@@ -1,5 +1,5 @@
 /** What the index is told of a thing, by its owner. Only what everybody may see. */
-import type { Wording } from '../../../platform/graphql/localized-text.ts';
+import type { Wording } from '../../../platform/graph/localized-text.ts';
 import type { SearchKind } from './search-kind.ts';
 
 export interface SearchDocument {

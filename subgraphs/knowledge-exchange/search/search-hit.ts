@@ -1,7 +1,7 @@
 /** What a result page shows of a find: title and words around the hit, in the language that suits the reader. */
 import type { Database } from '../../../platform/database/database.ts';
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
-import { chosenText, type Wording } from '../../../platform/graphql/localized-text.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { chosenText, type Wording } from '../../../platform/graph/localized-text.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { baseLanguage, PROPER_NAME } from './search-labels.ts';
 import { snippetOf, wordsHit } from './search-snippet.ts';

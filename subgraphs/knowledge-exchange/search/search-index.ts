@@ -3,8 +3,8 @@
  * A document is always given whole: what the index held of it before is gone.
  */
 import type { Transaction } from '../../../platform/database/database.ts';
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
-import { insertRows, type RowValues } from '../../../platform/import/merge-rows.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { insertRows, type RowValues } from '../../../platform/database/rows.ts';
 import type { SearchDocument } from './search-document.ts';
 import { labelsOf } from './search-labels.ts';
 import { termsOf } from './search-terms.ts';

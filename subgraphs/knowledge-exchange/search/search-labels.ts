@@ -1,6 +1,6 @@
 /** What a document can be narrowed by and counted under. Names of countries and regions are no words of the index. */
-import type { RowValues } from '../../../platform/import/merge-rows.ts';
-import { countryOfRegionCode } from '../../../platform/regions/regions.ts';
+import type { RowValues } from '../../../platform/database/rows.ts';
+import { countryOfRegionCode } from '../../../covenant/regions/regions.ts';
 import type { SearchDocument } from './search-document.ts';
 
 export const labelNames = ['KIND', 'COUNTRY', 'REGION', 'TOPIC', 'LANGUAGE'] as const;

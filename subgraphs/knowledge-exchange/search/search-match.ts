@@ -2,8 +2,8 @@
  * The finds of a search as SQL: every document that has all words, with its points. Points depend on the document and
  * the words alone, never on how many other documents there are, so that a cursor keeps its place when some are added.
  */
-import { conditionOf, isOneOf, type Condition } from '../../../platform/database/keyset-page.ts';
-import { withinRegion } from '../../../platform/regions/regions.ts';
+import { conditionOf, isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+import { withinRegion } from '../../../covenant/regions/regions.ts';
 import { MAX_TITLE_LENGTH } from './search-index.ts';
 import { PROPER_NAME, type LabelName } from './search-labels.ts';
 import { LESS_FOR } from './search-terms.ts';

@@ -2,14 +2,14 @@
  * The thing behind a find. What knowledge-exchange owns is read anew, so that the index never shows what may no longer
  * be seen; of what others own only the key is given, and the owner decides.
  */
-import type { Node, Typed } from '../../../platform/graphql/node.ts';
-import type { ReferenceResolver } from '../../../platform/graphql/federated-schema.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { caseStudiesPart } from '../case-studies/case-studies.part.ts';
-import { discussionGroupsPart } from '../discussion-groups/discussion-groups.part.ts';
-import { newsPart } from '../news/news.part.ts';
-import { resourcesPart } from '../resources/resources.part.ts';
-import { workshopsPart } from '../workshops/workshops.part.ts';
+import type { Node, Typed } from '../../../platform/graph/node.ts';
+import type { ReferenceResolver } from '../../../platform/graph/federated-schema.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { caseStudiesPart } from '../case-studies/case-studies.module.ts';
+import { discussionGroupsPart } from '../discussion-groups/discussion-groups.module.ts';
+import { newsPart } from '../news/news.module.ts';
+import { resourcesPart } from '../resources/resources.module.ts';
+import { workshopsPart } from '../workshops/workshops.module.ts';
 import { typeOfKind, type SearchKind } from './search-kind.ts';
 
 const ownedElsewhere: ReadonlySet<SearchKind> = new Set(['COORDINATOR', 'SIGNATORY', 'SUPPORT_ACTION']);

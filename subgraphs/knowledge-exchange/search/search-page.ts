@@ -1,6 +1,6 @@
 /** One page of finds as the graph shows it. What costs another statement is a function, called only when asked for. */
 import type { Database } from '../../../platform/database/database.ts';
-import type { PageInfo } from '../../../platform/graphql/page.ts';
+import type { PageInfo } from '../../../platform/graph/page.ts';
 import type { SearchEdge } from './search.connection.ts';
 import { readWordings, shownOf, type WordingRow } from './search-hit.ts';
 import { uriOf } from './search-kind.ts';

@@ -1,5 +1,5 @@
 /** Which words a document is found by, and what each counts. The only place that sets weights. */
-import { wordsOf } from '../../../platform/finding/word-readings.ts';
+import { wordsOf } from '../../../platform/text/word-readings.ts';
 import { foundWordsOf, wholeTitles } from './search-words.ts';
 import type { SearchDocument } from './search-document.ts';
 import { plainText } from './plain-text.ts';

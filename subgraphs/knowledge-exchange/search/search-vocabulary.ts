@@ -3,8 +3,8 @@
  * that nothing taken down can be proposed. A word missing here is found all the same; it is only never proposed.
  */
 import type { Transaction } from '../../../platform/database/database.ts';
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
-import { insertRows } from '../../../platform/import/merge-rows.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
 
 export interface BroughtWord {
   readonly term: string;

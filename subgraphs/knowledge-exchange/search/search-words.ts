@@ -1,9 +1,9 @@
 /**
- * What texts are found by in search: their words, by the rule of all filters (`platform/finding/word-readings.ts`), and
+ * What texts are found by in search: their words, by the rule of all filters (`platform/text/word-readings.ts`), and
  * words that follow each other as if they were one, so that a hyphen, an apostrophe or a blank more or less in a name
  * does not matter. The index and the reader's text go the same way.
  */
-import { joinedReadings, wordsOf, type WrittenWord } from '../../../platform/finding/word-readings.ts';
+import { joinedReadings, wordsOf, type WrittenWord } from '../../../platform/text/word-readings.ts';
 
 /** One word, or several read as one. */
 export interface FoundWord {

@@ -1,7 +1,7 @@
 /** What `search` answers with: finds as a result page shows them, and what helps to search on. */
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { CappedField, CountedField, PageInfo } from '../../../platform/graphql/page.ts';
-import { LanguageCodeScalar, UriScalar } from '../../../platform/graphql/scalars.ts';
+import { CappedField, CountedField, PageInfo } from '../../../platform/graph/page.ts';
+import { LanguageCodeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
 import { SearchKind } from './search-kind.ts';
 import { MAX_FACETS } from './search.service.ts';
 

@@ -1,12 +1,12 @@
 /** What is looked for: the argument of `search` with its limits, and what it means in words and conditions. */
 import { ArgsType, Field, ID } from 'type-graphql';
-import { Topic } from '../../../platform/covenant/topic.ts';
-import { FOUND_AS_WRITTEN } from '../../../platform/finding/found-by.ts';
-import { wordsOf } from '../../../platform/finding/word-readings.ts';
-import { HubError } from '../../../platform/errors.ts';
-import { PageArguments } from '../../../platform/graphql/page.ts';
-import { LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
-import { mustBeRegionCode } from '../../../platform/regions/regions.ts';
+import { Topic } from '../../../covenant/commitments/topic.ts';
+import { FOUND_AS_WRITTEN } from '../../../platform/graph/found-by.ts';
+import { wordsOf } from '../../../platform/text/word-readings.ts';
+import { HubError } from '../../../platform/base/errors.ts';
+import { PageArguments } from '../../../platform/graph/page.ts';
+import { LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
+import { mustBeRegionCode } from '../../../covenant/regions/regions.ts';
 import { SearchKind } from './search-kind.ts';
 import { baseLanguage } from './search-labels.ts';
 import { wholeTitleTerms } from './search-terms.ts';

@@ -1,9 +1,9 @@
 /** Fills the index from the feeds of the other subgraphs. A signatory on hold is out of search until it is restored. */
 import type { Transaction } from '../../../platform/database/database.ts';
-import type { ChangeEvent } from '../../../platform/feed/change-feed.ts';
-import type { BodyFacts } from '../../../platform/feed/covenant-bodies.ts';
-import type { Projection } from '../../../platform/feed/projections.ts';
-import type { Wording } from '../../../platform/graphql/localized-text.ts';
+import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
+import type { BodyFacts } from '../../../covenant/bodies/covenant-bodies.ts';
+import type { Projection } from '../../../platform/changes/projections.ts';
+import type { Wording } from '../../../platform/graph/localized-text.ts';
 import type { SearchDocument } from './search-document.ts';
 import { indexDocuments, removeDocuments } from './search-index.ts';
 import { isSearchKind } from './search-kind.ts';

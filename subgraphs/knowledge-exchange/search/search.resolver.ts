@@ -1,8 +1,8 @@
 /** The query `search`: one ranked list over all four subgraphs. Totals, facets and spellings are read when asked for. */
 import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Node, type Typed } from '../../../platform/graphql/node.ts';
-import { mustBePageSize } from '../../../platform/graphql/page.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Node, type Typed } from '../../../platform/graph/node.ts';
+import { mustBePageSize } from '../../../platform/graph/page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { SearchConnection, SearchEdge } from './search.connection.ts';
 import { mustBeSought, SearchArguments } from './search.inputs.ts';
 import { nodeOf } from './search-node.ts';

@@ -1,8 +1,8 @@
 /** Reads the finds of a search: a page of them, how many there are, and what they can be narrowed by. */
-import { HubError } from '../../../platform/errors.ts';
-import { bindingOf, decodeCursor, encodeCursor } from '../../../platform/database/cursor.ts';
+import { HubError } from '../../../platform/base/errors.ts';
+import { bindingOf, decodeCursor, encodeCursor } from '../../../platform/graph/cursor.ts';
 import type { Database, SqlValue } from '../../../platform/database/database.ts';
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import type { SearchKind } from './search-kind.ts';
 import type { LabelName } from './search-labels.ts';

@@ -1,12 +1,12 @@
 /** Workshops of a discussion group. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { NO_FEEDS } from '../../../platform/covenant/feed-links.type.ts';
-import { PagedField, type Page } from '../../../platform/graphql/page.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
+import { NO_FEEDS } from '../../../platform/graph/feed-links.type.ts';
+import { PagedField, type Page } from '../../../platform/graph/page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { DiscussionGroup, type GroupRow } from '../discussion-groups/discussion-group.entity.ts';
 import { GroupVisibility } from '../discussion-groups/discussion-group.enums.ts';
-import { agendaFeeds } from '../feeds/feed-links.ts';
+import { agendaFeeds } from '../publications/feed-links.ts';
 import type { WorkshopRow } from './workshop.columns.ts';
 import { WorkshopConnection } from './workshop.connection.ts';
 import { UpcomingArguments } from './workshop.inputs.ts';

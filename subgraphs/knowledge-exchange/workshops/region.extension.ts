@@ -1,12 +1,12 @@
 /** What workshops say about a region. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { NO_FEEDS } from '../../../platform/covenant/feed-links.type.ts';
-import { PagedField, type Page } from '../../../platform/graphql/page.ts';
-import type { RegionRow } from '../../../platform/regions/region.entity.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { Entries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
-import { agendaFeeds } from '../feeds/feed-links.ts';
-import { Region } from '../region.ts';
+import { NO_FEEDS } from '../../../platform/graph/feed-links.type.ts';
+import { PagedField, type Page } from '../../../platform/graph/page.ts';
+import type { RegionRow } from '../../../covenant/regions/region.entity.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
+import { agendaFeeds } from '../publications/feed-links.ts';
+import { Region } from '../extends/region.ts';
 import type { WorkshopRow } from './workshop.columns.ts';
 import { WorkshopConnection } from './workshop.connection.ts';
 import { UpcomingArguments } from './workshop.inputs.ts';

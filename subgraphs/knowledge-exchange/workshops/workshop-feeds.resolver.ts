@@ -1,8 +1,8 @@
 /** Where one workshop can be taken into a calendar. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { FeedLinks } from '../../../platform/covenant/feed-links.type.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { workshopFeeds } from '../feeds/feed-links.ts';
+import { FeedLinks } from '../../../platform/graph/feed-links.type.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { workshopFeeds } from '../publications/feed-links.ts';
 import type { WorkshopRow } from './workshop.columns.ts';
 import { Workshop } from './workshop.entity.ts';
 

@@ -1,6 +1,6 @@
 /** Per-request batches of what belongs to workshops: units, program and speakers. */
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
-import { loader } from '../../../platform/subgraph/loader.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { loader } from '../../../platform/graph/loader.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import type { WorkshopSession } from './workshop-session.entity.ts';
 

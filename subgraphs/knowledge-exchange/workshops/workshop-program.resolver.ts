@@ -1,11 +1,11 @@
 /** The program of a workshop and what was shown in it. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Languages, LocalizedText, localised } from '../../../platform/graphql/localized-text.ts';
-import { CappedField } from '../../../platform/graphql/page.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Languages, LocalizedText, localised } from '../../../platform/graph/localized-text.ts';
+import { CappedField } from '../../../platform/graph/page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { CaseStudy, type CaseStudyRow } from '../case-studies/case-study.entity.ts';
 import { caseStudiesByWorkshopId } from '../case-studies/case-study.loaders.ts';
-import { Person } from '../person.ts';
+import { Person } from '../extends/person.ts';
 import { Resource, type ResourceRow } from '../resources/resource.entity.ts';
 import { resourcesByWorkshopId } from '../resources/resource.loaders.ts';
 import type { WorkshopRow } from './workshop.columns.ts';

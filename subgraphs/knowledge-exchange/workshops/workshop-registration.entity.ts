@@ -1,7 +1,7 @@
 /** Who comes to a workshop and in whose name: the table and the GraphQL type. Shown to the person alone. */
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { RegistrationState } from './workshop.enums.ts';
 
 @ObjectType('WorkshopRegistration', {

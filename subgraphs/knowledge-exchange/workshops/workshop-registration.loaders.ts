@@ -1,6 +1,6 @@
 /** Per-request batches of registrations: how many, the reader's own, and who came, as figures. */
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
-import { byKey, loader } from '../../../platform/subgraph/loader.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { byKey, loader } from '../../../platform/graph/loader.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import type { AttendanceFigures } from './attendance-figures.type.ts';
 import { REGISTRATION_COLUMNS, type RegistrationRow } from './workshop-registration.entity.ts';

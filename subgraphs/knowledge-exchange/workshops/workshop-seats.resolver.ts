@@ -1,10 +1,10 @@
 /** Seats of a workshop, the reader's own registration, and what came of the workshop. */
 import { Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { bodyById, type NamedBody } from '../../../platform/feed/covenant-bodies.ts';
-import { Languages, LocalizedText, localisedOrNull } from '../../../platform/graphql/localized-text.ts';
-import { CovenantBody } from '../../../platform/graphql/node.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { Person } from '../person.ts';
+import { bodyById, type NamedBody } from '../../../covenant/bodies/covenant-bodies.ts';
+import { Languages, LocalizedText, localisedOrNull } from '../../../platform/graph/localized-text.ts';
+import { CovenantBody } from '../../../platform/graph/node.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Person } from '../extends/person.ts';
 import { AttendanceFigures } from './attendance-figures.type.ts';
 import type { WorkshopRow } from './workshop.columns.ts';
 import { Workshop } from './workshop.entity.ts';

@@ -1,7 +1,7 @@
 /** The program of a workshop: the tables and the GraphQL type. */
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { DateTimeScalar } from '../../../platform/graphql/scalars.ts';
+import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
 
 @ObjectType('WorkshopSession', { description: 'One item of the program.' })
 @Entity('workshop_session')

@@ -1,15 +1,15 @@
 /** What a workshop proves, whose activity it is, and how it is found; made anew whenever one changes. */
-import type { CommitmentCode } from '../../../platform/covenant/commitment-code.ts';
-import type { Topic } from '../../../platform/covenant/topic.ts';
+import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
+import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
-import { wordingsOf } from '../../../platform/graphql/localized-text.ts';
-import { ActivityPart } from '../activity.entity.ts';
-import { recordActivity, type PartOfCoordinator } from '../activity.ts';
+import { wordingsOf } from '../../../platform/graph/localized-text.ts';
+import { ActivityPart } from '../participation/activity.entity.ts';
+import { recordActivity, type PartOfCoordinator } from '../participation/activity.ts';
 import { recordAnswersAbout } from '../discussion-groups/thread.activity.ts';
-import { recordEvidence, type Proof } from '../evidence.ts';
-import { indexPublications, type IndexedPublication } from '../publication-index.ts';
+import { recordEvidence, type Proof } from '../participation/evidence.ts';
+import { indexPublications, type IndexedPublication } from '../publications/publication-index.ts';
 import { WorkshopState } from './workshop.enums.ts';
 import { refreshParticipants } from './workshop-registration.service.ts';
 

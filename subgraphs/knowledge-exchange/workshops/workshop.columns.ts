@@ -1,6 +1,6 @@
 /** A workshop as it is read: plain rows that may be offered as a Node or a Publication. */
-import type { Condition } from '../../../platform/database/keyset-page.ts';
-import { RowColumns } from '../../../platform/database/row-columns.ts';
+import type { Condition } from '../../../platform/graph/keyset-page.ts';
+import { RowColumns } from '../../../platform/graph/row-columns.ts';
 import { Workshop } from './workshop.entity.ts';
 import { WorkshopState } from './workshop.enums.ts';
 

@@ -1,5 +1,5 @@
 /** Page of workshops. */
-import { connectionOf } from '../../../platform/graphql/page.ts';
+import { connectionOf } from '../../../platform/graph/page.ts';
 import { Workshop } from './workshop.entity.ts';
 
 export const WorkshopConnection = connectionOf(() => Workshop, {

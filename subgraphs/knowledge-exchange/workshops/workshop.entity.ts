@@ -4,9 +4,9 @@
  */
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { Node } from '../../../platform/graphql/node.ts';
-import { DateScalar, DateTimeScalar, TimeZoneScalar, UriScalar } from '../../../platform/graphql/scalars.ts';
-import { Publication, PUBLISHED_AT_DESCRIPTION } from '../publication.ts';
+import { Node } from '../../../platform/graph/node.ts';
+import { DateScalar, DateTimeScalar, TimeZoneScalar, UriScalar } from '../../../platform/graph/scalars.ts';
+import { Publication, PUBLISHED_AT_DESCRIPTION } from '../publications/publication.ts';
 import { WorkshopFormat, WorkshopMode, WorkshopState } from './workshop.enums.ts';
 
 @ObjectType('Workshop', {

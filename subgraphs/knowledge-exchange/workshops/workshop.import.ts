@@ -1,6 +1,6 @@
 /** Takes events_seen.csv: events of the past as public pages state them. What a page does not say stays unknown. */
-import { idOfSource } from '../../../platform/database/ids.ts';
-import { LanguageCodeScalar, UriScalar } from '../../../platform/graphql/scalars.ts';
+import { idOfSource } from '../../../platform/base/ids.ts';
+import { LanguageCodeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
 import {
   choiceCell,
   neededChoice,

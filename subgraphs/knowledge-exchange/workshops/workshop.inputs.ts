@@ -1,13 +1,13 @@
 /** Filters of workshops, and what they mean in SQL. */
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { Topic } from '../../../platform/covenant/topic.ts';
-import { conditionOf, isOneOf, type Condition } from '../../../platform/database/keyset-page.ts';
-import { PageArguments } from '../../../platform/graphql/page.ts';
-import { DateTimeScalar, LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
-import { mustBeRegionCode, regionCodeOfCountry } from '../../../platform/regions/regions.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { Topic } from '../../../covenant/commitments/topic.ts';
+import { conditionOf, isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+import { PageArguments } from '../../../platform/graph/page.ts';
+import { DateTimeScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
+import { mustBeRegionCode, regionCodeOfCountry } from '../../../covenant/regions/regions.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { mayReadGroup } from '../discussion-groups/group-visibility.ts';
-import { holdsOneOf } from '../list-condition.ts';
+import { holdsOneOf } from '../publications/list-condition.ts';
 import { isInAgenda, isPublicWorkshop } from './workshop.columns.ts';
 import { WorkshopFormat, WorkshopMode, WorkshopState } from './workshop.enums.ts';
 

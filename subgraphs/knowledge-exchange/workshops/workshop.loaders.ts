@@ -1,11 +1,11 @@
 /** Per-request batches of workshops. */
-import { conditionOf, isOneOf, type List } from '../../../platform/database/keyset-page.ts';
-import { readPagesByParent } from '../../../platform/database/pages-by-parent.ts';
-import type { Page, PageArguments } from '../../../platform/graphql/page.ts';
-import { byKey, loader, loaderWith } from '../../../platform/subgraph/loader.ts';
-import type { EntriesRequest } from '../../../platform/graphql/requested-fields.ts';
+import { conditionOf, isOneOf, type List } from '../../../platform/graph/keyset-page.ts';
+import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
+import type { Page, PageArguments } from '../../../platform/graph/page.ts';
+import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
+import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
-import { bodyList, namedOnly, type NamedBodyPage } from '../body-list.ts';
+import { bodyList, namedOnly, type NamedBodyPage } from '../publications/body-list.ts';
 import { isInAgenda, isPublicWorkshop, WORKSHOP_COLUMNS, type WorkshopRow } from './workshop.columns.ts';
 import type { WorkshopRole } from './workshop.enums.ts';
 import { upcomingConditions } from './workshop.inputs.ts';

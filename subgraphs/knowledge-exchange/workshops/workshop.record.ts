@@ -1,9 +1,9 @@
 /** What a workshop is made of when it is written, and the row it becomes. */
-import type { Topic } from '../../../platform/covenant/topic.ts';
-import type { Wording } from '../../../platform/graphql/localized-text.ts';
-import type { RowValues } from '../../../platform/import/merge-rows.ts';
-import type { Audience } from '../audience.ts';
-import { contentDigest } from '../content-digest.ts';
+import type { Topic } from '../../../covenant/commitments/topic.ts';
+import type { Wording } from '../../../platform/graph/localized-text.ts';
+import type { RowValues } from '../../../platform/database/rows.ts';
+import type { Audience } from '../publications/audience.ts';
+import { contentDigest } from '../publications/content-digest.ts';
 import type { WorkshopFormat, WorkshopMode, WorkshopState } from './workshop.enums.ts';
 import { startOf } from './workshop.inputs.ts';
 

@@ -3,10 +3,10 @@
  * found, in the transaction of the caller.
  */
 import type { Transaction } from '../../../platform/database/database.ts';
-import { isOneOf } from '../../../platform/database/keyset-page.ts';
-import { insertRows, mergeRows, type Merged, type RowValues } from '../../../platform/import/merge-rows.ts';
-import { publicationSlug } from '../publication-slug.ts';
-import { unitsAbove } from '../units-above.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { insertRows, mergeRows, type Merged, type RowValues } from '../../../platform/database/rows.ts';
+import { publicationSlug } from '../publications/publication-slug.ts';
+import { unitsAbove } from '../publications/units-above.ts';
 import { recordWorkshopActivity } from './workshop.activity.ts';
 import { sortStartOf, workshopRow, type WorkshopContent } from './workshop.record.ts';
 

@@ -2,7 +2,7 @@
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, parse, type GraphQLFieldResolver } from 'graphql';
-import type { SubgraphRequest } from '../../../platform/subgraph/subgraph-execution.ts';
+import type { SubgraphRequest } from '../../../platform/runtime/subgraph-execution.ts';
 import type { AskSubgraph } from './our-executor.ts';
 
 export interface SmallSubgraph {

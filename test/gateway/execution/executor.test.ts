@@ -1,7 +1,7 @@
 /** What the executor does where the stock one is no measure: asking once, telling errors at their places, odd names. */
 import { RecentlyUsed } from '../../../gateway/execution/recently-used.ts';
-import type { SubgraphRequest } from '../../../platform/subgraph/subgraph-execution.ts';
-import { SubgraphUnavailableError } from '../../../platform/subgraph/subgraph-transport.ts';
+import type { SubgraphRequest } from '../../../platform/runtime/subgraph-execution.ts';
+import { SubgraphUnavailableError } from '../../../platform/runtime/subgraph-transport.ts';
 import { composeShop } from './shop-subgraphs.ts';
 import { twoExecutors, type TwoExecutors } from './two-executors.ts';
 

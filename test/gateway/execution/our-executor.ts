@@ -3,9 +3,9 @@ import type { GatewayExecutor, GatewayGraphQLRequestContext, GatewayInterface } 
 import { parse, type GraphQLSchema } from 'graphql';
 import type { Path } from '../../../gateway/execution/lost-fields.ts';
 import { planExecution } from '../../../gateway/execution/plan-execution.ts';
-import { openLog } from '../../../platform/log.ts';
-import { anonymous } from '../../../platform/subgraph/identity.ts';
-import type { SubgraphRequest, SubgraphResult } from '../../../platform/subgraph/subgraph-execution.ts';
+import { openLog } from '../../../platform/base/log.ts';
+import { anonymous } from '../../../platform/runtime/identity.ts';
+import type { SubgraphRequest, SubgraphResult } from '../../../platform/runtime/subgraph-execution.ts';
 import type { GeneratedOperation } from './generated-operation.ts';
 
 export type AskSubgraph = (subgraph: string, request: SubgraphRequest) => Promise<SubgraphResult>;

@@ -1,6 +1,6 @@
 /** Feeds ask the graph under the limits of every caller, and are answered under the lowest that can be set. */
-import { limitSettings } from '../../../platform/limit-settings.ts';
-import { readSettings } from '../../../platform/settings.ts';
+import { limitSettings } from '../../../covenant/settings/limit-settings.ts';
+import { readSettings } from '../../../covenant/settings/settings.ts';
 import { openTestHub, type TestHub } from '../../world/open-test-hub.ts';
 
 const lowest = Object.fromEntries(Object.values(limitSettings).map(({ name, from }) => [name, String(from)]));

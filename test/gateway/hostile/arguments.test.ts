@@ -13,7 +13,7 @@ import {
   type GraphQLField,
   type GraphQLInputType,
 } from 'graphql';
-import { projectFile } from '../../../platform/project-file.ts';
+import { projectFile } from '../../../platform/base/project-file.ts';
 import { codesOf, postTo } from '../../world/http-exchange.ts';
 import { openTestHub, type TestHub } from '../../world/open-test-hub.ts';
 import { harmIn } from './harmless.ts';

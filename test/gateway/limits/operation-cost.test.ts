@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, Kind, parse, type OperationDefinitionNode } from 'graphql';
 import { valueOf } from '../../../gateway/limits/amount.ts';
 import { operationCosts } from '../../../gateway/limits/operation-cost.ts';
-import { projectFile } from '../../../platform/project-file.ts';
+import { projectFile } from '../../../platform/base/project-file.ts';
 
 const small = buildSchema(`
   directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!]) on FIELD_DEFINITION

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
-import { exampleAccounts } from '../../../platform/sign-in/example-accounts.ts';
+import { exampleAccounts } from '../../../covenant/example-accounts.ts';
 import { bodyOf, exchange, postTo, type HttpAnswer } from '../../world/http-exchange.ts';
 import { Visitor } from '../../world/visitor.ts';
 import { runHub, type HubProcess } from '../../world/run-hub.ts';

@@ -1,7 +1,7 @@
 /** When example people can sign in without a password, and when the hub does not even start. */
 import { openHub } from '../../../gateway/hub.ts';
-import { openLog } from '../../../platform/log.ts';
-import { readSettings } from '../../../platform/settings.ts';
+import { openLog } from '../../../platform/base/log.ts';
+import { readSettings } from '../../../covenant/settings/settings.ts';
 
 const SUBGRAPHS = {
   COORDINATORS_URL: 'http://127.0.0.1:1/graphql',

@@ -1,5 +1,5 @@
 /** Cursors carry their place exactly and belong to one list only. */
-import { bindingOf, decodeCursor, encodeCursor, type OrderKey } from '../../../platform/database/cursor.ts';
+import { bindingOf, decodeCursor, encodeCursor, type OrderKey } from '../../../platform/graph/cursor.ts';
 
 describe('a cursor', () => {
   const keys: OrderKey[] = [

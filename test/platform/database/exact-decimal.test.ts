@@ -1,5 +1,5 @@
 /** Decimals as whole units and back, without ever being a float. */
-import { decimalOfUnits, unitsOfDecimal } from '../../../platform/database/exact-decimal.ts';
+import { decimalOfUnits, unitsOfDecimal } from '../../../platform/base/decimals.ts';
 
 describe('an exact decimal', () => {
   it.each([

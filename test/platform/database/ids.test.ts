@@ -1,6 +1,6 @@
 /** Ids are ULIDs with a typed prefix; those of open data are the same in every installation. */
-import { idOfSource, idPrefixes, newId, typeOfId, type IdType } from '../../../platform/database/ids.ts';
-import { normalisedText, slugOf } from '../../../platform/database/normalised-text.ts';
+import { idOfSource, idPrefixes, newId, typeOfId, type IdType } from '../../../platform/base/ids.ts';
+import { normalisedText, slugOf } from '../../../platform/text/normalised-text.ts';
 
 const types = Object.keys(idPrefixes) as IdType[];
 

@@ -1,6 +1,6 @@
 /** A writer that is killed in the middle of its work loses nothing it was told is saved. */
 import { spawn } from 'node:child_process';
-import { projectFile } from '../../../platform/project-file.ts';
+import { projectFile } from '../../../platform/base/project-file.ts';
 import { openEmptyDatabase } from '../../world/open-empty-database.ts';
 import { temporaryDatabase } from '../../world/temporary-database.ts';
 

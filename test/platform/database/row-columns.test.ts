@@ -10,8 +10,8 @@ import {
   Resolver,
   type ClassType,
 } from 'type-graphql';
-import { RowColumns } from '../../../platform/database/row-columns.ts';
-import type { RequestedFields } from '../../../platform/graphql/requested-fields.ts';
+import { RowColumns } from '../../../platform/graph/row-columns.ts';
+import type { RequestedFields } from '../../../platform/graph/requested-fields.ts';
 
 @InterfaceType('ShelfItem')
 abstract class ShelfItem {

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { openDatabase } from '../../../platform/database/open-database.ts';
 import { placeholders, sql } from '../../../platform/database/sql-text.ts';
-import { openLog } from '../../../platform/log.ts';
+import { openLog } from '../../../platform/base/log.ts';
 import { temporaryDatabase } from '../../world/temporary-database.ts';
 
 const select = (columns: string, table: string, rest = ''): string => sql`SELECT ${columns} FROM ${table}${rest}`;

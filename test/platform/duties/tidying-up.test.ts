@@ -1,11 +1,11 @@
 /** What every subgraph forgets in time: files nobody took, and keys of requests nobody sends again. */
 import { randomUUID } from 'node:crypto';
-import { newId } from '../../../platform/database/ids.ts';
-import { sweepUploads } from '../../../platform/files/sweep-uploads.duty.ts';
-import { takeDocument } from '../../../platform/files/uploads.ts';
-import { insertRows } from '../../../platform/import/merge-rows.ts';
-import { forgetLetters } from '../../../platform/letters/forget-letters.duty.ts';
-import { forgetKeys } from '../../../platform/mutation/forget-keys.duty.ts';
+import { newId } from '../../../platform/base/ids.ts';
+import { sweepUploads } from '../../../platform/duties/sweep-uploads.duty.ts';
+import { takeDocument } from '../../../platform/uploads/uploads.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
+import { forgetLetters } from '../../../platform/duties/forget-letters.duty.ts';
+import { forgetKeys } from '../../../platform/duties/forget-keys.duty.ts';
 import { coordinators } from '../../../subgraphs/coordinators/subgraph.ts';
 import { signatories } from '../../../subgraphs/signatories/subgraph.ts';
 import { pdf, sha256 } from '../../world/files.ts';

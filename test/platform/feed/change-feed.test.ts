@@ -1,8 +1,8 @@
 /** The change feed: newest state of each thing, in the order of change, readable again and again. */
 import type { Database } from '../../../platform/database/database.ts';
-import { publishChanges, readChanges, type ChangeEvent } from '../../../platform/feed/change-feed.ts';
-import { openProjections } from '../../../platform/feed/projections.ts';
-import { openLog } from '../../../platform/log.ts';
+import { publishChanges, readChanges, type ChangeEvent } from '../../../platform/changes/change-feed.ts';
+import { openProjections } from '../../../platform/changes/projections.ts';
+import { openLog } from '../../../platform/base/log.ts';
 import { openEmptyDatabase } from '../../world/open-empty-database.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../world/temporary-database.ts';
 

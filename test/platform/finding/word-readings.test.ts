@@ -1,7 +1,7 @@
 /** The rule of finding by itself: spellings of one name meet in a reading, and hardly any two names of the register do. */
-import { foundByName, hasWords } from '../../../platform/finding/found-by.ts';
-import { wordsOf } from '../../../platform/finding/word-readings.ts';
-import { normalisedText } from '../../../platform/database/normalised-text.ts';
+import { foundByName, hasWords } from '../../../platform/graph/found-by.ts';
+import { wordsOf } from '../../../platform/text/word-readings.ts';
+import { normalisedText } from '../../../platform/text/normalised-text.ts';
 import { readCsv } from '../../world/read-csv.ts';
 import { SPELLINGS } from '../../world/spellings.ts';
 

@@ -26,7 +26,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { directResolvers } from '../../../platform/graphql/direct-resolvers.ts';
+import { directResolvers } from '../../../platform/graph/direct-resolvers.ts';
 
 @InterfaceType('Vessel', { resolveType: () => 'Kettle' })
 abstract class Vessel {

@@ -1,6 +1,6 @@
 /** A reader gets the best wording and is told which one it is. */
-import { languagesOf } from '../../../platform/graphql/accept-language.ts';
-import { chosenText, type Wording } from '../../../platform/graphql/localized-text.ts';
+import { languagesOf } from '../../../platform/graph/accept-language.ts';
+import { chosenText, type Wording } from '../../../platform/graph/localized-text.ts';
 
 const wordings: Wording[] = [
   { language: 'sv', text: 'Hej' },

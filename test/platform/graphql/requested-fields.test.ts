@@ -8,9 +8,9 @@ import {
   type GraphQLResolveInfo,
   type GraphQLSchema,
 } from 'graphql';
-import { fieldsOfEntries, type RequestedFields } from '../../../platform/graphql/requested-fields.ts';
-import { executorNames, executorOf, type ExecuteDocument } from '../../../platform/subgraph/operation-executors.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
+import { fieldsOfEntries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
+import { executorNames, executorOf, type ExecuteDocument } from '../../../platform/runtime/operation-executors.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 
 const TYPES = `
   interface Named { name: String }

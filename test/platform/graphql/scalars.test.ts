@@ -1,5 +1,5 @@
 /** Values of the scalars that have more than one spelling, or look like a value and are none. */
-import { DateTimeScalar, LanguageCodeScalar } from '../../../platform/graphql/scalars.ts';
+import { DateTimeScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
 
 describe('a DateTime', () => {
   it.each([

@@ -1,5 +1,5 @@
 /** What a cell of a table may mean: numbers, keys, days, countries, names and nothing, each by one rule. */
-import { sourceKey } from '../../../platform/database/source-key.ts';
+import { sourceKey } from '../../../platform/base/source-key.ts';
 import {
   countryCell,
   dateCell,

@@ -2,8 +2,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { importFile } from '../../../platform/import/import-file.ts';
-import type { RunningSubgraph } from '../../../platform/subgraph/open-subgraph.ts';
+import { importFile } from '../../../platform/runtime/import-file.ts';
+import type { RunningSubgraph } from '../../../platform/runtime/open-subgraph.ts';
 import { coordinators } from '../../../subgraphs/coordinators/subgraph.ts';
 import { signatories } from '../../../subgraphs/signatories/subgraph.ts';
 import { openTestSubgraph } from '../../world/open-test-subgraph.ts';

@@ -7,7 +7,7 @@ import { SMTPServer } from 'smtp-server';
 import { deliverLetters, writeLetter, type Mail } from '../../../platform/letters/letters.ts';
 import { outboxFolder } from '../../../platform/letters/outbox-folder.ts';
 import { smtp } from '../../../platform/letters/smtp.ts';
-import { openLog } from '../../../platform/log.ts';
+import { openLog } from '../../../platform/base/log.ts';
 import { coordinators } from '../../../subgraphs/coordinators/subgraph.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
 

@@ -1,11 +1,11 @@
 /** One text for a mailbox: what is checked is what is compared, and what a mail library sends to. */
 import addressparser from 'nodemailer/lib/addressparser/index.js';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import { SettingsError } from '../../../platform/environment-reader.ts';
-import { mailboxOf } from '../../../platform/letters/mailbox.ts';
+import { SettingsError } from '../../../platform/settings/environment-reader.ts';
+import { mailboxOf } from '../../../platform/base/mailbox.ts';
 import { mailOf } from '../../../platform/letters/mail-message.ts';
-import { readSettings } from '../../../platform/settings.ts';
-import { exampleAccounts } from '../../../platform/sign-in/example-accounts.ts';
+import { readSettings } from '../../../covenant/settings/settings.ts';
+import { exampleAccounts } from '../../../covenant/example-accounts.ts';
 import { noMailboxes, spellings } from '../../world/mailboxes.ts';
 
 const FROM = { name: '', address: 'hub@county.example' };

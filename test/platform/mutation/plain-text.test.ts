@@ -1,5 +1,5 @@
 /** The form in which texts are kept: the same words are the same text, and nothing hides in them. */
-import { lineOf, proseOf } from '../../../platform/mutation/plain-text.ts';
+import { lineOf, proseOf } from '../../../platform/text/plain-text.ts';
 
 describe('a line', () => {
   it.each([

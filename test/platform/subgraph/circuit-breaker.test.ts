@@ -1,6 +1,6 @@
 /** When a breaker lets calls through: by example, and for any order in which calls begin and end. */
 import { setImmediate as settled } from 'node:timers/promises';
-import { CircuitBreaker, CircuitOpenError } from '../../../platform/subgraph/circuit-breaker.ts';
+import { CircuitBreaker, CircuitOpenError } from '../../../platform/runtime/circuit-breaker.ts';
 import { Chance } from '../../gateway/execution/chance.ts';
 
 const FAILURES = 3;

@@ -1,6 +1,6 @@
 /** A bulkhead holds back what is too much, in order, and loses no place. */
 import { setImmediate as settled } from 'node:timers/promises';
-import { ConcurrencyLimit, OverloadedError } from '../../../platform/subgraph/concurrency-limit.ts';
+import { ConcurrencyLimit, OverloadedError } from '../../../platform/runtime/concurrency-limit.ts';
 
 const PATIENCE_MS = 60_000;
 

@@ -1,7 +1,7 @@
 /** Both executors of a subgraph give the same answers and the same errors. */
-import { executorNames } from '../../../platform/subgraph/operation-executors.ts';
-import { openLog } from '../../../platform/log.ts';
-import { openSubgraph, type RunningSubgraph } from '../../../platform/subgraph/open-subgraph.ts';
+import { executorNames } from '../../../platform/runtime/operation-executors.ts';
+import { openLog } from '../../../platform/base/log.ts';
+import { openSubgraph, type RunningSubgraph } from '../../../platform/runtime/open-subgraph.ts';
 import { signatories } from '../../../subgraphs/signatories/subgraph.ts';
 import { importText } from '../../world/import-table.ts';
 import { signatoriesTable } from '../../world/signatories-table.ts';

@@ -3,11 +3,11 @@ import { createServer, type IncomingHttpHeaders, type RequestListener, type Serv
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { httpTransport } from '../../../platform/subgraph/http-transport.ts';
-import { anonymous } from '../../../platform/subgraph/identity.ts';
-import type { Caller } from '../../../platform/subgraph/open-subgraph.ts';
-import type { SubgraphTransport } from '../../../platform/subgraph/subgraph-transport.ts';
-import type { TransportLimits } from '../../../platform/subgraph/transport-limits.ts';
+import { httpTransport } from '../../../platform/runtime/http-transport.ts';
+import { anonymous } from '../../../platform/runtime/identity.ts';
+import type { Caller } from '../../../platform/runtime/open-subgraph.ts';
+import type { SubgraphTransport } from '../../../platform/runtime/subgraph-transport.ts';
+import type { TransportLimits } from '../../../platform/settings/transport-limits.ts';
 import { limitsWith } from '../../world/transport-limits.ts';
 
 const SECRET = 'a secret of at least thirty-two characters';

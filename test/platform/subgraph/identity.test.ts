@@ -1,6 +1,6 @@
 /** The header by which a subgraph knows its gateway: reused while it is young, and never beyond its lifetime. */
 import { SignJWT } from 'jose';
-import { anonymous, identitySigner, identityVerifier } from '../../../platform/subgraph/identity.ts';
+import { anonymous, identitySigner, identityVerifier } from '../../../platform/runtime/identity.ts';
 
 const SECRET = 'a secret of at least thirty-two characters';
 const START = Date.UTC(2026, 0, 1);

@@ -3,8 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Pool } from 'undici';
-import { closed, listening } from '../../../platform/subgraph/http-listening.ts';
-import { posted } from '../../../platform/subgraph/pooled-post.ts';
+import { closed, listening } from '../../../platform/runtime/http-listening.ts';
+import { posted } from '../../../platform/runtime/pooled-post.ts';
 
 describe('a request that is given up', () => {
   it('before its connection was made is not sent when there is one', async () => {

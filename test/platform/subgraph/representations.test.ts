@@ -1,7 +1,7 @@
 /** A subgraph looks up at most 1,000 entities at once, with either executor and however they are written. */
-import { openLog } from '../../../platform/log.ts';
-import { executorNames } from '../../../platform/subgraph/operation-executors.ts';
-import { openSubgraph } from '../../../platform/subgraph/open-subgraph.ts';
+import { openLog } from '../../../platform/base/log.ts';
+import { executorNames } from '../../../platform/runtime/operation-executors.ts';
+import { openSubgraph } from '../../../platform/runtime/open-subgraph.ts';
 import { signatories } from '../../../subgraphs/signatories/subgraph.ts';
 import { temporaryDatabase } from '../../world/temporary-database.ts';
 

@@ -1,12 +1,12 @@
 /** One suite over both ways to a subgraph: a function call and HTTP give the same answers and fail alike. */
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { httpTransport } from '../../../platform/subgraph/http-transport.ts';
-import { anonymous } from '../../../platform/subgraph/identity.ts';
-import { inProcessTransport } from '../../../platform/subgraph/in-process-transport.ts';
-import type { Caller } from '../../../platform/subgraph/open-subgraph.ts';
-import { serveSubgraph, type ServedSubgraph } from '../../../platform/subgraph/serve-subgraph.ts';
-import type { SubgraphTransport } from '../../../platform/subgraph/subgraph-transport.ts';
+import { httpTransport } from '../../../platform/runtime/http-transport.ts';
+import { anonymous } from '../../../platform/runtime/identity.ts';
+import { inProcessTransport } from '../../../platform/runtime/in-process-transport.ts';
+import type { Caller } from '../../../platform/runtime/open-subgraph.ts';
+import { serveSubgraph, type ServedSubgraph } from '../../../platform/runtime/serve-subgraph.ts';
+import type { SubgraphTransport } from '../../../platform/runtime/subgraph-transport.ts';
 import { signatories } from '../../../subgraphs/signatories/subgraph.ts';
 import { importText } from '../../world/import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';

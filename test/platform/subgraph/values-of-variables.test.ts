@@ -3,10 +3,10 @@
  * GraphQL's reference implementation answers, and refuse null wherever that one finds it where none may be.
  */
 import { buildSchema, execute, parse, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
-import { openLog } from '../../../platform/log.ts';
-import { executorNames } from '../../../platform/subgraph/operation-executors.ts';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { executionOf } from '../../../platform/subgraph/subgraph-execution.ts';
+import { openLog } from '../../../platform/base/log.ts';
+import { executorNames } from '../../../platform/runtime/operation-executors.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { executionOf } from '../../../platform/runtime/subgraph-execution.ts';
 
 const TYPES = `
   enum Colour { RED BLUE }

@@ -1,5 +1,5 @@
 /** Files of a coordinator and of its reports: announced, sent, taken by an act, seen by whom the thing is for, let go. */
-import { sweepUploads } from '../../../platform/files/sweep-uploads.duty.ts';
+import { sweepUploads } from '../../../platform/duties/sweep-uploads.duty.ts';
 import { fileNames, refusedFileNames } from '../../world/file-names.ts';
 import { pdf, png, sha256 } from '../../world/files.ts';
 import { memberOf } from '../../world/people.ts';

@@ -1,6 +1,6 @@
 /** The indicator: the same as a plain reading of the published rule, in the field and in the filter, for any proofs. */
-import { addMonths } from '../../../subgraphs/coordinators/civil-months.ts';
-import { evidenceRules } from '../../../subgraphs/coordinators/evidence-rule.ts';
+import { addMonths } from '../../../subgraphs/coordinators/reporting/civil-months.ts';
+import { evidenceRules } from '../../../subgraphs/coordinators/commitments/evidence-rule.ts';
 import { dayFromToday, openCoordinatorsWorld, proof, type CoordinatorsWorld, type Told } from './coordinators-world.ts';
 
 /** Small numbers that look random and are the same in every run (Mulberry32). */

@@ -1,8 +1,8 @@
 /** The recount: it finds nothing after any mix of changes, crashes, restarts and repeated news, and mends what was tampered with. */
-import type { ReadFeed } from '../../../platform/feed/projections.ts';
-import { openLog } from '../../../platform/log.ts';
-import { openSubgraph, type RunningSubgraph } from '../../../platform/subgraph/open-subgraph.ts';
-import type { SubgraphName } from '../../../platform/subgraph/subgraph-name.ts';
+import type { ReadFeed } from '../../../platform/changes/projections.ts';
+import { openLog } from '../../../platform/base/log.ts';
+import { openSubgraph, type RunningSubgraph } from '../../../platform/runtime/open-subgraph.ts';
+import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 import { recountDuty, recountLedger, type Recounted } from '../../../subgraphs/coordinators/ledger/ledger-recount.ts';
 import { coordinators } from '../../../subgraphs/coordinators/subgraph.ts';
 import { coordinatorsTable } from '../../world/coordinators-table.ts';

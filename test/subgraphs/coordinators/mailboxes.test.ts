@@ -5,7 +5,7 @@ import { format } from 'node:util';
 import { SMTPServer } from 'smtp-server';
 import { deliverLetters } from '../../../platform/letters/letters.ts';
 import { smtp } from '../../../platform/letters/smtp.ts';
-import { openLog } from '../../../platform/log.ts';
+import { openLog } from '../../../platform/base/log.ts';
 import { memberOf, officer } from '../../world/people.ts';
 import { noMailboxes, spellings } from '../../world/mailboxes.ts';
 import { coordinatorIdOf } from './coordinators-world.ts';

@@ -1,5 +1,5 @@
 /** The bundled coordinators as the subgraph shows them, against an independent reading of the same table. */
-import { slugOf } from '../../../platform/database/normalised-text.ts';
+import { slugOf } from '../../../platform/text/normalised-text.ts';
 import { coordinators } from '../../../subgraphs/coordinators/subgraph.ts';
 import { importBundled } from '../../world/import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';

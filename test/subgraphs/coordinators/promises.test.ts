@@ -1,8 +1,8 @@
 /** What a coordinator promised: the texts, its reports, and what is said of each commitment. */
-import { idOfSource } from '../../../platform/database/ids.ts';
-import { addMonths } from '../../../subgraphs/coordinators/civil-months.ts';
-import { commitmentId, settleCommitments } from '../../../subgraphs/coordinators/commitment.service.ts';
-import { settleReports } from '../../../subgraphs/coordinators/reporting.service.ts';
+import { idOfSource } from '../../../platform/base/ids.ts';
+import { addMonths } from '../../../subgraphs/coordinators/reporting/civil-months.ts';
+import { commitmentId, settleCommitments } from '../../../subgraphs/coordinators/commitments/commitment.service.ts';
+import { settleReports } from '../../../subgraphs/coordinators/reporting/reporting.service.ts';
 import { coordinatorIdOf, dayFromToday, openCoordinatorsWorld, type CoordinatorsWorld } from './coordinators-world.ts';
 
 const NORTH = coordinatorIdOf('north');

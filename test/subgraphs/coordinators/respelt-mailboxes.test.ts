@@ -1,10 +1,10 @@
 /** A database of an earlier version, which kept addresses as they were written, is compared and counted right afterwards. */
 import { randomUUID } from 'node:crypto';
-import { newId } from '../../../platform/database/ids.ts';
+import { newId } from '../../../platform/base/ids.ts';
 import type { SqlValue } from '../../../platform/database/database.ts';
-import { insertRows } from '../../../platform/import/merge-rows.ts';
-import { openLog } from '../../../platform/log.ts';
-import { openSubgraph, type RunningSubgraph } from '../../../platform/subgraph/open-subgraph.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
+import { openLog } from '../../../platform/base/log.ts';
+import { openSubgraph, type RunningSubgraph } from '../../../platform/runtime/open-subgraph.ts';
 import { coordinators } from '../../../subgraphs/coordinators/subgraph.ts';
 import { coordinatorsTable } from '../../world/coordinators-table.ts';
 import { importText } from '../../world/import-table.ts';

@@ -1,5 +1,5 @@
 /** Example content says in every text that it is an example, so nobody takes it for a fact about a real body. */
-import { wordingsOf } from '../../../platform/graphql/localized-text.ts';
+import { wordingsOf } from '../../../platform/graph/localized-text.ts';
 import {
   loadExampleGroups,
   loadExampleWorkshops,

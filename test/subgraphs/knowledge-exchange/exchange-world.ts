@@ -1,5 +1,5 @@
 /** An opened knowledge-exchange with named bodies and regions, into which a test writes as the hub itself does. */
-import { idOfSource } from '../../../platform/database/ids.ts';
+import { idOfSource } from '../../../platform/base/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import type { CaseStudyContent } from '../../../subgraphs/knowledge-exchange/case-studies/case-study.record.ts';
 import { publishCaseStudies } from '../../../subgraphs/knowledge-exchange/case-studies/case-study.service.ts';

@@ -1,8 +1,8 @@
 /** Addresses of feeds are those of the hub that asks, whichever way it reaches the subgraph. */
-import { httpTransport } from '../../../platform/subgraph/http-transport.ts';
-import { anonymous } from '../../../platform/subgraph/identity.ts';
-import { inProcessTransport } from '../../../platform/subgraph/in-process-transport.ts';
-import { serveSubgraph } from '../../../platform/subgraph/serve-subgraph.ts';
+import { httpTransport } from '../../../platform/runtime/http-transport.ts';
+import { anonymous } from '../../../platform/runtime/identity.ts';
+import { inProcessTransport } from '../../../platform/runtime/in-process-transport.ts';
+import { serveSubgraph } from '../../../platform/runtime/serve-subgraph.ts';
 import { knowledgeExchange } from '../../../subgraphs/knowledge-exchange/subgraph.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
 import { limitsWith } from '../../world/transport-limits.ts';

@@ -4,7 +4,7 @@ import {
   recordMemberships,
 } from '../../../subgraphs/knowledge-exchange/discussion-groups/discussion-group.service.ts';
 import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/workshop.service.ts';
-import type { Caller } from '../../../platform/subgraph/open-subgraph.ts';
+import type { Caller } from '../../../platform/runtime/open-subgraph.ts';
 import { coordinatorIdOf, openExchangeWorld, type ExchangeWorld } from './exchange-world.ts';
 import {
   aGroup,

@@ -1,12 +1,12 @@
 /** What is not published stays unknown, at whatever door somebody knocks. */
-import { idOfSource } from '../../../platform/database/ids.ts';
+import { idOfSource } from '../../../platform/base/ids.ts';
 import {
   publishCaseStudies,
   recordReplications,
 } from '../../../subgraphs/knowledge-exchange/case-studies/case-study.service.ts';
 import { publishNews } from '../../../subgraphs/knowledge-exchange/news/news-item.service.ts';
 import { publishNewsletterIssues } from '../../../subgraphs/knowledge-exchange/newsletters/newsletter-issue.service.ts';
-import { PublicationState } from '../../../subgraphs/knowledge-exchange/publication.ts';
+import { PublicationState } from '../../../subgraphs/knowledge-exchange/publications/publication.ts';
 import { publishResources } from '../../../subgraphs/knowledge-exchange/resources/resource.service.ts';
 import { coordinatorIdOf, openExchangeWorld, signatoryIdOf, type ExchangeWorld } from './exchange-world.ts';
 

@@ -1,5 +1,5 @@
 /** Search over the real signatories of the bundled release, taken from the feed of their subgraph. */
-import { normalisedText } from '../../../platform/database/normalised-text.ts';
+import { normalisedText } from '../../../platform/text/normalised-text.ts';
 import { signatories } from '../../../subgraphs/signatories/subgraph.ts';
 import { importBundled } from '../../world/import-table.ts';
 import { openTestSubgraph } from '../../world/open-test-subgraph.ts';

@@ -1,11 +1,11 @@
 /** The talk about something published comes and goes with it, at every door that leads to a thread. */
-import { idOfSource } from '../../../platform/database/ids.ts';
+import { idOfSource } from '../../../platform/base/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { publishCaseStudies } from '../../../subgraphs/knowledge-exchange/case-studies/case-study.service.ts';
 import { publishGroups } from '../../../subgraphs/knowledge-exchange/discussion-groups/discussion-group.service.ts';
 import { publishThreads } from '../../../subgraphs/knowledge-exchange/discussion-groups/thread.service.ts';
 import { publishNews } from '../../../subgraphs/knowledge-exchange/news/news-item.service.ts';
-import { PublicationState } from '../../../subgraphs/knowledge-exchange/publication.ts';
+import { PublicationState } from '../../../subgraphs/knowledge-exchange/publications/publication.ts';
 import { publishResources } from '../../../subgraphs/knowledge-exchange/resources/resource.service.ts';
 import { WorkshopState } from '../../../subgraphs/knowledge-exchange/workshops/workshop.enums.ts';
 import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/workshop.service.ts';

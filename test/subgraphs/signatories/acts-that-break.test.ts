@@ -1,15 +1,15 @@
 /** An act of people is carried out as a whole or not at all, at whichever of its statements it breaks off. */
 import { randomUUID } from 'node:crypto';
-import type { RequestContext } from '../../../platform/subgraph/request-context.ts';
-import { openLog } from '../../../platform/log.ts';
-import { submitActionPlan, submitMonitoringReport } from '../../../subgraphs/signatories/action-plan.service.ts';
-import { updateSignatory, decideSignatoryStatus } from '../../../subgraphs/signatories/signatory-facts.service.ts';
-import { registerSignatory } from '../../../subgraphs/signatories/signatory-registration.service.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { openLog } from '../../../platform/base/log.ts';
+import { submitActionPlan, submitMonitoringReport } from '../../../subgraphs/signatories/action-plans/action-plan.service.ts';
+import { updateSignatory, decideSignatoryStatus } from '../../../subgraphs/signatories/signatory/signatory-facts.service.ts';
+import { registerSignatory } from '../../../subgraphs/signatories/signatory/signatory-registration.service.ts';
 import {
   confirmSupportLink,
   endSupportLink,
   proposeSupportLink,
-} from '../../../subgraphs/signatories/support-link.service.ts';
+} from '../../../subgraphs/signatories/support-links/support-link.service.ts';
 import { allRows, failingWrites, StatementFailure, type Failing } from '../../world/failing-database.ts';
 import {
   coordinatorId,

@@ -1,5 +1,5 @@
 /** What two sides have agreed and what a source states meet: neither a second link nor a link that people have ended. */
-import { tallyDuty } from '../../../subgraphs/signatories/coordinator-tally.duty.ts';
+import { tallyDuty } from '../../../subgraphs/signatories/coverage/coordinator-tally.duty.ts';
 import { importText } from '../../world/import-table.ts';
 import { runDuty } from '../../world/run-duty.ts';
 import { signatoriesTable } from '../../world/signatories-table.ts';

@@ -1,6 +1,6 @@
 /** A support-actions subgraph in which coordinators record: what they send, and what the owners of others have told. */
 import { randomUUID } from 'node:crypto';
-import type { ChangeEvent } from '../../../platform/feed/change-feed.ts';
+import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import { supportActions } from '../../../subgraphs/support-actions/subgraph.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
 import { memberOf } from '../../world/people.ts';

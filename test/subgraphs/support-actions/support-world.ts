@@ -1,11 +1,11 @@
 /** A small known world for support-actions: coordinators and signatories by number, units of Italy, recorded actions. */
-import { idOfSource } from '../../../platform/database/ids.ts';
-import { coordinatorNames, signatoryNames } from '../../../platform/feed/covenant-bodies.ts';
-import type { ChangeEvent } from '../../../platform/feed/change-feed.ts';
-import type { RunningSubgraph } from '../../../platform/subgraph/open-subgraph.ts';
-import type { SupportActionFacts } from '../../../subgraphs/support-actions/support-action.facts.ts';
-import { newId } from '../../../platform/database/ids.ts';
-import { addSupportAction } from '../../../subgraphs/support-actions/support-action.service.ts';
+import { idOfSource } from '../../../platform/base/ids.ts';
+import { coordinatorNames, signatoryNames } from '../../../covenant/bodies/covenant-bodies.ts';
+import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
+import type { RunningSubgraph } from '../../../platform/runtime/open-subgraph.ts';
+import type { SupportActionFacts } from '../../../subgraphs/support-actions/support-action/support-action.facts.ts';
+import { newId } from '../../../platform/base/ids.ts';
+import { addSupportAction } from '../../../subgraphs/support-actions/support-action/support-action.service.ts';
 
 export const coordinatorId = (number: number): string => idOfSource('Coordinator', `coordinator ${String(number)}`);
 export const signatoryId = (number: number): string => idOfSource('Signatory', `signatory ${String(number)}`);

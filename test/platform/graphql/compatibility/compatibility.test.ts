@@ -1,7 +1,7 @@
 /** What Apollo's compatibility tests prove of a subgraph library, asked of the hub's own builder over HTTP. */
 import { stripIgnoredCharacters } from 'graphql';
-import { executorNames } from '../../../../platform/subgraph/operation-executors.ts';
-import type { SubgraphRequest, SubgraphResult } from '../../../../platform/subgraph/subgraph-execution.ts';
+import { executorNames } from '../../../../platform/runtime/operation-executors.ts';
+import type { SubgraphRequest, SubgraphResult } from '../../../../platform/runtime/subgraph-execution.ts';
 import type { Answer } from '../../../gateway/execution/our-executor.ts';
 import { withNeighbours } from './neighbours.ts';
 import { serveProducts } from './products-server.ts';

@@ -2,7 +2,7 @@
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, parse } from 'graphql';
-import type { SubgraphRequest, SubgraphResult } from '../../../../platform/subgraph/subgraph-execution.ts';
+import type { SubgraphRequest, SubgraphResult } from '../../../../platform/runtime/subgraph-execution.ts';
 import { ourExecutor, type Answer } from '../../../gateway/execution/our-executor.ts';
 
 const link = (imports: string): string =>

@@ -6,11 +6,11 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginInlineTrace } from '@apollo/server/plugin/inlineTrace';
 import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
 import { startStandaloneServer } from '@apollo/server/standalone';
-import { buildFederatedSchema } from '../../../../platform/graphql/federated-schema.ts';
-import { openLog } from '../../../../platform/log.ts';
-import type { ExecutorName } from '../../../../platform/subgraph/operation-executors.ts';
-import type { RequestContext } from '../../../../platform/subgraph/request-context.ts';
-import { executionOf } from '../../../../platform/subgraph/subgraph-execution.ts';
+import { buildFederatedSchema } from '../../../../platform/graph/federated-schema.ts';
+import { openLog } from '../../../../platform/base/log.ts';
+import type { ExecutorName } from '../../../../platform/runtime/operation-executors.ts';
+import type { RequestContext } from '../../../../platform/graph/request-context.ts';
+import { executionOf } from '../../../../platform/runtime/subgraph-execution.ts';
 import { productsSubgraph } from './products-subgraph.ts';
 
 interface Served {

@@ -1,6 +1,6 @@
 /** The subgraph `products` of Apollo's compatibility tests, made by the builder that makes the hub's own subgraphs. */
 import { Arg, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import type { SchemaContents } from '../../../../platform/graphql/federated-schema.ts';
+import type { SchemaContents } from '../../../../platform/graph/federated-schema.ts';
 import {
   deprecatedProduct,
   DeprecatedProduct,

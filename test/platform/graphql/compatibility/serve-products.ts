@@ -1,6 +1,6 @@
 /** `npx tsx test/platform/graphql/compatibility/serve-products.ts`: the fixture at PORT (4001), run by EXECUTOR (jit). */
 import 'reflect-metadata';
-import { executorNames } from '../../../../platform/subgraph/operation-executors.ts';
+import { executorNames } from '../../../../platform/runtime/operation-executors.ts';
 import { serveProducts } from './products-server.ts';
 
 const executor = executorNames.find((name) => name === process.env['EXECUTOR']) ?? 'jit';

@@ -2,8 +2,8 @@
  * Random acts of random people against a model: the table of a coordinator's life and the table of rights say what
  * happens, and neither chance nor hurry leads anywhere else.
  */
-import { may } from '../../../../platform/rights/may.ts';
-import type { Act } from '../../../../platform/rights/rights.ts';
+import { may } from '../../../../covenant/rights/may.ts';
+import type { Act } from '../../../../covenant/rights/rights.ts';
 import { coordinatorLife } from '../../../../subgraphs/coordinators/life/coordinator.life.ts';
 import { carryOutDueEndings } from '../../../../subgraphs/coordinators/life/due-endings.ts';
 import { dayFromToday } from '../coordinators-world.ts';

@@ -1,6 +1,6 @@
 /** A coordinators subgraph with two coordinators, whose people and the Office write reports. */
 import { randomUUID } from 'node:crypto';
-import type { ReadFeed } from '../../../../platform/feed/projections.ts';
+import type { ReadFeed } from '../../../../platform/changes/projections.ts';
 import { memberOf, officer } from '../../../world/people.ts';
 import { coordinatorIdOf, openCoordinatorsWorld, type CoordinatorsWorld } from '../coordinators-world.ts';
 

@@ -1,0 +1,70 @@
+/** Fills and reads the copy of names. The owner of a body may say more of it; here is only what every list needs. */
+import type { Transaction } from '../../platform/database/database.ts';
+import { byKey, loader } from '../../platform/graph/loader.ts';
+import type { ChangeEvent } from '../../platform/changes/change-feed.ts';
+import type { Projection } from '../../platform/changes/projections.ts';
+import { placeholders, sql } from '../../platform/database/sql-text.ts';
+
+export type BodyType = 'Coordinator' | 'Signatory';
+
+export interface NamedBody {
+  readonly __typename: BodyType;
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly country: string;
+}
+
+/** What the owners publish of a body. */
+export interface BodyFacts {
+  readonly slug: string;
+  readonly name: string;
+  readonly country: string;
+}
+
+const COORDINATOR = 'COORDINATOR';
+const SIGNATORY = 'SIGNATORY';
+
+export const coordinatorNames: Projection = {
+  source: 'coordinators',
+  kinds: [COORDINATOR],
+  apply: (transaction, events) => applyNames(transaction, 'Coordinator', events),
+};
+
+export const signatoryNames: Projection = {
+  source: 'signatories',
+  kinds: [SIGNATORY],
+  apply: (transaction, events) => applyNames(transaction, 'Signatory', events),
+};
+
+const ROWS_PER_STATEMENT = 200;
+
+async function applyNames(transaction: Transaction, type: BodyType, events: readonly ChangeEvent[]): Promise<void> {
+  for (let start = 0; start < events.length; start += ROWS_PER_STATEMENT) {
+    const chunk = events.slice(start, start + ROWS_PER_STATEMENT);
+    await transaction.execute(
+      `DELETE FROM covenant_body WHERE id IN (${placeholders(chunk.length)})`,
+      chunk.map(({ entityId }) => entityId),
+    );
+    const present = chunk.filter(({ removed }) => !removed);
+    if (present.length === 0) continue;
+    await transaction.execute(
+      `INSERT INTO covenant_body (id, type, slug, name, country) VALUES ${present.map(() => '(?, ?, ?, ?, ?)').join(', ')}`,
+      present.flatMap(({ entityId, facts }) => {
+        const { slug, name, country } = JSON.parse(facts) as BodyFacts;
+        return [entityId, type, slug, name, country];
+      }),
+    );
+  }
+}
+
+/** Coordinators and signatories by id, as far as this subgraph has heard of them. */
+export const bodyById = loader<string, NamedBody>(async ({ database }, ids) =>
+  byKey(
+    await database.select<NamedBody>(
+      sql`SELECT type AS __typename, id, slug, name, country FROM covenant_body WHERE id IN (${placeholders(ids.length)})`,
+      [...ids],
+    ),
+    ({ id }) => id,
+  ),
+);

@@ -1,0 +1,45 @@
+/** A quantity of greenhouse gas with what it was measured by. */
+import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DecimalScalar } from '../../platform/graph/scalars.ts';
+
+export const EmissionApproach = { IPCC: 'IPCC', LCA: 'LCA', UNKNOWN: 'UNKNOWN' } as const;
+export type EmissionApproach = keyof typeof EmissionApproach;
+
+registerEnumType(EmissionApproach, {
+  name: 'EmissionApproach',
+  description: 'Accounting approach of the action plan template.',
+  valuesConfig: {
+    IPCC: { description: 'Standard IPCC factors.' },
+    LCA: { description: 'Life-cycle factors.' },
+    UNKNOWN: { description: 'The source does not say.' },
+  },
+});
+
+export const QuantityBasis = { MEASURED: 'MEASURED', ESTIMATED: 'ESTIMATED', TARGET: 'TARGET' } as const;
+export type QuantityBasis = keyof typeof QuantityBasis;
+
+registerEnumType(QuantityBasis, { name: 'QuantityBasis', description: 'How a number was obtained.' });
+
+@ObjectType('EmissionQuantity', { description: 'Greenhouse gas quantity; totals never mix bases.' })
+@Directive('@shareable')
+export class EmissionQuantity {
+  @Field(() => DecimalScalar, { simple: true, description: 'Tonnes of CO2 equivalent per year.' })
+  tonnesPerYear: string;
+
+  @Field(() => EmissionApproach, { simple: true, description: 'Accounting approach of the action plan template.' })
+  approach: EmissionApproach;
+
+  @Field(() => QuantityBasis, { simple: true, description: 'Measured, estimated or aimed at.' })
+  basis: QuantityBasis;
+
+  @Field(() => Int, { simple: true, nullable: true, description: 'Year compared with; null when none is stated.' })
+  baselineYear: number | null;
+
+  @Field(() => Int, { simple: true, nullable: true, description: 'Year aimed at; null when none is stated.' })
+  targetYear: number | null;
+}
+
+/** The quantity in a JSON column, or null. */
+export function emissionsOf(column: string | null): EmissionQuantity | null {
+  return column === null ? null : (JSON.parse(column) as EmissionQuantity);
+}

@@ -1,0 +1,66 @@
+/** A quantity of greenhouse gas as it is sent, and what it must hold. */
+import { Field, InputType, Int } from 'type-graphql';
+import { unitsOfDecimal } from '../../platform/base/decimals.ts';
+import { DecimalScalar } from '../../platform/graph/scalars.ts';
+import type { Checks } from '../../platform/acts/checks.ts';
+import { EmissionApproach, QuantityBasis } from './emission-quantity.type.ts';
+
+@InputType('EmissionInput', { description: 'Greenhouse gas quantity.' })
+export class EmissionInput {
+  @Field(() => DecimalScalar, {
+    description: 'Tonnes of CO2 equivalent per year: not negative, at most three decimals.',
+  })
+  tonnesPerYear: string;
+
+  @Field(() => EmissionApproach, { description: 'Accounting approach of the action plan template.' })
+  approach: EmissionApproach;
+
+  @Field(() => QuantityBasis, { description: 'Measured, estimated or aimed at.' })
+  basis: QuantityBasis;
+
+  @Field(() => Int, { nullable: true, description: 'Year compared with, from 1970.' })
+  baselineYear?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Year aimed at, after the year compared with, until 2100.' })
+  targetYear?: number | null;
+}
+
+const FIRST_YEAR = 1970;
+const LAST_YEAR = 2100;
+/** Kilograms. */
+const DECIMALS = 3;
+/** Far more than the earth emits. */
+const MAX_DIGITS = 12;
+
+/** The quantity as it is kept: JSON. */
+export function checkedEmissions(checks: Checks, path: readonly string[], given: EmissionInput): string {
+  const { tonnesPerYear, approach, basis } = given;
+  mustBeTonnes(checks, [...path, 'tonnesPerYear'], tonnesPerYear);
+  const baselineYear = checkedYear(checks, [...path, 'baselineYear'], given.baselineYear, FIRST_YEAR);
+  const targetYear = checkedYear(checks, [...path, 'targetYear'], given.targetYear, (baselineYear ?? FIRST_YEAR) + 1);
+  return JSON.stringify({ tonnesPerYear, approach, basis, baselineYear, targetYear });
+}
+
+/** Tonnes are not negative, and no finer than a kilogram. */
+export function mustBeTonnes(checks: Checks, path: readonly string[], tonnes: string): void {
+  const kilograms = unitsOfDecimal(tonnes, DECIMALS);
+  const isQuantity = kilograms !== null && kilograms >= 0n && kilograms < 10n ** BigInt(MAX_DIGITS + DECIMALS);
+  checks.that(isQuantity, path, 'tonnes', `${tonnes} is no quantity in tonnes.`, [
+    'not negative',
+    `at most ${String(DECIMALS)} decimals`,
+    `at most ${String(MAX_DIGITS)} digits before them`,
+  ]);
+}
+
+export function checkedYear(
+  checks: Checks,
+  path: readonly string[],
+  year: number | null | undefined,
+  from: number,
+  until = LAST_YEAR,
+): number | null {
+  if (year === null || year === undefined) return null;
+  const accepted = [`${String(from)} to ${String(until)}`];
+  checks.that(year >= from && year <= until, path, 'year', `The year ${String(year)} is not accepted.`, accepted);
+  return year;
+}

@@ -1,0 +1,33 @@
+/** A proof that a commitment is kept; each subgraph shows its own. */
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { Node, type Typed } from '../../platform/graph/node.ts';
+import { connectionOf } from '../../platform/graph/page.ts';
+import { DateScalar } from '../../platform/graph/scalars.ts';
+
+@ObjectType('Evidence', { description: 'One proof that a commitment is kept.' })
+@Directive('@shareable')
+export class Evidence {
+  @Field(() => String, { simple: true, description: 'What it is, in the words of its owner.' })
+  title: string;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Day it counts for; null where no source states one, it then counts for no period.',
+  })
+  occurredOn: string | null;
+
+  @Field(() => Node, {
+    simple: true,
+    nullable: true,
+    description: 'The thing itself: link, plan, action, case study, workshop, accepted answer.',
+  })
+  node: (Node & Typed) | null;
+}
+
+export const EvidenceConnection = connectionOf(() => Evidence, {
+  name: 'Evidence',
+  plural: 'proofs, newest first',
+  isShared: true,
+  hasOwnEntries: true,
+});

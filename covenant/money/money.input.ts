@@ -1,0 +1,12 @@
+/** A sum of money as it is sent. */
+import { Field, InputType } from 'type-graphql';
+import { CurrencyCodeScalar, DecimalScalar } from '../../platform/graph/scalars.ts';
+
+@InputType('MoneyInput', { description: 'Sum of money.' })
+export class MoneyInput {
+  @Field(() => DecimalScalar, { description: 'Sum in its own currency, with at most 2 decimals.' })
+  amount: string;
+
+  @Field(() => CurrencyCodeScalar, { description: 'Currency of the sum.' })
+  currency: string;
+}

@@ -1,0 +1,27 @@
+/** A sum of money in its own currency, and the same sum in EUR. Amounts are exact decimal text, never a float. */
+import { Directive, Field, ObjectType } from 'type-graphql';
+import { CurrencyCodeScalar, DateScalar, DecimalScalar } from '../../platform/graph/scalars.ts';
+
+@ObjectType('Money', { description: 'Sum of money, in its own currency and in EUR.' })
+@Directive('@shareable')
+export class Money {
+  @Field(() => DecimalScalar, { simple: true, description: 'Sum in its own currency.' })
+  amount: string;
+
+  @Field(() => CurrencyCodeScalar, { simple: true, description: 'Currency of the sum.' })
+  currency: string;
+
+  @Field(() => DecimalScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Same sum in EUR, at the ECB rate of `rateDate`; null where no rate is known.',
+  })
+  inEur: string | null;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Day of the rate used; null for a sum in EUR, and where no rate is known.',
+  })
+  rateDate: string | null;
+}

@@ -1,0 +1,95 @@
+/**
+ * Finds NUTS units and says what lies within one. A country without NUTS is a unit too, under its ISO code, so that
+ * every signatory belongs to a place that can be asked about.
+ */
+import { HubError } from '../../platform/base/errors.ts';
+import type { Condition } from '../../platform/graph/keyset-page.ts';
+import { chosenText, type LocalizedText, type Wording } from '../../platform/graph/localized-text.ts';
+import { byKey, loader } from '../../platform/graph/loader.ts';
+import type { RequestContext } from '../../platform/graph/request-context.ts';
+import { isCountry } from '../../platform/base/country-codes.ts';
+import { countryWordings } from './country-names.ts';
+import type { RegionRow } from './region.entity.ts';
+import { placeholders, sql } from '../../platform/database/sql-text.ts';
+
+const ISO_OF_NUTS: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
+const NUTS_OF_ISO: Readonly<Record<string, string>> = { GR: 'EL', GB: 'UK' };
+
+const REGION_COLUMNS = 'code, level, country, nameLatin, nameNative, parentCode';
+
+/** Units by code; a code nobody knows answers null. */
+export const regionByCode = loader<string, RegionRow>(async ({ database }, codes) => {
+  const rows = await database.select<RegionRow>(
+    sql`SELECT ${REGION_COLUMNS} FROM region WHERE code IN (${placeholders(codes.length)})`,
+    [...codes],
+  );
+  const found = byKey(rows, ({ code }) => code);
+  for (const code of codes) {
+    const country = found.has(code) ? null : countryWithoutNuts(code);
+    if (country) found.set(code, country);
+  }
+  return found;
+});
+
+/** Units by code in the order asked, without those nobody knows. */
+export async function regionsByCode(context: RequestContext, codes: readonly string[]): Promise<RegionRow[]> {
+  const regions = await Promise.all(codes.map((code) => regionByCode(context).load(code)));
+  return regions.filter((region) => region !== null);
+}
+
+/** The code of a country as a unit: EL for GR, UK for GB, its ISO code for all others. */
+export function regionCodeOfCountry(country: string): string {
+  return NUTS_OF_ISO[country] ?? country;
+}
+
+/** The ISO country of a unit. */
+export function countryOfRegionCode(code: string): string {
+  const prefix = code.slice(0, 2);
+  return ISO_OF_NUTS[prefix] ?? prefix;
+}
+
+/** A country that NUTS does not cover. */
+export function countryWithoutNuts(code: string): RegionRow | null {
+  // GR and GB are countries, but as units they are called EL and UK.
+  if (code in NUTS_OF_ISO || !isCountry(code)) return null;
+  const name = countryWordings(code)[0]?.text ?? code;
+  return { code, level: 0, country: code, nameLatin: name, nameNative: name, parentCode: null };
+}
+
+/** Language tags of a name whose language the source does not say: one in Latin letters, one as written locally. */
+const LATIN_LETTERS = 'und-Latn';
+const AS_WRITTEN_LOCALLY = 'und';
+
+export function regionName(
+  context: RequestContext,
+  region: RegionRow,
+  asked: readonly string[] | null | undefined,
+): LocalizedText {
+  return chosenText(regionWordings(region), asked ?? context.languages);
+}
+
+function regionWordings({ level, country, nameLatin, nameNative }: RegionRow): Wording[] {
+  const names = level === 0 ? countryWordings(country) : [];
+  if (names.length > 0) return names;
+  const latin: Wording = { language: LATIN_LETTERS, text: nameLatin };
+  return nameNative === nameLatin ? [latin] : [latin, { language: AS_WRITTEN_LOCALLY, text: nameNative }];
+}
+
+/**
+ * Rows that lie in a unit or in any unit below it. A country takes its rows by country, as the unit of a row is
+ * unknown where its point cannot be trusted; below that the code of a unit begins with the code of the unit above.
+ */
+export function withinRegion(code: string, columns: { readonly region: string; readonly country: string }): Condition {
+  mustBeRegionCode(code);
+  if (code.length === 2) return { sql: `${columns.country} = ?`, parameters: [countryOfRegionCode(code)] };
+  // "~" comes after every letter and digit.
+  return { sql: `${columns.region} >= ? AND ${columns.region} < ?`, parameters: [code, `${code}~`] };
+}
+
+export function mustBeRegionCode(code: string): void {
+  if (/^[A-Z]{2}[A-Z0-9]{0,3}$/.test(code)) return;
+  throw new HubError(
+    'BAD_USER_INPUT',
+    `${JSON.stringify(code)} is no region code; use a NUTS code such as ITC1, or the ISO code of a country without NUTS such as UA.`,
+  );
+}

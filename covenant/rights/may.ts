@@ -1,0 +1,76 @@
+/** The one question about rights, asked where the data lives: may whoever asks do this with that? */
+import { Refusal } from '../../platform/acts/refusal.ts';
+import type { Identity } from '../../platform/runtime/identity.ts';
+import { markOf, rights, type Act, type Holder } from './rights.ts';
+
+/** Whom a thing belongs to. What is left out belongs to nobody of that kind. */
+export interface Belonging {
+  /** The person it is about. */
+  readonly personId?: string | null | undefined;
+  readonly applicantId?: string | null | undefined;
+  readonly coordinatorId?: string | null | undefined;
+  readonly signatoryId?: string | null | undefined;
+}
+
+interface Asking {
+  readonly identity: Identity;
+}
+
+/** For reading: what may not be seen is left out, as if it were not there. */
+export function may({ identity }: Asking, act: Act, belonging: Belonging = {}): boolean {
+  const holders: readonly Holder[] = rights[act];
+  return holders.some((holder) => isHolder(identity, holder, belonging));
+}
+
+/** For acts: whoever may not is told who may. */
+export function mustBeAllowed(asking: Asking, act: Act, belonging: Belonging = {}): void {
+  if (may(asking, act, belonging)) return;
+  throw Refusal.notAllowed(
+    asking.identity.personId === null
+      ? `Sign in first: ${act} is for ${markOf(act).slice(1, -1)}.`
+      : `${act} is for ${markOf(act).slice(1, -1)}, with a role that may do it.`,
+    act,
+  );
+}
+
+function isHolder({ personId, memberships }: Identity, holder: Holder, belonging: Belonging): boolean {
+  switch (holder.kind) {
+    case 'everyone':
+      return true;
+    case 'signed in':
+      return personId !== null;
+    case 'oneself':
+      return personId !== null && personId === belonging.personId;
+    case 'applicant':
+      return personId !== null && personId === belonging.applicantId;
+    case 'coordinator':
+      return hasRoleOf(memberships, belonging.coordinatorId, holder.roles);
+    case 'signatory':
+      return hasRoleOf(memberships, belonging.signatoryId, holder.roles);
+    case 'Office':
+      return hasRole(memberships, null, holder.roles);
+  }
+}
+
+type Roles = (Holder & { kind: 'Office' })['roles'];
+
+/** A thing that belongs to no body gives nobody of a body a right, and not the Office either. */
+function hasRoleOf(memberships: Identity['memberships'], bodyId: string | null | undefined, roles: Roles): boolean {
+  return typeof bodyId === 'string' && hasRole(memberships, bodyId, roles);
+}
+
+/** The Office is the body without an id. */
+function hasRole(memberships: Identity['memberships'], bodyId: string | null, roles: Roles): boolean {
+  return memberships.some(
+    (one) => one.bodyId === bodyId && (roles.length === 0 || one.roles.some((role) => roles.includes(role))),
+  );
+}
+
+/** Bodies of a kind in whose name a person acts, by their ids' prefix. */
+export function bodiesOf({ identity }: Asking, prefix: 'crd' | 'sig'): string[] {
+  return identity.memberships.flatMap(({ bodyId }) => (bodyId?.startsWith(`${prefix}_`) ? [bodyId] : []));
+}
+
+export function isOfOffice({ identity }: Asking): boolean {
+  return identity.memberships.some(({ bodyId }) => bodyId === null);
+}

@@ -1,0 +1,13 @@
+/** For lists that only some may see: whoever asks is told so, instead of being shown an empty list. */
+import { HubError } from '../../platform/base/errors.ts';
+import type { Identity } from '../../platform/runtime/identity.ts';
+import { may, type Belonging } from './may.ts';
+import { markOf, type Act } from './rights.ts';
+
+export function mustMayRead(asking: { readonly identity: Identity }, act: Act, belonging: Belonging = {}): void {
+  if (may(asking, act, belonging)) return;
+  const holders = markOf(act).slice(1, -1);
+  throw asking.identity.personId === null
+    ? new HubError('UNAUTHENTICATED', `Sign in first: this is for ${holders}.`)
+    : new HubError('FORBIDDEN', `This is for ${holders}.`);
+}

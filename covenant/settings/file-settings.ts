@@ -1,0 +1,33 @@
+/** The address of the store of files, taken apart: `s3://key:secret@host/bucket?region=…`. */
+import { SettingsError } from '../../platform/settings/environment-reader.ts';
+import type { S3Settings } from '../../platform/files/s3-store.ts';
+
+const EXAMPLE = 's3://key:secret@files.example.org/bucket?region=eu-central-1';
+/** Without encryption, for a store on the same machine or network. */
+const SCHEMES: Readonly<Record<string, string>> = { 's3:': 'https:', 's3+http:': 'http:' };
+
+export function readFilesUrl(value: string): S3Settings | null {
+  if (value === '') return null;
+  const found = URL.canParse(value) ? settingsOf(new URL(value)) : null;
+  if (found) return found;
+  // The value holds a secret and is not repeated.
+  throw new SettingsError(`FILES_URL is no address such as ${EXAMPLE}, with &style=path or &style=host.`);
+}
+
+const BUCKET = /^\/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])$/;
+
+function settingsOf({ protocol, username, password, host, pathname, searchParams }: URL): S3Settings | null {
+  const scheme = SCHEMES[protocol];
+  const bucket = BUCKET.exec(pathname)?.[1];
+  const style = searchParams.get('style') ?? 'path';
+  if (scheme === undefined || bucket === undefined || username === '' || password === '') return null;
+  if (style !== 'path' && style !== 'host') return null;
+  return {
+    endpoint: `${scheme}//${host}`,
+    bucket,
+    region: searchParams.get('region') ?? 'us-east-1',
+    accessKeyId: decodeURIComponent(username),
+    secretAccessKey: decodeURIComponent(password),
+    hasBucketInPath: style === 'path',
+  };
+}

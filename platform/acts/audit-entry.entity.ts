@@ -1,0 +1,104 @@
+/** The audit trail a subgraph keeps of what it owns: append-only, written in the transaction of the change. */
+import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { connectionOf } from '../graph/page.ts';
+import { DateTimeScalar } from '../graph/scalars.ts';
+
+export const ActorKind = {
+  PERSON: 'PERSON',
+  OFFICE: 'OFFICE',
+  API_CLIENT: 'API_CLIENT',
+  SYSTEM: 'SYSTEM',
+} as const;
+export type ActorKind = keyof typeof ActorKind;
+
+registerEnumType(ActorKind, {
+  name: 'ActorKind',
+  description: 'Who can act.',
+  valuesConfig: {
+    PERSON: { description: 'A person for himself, a coordinator or a signatory, also before signing in.' },
+    OFFICE: { description: 'A person of the Covenant Office.' },
+    API_CLIENT: { description: 'A program with a key.' },
+    SYSTEM: { description: 'A rule of the hub itself.' },
+  },
+});
+
+@ObjectType('AuditEntry', {
+  description:
+    'One line of the append-only trail every subgraph keeps of what it owns; each line seals the one before.',
+})
+@Directive('@shareable')
+@Entity('audit_entry')
+@Index('audit_entry_of_subject', ['subjectId', 'sequence'], { unique: true })
+@Index('audit_entry_of_actor', ['actorId'])
+export class AuditEntry {
+  @Field(() => ID, { simple: true, description: 'Stable for ever.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  @Column('varchar', { length: 40 })
+  subjectId: string;
+
+  /** Place in the trail of its subject, from 1. */
+  @Column('integer')
+  sequence: number;
+
+  @Field(() => DateTimeScalar, { simple: true, description: 'When.' })
+  @Column('varchar', { length: 24 })
+  at: string;
+
+  @Field(() => String, { simple: true, description: 'Name of the mutation or of the rule.' })
+  @Column('varchar', { length: 60 })
+  act: string;
+
+  @Field(() => ActorKind, { simple: true, description: 'Kind of actor.' })
+  @Column('varchar', { length: 20 })
+  actorKind: ActorKind;
+
+  @Field(() => ID, {
+    simple: true,
+    nullable: true,
+    description: 'The person; an erased person stays an id. Null for rules and for somebody who had not signed in.',
+  })
+  @Column('varchar', { length: 30, nullable: true })
+  actorId: string | null;
+
+  @Field(() => ID, {
+    simple: true,
+    nullable: true,
+    description: 'Coordinator or signatory in whose name it was done; null for the Office and for oneself.',
+  })
+  @Column('varchar', { length: 30, nullable: true })
+  onBehalfOfId: string | null;
+
+  @Field(() => String, { simple: true, nullable: true, description: 'Reason given; null where none is due.' })
+  @Column('text', { nullable: true })
+  reason: string | null;
+
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'What was changed as it was before, as JSON; null for a beginning. Never personal data.',
+  })
+  @Column('text', { name: 'changedFrom', nullable: true })
+  before: string | null;
+
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'The same as it is since, as JSON. Never personal data.',
+  })
+  @Column('text', { name: 'changedTo', nullable: true })
+  after: string | null;
+
+  /** SHA-256 over this line and the digest of the line before. */
+  @Column('varchar', { length: 64 })
+  digest: string;
+}
+
+export const AuditConnection = connectionOf(() => AuditEntry, {
+  name: 'Audit',
+  plural: 'audit entries',
+  isShared: true,
+  hasOwnEntries: true,
+});

@@ -1,0 +1,106 @@
+/** Writes and reads the audit trail. */
+import { createHash } from 'node:crypto';
+import type { SqlValue, Transaction } from '../database/database.ts';
+import { newId } from '../base/ids.ts';
+import { readPagesByParent } from '../graph/pages-by-parent.ts';
+import type { Page } from '../graph/page.ts';
+import type { EntriesRequest } from '../graph/requested-fields.ts';
+import { loaderWith } from '../graph/loader.ts';
+import type { Identity } from '../runtime/identity.ts';
+import { ActorKind, type AuditEntry } from './audit-entry.entity.ts';
+
+export interface Act {
+  /** Name of the mutation, or of the rule of the hub. */
+  readonly act: string;
+  readonly subjectId: string;
+  /** Coordinator or signatory in whose name it is done; left out for the Office and for oneself. */
+  readonly onBehalfOfId?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  /** Changed fields; never personal data, as the trail is not erased. */
+  readonly before?: Readonly<Record<string, SqlValue>> | undefined;
+  readonly after?: Readonly<Record<string, SqlValue>> | undefined;
+}
+
+/**
+ * Adds a line to the trail of a thing, in the transaction that changes it. Two changes of one thing never run at once, as
+ * each takes its revision first, so the lines of a thing are in order.
+ */
+export async function recordAct(
+  transaction: Transaction,
+  actor: { readonly identity: Identity } | 'system',
+  { act, subjectId, onBehalfOfId = null, reason = null, before, after }: Act,
+): Promise<void> {
+  const last = await transaction.select<{ sequence: number; digest: string }>(
+    'SELECT sequence, digest FROM audit_entry WHERE subjectId = ? ORDER BY sequence DESC LIMIT 1',
+    [subjectId],
+  );
+  const line = {
+    id: newId('AuditEntry'),
+    subjectId,
+    sequence: Number(last[0]?.sequence ?? 0) + 1,
+    at: new Date().toISOString(),
+    act,
+    ...actorOf(actor, onBehalfOfId),
+    onBehalfOfId,
+    reason,
+    changedFrom: before ? JSON.stringify(before) : null,
+    changedTo: after ? JSON.stringify(after) : null,
+  };
+  const values = [...Object.values(line), sealOf(last[0]?.digest ?? '', line)];
+  await transaction.execute(
+    `INSERT INTO audit_entry (${Object.keys(line).join(', ')}, digest) VALUES (${values.map(() => '?').join(', ')})`,
+    values,
+  );
+}
+
+type Line = Omit<AuditEntry, 'digest' | 'before' | 'after'> & {
+  readonly changedFrom: string | null;
+  readonly changedTo: string | null;
+};
+
+/** A line that is changed or taken out later breaks the seals of all lines after it. */
+export function sealOf(digestBefore: string, line: Line): string {
+  return createHash('sha256')
+    .update(JSON.stringify([digestBefore, ...LINE_PARTS.map((part) => line[part])]))
+    .digest('hex');
+}
+
+const LINE_PARTS = [
+  'id',
+  'subjectId',
+  'sequence',
+  'at',
+  'act',
+  'actorKind',
+  'actorId',
+  'onBehalfOfId',
+  'reason',
+  'changedFrom',
+  'changedTo',
+] as const;
+
+function actorOf(
+  actor: { readonly identity: Identity } | 'system',
+  onBehalfOfId: string | null,
+): Pick<AuditEntry, 'actorKind' | 'actorId'> {
+  if (actor === 'system') return { actorKind: ActorKind.SYSTEM, actorId: null };
+  const { personId, memberships } = actor.identity;
+  const isOffice = onBehalfOfId === null && memberships.some(({ bodyId }) => bodyId === null);
+  return { actorKind: isOffice ? ActorKind.OFFICE : ActorKind.PERSON, actorId: personId };
+}
+
+const list = {
+  name: 'history',
+  columns:
+    'id, subjectId, sequence, at, act, actorKind, actorId, onBehalfOfId, reason, changedFrom AS "before", changedTo AS "after"',
+  from: 'audit_entry',
+  id: 'id',
+  order: { by: 'sequence', direction: 'DESC' },
+  conditions: [],
+  asked: null,
+} as const;
+
+/** Pages of the trails of things, newest line first. Whether the reader may see them is asked before. */
+export const historyOf = loaderWith<EntriesRequest, string, Page<AuditEntry>>(({ database }, ids, page) =>
+  readPagesByParent<AuditEntry>(database, { list, parent: 'subjectId' }, ids, page),
+);

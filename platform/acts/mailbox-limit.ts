@@ -1,0 +1,27 @@
+/** Anybody can enter anybody's address in a public form: the hub must not be used to fill a stranger's mailbox. */
+import type { Transaction } from '../database/database.ts';
+import { Refusal } from './refusal.ts';
+
+export const LETTERS_PER_DAY = 5;
+const DAY_MS = 86_400_000;
+
+interface Expected {
+  readonly recipient: string;
+  /** The kind of letter that the act would write. */
+  readonly kind: string;
+  /** Where the address stands in what was sent. */
+  readonly path: readonly string[];
+}
+
+export async function mailboxMustHaveRoom(
+  transaction: Transaction,
+  { recipient, kind, path }: Expected,
+): Promise<void> {
+  const rows = await transaction.select<{ letters: number }>(
+    'SELECT COUNT(*) AS letters FROM letter WHERE recipient = ? AND writtenAt > ? AND kind = ?',
+    [recipient, new Date(Date.now() - DAY_MS).toISOString(), kind],
+  );
+  if (Number(rows[0]?.letters) < LETTERS_PER_DAY) return;
+  const message = `This address was entered ${String(LETTERS_PER_DAY)} times within 24 hours; try again tomorrow.`;
+  throw Refusal.full(path, 'lettersOfMailbox', message);
+}

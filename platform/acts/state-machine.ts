@@ -1,0 +1,31 @@
+/**
+ * The life of a thing as a table: which act leads from which states to which. The code asks it, the acts on offer come
+ * from it, and docs/life-of-a-coordinator.md is drawn from it.
+ */
+import type { Act } from '../../covenant/rights/rights.ts';
+import { Refusal } from './refusal.ts';
+
+export interface Step<State extends string> {
+  readonly act: Act;
+  readonly from: readonly State[];
+  /** The same state as before where it is left out. */
+  readonly to?: State;
+  /** For an act that can end in different ways: which. */
+  readonly when?: string;
+}
+
+export class StateMachine<State extends string> {
+  constructor(readonly steps: readonly Step<State>[]) {}
+
+  /** Refuses an act that is not possible in this state, and says which are. */
+  mustAllow(act: Act, state: State): void {
+    if (this.actsIn(state).includes(act)) return;
+    const allowed = this.actsIn(state);
+    const possible = allowed.length === 0 ? 'nothing more is possible' : `possible are ${allowed.join(', ')}`;
+    throw Refusal.wrongState(`${act} is not possible while it is ${state}; ${possible}.`, { state, allowed });
+  }
+
+  actsIn(state: State): Act[] {
+    return [...new Set(this.steps.filter(({ from }) => from.includes(state)).map(({ act }) => act))];
+  }
+}

@@ -1,0 +1,43 @@
+/** The change feed as a root field. It is inaccessible: only another subgraph, which holds the secret, can read it. */
+import { ArgsType, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { HubError } from '../base/errors.ts';
+
+const MAX_CHANGES = 1_000;
+
+@ObjectType('ChangeEvent', { description: 'One change others may keep a copy of; never shown by the hub.' })
+@Directive('@inaccessible')
+@Directive('@shareable')
+export class ChangeEventType {
+  @Field(() => String, { simple: true, description: 'Where to go on from, as `after`.' })
+  cursor: string;
+
+  @Field(() => String, { simple: true, description: 'What it is about.' })
+  kind: string;
+
+  @Field(() => ID, { simple: true, description: 'The thing that changed.' })
+  entityId: string;
+
+  @Field(() => Boolean, { simple: true, description: 'True: it is gone.' })
+  removed: boolean;
+
+  @Field(() => String, { simple: true, description: 'Its state, as JSON.' })
+  facts: string;
+}
+
+@ArgsType()
+export class ChangesArguments {
+  @Field(() => String, { nullable: true, description: 'Cursor of the last change seen.' })
+  after?: string | null;
+
+  @Field(() => Int, { description: `How many changes, 1 to ${String(MAX_CHANGES)}.` })
+  first: number;
+}
+
+export function mustBeChangesPage({ first, after }: ChangesArguments): { first: number; after: string | null } {
+  if (first < 1 || first > MAX_CHANGES) {
+    throw new HubError('PAGE_SIZE_OUT_OF_RANGE', `first is ${String(first)}; it can be 1 to ${String(MAX_CHANGES)}.`);
+  }
+  if (typeof after === 'string' && !/^\d{1,15}$/.test(after))
+    throw new HubError('INVALID_CURSOR', 'after is not a cursor of this feed.');
+  return { first, after: after ?? null };
+}

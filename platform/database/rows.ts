@@ -1,0 +1,132 @@
+/**
+ * Merges rows of a source into a table by their key: new ones are added, differing ones changed, equal ones left
+ * alone, so that importing the same file twice changes nothing.
+ */
+import type { SqlValue, Transaction } from './database.ts';
+import { placeholders } from './sql-text.ts';
+import { listOfColumn } from './list-column.ts';
+
+export type RowValues = Readonly<Record<string, SqlValue>>;
+
+export interface Merge {
+  readonly table: string;
+  /** Column that identifies a row; the row carries it. */
+  readonly key: string;
+  /** Columns set when a row is added and never touched by a later import. */
+  readonly onlyWhenAdded?: (row: RowValues) => RowValues;
+  /** Column with a list of columns of its row that people have decided and a source leaves as they are. */
+  readonly keptColumns?: string;
+  /** True: the table counts revisions and keeps the moment of change. */
+  readonly isRevised?: boolean;
+}
+
+export interface Merged {
+  readonly added: string[];
+  readonly changed: string[];
+  /** Columns that differed, by key. */
+  readonly changedColumns: Map<string, readonly string[]>;
+  readonly unchanged: string[];
+}
+
+/** All rows must have the same columns and different keys. */
+export async function mergeRows(transaction: Transaction, merge: Merge, rows: readonly RowValues[]): Promise<Merged> {
+  const merged: Merged = { added: [], changed: [], changedColumns: new Map(), unchanged: [] };
+  const sample = rows[0];
+  if (!sample) return merged;
+  const columns = Object.keys(sample);
+  const known = await knownRows(transaction, merge, columns, rows);
+  const now = new Date().toISOString();
+  const fresh: RowValues[] = [];
+  for (const row of rows) {
+    const key = String(row[merge.key]);
+    const before = known.get(key);
+    if (!before) {
+      fresh.push({
+        ...row,
+        ...merge.onlyWhenAdded?.(row),
+        ...(merge.isRevised ? { revision: 1, updatedAt: now } : {}),
+      });
+      merged.added.push(key);
+      continue;
+    }
+    const different = differentColumns(merge, before, row);
+    if (different.length === 0) {
+      merged.unchanged.push(key);
+      continue;
+    }
+    merged.changed.push(key);
+    merged.changedColumns.set(key, different);
+  }
+  await updateRows(transaction, merge, rows, { columnsOf: merged.changedColumns, now });
+  await insertRows(transaction, merge.table, fresh);
+  return merged;
+}
+
+/** One statement for all rows in which the same columns differ. */
+async function updateRows(
+  transaction: Transaction,
+  { table, key, isRevised }: Merge,
+  rows: readonly RowValues[],
+  { columnsOf, now }: { readonly columnsOf: Merged['changedColumns']; readonly now: string },
+): Promise<void> {
+  const alike = new Map<string, RowValues[]>();
+  for (const row of rows) {
+    const columns = columnsOf.get(String(row[key]))?.join(', ');
+    if (columns === undefined) continue;
+    const group = alike.get(columns);
+    if (group) group.push(row);
+    else alike.set(columns, [row]);
+  }
+  for (const [names, group] of alike) {
+    const columns = names.split(', ');
+    const cases = group.map(() => 'WHEN ? THEN ?').join(' ');
+    const revised = isRevised ? ', revision = revision + 1, updatedAt = ?' : '';
+    await transaction.execute(
+      `UPDATE ${table} SET ${columns.map((column) => `${column} = CASE ${key} ${cases} END`).join(', ')}${revised}
+       WHERE ${key} IN (${placeholders(group.length)})`,
+      [
+        ...columns.flatMap((column) => group.flatMap((row) => [row[key] ?? null, row[column] ?? null])),
+        ...(isRevised ? [now] : []),
+        ...group.map((row) => row[key] ?? null),
+      ],
+    );
+  }
+}
+
+/** Inserts rows that all have the same columns, in one statement. */
+export async function insertRows(transaction: Transaction, table: string, rows: readonly RowValues[]): Promise<void> {
+  const sample = rows[0];
+  if (!sample) return;
+  const columns = Object.keys(sample);
+  const places = `(${columns.map(() => '?').join(', ')})`;
+  await transaction.execute(
+    `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${rows.map(() => places).join(', ')}`,
+    rows.flatMap((row) => columns.map((column) => row[column] ?? null)),
+  );
+}
+
+async function knownRows(
+  transaction: Transaction,
+  { table, key, keptColumns }: Merge,
+  columns: readonly string[],
+  rows: readonly RowValues[],
+): Promise<Map<string, RowValues>> {
+  const keys = rows.map((row) => row[key] ?? null);
+  const found = await transaction.select<RowValues>(
+    `SELECT ${[...columns, ...(keptColumns === undefined ? [] : [keptColumns])].join(', ')} FROM ${table} WHERE ${key} IN (${placeholders(keys.length)})`,
+    keys,
+  );
+  return new Map(found.map((row) => [String(row[key]), row]));
+}
+
+function differentColumns({ keptColumns = '' }: Merge, before: RowValues, row: RowValues): string[] {
+  const kept = listOfColumn(String(before[keptColumns] ?? ''));
+  return Object.keys(row).filter((column) => !kept.includes(column) && !isSame(before[column], row[column]));
+}
+
+/** Engines give numbers and booleans back in their own types; what counts is the value. */
+function isSame(stored: SqlValue | undefined, given: SqlValue | undefined): boolean {
+  const before = stored ?? null;
+  const after = given ?? null;
+  return before === after || (before !== null && after !== null && String(before) === String(after));
+}

@@ -1,0 +1,27 @@
+/** Forgets letters some time after they left: they name addresses, and what they tell is in the trail. */
+import { isOneOf } from '../graph/keyset-page.ts';
+import { daysBefore } from './days-before.ts';
+import type { Duty } from './duty.ts';
+
+const DAYS_KEPT = 180;
+const PER_ROUND = 500;
+
+export const forgetLetters: Duty = {
+  name: 'forget letters',
+  everyMs: 3_600_000,
+  async run({ database, today }) {
+    const before = daysBefore(today, DAYS_KEPT);
+    const old = await database.select<{ id: string }>(
+      `SELECT id FROM letter WHERE sentAt <> '' AND sentAt < ? ORDER BY sentAt LIMIT ${String(PER_ROUND)}`,
+      [before],
+    );
+    if (old.length === 0) return;
+    const where = isOneOf(
+      'id',
+      old.map(({ id }) => id),
+    );
+    await database.write((transaction) =>
+      transaction.execute(`DELETE FROM letter WHERE ${where.sql}`, where.parameters),
+    );
+  },
+};

@@ -1,0 +1,133 @@
+/**
+ * Reads keyset pages by explicit SQL. Every list names an order column that is never null and an id column, and has an
+ * index over both.
+ */
+import { Page, mustBePageSize } from './page.ts';
+import type { EntriesRequest } from './requested-fields.ts';
+import { bindingOf, decodeCursor, encodeCursor, type OrderKey } from './cursor.ts';
+import type { Database, SqlValue } from '../database/database.ts';
+import { placeholders, sql } from '../database/sql-text.ts';
+
+export interface Order {
+  /** Column (or indexed expression) that is never null. */
+  readonly by: string;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+export interface Condition {
+  readonly sql: string;
+  readonly parameters: readonly SqlValue[];
+}
+
+export interface List {
+  /** Name of the list, part of what its cursors are bound to. */
+  readonly name: string;
+  /** Columns of an entry. */
+  readonly columns: string;
+  /** Tables with their joins. */
+  readonly from: string;
+  /** Column of the entry's id, the tie-breaker of the order. */
+  readonly id: string;
+  readonly order: Order;
+  readonly conditions: readonly Condition[];
+  /** What the reader asked for, bound into the cursor: filter and name of the order. */
+  readonly asked: unknown;
+}
+
+/** What a page statement adds to an entry when cursors are asked for, under names no table uses. */
+export interface Keyed {
+  readonly orderKey: OrderKey;
+  readonly orderId: string;
+}
+
+export async function readPage<Row>(database: Database, list: List, page: EntriesRequest): Promise<Page<Row>> {
+  const first = mustBePageSize(page.first);
+  const statement = pageStatement(list, page, first);
+  const rows = await database.select<Row & Keyed>(statement.sql, statement.parameters);
+  return pageOf(
+    () => list,
+    page,
+    first,
+    rows,
+    async () => {
+      const { sql: where, parameters: values } = conditionOf(list.conditions);
+      const counted = await database.select<{ total: number }>(
+        sql`SELECT COUNT(*) AS total FROM ${list.from} WHERE ${where}`,
+        values,
+      );
+      return Number(counted[0]?.total ?? 0);
+    },
+  );
+}
+
+export function pageStatement(list: List, page: EntriesRequest, first: number): Condition {
+  const { by, direction } = list.order;
+  const conditions = [...list.conditions];
+  if (typeof page.after === 'string') {
+    const { key, id } = decodeCursor(bindingOfList(list), page.after);
+    const beyond = direction === 'ASC' ? '>' : '<';
+    // Spelled so that the index over (order column, id) is entered at the cursor on both engines.
+    conditions.push({
+      sql: sql`${by} ${beyond}= ? AND (${by} ${beyond} ? OR ${list.id} ${beyond} ?)`,
+      parameters: [key, key, id],
+    });
+  }
+  const where = conditionOf(conditions);
+  const keys = page.requested?.hasCursors === false ? '' : sql`, ${by} AS orderKey, ${list.id} AS orderId`;
+  // One more than asked for tells whether the list goes on.
+  const limit = String(page.requested?.hasNextPage === false ? first : first + 1);
+  const order = sql`${by} ${direction}, ${list.id} ${direction}`;
+  return {
+    sql: sql`SELECT ${list.columns}${keys} FROM ${list.from} WHERE ${where.sql} ORDER BY ${order} LIMIT ${limit}`,
+    parameters: where.parameters,
+  };
+}
+
+/** The list is asked for where a cursor is. */
+export function pageOf<Row>(
+  listOf: () => List,
+  page: EntriesRequest,
+  first: number,
+  rows: readonly (Row & Keyed)[],
+  totalCount: () => Promise<number>,
+): Page<Row> {
+  let binding: string | undefined;
+  const cursorAt = (place: number): string => {
+    const row = rows[place];
+    if (!row) throw new RangeError(`The page has no entry ${String(place)}.`);
+    return encodeCursor((binding ??= bindingOfList(listOf())), { key: row.orderKey, id: row.orderId });
+  };
+  const facts = { hasNextPage: rows.length > first, hasPreviousPage: typeof page.after === 'string' };
+  return new Page(rows.slice(0, first), cursorAt, facts, totalCount);
+}
+
+function bindingOfList(list: List): string {
+  return bindingOf(list.name, list.asked, `${list.order.by} ${list.order.direction}`);
+}
+
+export function conditionOf(conditions: readonly Condition[]): Condition {
+  if (conditions.length === 0) return { sql: '1 = 1', parameters: [] };
+  let text = '';
+  const parameters: SqlValue[] = [];
+  for (const condition of conditions) {
+    text = text === '' ? sql`(${condition.sql})` : sql`${text} AND (${condition.sql})`;
+    parameters.push(...condition.parameters);
+  }
+  return { sql: text, parameters };
+}
+
+/** `column IN (?, ?, …)`; an empty list matches nothing, as asking for no value of a field is asking for no row. */
+export function isOneOf(column: string, values: readonly SqlValue[]): Condition {
+  if (values.length === 0) return { sql: '1 = 0', parameters: [] };
+  return { sql: sql`${column} IN (${placeholders(values.length)})`, parameters: values };
+}
+
+/** The condition of a filter's field, or none when the field was left out. */
+export function whenGiven<Value>(value: Value | null | undefined, condition: (given: Value) => Condition): Condition[] {
+  return value === undefined || value === null ? [] : [condition(value)];
+}
+
+/** `column operator ?` */
+export function compare(column: string, operator: '=' | '>=' | '<=', value: SqlValue): Condition {
+  return { sql: `${column} ${operator} ?`, parameters: [value] };
+}

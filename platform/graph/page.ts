@@ -1,0 +1,182 @@
+/**
+ * Relay pages, forward only. A list that grows is always a page: at most 100 entries, a cursor to go on from, and a
+ * total that is counted only when somebody asks for it.
+ */
+import { ArgsType, Directive, Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import { FeedLinks } from './feed-links.type.ts';
+import { HubError } from '../base/errors.ts';
+
+export const MAX_PAGE_SIZE = 100;
+export const DEFAULT_PAGE_SIZE = 20;
+
+@ArgsType()
+export class PageArguments {
+  @Field(() => Int, { defaultValue: DEFAULT_PAGE_SIZE, description: 'How many entries, 1 to 100.' })
+  first: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Go on after this cursor (`pageInfo.endCursor`) of the same list with the same filter and order.',
+  })
+  after?: string | null | undefined;
+}
+
+/** Refuses a page size outside 1 to 100 before any work is done. */
+export function mustBePageSize(first: number): number {
+  if (first >= 1 && first <= MAX_PAGE_SIZE) return first;
+  throw new HubError('PAGE_SIZE_OUT_OF_RANGE', `first is ${String(first)}; it can be 1 to ${String(MAX_PAGE_SIZE)}.`, {
+    argument: 'first',
+    minimum: 1,
+    maximum: MAX_PAGE_SIZE,
+  });
+}
+
+@ObjectType('PageInfo', { description: 'Where a page stands in its list.' })
+@Directive('@shareable')
+export class PageInfo {
+  @Field(() => Boolean, { simple: true, description: 'True: more entries follow `endCursor`.' })
+  hasNextPage: boolean;
+
+  @Field(() => Boolean, { simple: true, description: 'True: this page was asked for with `after`.' })
+  hasPreviousPage: boolean;
+
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'Cursor of the first entry; null for an empty page.',
+  })
+  startCursor: string | null;
+
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'Cursor of the last entry; null for an empty page.',
+  })
+  endCursor: string | null;
+}
+
+/** Marks a field as a page for the cost rules: its price is `first` times the price of one entry. */
+export function PagedField(): PropertyDecorator & MethodDecorator {
+  return Directive(
+    '@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)',
+  );
+}
+
+/** Marks a list without pages as capped: it never holds more than this many entries. */
+export function CappedField(size: number): PropertyDecorator & MethodDecorator {
+  return Directive(`@listSize(assumedSize: ${String(size)})`);
+}
+
+/** As many objects as can be read in the time in which the rows of a list are counted. */
+const COUNTING_WEIGHT = 10;
+
+/** Marks a field that counts or adds up rows of one list, which takes longer than to read an object. */
+export function CountedField(): PropertyDecorator & MethodDecorator {
+  return Directive(`@cost(weight: ${String(COUNTING_WEIGHT)})`);
+}
+
+/** The entries of one page and what is needed to go on; edges and cursors are made only when asked for. */
+export class Page<Row> {
+  constructor(
+    private readonly rows: readonly Row[],
+    /** Cursor of the entry at a place of this page. */
+    private readonly cursorAt: (place: number) => string,
+    private readonly facts: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean },
+    /** A function, so that the list is counted only when the total is asked for. */
+    readonly totalCount: () => Promise<number>,
+    /** Only pages of a type that has feeds carry them; made when they are asked for. */
+    private readonly makeFeeds: (() => FeedLinks) | null = null,
+  ) {}
+
+  /** The same page with every entry shown in another form. */
+  map<Shown>(show: (row: Row) => Shown): Page<Shown> {
+    return new Page(this.rows.map(show), this.cursorAt, this.facts, this.totalCount, this.makeFeeds);
+  }
+
+  /** The same page, with the addresses under which its whole list is a feed. */
+  withFeeds(feeds: () => FeedLinks): Page<Row> {
+    return new Page(this.rows, this.cursorAt, this.facts, this.totalCount, feeds);
+  }
+
+  get feeds(): FeedLinks | null {
+    return this.makeFeeds?.() ?? null;
+  }
+
+  get nodes(): readonly Row[] {
+    return this.rows;
+  }
+
+  get edges(): { cursor: string; node: Row }[] {
+    return this.rows.map((node, place) => ({ cursor: this.cursorAt(place), node }));
+  }
+
+  get pageInfo(): PageInfo {
+    const last = this.rows.length - 1;
+    return {
+      ...this.facts,
+      startCursor: last < 0 ? null : this.cursorAt(0),
+      endCursor: last < 0 ? null : this.cursorAt(last),
+    };
+  }
+}
+
+interface ConnectionOptions {
+  /** Name of the node type; the page type is `<name>Connection`. */
+  readonly name: string;
+  /** Plural in words, for the descriptions. */
+  readonly plural: string;
+  /** The same page type exists in other subgraphs (coordinators and signatories are listed by all four). */
+  readonly isShared?: boolean;
+  /** Every subgraph makes its own entries, so none can be missing although the page type is shared. */
+  readonly hasOwnEntries?: boolean;
+  /** Its lists are feeds too: what this says of them, for the description. Every page then needs `withFeeds`. */
+  readonly feeds?: string;
+}
+
+/**
+ * The page type of a node type. A shared one has nullable nodes: the entry may belong to another subgraph, and one
+ * that cannot be shown must not blank the whole page.
+ */
+export function connectionOf(nodeType: () => ClassType, options: ConnectionOptions): ClassType<Page<never>> {
+  const { name, plural, isShared = false, hasOwnEntries = false } = options;
+  const mayMissEntries = isShared && !hasOwnEntries;
+  const directives = isShared ? ['@shareable'] : [];
+  const nullNote = mayMissEntries ? ' Null when it cannot be shown at the moment.' : '';
+
+  @ObjectType(`${name}Edge`, { description: `Place in a page of ${plural}.` })
+  class Edge {
+    @Field(() => String, { simple: true, description: 'Where to go on from, as `after`.' })
+    cursor: string;
+
+    @Field(nodeType, { simple: true, nullable: mayMissEntries, description: `The entry.${nullNote}` })
+    node: object;
+  }
+
+  @ObjectType(`${name}Connection`, { description: `Page of ${plural}.` })
+  class Connection {
+    @Field(() => [Edge], { simple: true, description: 'Entries with their cursors.' })
+    edges: Edge[];
+
+    @Field(() => [nodeType()], {
+      simple: true,
+      nullable: mayMissEntries ? 'items' : false,
+      description: `Entries without cursors.${nullNote}`,
+    })
+    nodes: object[];
+
+    @Field(() => PageInfo, { simple: true, description: 'Where this page stands.' })
+    pageInfo: PageInfo;
+
+    @Field(() => Int, { description: 'Entries in the whole list, counted only when asked for.' })
+    @CountedField()
+    totalCount: number;
+  }
+  if (options.feeds !== undefined) {
+    Field(() => FeedLinks, { simple: true, description: options.feeds })(Connection.prototype, 'feeds');
+  }
+  for (const directive of directives) {
+    Directive(directive)(Edge);
+    Directive(directive)(Connection);
+  }
+  return Connection as unknown as ClassType<Page<never>>;
+}

@@ -1,0 +1,100 @@
+/**
+ * Who is calling, as the gateway tells a subgraph: a short-lived signed header. A subgraph answers nobody who does not
+ * hold the secret, and refuses before it parses a query. As signing and checking cost more than most requests, a header
+ * serves all requests of one caller for some seconds.
+ */
+import { createSecretKey } from 'node:crypto';
+import { SignJWT, jwtVerify } from 'jose';
+import { MembershipRole } from '../../covenant/rights/membership-role.ts';
+
+export interface Identity {
+  /** The signed-in person; null for everybody else. */
+  readonly personId: string | null;
+  /** For whom the person may act now, as coordinators has it; never what a sign-in token says of itself. */
+  readonly memberships: readonly ActingFor[];
+}
+
+export interface ActingFor {
+  /** A coordinator or a signatory; null for the Office. */
+  readonly bodyId: string | null;
+  readonly roles: readonly MembershipRole[];
+}
+
+export const anonymous: Identity = { personId: null, memberships: [] };
+
+export const IDENTITY_HEADER = 'covenant-hub-identity';
+const AUDIENCE = 'covenant-hub-subgraph';
+const LIFETIME_SECONDS = 60;
+/** Far below its lifetime, as a header must still be good when its request has waited for its turn. */
+const REUSED_MS = 10_000;
+/** Callers within some seconds; beyond that, headers are made anew. */
+const MAX_KEPT = 5_000;
+
+export type SignIdentity = (identity: Identity) => Promise<string>;
+
+export function identitySigner(secret: string, now: () => number = Date.now): SignIdentity {
+  const key = keyOf(secret);
+  const kept = new Map<string, { readonly header: Promise<string>; readonly until: number }>();
+  return ({ personId, memberships }) => {
+    const caller = personId === null ? '' : JSON.stringify([personId, memberships]);
+    const known = kept.get(caller);
+    if (known && now() < known.until) return known.header;
+    if (kept.size >= MAX_KEPT) kept.clear();
+    const header = new SignJWT({ personId, memberships })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setAudience(AUDIENCE)
+      .setIssuedAt(Math.floor(now() / 1_000))
+      .setExpirationTime(Math.floor(now() / 1_000) + LIFETIME_SECONDS)
+      .sign(key);
+    kept.set(caller, { header, until: now() + REUSED_MS });
+    return header;
+  };
+}
+
+/** The identity in a header, or null when it was not signed with this secret or is too old. */
+export type VerifyIdentity = (header: string | undefined) => Promise<Identity | null>;
+
+export function identityVerifier(secret: string, now: () => number = Date.now): VerifyIdentity {
+  const key = keyOf(secret);
+  /** Only what was signed with the secret is kept, so a stranger fills nothing. */
+  const kept = new Map<string, { readonly identity: Identity; readonly until: number }>();
+  return async (header) => {
+    if (header === undefined) return null;
+    const known = kept.get(header);
+    if (known && now() < known.until) return known.identity;
+    kept.delete(header);
+    try {
+      const { payload } = await jwtVerify(header, key, {
+        algorithms: ['HS256'],
+        audience: AUDIENCE,
+        requiredClaims: ['exp', 'iat'],
+        currentDate: new Date(now()),
+      });
+      const { personId, memberships, exp = 0 } = payload;
+      if ((personId !== null && typeof personId !== 'string') || !areMemberships(memberships)) return null;
+      if (kept.size >= MAX_KEPT) kept.clear();
+      kept.set(header, { identity: { personId, memberships }, until: exp * 1_000 });
+      return { personId, memberships };
+    } catch {
+      return null;
+    }
+  };
+}
+
+function areMemberships(value: unknown): value is ActingFor[] {
+  return Array.isArray(value) && value.every(isMembership);
+}
+
+function isMembership(value: unknown): value is ActingFor {
+  if (typeof value !== 'object' || value === null || !('bodyId' in value) || !('roles' in value)) return false;
+  const { bodyId, roles } = value;
+  return (bodyId === null || typeof bodyId === 'string') && Array.isArray(roles) && roles.every(isRole);
+}
+
+function isRole(value: unknown): boolean {
+  return typeof value === 'string' && value in MembershipRole;
+}
+
+function keyOf(secret: string): ReturnType<typeof createSecretKey> {
+  return createSecretKey(Buffer.from(secret, 'utf8'));
+}

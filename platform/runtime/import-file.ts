@@ -1,0 +1,188 @@
+/**
+ * Imports one file into every subgraph that takes its table. The file is read through once before anything is written,
+ * and each subgraph takes it in one transaction: a broken file leaves every database as it was.
+ */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import type { Transaction } from '../database/database.ts';
+import { regionImport } from '../../covenant/regions/region.import.ts';
+import type { RunningSubgraph } from './open-subgraph.ts';
+import { RowRefused } from '../import/cells.ts';
+import { openTableFile, type TableFile, type TableRow } from '../import/table-file.ts';
+import { TableFileError } from '../import/table-file.error.ts';
+import { ImportReport, type TableImport } from '../import/table-import.ts';
+
+export interface ImportedTable {
+  readonly subgraph: string;
+  readonly table: string;
+  readonly report: ImportReport;
+}
+
+export interface ImportFileOptions {
+  readonly path: string;
+  readonly running: readonly RunningSubgraph[];
+  readonly statedOn: string;
+  /** Told every few hundred rows. */
+  readonly onProgress: (table: string, rows: number) => void;
+  /** Told of each table that is taken for good, before the next subgraph takes its own. */
+  readonly onTaken?: (table: ImportedTable) => void;
+  /** Lets the subgraphs hear of each other's changes; a later table may build on an earlier one. */
+  readonly catchUp: () => Promise<void>;
+}
+
+/** A file that is a table, but none the hub takes. */
+export class UnknownTableError extends Error {
+  override readonly name = 'UnknownTableError';
+}
+
+export async function importFile(options: ImportFileOptions): Promise<ImportedTable[]> {
+  const { path, running, statedOn, onProgress, onTaken, catchUp } = options;
+  const file = await openTableFile(path, (columns) => running.some((one) => importsOf(one).some(isKnownBy(columns))));
+  try {
+    const digest = await digestOf(path);
+    const takers = takersOf(file, running);
+    const rows = await readThrough(file);
+    const imported: ImportedTable[] = [];
+    for (const { subgraph, tableImport } of takers) {
+      const { table } = tableImport;
+      const report = new ImportReport((rows) => {
+        onProgress(table, rows);
+      });
+      await subgraph.database.write(async (transaction) => {
+        const others = takers.flatMap((taker) => (taker.tableImport === tableImport ? [] : [taker.tableImport]));
+        const load = { report, statedOn, isRefusedByOthers: refusalBy(others) };
+        await tableImport.load(transaction, rowsOf(rows(), tableImport), load);
+        await noteRun(transaction, digest, table, statedOn);
+      });
+      const taken = { subgraph: subgraph.subgraph.name, table, report };
+      imported.push(taken);
+      onTaken?.(taken);
+      await catchUp();
+    }
+    return imported;
+  } finally {
+    await file.close();
+  }
+}
+
+interface Taker {
+  readonly subgraph: RunningSubgraph;
+  readonly tableImport: TableImport;
+}
+
+/** The imports of a subgraph; the NUTS units belong to all of them. */
+export function importsOf({ subgraph }: RunningSubgraph): readonly TableImport[] {
+  return [regionImport, ...subgraph.imports];
+}
+
+function isKnownBy(columns: readonly string[]): (tableImport: TableImport) => boolean {
+  return ({ knownBy }) => knownBy.every((column) => columns.includes(column));
+}
+
+function takersOf({ columns, columnsNamedTwice }: TableFile, running: readonly RunningSubgraph[]): Taker[] {
+  const takers = running.flatMap((subgraph) =>
+    importsOf(subgraph)
+      .filter(isKnownBy(columns))
+      .map((tableImport) => ({ subgraph, tableImport })),
+  );
+  if (takers.length === 0) {
+    const known = running.flatMap((subgraph) =>
+      importsOf(subgraph).map(({ table, knownBy }) => `${table} (${knownBy.join(', ')})`),
+    );
+    throw new UnknownTableError(
+      `Its columns are those of no table the hub takes; read were ${shown(columns)}. Known tables and the columns they are known by: ${[...new Set(known)].join('; ')}.`,
+    );
+  }
+  for (const { tableImport } of takers) {
+    const missing = tableImport.needs.filter((column) => !columns.includes(column));
+    if (missing.length > 0) {
+      throw new UnknownTableError(
+        `It looks like the table ${tableImport.table}, but lacks the column ${missing.join(', ')}.`,
+      );
+    }
+    const twice = readColumns(tableImport).find((column) => columnsNamedTwice.has(column));
+    if (twice !== undefined) {
+      throw new TableFileError(
+        'NOT_A_TABLE',
+        `The header names the column "${twice}" twice; keep the one that is meant.`,
+      );
+    }
+  }
+  return takers;
+}
+
+/** Enough of the columns to see which line was taken for the header, and whether its delimiter was found. */
+function shown(columns: readonly string[]): string {
+  const first = columns.slice(0, SHOWN_COLUMNS).map((column) => `"${column.slice(0, SHOWN_LENGTH)}"`);
+  return [...first, ...(columns.length > SHOWN_COLUMNS ? ['…'] : [])].join(', ');
+}
+
+const SHOWN_COLUMNS = 6;
+const SHOWN_LENGTH = 60;
+
+function readColumns({ knownBy, needs }: TableImport): readonly string[] {
+  return [...new Set([...knownBy, ...needs])];
+}
+
+/** A row that has something in other columns only, as where a formula was drawn down too far, is no row of the table. */
+async function* rowsOf(
+  rows: AsyncIterable<TableRow> | Iterable<TableRow>,
+  tableImport: TableImport,
+): AsyncGenerator<TableRow, void, undefined> {
+  const columns = readColumns(tableImport);
+  for await (const row of rows) {
+    const hasSomething = columns.some((column) => row.cells[column] !== '' || row.problems?.[column] !== undefined);
+    // A copy: who reads a row adds notes to it.
+    if (hasSomething || row.problem !== undefined) yield { ...row, ...(row.notes && { notes: [...row.notes] }) };
+  }
+}
+
+function refusalBy(imports: readonly TableImport[]): (row: TableRow) => boolean {
+  const checks = imports.flatMap(({ check }) => (check ? [check] : []));
+  return (row) => {
+    try {
+      for (const check of checks) check({ ...row, notes: [] });
+      return false;
+    } catch (error) {
+      if (error instanceof RowRefused) return true;
+      throw error;
+    }
+  };
+}
+
+/** Rows that are kept in memory for those who take them; of a longer file each reads them again. */
+const MAX_ROWS_KEPT = 20_000;
+
+/** Nothing is written before the last row was read: a file may break off anywhere. */
+async function readThrough(file: TableFile): Promise<() => AsyncIterable<TableRow> | Iterable<TableRow>> {
+  const kept: TableRow[] = [];
+  let rows = 0;
+  for await (const row of file.rows()) {
+    rows += 1;
+    if (rows <= MAX_ROWS_KEPT) kept.push(row);
+  }
+  if (rows === 0) throw new TableFileError('NOT_A_TABLE', 'The file has a header and no rows.');
+  return () => (rows <= MAX_ROWS_KEPT ? kept : file.rows());
+}
+
+/** Notes that a subgraph has taken a file, in the transaction that took it. */
+export async function noteRun(
+  transaction: Transaction,
+  digest: string,
+  table: string,
+  statedOn: string,
+): Promise<void> {
+  await transaction.execute('DELETE FROM import_run WHERE digest = ? AND tableName = ?', [digest, table]);
+  await transaction.execute('INSERT INTO import_run (digest, tableName, statedOn, importedAt) VALUES (?, ?, ?, ?)', [
+    digest,
+    table,
+    statedOn,
+    new Date().toISOString(),
+  ]);
+}
+
+export async function digestOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const part of createReadStream(path)) hash.update(part as Buffer);
+  return hash.digest('hex');
+}

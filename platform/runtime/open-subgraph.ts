@@ -1,0 +1,96 @@
+/** Opens one subgraph: its schema, its database with all migrations applied, and its copies of what others own. */
+import { randomUUID } from 'node:crypto';
+import type { Database, DatabaseSettings, StatementListener } from '../database/database.ts';
+import { openDatabase } from '../database/open-database.ts';
+import { rehearsalOf } from '../database/rehearsal.ts';
+import { openProjections, type Projections } from '../changes/projections.ts';
+import { formOf, renewFeeds } from '../changes/renewed-feeds.ts';
+import type { FileStore } from '../files/file-store.ts';
+import { noFileStore } from '../files/no-file-store.ts';
+import { buildFederatedSchema } from '../graph/federated-schema.ts';
+import type { Log } from '../base/log.ts';
+import { anonymous, type Identity } from './identity.ts';
+import type { ExecutorName } from './operation-executors.ts';
+import type { Subgraph } from './subgraph.ts';
+import { executionOf, type SubgraphRequest, type SubgraphResult } from './subgraph-execution.ts';
+import { contentsOf } from '../../covenant/subgraph-tables.ts';
+
+/** What comes with a request from the gateway besides the operation. */
+export interface Caller {
+  readonly identity: Identity;
+  readonly languages: readonly string[];
+  readonly requestId: string;
+  /** Public address of the hub, for fields that answer with addresses; left out between subgraphs. */
+  readonly hubUrl?: string | undefined;
+}
+
+export interface RunningSubgraph {
+  readonly subgraph: Subgraph;
+  readonly database: Database;
+  readonly projections: Projections;
+  readonly files: FileStore;
+  execute(request: SubgraphRequest, caller?: Partial<Caller>): Promise<SubgraphResult>;
+  close(): Promise<void>;
+}
+
+export interface OpenSubgraphOptions {
+  readonly database: DatabaseSettings;
+  readonly log: Log;
+  readonly onStatement?: StatementListener | undefined;
+  readonly executor?: ExecutorName | undefined;
+  /** True: its database is new and filled at once, see `ServedFiles`. */
+  readonly isNew?: boolean | undefined;
+  /** True: what is written is taken back when the subgraph is closed. */
+  readonly isRehearsal?: boolean | undefined;
+  /** Without one, uploads are refused. */
+  readonly files?: FileStore | undefined;
+}
+
+const DAY_MS = 86_400_000;
+let latest = { day: -1, text: '' };
+
+/** In UTC. Written once a day and not for every request. */
+function today(): string {
+  const day = Math.floor(Date.now() / DAY_MS);
+  if (day !== latest.day) latest = { day, text: new Date(day * DAY_MS).toISOString().slice(0, 10) };
+  return latest.text;
+}
+
+export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOptions): Promise<RunningSubgraph> {
+  const { onStatement, files = noFileStore } = options;
+  const log = options.log.child({ subgraph: subgraph.name });
+  const { schema } = buildFederatedSchema(subgraph);
+  const executeOperation = executionOf(schema, options.executor);
+  const contents = contentsOf(subgraph);
+  const { database: settings, isNew } = options;
+  const opened = await openDatabase({ settings, contents, log, onStatement, isNew });
+  const database = options.isRehearsal ? rehearsalOf(opened) : opened;
+  const { migrations } = contents;
+  await renewFeeds(database, { migrations, publishAll: subgraph.publishAll, today: today() });
+  const projections = await openProjections({
+    database,
+    projections: subgraph.projections,
+    form: formOf(migrations),
+    log,
+  });
+  return {
+    subgraph,
+    database,
+    projections,
+    files,
+    execute: (request, { identity = anonymous, languages = [], requestId = randomUUID(), hubUrl } = {}) =>
+      executeOperation(request, {
+        identity,
+        languages,
+        requestId,
+        hubUrl: hubUrl ?? null,
+        database,
+        projections,
+        files,
+        log,
+        loaders: new Map(),
+        today: today(),
+      }),
+    close: () => database.close(),
+  };
+}

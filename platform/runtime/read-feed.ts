@@ -1,0 +1,54 @@
+/** Reads the change feeds of other subgraphs through their transports, and keeps reading while the hub runs. */
+import { randomUUID } from 'node:crypto';
+import { anonymous } from './identity.ts';
+import { changesFields, type SubgraphName } from '../../covenant/subgraph-name.ts';
+import type { SubgraphTransport } from './subgraph-transport.ts';
+import type { ChangeEvent } from '../changes/change-feed.ts';
+import type { Projections, ReadFeed } from '../changes/projections.ts';
+
+export function feedReader(sources: ReadonlyMap<SubgraphName, SubgraphTransport>): ReadFeed {
+  return async (name, after, first) => {
+    const source = sources.get(name);
+    if (!source) throw new Error(`The feed of ${name} is not connected.`);
+    const { data, errors } = await source.send(
+      {
+        query: `query ReadFeed($after: String, $first: Int!) { changes: ${changesFields[name]}(after: $after, first: $first) { cursor kind entityId removed facts } }`,
+        variables: { after, first },
+        isIdempotent: true,
+      },
+      { identity: anonymous, languages: [], requestId: randomUUID() },
+    );
+    if (errors) throw new Error(`The feed of ${name} failed: ${errors[0]?.message ?? 'no reason given'}`);
+    return (data as { changes: ChangeEvent[] }).changes;
+  };
+}
+
+/** Catches up again and again, one round at a time, until it is stopped. */
+export function keepUp(
+  projections: readonly Projections[],
+  readFeed: ReadFeed,
+  intervalMs: number,
+): { stop(): Promise<void> } {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let round: Promise<void> = Promise.resolve();
+
+  async function catchUpAll(): Promise<void> {
+    for (const one of projections) if (!stopped) await one.catchUp(readFeed);
+  }
+  function schedule(): void {
+    if (stopped) return;
+    timer = setTimeout(() => {
+      round = catchUpAll().finally(schedule);
+    }, intervalMs);
+    timer.unref();
+  }
+  schedule();
+  return {
+    async stop() {
+      stopped = true;
+      clearTimeout(timer);
+      await round;
+    },
+  };
+}

@@ -1,0 +1,65 @@
+/** One subgraph as a process: serves it to the holders of the secret and keeps up with the feeds of the others. */
+import { keepDuties } from '../duties/keep-duties.ts';
+import { openFileStore } from './open-file-store.ts';
+import { openMail } from './open-mail.ts';
+import { feedReader, keepUp } from './read-feed.ts';
+import { openLog } from '../base/log.ts';
+import { runProgram } from '../base/program.ts';
+import { SettingsError } from '../settings/environment-reader.ts';
+import { readSettings, type Settings } from '../../covenant/settings/settings.ts';
+import { httpTransport } from './http-transport.ts';
+import { dutiesOf } from '../duties/subgraph-duties.ts';
+import { openSubgraph } from './open-subgraph.ts';
+import { ServedFiles } from './served-files.ts';
+import { serveSubgraph } from './serve-subgraph.ts';
+import type { Subgraph } from './subgraph.ts';
+import type { SubgraphName } from '../../covenant/subgraph-name.ts';
+import type { SubgraphTransport } from './subgraph-transport.ts';
+
+export function serveAlone(subgraph: Subgraph): Promise<void> {
+  return runProgram(async () => {
+    const settings = readSettings(process.env);
+    const { subgraphSecret: secret, host, port } = settings;
+    if (secret === null) throw new SettingsError('SUBGRAPH_SECRET is missing: a subgraph answers its gateway only.');
+    const log = openLog(settings.logLevel);
+    const files = await ServedFiles.claim([settings.databases[subgraph.name]]);
+    const running = await openSubgraph(subgraph, {
+      database: settings.databases[subgraph.name],
+      executor: settings.executors[subgraph.name],
+      files: openFileStore(settings, false).store,
+      log,
+    });
+    const served = await serveSubgraph(running, { host, port, secret });
+    const sources = sourcesOf(subgraph, settings, secret);
+    const readFeed = feedReader(sources);
+    running.projections.connect(readFeed);
+    const mail = openMail(settings);
+    // Without a public address letters name the hub without a link.
+    const hubUrl = settings.publicUrl ?? '';
+    const duties = settings.hasDuties ? keepDuties(dutiesOf(subgraph), { ...running, mail, hubUrl, log }) : null;
+    const keeping = keepUp([running.projections], readFeed, settings.feedIntervalMs);
+    return {
+      announcement: `${subgraph.name} is ready at ${served.url}`,
+      async close() {
+        await served.close();
+        await keeping.stop();
+        await duties?.stop();
+        await mail.close();
+        await Promise.all([...sources.values()].map((transport) => transport.close()));
+        await running.close();
+        await files.release();
+      },
+    };
+  });
+}
+
+/** The feeds this subgraph reads; without the addresses of the others it serves what it has. */
+function sourcesOf(
+  { projections }: Subgraph,
+  { subgraphUrls, subgraphLimits: limits }: Settings,
+  secret: string,
+): ReadonlyMap<SubgraphName, SubgraphTransport> {
+  if (subgraphUrls === null) return new Map();
+  const names = [...new Set(projections.map(({ source }) => source))];
+  return new Map(names.map((name) => [name, httpTransport({ name, url: subgraphUrls[name], secret, limits })]));
+}

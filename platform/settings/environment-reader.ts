@@ -1,0 +1,144 @@
+/** Reads single settings: what is not there gets its default, what cannot be meant stops the start with a sentence. */
+import addressparser from 'nodemailer/lib/addressparser/index.js';
+import type { DatabaseSettings } from '../database/database.ts';
+import { mailboxOf } from '../base/mailbox.ts';
+import { subgraphNames, type SubgraphName } from '../../covenant/subgraph-name.ts';
+import { transportLimitSettings, type TransportLimits } from './transport-limits.ts';
+
+/** A setting that cannot be meant, in a sentence for the person who started the hub. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+/** A mailbox, and the name that stands before it; empty for none. */
+export interface Sender {
+  readonly name: string;
+  readonly address: string;
+}
+
+export const MIN_SECRET_LENGTH = 32;
+/** The column of a person's issuer holds no more. */
+const MAX_ISSUER_LENGTH = 200;
+
+export function perSubgraph<Value>(valueOf: (name: SubgraphName) => Value): Record<SubgraphName, Value> {
+  return Object.fromEntries(subgraphNames.map((name) => [name, valueOf(name)])) as Record<SubgraphName, Value>;
+}
+
+/** `support-actions` becomes `SUPPORT_ACTIONS`. */
+export function variableOf(name: SubgraphName): string {
+  return name.toUpperCase().replaceAll('-', '_');
+}
+
+/** A name or address under which a machine reaches only itself. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+}
+
+/** Scheme, host and port as a browser sends them: no path, no slash at the end. */
+function isOrigin(text: string): boolean {
+  return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
+}
+
+export class EnvironmentReader {
+  constructor(private readonly environment: NodeJS.ProcessEnv) {}
+
+  text(name: string, fallback: string): string {
+    const value = this.environment[name]?.trim() ?? '';
+    return value === '' ? fallback : value;
+  }
+
+  whole(name: string, fallback: number, { from, to }: { from: number; to: number }): number {
+    const text = this.text(name, String(fallback));
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= from && value <= to) return value;
+    throw new SettingsError(`${name} is "${text}"; a whole number from ${String(from)} to ${String(to)} is needed.`);
+  }
+
+  transportLimits(): TransportLimits {
+    const limits = Object.entries(transportLimitSettings).map(([limit, { name, default: fallback, from, to }]) => [
+      limit,
+      this.whole(name, fallback, { from, to }),
+    ]);
+    return Object.fromEntries(limits) as TransportLimits;
+  }
+
+  choice<Choice extends string>(name: string, fallback: Choice, choices: readonly Choice[]): Choice {
+    const value = this.text(name, fallback);
+    const chosen = choices.find((choice) => choice === value);
+    if (chosen !== undefined) return chosen;
+    throw new SettingsError(`${name} is "${value}"; accepted are ${choices.join(', ')}.`);
+  }
+
+  /** Kept without a slash at its end, so that a path can follow. */
+  publicUrl(name: string): string | null {
+    const value = this.text(name, '');
+    if (value === '') return null;
+    if (URL.canParse(value) && /^https?:\/\/[^?#@]+$/.test(value)) return new URL(value).href.replace(/\/+$/, '');
+    throw new SettingsError(`${name} is "${value}"; an address such as https://hub.example.org is needed.`);
+  }
+
+  /** As it stands in tokens, to the letter. Keys that travel in the open could be exchanged on the way. */
+  issuerUrl(name: string): string | null {
+    const value = this.text(name, '');
+    if (value === '') return null;
+    const isWeb = URL.canParse(value) && /^https?:\/\/[^?#@\s]+$/.test(value) && value.length <= MAX_ISSUER_LENGTH;
+    if (isWeb && (value.startsWith('https:') || isLoopback(new URL(value).hostname))) return value;
+    throw new SettingsError(`${name} is "${value}"; an https address such as https://login.example.org is needed.`);
+  }
+
+  mailUrl(name: string): string | null {
+    const value = this.text(name, '');
+    if (value === '') return null;
+    if (/^smtps?:\/\/[^/]+/.test(value) && URL.canParse(value)) return value;
+    throw new SettingsError(`${name} is no address such as smtps://login:password@mail.example.org.`);
+  }
+
+  /** Who letters come from: a mailbox, with a name before it or alone. */
+  sender(name: string, fallback: string): Sender {
+    const value = this.text(name, fallback);
+    const [found, ...others] = addressparser(value, { flatten: true });
+    const mailbox = found && others.length === 0 ? mailboxOf(found.address) : null;
+    if (found && mailbox !== null && (value === found.address || value.endsWith(`<${found.address}>`))) {
+      return { name: found.name, address: mailbox };
+    }
+    throw new SettingsError(`${name} is "${value}"; one mailbox such as ${fallback} is needed.`);
+  }
+
+  origins(name: string): string[] {
+    const entries = this.text(name, '').split(',');
+    const origins = entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
+    const wrong = origins.find((origin) => origin !== '*' && !isOrigin(origin));
+    if (wrong === undefined) return origins;
+    throw new SettingsError(
+      `${name} has "${wrong}"; each entry is an origin such as https://partner.example.org, or *.`,
+    );
+  }
+
+  secret(name: string): string | null {
+    const value = this.text(name, '');
+    if (value === '') return null;
+    if (value.length >= MIN_SECRET_LENGTH) return value;
+    throw new SettingsError(`${name} has ${String(value.length)} characters; ${String(MIN_SECRET_LENGTH)} are needed.`);
+  }
+
+  database(name: SubgraphName, dataDir: string): DatabaseSettings {
+    const variable = `${variableOf(name)}_DATABASE_URL`;
+    const url = this.text(variable, '');
+    if (url === '') return { engine: 'sqlite', file: `${dataDir}/${name}.sqlite` };
+    if (/^mysql:\/\/[^/]+\/[^/]+$/.test(url) && URL.canParse(url)) return { engine: 'mysql', url };
+    throw new SettingsError(`${variable} is no address such as mysql://login:password@host:3306/schema.`);
+  }
+
+  subgraphUrls(): Record<SubgraphName, string> | null {
+    const urls = perSubgraph((name) => this.text(`${variableOf(name)}_URL`, ''));
+    const given = subgraphNames.filter((name) => urls[name] !== '');
+    if (given.length === 0) return null;
+    for (const name of subgraphNames) {
+      if (URL.canParse(urls[name]) && /^https?:/.test(urls[name])) continue;
+      throw new SettingsError(
+        `${variableOf(name)}_URL is ${urls[name] === '' ? 'missing' : `"${urls[name]}"`}; give the http address of each of the four subgraphs, or of none.`,
+      );
+    }
+    return urls;
+  }
+}

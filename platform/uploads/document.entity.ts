@@ -1,0 +1,69 @@
+/** What is known of a file: the table every subgraph has, and the GraphQL type. The bytes are elsewhere. */
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { LanguageCodeScalar } from '../graph/scalars.ts';
+
+/** ANNOUNCED: it may still be on its way; STORED: it has been checked and belongs to its subject; UNTAKEN: it goes. */
+export const DocumentState = { ANNOUNCED: 'ANNOUNCED', STORED: 'STORED', UNTAKEN: 'UNTAKEN' } as const;
+export type DocumentState = keyof typeof DocumentState;
+
+@ObjectType('Document', {
+  description: 'What is known of a file. The bytes travel by an address that is good for some minutes.',
+})
+@Directive('@shareable')
+@Entity('document')
+@Index('document_of_subject', ['subjectId', 'state'])
+@Index('document_of_uploader', ['uploaderId'])
+export class Document {
+  @Field(() => ID, { simple: true, description: 'Stable for ever.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  /** What it belongs to. */
+  @Column('varchar', { length: 40 })
+  subjectId: string;
+
+  /** The person. */
+  @Column('varchar', { length: 30 })
+  uploaderId: string;
+
+  @Field(() => String, {
+    simple: true,
+    description: 'Name with which it is downloaded; it ends with its kind, for instance .pdf.',
+  })
+  @Column('varchar', { length: 200 })
+  fileName: string;
+
+  @Field(() => String, { simple: true, description: 'For instance application/pdf; checked by its first bytes.' })
+  @Column('varchar', { length: 100 })
+  mediaType: string;
+
+  @Field(() => Int, { simple: true, description: 'Number of bytes.' })
+  @Column('integer')
+  byteSize: number;
+
+  @Field(() => String, { simple: true, description: 'SHA-256 of the bytes, in hexadecimal digits.' })
+  @Column('varchar', { length: 64 })
+  sha256: string;
+
+  @Field(() => LanguageCodeScalar, { simple: true, nullable: true, description: 'Language; null when not stated.' })
+  @Column('varchar', { length: 35, nullable: true })
+  language: string | null;
+
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'Text in the place of a picture; null when not stated.',
+  })
+  @Column('varchar', { length: 500, nullable: true })
+  altText: string | null;
+
+  @Column('varchar', { length: 20 })
+  state: DocumentState;
+
+  @Column('varchar', { length: 24 })
+  createdAt: string;
+}
+
+export const DOCUMENT_COLUMNS =
+  'id, subjectId, uploaderId, fileName, mediaType, byteSize, sha256, language, altText, state, createdAt';

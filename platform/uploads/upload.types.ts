@@ -1,0 +1,68 @@
+/** What is sent to announce a file, and what is answered. */
+import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { CappedField } from '../graph/page.ts';
+import { LanguageCodeScalar, UriScalar } from '../graph/scalars.ts';
+import type { Refused } from '../acts/payload.ts';
+import { UserError, type UserErrorFacts } from '../acts/user-error.type.ts';
+import { Document } from './document.entity.ts';
+
+@InputType('UploadInput', { description: 'A file, announced before it is sent.' })
+export class UploadInput {
+  @Field(() => ID, { description: 'What it will belong to.' })
+  subjectId: string;
+
+  @Field(() => String, {
+    description:
+      'Name with which it will be downloaded, at most 200 characters, without a path. One that does not end with its kind, or cannot be saved everywhere, is mended: `document.fileName` says how.',
+  })
+  fileName: string;
+
+  @Field(() => String, { description: 'For instance application/pdf; which are accepted depends on the use.' })
+  mediaType: string;
+
+  @Field(() => Int, { description: 'Number of bytes; exactly so many are taken.' })
+  byteSize: number;
+
+  @Field(() => String, { description: 'SHA-256 of the bytes, in 64 hexadecimal digits.' })
+  sha256: string;
+
+  @Field(() => LanguageCodeScalar, { nullable: true, description: 'Language of the text in it.' })
+  language?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Text in the place of a picture, at most 500 characters.' })
+  altText?: string | null;
+}
+
+const MAX_HEADERS = 10;
+const MAX_ERRORS = 20;
+
+@ObjectType('UploadPayload', { description: 'Where to send a file.' })
+@Directive('@shareable')
+export class UploadPayload {
+  @Field(() => Document, { simple: true, nullable: true, description: 'The file as announced. Null when refused.' })
+  document: Document | null;
+
+  @Field(() => UriScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Where to PUT the bytes within fifteen minutes. Null when refused.',
+  })
+  uploadUrl: string | null;
+
+  @Field(() => [String], {
+    simple: true,
+    nullable: true,
+    description: 'Headers the PUT must carry, as `name: value`. Null when refused.',
+  })
+  @CappedField(MAX_HEADERS)
+  headers: string[] | null;
+
+  @Field(() => [UserError], {
+    simple: true,
+    description: `What is to be mended, at most ${String(MAX_ERRORS)}; empty when the file may be sent.`,
+  })
+  @CappedField(MAX_ERRORS)
+  errors: UserErrorFacts[];
+}
+
+export type UploadAnswer = Pick<UploadPayload, 'document' | 'uploadUrl' | 'headers' | 'errors'> | Refused;

@@ -1,0 +1,179 @@
+/**
+ * Uploads in three steps: a file is announced, its bytes are sent to the store, and the act for which it was sent takes
+ * it, if it is what was announced. What nobody takes never becomes readable.
+ */
+import type { Transaction } from '../database/database.ts';
+import { newId } from '../base/ids.ts';
+import { placeholders } from '../database/sql-text.ts';
+import { insertRows } from '../database/rows.ts';
+import { Checks } from '../acts/checks.ts';
+import { answered } from '../acts/payload.ts';
+import { Refusal } from '../acts/refusal.ts';
+import { mustBeAllowed, type Belonging } from '../../covenant/rights/may.ts';
+import type { Act } from '../../covenant/rights/rights.ts';
+import type { RequestContext } from '../graph/request-context.ts';
+import { DOCUMENT_COLUMNS, type Document } from './document.entity.ts';
+import { fileNameOf, MAX_FILE_NAME } from '../files/file-name.ts';
+import { faultOf, type FileFault } from '../files/measured-file.ts';
+import type { MediaType } from '../files/media-type.ts';
+import type { UploadAnswer, UploadInput } from './upload.types.ts';
+
+const MAX_ALT_TEXT = 500;
+
+/** The same columns, as they are written. */
+type DocumentValues = { readonly [Column in keyof Document]: Document[Column] };
+
+/** What a file is for. */
+export interface UploadUse {
+  /** Whom the subject belongs to. */
+  readonly belonging: Belonging;
+  readonly accepted: readonly MediaType[];
+}
+
+/** The answer of a mutation that announces a file. `mustBeSubject` refuses a subject that is not there for the asker. */
+export function prepareUpload(
+  context: RequestContext,
+  act: Act,
+  input: UploadInput,
+  mustBeSubject: (subjectId: string) => UploadUse | Promise<UploadUse>,
+): Promise<UploadAnswer> {
+  return answered(context, async () => {
+    const { belonging, accepted } = await mustBeSubject(input.subjectId);
+    mustBeAllowed(context, act, belonging);
+    const { files, database, hubUrl } = context;
+    const document = checkedUpload(context, input, accepted);
+    const { url, headers } = await files.uploadAddress(document, hubUrl);
+    await database.write((transaction) => insertRows(transaction, 'document', [document]));
+    return { document, uploadUrl: url, headers: [...headers] };
+  });
+}
+
+function checkedUpload(context: RequestContext, input: UploadInput, accepted: readonly MediaType[]): DocumentValues {
+  const { maxBytes } = context.files;
+  const checks = new Checks();
+  const kind = input.mediaType.toLowerCase() as MediaType;
+  const named = accepted.includes(kind) ? fileNameOf(input.fileName, kind) : input.fileName;
+  const fileName = checks.line(['input', 'fileName'], named, MAX_FILE_NAME);
+  checks.that(!/[/\\]/.test(fileName), ['input', 'fileName'], 'fileName', 'A name of a file has no path.');
+  const altText = checks.optionalLine(['input', 'altText'], input.altText, MAX_ALT_TEXT);
+  const mediaType = checks.choice(['input', 'mediaType'], kind, accepted);
+  const sha256 = input.sha256.toLowerCase();
+  checks.that(/^[0-9a-f]{64}$/.test(sha256), ['input', 'sha256'], 'sha256', 'A SHA-256 has 64 hexadecimal digits.', [
+    '64 hexadecimal digits',
+  ]);
+  if (maxBytes > 0) {
+    checks.that(
+      input.byteSize >= 1 && input.byteSize <= maxBytes,
+      ['input', 'byteSize'],
+      'byteSize',
+      `A file of ${String(input.byteSize)} bytes is not taken.`,
+      [`1 to ${String(maxBytes)} bytes`],
+    );
+  }
+  checks.mustHold();
+  return {
+    id: newId('Document'),
+    subjectId: input.subjectId,
+    // The rights of uploads are those of people.
+    uploaderId: context.identity.personId ?? '',
+    fileName,
+    mediaType,
+    byteSize: input.byteSize,
+    sha256,
+    language: input.language ?? null,
+    altText,
+    state: 'ANNOUNCED',
+    createdAt: new Date().toISOString(),
+  };
+}
+
+/** A document as it was found before the transaction that takes it. */
+export interface Arrival {
+  readonly documentId: string;
+  readonly subjectId: string;
+  readonly refusal: { readonly rule: string; readonly message: string } | null;
+}
+
+const NOT_ANNOUNCED = 'No file with this id was announced for this, or it was sent too long ago.';
+const MESSAGES: Readonly<Record<FileFault, string>> = {
+  tooLarge: 'The file is larger than what is taken.',
+  size: 'The file has not the size that was announced.',
+  digest: 'The file is not the one that was announced: its SHA-256 differs.',
+  mediaType: 'The file is not of the kind that was announced.',
+};
+
+/**
+ * Looks at what has arrived of a document. It throws nothing of what it finds, as it is asked before the transaction,
+ * which must not wait for a store: only there it is known whether the asker may do the act at all.
+ */
+export async function arrivalOf(
+  { database, files }: RequestContext,
+  documentId: string,
+  { subjectId, accepted }: { readonly subjectId: string; readonly accepted: readonly MediaType[] },
+): Promise<Arrival> {
+  const rows = await database.select<Document>(
+    `SELECT ${DOCUMENT_COLUMNS} FROM document WHERE id = ? AND subjectId = ?`,
+    [documentId, subjectId],
+  );
+  const document = rows[0];
+  const refused = (rule: string, message: string): Arrival => ({
+    documentId,
+    subjectId,
+    refusal: { rule, message },
+  });
+  if (!document) return refused('announced', NOT_ANNOUNCED);
+  if (!accepted.some((one) => one === document.mediaType)) {
+    return refused('accepted', `${document.mediaType} is not taken here; accepted are ${accepted.join(', ')}.`);
+  }
+  const stored = await files.inspect(documentId);
+  if (!stored) return refused('arrived', 'The file has not arrived yet: send it to its uploadUrl first.');
+  const fault = faultOf(stored, document, files.maxBytes);
+  if (fault === null) return { documentId, subjectId, refusal: null };
+  // A store of others takes what it is sent; what is not what was announced is not kept.
+  if (document.state === 'ANNOUNCED') await files.delete(documentId);
+  return refused(fault, MESSAGES[fault]);
+}
+
+/**
+ * Makes these the documents of a subject, in the transaction of the act that names them; those it had and are not named
+ * any more are its own no longer, and go with what nobody took.
+ */
+export async function replaceDocuments(
+  transaction: Transaction,
+  subjectId: string,
+  arrivals: readonly Arrival[],
+  path: readonly string[],
+): Promise<void> {
+  for (const [place, arrival] of arrivals.entries()) {
+    await takeDocument(transaction, arrival, arrivals.length === 1 ? path : [...path, String(place)]);
+  }
+  const ids = arrivals.map(({ documentId }) => documentId);
+  const others = ids.length === 0 ? '' : ` AND id NOT IN (${placeholders(ids.length)})`;
+  await transaction.execute(`UPDATE document SET state = 'UNTAKEN' WHERE subjectId = ? AND state = 'STORED'${others}`, [
+    subjectId,
+    ...ids,
+  ]);
+}
+
+/** The same of several, each looked at once. */
+export function arrivalsOf(
+  context: RequestContext,
+  documentIds: readonly string[],
+  use: { readonly subjectId: string; readonly accepted: readonly MediaType[] },
+): Promise<Arrival[]> {
+  return Promise.all([...new Set(documentIds)].map((id) => arrivalOf(context, id, use)));
+}
+
+/** Takes a document in the transaction of the act for which it was sent, or refuses with UPLOAD_NOT_CLEAN. */
+export async function takeDocument(
+  transaction: Transaction,
+  { documentId, subjectId, refusal }: Arrival,
+  path: readonly string[],
+): Promise<void> {
+  if (refusal) throw Refusal.uploadNotClean(path, refusal.rule, refusal.message);
+  const taken = await transaction.execute(
+    "UPDATE document SET state = 'STORED' WHERE id = ? AND subjectId = ? AND state <> 'UNTAKEN'",
+    [documentId, subjectId],
+  );
+  if (taken === 0) throw Refusal.uploadNotClean(path, 'announced', NOT_ANNOUNCED);
+}

@@ -1,0 +1,87 @@
+/** What a commitment says in one version of the declaration: the GraphQL type and the closed vocabulary behind it. */
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
+import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
+import { chosenText, Languages, LocalizedText, type Wording } from '../../../platform/graph/localized-text.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { wordingsBefore2016 } from './commitment-wordings.before-2016.ts';
+import { currentWordings } from './commitment-wordings.current.ts';
+import type { WordingsByCode } from './commitment-wordings.ts';
+import { DataOwner } from '../data-requests/data-owner.ts';
+import { evidenceRules, RULE_VERSION, ruleInWords, WINDOW_MONTHS } from './evidence-rule.ts';
+
+@ObjectType('CommitmentDefinition', {
+  description: 'What a commitment says and by which published rule its indicator is computed.',
+})
+export class CommitmentDefinition {
+  @Field(() => CommitmentCode, { simple: true, description: 'Which commitment.' })
+  code: CommitmentCode;
+
+  @Field(() => Int, { simple: true, description: 'Number in the declaration.' })
+  position: number;
+
+  @Field(() => String, { simple: true, description: 'Version of the rule.' })
+  ruleVersion: string;
+
+  @Field(() => Int, { simple: true, description: 'Proofs of the last so many months count.' })
+  windowMonths: number;
+
+  @Field(() => Int, { simple: true, description: 'Number of proofs needed.' })
+  minimum: number;
+
+  @Field(() => [DataOwner], { simple: true, description: 'Parts of the hub whose proofs count.' })
+  sources: readonly DataOwner[];
+
+  titleWordings: readonly Wording[];
+  textWordings: readonly Wording[];
+}
+
+const wordingsByVersion: Readonly<Record<string, WordingsByCode>> = {
+  'before 2016': wordingsBefore2016,
+  '2016': currentWordings,
+};
+
+export function commitmentDefinition(version: string, code: CommitmentCode, position: number): CommitmentDefinition {
+  const wordings = wordingsByVersion[version]?.[code];
+  if (!wordings) throw new Error(`The declaration of version "${version}" has no wording of ${code}.`);
+  const { minimum, sources } = evidenceRules[code];
+  return {
+    code,
+    position,
+    ruleVersion: RULE_VERSION,
+    windowMonths: WINDOW_MONTHS,
+    minimum,
+    sources,
+    titleWordings: wordings.title,
+    textWordings: wordings.text,
+  };
+}
+
+@Resolver(() => CommitmentDefinition)
+export class CommitmentDefinitionResolver {
+  @FieldResolver(() => LocalizedText, { description: 'A few words.' })
+  title(
+    @Root() { titleWordings }: CommitmentDefinition,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText {
+    return chosenText(titleWordings, languages ?? context.languages);
+  }
+
+  @FieldResolver(() => LocalizedText, { description: 'The commitment in plain words of the hub, not the signed text.' })
+  text(
+    @Root() { textWordings }: CommitmentDefinition,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText {
+    return chosenText(textWordings, languages ?? context.languages);
+  }
+
+  @FieldResolver(() => LocalizedText, { description: 'The rule of the indicator in words.' })
+  rule(
+    @Root() { code }: CommitmentDefinition,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText {
+    return chosenText(ruleInWords(evidenceRules[code]), languages ?? context.languages);
+  }
+}

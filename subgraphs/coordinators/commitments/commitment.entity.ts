@@ -1,0 +1,90 @@
+/** A commitment of one coordinator and its assessments: the tables and the GraphQL types. */
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
+import { Node } from '../../../platform/graph/node.ts';
+import { DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
+import { DataOwner } from '../data-requests/data-owner.ts';
+
+@ObjectType('Commitment', {
+  implements: [Node],
+  description:
+    "One commitment of one coordinator. Evidence is live from four owners, the indicator is a rule, the assessment is a person's.",
+})
+@Directive('@key(fields: "coordinatorId code")')
+@Directive('@key(fields: "id")')
+@Entity('commitment')
+@Index('commitment_of_coordinator', ['coordinatorId', 'code'], { unique: true })
+export class Commitment {
+  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  @Field(() => ID, { simple: true, description: 'Whose commitment it is.' })
+  @Directive('@inaccessible')
+  @Column('varchar', { length: 30 })
+  coordinatorId: string;
+
+  @Field(() => CommitmentCode, { simple: true, description: 'Which commitment.' })
+  @Column('varchar', { length: 40 })
+  code: CommitmentCode;
+
+  /** Number in the declaration. */
+  @Column('integer')
+  position: number;
+
+  /** The text that holds it: of the declaration in force, else the one offered today. */
+  @Column('varchar', { length: 30 })
+  templateId: string;
+}
+
+export const AssessmentOutcome = {
+  FULFILLED: 'FULFILLED',
+  AT_RISK: 'AT_RISK',
+  NOT_FULFILLED: 'NOT_FULFILLED',
+} as const;
+export type AssessmentOutcome = keyof typeof AssessmentOutcome;
+
+registerEnumType(AssessmentOutcome, { name: 'AssessmentOutcome', description: 'Result of an assessment.' });
+
+@ObjectType('CommitmentAssessment', { description: 'Judgement of the Office on a commitment, with reasons.' })
+@Entity('commitment_assessment')
+export class CommitmentAssessment {
+  @PrimaryColumn('varchar', { length: 30 })
+  commitmentId: string;
+
+  @Field(() => DateTimeScalar, { simple: true, description: 'When the Office decided.' })
+  @PrimaryColumn('varchar', { length: 24 })
+  decidedAt: string;
+
+  @Field(() => AssessmentOutcome, { simple: true, description: 'The result.' })
+  @Column('varchar', { length: 20 })
+  outcome: AssessmentOutcome;
+
+  /** Wordings, as JSON. */
+  @Column('text')
+  note: string;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'To be looked at again; null when not planned.',
+  })
+  @Column('varchar', { length: 10, nullable: true })
+  validUntil: string | null;
+}
+
+@ObjectType('EvidenceTally', { description: 'Proofs counted per owner.' })
+export class EvidenceTally {
+  @Field(() => DataOwner, { simple: true, description: 'Owner of the proofs.' })
+  source: DataOwner;
+
+  @Field(() => Int, { simple: true, description: 'Proofs up to today, those without a known day among them.' })
+  count: number;
+
+  @Field(() => DateScalar, { simple: true, nullable: true, description: 'Newest proof; null when no day is known.' })
+  latestOn: string | null;
+
+  @Field(() => DateTimeScalar, { simple: true, description: 'The moment up to which the count is complete.' })
+  asOf: string;
+}

@@ -1,0 +1,58 @@
+/** Keeps the commitments of coordinators in line with what they signed; called in the transaction that changes that. */
+import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
+import { idOfSource } from '../../../platform/base/ids.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { insertRows, type RowValues } from '../../../platform/database/rows.ts';
+import { CoordinatorKind } from '../coordinator/coordinator.enums.ts';
+import { DeclarationState, type DeclarationTemplate } from '../declarations/declaration.entity.ts';
+
+type Text = Pick<DeclarationTemplate, 'id' | 'kind' | 'sequence' | 'commitmentCodes'>;
+
+/** The id of a commitment, the same in every installation that knows the coordinator. */
+export function commitmentId(coordinatorId: string, code: CommitmentCode): string {
+  return idOfSource('Commitment', `${coordinatorId} ${code}`);
+}
+
+/** Gives coordinators the commitments of their declaration in force, else those of the text of today for their kind. */
+export async function settleCommitments(transaction: Transaction, coordinatorIds: readonly string[]): Promise<void> {
+  if (coordinatorIds.length === 0) return;
+  const texts = await transaction.select<Text>(
+    'SELECT id, kind, sequence, commitmentCodes FROM declaration_template ORDER BY sequence',
+  );
+  const signed = await signedTexts(transaction, coordinatorIds);
+  const where = isOneOf('id', coordinatorIds);
+  const coordinators = await transaction.select<{ id: string; kind: CoordinatorKind }>(
+    `SELECT id, kind FROM coordinator WHERE ${where.sql}`,
+    where.parameters,
+  );
+  const rows = coordinators.flatMap(({ id, kind }): RowValues[] => {
+    const text = texts.find((one) => one.id === signed.get(id)) ?? textOfToday(texts, kind);
+    return listOfColumn<CommitmentCode>(text?.commitmentCodes ?? null).map((code, index) => ({
+      id: commitmentId(id, code),
+      coordinatorId: id,
+      code,
+      position: index + 1,
+      templateId: text?.id ?? null,
+    }));
+  });
+  const ofThese = isOneOf('coordinatorId', coordinatorIds);
+  await transaction.execute(`DELETE FROM commitment WHERE ${ofThese.sql}`, ofThese.parameters);
+  await insertRows(transaction, 'commitment', rows);
+}
+
+async function signedTexts(transaction: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const where = isOneOf('coordinatorId', ids);
+  const rows = await transaction.select<{ coordinatorId: string; templateId: string }>(
+    `SELECT coordinatorId, templateId FROM declaration WHERE ${where.sql} AND state = ? ORDER BY COALESCE(signedOn, '')`,
+    [...where.parameters, DeclarationState.SIGNED],
+  );
+  return new Map(rows.map(({ coordinatorId, templateId }) => [coordinatorId, templateId]));
+}
+
+/** Seven of eight coordinators are territorial, so one whose kind is unclear is shown their text. */
+function textOfToday(texts: readonly Text[], kind: CoordinatorKind): Text | undefined {
+  const signedBy = kind === CoordinatorKind.UNCLEAR ? CoordinatorKind.TERRITORIAL : kind;
+  return texts.filter((text) => text.kind === signedBy).at(-1);
+}

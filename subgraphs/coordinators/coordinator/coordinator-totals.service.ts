@@ -1,0 +1,40 @@
+/** Copies totals of the ledger into the columns by which the directory is ordered, in the transaction that changes them. */
+import type { Transaction } from '../../../platform/database/database.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+
+interface Totals {
+  readonly id: string;
+  readonly signatories: number | null;
+  readonly populationCovered: number | null;
+  readonly lastActivityOn: string | null;
+  readonly latestProof: string | null;
+  readonly sortSignatories: number;
+  readonly sortPopulation: number;
+  readonly sortActivity: string;
+}
+
+/** Coordinators the hub does not know yet are passed over; the import that brings them calls this again. */
+export async function copyTotals(transaction: Transaction, coordinatorIds: readonly string[]): Promise<void> {
+  const where = isOneOf('c.id', [...new Set(coordinatorIds)]);
+  // What is dated after today has not happened yet.
+  const today = new Date().toISOString().slice(0, 10);
+  const rows = await transaction.select<Totals>(
+    `SELECT c.id, c.sortSignatories, c.sortPopulation, c.sortActivity, a.signatories, a.populationCovered,
+       CASE WHEN a.lastActivityOn <= ? THEN a.lastActivityOn END AS lastActivityOn,
+       (SELECT MAX(e.occurredOn) FROM evidence_entry e WHERE e.coordinatorId = c.id AND e.occurredOn <= ?) AS latestProof
+     FROM coordinator c LEFT JOIN coordinator_activity a ON a.coordinatorId = c.id WHERE ${where.sql}`,
+    [today, today, ...where.parameters],
+  );
+  for (const row of rows) {
+    const signatories = row.signatories ?? 0;
+    const population = row.populationCovered ?? 0;
+    const activity = [row.lastActivityOn ?? '', row.latestProof ?? ''].sort().at(-1) ?? '';
+    const isSame =
+      signatories === row.sortSignatories && population === row.sortPopulation && activity === row.sortActivity;
+    if (isSame) continue;
+    await transaction.execute(
+      'UPDATE coordinator SET sortSignatories = ?, sortPopulation = ?, sortActivity = ? WHERE id = ?',
+      [signatories, population, activity, row.id],
+    );
+  }
+}

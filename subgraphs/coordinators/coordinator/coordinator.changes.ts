@@ -1,0 +1,60 @@
+/** What the other subgraphs may copy of a coordinator: its name and status, and text for the search. */
+import type { Transaction } from '../../../platform/database/database.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { publishChanges } from '../../../platform/changes/change-feed.ts';
+import { wordingsOf } from '../../../platform/graph/localized-text.ts';
+import type { Coordinator } from './coordinator.entity.ts';
+import { CoordinatorStatus } from './coordinator.enums.ts';
+
+type Facts = Pick<Coordinator, 'id' | 'slug' | 'name' | 'otherNames' | 'about' | 'country' | 'kind' | 'status'>;
+
+const COORDINATORS_PER_STATEMENT = 200;
+
+export async function publishAllCoordinators(transaction: Transaction): Promise<void> {
+  const rows = await transaction.select<{ id: string }>('SELECT id FROM coordinator ORDER BY id');
+  for (let start = 0; start < rows.length; start += COORDINATORS_PER_STATEMENT) {
+    const some = rows.slice(start, start + COORDINATORS_PER_STATEMENT);
+    await publishCoordinators(
+      transaction,
+      some.map(({ id }) => id),
+    );
+  }
+}
+
+/** Called in the transaction that changes them; what has not changed for the others is not told again. */
+export async function publishCoordinators(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const where = isOneOf('id', ids);
+  const coordinators = await transaction.select<Facts>(
+    `SELECT id, slug, name, otherNames, about, country, kind, status FROM coordinator WHERE ${where.sql}`,
+    where.parameters,
+  );
+  const ofThese = isOneOf('coordinatorId', ids);
+  const regions = await transaction.select<{ coordinatorId: string; regionCode: string }>(
+    `SELECT coordinatorId, regionCode FROM coordinator_region WHERE ${ofThese.sql} AND isOwnUnit = 1
+     ORDER BY coordinatorId, regionCode`,
+    ofThese.parameters,
+  );
+  const regionsOf = (id: string): string[] =>
+    regions.filter(({ coordinatorId }) => coordinatorId === id).map(({ regionCode }) => regionCode);
+  await publishChanges(
+    transaction,
+    coordinators.flatMap(({ id, slug, name, otherNames, about, country, kind, status }) => [
+      { kind: 'COORDINATOR', entityId: id, facts: { slug, name, country, kind, status } },
+      {
+        kind: 'SEARCH_DOCUMENT',
+        entityId: id,
+        // On hold means out of search, as for signatories; one that has left is not offered either.
+        removed: status !== CoordinatorStatus.ACTIVE,
+        facts: {
+          kind: 'COORDINATOR',
+          title: [{ language: 'und', text: name }, ...wordingsOf(otherNames)],
+          text: wordingsOf(about),
+          slug,
+          country,
+          regionCodes: regionsOf(id),
+        },
+      },
+    ]),
+  );
+}

@@ -1,0 +1,117 @@
+/** What a filter of coordinators means in SQL: only what is held or copied here, so that a filter asks nobody else. */
+import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
+import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+import { hasWords } from '../../../platform/graph/found-by.ts';
+import { HubError } from '../../../platform/base/errors.ts';
+import { mustBeRegionCode } from '../../../covenant/regions/regions.ts';
+import { CoordinatorStatus } from './coordinator.enums.ts';
+import type { CoordinatorFilter } from './coordinator.inputs.ts';
+import { dayBeforeWindow, evidenceRules, type EvidenceIndicator } from '../commitments/evidence-rule.ts';
+import { reportingConditions } from '../reporting/reporting-status.ts';
+
+export function coordinatorConditions(filter: CoordinatorFilter, today: string): Condition[] {
+  return [
+    ...factConditions(filter),
+    ...ledgerConditions(filter, today),
+    ...(filter.reporting ? [reportingConditions(filter.reporting, today)] : []),
+  ];
+}
+
+function factConditions(filter: CoordinatorFilter): Condition[] {
+  const conditions: Condition[] = [
+    isOneOf('c.status', filter.status ?? [CoordinatorStatus.ACTIVE]),
+    ...hasWords('c.foundBy', filter.text ?? ''),
+  ];
+  if (filter.country) conditions.push(isOneOf('c.country', filter.country));
+  if (filter.kind) conditions.push(isOneOf('c.kind', filter.kind));
+  if (filter.authorityType) conditions.push(isOneOf('c.authorityType', filter.authorityType));
+  if (filter.regionWithin !== undefined) {
+    mustBeRegionCode(filter.regionWithin);
+    conditions.push({
+      sql: 'EXISTS (SELECT 1 FROM coordinator_region r WHERE r.coordinatorId = c.id AND r.regionCode = ?)',
+      parameters: [filter.regionWithin],
+    });
+  }
+  if (filter.updatedSince !== undefined) {
+    conditions.push({ sql: 'c.updatedAt >= ?', parameters: [filter.updatedSince] });
+  }
+  return conditions;
+}
+
+function ledgerConditions(filter: CoordinatorFilter, today: string): Condition[] {
+  const conditions: Condition[] = [];
+  if (filter.supportsSignatory !== undefined) {
+    conditions.push({
+      sql: 'EXISTS (SELECT 1 FROM supported_signatory l WHERE l.signatoryId = ? AND l.coordinatorId = c.id AND l.activeFrom <= ? AND l.activeUntil >= ?)',
+      parameters: [filter.supportsSignatory, today, today],
+    });
+  }
+  conditions.push(...commitmentConditions(filter, today));
+  if (filter.minSignatories !== undefined) {
+    conditions.push({ sql: 'c.sortSignatories >= ?', parameters: [filter.minSignatories] });
+  }
+  if (filter.minCaseStudies !== undefined) {
+    conditions.push({
+      sql: 'COALESCE((SELECT a.caseStudies FROM coordinator_activity a WHERE a.coordinatorId = c.id), 0) >= ?',
+      parameters: [filter.minCaseStudies],
+    });
+  }
+  if (filter.activeSince !== undefined) {
+    conditions.push({ sql: 'c.sortActivity >= ?', parameters: [filter.activeSince] });
+  }
+  return conditions;
+}
+
+function commitmentConditions({ commitment, indicator }: CoordinatorFilter, today: string): Condition[] {
+  if (commitment === undefined) {
+    if (indicator === undefined) return [];
+    throw new HubError(
+      'BAD_USER_INPUT',
+      'filter.indicator says how a commitment stands: name the commitment in filter.commitment.',
+      { argument: 'filter.indicator' },
+    );
+  }
+  const hasIt: Condition = {
+    sql: 'EXISTS (SELECT 1 FROM commitment m WHERE m.coordinatorId = c.id AND m.code = ?)',
+    parameters: [commitment],
+  };
+  return indicator ? [hasIt, standsSo(commitment, indicator, today)] : [hasIt];
+}
+
+/** The published rule in SQL; it says of every coordinator what `indicatorOf` says. */
+function standsSo(code: CommitmentCode, indicators: readonly EvidenceIndicator[], today: string): Condition {
+  if (indicators.length === 0) return { sql: '1 = 0', parameters: [] };
+  const withinWindow = proofs(code, 'e.occurredOn > ? AND e.occurredOn <= ?', [dayBeforeWindow(today), today]);
+  const dated = proofs(code, 'e.occurredOn <= ?', [today]);
+  const undated = proofs(code, 'e.occurredOn IS NULL', []);
+  const needed = String(evidenceRules[code].minimum);
+  const rule: Readonly<Record<EvidenceIndicator, Condition>> = {
+    EVIDENCED: { sql: `${withinWindow.sql} >= ${needed}`, parameters: withinWindow.parameters },
+    PARTIAL: {
+      sql:
+        `(${withinWindow.sql} > 0 AND ${withinWindow.sql} < ${needed})` +
+        ` OR (${dated.sql} = 0 AND ${undated.sql} > 0)`,
+      parameters: [withinWindow, withinWindow, dated, undated].flatMap(({ parameters }) => parameters),
+    },
+    STALE: {
+      sql: `${dated.sql} > 0 AND ${withinWindow.sql} = 0`,
+      parameters: [...dated.parameters, ...withinWindow.parameters],
+    },
+    NONE_YET: {
+      sql: `${dated.sql} = 0 AND ${undated.sql} = 0`,
+      parameters: [...dated.parameters, ...undated.parameters],
+    },
+  };
+  const asked = indicators.map((indicator) => rule[indicator]);
+  return {
+    sql: asked.map(({ sql }) => `(${sql})`).join(' OR '),
+    parameters: asked.flatMap(({ parameters }) => parameters),
+  };
+}
+
+function proofs(code: CommitmentCode, when: string, days: readonly string[]): Condition {
+  return {
+    sql: `(SELECT COUNT(*) FROM evidence_entry e WHERE e.coordinatorId = c.id AND e.commitment = ? AND ${when})`,
+    parameters: [code, ...days],
+  };
+}

@@ -1,0 +1,204 @@
+/** A coordinator: the table and the GraphQL type. A column is public only where it has a @Field. */
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { FOUND_BY_NAME_LENGTH } from '../../../platform/graph/found-by.ts';
+import { CovenantBody, Node } from '../../../platform/graph/node.ts';
+import { CountryCodeScalar, DateScalar, DateTimeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
+import { RowColumns } from '../../../platform/graph/row-columns.ts';
+import { AuthorityType, CoordinatorKind, CoordinatorStatus } from './coordinator.enums.ts';
+
+@ObjectType('Coordinator', {
+  implements: [Node, CovenantBody],
+  description:
+    'A public authority that gives signatories guidance, technical and financial help. One per organisation for ever: id and address survive hold, end and return.',
+})
+@Directive('@key(fields: "id")')
+@Entity('coordinator')
+@Index('coordinator_slug', ['slug'], { unique: true })
+@Index('coordinator_status_name_order', ['status', 'sortName', 'id', 'foundBy'])
+@Index('coordinator_status_signing_order', ['status', 'sortSigned', 'id'])
+@Index('coordinator_status_signatories_order', ['status', 'sortSignatories', 'id'])
+@Index('coordinator_status_population_order', ['status', 'sortPopulation', 'id'])
+@Index('coordinator_status_activity_order', ['status', 'sortActivity', 'id'])
+@Index('coordinator_status_report_order', ['status', 'nextReportDueOn', 'id'])
+@Index('coordinator_status_update_order', ['status', 'updatedAt', 'id'])
+@Index('coordinator_country_order', ['country', 'sortName', 'id'])
+export class Coordinator {
+  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  @Field(() => String, { simple: true, description: 'Last part of its page address; never changes.' })
+  @Directive('@shareable')
+  @Column('varchar', { length: 200 })
+  slug: string;
+
+  @Field(() => String, {
+    simple: true,
+    description: 'Official name, a proper noun in the original language; replicated to the other subgraphs.',
+  })
+  @Directive('@shareable')
+  @Column('varchar', { length: 300 })
+  name: string;
+
+  /** Name in the spelling that orders. */
+  @Column('varchar', { length: 300 })
+  sortName: string;
+
+  /** What the name is found by. */
+  @Column('varchar', { length: FOUND_BY_NAME_LENGTH, default: '' })
+  foundBy: string;
+
+  /** Names in other languages: wordings, as JSON. */
+  @Column('text', { nullable: true })
+  otherNames: string | null;
+
+  /** Wordings, as JSON. */
+  @Column('text', { nullable: true })
+  about: string | null;
+
+  @Field(() => CoordinatorKind, { simple: true, description: 'Territorial or national; see `inferredFields`.' })
+  @Column('varchar', { length: 20 })
+  kind: CoordinatorKind;
+
+  @Field(() => AuthorityType, { simple: true, description: 'What sort of public body; see `inferredFields`.' })
+  @Column('varchar', { length: 40 })
+  authorityType: AuthorityType;
+
+  @Field(() => CoordinatorStatus, { simple: true, description: 'Membership.' })
+  @Column('varchar', { length: 20 })
+  status: CoordinatorStatus;
+
+  @Field(() => CountryCodeScalar, { simple: true, description: 'ISO country; see `inferredFields`.' })
+  @Column('varchar', { length: 2 })
+  country: string;
+
+  /** Names of fields, as a list. */
+  @Column('varchar', { length: 200 })
+  inferredFields: string;
+
+  /** Names of fields that people stated and open data does not overwrite, as a list. */
+  @Column('varchar', { length: 200, default: '' })
+  statedFields: string;
+
+  /** Addresses, as a JSON list. */
+  @Column('text')
+  sources: string;
+
+  /** ContactPoint, as JSON. */
+  @Column('text', { nullable: true })
+  contact: string | null;
+
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'Political head as a function, for instance president of the province; null when not stated.',
+  })
+  @Column('varchar', { length: 200, nullable: true })
+  politicalHeadTitle: string | null;
+
+  @Field(() => UriScalar, { simple: true, nullable: true, description: 'Own website; null when not stated.' })
+  @Column('varchar', { length: 500, nullable: true })
+  website: string | null;
+
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'Number in the national register of public bodies; null when not stated.',
+  })
+  @Column('varchar', { length: 60, nullable: true })
+  registerNumber: string | null;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Day of signing; null where no source states a day, as in all open data. See `signingYear`.',
+  })
+  @Column('varchar', { length: 10, nullable: true })
+  signedOn: string | null;
+
+  @Field(() => Int, {
+    simple: true,
+    nullable: true,
+    description: 'Year of signing as a source states it; known for few coordinators, null for the others.',
+  })
+  @Column('integer', { nullable: true })
+  signingYear: number | null;
+
+  /** Day or year of signing for the order; empty when unknown. */
+  @Column('varchar', { length: 10 })
+  sortSigned: string;
+
+  @Field(() => Int, {
+    simple: true,
+    nullable: true,
+    description:
+      "Signatories as the Covenant's own site counted them when it was read; null where that was not read. It differs from the links the hub knows of, as the sources do: see `signatoryCount`.",
+  })
+  @Column('integer', { nullable: true })
+  signatoriesStatedOnSite: number | null;
+
+  /** Day of the next report; `UNKNOWN_DUE_DAY` when it cannot be known. */
+  @Column('varchar', { length: 10 })
+  nextReportDueOn: string;
+
+  /** Copies of the totals by which the directory is ordered. */
+  @Column('integer')
+  sortSignatories: number;
+
+  @Column('integer')
+  sortPopulation: number;
+
+  /** Day of the newest proof; empty when there is none. */
+  @Column('varchar', { length: 10 })
+  sortActivity: string;
+
+  @Field(() => Int, { simple: true, description: 'Number of the last change.' })
+  @Column('integer')
+  revision: number;
+
+  @Field(() => DateTimeScalar, { simple: true, description: 'Moment of the last change in the hub.' })
+  @Column('varchar', { length: 24 })
+  updatedAt: string;
+}
+
+/** Columns of a coordinator as a row that may be offered as an interface. */
+export const COORDINATOR_COLUMNS = new RowColumns({
+  entity: Coordinator,
+  alias: 'c',
+  columns: [
+    'id',
+    'slug',
+    'name',
+    'otherNames',
+    'about',
+    'kind',
+    'authorityType',
+    'status',
+    'country',
+    'inferredFields',
+    'sources',
+    'contact',
+    'politicalHeadTitle',
+    'website',
+    'registerNumber',
+    'signedOn',
+    'signingYear',
+    'signatoriesStatedOnSite',
+    'nextReportDueOn',
+    'revision',
+    'updatedAt',
+  ],
+  behind: {
+    uri: [],
+    localizedName: ['name', 'otherNames'],
+    regions: [],
+    logo: [],
+  },
+});
+
+/** A coordinator as it is read: what `COORDINATOR_COLUMNS` selects. */
+export type CoordinatorRow = Omit<
+  Coordinator,
+  'sortName' | 'foundBy' | 'statedFields' | 'sortSigned' | 'sortSignatories' | 'sortPopulation' | 'sortActivity'
+> & { readonly __typename: 'Coordinator' };

@@ -1,0 +1,30 @@
+/** Takes coordinators.csv. Its counts of the JRC are a view of another source on a past day and are never stored. */
+import { mergeRows } from '../../../platform/database/rows.ts';
+import { recordBatches } from '../../../platform/import/read-records.ts';
+import type { TableImport } from '../../../platform/import/table-import.ts';
+import { beginning, coordinatorRecord } from './coordinator.record.ts';
+import { settleCoordinators } from './coordinator.service.ts';
+import { keepStated } from './stated-fields.ts';
+
+export const coordinatorImport: TableImport = {
+  table: 'coordinators',
+  knownBy: ['coordinator_id', 'country_basis', 'kind_inferred'],
+  needs: (
+    'coordinator_id name country_code country_basis signatories_on_site year_of_signing year_source kind_inferred ' +
+    'authority_type_inferred sources'
+  ).split(' '),
+  async load(transaction, rows, load) {
+    for await (const batch of recordBatches(rows, load, coordinatorRecord)) {
+      const merged = await mergeRows(
+        transaction,
+        { table: 'coordinator', key: 'id', isRevised: true, onlyWhenAdded: () => beginning },
+        await keepStated(
+          transaction,
+          batch.map(({ value }) => value),
+        ),
+      );
+      load.report.count(merged);
+      await settleCoordinators(transaction, { added: merged.added, changed: merged.changed });
+    }
+  },
+};

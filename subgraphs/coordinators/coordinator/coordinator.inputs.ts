@@ -1,0 +1,97 @@
+/** Filter and order of coordinators. */
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
+import type { Order } from '../../../platform/graph/keyset-page.ts';
+import { FOUND_AS_WRITTEN } from '../../../platform/graph/found-by.ts';
+import { CountryCodeScalar, DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
+import { AuthorityType, CoordinatorKind, CoordinatorStatus } from './coordinator.enums.ts';
+import { EvidenceIndicator } from '../commitments/evidence-rule.ts';
+import { ReportingState } from '../reporting/reporting-status.ts';
+
+@InputType('CoordinatorFilter', { description: 'AND between fields, OR inside a list.' })
+export class CoordinatorFilter {
+  @Field(() => String, { nullable: true, description: `All these words in the name. ${FOUND_AS_WRITTEN}` })
+  text?: string;
+
+  @Field(() => [CountryCodeScalar], { nullable: true, description: 'In one of these countries.' })
+  country?: string[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Works in this unit or any unit below it. Of most coordinators only the country is known.',
+  })
+  regionWithin?: string;
+
+  @Field(() => [CoordinatorKind], { nullable: true, description: 'Of one of these kinds.' })
+  kind?: CoordinatorKind[];
+
+  @Field(() => [AuthorityType], { nullable: true, description: 'One of these sorts of public body.' })
+  authorityType?: AuthorityType[];
+
+  @Field(() => [CoordinatorStatus], { nullable: true, description: 'Membership; only active ones when left out.' })
+  status?: CoordinatorStatus[];
+
+  @Field(() => ID, { nullable: true, description: 'Supports this signatory today.' })
+  supportsSignatory?: string;
+
+  @Field(() => [ReportingState], { nullable: true, description: 'Stands so with its reports.' })
+  reporting?: ReportingState[];
+
+  @Field(() => CommitmentCode, { nullable: true, description: 'Has this commitment; `indicator` says how it stands.' })
+  commitment?: CommitmentCode;
+
+  @Field(() => [EvidenceIndicator], {
+    nullable: true,
+    description: 'How `commitment` stands; only together with it.',
+  })
+  indicator?: EvidenceIndicator[];
+
+  @Field(() => Int, { nullable: true, description: 'Supports at least so many signatories, by `activity`.' })
+  minSignatories?: number;
+
+  @Field(() => Int, { nullable: true, description: 'Has at least so many case studies, by `activity`.' })
+  minCaseStudies?: number;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Newest proof of any commitment on this day or later.' })
+  activeSince?: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Changed in the hub at or after this moment, for harvesters.',
+  })
+  updatedSince?: string;
+}
+
+export const CoordinatorOrder = {
+  NAME: 'NAME',
+  SIGNED_ON: 'SIGNED_ON',
+  SIGNATORIES: 'SIGNATORIES',
+  POPULATION_COVERED: 'POPULATION_COVERED',
+  LAST_ACTIVITY: 'LAST_ACTIVITY',
+  NEXT_REPORT_DUE: 'NEXT_REPORT_DUE',
+  UPDATED_AT: 'UPDATED_AT',
+} as const;
+export type CoordinatorOrder = keyof typeof CoordinatorOrder;
+
+registerEnumType(CoordinatorOrder, {
+  name: 'CoordinatorOrder',
+  description:
+    'NAME from A to Z, the due day soonest first, the others highest or latest first. What is unknown comes last.',
+  valuesConfig: {
+    SIGNED_ON: { description: 'By day of signing, or by year where only that is known.' },
+    SIGNATORIES: { description: 'By `activity.signatories`.' },
+    POPULATION_COVERED: { description: 'By `activity.populationCovered`.' },
+    LAST_ACTIVITY: { description: 'By `activity.lastActivityOn`.' },
+    NEXT_REPORT_DUE: { description: 'By `reporting.nextDueOn`.' },
+  },
+});
+
+export const coordinatorOrders: Readonly<Record<CoordinatorOrder, Order>> = {
+  NAME: { by: 'c.sortName', direction: 'ASC' },
+  SIGNED_ON: { by: 'c.sortSigned', direction: 'DESC' },
+  SIGNATORIES: { by: 'c.sortSignatories', direction: 'DESC' },
+  POPULATION_COVERED: { by: 'c.sortPopulation', direction: 'DESC' },
+  LAST_ACTIVITY: { by: 'c.sortActivity', direction: 'DESC' },
+  NEXT_REPORT_DUE: { by: 'c.nextReportDueOn', direction: 'ASC' },
+  UPDATED_AT: { by: 'c.updatedAt', direction: 'DESC' },
+};

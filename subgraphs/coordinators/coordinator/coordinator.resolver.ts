@@ -1,0 +1,138 @@
+/** The directory of coordinators and the facts of a profile that are more than a column. */
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { readPage } from '../../../platform/graph/keyset-page.ts';
+import { withoutNulls } from '../../../platform/base/without-nulls.ts';
+import {
+  chosenText,
+  Languages,
+  LocalizedText,
+  localisedOrNull,
+  wordingsOf,
+} from '../../../platform/graph/localized-text.ts';
+import { CappedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
+import { UriScalar } from '../../../platform/graph/scalars.ts';
+import type { RegionRow } from '../../../covenant/regions/region.entity.ts';
+import { regionsByCode } from '../../../covenant/regions/regions.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
+import { ContactPoint } from './contact-point.ts';
+import { coordinatorConditions } from './coordinator.conditions.ts';
+import { CoordinatorConnection } from './coordinator.connection.ts';
+import { Coordinator, COORDINATOR_COLUMNS, type CoordinatorRow } from './coordinator.entity.ts';
+import { CoordinatorFilter, CoordinatorOrder, coordinatorOrders } from './coordinator.inputs.ts';
+import { regionCodesByCoordinatorId } from './coordinator.loaders.ts';
+import { Region } from '../extends/region.extension.ts';
+
+@ArgsType()
+class CoordinatorsArguments extends PageArguments {
+  @Field(() => CoordinatorFilter, { nullable: true, description: 'Which ones; all active ones when left out.' })
+  filter?: CoordinatorFilter | null;
+
+  @Field(() => CoordinatorOrder, { defaultValue: CoordinatorOrder.NAME, description: 'In which order.' })
+  orderBy: CoordinatorOrder;
+}
+
+const REGIONS_PER_COORDINATOR = 20;
+
+@Resolver(() => Coordinator)
+export class CoordinatorResolver {
+  @Query(() => Coordinator, {
+    nullable: true,
+    description: 'Profile page; null when no coordinator has this slug. (public)',
+  })
+  async coordinator(
+    @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
+    @Requested() requested: RequestedFields,
+    @Ctx() { database }: RequestContext,
+  ): Promise<CoordinatorRow | null> {
+    const rows = await database.select<CoordinatorRow>(
+      sql`SELECT ${COORDINATOR_COLUMNS.for(requested)} FROM coordinator c WHERE c.slug = ?`,
+      [slug],
+    );
+    return rows[0] ?? null;
+  }
+
+  @Query(() => CoordinatorConnection, {
+    nullable: true,
+    description:
+      'Directory; active ones only, unless the filter asks for others. Null while coordinators cannot be reached. (public)',
+  })
+  @PagedField()
+  coordinators(
+    @Args(() => CoordinatorsArguments) { filter, orderBy, first, after }: CoordinatorsArguments,
+    @Entries() requested: RequestedFields,
+    @Ctx() { database, today }: RequestContext,
+  ): Promise<Page<CoordinatorRow>> {
+    const asked = withoutNulls(filter);
+    const list = {
+      name: 'Query.coordinators',
+      columns: COORDINATOR_COLUMNS.for(requested),
+      from: 'coordinator c',
+      id: 'c.id',
+      order: coordinatorOrders[orderBy],
+      conditions: coordinatorConditions(asked, today),
+      asked,
+    };
+    return readPage<CoordinatorRow>(database, list, { first, after, requested });
+  }
+
+  @FieldResolver(() => UriScalar, { description: 'Persistent name in open data; it does not change with the address.' })
+  uri(@Root() { id }: CoordinatorRow): string {
+    return `urn:covenant-hub:coordinator:${id}`;
+  }
+
+  @FieldResolver(() => LocalizedText, {
+    description: 'Name in other languages; the official name has the language "und", as no source says which it is.',
+  })
+  localizedName(
+    @Root() { name, otherNames }: CoordinatorRow,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText {
+    return chosenText([{ language: 'und', text: name }, ...wordingsOf(otherNames)], languages ?? context.languages);
+  }
+
+  @FieldResolver(() => LocalizedText, {
+    nullable: true,
+    description: 'Free text on strategy; null until the coordinator has written one.',
+  })
+  about(
+    @Root() { about }: CoordinatorRow,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText | null {
+    return localisedOrNull(context, about, languages);
+  }
+
+  @FieldResolver(() => [Region], {
+    description:
+      'Area in which it gives support. Where no source states it, the country, and `inferredFields` says so.',
+  })
+  @CappedField(REGIONS_PER_COORDINATOR)
+  async regions(@Root() { id }: CoordinatorRow, @Ctx() context: RequestContext): Promise<RegionRow[]> {
+    const codes = (await regionCodesByCoordinatorId(context).load(id)) ?? [];
+    return regionsByCode(context, codes.slice(0, REGIONS_PER_COORDINATOR));
+  }
+
+  @FieldResolver(() => ContactPoint, {
+    nullable: true,
+    description: 'Functional mailbox, not a natural person; null when not stated.',
+  })
+  contact(@Root() { contact }: CoordinatorRow): ContactPoint | null {
+    return contact === null ? null : (JSON.parse(contact) as ContactPoint);
+  }
+
+  @FieldResolver(() => [String], { description: 'Names of fields that were inferred and not stated by a source.' })
+  inferredFields(@Root() { inferredFields }: CoordinatorRow): string[] {
+    return listOfColumn(inferredFields);
+  }
+
+  @FieldResolver(() => [UriScalar], {
+    description: 'Where the facts were read; empty for one the hub knows only from an imported table of signatories.',
+  })
+  sources(@Root() { sources }: CoordinatorRow): string[] {
+    return JSON.parse(sources) as string[];
+  }
+}

@@ -1,0 +1,117 @@
+/**
+ * Takes the coordinators a table of signatories names and the hub does not know: a new release names new ones. All it
+ * tells of them is a name and where their signatories are; coordinators the hub knows stay as they are.
+ */
+import { idOfSource } from '../../../platform/base/ids.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { normalisedText } from '../../../platform/text/normalised-text.ts';
+import { namedCoordinator, type NamedCoordinator } from '../../../covenant/bodies/named-coordinator.ts';
+import { foundByName } from '../../../platform/graph/found-by.ts';
+import { mergeRows, type RowValues } from '../../../platform/database/rows.ts';
+import { readRow } from '../../../platform/import/read-records.ts';
+import { inBatches, type TableImport, type TableLoad } from '../../../platform/import/table-import.ts';
+import type { TableRow } from '../../../platform/import/table-file.ts';
+import { AuthorityType, CoordinatorKind } from './coordinator.enums.ts';
+import { beginning } from './coordinator.record.ts';
+import { settleCoordinators } from './coordinator.service.ts';
+
+/** The bundled table of signatories. */
+export const coordinatorsOfSignatoriesImport: TableImport = {
+  table: 'coordinators named by signatories',
+  knownBy: ['organisation_id', 'signatory_status', 'name', 'latitude'],
+  needs: ['coordinator_name', 'coordinator_id', 'country_code'],
+  load: loadNamedCoordinators,
+};
+
+/** The workbook of the JRC as it is published. */
+export const coordinatorsOfWorkbookImport: TableImport = {
+  table: 'coordinators named by signatories (JRC workbook)',
+  knownBy: ['organisation_id', 'organisation_name', 'organisation_latitude', 'signatory_status'],
+  needs: ['coordinator_name', 'country_code'],
+  load: loadNamedCoordinators,
+};
+
+interface Named {
+  readonly name: string;
+  readonly slug: string;
+  readonly signatoriesByCountry: Map<string, number>;
+}
+
+async function loadNamedCoordinators(
+  transaction: Transaction,
+  rows: AsyncIterable<TableRow>,
+  load: TableLoad,
+): Promise<void> {
+  const named = await collect(transaction, rows, load);
+  for await (const batch of inBatches(each([...named.values()].map(coordinatorRow)))) {
+    const known = await knownIds(transaction, batch);
+    const merged = await mergeRows(
+      transaction,
+      { table: 'coordinator', key: 'id', isRevised: true, onlyWhenAdded: () => beginning },
+      batch.filter(({ id }) => !known.includes(String(id))),
+    );
+    load.report.count({ ...merged, unchanged: known });
+    await settleCoordinators(transaction, { added: merged.added, changed: [] });
+  }
+}
+
+async function collect(
+  transaction: Transaction,
+  rows: AsyncIterable<TableRow>,
+  load: TableLoad,
+): Promise<ReadonlyMap<string, Named>> {
+  const known = new Set((await transaction.select<{ id: string }>('SELECT id FROM coordinator')).map(({ id }) => id));
+  const named = new Map<string, Named>();
+  for await (const row of rows) {
+    readRow(row, load, () => {
+      const coordinator = namedCoordinator(row);
+      if (!coordinator) return;
+      // A signatory that is not taken brings no coordinator with it.
+      if (!known.has(idOfSource('Coordinator', coordinator.slug)) && load.isRefusedByOthers(row)) return;
+      count(named, coordinator);
+    });
+  }
+  return named;
+}
+
+function count(named: Map<string, Named>, { name, slug, country }: NamedCoordinator): void {
+  const known = named.get(slug) ?? { name, slug, signatoriesByCountry: new Map<string, number>() };
+  known.signatoriesByCountry.set(country, (known.signatoriesByCountry.get(country) ?? 0) + 1);
+  named.set(slug, known);
+}
+
+function coordinatorRow({ name, slug, signatoriesByCountry }: Named): RowValues {
+  return {
+    id: idOfSource('Coordinator', slug),
+    slug,
+    name,
+    sortName: normalisedText(name),
+    foundBy: foundByName(name),
+    kind: CoordinatorKind.UNCLEAR,
+    authorityType: AuthorityType.OTHER,
+    country: mostFrequent(signatoriesByCountry),
+    inferredFields: 'kind,authorityType,country,regions',
+    sources: '[]',
+    signingYear: null,
+    signatoriesStatedOnSite: null,
+  };
+}
+
+/** The country of all or most signatories; of equally frequent ones the first by code, so that every import agrees. */
+function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
+  const countries = [...counts].sort(([one, ones], [other, others]) => others - ones || (one < other ? -1 : 1));
+  return countries[0]?.[0] ?? null;
+}
+
+async function knownIds(transaction: Transaction, rows: readonly RowValues[]): Promise<string[]> {
+  const found = await transaction.select<{ id: string }>(
+    `SELECT id FROM coordinator WHERE id IN (${rows.map(() => '?').join(', ')})`,
+    rows.map(({ id }) => id ?? null),
+  );
+  return found.map(({ id }) => id);
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- a list in memory, offered as the stream that batches take.
+async function* each<Item>(items: readonly Item[]): AsyncGenerator<Item> {
+  yield* items;
+}

@@ -1,0 +1,159 @@
+/** Declarations: the texts a coordinator can sign, and those that were signed. Tables and GraphQL types. */
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Node } from '../../../platform/graph/node.ts';
+import { DateScalar, DateTimeScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
+import { CoordinatorKind } from '../coordinator/coordinator.enums.ts';
+
+@ObjectType('DeclarationTemplate', {
+  implements: [Node],
+  description:
+    'Text of a declaration per kind and version; earlier declarations had other commitments. The list of commitments is known from public pages, which give one list for both kinds.',
+})
+@Directive('@key(fields: "id")')
+@Entity('declaration_template')
+export class DeclarationTemplate {
+  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  @Field(() => CoordinatorKind, { simple: true, description: 'Who signs it.' })
+  @Column('varchar', { length: 20 })
+  kind: CoordinatorKind;
+
+  @Field(() => String, { simple: true, description: 'For instance "before 2016" or "2016".' })
+  @Column('varchar', { length: 20 })
+  version: string;
+
+  /** Versions of a kind in their order; the highest is the one of today. */
+  @Column('integer')
+  sequence: number;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'First day it was offered; null where no source states the day.',
+  })
+  @Column('varchar', { length: 10, nullable: true })
+  validFrom: string | null;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Last day it was offered; null while it is offered, and where no source states the day.',
+  })
+  @Column('varchar', { length: 10, nullable: true })
+  validUntil: string | null;
+
+  /** Codes in their order, as a list. */
+  @Column('varchar', { length: 300 })
+  commitmentCodes: string;
+
+  @Field(() => Int, {
+    simple: true,
+    nullable: true,
+    description: 'Months between two reports, at most; null where the known wording names no interval.',
+  })
+  @Column('integer', { nullable: true })
+  reportAtLeastEveryMonths: number | null;
+
+  @Field(() => Boolean, {
+    simple: true,
+    description: 'True: the yearly survey counts as a duty of its own; known of territorial coordinators only.',
+  })
+  @Column('boolean')
+  yearlySurvey: boolean;
+
+  @Field(() => Boolean, {
+    simple: true,
+    description: 'False while the Office has not confirmed the wording. The signed texts themselves were not found.',
+  })
+  @Column('boolean')
+  isConfirmedWording: boolean;
+}
+
+export const DeclarationState = {
+  SENT: 'SENT',
+  SIGNED: 'SIGNED',
+  REFUSED: 'REFUSED',
+  SUPERSEDED: 'SUPERSEDED',
+} as const;
+export type DeclarationState = keyof typeof DeclarationState;
+
+registerEnumType(DeclarationState, {
+  name: 'DeclarationState',
+  description:
+    'Where a declaration stands; the applicant and the Office see all, others those that are or were in force.',
+  valuesConfig: {
+    SENT: { description: 'Sent to the authority.' },
+    SIGNED: { description: 'In force.' },
+    REFUSED: { description: 'The copy was not usable.' },
+    SUPERSEDED: { description: 'A newer one is in force.' },
+  },
+});
+
+@ObjectType('Declaration', {
+  implements: [Node],
+  description:
+    'A declaration sent to, or signed by, one authority. Until it is in force, only the applicant and the Office see it.',
+})
+@Directive('@key(fields: "id")')
+@Entity('declaration')
+@Index('declaration_coordinator', ['coordinatorId', 'state'])
+@Index('declaration_of_application', ['applicationId'])
+export class Declaration {
+  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  /** Null until it is in force for the first time. */
+  @Column('varchar', { length: 30, nullable: true })
+  coordinatorId: string | null;
+
+  /** The application with which it was signed; null for one that is known from elsewhere. */
+  @Column('varchar', { length: 30, nullable: true })
+  applicationId: string | null;
+
+  /** The signed copy. */
+  @Column('varchar', { length: 30, nullable: true })
+  documentId: string | null;
+
+  @Column('varchar', { length: 30 })
+  templateId: string;
+
+  @Field(() => LanguageCodeScalar, { simple: true, description: 'Language of the signed text.' })
+  @Column('varchar', { length: 35 })
+  language: string;
+
+  @Field(() => DeclarationState, { simple: true, description: 'Where it stands.' })
+  @Column('varchar', { length: 20 })
+  state: DeclarationState;
+
+  @Field(() => DateTimeScalar, {
+    simple: true,
+    nullable: true,
+    description: 'When the Office sent it; null if unknown.',
+  })
+  @Column('varchar', { length: 24, nullable: true })
+  sentAt: string | null;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: "Day of the council's approval; null if unknown.",
+  })
+  @Column('varchar', { length: 10, nullable: true })
+  councilApprovedOn: string | null;
+
+  @Field(() => DateScalar, { simple: true, nullable: true, description: 'Day of signature; null if unknown.' })
+  @Column('varchar', { length: 10, nullable: true })
+  signedOn: string | null;
+
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'Function of the person who signed; null if unknown.',
+  })
+  @Column('varchar', { length: 200, nullable: true })
+  signedByTitle: string | null;
+}

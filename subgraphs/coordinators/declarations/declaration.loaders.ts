@@ -1,0 +1,69 @@
+/** Per-request batches of declarations and their templates. What never was in force is not public. */
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { may } from '../../../covenant/rights/may.ts';
+import { byKey, loader } from '../../../platform/graph/loader.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
+import { DeclarationState, type Declaration, type DeclarationTemplate } from './declaration.entity.ts';
+
+export type TemplateRow = DeclarationTemplate & { readonly __typename: 'DeclarationTemplate' };
+export type DeclarationRow = Declaration & {
+  readonly __typename: 'Declaration';
+  /** The person who applied with it. */
+  readonly applicantId: string | null;
+};
+
+export const TEMPLATE_COLUMNS =
+  "'DeclarationTemplate' AS __typename, id, kind, version, sequence, validFrom, validUntil, commitmentCodes, reportAtLeastEveryMonths, yearlySurvey, isConfirmedWording";
+
+const DECLARATION_COLUMNS =
+  "'Declaration' AS __typename, d.id, d.coordinatorId, d.applicationId, d.documentId, d.templateId, d.language, d.state, d.sentAt, d.councilApprovedOn, d.signedOn, d.signedByTitle, a.applicantId";
+const DECLARATIONS = 'declaration d LEFT JOIN coordinator_application a ON a.id = d.applicationId';
+
+const PUBLIC_STATES: readonly DeclarationState[] = [DeclarationState.SIGNED, DeclarationState.SUPERSEDED];
+const publicState = isOneOf('d.state', PUBLIC_STATES);
+
+/** Declarations of one coordinator that are shown, newest first. */
+export const DECLARATIONS_PER_COORDINATOR = 10;
+
+export const templateById = loader<string, TemplateRow>(async ({ database }, ids) => {
+  const where = isOneOf('id', ids);
+  return byKey(
+    await database.select<TemplateRow>(
+      sql`SELECT ${TEMPLATE_COLUMNS} FROM declaration_template WHERE ${where.sql}`,
+      where.parameters,
+    ),
+    ({ id }) => id,
+  );
+});
+
+export const declarationById = loader<string, DeclarationRow>(async (context, ids) => {
+  const where = isOneOf('d.id', ids);
+  const rows = await context.database.select<DeclarationRow>(
+    sql`SELECT ${DECLARATION_COLUMNS} FROM ${DECLARATIONS} WHERE ${where.sql}`,
+    where.parameters,
+  );
+  const seen = rows.filter((row) => PUBLIC_STATES.includes(row.state) || may(context, 'Declaration.document', row));
+  return byKey(seen, ({ id }) => id);
+});
+
+/** The one that was not refused. Whoever sees the application sees it. */
+export const declarationByApplicationId = loader<string, DeclarationRow>(async ({ database }, ids) => {
+  const where = isOneOf('d.applicationId', ids);
+  const rows = await database.select<DeclarationRow>(
+    sql`SELECT ${DECLARATION_COLUMNS} FROM ${DECLARATIONS} WHERE ${where.sql} AND d.state <> 'REFUSED'`,
+    where.parameters,
+  );
+  return byKey(rows, ({ applicationId }) => applicationId ?? '');
+});
+
+export const declarationsByCoordinatorId = loader<string, DeclarationRow[]>(async ({ database }, ids) => {
+  const where = isOneOf('d.coordinatorId', ids);
+  const rows = await database.select<DeclarationRow>(
+    sql`SELECT ${DECLARATION_COLUMNS} FROM ${DECLARATIONS} WHERE ${where.sql} AND ${publicState.sql}
+     ORDER BY d.coordinatorId, COALESCE(d.signedOn, '') DESC, d.id DESC`,
+    [...where.parameters, ...publicState.parameters],
+  );
+  const found = new Map<string, DeclarationRow[]>(ids.map((id) => [id, []]));
+  for (const row of rows) found.get(row.coordinatorId ?? '')?.push(row);
+  return found;
+});

@@ -1,0 +1,63 @@
+/** Declarations: the texts on offer, and fields that are more than a column. */
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { Document } from '../../../platform/uploads/document.entity.ts';
+import { documentById } from '../../../platform/uploads/document.resolver.ts';
+import { CappedField } from '../../../platform/graph/page.ts';
+import { may } from '../../../covenant/rights/may.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
+import { CommitmentDefinition, commitmentDefinition } from '../commitments/commitment-definition.ts';
+import { CoordinatorKind } from '../coordinator/coordinator.enums.ts';
+import { Declaration, DeclarationTemplate } from './declaration.entity.ts';
+import { TEMPLATE_COLUMNS, templateById, type DeclarationRow, type TemplateRow } from './declaration.loaders.ts';
+
+const MAX_TEMPLATES = 10;
+const COMMITMENTS_PER_TEMPLATE = 10;
+
+@Resolver(() => DeclarationTemplate)
+export class DeclarationTemplateResolver {
+  @Query(() => [DeclarationTemplate], {
+    nullable: true,
+    description:
+      'The declarations a coordinator can or could sign, all versions, newest first. Null while coordinators cannot be reached. (public)',
+  })
+  @CappedField(MAX_TEMPLATES)
+  declarationTemplates(
+    @Arg('kind', () => CoordinatorKind, { nullable: true, description: 'Only for this kind.' })
+    kind: CoordinatorKind | null | undefined,
+    @Ctx() { database }: RequestContext,
+  ): Promise<TemplateRow[]> {
+    return database.select<TemplateRow>(
+      sql`SELECT ${TEMPLATE_COLUMNS} FROM declaration_template ${kind ? 'WHERE kind = ? ' : ''}ORDER BY sequence DESC, kind DESC LIMIT ${String(MAX_TEMPLATES)}`,
+      kind ? [kind] : [],
+    );
+  }
+
+  @FieldResolver(() => [CommitmentDefinition], { description: 'The commitments in their order.' })
+  @CappedField(COMMITMENTS_PER_TEMPLATE)
+  commitments(@Root() { version, commitmentCodes }: TemplateRow): CommitmentDefinition[] {
+    return listOfColumn<CommitmentCode>(commitmentCodes).map((code, index) =>
+      commitmentDefinition(version, code, index + 1),
+    );
+  }
+}
+
+@Resolver(() => Declaration)
+export class DeclarationResolver {
+  @FieldResolver(() => DeclarationTemplate, { description: 'Text used.' })
+  template(@Root() { templateId }: DeclarationRow, @Ctx() context: RequestContext): Promise<TemplateRow | null> {
+    return templateById(context).load(templateId);
+  }
+
+  @FieldResolver(() => Document, {
+    nullable: true,
+    description:
+      'Signed copy; null until it is back, and for whoever may not see it. (applicant or members of the coordinator or Office)',
+  })
+  document(@Root() declaration: DeclarationRow, @Ctx() context: RequestContext): Promise<Document | null> | null {
+    if (declaration.documentId === null || !may(context, 'Declaration.document', declaration)) return null;
+    return documentById(context).load(declaration.documentId);
+  }
+}

@@ -1,0 +1,34 @@
+/** Things of other subgraphs as `node` answers them: a type and an id. Whether they exist their owner says. */
+import { Directive, Field, ID, ObjectType, type ClassType } from 'type-graphql';
+import { Node } from '../../../platform/graph/node.ts';
+import type { IdType } from '../../../platform/base/ids.ts';
+import { Signatory } from './signatory.ts';
+
+const ownedElsewhere = [
+  'SupportLink',
+  'ActionPlan',
+  'SupportAction',
+  'CaseStudy',
+  'Workshop',
+  'DiscussionGroup',
+  'Thread',
+  'Post',
+  'Resource',
+  'NewsItem',
+] as const satisfies readonly IdType[];
+
+export function isOwnedElsewhere(type: IdType): boolean {
+  return type === 'Signatory' || ownedElsewhere.some((one) => one === type);
+}
+
+const stubs = ownedElsewhere.map((type) => {
+  @ObjectType(type, { implements: [Node] })
+  @Directive('@key(fields: "id", resolvable: false)')
+  class Stub {
+    @Field(() => ID, { simple: true })
+    id: string;
+  }
+  return Stub;
+});
+
+export const nodeStubs: readonly ClassType[] = [Signatory, ...stubs];

@@ -1,0 +1,81 @@
+/** Totals of a coordinator from the ledger: the GraphQL type and how it is read. The live counts are with their owners. */
+import { Field, Int, ObjectType } from 'type-graphql';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
+import { byKey, loader } from '../../../platform/graph/loader.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
+import type { CoordinatorActivity } from './evidence-ledger.entity.ts';
+import { acceptedReportsByCoordinatorId } from '../reporting/reporting-status.ts';
+
+@ObjectType('ActivityTotals', {
+  description: 'Totals copied from their owners, seconds old, by which the directory is filtered and ordered.',
+})
+export class ActivityTotals {
+  @Field(() => Int, { simple: true, description: 'Signatories supported.' })
+  signatories: number;
+
+  @Field(() => Int, { simple: true, description: 'People living in the supported signatories at adhesion.' })
+  populationCovered: number;
+
+  @Field(() => Int, { simple: true, description: 'Support actions recorded in the hub.' })
+  supportActions: number;
+
+  @Field(() => Int, { simple: true, description: 'Accepted reports.' })
+  acceptedReports: number;
+
+  @Field(() => Int, { simple: true, description: 'Published case studies.' })
+  caseStudies: number;
+
+  @Field(() => Int, { simple: true, description: 'Workshops hosted or attended.' })
+  workshops: number;
+
+  @Field(() => Int, { simple: true, description: 'Discussion groups it takes part in.' })
+  discussionGroups: number;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Day of the newest proof of any commitment; null when no proof with a day is known.',
+  })
+  lastActivityOn: string | null;
+
+  @Field(() => DateTimeScalar, {
+    simple: true,
+    description: 'The moment up to which the totals are complete; 1970 while an owner has never been heard.',
+  })
+  asOf: string;
+}
+
+type LedgerTotals = Omit<CoordinatorActivity, 'lastActivityOn'> & { readonly sortActivity: string };
+
+const TOTALS = 'signatories populationCovered supportActions caseStudies workshops discussionGroups'.split(
+  ' ',
+) as readonly Exclude<keyof CoordinatorActivity, 'coordinatorId' | 'lastActivityOn'>[];
+
+const totalsByCoordinatorId = loader<string, LedgerTotals>(async ({ database }, ids) => {
+  const where = isOneOf('c.id', ids);
+  const totals = TOTALS.map((total) => `COALESCE(a.${total}, 0) AS ${total}`).join(', ');
+  return byKey(
+    await database.select<LedgerTotals>(
+      sql`SELECT c.id AS coordinatorId, c.sortActivity, ${totals} FROM coordinator c
+       LEFT JOIN coordinator_activity a ON a.coordinatorId = c.id WHERE ${where.sql}`,
+      where.parameters,
+    ),
+    ({ coordinatorId }) => coordinatorId,
+  );
+});
+
+export async function activityTotals(context: RequestContext, coordinatorId: string): Promise<ActivityTotals | null> {
+  const [totals, accepted] = await Promise.all([
+    totalsByCoordinatorId(context).load(coordinatorId),
+    acceptedReportsByCoordinatorId(context).load(coordinatorId),
+  ]);
+  if (!totals) return null;
+  return {
+    ...totals,
+    acceptedReports: Number(accepted?.reports ?? 0),
+    lastActivityOn: totals.sortActivity === '' ? null : totals.sortActivity,
+    asOf: context.projections.asOf(),
+  };
+}

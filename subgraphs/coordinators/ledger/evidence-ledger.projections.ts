@@ -1,0 +1,110 @@
+/**
+ * Fills the ledger from the feeds of the other subgraphs. A thing may be told of twice, in any order with its
+ * coordinator, and always with its whole state: the newest word on it replaces the one before.
+ */
+import type { SqlValue, Transaction } from '../../../platform/database/database.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
+import type { Projection } from '../../../platform/changes/projections.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
+import { copyTotals } from '../coordinator/coordinator-totals.service.ts';
+import { evidenceCopies, factCopies, rowsOf, type LedgerCopy } from './ledger-copy.ts';
+import { NO_TOTALS, toldTotals, totalsOfOwners, type TotalsOfOwner } from './ledger-totals.ts';
+
+const EVENTS_PER_STATEMENT = 200;
+
+export const ledgerProjections: readonly Projection[] = [
+  ...factCopies.map(factsOf),
+  ...evidenceCopies.map(evidenceOf),
+  ...totalsOfOwners.map(totalsOf),
+];
+
+function factsOf(copy: LedgerCopy): Projection {
+  return {
+    source: copy.source,
+    kinds: [copy.kind],
+    apply: inChunks(async (transaction, events) => {
+      const where = isOneOf(copy.key, idsOf(events));
+      await transaction.execute(`DELETE FROM ${copy.table} WHERE ${where.sql}`, where.parameters);
+      await insertRows(transaction, copy.table, rowsOf(copy, events));
+    }),
+  };
+}
+
+function evidenceOf(copy: LedgerCopy): Projection {
+  const { source } = copy;
+  return {
+    source,
+    kinds: [copy.kind],
+    apply: inChunks(async (transaction, events) => {
+      const ofThese = isOneOf('entityId', idsOf(events));
+      const before = await transaction.select<{ coordinatorId: string }>(
+        `SELECT DISTINCT coordinatorId FROM evidence_entry WHERE source = ? AND ${ofThese.sql}`,
+        [source, ...ofThese.parameters],
+      );
+      await transaction.execute(`DELETE FROM evidence_entry WHERE source = ? AND ${ofThese.sql}`, [
+        source,
+        ...ofThese.parameters,
+      ]);
+      const rows = rowsOf(copy, events);
+      await insertRows(transaction, 'evidence_entry', rows);
+      await copyTotals(
+        transaction,
+        [...before, ...rows].map(({ coordinatorId }) => String(coordinatorId)),
+      );
+    }),
+  };
+}
+
+/** Each owner tells of its own totals, so only what it names is replaced. */
+function totalsOf(owner: TotalsOfOwner): Projection {
+  return {
+    source: owner.source,
+    kinds: [owner.kind],
+    apply: inChunks(async (transaction, events) => {
+      await addMissingRows(transaction, idsOf(events));
+      for (const event of events) await setTotals(transaction, event.entityId, toldTotals(owner, event));
+      await copyTotals(transaction, idsOf(events));
+    }),
+  };
+}
+
+export async function setTotals(
+  transaction: Transaction,
+  coordinatorId: string,
+  totals: Readonly<Record<string, SqlValue>>,
+): Promise<void> {
+  const columns = Object.keys(totals);
+  if (columns.length === 0) return;
+  await transaction.execute(
+    `UPDATE coordinator_activity SET ${columns.map((total) => `${total} = ?`).join(', ')} WHERE coordinatorId = ?`,
+    [...Object.values(totals), coordinatorId],
+  );
+}
+
+export async function addMissingRows(transaction: Transaction, coordinatorIds: readonly string[]): Promise<void> {
+  const where = isOneOf('coordinatorId', coordinatorIds);
+  const known = await transaction.select<{ coordinatorId: string }>(
+    `SELECT coordinatorId FROM coordinator_activity WHERE ${where.sql}`,
+    where.parameters,
+  );
+  const ids = new Set(known.map(({ coordinatorId }) => coordinatorId));
+  const missing = [...new Set(coordinatorIds)].filter((id) => !ids.has(id));
+  await insertRows(
+    transaction,
+    'coordinator_activity',
+    missing.map((coordinatorId) => ({ coordinatorId, ...NO_TOTALS })),
+  );
+}
+
+function inChunks(apply: Projection['apply']): Projection['apply'] {
+  return async (transaction, events) => {
+    for (let start = 0; start < events.length; start += EVENTS_PER_STATEMENT) {
+      await apply(transaction, events.slice(start, start + EVENTS_PER_STATEMENT));
+    }
+  };
+}
+
+function idsOf(events: readonly ChangeEvent[]): string[] {
+  return events.map(({ entityId }) => entityId);
+}

@@ -1,0 +1,93 @@
+/** The status history of a coordinator: the table, the GraphQL type and who may read the reasons. */
+import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Languages, LocalizedText, localisedOrNull } from '../../../platform/graph/localized-text.ts';
+import { DateScalar } from '../../../platform/graph/scalars.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { may } from '../../../covenant/rights/may.ts';
+import { loader } from '../../../platform/graph/loader.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
+import { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
+
+@ObjectType('StatusPeriod', { description: 'One stretch of the status history.' })
+@Entity('status_period')
+export class StatusPeriod {
+  @PrimaryColumn('varchar', { length: 30 })
+  coordinatorId: string;
+
+  /** Place in the history, oldest first. */
+  @PrimaryColumn('integer')
+  sequence: number;
+
+  @Field(() => CoordinatorStatus, { simple: true, description: 'The status.' })
+  @Column('varchar', { length: 20 })
+  status: CoordinatorStatus;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'First day; null where no source states it, as in all open data.',
+  })
+  @Column('varchar', { length: 10, nullable: true })
+  startsOn: string | null;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Day on which the next status followed, the first day of that one; null while it lasts.',
+  })
+  @Column('varchar', { length: 10, nullable: true })
+  endsOn: string | null;
+
+  /** Wordings, as JSON. */
+  @Column('text', { nullable: true })
+  reason: string | null;
+
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description:
+      'Body that decided: the Office, the Commission (before 2016) or the coordinator; null where no source states it.',
+  })
+  @Column('varchar', { length: 100, nullable: true })
+  decidedBy: string | null;
+}
+
+export const PERIODS_PER_COORDINATOR = 20;
+
+export const statusHistoryByCoordinatorId = loader<string, StatusPeriod[]>(async ({ database }, ids) => {
+  const where = isOneOf('coordinatorId', ids);
+  const rows = await database.select<StatusPeriod>(
+    sql`SELECT coordinatorId, sequence, status, startsOn, endsOn, reason, decidedBy FROM status_period
+     WHERE ${where.sql} ORDER BY coordinatorId, sequence`,
+    where.parameters,
+  );
+  const found = new Map<string, StatusPeriod[]>(ids.map((id) => [id, []]));
+  for (const row of rows) found.get(row.coordinatorId)?.push(row);
+  return found;
+});
+
+/** Why a coordinator was put on hold or ended is between it and the Office. */
+const STATUSES_WITH_PUBLIC_REASON: readonly CoordinatorStatus[] = [
+  CoordinatorStatus.ACTIVE,
+  CoordinatorStatus.WITHDRAWN,
+];
+
+@Resolver(() => StatusPeriod)
+export class StatusPeriodResolver {
+  @FieldResolver(() => LocalizedText, {
+    nullable: true,
+    description:
+      'Why; to everybody for ACTIVE and WITHDRAWN, otherwise null but for whom it is kept, and null where none is stated. (members of the coordinator or Office)',
+  })
+  reason(
+    @Root() { coordinatorId, status, reason }: StatusPeriod,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText | null {
+    const isShown =
+      STATUSES_WITH_PUBLIC_REASON.includes(status) || may(context, 'StatusPeriod.reason', { coordinatorId });
+    return isShown ? localisedOrNull(context, reason, languages) : null;
+  }
+}

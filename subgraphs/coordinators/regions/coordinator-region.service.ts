@@ -1,0 +1,60 @@
+/** Writes the areas of coordinators: the units they named, and every unit above one of these. */
+import type { Transaction } from '../../../platform/database/database.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import { countryWithoutNuts } from '../../../covenant/regions/regions.ts';
+
+interface Area {
+  readonly id: string;
+  readonly sortName: string;
+  /** Codes of the units it named. */
+  readonly regionCodes: readonly string[];
+}
+
+/** Replaces the areas of these coordinators. */
+export async function writeRegions(transaction: Transaction, areas: readonly Area[]): Promise<void> {
+  if (areas.length === 0) return;
+  const where = isOneOf(
+    'coordinatorId',
+    areas.map(({ id }) => id),
+  );
+  await transaction.execute(`DELETE FROM coordinator_region WHERE ${where.sql}`, where.parameters);
+  await insertRows(
+    transaction,
+    'coordinator_region',
+    areas.flatMap(({ id, sortName, regionCodes }) =>
+      [...unitsUpwards(regionCodes)].map((regionCode) => ({
+        coordinatorId: id,
+        regionCode,
+        isOwnUnit: regionCodes.includes(regionCode) ? 1 : 0,
+        sortName,
+      })),
+    ),
+  );
+}
+
+/** The code of a unit begins with the code of the unit above, down to the two letters of a country. */
+function unitsUpwards(codes: readonly string[]): ReadonlySet<string> {
+  return new Set(codes.flatMap((code) => Array.from({ length: code.length - 1 }, (_, cut) => code.slice(0, cut + 2))));
+}
+
+/** Refuses codes that no unit has. */
+export async function mustBeUnits(
+  transaction: Transaction,
+  path: readonly string[],
+  codes: readonly string[],
+): Promise<void> {
+  const where = isOneOf('code', codes);
+  const rows = await transaction.select<{ code: string }>(
+    `SELECT code FROM region WHERE ${where.sql}`,
+    where.parameters,
+  );
+  const known = new Set(rows.map(({ code }) => code));
+  const unknown = codes.filter((code) => !known.has(code) && countryWithoutNuts(code) === null);
+  if (unknown.length === 0) return;
+  throw Refusal.invalid(path, 'region', `No unit has the code ${unknown.join(', ')}.`, [
+    'NUTS codes such as ITC1',
+    'the ISO code of a country without NUTS such as UA',
+  ]);
+}

@@ -1,0 +1,132 @@
+/** Where a coordinator stands with its reports: the GraphQL type, what its states mean, and how they are read. */
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+import { DateScalar } from '../../../platform/graph/scalars.ts';
+import { byKey, loader } from '../../../platform/graph/loader.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
+import { addMonths } from './civil-months.ts';
+import type { CoordinatorRow } from '../coordinator/coordinator.entity.ts';
+import { CoordinatorKind } from '../coordinator/coordinator.enums.ts';
+import { UNKNOWN_DUE_DAY } from './reporting.service.ts';
+
+export const ReportingState = {
+  UP_TO_DATE: 'UP_TO_DATE',
+  DUE_SOON: 'DUE_SOON',
+  OVERDUE: 'OVERDUE',
+  UNKNOWN: 'UNKNOWN',
+} as const;
+export type ReportingState = keyof typeof ReportingState;
+
+/** Time enough to write a report and have it read. */
+const DUE_SOON_MONTHS = 3;
+
+registerEnumType(ReportingState, {
+  name: 'ReportingState',
+  description: 'Where a coordinator stands with its reports.',
+  valuesConfig: {
+    UP_TO_DATE: { description: 'Nothing due within three months.' },
+    DUE_SOON: { description: 'Due within three months.' },
+    OVERDUE: { description: 'The day has passed.' },
+    UNKNOWN: { description: 'The hub knows neither a report nor the day of joining.' },
+  },
+});
+
+@ObjectType('ReportingStatus', {
+  description: 'The reporting duty; on hold is always a decision of the Office, never of a timer.',
+})
+export class ReportingStatus {
+  @Field(() => ReportingState, { simple: true, description: 'As of today.' })
+  state: ReportingState;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Day the last accepted report was handed in; null when the hub knows of none.',
+  })
+  lastSubmittedOn: string | null;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description:
+      'Last accepted report (or day of joining) and 24 months; null when neither is known, as in all open data.',
+  })
+  nextDueOn: string | null;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Territorial coordinators only: last day of the yearly survey while one is running, else null.',
+  })
+  surveyClosesOn: string | null;
+}
+
+export interface AcceptedReports {
+  readonly coordinatorId: string;
+  readonly reports: number;
+  readonly lastSubmittedOn: string;
+}
+
+export const acceptedReportsByCoordinatorId = loader<string, AcceptedReports>(async ({ database }, ids) => {
+  const where = isOneOf('coordinatorId', ids);
+  return byKey(
+    await database.select<AcceptedReports>(
+      sql`SELECT coordinatorId, COUNT(*) AS reports, MAX(submittedOn) AS lastSubmittedOn FROM coordinator_report
+       WHERE ${where.sql} AND state = 'ACCEPTED' GROUP BY coordinatorId`,
+      where.parameters,
+    ),
+    ({ coordinatorId }) => coordinatorId,
+  );
+});
+
+/** Last day of the survey that runs on a day. */
+const surveyEndByDay = loader<string, string>(async ({ database }, days) => {
+  const ends = new Map<string, string>();
+  for (const day of days) {
+    const rows = await database.select<{ closesOn: string }>(
+      'SELECT closesOn FROM survey_round WHERE opensOn <= ? AND closesOn >= ? ORDER BY closesOn',
+      [day, day],
+    );
+    if (rows[0]) ends.set(day, rows[0].closesOn);
+  }
+  return ends;
+});
+
+export async function reportingStatus(context: RequestContext, coordinator: CoordinatorRow): Promise<ReportingStatus> {
+  const { id, kind, nextReportDueOn } = coordinator;
+  const isSurveyed = kind === CoordinatorKind.TERRITORIAL;
+  const [accepted, surveyClosesOn] = await Promise.all([
+    acceptedReportsByCoordinatorId(context).load(id),
+    isSurveyed ? surveyEndByDay(context).load(context.today) : null,
+  ]);
+  return {
+    state: stateOf(nextReportDueOn, context.today),
+    lastSubmittedOn: accepted?.lastSubmittedOn ?? null,
+    nextDueOn: nextReportDueOn === UNKNOWN_DUE_DAY ? null : nextReportDueOn,
+    surveyClosesOn,
+  };
+}
+
+function stateOf(dueOn: string, today: string): ReportingState {
+  if (dueOn === UNKNOWN_DUE_DAY) return ReportingState.UNKNOWN;
+  if (dueOn < today) return ReportingState.OVERDUE;
+  return dueOn <= addMonths(today, DUE_SOON_MONTHS) ? ReportingState.DUE_SOON : ReportingState.UP_TO_DATE;
+}
+
+/** Coordinators (as `c`) in one of these states; the same days as `stateOf`. */
+export function reportingConditions(states: readonly ReportingState[], today: string): Condition {
+  if (states.length === 0) return { sql: '1 = 0', parameters: [] };
+  const soon = addMonths(today, DUE_SOON_MONTHS);
+  const conditions: Readonly<Record<ReportingState, Condition>> = {
+    UNKNOWN: { sql: 'c.nextReportDueOn = ?', parameters: [UNKNOWN_DUE_DAY] },
+    OVERDUE: { sql: 'c.nextReportDueOn < ?', parameters: [today] },
+    DUE_SOON: { sql: 'c.nextReportDueOn >= ? AND c.nextReportDueOn <= ?', parameters: [today, soon] },
+    UP_TO_DATE: { sql: 'c.nextReportDueOn > ? AND c.nextReportDueOn < ?', parameters: [soon, UNKNOWN_DUE_DAY] },
+  };
+  const chosen = states.map((state) => conditions[state]);
+  return {
+    sql: chosen.map(({ sql }) => `(${sql})`).join(' OR '),
+    parameters: chosen.flatMap(({ parameters }) => parameters),
+  };
+}

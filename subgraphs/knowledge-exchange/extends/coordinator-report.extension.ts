@@ -1,0 +1,28 @@
+/** What this subgraph says about a report of a coordinator: what was shared in its period, live. */
+import { Ctx, Directive, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { ReportOfPeriod, reportPeriodKey } from '../../../covenant/commitments/report-period.ts';
+import { CountedField } from '../../../platform/graph/page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { ParticipationFigures } from '../participation/participation.ts';
+import { participationByReportPeriod } from '../participation/period-participation.ts';
+
+@ObjectType('CoordinatorReport')
+@Directive('@key(fields: "id")')
+export class CoordinatorReport extends ReportOfPeriod {}
+
+@Resolver(() => CoordinatorReport)
+export class CoordinatorReportExtension {
+  @FieldResolver(() => ParticipationFigures, {
+    nullable: true,
+    description:
+      'What the coordinator shared in its period, live, by the day of each: workshops held, groups joined, case studies published. What has no day belongs to no period. Null while knowledge-exchange cannot be reached.',
+  })
+  @CountedField()
+  @Directive('@requires(fields: "coordinatorId startsOn endsOn")')
+  participation(
+    @Root() report: CoordinatorReport,
+    @Ctx() context: RequestContext,
+  ): Promise<ParticipationFigures | null> {
+    return participationByReportPeriod(context).load(reportPeriodKey(report));
+  }
+}

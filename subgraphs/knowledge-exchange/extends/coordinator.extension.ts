@@ -1,0 +1,50 @@
+/** What this subgraph as a whole says about a coordinator: how much it shares, and who works on the same topics. */
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Languages, LocalizedText } from '../../../platform/graph/localized-text.ts';
+import { CappedField } from '../../../platform/graph/page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Coordinator } from './coordinator.ts';
+import { NO_PARTICIPATION, participationByCoordinatorId, ParticipationFigures } from '../participation/participation.ts';
+import {
+  SIMILAR_PER_COORDINATOR,
+  similarByCoordinatorId,
+  SimilarCoordinator,
+  similarityReason,
+} from '../participation/similar-coordinators.ts';
+
+@Resolver(() => Coordinator)
+export class CoordinatorExtension {
+  @FieldResolver(() => ParticipationFigures, {
+    nullable: true,
+    description:
+      'What it shares with others, in figures of what everybody may see. Null while knowledge-exchange cannot be reached.',
+  })
+  async participation(@Root() { id }: Coordinator, @Ctx() context: RequestContext): Promise<ParticipationFigures> {
+    const figures = (await participationByCoordinatorId(context).load(id)) ?? NO_PARTICIPATION;
+    return { ...figures, asOf: new Date().toISOString() };
+  }
+
+  @FieldResolver(() => [SimilarCoordinator], {
+    nullable: true,
+    description: `Coordinators whose case studies, workshops and groups are on the same topics, the closest first, at most ${String(SIMILAR_PER_COORDINATOR)}. Null while knowledge-exchange cannot be reached.`,
+  })
+  @CappedField(SIMILAR_PER_COORDINATOR)
+  async similarCoordinators(
+    @Root() { id }: Coordinator,
+    @Ctx() context: RequestContext,
+  ): Promise<SimilarCoordinator[]> {
+    return (await similarByCoordinatorId(context).load(id)) ?? [];
+  }
+}
+
+@Resolver(() => SimilarCoordinator)
+export class SimilarCoordinatorResolver {
+  @FieldResolver(() => LocalizedText, { description: 'Why it is suggested.' })
+  reason(
+    @Root() { sharedTopics }: SimilarCoordinator,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText {
+    return similarityReason(context, sharedTopics, languages);
+  }
+}

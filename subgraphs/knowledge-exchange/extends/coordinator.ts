@@ -1,0 +1,18 @@
+/** A coordinator as knowledge-exchange knows it: by id. Each folder adds its fields in its own coordinator.extension.ts. */
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { CovenantBody, Node } from '../../../platform/graph/node.ts';
+
+@ObjectType('Coordinator', { implements: [Node, CovenantBody] })
+@Directive('@key(fields: "id")')
+export class Coordinator {
+  @Field(() => ID, { simple: true })
+  id: string;
+
+  @Field(() => String, { simple: true })
+  @Directive('@external')
+  slug: string;
+
+  @Field(() => String, { simple: true })
+  @Directive('@external')
+  name: string;
+}

@@ -1,0 +1,197 @@
+/**
+ * Keeps who has a part in what, and the counts and topics of each coordinator, in the transaction that writes the
+ * thing itself. Only what the public may see counts: of a draft, record no parts.
+ */
+import type { Topic } from '../../../covenant/commitments/topic.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { publishChanges } from '../../../platform/changes/change-feed.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
+import { ActivityPart } from './activity.entity.ts';
+import { peopleInTheName } from './people-in-the-name.ts';
+
+export interface PartOfCoordinator {
+  readonly coordinatorId: string;
+  readonly part: ActivityPart;
+  /** Day it counts for; null where no source states one. */
+  readonly occurredOn: string | null;
+}
+
+export interface SharedThing {
+  /** Id of the case study, workshop, group, resource, news item or post. */
+  readonly nodeId: string;
+  readonly topics: readonly Topic[];
+  /** All coordinators that have a part in it now; none takes earlier parts away. */
+  readonly parts: readonly PartOfCoordinator[];
+}
+
+const THINGS_PER_STATEMENT = 100;
+
+/** Records the parts and counts every coordinator that gained or lost one. */
+export async function recordActivity(transaction: Transaction, things: readonly SharedThing[]): Promise<void> {
+  const touched = new Set<string>();
+  for (let start = 0; start < things.length; start += THINGS_PER_STATEMENT) {
+    const chunk = things.slice(start, start + THINGS_PER_STATEMENT);
+    const ofThese = isOneOf(
+      'nodeId',
+      chunk.map(({ nodeId }) => nodeId),
+    );
+    for (const { coordinatorId } of await transaction.select<{ coordinatorId: string }>(
+      `SELECT DISTINCT coordinatorId FROM coordinator_part WHERE ${ofThese.sql}`,
+      ofThese.parameters,
+    )) {
+      touched.add(coordinatorId);
+    }
+    const rows = chunk.flatMap(({ nodeId, topics, parts }) =>
+      parts.map((part) => ({ nodeId, ...part, topics: topics.join(',') })),
+    );
+    for (const { coordinatorId } of rows) touched.add(coordinatorId);
+    await transaction.execute(`DELETE FROM coordinator_part WHERE ${ofThese.sql}`, ofThese.parameters);
+    await insertRows(transaction, 'coordinator_part', rows);
+  }
+  await publishActivity(transaction, [...touched]);
+}
+
+/** Counts the parts of coordinators and tells the others. */
+export async function publishActivity(transaction: Transaction, coordinatorIds: readonly string[]): Promise<void> {
+  for (let start = 0; start < coordinatorIds.length; start += THINGS_PER_STATEMENT) {
+    await publishChunk(transaction, coordinatorIds.slice(start, start + THINGS_PER_STATEMENT));
+  }
+}
+
+/** Of all coordinators that have a part in anything. */
+export async function publishAllActivity(transaction: Transaction): Promise<void> {
+  const rows = await transaction.select<{ coordinatorId: string }>(
+    'SELECT DISTINCT coordinatorId FROM coordinator_part ORDER BY coordinatorId',
+  );
+  await publishActivity(
+    transaction,
+    rows.map(({ coordinatorId }) => coordinatorId),
+  );
+}
+
+interface PartRow {
+  readonly coordinatorId: string;
+  readonly nodeId: string;
+  readonly part: ActivityPart;
+  readonly occurredOn: string | null;
+  readonly topics: string;
+}
+
+async function publishChunk(transaction: Transaction, coordinatorIds: readonly string[]): Promise<void> {
+  const ofThese = isOneOf('coordinatorId', coordinatorIds);
+  const rows = await transaction.select<PartRow>(
+    `SELECT coordinatorId, nodeId, part, occurredOn, topics FROM coordinator_part WHERE ${ofThese.sql}`,
+    ofThese.parameters,
+  );
+  const met = await countsByCoordinator(transaction, coordinatorsMet(ofThese));
+  const people = await countsByCoordinator(transaction, peopleInTheName(coordinatorIds));
+  const countedAt = new Date().toISOString();
+  const counted = coordinatorIds.map((coordinatorId) => {
+    const parts = rows.filter((row) => row.coordinatorId === coordinatorId);
+    return {
+      coordinatorId,
+      ...countsOf(parts),
+      people: people.get(coordinatorId) ?? 0,
+      partnersMet: met.get(coordinatorId) ?? 0,
+      lastOn: lastDayOf(parts),
+      countedAt,
+    };
+  });
+  await transaction.execute(`DELETE FROM coordinator_activity WHERE ${ofThese.sql}`, ofThese.parameters);
+  await transaction.execute(`DELETE FROM coordinator_topic WHERE ${ofThese.sql}`, ofThese.parameters);
+  await insertRows(transaction, 'coordinator_activity', counted);
+  await insertRows(transaction, 'coordinator_topic', topicRows(rows));
+  await publishChanges(
+    transaction,
+    coordinatorIds.map((coordinatorId) => ({
+      kind: 'SHARED_DAYS',
+      entityId: coordinatorId,
+      facts: daysOf(rows.filter((row) => row.coordinatorId === coordinatorId)),
+    })),
+  );
+  await publishChanges(
+    transaction,
+    counted.map(({ coordinatorId, caseStudies, workshopsHosted, workshopsAttended, discussionGroups, lastOn }) => ({
+      kind: 'COORDINATOR_ACTIVITY',
+      entityId: coordinatorId,
+      facts: { caseStudies, workshops: workshopsHosted + workshopsAttended, discussionGroups, lastActivityOn: lastOn },
+    })),
+  );
+}
+
+function countsOf(parts: readonly PartRow[]): Record<CountColumn, number> {
+  const count = (wanted: ActivityPart): number => parts.filter(({ part }) => part === wanted).length;
+  return {
+    caseStudies: count(ActivityPart.CASE_STUDY),
+    replications: count(ActivityPart.REPLICATION),
+    workshopsHosted: count(ActivityPart.WORKSHOP_HOSTED),
+    workshopsAttended: count(ActivityPart.WORKSHOP_ATTENDED),
+    discussionGroups: count(ActivityPart.DISCUSSION_GROUP),
+    answersAccepted: count(ActivityPart.ANSWER_ACCEPTED),
+  };
+}
+
+/** The days from which a report adds up its period; what has no day belongs to none. */
+function daysOf(parts: readonly PartRow[]): Record<'caseStudies' | 'workshopsHosted' | 'workshopsAttended', string[]> {
+  const days = (wanted: ActivityPart): string[] =>
+    parts.flatMap(({ part, occurredOn }) => (part === wanted && occurredOn !== null ? [occurredOn] : [])).sort();
+  return {
+    caseStudies: days(ActivityPart.CASE_STUDY),
+    workshopsHosted: days(ActivityPart.WORKSHOP_HOSTED),
+    workshopsAttended: days(ActivityPart.WORKSHOP_ATTENDED),
+  };
+}
+
+type CountColumn =
+  'caseStudies' | 'replications' | 'workshopsHosted' | 'workshopsAttended' | 'discussionGroups' | 'answersAccepted';
+
+/** What coordinators meet in; to read the same case study is no meeting. */
+export const MEETINGS: readonly ActivityPart[] = [
+  ActivityPart.WORKSHOP_HOSTED,
+  ActivityPart.WORKSHOP_ATTENDED,
+  ActivityPart.DISCUSSION_GROUP,
+];
+
+function coordinatorsMet(ofThese: Condition): Condition {
+  const met = isOneOf('other.part', MEETINGS);
+  return {
+    sql:
+      'SELECT mine.coordinatorId AS coordinatorId, COUNT(DISTINCT other.coordinatorId) AS total FROM' +
+      ` (SELECT coordinatorId, nodeId FROM coordinator_part WHERE ${ofThese.sql}) AS mine` +
+      ' JOIN coordinator_part other ON other.nodeId = mine.nodeId AND other.coordinatorId <> mine.coordinatorId' +
+      ` WHERE ${met.sql} GROUP BY mine.coordinatorId`,
+    parameters: [...ofThese.parameters, ...met.parameters],
+  };
+}
+
+async function countsByCoordinator(
+  transaction: Transaction,
+  { sql, parameters }: Condition,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await transaction.select<{ coordinatorId: string; total: number }>(sql, parameters);
+  return new Map(rows.map(({ coordinatorId, total }) => [coordinatorId, Number(total)]));
+}
+
+function lastDayOf(parts: readonly PartRow[]): string | null {
+  const days = parts.map(({ occurredOn }) => occurredOn).filter((day) => day !== null);
+  return days.sort().at(-1) ?? null;
+}
+
+/** What shows on which topics a coordinator works with others. */
+const OF_INTEREST: readonly ActivityPart[] = [...MEETINGS, ActivityPart.CASE_STUDY, ActivityPart.REPLICATION];
+
+function topicRows(rows: readonly PartRow[]): { coordinatorId: string; topic: string; things: number }[] {
+  const things = new Map<string, Set<string>>();
+  for (const { coordinatorId, nodeId, topics } of rows.filter(({ part }) => OF_INTEREST.includes(part))) {
+    for (const topic of listOfColumn<Topic>(topics)) {
+      const key = `${coordinatorId} ${topic}`;
+      things.set(key, (things.get(key) ?? new Set()).add(nodeId));
+    }
+  }
+  return [...things].map(([key, ids]) => {
+    const [coordinatorId = '', topic = ''] = key.split(' ');
+    return { coordinatorId, topic, things: ids.size };
+  });
+}

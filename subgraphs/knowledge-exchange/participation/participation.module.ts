@@ -1,0 +1,19 @@
+/** What proofs, figures and suggestions add to the manifest. */
+import { CoordinatorActivity, CoordinatorPart, CoordinatorTopic } from './activity.entity.ts';
+import { CommitmentExtension } from '../extends/commitment.extension.ts';
+import { Commitment } from '../extends/commitment.ts';
+import { CoordinatorReport, CoordinatorReportExtension } from '../extends/coordinator-report.extension.ts';
+import { CoordinatorExtension, SimilarCoordinatorResolver } from '../extends/coordinator.extension.ts';
+import { EvidenceEntry } from './evidence.entity.ts';
+import { CreateExchangeActivity1700000000100 } from '../migrations/1700000000100-create-exchange-activity.ts';
+import type { SubgraphPart } from '../subgraph-part.ts';
+
+export const activityPart: SubgraphPart = {
+  resolvers: [CoordinatorExtension, SimilarCoordinatorResolver, CommitmentExtension, CoordinatorReportExtension],
+  types: [Commitment, CoordinatorReport],
+  references: {},
+  entities: [EvidenceEntry, CoordinatorPart, CoordinatorActivity, CoordinatorTopic],
+  migrations: [CreateExchangeActivity1700000000100],
+  projections: [],
+  imports: [],
+};

@@ -1,0 +1,15 @@
+/** Looks for values in the short lists that are kept in one column. */
+import type { Condition } from '../../../platform/graph/keyset-page.ts';
+
+/**
+ * Rows whose list (`A,B,C`) holds at least one of the values; no value matches nothing. Each place in a list is
+ * spelled out, as the two engines join texts in different words.
+ */
+export function holdsOneOf(column: string, values: readonly string[]): Condition {
+  if (values.length === 0) return { sql: '1 = 0', parameters: [] };
+  const place = `${column} = ? OR ${column} LIKE ? OR ${column} LIKE ? OR ${column} LIKE ?`;
+  return {
+    sql: values.map(() => `(${place})`).join(' OR '),
+    parameters: values.flatMap((value) => [value, `${value},%`, `%,${value}`, `%,${value},%`]),
+  };
+}

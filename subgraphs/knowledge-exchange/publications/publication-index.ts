@@ -1,0 +1,22 @@
+/** Puts publications into the search index while they are listed, and takes them out when they are not. */
+import type { Transaction } from '../../../platform/database/database.ts';
+import type { SearchDocument } from '../search/search-document.ts';
+import { indexDocuments, removeDocuments } from '../search/search-index.ts';
+
+export interface IndexedPublication extends SearchDocument {
+  /** Published: neither a draft nor archived. */
+  readonly isListed: boolean;
+}
+
+export async function indexPublications(
+  transaction: Transaction,
+  publications: readonly IndexedPublication[],
+): Promise<void> {
+  const listed = publications.filter(({ isListed }) => isListed);
+  const others = publications.filter(({ isListed }) => !isListed);
+  await indexDocuments(transaction, listed);
+  await removeDocuments(
+    transaction,
+    others.map(({ id }) => id),
+  );
+}

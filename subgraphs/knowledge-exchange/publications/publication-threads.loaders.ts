@@ -1,0 +1,35 @@
+/** Per-request batches of the talk about publications, as far as the reader may see it. */
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { loader } from '../../../platform/graph/loader.ts';
+import { placeholders, sql } from '../../../platform/database/sql-text.ts';
+import { mayReadThread, THREADS } from '../discussion-groups/group-visibility.ts';
+import { THREAD_COLUMNS, type ThreadRow } from '../discussion-groups/thread.entity.ts';
+import { ThreadKind } from '../discussion-groups/thread.enums.ts';
+
+export const discussionByPublicationId = loader<string, ThreadRow>((context, ids) =>
+  threadsAbout(context, ids, [ThreadKind.PUBLICATION, ThreadKind.WORKSHOP]),
+);
+
+export const feedbackByResourceId = loader<string, ThreadRow>((context, ids) =>
+  threadsAbout(context, ids, [ThreadKind.FEEDBACK]),
+);
+
+/** The thread of each; of several the one opened first. */
+async function threadsAbout(
+  context: RequestContext,
+  ids: readonly string[],
+  kinds: readonly ThreadKind[],
+): Promise<ReadonlyMap<string, ThreadRow>> {
+  const reading = mayReadThread(context);
+  const rows = await context.database.select<ThreadRow>(
+    sql`SELECT ${THREAD_COLUMNS.all} FROM ${THREADS}
+     WHERE t.aboutId IN (${placeholders(ids.length)}) AND t.kind IN (${placeholders(kinds.length)})
+     AND (${reading.sql}) ORDER BY t.createdAt, t.id`,
+    [...ids, ...kinds, ...reading.parameters],
+  );
+  const threads = new Map<string, ThreadRow>();
+  for (const thread of rows) {
+    if (thread.aboutId !== null && !threads.has(thread.aboutId)) threads.set(thread.aboutId, thread);
+  }
+  return threads;
+}

@@ -1,0 +1,24 @@
+/** Fields that every publication answers alike; the types that implement Publication inherit them. */
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Languages, LocalizedText, localised } from '../../../platform/graph/localized-text.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Thread, type ThreadRow } from '../discussion-groups/thread.entity.ts';
+import { Publication, type PublicationRow } from './publication.ts';
+import { discussionByPublicationId } from './publication-threads.loaders.ts';
+
+@Resolver(() => Publication)
+export class PublicationResolver {
+  @FieldResolver(() => LocalizedText, { description: 'Title in the best language at hand.' })
+  title(
+    @Root() { title }: PublicationRow,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText {
+    return localised(context, title, languages);
+  }
+
+  @FieldResolver(() => Thread, { nullable: true, description: 'Talk about it; null where nobody has opened one.' })
+  discussion(@Root() { id }: PublicationRow, @Ctx() context: RequestContext): Promise<ThreadRow | null> {
+    return discussionByPublicationId(context).load(id);
+  }
+}

@@ -1,0 +1,54 @@
+/** What everything published has in common, and the states of publication. Drafts are nobody's but their authors'. */
+import { Field, ID, InterfaceType, registerEnumType } from 'type-graphql';
+import type { Typed } from '../../../platform/graph/node.ts';
+import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
+
+export const PublicationState = {
+  DRAFT: 'DRAFT',
+  IN_REVIEW: 'IN_REVIEW',
+  PUBLISHED: 'PUBLISHED',
+  ARCHIVED: 'ARCHIVED',
+} as const;
+export type PublicationState = keyof typeof PublicationState;
+
+registerEnumType(PublicationState, {
+  name: 'PublicationState',
+  description: 'Where a publication stands. Drafts and what is in review are not public.',
+  valuesConfig: {
+    DRAFT: { description: 'Being written; seen by its authors.' },
+    IN_REVIEW: { description: 'Handed to the reviewer; seen by its authors and the Office.' },
+    PUBLISHED: { description: 'Public, in lists and by address.' },
+    ARCHIVED: { description: 'Out of lists and search; the address still answers.' },
+  },
+});
+
+/** States in which a publication can be reached by its address, id or by what refers to it. */
+export const REACHABLE_STATES: readonly PublicationState[] = [PublicationState.PUBLISHED, PublicationState.ARCHIVED];
+
+export const PUBLISHED_AT_DESCRIPTION =
+  'Moment of publication in the hub; null where no source states the day, as for things taken over from older sites.';
+
+/** What the row of every publication holds. */
+export interface PublicationRow extends Typed {
+  readonly id: string;
+  readonly slug: string;
+  /** Wordings, as JSON. */
+  readonly title: string;
+  readonly publishedAt: string | null;
+}
+
+@InterfaceType('Publication', {
+  description: 'Everything that is published and can be talked about, put into a newsletter or found.',
+  autoRegisterImplementations: false,
+  resolveType: (value: Typed) => value.__typename,
+})
+export abstract class Publication {
+  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  id: string;
+
+  @Field(() => String, { simple: true, description: 'Last part of its page address; never changes.' })
+  slug: string;
+
+  @Field(() => DateTimeScalar, { simple: true, nullable: true, description: PUBLISHED_AT_DESCRIPTION })
+  publishedAt: string | null;
+}

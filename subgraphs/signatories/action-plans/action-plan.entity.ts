@@ -1,0 +1,177 @@
+/** Action plans, their targets and their monitoring reports: the tables and the GraphQL types. */
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Node } from '../../../platform/graph/node.ts';
+import { DateScalar, DecimalScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
+import { CommitmentFrame } from '../signatory/signatory.enums.ts';
+
+export const ActionPlanStatus = {
+  DRAFT: 'DRAFT',
+  SUBMITTED: 'SUBMITTED',
+  UNDER_ASSESSMENT: 'UNDER_ASSESSMENT',
+  ACCEPTED: 'ACCEPTED',
+} as const;
+export type ActionPlanStatus = keyof typeof ActionPlanStatus;
+
+registerEnumType(ActionPlanStatus, {
+  name: 'ActionPlanStatus',
+  description: 'Where a plan stands; the JRC assesses it. Drafts are not public.',
+  valuesConfig: {
+    DRAFT: { description: 'Not handed in; shown to nobody.' },
+    SUBMITTED: { description: 'Handed in.' },
+    UNDER_ASSESSMENT: { description: 'The JRC reads it.' },
+    ACCEPTED: { description: 'The JRC has accepted it.' },
+  },
+});
+
+@ObjectType('ActionPlan', { implements: [Node], description: 'Action plan (SEAP or SECAP) of a signatory.' })
+@Directive('@key(fields: "id")')
+@Entity('action_plan')
+@Index('action_plan_signatory', ['signatoryId', 'submittedOn', 'id'])
+export class ActionPlan {
+  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  @Column('varchar', { length: 30 })
+  signatoryId: string;
+
+  @Field(() => LanguageCodeScalar, { simple: true, description: 'Language of the document.' })
+  @Column('varchar', { length: 35 })
+  language: string;
+
+  @Field(() => ActionPlanStatus, { simple: true, description: 'Where it stands.' })
+  @Column('varchar', { length: 20 })
+  status: ActionPlanStatus;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Approved by the council; null when not stated.',
+  })
+  @Column('varchar', { length: 10, nullable: true })
+  approvedOn: string | null;
+
+  @Field(() => DateScalar, { simple: true, nullable: true, description: 'Handed in; null when not stated.' })
+  @Column('varchar', { length: 10, nullable: true })
+  submittedOn: string | null;
+
+  @Field(() => Int, {
+    simple: true,
+    nullable: true,
+    description: 'Members of the group that share it; null for a plan of one signatory.',
+  })
+  @Column('integer', { nullable: true })
+  groupMemberCount: number | null;
+
+  /** Topics, as a list. */
+  @Column('varchar', { length: 200 })
+  pillars: string;
+
+  /** Wordings, as JSON. */
+  @Column('text', { nullable: true })
+  vision: string | null;
+
+  /** EmissionQuantity, as JSON. */
+  @Column('text', { nullable: true })
+  baselineEmissions: string | null;
+
+  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
+  @Column('integer')
+  revision: number;
+
+  @Column('varchar', { length: 24, nullable: true })
+  updatedAt: string | null;
+}
+
+@ObjectType('PlanTarget', { description: 'One target of a plan.' })
+@Entity('plan_target')
+export class PlanTarget {
+  @PrimaryColumn('varchar', { length: 30 })
+  actionPlanId: string;
+
+  /** Place in the plan. */
+  @PrimaryColumn('integer')
+  position: number;
+
+  @Field(() => CommitmentFrame, { simple: true, description: 'Frame the target belongs to.' })
+  @Column('varchar', { length: 30 })
+  frame: CommitmentFrame;
+
+  @Field(() => Int, { simple: true, description: 'Year aimed at.' })
+  @Column('integer')
+  targetYear: number;
+
+  @Field(() => Int, { simple: true, nullable: true, description: 'Year compared with; null when not stated.' })
+  @Column('integer', { nullable: true })
+  baseYear: number | null;
+
+  @Field(() => DecimalScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Reduction in percent; null when given in tonnes.',
+  })
+  @Column('varchar', { length: 45, nullable: true })
+  reductionPercent: string | null;
+
+  @Field(() => DecimalScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Reduction in tonnes of CO2 equivalent per year; null when given in percent.',
+  })
+  @Column('varchar', { length: 45, nullable: true })
+  reductionTonnes: string | null;
+}
+
+export const MonitoringReportType = { ACTIONS_ONLY: 'ACTIONS_ONLY', FULL: 'FULL' } as const;
+export type MonitoringReportType = keyof typeof MonitoringReportType;
+
+registerEnumType(MonitoringReportType, {
+  name: 'MonitoringReportType',
+  description: 'What a monitoring report holds.',
+  valuesConfig: {
+    ACTIONS_ONLY: { description: 'Progress of actions.' },
+    FULL: { description: 'Progress of actions and a monitoring inventory.' },
+  },
+});
+
+@ObjectType('MonitoringReport', { description: 'Progress under a plan, every second year.' })
+@Directive('@key(fields: "id")')
+@Entity('monitoring_report')
+@Index('monitoring_report_plan', ['actionPlanId', 'submittedOn', 'id'])
+export class MonitoringReport {
+  @Field(() => ID, { simple: true, description: 'Stable for ever.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  @Column('varchar', { length: 30 })
+  actionPlanId: string;
+
+  @Field(() => MonitoringReportType, { simple: true, description: 'Actions only, or with an inventory.' })
+  @Column('varchar', { length: 20 })
+  type: MonitoringReportType;
+
+  @Field(() => DateScalar, { simple: true, description: 'Day it was handed in.' })
+  @Column('varchar', { length: 10 })
+  submittedOn: string;
+
+  /** EmissionQuantity, as JSON. */
+  @Column('text', { nullable: true })
+  emissions: string | null;
+
+  @Field(() => Int, { simple: true, description: 'Actions completed.' })
+  @Column('integer')
+  completed: number;
+
+  @Field(() => Int, { simple: true, description: 'Actions under way.' })
+  @Column('integer')
+  ongoing: number;
+
+  @Field(() => Int, { simple: true, description: 'Actions put off.' })
+  @Column('integer')
+  postponed: number;
+
+  @Field(() => Int, { simple: true, description: 'Actions not begun.' })
+  @Column('integer')
+  notStarted: number;
+}

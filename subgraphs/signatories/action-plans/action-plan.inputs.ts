@@ -1,0 +1,125 @@
+/** What is sent about action plans and monitoring reports. */
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { EmissionInput } from '../../../covenant/evidence/emission.input.ts';
+import { Topic } from '../../../covenant/commitments/topic.ts';
+import { DateScalar, DecimalScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
+import { TextInput } from '../../../platform/acts/text-input.ts';
+import { ActionPlanStatus, MonitoringReportType } from './action-plan.entity.ts';
+import { CommitmentFrame } from '../signatory/signatory.enums.ts';
+
+@InputType('PlanTargetInput', { description: 'One target: a reduction either in percent or in tonnes.' })
+export class PlanTargetInput {
+  @Field(() => CommitmentFrame, { description: 'Frame the target belongs to.' })
+  frame: CommitmentFrame;
+
+  @Field(() => Int, { description: 'Year aimed at, 2009 to 2100.' })
+  targetYear: number;
+
+  @Field(() => Int, { nullable: true, description: 'Year compared with, from 1970 and before the year aimed at.' })
+  baseYear?: number | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Reduction in percent, more than 0 and at most 100, with at most two decimals.',
+  })
+  reductionPercent?: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Reduction in tonnes of CO2 equivalent per year, not negative, with at most three decimals.',
+  })
+  reductionTonnes?: string | null;
+}
+
+@InputType('ActionPlanInput', { description: 'Facts of a plan.' })
+export class ActionPlanInput {
+  @Field(() => LanguageCodeScalar, { description: 'Language of the document.' })
+  language: string;
+
+  @Field(() => DateScalar, { description: 'Day on which the council approved it, from 2008 until today.' })
+  approvedOn: string;
+
+  @Field(() => [Topic], { description: 'What the plan covers, at least one.' })
+  pillars: Topic[];
+
+  @Field(() => [TextInput], {
+    nullable: true,
+    description: 'Vision and strategy, at most 10,000 characters in each language.',
+  })
+  vision?: TextInput[] | null;
+
+  @Field(() => EmissionInput, { nullable: true, description: 'Baseline inventory, measured or estimated.' })
+  baselineEmissions?: EmissionInput | null;
+
+  @Field(() => [PlanTargetInput], { description: 'Targets, at most 10.' })
+  targets: PlanTargetInput[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Files of the plan, at most 10: PDF, announced by `prepareActionPlanUpload` and sent.',
+  })
+  documentIds?: string[] | null;
+}
+
+@InputType('MonitoringReportInput', { description: 'Counts of actions and, in a full report, the inventory.' })
+export class MonitoringReportInput {
+  @Field(() => MonitoringReportType, { description: 'Actions only, or with an inventory.' })
+  type: MonitoringReportType;
+
+  @Field(() => EmissionInput, {
+    nullable: true,
+    description: 'Monitoring inventory: needed in a full report, and not taken in one of actions only.',
+  })
+  emissions?: EmissionInput | null;
+
+  @Field(() => Int, { description: 'Actions completed, 0 to 10,000.' })
+  completed: number;
+
+  @Field(() => Int, { description: 'Actions under way, 0 to 10,000.' })
+  ongoing: number;
+
+  @Field(() => Int, { description: 'Actions put off, 0 to 10,000.' })
+  postponed: number;
+
+  @Field(() => Int, { description: 'Actions not begun, 0 to 10,000.' })
+  notStarted: number;
+}
+
+@ArgsType()
+export class PlanSubmissionArguments {
+  @Field(() => String, { description: 'Sent again with the same key, nothing new is made.' })
+  idempotencyKey: string;
+
+  @Field(() => ID, { description: 'Whose plan it is.' })
+  signatoryId: string;
+
+  @Field(() => ActionPlanInput, { description: 'The plan.' })
+  input: ActionPlanInput;
+}
+
+@ArgsType()
+export class ReportSubmissionArguments {
+  @Field(() => String, { description: 'Sent again with the same key, nothing new is made.' })
+  idempotencyKey: string;
+
+  @Field(() => ID, { description: 'The plan under which it reports.' })
+  actionPlanId: string;
+
+  @Field(() => MonitoringReportInput, { description: 'The report.' })
+  input: MonitoringReportInput;
+}
+
+@ArgsType()
+export class PlanDecisionArguments {
+  @Field(() => ID, { description: 'The plan.' })
+  id: string;
+
+  @Field(() => Int, { description: 'Its revision as it was last read.' })
+  expectedRevision: number;
+
+  @Field(() => ActionPlanStatus, { description: 'UNDER_ASSESSMENT after SUBMITTED, then ACCEPTED.' })
+  status: ActionPlanStatus;
+
+  @Field(() => String, { nullable: true, description: 'Why, in at most 5,000 characters; kept in the trail.' })
+  note?: string | null;
+}

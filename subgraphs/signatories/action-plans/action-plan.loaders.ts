@@ -1,0 +1,94 @@
+/** Per-request batches of action plans and what belongs to them. Drafts are not public and never read here. */
+import { byKey, loader } from '../../../platform/graph/loader.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { placeholders, sql } from '../../../platform/database/sql-text.ts';
+import { ActionPlanStatus, type ActionPlan, type MonitoringReport, type PlanTarget } from './action-plan.entity.ts';
+
+export type ActionPlanRow = Omit<ActionPlan, 'updatedAt'> & { readonly __typename: 'ActionPlan' };
+
+const PLAN_COLUMNS =
+  "'ActionPlan' AS __typename, id, signatoryId, language, status, approvedOn, submittedOn, groupMemberCount, pillars, vision, baselineEmissions, revision";
+
+/** Most lists of a signatory's plans and reports are of one or two; these are the caps of the schema. */
+export const PLANS_PER_SIGNATORY = 20;
+export const TARGETS_PER_PLAN = 10;
+export const REPORTS_PER_PLAN = 20;
+export const DOCUMENTS_PER_PLAN = 10;
+
+export const actionPlanById = loader<string, ActionPlanRow>(async ({ database }, ids) =>
+  byKey(
+    await database.select<ActionPlanRow>(
+      sql`SELECT ${PLAN_COLUMNS} FROM action_plan WHERE id IN (${placeholders(ids.length)}) AND status <> ?`,
+      [...ids, ActionPlanStatus.DRAFT],
+    ),
+    ({ id }) => id,
+  ),
+);
+
+export const actionPlansBySignatoryId = loader<string, ActionPlanRow[]>(async ({ database }, ids) =>
+  grouped(
+    await database.select<ActionPlanRow>(
+      sql`SELECT ${PLAN_COLUMNS} FROM action_plan WHERE signatoryId IN (${placeholders(ids.length)}) AND status <> ?
+       ORDER BY signatoryId, COALESCE(submittedOn, '') DESC, id DESC`,
+      [...ids, ActionPlanStatus.DRAFT],
+    ),
+    ({ signatoryId }) => signatoryId,
+    PLANS_PER_SIGNATORY,
+  ),
+);
+
+export const targetsByPlanId = loader<string, PlanTarget[]>((context, ids) =>
+  ofPlans<PlanTarget>(
+    context,
+    'SELECT actionPlanId, position, frame, targetYear, baseYear, reductionPercent, reductionTonnes FROM plan_target',
+    'position',
+    ids,
+    TARGETS_PER_PLAN,
+  ),
+);
+
+export const monitoringReportsByPlanId = loader<string, MonitoringReport[]>((context, ids) =>
+  ofPlans<MonitoringReport>(
+    context,
+    'SELECT id, actionPlanId, type, submittedOn, emissions, completed, ongoing, postponed, notStarted FROM monitoring_report',
+    'submittedOn DESC, id DESC',
+    ids,
+    REPORTS_PER_PLAN,
+  ),
+);
+
+export const monitoringReportById = loader<string, MonitoringReport>(async ({ database }, ids) =>
+  byKey(
+    await database.select<MonitoringReport>(
+      sql`SELECT r.id, r.actionPlanId, r.type, r.submittedOn, r.emissions, r.completed, r.ongoing, r.postponed, r.notStarted
+       FROM monitoring_report r JOIN action_plan p ON p.id = r.actionPlanId
+       WHERE r.id IN (${placeholders(ids.length)}) AND p.status <> ?`,
+      [...ids, ActionPlanStatus.DRAFT],
+    ),
+    ({ id }) => id,
+  ),
+);
+
+async function ofPlans<Row extends { actionPlanId: string }>(
+  { database }: RequestContext,
+  select: string,
+  order: string,
+  ids: readonly string[],
+  cap: number,
+): Promise<ReadonlyMap<string, Row[]>> {
+  const rows = await database.select<Row>(
+    sql`${select} WHERE actionPlanId IN (${placeholders(ids.length)}) ORDER BY actionPlanId, ${order}`,
+    [...ids],
+  );
+  return grouped(rows, ({ actionPlanId }) => actionPlanId, cap);
+}
+
+function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string, cap: number): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(keyOf(row));
+    if (!group) groups.set(keyOf(row), [row]);
+    else if (group.length < cap) group.push(row);
+  }
+  return groups;
+}

@@ -1,0 +1,105 @@
+/** What a plan and a monitoring report must hold. */
+import { checkedEmissions, checkedYear, mustBeTonnes } from '../../../covenant/evidence/emission.input.ts';
+import { QuantityBasis } from '../../../covenant/evidence/emission-quantity.type.ts';
+import { unitsOfDecimal } from '../../../platform/base/decimals.ts';
+import type { RowValues } from '../../../platform/database/rows.ts';
+import { Checks } from '../../../platform/acts/checks.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import type { ActionPlanInput, MonitoringReportInput, PlanTargetInput } from './action-plan.inputs.ts';
+import { DOCUMENTS_PER_PLAN, TARGETS_PER_PLAN } from './action-plan.loaders.ts';
+
+const FIRST_DAY = '2008-01-01';
+const MAX_VISION = 10_000;
+const MAX_PILLARS = 11;
+const FIRST_TARGET_YEAR = 2009;
+const FIRST_BASE_YEAR = 1970;
+const MAX_ACTIONS = 10_000;
+
+export interface CheckedPlan {
+  readonly plan: RowValues;
+  /** Without the plan's id. */
+  readonly targets: readonly RowValues[];
+}
+
+export function checkedPlan(input: ActionPlanInput, today: string): CheckedPlan {
+  const checks = new Checks();
+  const plan = {
+    language: input.language,
+    approvedOn: checks.day(['input', 'approvedOn'], input.approvedOn, { from: FIRST_DAY, until: today }),
+    pillars: checks.list(['input', 'pillars'], input.pillars, { least: 1, most: MAX_PILLARS }).join(','),
+    vision: input.vision ? checks.wordings(['input', 'vision'], input.vision, MAX_VISION) : null,
+    baselineEmissions: input.baselineEmissions ? baseline(checks, input.baselineEmissions) : null,
+  };
+  checks.list(
+    ['input', 'targets'],
+    input.targets.map((_, place) => String(place)),
+    { most: TARGETS_PER_PLAN },
+  );
+  checks.list(['input', 'documentIds'], input.documentIds ?? [], { most: DOCUMENTS_PER_PLAN });
+  const targets = input.targets
+    .slice(0, TARGETS_PER_PLAN)
+    .map((target, place) => ({ position: place + 1, ...checkedTarget(checks, target, place) }));
+  checks.mustHold();
+  return { plan, targets };
+}
+
+function baseline(checks: Checks, given: NonNullable<ActionPlanInput['baselineEmissions']>): string {
+  const path = ['input', 'baselineEmissions'];
+  checks.choice([...path, 'basis'], given.basis, [QuantityBasis.MEASURED, QuantityBasis.ESTIMATED]);
+  return checkedEmissions(checks, path, given);
+}
+
+function checkedTarget(checks: Checks, target: PlanTargetInput, place: number): RowValues {
+  const path = ['input', 'targets', String(place)];
+  const { frame, targetYear, reductionPercent = null, reductionTonnes = null } = target;
+  checkedYear(checks, [...path, 'targetYear'], targetYear, FIRST_TARGET_YEAR);
+  const baseYear = checkedYear(checks, [...path, 'baseYear'], target.baseYear, FIRST_BASE_YEAR, targetYear - 1);
+  checks.that(
+    (reductionPercent === null) !== (reductionTonnes === null),
+    path,
+    'oneReduction',
+    'A target is either in percent or in tonnes.',
+    ['reductionPercent', 'reductionTonnes'],
+  );
+  if (reductionPercent !== null) mustBePercent(checks, [...path, 'reductionPercent'], reductionPercent);
+  if (reductionTonnes !== null) mustBeTonnes(checks, [...path, 'reductionTonnes'], reductionTonnes);
+  return { frame, targetYear, baseYear, reductionPercent, reductionTonnes };
+}
+
+function mustBePercent(checks: Checks, path: readonly string[], percent: string): void {
+  const hundredths = unitsOfDecimal(percent, 2);
+  const isPart = hundredths !== null && hundredths > 0n && hundredths <= 10_000n;
+  checks.that(isPart, path, 'percent', `${percent} is no part of a hundred.`, [
+    'more than 0 and at most 100, with at most two decimals',
+  ]);
+}
+
+export function checkedReport(input: MonitoringReportInput): RowValues {
+  const checks = new Checks();
+  const counts = {
+    completed: input.completed,
+    ongoing: input.ongoing,
+    postponed: input.postponed,
+    notStarted: input.notStarted,
+  };
+  for (const [name, count] of Object.entries(counts)) {
+    checks.that(count >= 0 && count <= MAX_ACTIONS, ['input', name], 'count', `${name} is ${String(count)}.`, [
+      `0 to ${String(MAX_ACTIONS)}`,
+    ]);
+  }
+  const emissions = input.emissions ? checkedEmissions(checks, ['input', 'emissions'], input.emissions) : null;
+  checks.that(
+    (input.type === 'FULL') === (emissions !== null),
+    ['input', 'emissions'],
+    'inventoryOfFullReport',
+    'A full report has an inventory, and one of actions only has none.',
+  );
+  checks.mustHold();
+  return { type: input.type, ...counts, emissions };
+}
+
+/** A list that is shown whole takes no more than is shown. */
+export function mustHaveRoom(count: number, most: number, plural: string): void {
+  if (count < most) return;
+  throw Refusal.full(null, 'maximumEntries', `There are ${String(count)} ${plural} already; no more are taken.`);
+}

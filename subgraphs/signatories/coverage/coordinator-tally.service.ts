@@ -1,0 +1,128 @@
+/** Keeps the tallies of coordinators true; called in the transaction that changes a link or a signatory. */
+import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { publishChanges, takeTurnToPublish } from '../../../platform/changes/change-feed.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
+import { coverageStatement, type Coverage } from './coverage.ts';
+import { inForceOn } from '../support-links/support-link.period.ts';
+import { NO_END } from '../support-links/support-link.entity.ts';
+
+const COORDINATORS_PER_STATEMENT = 100;
+
+export async function recountCoordinators(
+  transaction: Transaction,
+  coordinatorIds: readonly string[],
+  today: string,
+): Promise<void> {
+  await takeTurnToPublish(transaction);
+  for (let start = 0; start < coordinatorIds.length; start += COORDINATORS_PER_STATEMENT) {
+    await recount(transaction, coordinatorIds.slice(start, start + COORDINATORS_PER_STATEMENT), today);
+  }
+}
+
+export async function recountAllCoordinators(transaction: Transaction, today: string): Promise<void> {
+  const rows = await transaction.select<{ coordinatorId: string }>('SELECT DISTINCT coordinatorId FROM support_link');
+  await recountCoordinators(
+    transaction,
+    rows.map(({ coordinatorId }) => coordinatorId),
+    today,
+  );
+}
+
+/** Numbers of another day: a link began or ended since then without anybody's act. */
+export async function recountOutdated(transaction: Transaction, today: string): Promise<void> {
+  const rows = await transaction.select<{ coordinatorId: string }>(
+    'SELECT coordinatorId FROM coordinator_tally WHERE validUntil < ?',
+    [today],
+  );
+  if (rows.length === 0) return;
+  await recountCoordinators(
+    transaction,
+    rows.map(({ coordinatorId }) => coordinatorId),
+    today,
+  );
+}
+
+async function recount(transaction: Transaction, ids: readonly string[], today: string): Promise<void> {
+  const ofThese = isOneOf('l.coordinatorId', ids);
+  const statement = coverageStatement('l.coordinatorId', conditionOf([ofThese, inForceOn(today)]));
+  const counted = await transaction.select<Coverage & { coverageKey: string }>(statement.sql, statement.parameters);
+  const coverages = new Map(counted.map((row) => [row.coverageKey, row]));
+  const validity = await validityOf(transaction, ids, today);
+  const tallies = ids.map((coordinatorId) => ({
+    coordinatorId,
+    signatories: Number(coverages.get(coordinatorId)?.signatories ?? 0),
+    populationCovered: Number(coverages.get(coordinatorId)?.populationCovered ?? 0),
+    validFrom: validity.get(coordinatorId)?.validFrom ?? '0000-00-00',
+    validUntil: validity.get(coordinatorId)?.validUntil ?? NO_END,
+  }));
+  await transaction.execute(
+    `DELETE FROM coordinator_tally WHERE coordinatorId IN (${ids.map(() => '?').join(', ')})`,
+    ids,
+  );
+  await insertRows(transaction, 'coordinator_tally', tallies);
+  await publishChanges(
+    transaction,
+    tallies.map(({ coordinatorId, signatories, populationCovered }) => ({
+      kind: 'COORDINATOR_COVERAGE',
+      entityId: coordinatorId,
+      facts: { signatories, populationCovered },
+    })),
+  );
+}
+
+interface Validity {
+  readonly validFrom: string;
+  readonly validUntil: string;
+}
+
+/** The days around today on which no link of a coordinator begins or ends. */
+async function validityOf(
+  transaction: Transaction,
+  ids: readonly string[],
+  today: string,
+): Promise<ReadonlyMap<string, Validity>> {
+  const rows = await transaction.select<{
+    coordinatorId: string;
+    lastBegin: string | null;
+    lastEnd: string | null;
+    nextBegin: string | null;
+    nextEnd: string | null;
+  }>(
+    `SELECT l.coordinatorId,
+       MAX(CASE WHEN l.activeFrom <= ? THEN l.activeFrom END) AS lastBegin,
+       MAX(CASE WHEN l.activeUntil < ? THEN l.activeUntil END) AS lastEnd,
+       MIN(CASE WHEN l.activeFrom > ? THEN l.activeFrom END) AS nextBegin,
+       MIN(CASE WHEN l.activeUntil >= ? THEN l.activeUntil END) AS nextEnd
+     FROM support_link l WHERE l.coordinatorId IN (${ids.map(() => '?').join(', ')}) GROUP BY l.coordinatorId`,
+    [today, today, today, today, ...ids],
+  );
+  return new Map(
+    rows.map(({ coordinatorId, lastBegin, lastEnd, nextBegin, nextEnd }) => [
+      coordinatorId,
+      {
+        validFrom: latest(lastBegin, lastEnd === null ? null : dayAfter(lastEnd, 1)),
+        validUntil: earliest(nextBegin === null ? null : dayAfter(nextBegin, -1), nextEnd),
+      },
+    ]),
+  );
+}
+
+function latest(...days: readonly (string | null)[]): string {
+  return (
+    days
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? '0000-00-00'
+  );
+}
+
+function earliest(...days: readonly (string | null)[]): string {
+  return days.filter((day) => day !== null).sort()[0] ?? NO_END;
+}
+
+/** A link that was never confirmed ends on a day no calendar has; it then bounds nothing. */
+function dayAfter(day: string, days: number): string {
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(time) ? '0000-00-00' : new Date(time + days * 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,26 @@
+/** How many signatories and people a selection covers, nobody counted twice. */
+import type { Condition } from '../../../platform/graph/keyset-page.ts';
+
+export interface Coverage {
+  readonly signatories: number;
+  readonly populationCovered: number;
+}
+
+/**
+ * SQL that counts by a column of `support_link l JOIN signatory s`. A group and its members are one unit; of the
+ * group's own number and the sum of its members the larger one counts, as the group's own entry often holds the
+ * number of one town only.
+ */
+export function coverageStatement(by: string, where: Condition): Condition {
+  return {
+    sql:
+      'SELECT coverageKey, SUM(units.signatories) AS signatories,' +
+      ' SUM(CASE WHEN units.own > units.members THEN units.own ELSE units.members END) AS populationCovered' +
+      ` FROM (SELECT ${by} AS coverageKey, COALESCE(s.groupId, s.id) AS unit, COUNT(*) AS signatories,` +
+      ' SUM(CASE WHEN s.groupId IS NULL THEN COALESCE(s.populationAtAdhesion, 0) ELSE 0 END) AS own,' +
+      ' SUM(CASE WHEN s.groupId IS NULL THEN 0 ELSE COALESCE(s.populationAtAdhesion, 0) END) AS members' +
+      ` FROM support_link l JOIN signatory s ON s.id = l.signatoryId WHERE ${where.sql}` +
+      ` GROUP BY ${by}, COALESCE(s.groupId, s.id)) AS units GROUP BY coverageKey`,
+    parameters: where.parameters,
+  };
+}

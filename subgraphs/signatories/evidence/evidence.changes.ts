@@ -1,0 +1,70 @@
+/** Tells the ledger of coordinators of the proofs this subgraph holds, and of those that are none any more. */
+import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { publishChanges, takeTurnToPublish, type Change } from '../../../platform/changes/change-feed.ts';
+import { isRecruitment, isSupportedPlan } from './evidence.conditions.ts';
+
+const SIGNATORIES_PER_STATEMENT = 100;
+
+/** All proofs that links and plans of these signatories give. */
+export async function publishEvidence(transaction: Transaction, signatoryIds: readonly string[]): Promise<void> {
+  if (signatoryIds.length === 0) return;
+  await takeTurnToPublish(transaction);
+  for (let start = 0; start < signatoryIds.length; start += SIGNATORIES_PER_STATEMENT) {
+    const some = signatoryIds.slice(start, start + SIGNATORIES_PER_STATEMENT);
+    await publishChanges(transaction, await recruitments(transaction, some));
+    await publishChanges(transaction, await plans(transaction, some));
+  }
+}
+
+async function recruitments(transaction: Transaction, signatoryIds: readonly string[]): Promise<Change[]> {
+  const where = conditionOf([isOneOf('l.signatoryId', signatoryIds), isRecruitment]);
+  const rows = await transaction.select<{ id: string; coordinatorId: string; occurredOn: string | null }>(
+    `SELECT l.id, l.coordinatorId, l.startsOn AS occurredOn FROM support_link l WHERE ${where.sql}`,
+    where.parameters,
+  );
+  return rows.map(({ id, ...facts }) => proof(`${id} PROMOTE_ACCESSION`, 'PROMOTE_ACCESSION', facts));
+}
+
+/** A link that is ended on an earlier day takes the proofs after it away. */
+async function plans(transaction: Transaction, signatoryIds: readonly string[]): Promise<Change[]> {
+  const ofThese = isOneOf('p.signatoryId', signatoryIds);
+  const rows = await transaction.select<{ id: string; coordinatorId: string; occurredOn: string; proves: number }>(
+    `SELECT p.id, l.coordinatorId, p.submittedOn AS occurredOn, MAX(CASE WHEN ${isSupportedPlan.sql} THEN 1 ELSE 0 END) AS proves
+     FROM action_plan p JOIN support_link l ON l.signatoryId = p.signatoryId
+     WHERE ${ofThese.sql} AND p.status <> 'DRAFT' GROUP BY p.id, l.coordinatorId, p.submittedOn`,
+    ofThese.parameters,
+  );
+  const candidates = rows.map(({ id, proves, ...facts }) => ({
+    // Two ids fit into the feed's key, the word for the commitment would not.
+    change: proof(`${id} ${facts.coordinatorId}`, 'TECHNICAL_STRATEGIC_SUPPORT', facts),
+    proves: Number(proves) === 1,
+  }));
+  const told = await toldBefore(
+    transaction,
+    candidates.filter(({ proves }) => !proves).map(({ change }) => change.entityId),
+  );
+  return candidates.flatMap(({ change, proves }) => {
+    if (proves) return [change];
+    return told.has(change.entityId) ? [{ ...change, removed: true }] : [];
+  });
+}
+
+async function toldBefore(transaction: Transaction, entityIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (entityIds.length === 0) return new Set();
+  const where = isOneOf('entityId', entityIds);
+  const rows = await transaction.select<{ entityId: string }>(
+    `SELECT entityId FROM change_feed WHERE kind = 'EVIDENCE' AND ${where.sql}`,
+    where.parameters,
+  );
+  return new Set(rows.map(({ entityId }) => entityId));
+}
+
+function proof(
+  entityId: string,
+  commitment: CommitmentCode,
+  { coordinatorId, occurredOn }: { readonly coordinatorId: string; readonly occurredOn: string | null },
+): Change {
+  return { kind: 'EVIDENCE', entityId, facts: { coordinatorId, commitment, occurredOn } };
+}

@@ -1,0 +1,36 @@
+/** What this subgraph says about a commitment of a coordinator: the proofs it holds. */
+import { Args, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
+import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
+import { EvidenceConnection, type Evidence } from '../../../covenant/evidence/evidence.type.ts';
+import { commitmentKey } from '../../../covenant/evidence/evidence-lists.ts';
+import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { evidenceByCommitment } from '../evidence/evidence.loaders.ts';
+
+@ObjectType('Commitment')
+@Directive('@key(fields: "coordinatorId code")')
+export class Commitment {
+  @Field(() => ID, { simple: true })
+  @Directive('@inaccessible')
+  coordinatorId: string;
+
+  @Field(() => CommitmentCode, { simple: true })
+  code: CommitmentCode;
+}
+
+@Resolver(() => Commitment)
+export class CommitmentExtension {
+  @FieldResolver(() => EvidenceConnection, {
+    nullable: true,
+    description:
+      'Signatories the coordinator brought in, and plans of signatories it supports, newest first. Null while signatories cannot be reached.',
+  })
+  @PagedField()
+  signatoryEvidence(
+    @Root() { coordinatorId, code }: Commitment,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<Evidence> | null> {
+    return evidenceByCommitment(context, { first, after }).load(commitmentKey(coordinatorId, code));
+  }
+}

@@ -1,0 +1,27 @@
+/** What this subgraph says about a report of a coordinator: whom it supported in its period, counted live. */
+import { Ctx, Directive, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
+import { ReportOfPeriod, reportPeriodKey } from '../../../covenant/commitments/report-period.ts';
+import { CountedField } from '../../../platform/graph/page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { SignatoryFigures, signatoryFiguresByReportPeriod } from '../signatory/signatory-figures.ts';
+
+@ObjectType('CoordinatorReport')
+@Directive('@key(fields: "id")')
+export class CoordinatorReport extends ReportOfPeriod {}
+
+@Resolver(() => CoordinatorReport)
+export class CoordinatorReportExtension {
+  @FieldResolver(() => SignatoryFigures, {
+    nullable: true,
+    description:
+      'Signatories supported on at least one day of its period, live; `joined` counts those that joined in it. Null while signatories cannot be reached.',
+  })
+  @CountedField()
+  @Directive('@requires(fields: "coordinatorId startsOn endsOn")')
+  signatoryFigures(
+    @Root() report: CoordinatorReport,
+    @Ctx() context: RequestContext,
+  ): Promise<SignatoryFigures | null> {
+    return signatoryFiguresByReportPeriod(context).load(reportPeriodKey(report));
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * Keeps the populations of all signatories together a number that the graph can tell: a row with which they would add
+ * up to more is refused, as from then on whole pages of figures would be null.
+ */
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
+import type { KeyedRecord } from '../../../platform/import/read-records.ts';
+import type { TableLoad } from '../../../platform/import/table-import.ts';
+import { MAX_TOTAL_POPULATION, totalPopulation } from './signatory-facts.limits.ts';
+import type { SignatoryRecord } from './signatory.record.ts';
+
+type Batch = readonly KeyedRecord<SignatoryRecord>[];
+
+interface Known {
+  readonly id: string;
+  readonly populationAtAdhesion: number | null;
+  readonly keptColumns: string | null;
+}
+
+export class TotalPopulation {
+  private constructor(private total: number) {}
+
+  static async of(transaction: Transaction): Promise<TotalPopulation> {
+    return new TotalPopulation(await totalPopulation(transaction));
+  }
+
+  /** The records that can be taken; the others are reported. */
+  async admit(transaction: Transaction, batch: Batch, { report }: TableLoad): Promise<Batch> {
+    const known = await knownPopulations(transaction, batch);
+    return batch.filter(({ key, line, value }) => {
+      const before = known.get(key);
+      if (listOfColumn(before?.keptColumns ?? null).includes('populationAtAdhesion')) return true;
+      const population = Number(value.row['populationAtAdhesion'] ?? 0);
+      const more = population - Number(before?.populationAtAdhesion ?? 0);
+      const isAdmitted = more <= 0 || this.total + more <= MAX_TOTAL_POPULATION;
+      if (isAdmitted) this.total += more;
+      else {
+        report.refuse(
+          line,
+          `population_at_adhesion is ${String(population)}, with which all signatories would have more than ${String(MAX_TOTAL_POPULATION)} people`,
+        );
+      }
+      return isAdmitted;
+    });
+  }
+}
+
+async function knownPopulations(transaction: Transaction, batch: Batch): Promise<ReadonlyMap<string, Known>> {
+  const where = isOneOf(
+    'id',
+    batch.map(({ key }) => key),
+  );
+  const rows = await transaction.select<Known>(
+    `SELECT id, populationAtAdhesion, keptColumns FROM signatory WHERE ${where.sql}`,
+    where.parameters,
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}

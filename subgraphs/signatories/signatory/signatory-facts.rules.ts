@@ -1,0 +1,162 @@
+/** What the facts of a signatory must hold, and which columns they are kept in. */
+import type { SqlValue, Transaction } from '../../../platform/database/database.ts';
+import { normalisedText } from '../../../platform/text/normalised-text.ts';
+import { sourceKey } from '../../../platform/base/source-key.ts';
+import { foundByName } from '../../../platform/graph/found-by.ts';
+import type { Checks } from '../../../platform/acts/checks.ts';
+import { LocationQuality } from '../../../covenant/regions/location.type.ts';
+import { AdhesionType } from './signatory.enums.ts';
+import { FIRST_DAY, keptDegrees, MAX_NUMBER, MAX_POPULATION } from './signatory-facts.limits.ts';
+import { frameColumns } from './signatory.inputs.ts';
+import type { SignatoryInput } from './signatory-facts.inputs.ts';
+
+export type Columns = Record<string, SqlValue>;
+
+/** What its own people may change; all the rest follows from a decision of the council, which the Office records. */
+export const OWN_FIELDS = ['latitude', 'longitude', 'populationAtAdhesion'] as const;
+const NEEDED = ['organisationId', 'name', 'country', 'adheredOn', 'commitments'] as const;
+
+const MAX_NAME = 300;
+
+export interface GivenFacts {
+  /** Fields of the input that were given, nulls left out. */
+  readonly given: SignatoryInput;
+  readonly today: string;
+}
+
+export function mustHaveNeeded(checks: Checks, given: SignatoryInput): void {
+  for (const field of NEEDED) {
+    checks.that(given[field] !== undefined, ['input', field], 'neededToRegister', `${field} is needed to register.`);
+  }
+}
+
+/** Columns of what was given; of what is not in the input nothing. */
+export function columnsOfFacts(checks: Checks, { given, today }: GivenFacts): Columns {
+  return { ...identity(checks, given), ...adhesion(checks, given, today), ...place(checks, given) };
+}
+
+function identity(checks: Checks, { organisationId, name, country, gcomId }: SignatoryInput): Columns {
+  const columns: Columns = {};
+  if (typeof organisationId === 'string') {
+    const key = /^[A-Za-z0-9-]{1,20}$/.test(organisationId) ? sourceKey(organisationId) : null;
+    checks.that(
+      key !== null,
+      ['input', 'organisationId'],
+      'organisationId',
+      'organisationId is no number of MyCovenant.',
+      ['at most 20 letters, digits and hyphens'],
+    );
+    columns['organisationId'] = key;
+  }
+  if (typeof name === 'string') {
+    const line = checks.line(['input', 'name'], name, MAX_NAME);
+    Object.assign(columns, { name: line, sortName: normalisedText(line), foundBy: foundByName(line) });
+  }
+  if (typeof country === 'string') columns['country'] = country;
+  if (typeof gcomId === 'string') columns['gcomId'] = checks.line(['input', 'gcomId'], gcomId, MAX_NUMBER);
+  return columns;
+}
+
+function adhesion(checks: Checks, given: SignatoryInput, today: string): Columns {
+  const { adheredOn, commitments, adhesionType, isGroup } = given;
+  const columns: Columns = {};
+  if (typeof adheredOn === 'string') {
+    columns['adheredOn'] = checks.day(['input', 'adheredOn'], adheredOn, { from: FIRST_DAY, until: today });
+  }
+  if (commitments) {
+    const held = checks.list(['input', 'commitments'], commitments, { least: 1, most: 4 });
+    for (const [frame, column] of Object.entries(frameColumns)) {
+      columns[column] = Number((held as readonly string[]).includes(frame));
+    }
+  }
+  if (typeof adhesionType === 'string') columns['adhesionType'] = adhesionType;
+  if (typeof isGroup === 'boolean') columns['isGroup'] = Number(isGroup);
+  return columns;
+}
+
+/** A point that people give has all its decimals. In which unit it lies nobody here can tell. */
+function place(checks: Checks, { latitude, longitude, populationAtAdhesion }: SignatoryInput): Columns {
+  const columns: Columns = {};
+  if (typeof populationAtAdhesion === 'number') {
+    const isNumber = populationAtAdhesion >= 0 && populationAtAdhesion <= MAX_POPULATION;
+    checks.that(isNumber, ['input', 'populationAtAdhesion'], 'number', 'populationAtAdhesion is out of range.', [
+      `0 to ${String(MAX_POPULATION)}`,
+    ]);
+    Object.assign(columns, { populationAtAdhesion, sortPopulation: populationAtAdhesion });
+  }
+  if (typeof latitude !== 'number' && typeof longitude !== 'number') return columns;
+  const degrees = {
+    latitude: degreesOf(checks, 'latitude', latitude, 90),
+    longitude: degreesOf(checks, 'longitude', longitude, 180),
+  };
+  return { ...columns, ...degrees, locationQuality: LocationQuality.POINT, regionCode: null };
+}
+
+function degreesOf(checks: Checks, field: string, value: number | null | undefined, limit: number): number {
+  const path = ['input', field];
+  if (typeof value !== 'number') {
+    checks.invalid(path, 'wholePoint', 'latitude and longitude come together.');
+    return 0;
+  }
+  checks.that(Math.abs(value) <= limit, path, 'degrees', `${field} is ${String(value)}.`, [
+    `from -${String(limit)} to ${String(limit)}`,
+  ]);
+  return keptDegrees(value);
+}
+
+interface Group {
+  readonly id: string;
+  readonly name: string;
+  readonly organisationId: string;
+  readonly isGroup: boolean | number;
+}
+
+/** Columns of the group a signatory belongs to. */
+export async function columnsOfGroup(
+  transaction: Transaction,
+  checks: Checks,
+  { id, groupId }: { readonly id: string; readonly groupId: string },
+): Promise<Columns> {
+  const [group] = await transaction.select<Group>(
+    'SELECT id, name, organisationId, isGroup FROM signatory WHERE id = ?',
+    [groupId],
+  );
+  if (!group || !Number(group.isGroup) || group.id === id) {
+    checks.invalid(['input', 'groupId'], 'group', 'No other signatory that is a group has this id.');
+    return {};
+  }
+  return { groupId: group.id, groupOrganisationId: group.organisationId, groupName: group.name };
+}
+
+export interface Adhesion {
+  readonly adhesionType: string | null;
+  readonly isGroup: boolean | number;
+  readonly groupId: string | null;
+}
+
+/** Whoever is a group or belongs to one commits by an option, and nobody else does. */
+export function columnsOfAdhesion(checks: Checks, { adhesionType, isGroup, groupId }: Adhesion): Columns {
+  const isInGroup = Boolean(Number(isGroup)) || groupId !== null;
+  const accepted = isInGroup ? [AdhesionType.GROUP_OPTION_1, AdhesionType.GROUP_OPTION_2] : [AdhesionType.INDIVIDUAL];
+  checks.choice(['input', 'adhesionType'], (adhesionType ?? 'INDIVIDUAL') as AdhesionType, accepted);
+  checks.that(
+    !(Number(isGroup) && groupId !== null),
+    ['input', 'groupId'],
+    'groupOfGroups',
+    'A group belongs to no other group.',
+  );
+  const isExpected = Number(isGroup)
+    ? adhesionType !== AdhesionType.GROUP_OPTION_1
+    : adhesionType !== AdhesionType.GROUP_OPTION_2;
+  return { actionPlanExpected: Number(isExpected) };
+}
+
+/** Somebody of the signatory is told which fields are the Office's; one that is sent as it is does not matter. */
+export function mustBeOwnFields(checks: Checks, given: SignatoryInput, changed: readonly string[]): void {
+  const own: readonly string[] = OWN_FIELDS;
+  for (const field of Object.keys(given)) {
+    const columns = field === 'commitments' ? Object.values<string>(frameColumns) : [field];
+    if (own.includes(field) || !columns.some((column) => changed.includes(column))) continue;
+    checks.invalid(['input', field], 'officeOnly', `${field} is changed by the Office; write to the helpdesk.`, own);
+  }
+}

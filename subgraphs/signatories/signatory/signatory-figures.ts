@@ -1,0 +1,122 @@
+/** Figures of signatories for an area or a report's period: the type, and how they are counted. */
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { reportPeriodOfKey } from '../../../covenant/commitments/report-period.ts';
+import type { Database } from '../../../platform/database/database.ts';
+import type { Condition } from '../../../platform/graph/keyset-page.ts';
+import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
+import { withinRegion } from '../../../covenant/regions/regions.ts';
+import { loader, loaderWith } from '../../../platform/graph/loader.ts';
+
+@ObjectType('SignatoryFigures', { description: 'Figures of signatories for an area or a report period.' })
+@Directive('@shareable')
+export class SignatoryFigures {
+  @Field(() => Int, { simple: true, description: 'Signatories, published and on hold, groups among them.' })
+  signatories: number;
+
+  @Field(() => Int, { simple: true, description: 'Of them on hold.' })
+  onHold: number;
+
+  @Field(() => Int, {
+    simple: true,
+    description:
+      'Inhabitants on the day each joined; unknown ones left out. Nobody counts twice: of a group and its members, the larger of the two numbers is taken.',
+  })
+  populationAtAdhesion: number;
+
+  @Field(() => Int, { simple: true, description: 'Of them with a plan handed in, as far as the hub knows.' })
+  withActionPlan: number;
+
+  @Field(() => Int, {
+    simple: true,
+    description: 'Joined in the year asked for, or in the period of the report; all of them when no year is given.',
+  })
+  joined: number;
+
+  @Field(() => DateTimeScalar, { simple: true, description: 'When this was counted.' })
+  asOf: string;
+}
+
+interface Asked {
+  readonly year: number | null;
+}
+
+/** Figures of units by code, one statement for all of them. */
+export const signatoryFiguresByRegion = loaderWith<Asked, string, SignatoryFigures>(({ database }, codes, { year }) => {
+  const days = year === null ? [] : [`${String(year)}-01-01`, `${String(year)}-12-31`];
+  return readFigures(
+    database,
+    codes.map((code) => ({
+      key: code,
+      where: withinRegion(code, { region: 's.regionCode', country: 's.country' }),
+      days,
+    })),
+  );
+});
+
+/** Figures of those supported on at least one day of a report's period, by its key. */
+export const signatoryFiguresByReportPeriod = loader<string, SignatoryFigures>(({ database }, keys) =>
+  readFigures(
+    database,
+    keys.map((key) => {
+      const { coordinatorId, startsOn, endsOn } = reportPeriodOfKey(key);
+      const supported =
+        'SELECT l.signatoryId FROM support_link l WHERE l.coordinatorId = ? AND +l.activeFrom <= ? AND +l.activeUntil >= ?';
+      const where = { sql: `s.id IN (${supported})`, parameters: [coordinatorId, endsOn, startsOn] };
+      return { key, where, days: [startsOn, endsOn] };
+    }),
+  ),
+);
+
+/** Signatories to count under one key. */
+interface Selection {
+  readonly key: string;
+  readonly where: Condition;
+  /** First and last day on which one has to join to count as joined; empty where all do. */
+  readonly days: readonly string[];
+}
+
+/** SQLite takes 500 parts of a UNION at most. */
+const SELECTIONS_PER_STATEMENT = 100;
+
+async function readFigures(
+  database: Database,
+  selections: readonly Selection[],
+): Promise<ReadonlyMap<string, SignatoryFigures>> {
+  const found = new Map<string, SignatoryFigures>();
+  for (let start = 0; start < selections.length; start += SELECTIONS_PER_STATEMENT) {
+    const statements = selections.slice(start, start + SELECTIONS_PER_STATEMENT).map(figuresStatement);
+    const rows = await database.select<Omit<SignatoryFigures, 'asOf'> & { figuresKey: string }>(
+      statements.map(({ sql }) => sql).join(' UNION ALL '),
+      statements.flatMap(({ parameters }) => parameters),
+    );
+    const asOf = new Date().toISOString();
+    for (const { figuresKey, signatories, onHold, populationAtAdhesion, withActionPlan, joined } of rows) {
+      found.set(figuresKey, {
+        signatories: Number(signatories),
+        onHold: Number(onHold),
+        populationAtAdhesion: Number(populationAtAdhesion),
+        withActionPlan: Number(withActionPlan),
+        joined: Number(joined),
+        asOf,
+      });
+    }
+  }
+  return found;
+}
+
+function figuresStatement({ key, where, days }: Selection): Condition {
+  const joined = days.length === 0 ? '1' : 'CASE WHEN s.adheredOn >= ? AND s.adheredOn <= ? THEN 1 ELSE 0 END';
+  return {
+    sql:
+      'SELECT ? AS figuresKey, COALESCE(SUM(units.signatories), 0) AS signatories, COALESCE(SUM(units.onHold), 0) AS onHold,' +
+      ' COALESCE(SUM(CASE WHEN units.own > units.members THEN units.own ELSE units.members END), 0) AS populationAtAdhesion,' +
+      ' COALESCE(SUM(units.withActionPlan), 0) AS withActionPlan, COALESCE(SUM(units.joined), 0) AS joined' +
+      ' FROM (SELECT COALESCE(s.groupId, s.id) AS unit, COUNT(*) AS signatories,' +
+      " SUM(CASE WHEN s.status = 'ON_HOLD' THEN 1 ELSE 0 END) AS onHold," +
+      ' SUM(CASE WHEN s.groupId IS NULL THEN COALESCE(s.populationAtAdhesion, 0) ELSE 0 END) AS own,' +
+      ' SUM(CASE WHEN s.groupId IS NULL THEN 0 ELSE COALESCE(s.populationAtAdhesion, 0) END) AS members,' +
+      " SUM(CASE WHEN s.progress IN ('ACTION_PLAN_SUBMITTED', 'MONITORING_STARTED') THEN 1 ELSE 0 END) AS withActionPlan," +
+      ` SUM(${joined}) AS joined FROM signatory s WHERE ${where.sql} GROUP BY COALESCE(s.groupId, s.id)) AS units`,
+    parameters: [key, ...days, ...where.parameters],
+  };
+}

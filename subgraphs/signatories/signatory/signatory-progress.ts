@@ -1,0 +1,37 @@
+/**
+ * How far a signatory has come, as plans and reports come in. Membership is another thing; but one on hold for a missing
+ * plan or report is published again as soon as it is there.
+ */
+import { recordAct } from '../../../platform/acts/audit-trail.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { ProgressStatus, SignatoryStatus } from './signatory.enums.ts';
+import type { Signatory } from './signatory.entity.ts';
+import { save } from './signatory-facts.service.ts';
+import type { Columns } from './signatory-facts.rules.ts';
+import { publishSignatories } from './signatory.service.ts';
+
+const WAY: readonly ProgressStatus[] = Object.values(ProgressStatus);
+
+/** Nobody falls back: another plan of one who monitors already is no step. */
+export async function noteProgress(
+  transaction: Transaction,
+  signatory: Signatory,
+  reached: ProgressStatus,
+): Promise<void> {
+  const before = signatory.progress === null ? -1 : WAY.indexOf(signatory.progress);
+  const isRestored = signatory.status === SignatoryStatus.ON_HOLD;
+  const set: Columns = {
+    ...(WAY.indexOf(reached) > before ? { progress: reached } : {}),
+    ...(isRestored ? { status: SignatoryStatus.PUBLISHED } : {}),
+  };
+  if (Object.keys(set).length === 0) return;
+  await save(transaction, signatory, signatory.revision, set);
+  if (!isRestored) return;
+  await recordAct(transaction, 'system', {
+    act: 'liftHold',
+    subjectId: signatory.id,
+    before: { status: signatory.status },
+    after: { status: SignatoryStatus.PUBLISHED },
+  });
+  await publishSignatories(transaction, [signatory.id]);
+}

@@ -1,0 +1,113 @@
+/** Filter and order of signatories, and what they mean in SQL. */
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { compare, isOneOf, whenGiven, type Condition, type Order } from '../../../platform/graph/keyset-page.ts';
+import { FOUND_AS_WRITTEN, hasWords } from '../../../platform/graph/found-by.ts';
+import { CountryCodeScalar, DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
+import { withinRegion } from '../../../covenant/regions/regions.ts';
+import { CommitmentFrame, ProgressStatus, SignatoryStatus } from './signatory.enums.ts';
+
+@InputType('SignatoryFilter', { description: 'AND between fields, OR inside a list.' })
+export class SignatoryFilter {
+  @Field(() => String, { nullable: true, description: `All these words in the name. ${FOUND_AS_WRITTEN}` })
+  text?: string;
+
+  @Field(() => String, { nullable: true, description: 'Global Covenant number; one number may stand for two.' })
+  gcomId?: string;
+
+  @Field(() => [CountryCodeScalar], { nullable: true, description: 'In one of these countries.' })
+  country?: string[];
+
+  @Field(() => ID, { nullable: true, description: 'In this unit or any unit below it.' })
+  regionWithin?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Supported by this coordinator today.' })
+  coordinatorId?: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'True: nobody supports it today; false: somebody does.' })
+  withoutCoordinator?: boolean;
+
+  @Field(() => [CommitmentFrame], { nullable: true, description: 'Holds at least one of these frames.' })
+  commitments?: CommitmentFrame[];
+
+  @Field(() => [SignatoryStatus], {
+    nullable: true,
+    description: 'Membership; only published ones when left out.',
+  })
+  status?: SignatoryStatus[];
+
+  @Field(() => [ProgressStatus], { nullable: true, description: 'How far along; unknown ones match nothing.' })
+  progress?: ProgressStatus[];
+
+  @Field(() => DateScalar, { nullable: true, description: 'Joined on this day or later.' })
+  adheredFrom?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Joined on this day or earlier.' })
+  adheredUntil?: string;
+
+  @Field(() => Int, { nullable: true, description: 'At least so many inhabitants on the day of adhesion.' })
+  minPopulation?: number;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Changed in the hub at or after this moment, for harvesters.',
+  })
+  updatedSince?: string;
+}
+
+export const SignatoryOrder = {
+  NAME: 'NAME',
+  ADHERED_ON: 'ADHERED_ON',
+  POPULATION_AT_ADHESION: 'POPULATION_AT_ADHESION',
+  UPDATED_AT: 'UPDATED_AT',
+} as const;
+export type SignatoryOrder = keyof typeof SignatoryOrder;
+
+registerEnumType(SignatoryOrder, {
+  name: 'SignatoryOrder',
+  description: 'NAME from A to Z, the others highest or latest first.',
+});
+
+export const signatoryOrders: Readonly<Record<SignatoryOrder, Order>> = {
+  NAME: { by: 's.sortName', direction: 'ASC' },
+  ADHERED_ON: { by: 's.adheredOn', direction: 'DESC' },
+  POPULATION_AT_ADHESION: { by: 's.sortPopulation', direction: 'DESC' },
+  UPDATED_AT: { by: 's.updatedAt', direction: 'DESC' },
+};
+
+export const frameColumns = {
+  MITIGATION_2020: 'mitigation2020',
+  MAYORS_ADAPT: 'mayorsAdapt',
+  CLIMATE_ENERGY_2030: 'climateEnergy2030',
+  CLIMATE_NEUTRALITY_2050: 'climateNeutrality2050',
+} as const satisfies Readonly<Record<CommitmentFrame, string>>;
+
+export function signatoryConditions(filter: SignatoryFilter, today: string): Condition[] {
+  return [
+    isOneOf('s.status', filter.status ?? [SignatoryStatus.PUBLISHED]),
+    ...hasWords('s.foundBy', filter.text ?? ''),
+    ...whenGiven(filter.gcomId, (gcomId) => compare('s.gcomId', '=', gcomId)),
+    ...whenGiven(filter.country, (countries) => isOneOf('s.country', countries)),
+    ...whenGiven(filter.regionWithin, (code) => withinRegion(code, { region: 's.regionCode', country: 's.country' })),
+    ...whenGiven(filter.coordinatorId, (id) => supportedToday('EXISTS', today, id)),
+    ...whenGiven(filter.withoutCoordinator, (without) => supportedToday(without ? 'NOT EXISTS' : 'EXISTS', today)),
+    ...whenGiven(filter.commitments, holdsOneOf),
+    ...whenGiven(filter.progress, (progress) => isOneOf('s.progress', progress)),
+    ...whenGiven(filter.adheredFrom, (day) => compare('s.adheredOn', '>=', day)),
+    ...whenGiven(filter.adheredUntil, (day) => compare('s.adheredOn', '<=', day)),
+    ...whenGiven(filter.minPopulation, (people) => compare('s.sortPopulation', '>=', people)),
+    ...whenGiven(filter.updatedSince, (moment) => compare('s.updatedAt', '>=', moment)),
+  ];
+}
+
+function supportedToday(exists: 'EXISTS' | 'NOT EXISTS', today: string, coordinatorId?: string): Condition {
+  const byWhom = coordinatorId === undefined ? '' : ' AND l.coordinatorId = ?';
+  return {
+    sql: `${exists} (SELECT 1 FROM support_link l WHERE l.signatoryId = s.id AND l.activeFrom <= ? AND l.activeUntil >= ?${byWhom})`,
+    parameters: [today, today, ...(coordinatorId === undefined ? [] : [coordinatorId])],
+  };
+}
+
+function holdsOneOf(frames: readonly CommitmentFrame[]): Condition {
+  if (frames.length === 0) return { sql: '1 = 0', parameters: [] };
+  return { sql: frames.map((frame) => `s.${frameColumns[frame]} = 1`).join(' OR '), parameters: [] };
+}

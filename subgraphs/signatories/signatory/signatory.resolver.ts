@@ -1,0 +1,156 @@
+/** Queries about signatories, and their fields that are more than a column. */
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Location, type LocationQuality } from '../../../covenant/regions/location.type.ts';
+import { readPage } from '../../../platform/graph/keyset-page.ts';
+import { withoutNulls } from '../../../platform/base/without-nulls.ts';
+import { CappedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
+import { DateScalar } from '../../../platform/graph/scalars.ts';
+import type { RegionRow } from '../../../covenant/regions/region.entity.ts';
+import { regionByCode } from '../../../covenant/regions/regions.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
+import { sql } from '../../../platform/database/sql-text.ts';
+import { ActionPlan } from '../action-plans/action-plan.entity.ts';
+import { actionPlansBySignatoryId, PLANS_PER_SIGNATORY, type ActionPlanRow } from '../action-plans/action-plan.loaders.ts';
+import { Region } from '../extends/region.extension.ts';
+import { SignatoryConnection } from './signatory.connection.ts';
+import { Signatory, SIGNATORY_COLUMNS, type SignatoryRow } from './signatory.entity.ts';
+import { CommitmentFrame } from './signatory.enums.ts';
+import {
+  frameColumns,
+  SignatoryFilter,
+  SignatoryOrder,
+  signatoryConditions,
+  signatoryOrders,
+} from './signatory.inputs.ts';
+import { membersByGroupId, signatoryById } from './signatory.loaders.ts';
+import { SupportLinkConnection } from '../support-links/support-link.connection.ts';
+import { SupportLinkState, type SupportLinkRow } from '../support-links/support-link.entity.ts';
+import { linksBySignatoryId, askedStates } from '../support-links/support-link.loaders.ts';
+
+@ArgsType()
+class SignatoriesArguments extends PageArguments {
+  @Field(() => SignatoryFilter, { nullable: true, description: 'Which ones; all published ones when left out.' })
+  filter?: SignatoryFilter | null;
+
+  @Field(() => SignatoryOrder, { defaultValue: SignatoryOrder.NAME, description: 'In which order.' })
+  orderBy: SignatoryOrder;
+}
+
+@ArgsType()
+class LinksOfSignatoryArguments extends PageArguments {
+  @Field(() => [SupportLinkState], {
+    nullable: true,
+    description:
+      'In these states; confirmed and ended ones when left out. Proposed and declined ones are listed for the two sides and the Office only.',
+  })
+  state?: SupportLinkState[] | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Only those in force on this day.' })
+  activeOn?: string | null;
+}
+
+@Resolver(() => Signatory)
+export class SignatoryResolver {
+  @Query(() => Signatory, {
+    nullable: true,
+    description: 'Signatory page; null when no signatory has this slug. (public)',
+  })
+  async signatory(
+    @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
+    @Requested() requested: RequestedFields,
+    @Ctx() context: RequestContext,
+  ): Promise<SignatoryRow | null> {
+    const rows = await context.database.select<SignatoryRow>(
+      sql`SELECT ${SIGNATORY_COLUMNS.for(requested)} FROM signatory s WHERE s.slug = ?`,
+      [slug],
+    );
+    return rows[0] ?? null;
+  }
+
+  @Query(() => SignatoryConnection, {
+    nullable: true,
+    description:
+      'All signatories; ones on hold only if the filter asks for them. Null while signatories cannot be reached. (public)',
+  })
+  @PagedField()
+  signatories(
+    @Args(() => SignatoriesArguments) { filter, orderBy, first, after }: SignatoriesArguments,
+    @Entries() requested: RequestedFields,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<SignatoryRow>> {
+    const asked = withoutNulls(filter);
+    const list = {
+      name: 'Query.signatories',
+      columns: SIGNATORY_COLUMNS.for(requested),
+      from: 'signatory s',
+      id: 's.id',
+      order: signatoryOrders[orderBy],
+      conditions: signatoryConditions(asked, context.today),
+      asked,
+    };
+    return readPage<SignatoryRow>(context.database, list, { first, after, requested });
+  }
+
+  @FieldResolver(() => Region, {
+    nullable: true,
+    description:
+      'NUTS 3 unit in which its point lies; null where the point cannot be trusted or NUTS does not reach. Computed from boundaries © EuroGeographics for the administrative boundaries.',
+  })
+  region(@Root() { regionCode }: SignatoryRow, @Ctx() context: RequestContext): Promise<RegionRow | null> | null {
+    return regionCode === null ? null : regionByCode(context).load(regionCode);
+  }
+
+  @FieldResolver(() => Location, { description: 'Point on the map, with an honest quality.' })
+  location(@Root() { latitude, longitude, locationQuality }: SignatoryRow): Location {
+    return { latitude, longitude, quality: locationQuality as LocationQuality };
+  }
+
+  @FieldResolver(() => [CommitmentFrame], { description: 'Frames signed; several at once are normal.' })
+  commitments(@Root() signatory: SignatoryRow): CommitmentFrame[] {
+    return Object.values(CommitmentFrame).filter((frame) => Boolean(signatory[frameColumns[frame]]));
+  }
+
+  @FieldResolver(() => Signatory, {
+    nullable: true,
+    description: 'Group it belongs to; null outside groups and where the group has no entry in the data.',
+  })
+  group(@Root() { groupId }: SignatoryRow, @Ctx() context: RequestContext): Promise<SignatoryRow | null> | null {
+    return groupId === null ? null : signatoryById(context).load(groupId);
+  }
+
+  @FieldResolver(() => SignatoryConnection, {
+    nullable: true,
+    description: 'Members by name; empty for anything but a group.',
+  })
+  @PagedField()
+  groupMembers(
+    @Root() { id }: SignatoryRow,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Entries() requested: RequestedFields,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<SignatoryRow> | null> {
+    return membersByGroupId(context, { first, after, requested }).load(id);
+  }
+
+  @FieldResolver(() => SupportLinkConnection, {
+    nullable: true,
+    description: 'Coordinators of any time, with period; several at once are normal. Oldest first.',
+  })
+  @PagedField()
+  supportLinks(
+    @Root() { id }: SignatoryRow,
+    @Args(() => LinksOfSignatoryArguments) { state, activeOn, first, after }: LinksOfSignatoryArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<SupportLinkRow> | null> {
+    return linksBySignatoryId(context, { states: askedStates(state), activeOn, first, after }).load(id);
+  }
+
+  @FieldResolver(() => [ActionPlan], {
+    description: `Plans handed in, newest first, at most ${String(PLANS_PER_SIGNATORY)}. Empty where no source tells of one: the open data does not hold plans.`,
+  })
+  @CappedField(PLANS_PER_SIGNATORY)
+  async actionPlans(@Root() { id }: SignatoryRow, @Ctx() context: RequestContext): Promise<ActionPlanRow[]> {
+    return (await actionPlansBySignatoryId(context).load(id)) ?? [];
+  }
+}

@@ -1,0 +1,60 @@
+/** What has to follow when signatories change: groups, the order of links, and news for the others. */
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { publishChanges } from '../../../platform/changes/change-feed.ts';
+
+const ROWS_PER_STATEMENT = 200;
+
+/**
+ * Whoever changes signatories, or what hangs on them, first waits for their turn and keeps it until the transaction
+ * ends: of two that change links of one signatory at once, the second one looks when the first one has written.
+ */
+export async function takeTurnOf(transaction: Transaction, signatoryIds: readonly string[]): Promise<void> {
+  const where = isOneOf('id', signatoryIds);
+  await transaction.execute(`UPDATE signatory SET revision = revision WHERE ${where.sql}`, where.parameters);
+}
+
+/** Ties members to the entry of their group, where the group has one; answers whom that changed. */
+export async function connectGroups(transaction: Transaction): Promise<string[]> {
+  const members = await transaction.select<{ id: string; groupId: string | null }>(
+    `SELECT m.id, g.id AS groupId FROM signatory m LEFT JOIN signatory g ON g.organisationId = m.groupOrganisationId
+     WHERE COALESCE(m.groupId, '') <> COALESCE(g.id, '')`,
+  );
+  for (const { id, groupId } of members) {
+    await transaction.execute('UPDATE signatory SET groupId = ? WHERE id = ?', [groupId, id]);
+  }
+  return members.map(({ id }) => id);
+}
+
+/** A link is listed under its signatory's name; a new name moves it. */
+export async function reorderLinks(transaction: Transaction): Promise<void> {
+  const sortName = '(SELECT s.sortName FROM signatory s WHERE s.id = support_link.signatoryId)';
+  await transaction.execute(`UPDATE support_link SET sortName = ${sortName} WHERE sortName <> ${sortName}`);
+}
+
+/**
+ * Tells the other subgraphs of signatories that came or changed; population and group are for those who add up whom a
+ * coordinator covers.
+ */
+export async function publishSignatories(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  for (let start = 0; start < ids.length; start += ROWS_PER_STATEMENT) {
+    const where = isOneOf('id', ids.slice(start, start + ROWS_PER_STATEMENT));
+    const rows = await transaction.select<{
+      id: string;
+      slug: string;
+      name: string;
+      country: string;
+      regionCode: string | null;
+      status: string;
+      populationAtAdhesion: number | null;
+      groupId: string | null;
+    }>(
+      `SELECT id, slug, name, country, regionCode, status, populationAtAdhesion, groupId FROM signatory WHERE ${where.sql}`,
+      where.parameters,
+    );
+    await publishChanges(
+      transaction,
+      rows.map(({ id, ...facts }) => ({ kind: 'SIGNATORY', entityId: id, facts })),
+    );
+  }
+}

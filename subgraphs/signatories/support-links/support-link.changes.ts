@@ -1,0 +1,66 @@
+/**
+ * News of support links for the other subgraphs. Proposals and refusals stay between the two sides: of them only the
+ * notice is told by which the other side is written to.
+ */
+import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { publishChanges } from '../../../platform/changes/change-feed.ts';
+import { LINK_NOTICE, type LinkNoticeFacts } from '../../../covenant/bodies/link-notice.ts';
+import { recountCoordinators } from '../coverage/coordinator-tally.service.ts';
+import { publishEvidence } from '../evidence/evidence.changes.ts';
+import { PUBLIC_STATES } from './support-link.visibility.ts';
+
+const ROWS_PER_STATEMENT = 200;
+
+/** Everything that follows from one changed link, in the transaction that changes it. */
+export async function publishLinkChange(
+  transaction: Transaction,
+  {
+    id,
+    coordinatorId,
+    signatoryId,
+  }: { readonly id: string; readonly coordinatorId: string; readonly signatoryId: string },
+  today: string,
+): Promise<void> {
+  const told = await publishLinks(transaction, [id]);
+  if (told === 0) return;
+  await publishEvidence(transaction, [signatoryId]);
+  await recountCoordinators(transaction, [coordinatorId], today);
+}
+
+/** Lets the side that has not acted be written to. */
+export async function publishLinkNotice(
+  transaction: Transaction,
+  linkId: string,
+  notice: Omit<LinkNoticeFacts, 'at'>,
+): Promise<void> {
+  const facts = { ...notice, at: new Date().toISOString() };
+  await publishChanges(transaction, [{ kind: LINK_NOTICE, entityId: linkId, facts }]);
+}
+
+/** Tells the other subgraphs of links that were confirmed, changed or ended, and answers how many they are. */
+export async function publishLinks(transaction: Transaction, ids: readonly string[]): Promise<number> {
+  let told = 0;
+  for (let start = 0; start < ids.length; start += ROWS_PER_STATEMENT) {
+    const where = conditionOf([
+      isOneOf('id', ids.slice(start, start + ROWS_PER_STATEMENT)),
+      isOneOf('state', PUBLIC_STATES),
+    ]);
+    const rows = await transaction.select<{
+      id: string;
+      coordinatorId: string;
+      signatoryId: string;
+      activeFrom: string;
+      activeUntil: string;
+    }>(
+      `SELECT id, coordinatorId, signatoryId, activeFrom, activeUntil FROM support_link WHERE ${where.sql}`,
+      where.parameters,
+    );
+    told += rows.length;
+    await publishChanges(
+      transaction,
+      rows.map(({ id, ...facts }) => ({ kind: 'SUPPORT_LINK', entityId: id, facts })),
+    );
+  }
+  return told;
+}

@@ -1,0 +1,172 @@
+/** A support link: which coordinator supports which signatory, from when to when. The table and the GraphQL type. */
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Node } from '../../../platform/graph/node.ts';
+import { DateScalar } from '../../../platform/graph/scalars.ts';
+
+export const SupportLinkState = {
+  PROPOSED: 'PROPOSED',
+  CONFIRMED: 'CONFIRMED',
+  ENDED: 'ENDED',
+  DECLINED: 'DECLINED',
+} as const;
+export type SupportLinkState = keyof typeof SupportLinkState;
+
+registerEnumType(SupportLinkState, {
+  name: 'SupportLinkState',
+  description:
+    'Life of a support link: proposed by one side, confirmed or declined by the other, ended, never overwritten.',
+  valuesConfig: {
+    PROPOSED: { description: 'One side proposed it; shown to the two sides and the Office only.' },
+    CONFIRMED: { description: 'Both sides, or a public source, say so.' },
+    ENDED: { description: 'It was confirmed, and its last day is settled; `endsOn` may still be to come.' },
+    DECLINED: {
+      description:
+        'The other side said no, or the side that proposed took it back; shown to the two sides and the Office only.',
+    },
+  },
+});
+
+/** `activeUntil` of a link that has no end. */
+export const NO_END = '9999-12-31';
+/** `activeUntil` of a link that was never confirmed. */
+export const NEVER_ACTIVE = '0000-00-00';
+
+@ObjectType('SupportLink', {
+  implements: [Node],
+  description:
+    'A coordinator supports a signatory from a day to a day. Proposed by one, confirmed by the other, ended, never overwritten.',
+})
+@Directive('@key(fields: "id")')
+@Entity('support_link')
+@Index('support_link_of_coordinator', ['coordinatorId', 'sortName', 'signatoryId', 'activeFrom', 'activeUntil'])
+@Index('support_link_of_signatory', ['signatoryId', 'activeFrom', 'id'])
+@Index('support_link_by_coordinator', ['coordinatorId', 'activeFrom', 'id'])
+@Index('support_link_queue', ['state', 'activeFrom', 'id'])
+@Index('support_link_order', ['activeFrom', 'id'])
+@Index('support_link_recruited', ['coordinatorId', 'recruitedByCoordinator', 'activeFrom', 'id'])
+export class SupportLink {
+  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  @Column('varchar', { length: 30 })
+  coordinatorId: string;
+
+  @Column('varchar', { length: 30 })
+  signatoryId: string;
+
+  /** The signatory's `sortName`, so that a coordinator's signatories are read in order from one index. */
+  @Column('varchar', { length: 300 })
+  sortName: string;
+
+  @Field(() => SupportLinkState, { simple: true, description: 'Where the link stands.' })
+  @Column('varchar', { length: 20 })
+  state: SupportLinkState;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'First day. Null where the source does not say: open data names the coordinator, not since when.',
+  })
+  @Column('varchar', { length: 10, nullable: true })
+  startsOn: string | null;
+
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Last day. Null while it goes on, and for an ended link whose last day nobody stated.',
+  })
+  @Column('varchar', { length: 10, nullable: true })
+  endsOn: string | null;
+
+  /** First day for questions about a day: `startsOn`, or the day the first source stated the link. */
+  @Column('varchar', { length: 10 })
+  activeFrom: string;
+
+  /** Last day for questions about a day: `endsOn`, the last day a source stated it, or NO_END. */
+  @Column('varchar', { length: 10 })
+  activeUntil: string;
+
+  @Field(() => Boolean, {
+    simple: true,
+    nullable: true,
+    description: 'True: the coordinator proposed it; false: the signatory; null for a link taken from open data.',
+  })
+  @Column('boolean', { nullable: true })
+  proposedByCoordinator: boolean | null;
+
+  @Field(() => Boolean, {
+    simple: true,
+    nullable: true,
+    description: 'True: the coordinator brought the signatory into the Covenant; null where nobody stated it.',
+  })
+  @Column('boolean', { nullable: true })
+  recruitedByCoordinator: boolean | null;
+
+  @Field(() => Boolean, {
+    simple: true,
+    description:
+      'The signatory lets this coordinator hand in plans and reports in its name; false in every link that is not in force.',
+  })
+  @Column('boolean')
+  mayActForSignatory: boolean;
+
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'Why it ended or was declined; null otherwise.',
+  })
+  @Column('varchar', { length: 500, nullable: true })
+  reason: string | null;
+
+  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
+  @Column('integer')
+  revision: number;
+
+  @Column('varchar', { length: 24 })
+  updatedAt: string;
+}
+
+/**
+ * A coordinator's signatories and their people, counted when links change and not when somebody looks. The numbers
+ * hold from `validFrom` to `validUntil`, the next day on which a link begins or ends.
+ */
+@Entity('coordinator_tally')
+export class CoordinatorTally {
+  @PrimaryColumn('varchar', { length: 30 })
+  coordinatorId: string;
+
+  @Column('integer')
+  signatories: number;
+
+  @Column('integer')
+  populationCovered: number;
+
+  @Column('varchar', { length: 10 })
+  validFrom: string;
+
+  @Column('varchar', { length: 10 })
+  validUntil: string;
+}
+
+export const SUPPORT_LINK_COLUMNS = [
+  "'SupportLink' AS __typename",
+  ...[
+    'id',
+    'coordinatorId',
+    'signatoryId',
+    'state',
+    'startsOn',
+    'endsOn',
+    'proposedByCoordinator',
+    'recruitedByCoordinator',
+    'mayActForSignatory',
+    'reason',
+    'revision',
+  ].map((column) => `l.${column}`),
+].join(', ');
+
+export type SupportLinkRow = Omit<SupportLink, 'sortName' | 'activeFrom' | 'activeUntil' | 'updatedAt'> & {
+  readonly __typename: 'SupportLink';
+};

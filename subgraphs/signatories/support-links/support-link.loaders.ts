@@ -1,0 +1,59 @@
+/** Per-request batches of support links. Only those are found that whoever asks may see. */
+import type { List } from '../../../platform/graph/keyset-page.ts';
+import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
+import type { Page, PageArguments } from '../../../platform/graph/page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
+import { placeholders, sql } from '../../../platform/database/sql-text.ts';
+import { SUPPORT_LINK_COLUMNS, type SupportLinkRow, type SupportLinkState } from './support-link.entity.ts';
+import { inForceOn } from './support-link.period.ts';
+import { linksInSight, maySeeLink, PUBLIC_STATES } from './support-link.visibility.ts';
+
+/** The states of a list: what everybody may see unless others are asked for. */
+export function askedStates(asked: readonly SupportLinkState[] | null | undefined): readonly SupportLinkState[] {
+  return asked ?? PUBLIC_STATES;
+}
+
+export const supportLinkById = loader<string, SupportLinkRow>(async (context, ids) => {
+  const rows = await context.database.select<SupportLinkRow>(
+    sql`SELECT ${SUPPORT_LINK_COLUMNS} FROM support_link l WHERE l.id IN (${placeholders(ids.length)})`,
+    [...ids],
+  );
+  return byKey(
+    rows.filter((link) => maySeeLink(context, link)),
+    ({ id }) => id,
+  );
+});
+
+interface Asked extends PageArguments {
+  readonly states: readonly SupportLinkState[];
+  readonly activeOn?: string | null | undefined;
+}
+
+export const linksByCoordinatorId = loaderWith<Asked, string, Page<SupportLinkRow>>((context, ids, asked) =>
+  linksBySide(context, 'l.coordinatorId', ids, asked),
+);
+
+export const linksBySignatoryId = loaderWith<Asked, string, Page<SupportLinkRow>>((context, ids, asked) =>
+  linksBySide(context, 'l.signatoryId', ids, asked),
+);
+
+function linksBySide(
+  context: RequestContext,
+  side: 'l.coordinatorId' | 'l.signatoryId',
+  ids: readonly string[],
+  { states, activeOn, first, after }: Asked,
+): Promise<ReadonlyMap<string, Page<SupportLinkRow>>> {
+  const conditions = linksInSight(context, states);
+  if (typeof activeOn === 'string') conditions.push(inForceOn(activeOn));
+  const list: List = {
+    name: `SupportLink by ${side}`,
+    columns: SUPPORT_LINK_COLUMNS,
+    from: 'support_link l',
+    id: 'l.id',
+    order: { by: 'l.activeFrom', direction: 'ASC' },
+    conditions,
+    asked: [states, activeOn ?? null],
+  };
+  return readPagesByParent<SupportLinkRow>(context.database, { list, parent: side }, ids, { first, after });
+}

@@ -1,0 +1,189 @@
+/** Figures of support: the type, and how they are added up for coordinators, signatories and regions. */
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { reportPeriodOfKey } from '../../../covenant/commitments/report-period.ts';
+import type { Database, SqlValue } from '../../../platform/database/database.ts';
+import { decimalOfUnits } from '../../../platform/base/decimals.ts';
+import { conditionOf, isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+import { DateTimeScalar, DecimalScalar } from '../../../platform/graph/scalars.ts';
+import { loader, loaderWith } from '../../../platform/graph/loader.ts';
+import type { FiguresPeriod } from './figures-period.ts';
+import { MONEY_DECIMALS, STAFF_DECIMALS, TONNES_DECIMALS } from '../support-action/support-action.facts.ts';
+import { carriedOut, inForceBetween } from '../support-action/support-period.ts';
+import { inRegion, PLACED_ACTIONS } from '../support-action/support-region.ts';
+
+@ObjectType('SupportFigures', {
+  description:
+    'Figures of support for a coordinator, a signatory, an area or a report period. Planned and cancelled actions add nothing.',
+})
+@Directive('@shareable')
+export class SupportFigures {
+  @Field(() => Int, { simple: true, description: 'Actions.' })
+  supportActions: number;
+
+  @Field(() => Int, { simple: true, description: 'Signatories helped by at least one of them, each counted once.' })
+  beneficiaries: number;
+
+  @Field(() => DecimalScalar, {
+    simple: true,
+    description:
+      'Direct funding in EUR, exact; actions of unknown budget, and budgets without a rate, add nothing. An action in force only partly within the period adds its whole budget.',
+  })
+  fundingInEur: string;
+
+  @Field(() => Int, {
+    simple: true,
+    description: 'Budgets in another currency whose sum in EUR is not known, so that `fundingInEur` lacks them.',
+  })
+  budgetsWithoutRate: number;
+
+  @Field(() => DecimalScalar, {
+    simple: true,
+    description: 'Staff given in full-time equivalents, exact; actions that state none add nothing.',
+  })
+  staffFte: string;
+
+  @Field(() => DecimalScalar, {
+    simple: true,
+    description: 'Reduction in tonnes of CO2 equivalent per year, measured ones only.',
+  })
+  measuredTonnesPerYear: string;
+
+  @Field(() => DateTimeScalar, { simple: true, description: 'When this was counted.' })
+  asOf: string;
+}
+
+/** Days, or null for all days and actions of unknown start. */
+interface Asked {
+  readonly period: FiguresPeriod | null;
+}
+
+export const supportFiguresByCoordinatorId = loaderWith<Asked, string, SupportFigures>(({ database }, ids, asked) =>
+  readFigures(database, ids, asked, [
+    {
+      key: { sql: 'a.coordinatorId', parameters: [] },
+      from: 'support_action a',
+      where: isOneOf('a.coordinatorId', ids),
+      groupBy: 'a.coordinatorId',
+    },
+  ]),
+);
+
+export const supportFiguresBySignatoryId = loaderWith<Asked, string, SupportFigures>(({ database }, ids, asked) =>
+  readFigures(database, ids, asked, [
+    {
+      key: { sql: 's.signatoryId', parameters: [] },
+      from: 'support_action_beneficiary s JOIN support_action a ON a.id = s.actionId',
+      where: isOneOf('s.signatoryId', ids),
+      groupBy: 's.signatoryId',
+    },
+  ]),
+);
+
+export const supportFiguresByRegion = loaderWith<Asked, string, SupportFigures>(({ database }, codes, asked) =>
+  readFigures(
+    database,
+    codes,
+    asked,
+    codes.map((code) => ({
+      key: { sql: '?', parameters: [code] },
+      from: PLACED_ACTIONS.from,
+      where: inRegion(code),
+    })),
+  ),
+);
+
+/** Actions in force on at least one day of a report's period, by its key. */
+export const supportFiguresByReportPeriod = loader<string, SupportFigures>(({ database }, keys) =>
+  readFigures(
+    database,
+    keys,
+    { period: null },
+    keys.map((key) => {
+      const { coordinatorId, startsOn, endsOn } = reportPeriodOfKey(key);
+      const where = conditionOf([isOneOf('a.coordinatorId', [coordinatorId]), inForceBetween(startsOn, endsOn)]);
+      return { key: { sql: '?', parameters: [key] }, from: 'support_action a', where };
+    }),
+  ),
+);
+
+/** Actions to add up, under the key they are asked by. */
+interface Selection {
+  readonly key: Condition;
+  readonly from: string;
+  readonly where: Condition;
+  /** Left out where all actions of the selection have one key. */
+  readonly groupBy?: string;
+}
+
+/** Engines give sums back as numbers or as text; null where nothing was added. */
+interface Sums {
+  readonly figuresKey: string;
+  readonly actions: SqlValue;
+  readonly cents: SqlValue;
+  readonly withoutRate: SqlValue;
+  readonly staff: SqlValue;
+  readonly kilograms: SqlValue;
+}
+
+async function readFigures(
+  database: Database,
+  keys: readonly string[],
+  { period }: Asked,
+  selections: readonly Selection[],
+): Promise<ReadonlyMap<string, SupportFigures>> {
+  const counted = conditionOf([carriedOut, ...(period === null ? [] : [inForceBetween(period.first, period.last)])]);
+  const sums = new Map<string, Sums>();
+  const helped = new Map<string, SqlValue>();
+  for (let start = 0; start < selections.length; start += SELECTIONS_PER_STATEMENT) {
+    const chunk = selections.slice(start, start + SELECTIONS_PER_STATEMENT);
+    const total = union(chunk, counted, SUM_COLUMNS, '');
+    for (const row of await database.select<Sums>(total.sql, total.parameters)) sums.set(row.figuresKey, row);
+    const distinct = union(chunk, counted, 'COUNT(DISTINCT h.signatoryId) AS helped', HELPED);
+    const rows = await database.select<{ figuresKey: string; helped: SqlValue }>(distinct.sql, distinct.parameters);
+    for (const row of rows) helped.set(row.figuresKey, row.helped);
+  }
+  const asOf = new Date().toISOString();
+  return new Map(keys.map((key) => [key, figuresOf(sums.get(key), helped.get(key) ?? 0, asOf)]));
+}
+
+/** SQLite takes 500 parts of a UNION at most. */
+const SELECTIONS_PER_STATEMENT = 100;
+const SUM_COLUMNS = [
+  'COUNT(*) AS actions',
+  'SUM(a.budgetCents) AS cents',
+  'SUM(CASE WHEN a.budgetAmount IS NOT NULL AND a.budgetCents IS NULL THEN 1 ELSE 0 END) AS withoutRate',
+  'SUM(a.staffThousandths) AS staff',
+  'SUM(a.measuredKilograms) AS kilograms',
+].join(', ');
+/** CROSS: from the actions to those they help. Without statistics SQLite would begin with all that anybody helps. */
+const HELPED = ' CROSS JOIN support_action_beneficiary h ON h.actionId = a.id';
+
+function union(selections: readonly Selection[], counted: Condition, columns: string, join: string): Condition {
+  const statements = selections.map(({ key, from, where, groupBy }): Condition => {
+    const conditions = conditionOf([where, counted]);
+    const grouping = groupBy === undefined ? '' : ` GROUP BY ${groupBy}`;
+    return {
+      sql: `SELECT ${key.sql} AS figuresKey, ${columns} FROM ${from}${join} WHERE ${conditions.sql}${grouping}`,
+      parameters: [...key.parameters, ...conditions.parameters],
+    };
+  });
+  return {
+    sql: statements.map(({ sql }) => sql).join(' UNION ALL '),
+    parameters: statements.flatMap(({ parameters }) => parameters),
+  };
+}
+
+/** What an owner without any action has. */
+const NO_SUMS = { actions: 0, cents: null, withoutRate: null, staff: null, kilograms: null };
+
+function figuresOf(sums: Omit<Sums, 'figuresKey'> = NO_SUMS, helped: SqlValue, asOf: string): SupportFigures {
+  return {
+    supportActions: Number(sums.actions),
+    beneficiaries: Number(helped),
+    budgetsWithoutRate: Number(sums.withoutRate),
+    fundingInEur: decimalOfUnits(BigInt(sums.cents ?? 0), MONEY_DECIMALS),
+    staffFte: decimalOfUnits(BigInt(sums.staff ?? 0), STAFF_DECIMALS),
+    measuredTonnesPerYear: decimalOfUnits(BigInt(sums.kilograms ?? 0), TONNES_DECIMALS),
+    asOf,
+  };
+}

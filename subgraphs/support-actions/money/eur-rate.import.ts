@@ -1,0 +1,98 @@
+/**
+ * Takes the table of reference rates as the European Central Bank publishes it (eurofxref-hist.csv): a day in each row, a
+ * currency in each column, N/A where there is no rate.
+ */
+import { unitsOfDecimal } from '../../../platform/base/decimals.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { neededDate, RowRefused, textCell } from '../../../platform/import/cells.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
+import { recordBatches, type KeyedRecord } from '../../../platform/import/read-records.ts';
+import type { TableImport } from '../../../platform/import/table-import.ts';
+import type { TableRow } from '../../../platform/import/table-file.ts';
+import { RATE_DECIMALS, settleBudgets } from './eur-rate.service.ts';
+
+const ROWS_PER_STATEMENT = 400;
+const FIRST_DAY_OF_EURO = '1999-01-01';
+/** Millionths. Outside of these no currency has been, and sums in EUR would be beyond what is kept. */
+const LEAST_RATE = 10_000n;
+const MOST_RATE = 100_000_000_000_000n;
+
+export const eurRateImport: TableImport = {
+  table: 'reference rates of the European Central Bank',
+  knownBy: ['date', 'usd', 'jpy', 'gbp'],
+  needs: ['date'],
+  async load(transaction, rows, load) {
+    for await (const batch of recordBatches(rows, load, ratesOfDay)) {
+      const merged = { added: [] as string[], changed: [] as string[], unchanged: [] as string[] };
+      const days = batch.map(({ key }) => key);
+      const before = await knownRates(transaction, days);
+      for (const { key: day, value } of batch) {
+        const known = before.get(day);
+        if (known === undefined) merged.added.push(day);
+        else (known === ratesText(value) ? merged.unchanged : merged.changed).push(day);
+      }
+      const other = batch.filter(({ key }) => !merged.unchanged.includes(key));
+      await replaceRates(transaction, other);
+      load.report.count({ ...merged, changedColumns: new Map() });
+    }
+    const settled = await settleBudgets(transaction, today());
+    if (settled > 0) load.report.note(`${String(settled)} support actions have got their worth in EUR.`);
+  },
+};
+
+interface Rate {
+  readonly currency: string;
+  readonly day: string;
+  readonly millionths: number;
+}
+
+async function replaceRates(transaction: Transaction, batch: readonly KeyedRecord<readonly Rate[]>[]): Promise<void> {
+  if (batch.length === 0) return;
+  const where = isOneOf(
+    'day',
+    batch.map(({ key }) => key),
+  );
+  await transaction.execute(`DELETE FROM eur_rate WHERE ${where.sql}`, where.parameters);
+  const rates = batch.flatMap(({ value }) => value.map((rate) => ({ ...rate })));
+  for (let start = 0; start < rates.length; start += ROWS_PER_STATEMENT) {
+    await insertRows(transaction, 'eur_rate', rates.slice(start, start + ROWS_PER_STATEMENT));
+  }
+}
+
+/** The rates of each day that is known, as a text to compare. */
+async function knownRates(transaction: Transaction, days: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const where = isOneOf('day', days);
+  const rows = await transaction.select<Rate>(
+    `SELECT day, currency, millionths FROM eur_rate WHERE ${where.sql}`,
+    where.parameters,
+  );
+  const byDay = new Map<string, Rate[]>();
+  for (const row of rows) byDay.set(row.day, [...(byDay.get(row.day) ?? []), row]);
+  return new Map([...byDay].map(([day, rates]) => [day, ratesText(rates)]));
+}
+
+function ratesText(rates: readonly Rate[]): string {
+  return rates
+    .map(({ currency, millionths }) => `${currency} ${String(millionths)}`)
+    .sort()
+    .join();
+}
+
+function ratesOfDay(row: TableRow): { key: string; value: Rate[] } {
+  const day = neededDate(row, 'date', { from: FIRST_DAY_OF_EURO, until: today() });
+  const rates = Object.keys(row.cells).flatMap((column) => {
+    const text = /^[a-z]{3}$/.test(column) ? textCell(row, column) : null;
+    if (text === null) return [];
+    const millionths = unitsOfDecimal(text, RATE_DECIMALS);
+    if (millionths === null || millionths < LEAST_RATE || millionths > MOST_RATE) {
+      throw new RowRefused(`${column} is "${text}"; a rate such as 1.0832 is needed, from 0.01 to 100000000`);
+    }
+    return [{ currency: column.toUpperCase(), day, millionths: Number(millionths) }];
+  });
+  return { key: day, value: rates };
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}

@@ -1,0 +1,68 @@
+/** The worth of sums in EUR, at the reference rate of the day or the last one before it. Never a float, never a guess. */
+import type { Money } from '../../../covenant/money/money.type.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { decimalOfUnits, unitsOfDecimal } from '../../../platform/base/decimals.ts';
+import { MONEY_DECIMALS } from '../support-action/support-action.facts.ts';
+import { publishSupportActions } from '../support-action/support-action.changes.ts';
+
+export const RATE_DECIMALS = 6;
+/** Rates are published on working days; over holidays the last one counts, but not for longer than this. */
+const MAX_AGE_DAYS = 7;
+const DAY_MS = 86_400_000;
+
+/** The sum with its worth in EUR; null where no rate of that time is known. */
+export async function inEur(transaction: Transaction, { amount, currency }: Money, day: string): Promise<Money> {
+  if (currency === 'EUR') return { amount, currency, inEur: amount, rateDate: null };
+  const oldest = new Date(Date.parse(day) - MAX_AGE_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const rates = await transaction.select<{ day: string; millionths: number | string }>(
+    'SELECT day, millionths FROM eur_rate WHERE currency = ? AND day <= ? AND day >= ? ORDER BY day DESC LIMIT 1',
+    [currency, day, oldest],
+  );
+  const cents = unitsOfDecimal(amount, MONEY_DECIMALS);
+  const rate = rates[0];
+  if (!rate || cents === null) return { amount, currency, inEur: null, rateDate: null };
+  return {
+    amount,
+    currency,
+    inEur: decimalOfUnits(converted(cents, BigInt(rate.millionths)), MONEY_DECIMALS),
+    rateDate: rate.day,
+  };
+}
+
+/** Half a cent and more is rounded up. */
+function converted(cents: bigint, millionths: bigint): bigint {
+  const scale = 10n ** BigInt(RATE_DECIMALS);
+  return (2n * cents * scale + millionths) / (2n * millionths);
+}
+
+/** Gives actions their worth in EUR as far as rates are known by now; answers how many got one. */
+export async function settleBudgets(transaction: Transaction, today: string): Promise<number> {
+  const actions = await transaction.select<{
+    id: string;
+    budgetAmount: string;
+    budgetCurrency: string;
+    startsOn: string | null;
+  }>(
+    `SELECT id, budgetAmount, budgetCurrency, startsOn FROM support_action
+     WHERE budgetAmount IS NOT NULL AND budgetInEur IS NULL ORDER BY id`,
+  );
+  const settled: string[] = [];
+  for (const { id, budgetAmount: amount, budgetCurrency: currency, startsOn } of actions) {
+    const day = startsOn !== null && startsOn < today ? startsOn : today;
+    const budget = await inEur(transaction, { amount, currency, inEur: null, rateDate: null }, day);
+    if (budget.inEur === null) continue;
+    await transaction.execute(
+      'UPDATE support_action SET budgetInEur = ?, budgetRateDate = ?, budgetCents = ?, updatedAt = ? WHERE id = ?',
+      [
+        budget.inEur,
+        budget.rateDate,
+        Number(unitsOfDecimal(budget.inEur, MONEY_DECIMALS)),
+        new Date().toISOString(),
+        id,
+      ],
+    );
+    settled.push(id);
+  }
+  await publishSupportActions(transaction, settled);
+  return settled.length;
+}

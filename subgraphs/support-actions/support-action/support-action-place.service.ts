@@ -1,0 +1,81 @@
+/**
+ * Notes in which units an action lies: those it names and all above them. One that names none lies in the country of its
+ * coordinator, and in nothing smaller: that much is certain of a public body. A list of a unit is so a range of an index,
+ * however many actions there are.
+ */
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import type { Projection } from '../../../platform/changes/projections.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
+import { regionCodeOfCountry } from '../../../covenant/regions/regions.ts';
+
+const ACTIONS_PER_STATEMENT = 200;
+const ROWS_PER_STATEMENT = 500;
+const COUNTRY_LENGTH = 2;
+
+/** To be called whenever the units of actions, their first day or their coordinator's country may have changed. */
+export async function placeSupportActions(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  for (let start = 0; start < ids.length; start += ACTIONS_PER_STATEMENT) {
+    await placeChunk(transaction, ids.slice(start, start + ACTIONS_PER_STATEMENT));
+  }
+}
+
+/** A coordinator whose name arrives late, or who moves: its actions that name no unit go where it is. */
+export const placesOfCoordinators: Projection = {
+  source: 'coordinators',
+  kinds: ['COORDINATOR'],
+  async apply(transaction, events) {
+    const coordinatorIds = [...new Set(events.map(({ entityId }) => entityId))];
+    for (let start = 0; start < coordinatorIds.length; start += ACTIONS_PER_STATEMENT) {
+      const theirs = isOneOf('a.coordinatorId', coordinatorIds.slice(start, start + ACTIONS_PER_STATEMENT));
+      const rows = await transaction.select<{ id: string }>(
+        `SELECT a.id FROM support_action a WHERE ${theirs.sql}
+         AND NOT EXISTS (SELECT 1 FROM support_action_region r WHERE r.actionId = a.id)`,
+        theirs.parameters,
+      );
+      await placeSupportActions(
+        transaction,
+        rows.map(({ id }) => id),
+      );
+    }
+  },
+};
+
+interface Located {
+  readonly id: string;
+  readonly sortStart: string;
+  /** Of its coordinator; null until the name of that has arrived here. */
+  readonly country: string | null;
+}
+
+async function placeChunk(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  const itself = isOneOf('a.id', ids);
+  const actions = await transaction.select<Located>(
+    `SELECT a.id, a.sortStart, b.country FROM support_action a LEFT JOIN covenant_body b ON b.id = a.coordinatorId
+     WHERE ${itself.sql}`,
+    itself.parameters,
+  );
+  const its = isOneOf('actionId', ids);
+  const regions = await transaction.select<{ actionId: string; regionCode: string }>(
+    `SELECT actionId, regionCode FROM support_action_region WHERE ${its.sql}`,
+    its.parameters,
+  );
+  const named = new Map<string, string[]>();
+  for (const { actionId, regionCode } of regions) named.set(actionId, [...(named.get(actionId) ?? []), regionCode]);
+  const rows = actions.flatMap(({ id, sortStart, country }) =>
+    unitsOf(named.get(id), country).map((code) => ({ code, sortStart, actionId: id })),
+  );
+  await transaction.execute(`DELETE FROM support_action_place WHERE ${its.sql}`, its.parameters);
+  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+    await insertRows(transaction, 'support_action_place', rows.slice(start, start + ROWS_PER_STATEMENT));
+  }
+}
+
+/** The code of a unit begins with the code of the unit above. */
+function unitsOf(named: readonly string[] | undefined, country: string | null): string[] {
+  if (!named) return country === null ? [] : [regionCodeOfCountry(country)];
+  const units = named.flatMap((code) =>
+    Array.from({ length: code.length - COUNTRY_LENGTH + 1 }, (_, below) => code.slice(0, COUNTRY_LENGTH + below)),
+  );
+  return [...new Set(units)];
+}

@@ -1,0 +1,136 @@
+/** What can be said of a support action when it is recorded, and the row it becomes. Checked before by its rules. */
+import type { EmissionQuantity } from '../../../covenant/evidence/emission-quantity.type.ts';
+import type { Money } from '../../../covenant/money/money.type.ts';
+import type { Topic } from '../../../covenant/commitments/topic.ts';
+import type { SqlValue } from '../../../platform/database/database.ts';
+import { unitsOfDecimal } from '../../../platform/base/decimals.ts';
+import { foundByTexts } from '../../../platform/graph/found-by.ts';
+import type { Wording } from '../../../platform/graph/localized-text.ts';
+import type { RowValues } from '../../../platform/database/rows.ts';
+import type {
+  FundingSource,
+  SupportActionStatus,
+  SupportCategory,
+  SupportItem,
+  SupportPhase,
+} from './support-action.enums.ts';
+import { lastActiveDay, UNKNOWN_START } from './support-period.ts';
+
+export interface SupportActionFacts {
+  readonly coordinatorId: string;
+  readonly category: SupportCategory;
+  readonly item: SupportItem;
+  /** At most one wording per language, the original first. */
+  readonly title: readonly Wording[];
+  readonly description?: readonly Wording[];
+  readonly phase?: SupportPhase;
+  readonly status?: SupportActionStatus;
+  readonly startsOn?: string;
+  readonly endsOn?: string;
+  readonly languages?: readonly string[];
+  readonly topics?: readonly Topic[];
+  readonly regionCodes?: readonly string[];
+  readonly beneficiaryIds?: readonly string[];
+  readonly partnerIds?: readonly string[];
+  readonly budget?: Money;
+  readonly fundingSource?: FundingSource;
+  readonly staffFte?: string;
+  readonly outcome?: readonly Wording[];
+  readonly emissionsSaved?: EmissionQuantity;
+  readonly links?: readonly string[];
+  /** Page from which the facts were read. */
+  readonly source?: string;
+  /** Whether all of that page could be read. */
+  readonly isSourceExcerptComplete?: boolean;
+}
+
+/** An action with its id and the last part of its address, both fixed for ever. */
+export interface IdentifiedAction {
+  readonly id: string;
+  readonly slug: string;
+  readonly facts: SupportActionFacts;
+}
+
+export const MONEY_DECIMALS = 2;
+export const STAFF_DECIMALS = 3;
+export const TONNES_DECIMALS = 3;
+
+/** Columns of an action that people have changed; a source leaves them as they are. */
+export const DECIDED_BY_PEOPLE =
+  'category,item,title,searchText,budgetAmount,budgetCurrency,budgetInEur,budgetRateDate,budgetCents,fundingSource';
+
+/** What a source of open data says of an action; importing it again brings these up to date and touches nothing else. */
+export function statedColumns({ id, facts }: IdentifiedAction): RowValues {
+  return { id, coordinatorId: facts.coordinatorId, ...sourceColumns(facts) };
+}
+
+function sourceColumns(facts: SupportActionFacts): RowValues {
+  const { category, item, title, description = [], isSourceExcerptComplete: isComplete } = facts;
+  return {
+    category,
+    item,
+    title: JSON.stringify(title),
+    searchText: foundByTexts([...title, ...description]),
+    ...budgetColumns(facts.budget),
+    fundingSource: facts.fundingSource ?? null,
+    source: facts.source ?? null,
+    isSourceExcerptComplete: isComplete === undefined ? null : Number(isComplete),
+  };
+}
+
+function budgetColumns(budget: Money | undefined): RowValues {
+  return {
+    budgetAmount: budget?.amount ?? null,
+    budgetCurrency: budget?.currency ?? null,
+    budgetInEur: budget?.inEur ?? null,
+    budgetRateDate: budget?.rateDate ?? null,
+    budgetCents: units(budget?.inEur, MONEY_DECIMALS),
+  };
+}
+
+/** What only the coordinator itself says, and what never changes. */
+export function ownColumns({ slug, facts }: IdentifiedAction): RowValues {
+  return { slug, decidedColumns: '', ...toldColumns(facts) };
+}
+
+/** All facts of an action that a person may change. */
+export function allColumns(facts: SupportActionFacts): RowValues {
+  return { ...sourceColumns(facts), ...toldColumns(facts) };
+}
+
+function toldColumns(facts: SupportActionFacts): RowValues {
+  const { languages = [], topics = [], links = [] } = facts;
+  return {
+    description: jsonOrNull(facts.description),
+    phase: facts.phase ?? null,
+    ...periodColumns(facts),
+    languages: languages.join(','),
+    topics: topics.join(','),
+    staffFte: facts.staffFte ?? null,
+    staffThousandths: units(facts.staffFte, STAFF_DECIMALS),
+    outcome: jsonOrNull(facts.outcome),
+    ...emissionColumns(facts.emissionsSaved),
+    links: JSON.stringify(links),
+  };
+}
+
+function periodColumns({ status, startsOn, endsOn }: SupportActionFacts): RowValues {
+  const period = { status: status ?? null, startsOn: startsOn ?? null, endsOn: endsOn ?? null };
+  return { ...period, sortStart: startsOn ?? UNKNOWN_START, activeUntil: lastActiveDay(period) };
+}
+
+function emissionColumns(saved: EmissionQuantity | undefined): RowValues {
+  if (saved === undefined) return { emissionsSaved: null, measuredKilograms: null };
+  const measured = saved.basis === 'MEASURED' ? saved.tonnesPerYear : null;
+  return { emissionsSaved: JSON.stringify(saved), measuredKilograms: units(measured, TONNES_DECIMALS) };
+}
+
+function jsonOrNull(wordings: readonly Wording[] | undefined): SqlValue {
+  return wordings === undefined || wordings.length === 0 ? null : JSON.stringify(wordings);
+}
+
+/** Rules keep these within what a number holds exactly. */
+function units(decimal: string | null | undefined, decimals: number): number | null {
+  const whole = typeof decimal === 'string' ? unitsOfDecimal(decimal, decimals) : null;
+  return whole === null ? null : Number(whole);
+}

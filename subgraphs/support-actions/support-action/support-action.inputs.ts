@@ -1,0 +1,128 @@
+/** Filter of support actions, and what it means in SQL. */
+import { Field, ID, InputType } from 'type-graphql';
+import { Topic } from '../../../covenant/commitments/topic.ts';
+import { unitsOfDecimal } from '../../../platform/base/decimals.ts';
+import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+import { FOUND_AS_WRITTEN, hasWords } from '../../../platform/graph/found-by.ts';
+import { HubError } from '../../../platform/base/errors.ts';
+import { DateScalar, DateTimeScalar, DecimalScalar } from '../../../platform/graph/scalars.ts';
+import {
+  FundingSource,
+  SupportActionStatus,
+  SupportCategory,
+  SupportItem,
+  SupportPhase,
+} from './support-action.enums.ts';
+import { MONEY_DECIMALS } from './support-action.facts.ts';
+import { inForceBetween } from './support-period.ts';
+import { inRegion } from './support-region.ts';
+
+@InputType('SupportActionFilter', { description: 'AND between fields, OR inside a list.' })
+export class SupportActionFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: `All these words in title or description, in any language. ${FOUND_AS_WRITTEN}`,
+  })
+  text?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Of this coordinator.' })
+  coordinatorId?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Helping this signatory.' })
+  signatoryId?: string;
+
+  @Field(() => [SupportCategory], { nullable: true, description: 'In one of these groups.' })
+  category?: SupportCategory[];
+
+  @Field(() => [SupportItem], { nullable: true, description: 'Of one of these kinds.' })
+  item?: SupportItem[];
+
+  @Field(() => [SupportPhase], { nullable: true, description: 'For one of these stages; unknown ones match nothing.' })
+  phase?: SupportPhase[];
+
+  @Field(() => [SupportActionStatus], {
+    nullable: true,
+    description: 'Where it stands; all when left out. Unknown ones match nothing.',
+  })
+  status?: SupportActionStatus[];
+
+  @Field(() => [FundingSource], {
+    nullable: true,
+    description: 'Paid from one of these; unknown ones match nothing.',
+  })
+  fundingSource?: FundingSource[];
+
+  @Field(() => [Topic], { nullable: true, description: 'On at least one of these topics.' })
+  topics?: Topic[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'In this unit or any unit below it. An action that names no unit lies in the country of its coordinator.',
+  })
+  regionWithin?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'In force on this day; actions of unknown start match no day.',
+  })
+  activeOn?: string;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'With a budget of at least so many EUR.' })
+  minBudgetInEur?: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Changed in the hub at or after this moment, for harvesters.',
+  })
+  updatedSince?: string;
+}
+
+/** Of actions as `a`; with `regionWithin` among `PLACED_ACTIONS`. */
+export function supportActionConditions(filter: SupportActionFilter): Condition[] {
+  return [
+    ...hasWords('a.searchText', filter.text ?? ''),
+    ...given(filter.coordinatorId, (id) => isOneOf('a.coordinatorId', [id])),
+    ...given(filter.signatoryId, helps),
+    ...given(filter.category, (categories) => isOneOf('a.category', categories)),
+    ...given(filter.item, (items) => isOneOf('a.item', items)),
+    ...given(filter.phase, (phases) => isOneOf('a.phase', phases)),
+    ...given(filter.status, (states) => isOneOf('a.status', states)),
+    ...given(filter.fundingSource, (sources) => isOneOf('a.fundingSource', sources)),
+    ...given(filter.topics, isOnOneOf),
+    ...given(filter.regionWithin, inRegion),
+    ...given(filter.activeOn, (day) => inForceBetween(day, day)),
+    ...given(filter.minBudgetInEur, (amount) => ({ sql: 'a.budgetCents >= ?', parameters: [cents(amount)] })),
+    ...given(filter.updatedSince, (moment) => ({ sql: 'a.updatedAt >= ?', parameters: [moment] })),
+  ];
+}
+
+function given<Value>(value: Value | undefined, condition: (value: Value) => Condition): Condition[] {
+  return value === undefined ? [] : [condition(value)];
+}
+
+function helps(signatoryId: string): Condition {
+  return {
+    sql: 'EXISTS (SELECT 1 FROM support_action_beneficiary s WHERE s.actionId = a.id AND s.signatoryId = ?)',
+    parameters: [signatoryId],
+  };
+}
+
+/** The commas around keep a topic from being found inside the name of another one. */
+function isOnOneOf(topics: readonly Topic[]): Condition {
+  if (topics.length === 0) return { sql: '1 = 0', parameters: [] };
+  return {
+    sql: topics.map(() => "INSTR(CONCAT(',', a.topics, ','), ?) > 0").join(' OR '),
+    parameters: topics.map((topic) => `,${topic},`),
+  };
+}
+
+function cents(amount: string): number {
+  const units = unitsOfDecimal(amount, MONEY_DECIMALS);
+  if (units !== null && units <= BigInt(Number.MAX_SAFE_INTEGER) && units >= 0n) return Number(units);
+  throw new HubError(
+    'BAD_USER_INPUT',
+    `minBudgetInEur is ${amount}; a sum from 0 to 90 000 billion with at most two decimals is needed.`,
+    { argument: 'minBudgetInEur' },
+  );
+}

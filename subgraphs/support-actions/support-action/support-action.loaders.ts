@@ -1,0 +1,107 @@
+/** Per-request batches of support actions, and the lists of them under coordinators, signatories and regions. */
+import { reportPeriodOfKey } from '../../../covenant/commitments/report-period.ts';
+import { conditionOf, isOneOf, type Condition, type List } from '../../../platform/graph/keyset-page.ts';
+import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
+import type { Page } from '../../../platform/graph/page.ts';
+import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
+import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
+import { placeholders, sql } from '../../../platform/database/sql-text.ts';
+import { latestFirst, SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action.columns.ts';
+import type { SupportCategory } from './support-action.enums.ts';
+import { carriedOut, inForceBetween } from './support-period.ts';
+import { inRegion, PLACED_ACTIONS } from './support-region.ts';
+
+export const supportActionById = loader<string, SupportActionRow>(async ({ database }, ids) =>
+  byKey(
+    await database.select<SupportActionRow>(
+      sql`SELECT ${SUPPORT_ACTION_COLUMNS.all} FROM support_action a WHERE a.id IN (${placeholders(ids.length)})`,
+      [...ids],
+    ),
+    ({ id }) => id,
+  ),
+);
+
+interface AskedOfCoordinator extends EntriesRequest {
+  readonly category: readonly SupportCategory[] | null;
+  readonly activeOn: string | null;
+}
+
+export const supportActionsByCoordinatorId = loaderWith<AskedOfCoordinator, string, Page<SupportActionRow>>(
+  ({ database }, coordinatorIds, { category, activeOn, first, after, requested }) => {
+    const conditions: Condition[] = [];
+    if (category) conditions.push(isOneOf('a.category', category));
+    if (activeOn !== null) conditions.push(inForceBetween(activeOn, activeOn));
+    const list = actionList('Coordinator.supportActions', ALL_ACTIONS, conditions, {
+      asked: [category, activeOn],
+      requested,
+    });
+    return readPagesByParent<SupportActionRow>(database, { list, parent: 'a.coordinatorId' }, coordinatorIds, {
+      first,
+      after,
+      requested,
+    });
+  },
+);
+
+export const supportActionsBySignatoryId = loaderWith<EntriesRequest, string, Page<SupportActionRow>>(
+  ({ database }, signatoryIds, { first, after, requested }) => {
+    const list = actionList('Signatory.supportActions', HELPING_ACTIONS, [], { asked: null, requested });
+    return readPagesByParent<SupportActionRow>(database, { list, parent: 's.signatoryId' }, signatoryIds, {
+      first,
+      after,
+      requested,
+    });
+  },
+);
+
+export const supportActionsByRegion = loaderWith<EntriesRequest, string, Page<SupportActionRow>>(
+  ({ database }, codes, { first, after, requested }) => {
+    const list = actionList('Region.supportActions', PLACED_ACTIONS, [], { asked: null, requested });
+    return readPagesByParent<SupportActionRow>(database, { list, parent: inRegion }, codes, {
+      first,
+      after,
+      requested,
+    });
+  },
+);
+
+/** Actions in force on at least one day of a report's period, by its key: those its figures add up. */
+export const supportActionsByReportPeriod = loaderWith<EntriesRequest, string, Page<SupportActionRow>>(
+  ({ database }, keys, { first, after, requested }) => {
+    const list = actionList('CoordinatorReport.supportActions', ALL_ACTIONS, [carriedOut], {
+      asked: null,
+      requested,
+    });
+    const parent = (key: string): Condition => {
+      const { coordinatorId, startsOn, endsOn } = reportPeriodOfKey(key);
+      return conditionOf([isOneOf('a.coordinatorId', [coordinatorId]), inForceBetween(startsOn, endsOn)]);
+    };
+    return readPagesByParent<SupportActionRow>(database, { list, parent }, keys, { first, after, requested });
+  },
+);
+
+type ActionSource = Pick<List, 'from' | 'id' | 'order'>;
+
+export const ALL_ACTIONS: ActionSource = { from: 'support_action a', id: 'a.id', order: latestFirst };
+
+const HELPING_ACTIONS: ActionSource = {
+  ...ALL_ACTIONS,
+  from: 'support_action_beneficiary s JOIN support_action a ON a.id = s.actionId',
+};
+
+export function actionList(
+  name: string,
+  { from, id, order }: ActionSource,
+  conditions: readonly Condition[],
+  { asked, requested }: Pick<List, 'asked'> & Pick<EntriesRequest, 'requested'>,
+): List {
+  return {
+    name,
+    columns: SUPPORT_ACTION_COLUMNS.for(requested),
+    from,
+    id,
+    order,
+    conditions,
+    asked,
+  };
+}

@@ -1,0 +1,86 @@
+/** Who can be named in an action: as far as this subgraph has been told by the owners of coordinators and signatories. */
+import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { standingOf } from '../../../covenant/bodies/coordinator-standing.ts';
+import { Refusal } from '../../../platform/acts/refusal.ts';
+import type { UserErrorFacts } from '../../../platform/acts/user-error.type.ts';
+import type { SupportActionFacts } from './support-action.facts.ts';
+import { lastActiveDay } from './support-period.ts';
+
+/** A coordinator on hold, or one that has left, records no support. */
+export async function mustBeActive(transaction: Transaction, coordinatorId: string): Promise<void> {
+  const status = await standingOf(transaction, coordinatorId);
+  if (status === null) throw Refusal.notFound(['coordinatorId'], 'No coordinator has this id.');
+  if (status === 'ACTIVE') return;
+  throw Refusal.wrongState(`The coordinator is ${status} and records no support.`, { state: status, allowed: [] });
+}
+
+export async function mustBeCoordinators(transaction: Transaction, partnerIds: readonly string[] = []): Promise<void> {
+  if (partnerIds.length === 0) return;
+  const where = conditionOf([isOneOf('id', partnerIds), { sql: 'type = ?', parameters: ['Coordinator'] }]);
+  const rows = await transaction.select<{ id: string }>(
+    `SELECT id FROM covenant_body WHERE ${where.sql}`,
+    where.parameters,
+  );
+  const known = new Set(rows.map(({ id }) => id));
+  const errors = partnerIds.flatMap((id, index) =>
+    known.has(id)
+      ? []
+      : Refusal.notFound(['input', 'partnerIds', String(index)], `No coordinator has the id ${id}.`).errors,
+  );
+  if (errors.length > 0) throw new Refusal(errors);
+}
+
+const FIRST_OF_ALL_DAYS = '0000-01-01';
+
+interface Link {
+  readonly signatoryId: string;
+  readonly activeFrom: string;
+  readonly activeUntil: string;
+}
+
+/**
+ * Each signatory helped is supported by the coordinator on at least one day of the action: help may begin before a link
+ * and outlast it, but not miss it.
+ */
+export async function mustBeSupported(transaction: Transaction, facts: SupportActionFacts): Promise<void> {
+  // Of an action whose first day nobody stated, any day will do.
+  const { coordinatorId, beneficiaryIds = [], startsOn = FIRST_OF_ALL_DAYS, endsOn = null, status = null } = facts;
+  if (beneficiaryIds.length === 0) return;
+  const where = conditionOf([
+    { sql: 'coordinatorId = ?', parameters: [coordinatorId] },
+    isOneOf('signatoryId', beneficiaryIds),
+  ]);
+  const links = await transaction.select<Link>(
+    `SELECT signatoryId, activeFrom, activeUntil FROM supported_signatory WHERE ${where.sql} ORDER BY activeFrom`,
+    where.parameters,
+  );
+  const until = lastActiveDay({ status, startsOn, endsOn });
+  const errors = beneficiaryIds.flatMap((id, index) =>
+    unsupported(
+      id,
+      String(index),
+      links.filter(({ signatoryId }) => signatoryId === id),
+      { startsOn, until },
+    ),
+  );
+  if (errors.length > 0) throw new Refusal(errors);
+}
+
+function unsupported(
+  id: string,
+  place: string,
+  links: readonly Link[],
+  { startsOn, until }: { readonly startsOn: string; readonly until: string },
+): readonly UserErrorFacts[] {
+  if (links.some(({ activeFrom, activeUntil }) => activeFrom <= until && activeUntil >= startsOn)) return [];
+  const periods = links.map(({ activeFrom, activeUntil }) => `${activeFrom} to ${activeUntil}`);
+  const known =
+    periods.length === 0 ? 'it is not supported by the coordinator' : `it is supported ${periods.join(', ')}`;
+  return Refusal.invalid(
+    ['input', 'beneficiaryIds', place],
+    'supportedAtThatTime',
+    `The signatory ${id} is not supported on any day of the action: ${known}.`,
+    periods,
+  ).errors;
+}

@@ -1,0 +1,93 @@
+/** Records support actions, and tells the other subgraphs of them in the same transaction. */
+import type { Transaction } from '../../../platform/database/database.ts';
+import { slugOf } from '../../../platform/text/normalised-text.ts';
+import { insertRows, mergeRows, type Merged } from '../../../platform/database/rows.ts';
+import { ownColumns, statedColumns, type IdentifiedAction, type SupportActionFacts } from './support-action.facts.ts';
+import { placeSupportActions } from './support-action-place.service.ts';
+import { publishSupportActions } from './support-action.changes.ts';
+import { mustBeKnownRegions, mustBeRecordable } from './support-action.rules.ts';
+
+const SLUG_TITLE_LENGTH = 120;
+const SLUG_ID_LENGTH = 10;
+const ROWS_PER_STATEMENT = 500;
+
+/** Adds an action with its beneficiaries, partners and regions under a new id. */
+export async function addSupportAction(transaction: Transaction, id: string, facts: SupportActionFacts): Promise<void> {
+  const words = slugOf(facts.title[0]?.text ?? '').slice(0, SLUG_TITLE_LENGTH);
+  // Titles are not unique, ids are.
+  const slug = slugOf(`${words} ${id.slice(-SLUG_ID_LENGTH)}`);
+  await mergeSupportActions(transaction, [{ id, slug, facts }]);
+}
+
+/**
+ * Adds the actions that are new and brings those up to date that a source states differently now. Of an action that
+ * is there already, only what the source states is touched.
+ */
+export async function mergeSupportActions(
+  transaction: Transaction,
+  actions: readonly IdentifiedAction[],
+): Promise<Merged> {
+  for (const { facts } of actions) mustBeRecordable(facts);
+  await mustBeKnownRegions(transaction, [...new Set(actions.flatMap(({ facts }) => facts.regionCodes ?? []))]);
+  const byId = new Map(actions.map((action) => [action.id, action]));
+  const merged = await mergeRows(
+    transaction,
+    {
+      table: 'support_action',
+      key: 'id',
+      isRevised: true,
+      keptColumns: 'decidedColumns',
+      onlyWhenAdded: ({ id }) => {
+        const action = byId.get(String(id));
+        return action ? ownColumns(action) : {};
+      },
+    },
+    actions.map(statedColumns),
+  );
+  await addParties(
+    transaction,
+    merged.added.map((id) => byId.get(id)).filter((action) => action !== undefined),
+  );
+  await placeSupportActions(transaction, [...merged.added, ...merged.changed]);
+  await publishSupportActions(transaction, [...merged.added, ...merged.changed]);
+  return merged;
+}
+
+/** Puts others in the place of those an action names. */
+export async function replaceParties(
+  transaction: Transaction,
+  action: Pick<IdentifiedAction, 'id' | 'facts'>,
+): Promise<void> {
+  for (const table of PARTY_TABLES) await transaction.execute(`DELETE FROM ${table} WHERE actionId = ?`, [action.id]);
+  await addParties(transaction, [action]);
+}
+
+const PARTY_TABLES = ['support_action_beneficiary', 'support_action_partner', 'support_action_region'];
+
+async function addParties(
+  transaction: Transaction,
+  actions: readonly Pick<IdentifiedAction, 'id' | 'facts'>[],
+): Promise<void> {
+  const beneficiaries = actions.flatMap(({ id, facts }) =>
+    (facts.beneficiaryIds ?? []).map((signatoryId, position) => ({ actionId: id, signatoryId, position })),
+  );
+  const partners = actions.flatMap(({ id, facts }) =>
+    (facts.partnerIds ?? []).map((coordinatorId, position) => ({ actionId: id, coordinatorId, position })),
+  );
+  const regions = actions.flatMap(({ id, facts }) =>
+    (facts.regionCodes ?? []).map((regionCode) => ({ actionId: id, regionCode })),
+  );
+  await insertInChunks(transaction, 'support_action_beneficiary', beneficiaries);
+  await insertInChunks(transaction, 'support_action_partner', partners);
+  await insertInChunks(transaction, 'support_action_region', regions);
+}
+
+async function insertInChunks(
+  transaction: Transaction,
+  table: string,
+  rows: readonly Readonly<Record<string, string | number>>[],
+): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
+    await insertRows(transaction, table, rows.slice(start, start + ROWS_PER_STATEMENT));
+  }
+}

@@ -1,0 +1,65 @@
+/** Reads an action as it is stored, to be changed. */
+import type { Topic } from '../../../covenant/commitments/topic.ts';
+import { emissionsOf } from '../../../covenant/evidence/emission-quantity.type.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { wordingsOf } from '../../../platform/graph/localized-text.ts';
+import { SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action.columns.ts';
+import type { SupportActionFacts } from './support-action.facts.ts';
+
+export async function actionForChange(transaction: Transaction, id: string): Promise<SupportActionRow | undefined> {
+  const rows = await transaction.select<SupportActionRow>(
+    `SELECT ${SUPPORT_ACTION_COLUMNS.all} FROM support_action a WHERE a.id = ?`,
+    [id],
+  );
+  return rows[0];
+}
+
+export async function factsOfRow(transaction: Transaction, row: SupportActionRow): Promise<SupportActionFacts> {
+  const { budgetAmount: amount, budgetCurrency: currency } = row;
+  return withoutUnknown({
+    coordinatorId: row.coordinatorId,
+    category: row.category,
+    item: row.item,
+    title: wordingsOf(row.title),
+    description: wordingsOf(row.description),
+    phase: row.phase,
+    status: row.status,
+    startsOn: row.startsOn,
+    endsOn: row.endsOn,
+    languages: listOfColumn(row.languages),
+    topics: listOfColumn<Topic>(row.topics),
+    regionCodes: await listed(transaction, 'support_action_region', 'regionCode', row.id),
+    beneficiaryIds: await listed(transaction, 'support_action_beneficiary', 'signatoryId', row.id, 'position'),
+    partnerIds: await listed(transaction, 'support_action_partner', 'coordinatorId', row.id, 'position'),
+    budget:
+      amount === null || currency === null
+        ? null
+        : { amount, currency, inEur: row.budgetInEur, rateDate: row.budgetRateDate },
+    fundingSource: row.fundingSource,
+    staffFte: row.staffFte,
+    outcome: wordingsOf(row.outcome),
+    emissionsSaved: emissionsOf(row.emissionsSaved),
+    links: JSON.parse(row.links) as string[],
+    source: row.source,
+    isSourceExcerptComplete: row.isSourceExcerptComplete === null ? null : Boolean(row.isSourceExcerptComplete),
+  }) as unknown as SupportActionFacts;
+}
+
+function withoutUnknown(facts: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null));
+}
+
+async function listed(
+  transaction: Transaction,
+  table: string,
+  column: string,
+  id: string,
+  order: string = column,
+): Promise<string[]> {
+  const rows = await transaction.select<{ entry: string }>(
+    `SELECT ${column} AS entry FROM ${table} WHERE actionId = ? ORDER BY ${order}`,
+    [id],
+  );
+  return rows.map(({ entry }) => entry);
+}

@@ -1,0 +1,41 @@
+/** When a support action is in force, and whether it counts as support given. Actions are read as `a`. */
+import { conditionOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+import { SupportActionStatus } from './support-action.enums.ts';
+
+/** `sortStart` of an action whose first day nobody stated: before every day, hence last in lists. */
+export const UNKNOWN_START = '';
+/** `activeUntil` of an action that goes on. */
+export const NO_END = '9999-12-31';
+/** `activeUntil` of an action that never took place. */
+const NEVER_ACTIVE = '0000-00-00';
+
+export interface Period {
+  readonly status: SupportActionStatus | null;
+  readonly startsOn: string | null;
+  readonly endsOn: string | null;
+}
+
+/** An action that is over and names no last day is known to have been in force on its first day only. */
+export function lastActiveDay({ status, startsOn, endsOn }: Period): string {
+  if (status === SupportActionStatus.CANCELLED) return NEVER_ACTIVE;
+  return endsOn ?? (status === SupportActionStatus.COMPLETED && startsOn !== null ? startsOn : NO_END);
+}
+
+/** An action of unknown start is in force on no day that can be named. */
+export function inForceBetween(first: string, last: string): Condition {
+  return conditionOf([
+    { sql: 'a.sortStart > ?', parameters: [UNKNOWN_START] },
+    { sql: 'a.sortStart <= ?', parameters: [last] },
+    { sql: 'a.activeUntil >= ?', parameters: [first] },
+  ]);
+}
+
+/** What was only planned or was cancelled is no support given: it proves nothing and adds to no figure. */
+export const carriedOut: Condition = {
+  sql: "COALESCE(a.status, '') NOT IN ('PLANNED', 'CANCELLED')",
+  parameters: [],
+};
+
+export function isCarriedOut(status: SupportActionStatus | null): boolean {
+  return status !== SupportActionStatus.PLANNED && status !== SupportActionStatus.CANCELLED;
+}
