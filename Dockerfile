@@ -11,6 +11,7 @@ COPY bin bin
 COPY build build
 COPY data data
 COPY schema schema
+COPY covenant covenant
 COPY platform platform
 COPY subgraphs subgraphs
 COPY gateway gateway

@@ -6,6 +6,24 @@ function border(files, group, message) {
   return { files, rules: { 'no-restricted-imports': ['error', { patterns: [{ group, message }] }] } };
 }
 
+/** The floors of platform/, lowest first: each imports only those below it. */
+const floors = [
+  'base',
+  'text',
+  'refusals',
+  'settings',
+  'database',
+  'changes',
+  'files',
+  'graph',
+  'letters',
+  'acts',
+  'uploads',
+  'duties',
+  'import',
+  'runtime',
+];
+
 const subgraphs = ['coordinators', 'signatories', 'support-actions', 'knowledge-exchange'];
 
 export default tseslint.config(
@@ -26,7 +44,7 @@ export default tseslint.config(
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      'max-lines': ['error', { max: 200, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
       complexity: ['error', 10],
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
       'no-console': 'error',
@@ -52,7 +70,7 @@ export default tseslint.config(
       'schema/*.ts',
       'bench/**/*.ts',
       'platform/base/program.ts',
-      'platform/runtime/subgraph-program.ts',
+      'covenant/subgraph/subgraph-program.ts',
       'gateway/explorer/build.ts',
       'test/node-versions/main.ts',
       // Prints why browser tests are left out.
@@ -60,10 +78,17 @@ export default tseslint.config(
     ],
     rules: { 'no-console': 'off' },
   },
+  ...floors.map((floor, index) =>
+    border(
+      [`platform/${floor}/**`],
+      [...floors.slice(index + 1).map((above) => `../${above}/**`), ...['covenant', 'gateway', 'subgraphs', 'test'].map((house) => `**/${house}/**`)],
+      `platform/${floor} imports only the floors below it: ${floors.slice(0, index).join(', ') || 'none'}.`,
+    ),
+  ),
   border(
-    ['platform/**'],
+    ['covenant/**'],
     ['**/gateway/**', '**/subgraphs/**', '**/test/**'],
-    'platform stands under everything and knows nothing above it.',
+    'covenant stands under the subgraphs and the gateway, and knows neither.',
   ),
   ...subgraphs.map((name) =>
     border(

@@ -52,7 +52,7 @@ const mysql = {
   displayName: 'mysql',
   testMatch: [
     '**/test/platform/database/**/*.test.ts',
-    '**/test/platform/feed/**/*.test.ts',
+    '**/test/platform/changes/**/*.test.ts',
     '**/test/subgraphs/**/*.test.ts',
     '**/test/journeys/**/*.test.ts',
     `**/${distributedForm}`,

@@ -1,4 +1,5 @@
 /** The life of a coordinator, drawn and told from the tables that the acts follow. */
+import type { Act } from '../covenant/rights/rights.ts';
 import type { StateMachine, Step } from '../platform/acts/state-machine.ts';
 import { applicationSteps } from '../subgraphs/coordinators/applications/application.steps.ts';
 import { coordinatorLife } from '../subgraphs/coordinators/life/coordinator.life.ts';
@@ -7,13 +8,13 @@ import { whoMay } from './printed-rights.ts';
 interface Stage {
   /** Before the name of a state, as both tables know WITHDRAWN. */
   readonly name: string;
-  readonly steps: readonly Step<string>[];
+  readonly steps: readonly Step<string, Act>[];
 }
 
 const application = stageOf('application', applicationSteps);
 const coordinator = stageOf('coordinator', coordinatorLife);
 
-function stageOf<State extends string>(name: string, { steps }: StateMachine<State>): Stage {
+function stageOf<State extends string>(name: string, { steps }: StateMachine<State, Act>): Stage {
   return { name, steps };
 }
 

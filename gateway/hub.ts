@@ -9,18 +9,16 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { keepDuties } from '../platform/duties/keep-duties.ts';
-import { openFileStore } from '../platform/runtime/open-file-store.ts';
-import { openMail } from '../platform/runtime/open-mail.ts';
-import { feedReader, keepUp } from '../platform/runtime/read-feed.ts';
+import { openFileStore } from '../platform/files/open-file-store.ts';
+import { openMail } from '../platform/letters/open-mail.ts';
+import { feedReader, keepUp } from '../covenant/subgraph/read-feed.ts';
 import type { Log } from '../platform/base/log.ts';
 import { projectFile } from '../platform/base/project-file.ts';
 import type { Settings } from '../covenant/settings/settings.ts';
 import type { RunningSubgraph } from '../platform/runtime/open-subgraph.ts';
-import { dutiesOf } from '../platform/duties/subgraph-duties.ts';
 import { allReachable } from '../platform/runtime/reachable.ts';
 import { closed, listening } from '../platform/runtime/http-listening.ts';
 import { ServedFiles } from '../platform/runtime/served-files.ts';
-import type { SubgraphName } from '../covenant/subgraph-name.ts';
 import type { SubgraphTransport } from '../platform/runtime/subgraph-transport.ts';
 import { planExecution } from './execution/plan-execution.ts';
 import { openExplorer } from './explorer/explorer-routes.ts';
@@ -196,7 +194,7 @@ function keepDutiesOf(
   if (running.length === 0 || !settings.hasDuties) return () => Promise.resolve();
   const mail = openMail(settings);
   const kept = running.map((one) =>
-    keepDuties(dutiesOf(one.subgraph), { ...one, mail, hubUrl, log: log.child({ subgraph: one.subgraph.name }) }),
+    keepDuties(one.subgraph.duties, { ...one, mail, hubUrl, log: log.child({ subgraph: one.subgraph.name }) }),
   );
   return async () => {
     await Promise.all(kept.map((duties) => duties.stop()));
@@ -208,7 +206,7 @@ function keepDutiesOf(
 async function installAndKeepUp(
   settings: Settings,
   running: readonly RunningSubgraph[],
-  transports: ReadonlyMap<SubgraphName, SubgraphTransport>,
+  transports: ReadonlyMap<string, SubgraphTransport>,
   progress: Progress = () => undefined,
 ): Promise<() => Promise<void>> {
   if (running.length === 0) return () => Promise.resolve();

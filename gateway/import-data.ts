@@ -2,7 +2,7 @@
 import 'reflect-metadata';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { feedReader } from '../platform/runtime/read-feed.ts';
+import { feedReader } from '../covenant/subgraph/read-feed.ts';
 import { isCivilDate } from '../platform/graph/scalars.ts';
 import { importFile, type ImportedTable } from '../platform/runtime/import-file.ts';
 import type { ImportReport } from '../platform/import/table-import.ts';

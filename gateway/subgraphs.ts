@@ -7,10 +7,10 @@ import type { Log } from '../platform/base/log.ts';
 import type { Settings } from '../covenant/settings/settings.ts';
 import type { StatementListener } from '../platform/database/database.ts';
 import { openSubgraph, type OpenSubgraphOptions, type RunningSubgraph } from '../platform/runtime/open-subgraph.ts';
-import type { Subgraph } from '../platform/runtime/subgraph.ts';
-import type { SubgraphName } from '../covenant/subgraph-name.ts';
+import type { CovenantSubgraph } from '../covenant/subgraph/covenant-subgraph.ts';
+import type { SubgraphName } from '../covenant/subgraph/subgraph-name.ts';
 
-export const subgraphs: readonly Subgraph[] = [coordinators, signatories, supportActions, knowledgeExchange];
+export const subgraphs: readonly CovenantSubgraph[] = [coordinators, signatories, supportActions, knowledgeExchange];
 
 export type Statements = (subgraph: SubgraphName) => StatementListener;
 
@@ -23,8 +23,8 @@ export async function openSubgraphs(
   settings: Settings,
   log: Log,
   { statements, ...options }: OpenOptions = {},
-): Promise<RunningSubgraph[]> {
-  const opened: RunningSubgraph[] = [];
+): Promise<RunningSubgraph<CovenantSubgraph>[]> {
+  const opened: RunningSubgraph<CovenantSubgraph>[] = [];
   try {
     for (const subgraph of subgraphs) {
       const { name } = subgraph;

@@ -3,13 +3,13 @@ import type { Settings } from '../covenant/settings/settings.ts';
 import { httpTransport } from '../platform/runtime/http-transport.ts';
 import { inProcessTransport } from '../platform/runtime/in-process-transport.ts';
 import type { RunningSubgraph } from '../platform/runtime/open-subgraph.ts';
-import { subgraphNames, type SubgraphName } from '../covenant/subgraph-name.ts';
+import { subgraphNames } from '../covenant/subgraph/subgraph-name.ts';
 import type { SubgraphTransport } from '../platform/runtime/subgraph-transport.ts';
 
 export function transportsOf(
   { subgraphUrls, subgraphSecret, subgraphLimits: limits }: Settings,
   running: readonly RunningSubgraph[],
-): ReadonlyMap<SubgraphName, SubgraphTransport> {
+): ReadonlyMap<string, SubgraphTransport> {
   if (subgraphUrls === null) {
     return new Map(running.map((one) => [one.subgraph.name, inProcessTransport(one, limits.timeoutMs)]));
   }

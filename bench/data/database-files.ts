@@ -1,8 +1,8 @@
 /** Reads the database files of the hub as any program beside it may: read-only, one connection per subgraph. */
 import { join } from 'node:path';
-import { perSubgraph } from '../../platform/settings/environment-reader.ts';
+import { perSubgraph } from '../../covenant/settings/subgraph-settings.ts';
 import { sqliteApi } from '../../platform/database/sqlite-driver.ts';
-import type { SubgraphName } from '../../covenant/subgraph-name.ts';
+import type { SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
 
 /** The driver as a person uses it who writes SQL by hand; parameters are given in order or as an object of names. */
 export interface DatabaseFile {

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { projectFile } from '../../platform/base/project-file.ts';
 import { readSettings } from '../../covenant/settings/settings.ts';
-import { anonymous, IDENTITY_HEADER, identitySigner } from '../../platform/runtime/identity.ts';
-import { subgraphNames } from '../../covenant/subgraph-name.ts';
+import { IDENTITY_HEADER, identitySigner } from '../../platform/runtime/identity-header.ts';
+import { anonymous } from '../../platform/graph/identity.ts';
+import { subgraphNames } from '../../covenant/subgraph/subgraph-name.ts';
 
 /** A third of the time a signature is good for. */
 const SIGN_AGAIN_MS = 20_000;

@@ -18,15 +18,21 @@ const MAX_SLUG_LENGTH = 200;
 export const SLUG_PATTERN = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export function namedCoordinator(row: TableRow): NamedCoordinator | null {
-  const name = textCell(row, 'coordinator_name');
+  const name = coordinatorNameCell(row);
   const slug = namedCoordinatorSlug(row);
   return name === null || slug === null ? null : { name, slug, country: countryCell(row, 'country_code') };
+}
+
+/** Null also where the cell says in words that there is none. */
+function coordinatorNameCell(row: TableRow): string | null {
+  const name = otherNameCell(row, 'coordinator_name');
+  return name !== null && /^no\s*coordinator$/i.test(name) ? null : name;
 }
 
 /** By its slug, or by a name alone; null when the row names none. */
 export function namedCoordinatorSlug(row: TableRow): string | null {
   const slug = coordinatorSlugCell(row);
-  const name = otherNameCell(row, 'coordinator_name');
+  const name = coordinatorNameCell(row);
   if (slug !== null || name === null) return slug;
   const ofName = slugOf(name);
   if (ofName !== '' && ofName.length <= MAX_SLUG_LENGTH) return ofName;

@@ -1,6 +1,6 @@
 /** The one question about rights, asked where the data lives: may whoever asks do this with that? */
-import { Refusal } from '../../platform/acts/refusal.ts';
-import type { Identity } from '../../platform/runtime/identity.ts';
+import { Refusal } from '../../platform/refusals/refusal.ts';
+import type { Identity } from '../../platform/graph/identity.ts';
 import { markOf, rights, type Act, type Holder } from './rights.ts';
 
 /** Whom a thing belongs to. What is left out belongs to nobody of that kind. */
@@ -62,7 +62,7 @@ function hasRoleOf(memberships: Identity['memberships'], bodyId: string | null |
 /** The Office is the body without an id. */
 function hasRole(memberships: Identity['memberships'], bodyId: string | null, roles: Roles): boolean {
   return memberships.some(
-    (one) => one.bodyId === bodyId && (roles.length === 0 || one.roles.some((role) => roles.includes(role))),
+    (one) => one.bodyId === bodyId && (roles.length === 0 || roles.some((role) => one.roles.includes(role))),
   );
 }
 

@@ -1,6 +1,6 @@
 /** For lists that only some may see: whoever asks is told so, instead of being shown an empty list. */
 import { HubError } from '../../platform/base/errors.ts';
-import type { Identity } from '../../platform/runtime/identity.ts';
+import type { Identity } from '../../platform/graph/identity.ts';
 import { may, type Belonging } from './may.ts';
 import { markOf, type Act } from './rights.ts';
 

@@ -6,17 +6,16 @@ import type { DatabaseSettings } from '../../platform/database/database.ts';
 import {
   EnvironmentReader,
   MIN_SECRET_LENGTH,
-  perSubgraph,
   SettingsError,
-  variableOf,
   type Sender,
 } from '../../platform/settings/environment-reader.ts';
+import { perSubgraph, readDatabase, readSubgraphUrls, variableOf } from './subgraph-settings.ts';
 import { readFilesUrl } from './file-settings.ts';
 import type { S3Settings } from '../../platform/files/s3-store.ts';
 import { limitSettings, type Limits } from './limit-settings.ts';
 import { readSignInSettings, signInSettingDescriptions, type SignInSettings } from './sign-in-settings.ts';
 import { executorNames, type ExecutorName } from '../../platform/runtime/operation-executors.ts';
-import type { SubgraphName } from '../subgraph-name.ts';
+import type { SubgraphName } from '../subgraph/subgraph-name.ts';
 import { transportLimitSettings, type TransportLimits } from '../../platform/settings/transport-limits.ts';
 
 export interface Settings extends Limits, SignInSettings {
@@ -144,7 +143,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const read = new EnvironmentReader(environment);
   const dataDir = read.text('DATA_DIR', 'local-data');
-  const subgraphUrls = read.subgraphUrls();
+  const subgraphUrls = readSubgraphUrls(read);
   const subgraphSecret = read.secret('SUBGRAPH_SECRET');
   if (subgraphUrls !== null && subgraphSecret === null) {
     throw new SettingsError('SUBGRAPH_SECRET is missing: subgraphs in other processes answer those who hold it only.');
@@ -160,7 +159,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     dataDir,
     hasExampleContent,
     logLevel: read.choice('LOG_LEVEL', 'warn', LOG_LEVELS),
-    databases: perSubgraph((name) => read.database(name, dataDir)),
+    databases: perSubgraph((name) => readDatabase(read, name, dataDir)),
     supergraphFile: read.text('SUPERGRAPH_FILE', '') || null,
     supergraphPollMs: read.whole('SUPERGRAPH_POLL_MS', 2_000, { from: 0, to: 3_600_000 }),
     subgraphUrls,

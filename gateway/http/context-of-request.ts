@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { languagesOf } from '../../platform/graph/accept-language.ts';
 import { REQUEST_ID_HEADER } from '../../platform/runtime/http-transport.ts';
-import { anonymous } from '../../platform/runtime/identity.ts';
+import { anonymous } from '../../platform/graph/identity.ts';
 import type { HubContext } from '../hub-context.ts';
 import type { IdentityOf } from '../sign-in/sign-in.ts';
 

@@ -3,7 +3,7 @@
  * taken away must end soon. What went through this gateway and may have changed a right ends it at once.
  */
 import { RecentlyUsed } from '../execution/recently-used.ts';
-import type { Identity } from '../../platform/runtime/identity.ts';
+import type { Identity } from '../../platform/graph/identity.ts';
 import type { SubgraphTransport } from '../../platform/runtime/subgraph-transport.ts';
 import type { Person } from './access-tokens.ts';
 

@@ -7,7 +7,7 @@ import { SettingsError } from '../../platform/settings/environment-reader.ts';
 import type { Log } from '../../platform/base/log.ts';
 import type { Settings } from '../../covenant/settings/settings.ts';
 import { BUILT_IN_ISSUER } from '../../covenant/example-accounts.ts';
-import type { Identity } from '../../platform/runtime/identity.ts';
+import type { Identity } from '../../platform/graph/identity.ts';
 import type { SubgraphTransport } from '../../platform/runtime/subgraph-transport.ts';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import { tokenVerifier, type Person, type VerifyToken } from './access-tokens.ts';

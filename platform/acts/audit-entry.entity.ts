@@ -16,8 +16,8 @@ registerEnumType(ActorKind, {
   name: 'ActorKind',
   description: 'Who can act.',
   valuesConfig: {
-    PERSON: { description: 'A person for himself, a coordinator or a signatory, also before signing in.' },
-    OFFICE: { description: 'A person of the Covenant Office.' },
+    PERSON: { description: 'A person, for themselves or in the name of a body, also before signing in.' },
+    OFFICE: { description: 'A person of the Office.' },
     API_CLIENT: { description: 'A program with a key.' },
     SYSTEM: { description: 'A rule of the hub itself.' },
   },
@@ -66,7 +66,7 @@ export class AuditEntry {
   @Field(() => ID, {
     simple: true,
     nullable: true,
-    description: 'Coordinator or signatory in whose name it was done; null for the Office and for oneself.',
+    description: 'Body in whose name it was done; null for the Office and for oneself.',
   })
   @Column('varchar', { length: 30, nullable: true })
   onBehalfOfId: string | null;

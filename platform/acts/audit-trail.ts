@@ -6,14 +6,14 @@ import { readPagesByParent } from '../graph/pages-by-parent.ts';
 import type { Page } from '../graph/page.ts';
 import type { EntriesRequest } from '../graph/requested-fields.ts';
 import { loaderWith } from '../graph/loader.ts';
-import type { Identity } from '../runtime/identity.ts';
+import type { Identity } from '../graph/identity.ts';
 import { ActorKind, type AuditEntry } from './audit-entry.entity.ts';
 
 export interface Act {
   /** Name of the mutation, or of the rule of the hub. */
   readonly act: string;
   readonly subjectId: string;
-  /** Coordinator or signatory in whose name it is done; left out for the Office and for oneself. */
+  /** The body in whose name it is done; left out for the Office and for oneself. */
   readonly onBehalfOfId?: string | null | undefined;
   readonly reason?: string | null | undefined;
   /** Changed fields; never personal data, as the trail is not erased. */

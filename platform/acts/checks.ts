@@ -6,8 +6,8 @@ import { isCivilDate } from '../graph/scalars.ts';
 import type { Wording } from '../graph/localized-text.ts';
 import { isNoName } from '../text/nothing.ts';
 import { lineOf, proseOf } from '../text/plain-text.ts';
-import { Refusal } from './refusal.ts';
-import type { UserErrorFacts } from './user-error.type.ts';
+import { Refusal } from '../refusals/refusal.ts';
+import type { UserErrorFacts } from '../refusals/user-error.type.ts';
 
 type Path = readonly string[];
 

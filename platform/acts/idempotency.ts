@@ -4,11 +4,10 @@
  * waits for the other and then finds it.
  */
 import { createHash } from 'node:crypto';
-import { QueryFailedError } from 'typeorm';
 import type { Transaction } from '../database/database.ts';
-import { newId, type IdType } from '../base/ids.ts';
+import { isUniqueViolation } from '../database/unique-violation.ts';
 import type { RequestContext } from '../graph/request-context.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../refusals/refusal.ts';
 
 /** A UUID is what most senders use; shorter keys meet by chance. */
 const KEY_PATTERN = /^[\x21-\x7E]{16,100}$/;
@@ -19,15 +18,14 @@ interface Creation {
   readonly idempotencyKey: string;
   /** All other arguments: the same key with others is a mistake of the sender. */
   readonly given: unknown;
-  readonly type: IdType;
-  /** The id of a thing that is known by its key in a public source; a new one when left out. */
-  readonly id?: string;
+  /** What the new thing is called when it is created now. */
+  readonly id: string;
 }
 
 /** Does the work under a new id, or answers with the id that was created under this key before. */
 export async function createOnce(
   context: RequestContext,
-  { act, idempotencyKey, given, type, id: knownId }: Creation,
+  { act, idempotencyKey, given, id }: Creation,
   create: (transaction: Transaction, id: string) => Promise<void>,
 ): Promise<string> {
   mustBeKey(idempotencyKey);
@@ -42,7 +40,6 @@ export async function createOnce(
         [actor, idempotencyKey],
       );
       if (known[0]) return subjectOf(known[0], inputDigest);
-      const id = knownId ?? newId(type);
       await transaction.execute(
         'INSERT INTO idempotency_key (actor, idempotencyKey, act, inputDigest, subjectId, createdAt) VALUES (?, ?, ?, ?, ?, ?)',
         [actor, idempotencyKey, act, inputDigest, id, new Date().toISOString()],
@@ -54,7 +51,7 @@ export async function createOnce(
     return await attempt();
   } catch (error) {
     // Another request with this key was under way and is saved by now.
-    if (isTakenKey(error)) return attempt();
+    if (isUniqueViolation(error, 'idempotency_key')) return attempt();
     throw error;
   }
 }
@@ -78,9 +75,4 @@ function mustBeKey(key: string): void {
     'idempotencyKey',
     'idempotencyKey has 16 to 100 visible ASCII characters, such as a random UUID.',
   );
-}
-
-function isTakenKey(error: unknown): boolean {
-  if (!(error instanceof QueryFailedError)) return false;
-  return error.query.includes('INTO idempotency_key') && /Duplicate entry|UNIQUE constraint/.test(error.message);
 }

@@ -3,8 +3,8 @@ import { Field, ObjectType, type ClassType } from 'type-graphql';
 import { CappedField } from '../graph/page.ts';
 import { forgetBatches } from '../graph/loader.ts';
 import type { RequestContext } from '../graph/request-context.ts';
-import { Refusal } from './refusal.ts';
-import { UserError, type UserErrorFacts } from './user-error.type.ts';
+import { Refusal } from '../refusals/refusal.ts';
+import { UserError, type UserErrorFacts } from '../refusals/user-error.type.ts';
 
 /** Errors of one mutation; more than these need not be told at once. */
 const MAX_ERRORS = 20;
@@ -36,6 +36,12 @@ export function payloadOf(name: string, description: string, parts: Readonly<Rec
     );
   }
   return Payload;
+}
+
+/** The payload of an act, and how it is read when the act was carried out. */
+export interface Payload<Result> {
+  readonly type: ClassType;
+  read(context: RequestContext, result: Result): Promise<object>;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Optimistic concurrency: a change names the revision it was made from, and the second of two writers is told. */
 import type { SqlValue, Transaction } from '../database/database.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../refusals/refusal.ts';
 
 interface Revised {
   readonly id: string;

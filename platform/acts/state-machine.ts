@@ -1,11 +1,10 @@
 /**
  * The life of a thing as a table: which act leads from which states to which. The code asks it, the acts on offer come
- * from it, and docs/life-of-a-coordinator.md is drawn from it.
+ * from it, and the drawings of lives in docs/ are made of it.
  */
-import type { Act } from '../../covenant/rights/rights.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../refusals/refusal.ts';
 
-export interface Step<State extends string> {
+export interface Step<State extends string, Act extends string = string> {
   readonly act: Act;
   readonly from: readonly State[];
   /** The same state as before where it is left out. */
@@ -14,8 +13,8 @@ export interface Step<State extends string> {
   readonly when?: string;
 }
 
-export class StateMachine<State extends string> {
-  constructor(readonly steps: readonly Step<State>[]) {}
+export class StateMachine<State extends string, Act extends string = string> {
+  constructor(readonly steps: readonly Step<State, Act>[]) {}
 
   /** Refuses an act that is not possible in this state, and says which are. */
   mustAllow(act: Act, state: State): void {

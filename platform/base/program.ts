@@ -1,7 +1,7 @@
 /** The frame of every command: one clear sentence when it cannot run, and an orderly end when it is asked to stop. */
 import { existsSync } from 'node:fs';
 import { giveBackMemory } from './give-back-memory.ts';
-import { projectFile } from './project-file.ts';
+import { product, projectFile } from './project-file.ts';
 
 /** What went wrong in the surroundings, and what the person who started the program can do about it. */
 const SENTENCES: Readonly<
@@ -30,7 +30,7 @@ export interface Started {
 
 /** How a person types a command of the hub: through npm in a clone, by the name of the package where that is installed. */
 export function typedCommand(command: 'import' | 'token' | 'decider', npmScript: string = command): string {
-  return existsSync(projectFile('run.js')) ? `npm run ${npmScript} --` : `covenant-hub ${command}`;
+  return existsSync(projectFile('run.js')) ? `npm run ${npmScript} --` : `${product} ${command}`;
 }
 
 /** Runs until it is told to stop, then closes what `start` opened. */

@@ -4,18 +4,19 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export function projectFile(path: string): string {
-  return join(projectFolder(), path);
+  return join(project.folder, path);
 }
 
-/** Found by its package.json: it is the one file that npm never leaves out. Others on the way up are of other packages. */
-function projectFolder(): string {
+/** The nearest package.json above this file: it is the one file that npm never leaves out. */
+function foundProject(): { readonly folder: string; readonly name: string } {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (packageNameIn(folder) !== 'covenant-hub') {
+  for (;;) {
+    const name = packageNameIn(folder);
+    if (name !== undefined) return { folder, name };
     const above = dirname(folder);
-    if (above === folder) throw new Error('The folder of Covenant Hub cannot be found.');
+    if (above === folder) throw new Error('The folder of the project cannot be found: no package.json above it.');
     folder = above;
   }
-  return folder;
 }
 
 function packageNameIn(folder: string): string | undefined {
@@ -23,3 +24,8 @@ function packageNameIn(folder: string): string | undefined {
   if (!existsSync(path)) return undefined;
   return (JSON.parse(readFileSync(path, 'utf8')) as { name?: string }).name;
 }
+
+const project = foundProject();
+
+/** Name of the product in headers between its processes, and of its command. */
+export const product = project.name;

@@ -7,7 +7,7 @@ import type { Database, Transaction } from '../database/database.ts';
 import { placeholders, sql } from '../database/sql-text.ts';
 
 export interface Change {
-  /** What it is about, for instance SIGNATORY. */
+  /** What it is about, for instance INVOICE. */
   readonly kind: string;
   readonly entityId: string;
   readonly removed?: boolean;

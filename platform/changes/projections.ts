@@ -6,17 +6,17 @@
  */
 import type { Database, Transaction } from '../database/database.ts';
 import type { Log } from '../base/log.ts';
-import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import type { ChangeEvent } from './change-feed.ts';
 
 export interface Projection {
-  readonly source: SubgraphName;
+  /** Name of the subgraph that tells. */
+  readonly source: string;
   readonly kinds: readonly string[];
   apply(transaction: Transaction, events: readonly ChangeEvent[]): Promise<void>;
 }
 
 /** Reads a page of another subgraph's feed; how it is reached depends on the form the hub runs in. */
-export type ReadFeed = (source: SubgraphName, after: string | null, first: number) => Promise<readonly ChangeEvent[]>;
+export type ReadFeed = (source: string, after: string | null, first: number) => Promise<readonly ChangeEvent[]>;
 
 export interface Projections {
   /** The moment up to which the copies of all sources are complete. */
@@ -26,9 +26,9 @@ export interface Projections {
   /** Says how the feeds are reached; before that no source answers `caughtUp`. */
   connect(readFeed: ReadFeed): void;
   /** Pulls now, and answers with the sources whose copy is not known to be complete as of this call. */
-  caughtUp(): Promise<readonly SubgraphName[]>;
+  caughtUp(): Promise<readonly string[]>;
   /** How far the feed of a source has been applied, by its cursor; null before the first page. */
-  positionOf(transaction: Pick<Database, 'select'>, source: SubgraphName): Promise<string | null>;
+  positionOf(transaction: Pick<Database, 'select'>, source: string): Promise<string | null>;
   /** A page of a feed as the source tells it, for whoever compares the copies with it. */
   read: ReadFeed;
 }
@@ -47,25 +47,25 @@ interface Options {
 
 export async function openProjections({ database, projections, form, log }: Options): Promise<Projections> {
   const sources = [...new Set(projections.map(({ source }) => source))];
-  const completeAt = new Map<SubgraphName, string>();
-  for (const { source, appliedAt } of await database.select<{ source: SubgraphName; appliedAt: string }>(
+  const completeAt = new Map<string, string>();
+  for (const { source, appliedAt } of await database.select<{ source: string; appliedAt: string }>(
     'SELECT source, appliedAt FROM projection_position',
   )) {
     completeAt.set(source, appliedAt);
   }
 
   let connected: ReadFeed = (source) => Promise.reject(new Error(`The feed of ${source} is not connected.`));
-  const underWay = new Map<SubgraphName, Promise<void>>();
+  const underWay = new Map<string, Promise<void>>();
 
   /** One pull of a source at a time: of two, the slower one would apply older news after newer ones. */
-  function pull(source: SubgraphName, readFeed: ReadFeed): Promise<void> {
+  function pull(source: string, readFeed: ReadFeed): Promise<void> {
     const before = underWay.get(source) ?? Promise.resolve();
     const next = before.catch(() => undefined).then(() => pullNow(source, readFeed));
     underWay.set(source, next);
     return next;
   }
 
-  async function pullNow(source: SubgraphName, readFeed: ReadFeed): Promise<void> {
+  async function pullNow(source: string, readFeed: ReadFeed): Promise<void> {
     for (;;) {
       const after = await positionOf(database, source);
       const askedAt = new Date().toISOString();
@@ -83,7 +83,7 @@ export async function openProjections({ database, projections, form, log }: Opti
   }
 
   /** True: everything the source had told when it was asked is applied. */
-  async function isPulled(source: SubgraphName, readFeed: ReadFeed): Promise<boolean> {
+  async function isPulled(source: string, readFeed: ReadFeed): Promise<boolean> {
     try {
       await pull(source, readFeed);
       return true;
@@ -133,7 +133,7 @@ async function withinTime(work: Promise<boolean>, limitMs: number): Promise<bool
 /** What `asOf` says of a copy that was never filled. */
 const NEVER = '1970-01-01T00:00:00.000Z';
 
-async function positionOf(from: Pick<Database, 'select'>, source: SubgraphName): Promise<string | null> {
+async function positionOf(from: Pick<Database, 'select'>, source: string): Promise<string | null> {
   const rows = await from.select<{ position: number }>('SELECT position FROM projection_position WHERE source = ?', [
     source,
   ]);
@@ -141,7 +141,7 @@ async function positionOf(from: Pick<Database, 'select'>, source: SubgraphName):
 }
 
 interface FeedPage {
-  readonly source: SubgraphName;
+  readonly source: string;
   /** The position it was read from. */
   readonly after: string | null;
   readonly events: readonly ChangeEvent[];
@@ -165,7 +165,7 @@ async function applyPage(
 /** First of all, so that of two processes that read the same page one applies it and the other begins anew. */
 async function takePosition(
   transaction: Transaction,
-  source: SubgraphName,
+  source: string,
   { after, cursor, form }: Pick<FeedPage, 'after' | 'cursor' | 'form'>,
 ): Promise<void> {
   const appliedAt = new Date().toISOString();

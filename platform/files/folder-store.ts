@@ -7,7 +7,7 @@ import { createReadStream } from 'node:fs';
 import { link, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { typeOfId } from '../base/ids.ts';
-import { Refusal } from '../acts/refusal.ts';
+import { Refusal } from '../refusals/refusal.ts';
 import { DOWNLOAD_SECONDS, UPLOAD_SECONDS, type AnnouncedFile, type FileStore } from './file-store.ts';
 import { FileMeasure, faultOf, measuredFile, type FileFault } from './measured-file.ts';
 import { checkedPath, signedPath, type AddressMethod, type CheckedPath } from './signed-address.ts';

@@ -1,5 +1,5 @@
 /** In the place of a store where none is set: uploads are refused with what is missing, and nothing can be downloaded. */
-import { Refusal } from '../acts/refusal.ts';
+import { Refusal } from '../refusals/refusal.ts';
 import type { FileStore } from './file-store.ts';
 
 export const noFileStore: FileStore = {

@@ -125,7 +125,7 @@ interface ConnectionOptions {
   readonly name: string;
   /** Plural in words, for the descriptions. */
   readonly plural: string;
-  /** The same page type exists in other subgraphs (coordinators and signatories are listed by all four). */
+  /** The same page type exists in other subgraphs (as where several list the same things). */
   readonly isShared?: boolean;
   /** Every subgraph makes its own entries, so none can be missing although the page type is shared. */
   readonly hasOwnEntries?: boolean;

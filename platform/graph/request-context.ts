@@ -2,7 +2,7 @@
 import type { Database } from '../database/database.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Log } from '../base/log.ts';
-import type { Identity } from '../runtime/identity.ts';
+import type { Identity } from './identity.ts';
 import type { Projections } from '../changes/projections.ts';
 
 export interface RequestContext {

@@ -68,12 +68,12 @@ export function wholeNumberCell(row: TableRow, column: string, most = MAX_INT): 
   return value;
 }
 
-/** A year in which something was done: the Covenant began in 2008. */
-export function pastYearCell(row: TableRow, column: string): number | null {
+/** A year in which something was done, not before the year `from`. */
+export function pastYearCell(row: TableRow, column: string, from: number): number | null {
   const year = wholeNumberCell(row, column);
   const thisYear = new Date().getUTCFullYear();
-  if (year === null || (year >= 2008 && year <= thisYear)) return year;
-  throw new RowRefused(`${column} is ${String(year)}, a year from 2008 until ${String(thisYear)} is possible`);
+  if (year === null || (year >= from && year <= thisYear)) return year;
+  throw new RowRefused(`${column} is ${String(year)}, a year from ${String(from)} until ${String(thisYear)} is possible`);
 }
 
 /** Degrees and the like: below a thousand no comma separates thousands, so it can only be a decimal one. */

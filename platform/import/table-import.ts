@@ -4,7 +4,7 @@ import type { Merged } from '../database/rows.ts';
 import type { TableRow } from './table-file.ts';
 
 export interface TableImport {
-  /** Name of the table in reports, for instance "signatories". */
+  /** Name of the table in reports, for instance "invoices". */
   readonly table: string;
   /** Columns by which a file of this kind is known. */
   readonly knownBy: readonly string[];

@@ -1,9 +1,8 @@
 /** A letter as an e-mail. Subject and recipient are checked where they come in; the library encodes them. */
 import type { SendMailOptions } from 'nodemailer';
+import { product } from '../base/project-file.ts';
 import type { Sender } from '../settings/environment-reader.ts';
 import type { LetterText } from './letters.ts';
-
-export const FROM_OUTBOX: Sender = { name: 'Covenant Hub', address: 'hub@example.org' };
 
 export function mailOf(
   { id, writtenAt, recipient, subject, body }: LetterText & { readonly id: string; readonly writtenAt: string },
@@ -15,7 +14,7 @@ export function mailOf(
     subject,
     text: body,
     date: new Date(writtenAt),
-    messageId: `<${id}@covenant-hub>`,
+    messageId: `<${id}@${product}>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -2,14 +2,15 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import { FROM_OUTBOX, mailOf } from './mail-message.ts';
+import type { Sender } from '../settings/environment-reader.ts';
+import { mailOf } from './mail-message.ts';
 import type { Mail } from './letters.ts';
 
-export function outboxFolder(folder: string): Mail {
+export function outboxFolder(folder: string, from: Sender): Mail {
   return {
     async send(letter) {
       await mkdir(folder, { recursive: true });
-      const message = await new MailComposer(mailOf(letter, FROM_OUTBOX)).compile().build();
+      const message = await new MailComposer(mailOf(letter, from)).compile().build();
       const file = join(
         folder,
         `${letter.writtenAt.replaceAll(':', '-')}-${letter.kind.toLowerCase()}-${letter.id}.eml`,

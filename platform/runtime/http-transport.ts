@@ -2,11 +2,12 @@
  * The distributed form: pooled keep-alive connections to a subgraph, which is left alone while it does not answer. Of
  * the caller only identity, languages, request id and the hub's public address travel on.
  */
+import { product } from '../base/project-file.ts';
 import { Pool } from 'undici';
 import { CircuitBreaker } from './circuit-breaker.ts';
 import { ConcurrencyLimit } from './concurrency-limit.ts';
 import { readResult } from './graphql-result.ts';
-import { IDENTITY_HEADER, identitySigner } from './identity.ts';
+import { IDENTITY_HEADER, identitySigner } from './identity-header.ts';
 import type { Caller } from './open-subgraph.ts';
 import { ConnectionFault, posted } from './pooled-post.ts';
 import type { SubgraphRequest } from './subgraph-execution.ts';
@@ -22,7 +23,7 @@ export interface HttpTransportOptions {
 }
 
 export const REQUEST_ID_HEADER = 'x-request-id';
-export const HUB_URL_HEADER = 'covenant-hub-url';
+export const HUB_URL_HEADER = `${product}-url`;
 
 export function httpTransport({ name, url, secret, limits }: HttpTransportOptions): SubgraphTransport {
   const { origin, pathname: path, search } = new URL(url);

@@ -5,7 +5,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Transaction } from '../database/database.ts';
-import { regionImport } from '../../covenant/regions/region.import.ts';
 import type { RunningSubgraph } from './open-subgraph.ts';
 import { RowRefused } from '../import/cells.ts';
 import { openTableFile, type TableFile, type TableRow } from '../import/table-file.ts';
@@ -37,7 +36,7 @@ export class UnknownTableError extends Error {
 
 export async function importFile(options: ImportFileOptions): Promise<ImportedTable[]> {
   const { path, running, statedOn, onProgress, onTaken, catchUp } = options;
-  const file = await openTableFile(path, (columns) => running.some((one) => importsOf(one).some(isKnownBy(columns))));
+  const file = await openTableFile(path, (columns) => running.some((one) => one.subgraph.imports.some(isKnownBy(columns))));
   try {
     const digest = await digestOf(path);
     const takers = takersOf(file, running);
@@ -70,24 +69,19 @@ interface Taker {
   readonly tableImport: TableImport;
 }
 
-/** The imports of a subgraph; the NUTS units belong to all of them. */
-export function importsOf({ subgraph }: RunningSubgraph): readonly TableImport[] {
-  return [regionImport, ...subgraph.imports];
-}
-
 function isKnownBy(columns: readonly string[]): (tableImport: TableImport) => boolean {
   return ({ knownBy }) => knownBy.every((column) => columns.includes(column));
 }
 
 function takersOf({ columns, columnsNamedTwice }: TableFile, running: readonly RunningSubgraph[]): Taker[] {
   const takers = running.flatMap((subgraph) =>
-    importsOf(subgraph)
+    subgraph.subgraph.imports
       .filter(isKnownBy(columns))
       .map((tableImport) => ({ subgraph, tableImport })),
   );
   if (takers.length === 0) {
     const known = running.flatMap((subgraph) =>
-      importsOf(subgraph).map(({ table, knownBy }) => `${table} (${knownBy.join(', ')})`),
+      subgraph.subgraph.imports.map(({ table, knownBy }) => `${table} (${knownBy.join(', ')})`),
     );
     throw new UnknownTableError(
       `Its columns are those of no table the hub takes; read were ${shown(columns)}. Known tables and the columns they are known by: ${[...new Set(known)].join('; ')}.`,

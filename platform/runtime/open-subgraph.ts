@@ -9,11 +9,10 @@ import type { FileStore } from '../files/file-store.ts';
 import { noFileStore } from '../files/no-file-store.ts';
 import { buildFederatedSchema } from '../graph/federated-schema.ts';
 import type { Log } from '../base/log.ts';
-import { anonymous, type Identity } from './identity.ts';
+import { anonymous, type Identity } from '../graph/identity.ts';
 import type { ExecutorName } from './operation-executors.ts';
 import type { Subgraph } from './subgraph.ts';
 import { executionOf, type SubgraphRequest, type SubgraphResult } from './subgraph-execution.ts';
-import { contentsOf } from '../../covenant/subgraph-tables.ts';
 
 /** What comes with a request from the gateway besides the operation. */
 export interface Caller {
@@ -24,8 +23,8 @@ export interface Caller {
   readonly hubUrl?: string | undefined;
 }
 
-export interface RunningSubgraph {
-  readonly subgraph: Subgraph;
+export interface RunningSubgraph<Manifest extends Subgraph = Subgraph> {
+  readonly subgraph: Manifest;
   readonly database: Database;
   readonly projections: Projections;
   readonly files: FileStore;
@@ -56,16 +55,18 @@ function today(): string {
   return latest.text;
 }
 
-export async function openSubgraph(subgraph: Subgraph, options: OpenSubgraphOptions): Promise<RunningSubgraph> {
+export async function openSubgraph<Manifest extends Subgraph>(
+  subgraph: Manifest,
+  options: OpenSubgraphOptions,
+): Promise<RunningSubgraph<Manifest>> {
   const { onStatement, files = noFileStore } = options;
   const log = options.log.child({ subgraph: subgraph.name });
   const { schema } = buildFederatedSchema(subgraph);
   const executeOperation = executionOf(schema, options.executor);
-  const contents = contentsOf(subgraph);
   const { database: settings, isNew } = options;
-  const opened = await openDatabase({ settings, contents, log, onStatement, isNew });
+  const opened = await openDatabase({ settings, contents: subgraph, log, onStatement, isNew });
   const database = options.isRehearsal ? rehearsalOf(opened) : opened;
-  const { migrations } = contents;
+  const { migrations } = subgraph;
   await renewFeeds(database, { migrations, publishAll: subgraph.publishAll, today: today() });
   const projections = await openProjections({
     database,

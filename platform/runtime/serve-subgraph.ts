@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { languagesOf } from '../graph/accept-language.ts';
 import { HUB_URL_HEADER, REQUEST_ID_HEADER } from './http-transport.ts';
 import { closed, listening } from './http-listening.ts';
-import { IDENTITY_HEADER, identityVerifier, type VerifyIdentity } from './identity.ts';
+import { IDENTITY_HEADER, identityVerifier, type VerifyIdentity } from './identity-header.ts';
 import type { RunningSubgraph } from './open-subgraph.ts';
 import { allReachable } from './reachable.ts';
 import type { SubgraphRequest } from './subgraph-execution.ts';
@@ -28,7 +28,7 @@ const MAX_BODY_BYTES = 5 * 1024 * 1024;
 
 export async function serveSubgraph(running: RunningSubgraph, options: ServeOptions): Promise<ServedSubgraph> {
   const { host, port, secret } = options;
-  const verify = identityVerifier(secret);
+  const verify = identityVerifier(secret, running.subgraph.roles);
   const server = createServer((request, response) => {
     answer(running, verify, request, response).catch((error: unknown) => {
       // A body that breaks off or is no JSON; what a field does wrong is answered by GraphQL itself.

@@ -6,10 +6,11 @@ import type { Database, Transaction } from '../database/database.ts';
 import type { Projection } from '../changes/projections.ts';
 import type { ReferenceResolver } from '../graph/federated-schema.ts';
 import type { TableImport } from '../import/table-import.ts';
-import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 
 export interface Subgraph {
-  readonly name: SubgraphName;
+  readonly name: string;
+  /** Names of the roles a caller may have. */
+  readonly roles: readonly string[];
   /** Queries and fields, one class per noun. */
   readonly resolvers: NonEmptyArray<ClassType>;
   /** Types reached only through an interface or by reference. */

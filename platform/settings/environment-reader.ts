@@ -1,8 +1,6 @@
 /** Reads single settings: what is not there gets its default, what cannot be meant stops the start with a sentence. */
 import addressparser from 'nodemailer/lib/addressparser/index.js';
-import type { DatabaseSettings } from '../database/database.ts';
 import { mailboxOf } from '../base/mailbox.ts';
-import { subgraphNames, type SubgraphName } from '../../covenant/subgraph-name.ts';
 import { transportLimitSettings, type TransportLimits } from './transport-limits.ts';
 
 /** A setting that cannot be meant, in a sentence for the person who started the hub. */
@@ -19,15 +17,6 @@ export interface Sender {
 export const MIN_SECRET_LENGTH = 32;
 /** The column of a person's issuer holds no more. */
 const MAX_ISSUER_LENGTH = 200;
-
-export function perSubgraph<Value>(valueOf: (name: SubgraphName) => Value): Record<SubgraphName, Value> {
-  return Object.fromEntries(subgraphNames.map((name) => [name, valueOf(name)])) as Record<SubgraphName, Value>;
-}
-
-/** `support-actions` becomes `SUPPORT_ACTIONS`. */
-export function variableOf(name: SubgraphName): string {
-  return name.toUpperCase().replaceAll('-', '_');
-}
 
 /** A name or address under which a machine reaches only itself. */
 export function isLoopback(host: string): boolean {
@@ -119,26 +108,5 @@ export class EnvironmentReader {
     if (value === '') return null;
     if (value.length >= MIN_SECRET_LENGTH) return value;
     throw new SettingsError(`${name} has ${String(value.length)} characters; ${String(MIN_SECRET_LENGTH)} are needed.`);
-  }
-
-  database(name: SubgraphName, dataDir: string): DatabaseSettings {
-    const variable = `${variableOf(name)}_DATABASE_URL`;
-    const url = this.text(variable, '');
-    if (url === '') return { engine: 'sqlite', file: `${dataDir}/${name}.sqlite` };
-    if (/^mysql:\/\/[^/]+\/[^/]+$/.test(url) && URL.canParse(url)) return { engine: 'mysql', url };
-    throw new SettingsError(`${variable} is no address such as mysql://login:password@host:3306/schema.`);
-  }
-
-  subgraphUrls(): Record<SubgraphName, string> | null {
-    const urls = perSubgraph((name) => this.text(`${variableOf(name)}_URL`, ''));
-    const given = subgraphNames.filter((name) => urls[name] !== '');
-    if (given.length === 0) return null;
-    for (const name of subgraphNames) {
-      if (URL.canParse(urls[name]) && /^https?:/.test(urls[name])) continue;
-      throw new SettingsError(
-        `${variableOf(name)}_URL is ${urls[name] === '' ? 'missing' : `"${urls[name]}"`}; give the http address of each of the four subgraphs, or of none.`,
-      );
-    }
-    return urls;
   }
 }

@@ -1,6 +1,6 @@
 /**
  * How people and programs say nothing: one list for every column of a table and every needed line of a form. A dash that
- * is taken for a name would become a coordinator, and a link to it.
+ * is taken for a name would become a body of its own.
  */
 
 /** Without a letter or a digit: dashes, dots, stars, empty brackets. */
@@ -13,7 +13,7 @@ const AROUND = /[\s"'“”‘’„«»()[\]{}<>]|\.$/g;
 const WORDS = new Set(
   (
     'n/a #n/a #na n.a n/d n.d nd n/k n.k n/s n.s n/c n.c notavailable notapplicable notknown notspecified notassigned ' +
-    'notprovided notset nodata novalue nocoordinator undefined tbd tba tbc ' +
+    'notprovided notset nodata novalue undefined tbd tba tbc ' +
     // What programs write for it: pandas, C, SQL, a formula.
     '#n/an/a nat pd.na -nan 1.#ind -1.#ind 1.#qnan -1.#qnan \\n =na ' +
     // German, French, Dutch, Polish, Ukrainian and Russian.

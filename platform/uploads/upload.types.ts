@@ -3,7 +3,7 @@ import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CappedField } from '../graph/page.ts';
 import { LanguageCodeScalar, UriScalar } from '../graph/scalars.ts';
 import type { Refused } from '../acts/payload.ts';
-import { UserError, type UserErrorFacts } from '../acts/user-error.type.ts';
+import { UserError, type UserErrorFacts } from '../refusals/user-error.type.ts';
 import { Document } from './document.entity.ts';
 
 @InputType('UploadInput', { description: 'A file, announced before it is sent.' })

@@ -8,7 +8,7 @@ import { placeholders } from '../database/sql-text.ts';
 import { insertRows } from '../database/rows.ts';
 import { Checks } from '../acts/checks.ts';
 import { answered } from '../acts/payload.ts';
-import { Refusal } from '../acts/refusal.ts';
+import { Refusal } from '../refusals/refusal.ts';
 import { mustBeAllowed, type Belonging } from '../../covenant/rights/may.ts';
 import type { Act } from '../../covenant/rights/rights.ts';
 import type { RequestContext } from '../graph/request-context.ts';

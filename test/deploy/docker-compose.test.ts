@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { bundledTables } from '../../gateway/open-data/bundled-tables.ts';
 import { projectFile } from '../../platform/base/project-file.ts';
-import { variableOf } from '../../platform/settings/environment-reader.ts';
+import { variableOf } from '../../covenant/settings/subgraph-settings.ts';
 import { readSettings, settingDescriptions } from '../../covenant/settings/settings.ts';
-import { subgraphNames } from '../../covenant/subgraph-name.ts';
+import { subgraphNames } from '../../covenant/subgraph/subgraph-name.ts';
 import { composeText, readComposeFile, secretNames, someSecrets, type ComposeService } from './compose-file.ts';
 
 const { services } = readComposeFile(someSecrets());

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newId } from '../../platform/base/ids.ts';
+import { newId } from '../../covenant/ids.ts';
 import { folderStore } from '../../platform/files/folder-store.ts';
 import { openTestHub, type TestHub } from '../world/open-test-hub.ts';
 import { pdf, put, sha256 } from '../world/files.ts';

@@ -4,7 +4,7 @@ import { readSupergraph } from '../../gateway/supergraph.ts';
 import { subgraphs } from '../../gateway/subgraphs.ts';
 import { buildFederatedSchema } from '../../platform/graph/federated-schema.ts';
 import { openLog } from '../../platform/base/log.ts';
-import { anonymous } from '../../platform/runtime/identity.ts';
+import { anonymous } from '../../platform/graph/identity.ts';
 import { httpTransport } from '../../platform/runtime/http-transport.ts';
 import { openSubgraph } from '../../platform/runtime/open-subgraph.ts';
 import { executorNames } from '../../platform/runtime/operation-executors.ts';

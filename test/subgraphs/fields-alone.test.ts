@@ -1,8 +1,8 @@
 /** A list reads only what is asked of its entries: a field asked alone reads as it does beside everything else. */
 import { subgraphs } from '../../gateway/subgraphs.ts';
 import { buildFederatedSchema } from '../../platform/graph/federated-schema.ts';
-import { idOfSource } from '../../platform/base/ids.ts';
-import type { SubgraphName } from '../../covenant/subgraph-name.ts';
+import { idOfSource } from '../../covenant/ids.ts';
+import type { SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
 import { publishCaseStudies } from '../../subgraphs/knowledge-exchange/case-studies/case-study.service.ts';
 import { openFilledSubgraphs, type FilledSubgraphs } from '../world/open-filled-subgraphs.ts';
 import { listsOf, selectionsOf, type List } from './lists-of-schema.ts';

@@ -6,8 +6,7 @@ import { subgraphs } from '../../gateway/subgraphs.ts';
 import { normalisedText } from '../../platform/text/normalised-text.ts';
 import { openLog } from '../../platform/base/log.ts';
 import { openSubgraph } from '../../platform/runtime/open-subgraph.ts';
-import type { SubgraphName } from '../../covenant/subgraph-name.ts';
-import { contentsOf } from '../../covenant/subgraph-tables.ts';
+import type { SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
 import { filledDatabases, type Databases } from '../world/filled-databases.ts';
 import { migratingSource } from '../world/migrating-source.ts';
 import { testEngine } from '../world/temporary-database.ts';
@@ -74,7 +73,7 @@ describe(`databases of the version before on ${testEngine}`, () => {
   it.each(subgraphs)('hold in $name what they would if this version had filled them', async (subgraph) => {
     const { settings } = databases[subgraph.name];
     const { migration, reads, refilled, emptied = [], query } = upgraded[subgraph.name];
-    const source = await migratingSource(settings, contentsOf(subgraph));
+    const source = await migratingSource(settings, subgraph);
     const read = (sql: string): Promise<Rows> => source.query<Rows>(sql);
     const filled = await Promise.all(reads.map(read));
     const isApplied = async (): Promise<boolean> =>

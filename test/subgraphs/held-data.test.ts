@@ -1,19 +1,16 @@
 /** Nobody's data is forgotten: every column that holds a person's id is on the list of what is told and erased. */
 import { getMetadataArgsStorage } from 'typeorm';
 import { subgraphs } from '../../gateway/subgraphs.ts';
-import { heldEverywhere, type HeldData } from '../../platform/personal-data/held-data.ts';
-import { contentsOf } from '../../covenant/subgraph-tables.ts';
-import type { SubgraphName } from '../../covenant/subgraph-name.ts';
+import { heldEverywhere, type HeldData } from '../../covenant/personal-data/held-data.ts';
+import type { SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
 import { heldData as ofCoordinators } from '../../subgraphs/coordinators/data-requests/held-data.ts';
 import { heldData as ofExchange } from '../../subgraphs/knowledge-exchange/extends/held-data.ts';
-import { heldData as ofSignatories } from '../../subgraphs/signatories/extends/held-data.ts';
-import { heldData as ofSupportActions } from '../../subgraphs/support-actions/extends/held-data.ts';
 import { openConnectedSubgraphs } from '../world/open-connected-subgraphs.ts';
 
 const held: Readonly<Record<SubgraphName, readonly HeldData[]>> = {
   coordinators: ofCoordinators,
-  signatories: [...ofSignatories, ...heldEverywhere],
-  'support-actions': [...ofSupportActions, ...heldEverywhere],
+  signatories: heldEverywhere,
+  'support-actions': heldEverywhere,
   'knowledge-exchange': [...ofExchange, ...heldEverywhere],
 };
 
@@ -22,7 +19,7 @@ const OF_A_PERSON = /^actor$|(person|author|actor|applicant|expert|speaker|moder
 
 describe.each(subgraphs)('in $name', (subgraph) => {
   it('every table with the id of a person is on the list of what is held', () => {
-    const { entities } = contentsOf(subgraph);
+    const { entities } = subgraph;
     const { columns, tables } = getMetadataArgsStorage();
     const withPeople = columns
       .filter(({ target, propertyName }) => entities.some((one) => one === target) && OF_A_PERSON.test(propertyName))

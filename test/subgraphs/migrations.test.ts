@@ -1,7 +1,6 @@
 /** The tables that migrations make are those the entity classes describe, and migrations can be undone. */
 import type { DataSource } from 'typeorm';
 import { subgraphs } from '../../gateway/subgraphs.ts';
-import { contentsOf } from '../../covenant/subgraph-tables.ts';
 import { migratingSource } from '../world/migrating-source.ts';
 import { temporaryDatabase, testEngine } from '../world/temporary-database.ts';
 
@@ -17,7 +16,7 @@ async function countTables(source: DataSource): Promise<number> {
 describe.each(subgraphs)(`the tables of $name on ${testEngine}`, (subgraph) => {
   it('are those of its entity classes', async () => {
     const temporary = await temporaryDatabase();
-    const source = await migratingSource(temporary.settings, contentsOf(subgraph));
+    const source = await migratingSource(temporary.settings, subgraph);
     await source.runMigrations();
     const drift = await source.driver.createSchemaBuilder().log();
     expect(drift.upQueries.map(({ query }) => query)).toEqual([]);
@@ -27,7 +26,7 @@ describe.each(subgraphs)(`the tables of $name on ${testEngine}`, (subgraph) => {
 
   it('are gone after all migrations were undone, and come again', async () => {
     const temporary = await temporaryDatabase();
-    const contents = contentsOf(subgraph);
+    const contents = subgraph;
     const source = await migratingSource(temporary.settings, contents);
     const tables = (): Promise<number> => countTables(source);
     await source.runMigrations({ transaction: 'each' });

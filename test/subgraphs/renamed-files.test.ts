@@ -1,5 +1,5 @@
 /** Files of an earlier version, which kept any name, have one that ends with their kind afterwards. */
-import { newId } from '../../platform/base/ids.ts';
+import { newId } from '../../covenant/ids.ts';
 import { insertRows } from '../../platform/database/rows.ts';
 import { openLog } from '../../platform/base/log.ts';
 import { openSubgraph } from '../../platform/runtime/open-subgraph.ts';

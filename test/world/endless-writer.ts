@@ -5,11 +5,11 @@ import { openDatabase } from '../../platform/database/open-database.ts';
 import type { DatabaseSettings } from '../../platform/database/database.ts';
 import { publishChanges } from '../../platform/changes/change-feed.ts';
 import { openLog } from '../../platform/base/log.ts';
-import { contentsOf } from '../../covenant/subgraph-tables.ts';
+import { sharedTables } from '../../covenant/subgraph/subgraph-tables.ts';
 
 const database = await openDatabase({
   settings: JSON.parse(process.env['DATABASE'] ?? '') as DatabaseSettings,
-  contents: contentsOf({ entities: [], migrations: [] }),
+  contents: sharedTables,
   log: openLog('warn'),
 });
 

@@ -8,10 +8,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { openHub } from '../../gateway/hub.ts';
 import type { DatabaseSettings } from '../../platform/database/database.ts';
-import { perSubgraph } from '../../platform/settings/environment-reader.ts';
+import { perSubgraph } from '../../covenant/settings/subgraph-settings.ts';
 import { openLog } from '../../platform/base/log.ts';
 import { readSettings } from '../../covenant/settings/settings.ts';
-import { subgraphNames, type SubgraphName } from '../../covenant/subgraph-name.ts';
+import { subgraphNames, type SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
 import {
   mysqlServer,
   schemaIn,

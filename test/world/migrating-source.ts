@@ -2,11 +2,11 @@
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { DatabaseSettings } from '../../platform/database/database.ts';
 import { sqliteConnections } from '../../platform/database/sqlite-driver.ts';
-import type { contentsOf } from '../../covenant/subgraph-tables.ts';
+import type { DatabaseContents } from '../../platform/database/database.ts';
 
 export async function migratingSource(
   settings: DatabaseSettings,
-  contents: ReturnType<typeof contentsOf>,
+  contents: DatabaseContents,
 ): Promise<DataSource> {
   const form: DataSourceOptions =
     settings.engine === 'sqlite'

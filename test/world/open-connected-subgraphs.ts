@@ -1,8 +1,8 @@
 /** The four subgraphs on empty databases of their own, reading one another's feeds when a test says so. */
 import { subgraphs } from '../../gateway/subgraphs.ts';
-import { feedReader } from '../../platform/runtime/read-feed.ts';
+import { feedReader } from '../../covenant/subgraph/read-feed.ts';
 import { inProcessTransport } from '../../platform/runtime/in-process-transport.ts';
-import type { SubgraphName } from '../../covenant/subgraph-name.ts';
+import type { SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
 import { openTestSubgraph, type TestSubgraph } from './open-test-subgraph.ts';
 import { testEngine } from './temporary-database.ts';
 

@@ -2,9 +2,9 @@
 import type { Database, DatabaseSettings } from '../../platform/database/database.ts';
 import { openDatabase } from '../../platform/database/open-database.ts';
 import { openLog } from '../../platform/base/log.ts';
-import { contentsOf } from '../../covenant/subgraph-tables.ts';
+import { sharedTables } from '../../covenant/subgraph/subgraph-tables.ts';
 
 export function openEmptyDatabase(settings: DatabaseSettings, isNew = false): Promise<Database> {
-  const contents = contentsOf({ entities: [], migrations: [] });
+  const contents = sharedTables;
   return openDatabase({ settings, contents, log: openLog('silent'), isNew });
 }

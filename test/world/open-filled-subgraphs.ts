@@ -1,10 +1,10 @@
 /** All four subgraphs on databases of their own, filled with small tables and their example content, each told of the others. */
 import { readFile } from 'node:fs/promises';
 import { subgraphs } from '../../gateway/subgraphs.ts';
-import { feedReader } from '../../platform/runtime/read-feed.ts';
+import { feedReader } from '../../covenant/subgraph/read-feed.ts';
 import { projectFile } from '../../platform/base/project-file.ts';
 import { inProcessTransport } from '../../platform/runtime/in-process-transport.ts';
-import type { SubgraphName } from '../../covenant/subgraph-name.ts';
+import type { SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
 import { importBundled, importText } from './import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from './open-test-subgraph.ts';
 

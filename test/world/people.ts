@@ -1,7 +1,7 @@
 /** People of tests, as the gateway tells a subgraph of them. */
-import { idOfSource } from '../../platform/base/ids.ts';
+import { idOfSource } from '../../covenant/ids.ts';
 import type { MembershipRole } from '../../covenant/rights/membership-role.ts';
-import type { ActingFor, Identity } from '../../platform/runtime/identity.ts';
+import type { ActingFor, Identity } from '../../platform/graph/identity.ts';
 
 type As = { readonly identity: Identity };
 

@@ -2,7 +2,7 @@
 import type { Transaction } from '../../../platform/database/database.ts';
 import { normalisedText } from '../../../platform/text/normalised-text.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { countryOfRegionCode } from '../../../covenant/regions/regions.ts';
 import { CoordinatorKind } from '../coordinator/coordinator.enums.ts';
 import { mustBeUnits } from '../regions/coordinator-region.service.ts';

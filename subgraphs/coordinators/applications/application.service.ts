@@ -1,11 +1,12 @@
 /** The acts of joining. Each: find it, ask for the right, take the revision, ask the table of steps, then write. */
+import { newId } from '../../../covenant/ids.ts';
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
 import { mailboxMustHaveRoom } from '../../../platform/acts/mailbox-limit.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
 import { createOnce } from '../../../platform/acts/idempotency.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { mustBeRevision, revise } from '../../../platform/acts/revision.ts';
 import type { Act } from '../../../covenant/rights/rights.ts';
 import { may, mustBeAllowed } from '../../../covenant/rights/may.ts';
@@ -33,7 +34,7 @@ export function registerAsCoordinator(
     act: 'registerAsCoordinator',
     idempotencyKey,
     given: input,
-    type: 'CoordinatorApplication',
+    id: newId('CoordinatorApplication'),
   } as const;
   return createOnce(context, creation, async (transaction, id) => {
     await mustBeNew(transaction, form);

@@ -1,4 +1,5 @@
 /** Joining in five steps: the table that the acts, the queue of the Office and the drawing of a coordinator's life follow. */
+import type { Act } from '../../../covenant/rights/rights.ts';
 import { registerEnumType } from 'type-graphql';
 import { StateMachine } from '../../../platform/acts/state-machine.ts';
 
@@ -27,7 +28,7 @@ registerEnumType(ApplicationState, {
   },
 });
 
-export const applicationSteps = new StateMachine<ApplicationState>([
+export const applicationSteps = new StateMachine<ApplicationState, Act>([
   { act: 'decideEligibility', from: ['REGISTERED'], to: 'ELIGIBLE', when: 'eligible' },
   { act: 'decideEligibility', from: ['REGISTERED'], to: 'REJECTED', when: 'not eligible' },
   { act: 'sendStatement', from: ['ELIGIBLE'], to: 'STATEMENT_SENT' },

@@ -1,18 +1,17 @@
 /** What applications add to the manifest. */
 import { CreateApplications1700000000031 } from '../migrations/1700000000031-create-applications.ts';
 import { BindDeclarations1700000000041 } from '../migrations/1700000000041-bind-declarations.ts';
-import type { SubgraphPart } from '../subgraph-part.ts';
+import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { ApplicationNote, ApplicationStep, CoordinatorApplication } from './application.entity.ts';
 import { applicationById } from './application.loaders.ts';
 import { ApplicationResolver } from './application.resolver.ts';
 import { StatementResolver } from './statement.resolver.ts';
 
-export const applicationsPart: SubgraphPart = {
+export const applications: SubgraphModule = {
   resolvers: [ApplicationResolver, StatementResolver],
   types: [CoordinatorApplication],
   references: { CoordinatorApplication: (context, { id }) => applicationById(context).load(String(id)) },
   nodes: { CoordinatorApplication: (context, id) => applicationById(context).load(id) },
   entities: [CoordinatorApplication, ApplicationStep, ApplicationNote],
   migrations: [CreateApplications1700000000031, BindDeclarations1700000000041],
-  duties: [],
 };

@@ -7,7 +7,7 @@ import { foundByName } from '../../../platform/graph/found-by.ts';
 import { insertRows, type RowValues } from '../../../platform/database/rows.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { revise } from '../../../platform/acts/revision.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import type { Coordinator } from '../coordinator/coordinator.entity.ts';

@@ -1,11 +1,12 @@
 /** The statement of commitment on its way: sent to the authority, back with a signature, or refused and sent again. */
+import { FIRST_DAY } from '../../../covenant/first-day.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { newId } from '../../../platform/base/ids.ts';
+import { newId } from '../../../covenant/ids.ts';
 import { arrivalOf, takeDocument } from '../../../platform/uploads/uploads.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { revise } from '../../../platform/acts/revision.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import type { Declaration } from '../declarations/declaration.entity.ts';
@@ -28,8 +29,6 @@ export function sendStatement(context: RequestContext, given: StatementArguments
   });
 }
 
-/** The Covenant began in 2008; nothing was signed before. */
-const FIRST_DAY = '2008-01-01';
 const MAX_TITLE = 200;
 
 export async function returnSignedStatement(context: RequestContext, given: SignedStatementArguments): Promise<string> {

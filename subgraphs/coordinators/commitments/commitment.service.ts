@@ -1,6 +1,6 @@
 /** Keeps the commitments of coordinators in line with what they signed; called in the transaction that changes that. */
 import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';

@@ -2,7 +2,8 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { FOUND_BY_NAME_LENGTH } from '../../../platform/graph/found-by.ts';
-import { CovenantBody, Node } from '../../../platform/graph/node.ts';
+import { Node } from '../../../platform/graph/node.ts';
+import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
 import { CountryCodeScalar, DateScalar, DateTimeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
 import { RowColumns } from '../../../platform/graph/row-columns.ts';
 import { AuthorityType, CoordinatorKind, CoordinatorStatus } from './coordinator.enums.ts';

@@ -1,4 +1,5 @@
 /** A coordinator as the table of coordinators states it, before it becomes a row. */
+import { FIRST_YEAR } from '../../../covenant/first-day.ts';
 import {
   countryCell,
   neededChoice,
@@ -10,7 +11,7 @@ import {
 } from '../../../platform/import/cells.ts';
 import type { TableRow } from '../../../platform/import/table-file.ts';
 import { neededCoordinatorSlug } from '../../../covenant/bodies/named-coordinator.ts';
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import { normalisedText } from '../../../platform/text/normalised-text.ts';
 import { foundByName } from '../../../platform/graph/found-by.ts';
 import type { RowValues } from '../../../platform/database/rows.ts';
@@ -44,7 +45,7 @@ export function coordinatorRecord(row: TableRow): { key: string; value: RowValue
     // The table holds guesses from the name, and of the area nothing but the country.
     inferredFields: ['kind', 'authorityType', ...(basis === 'LISTED' ? [] : ['country']), 'regions'].join(','),
     sources: JSON.stringify(sourceAddresses(row)),
-    signingYear: pastYearCell(row, 'year_of_signing'),
+    signingYear: pastYearCell(row, 'year_of_signing', FIRST_YEAR),
     signatoriesStatedOnSite: wholeNumberCell(row, 'signatories_on_site'),
   };
   return { key: value.id, value };

@@ -2,7 +2,7 @@
  * Takes the coordinators a table of signatories names and the hub does not know: a new release names new ones. All it
  * tells of them is a name and where their signatories are; coordinators the hub knows stay as they are.
  */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { normalisedText } from '../../../platform/text/normalised-text.ts';
 import { namedCoordinator, type NamedCoordinator } from '../../../covenant/bodies/named-coordinator.ts';

@@ -2,6 +2,7 @@
  * Requests of people about their own data. What coordinators holds is dealt with at once, in the transaction of the
  * request; the others hear of it through the change feed, by id alone.
  */
+import { newId } from '../../../covenant/ids.ts';
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { publishChanges } from '../../../platform/changes/change-feed.ts';
@@ -9,10 +10,10 @@ import { insertRows } from '../../../platform/database/rows.ts';
 import { mailboxOf } from '../../../platform/base/mailbox.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
 import { createOnce } from '../../../platform/acts/idempotency.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { mustBeRevision, revise } from '../../../platform/acts/revision.ts';
-import { DATA_REQUEST, isForCopy, slicesOf } from '../../../platform/personal-data/data-request.feed.ts';
-import { collected, erased } from '../../../platform/personal-data/held-data.ts';
+import { DATA_REQUEST, isForCopy, slicesOf } from '../../../covenant/personal-data/data-request.feed.ts';
+import { collected, erased } from '../../../covenant/personal-data/held-data.ts';
 import { may, mustBeAllowed } from '../../../covenant/rights/may.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { DataOwner } from './data-owner.ts';
@@ -33,7 +34,7 @@ export function requestMyData(
   const { personId } = context.identity;
   mustBeAllowed(context, 'requestMyData', { personId });
   const id = String(personId);
-  const creation = { act: 'requestMyData', idempotencyKey, given: { kind }, type: 'DataRequest' } as const;
+  const creation = { act: 'requestMyData', idempotencyKey, given: { kind }, id: newId('DataRequest') } as const;
   return createOnce(context, creation, async (transaction, requestId) => {
     await mustBeConfirmed(transaction, { personId: id, kind, confirm });
     await mustBeOnlyOne(transaction, id, kind);

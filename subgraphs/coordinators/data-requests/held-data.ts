@@ -1,5 +1,5 @@
 /** What coordinators holds of a person: the name and the address, and everything that is found by them. */
-import { heldBy, heldEverywhere, type HeldData } from '../../../platform/personal-data/held-data.ts';
+import { heldBy, heldEverywhere, type HeldData } from '../../../covenant/personal-data/held-data.ts';
 import {
   endMembershipsOf,
   eraseApplicationsOf,

@@ -1,7 +1,7 @@
 /** A person's data rests: it stays, and gives no rights. Only the person can lift it. */
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { tellOfficeIfLastLead } from '../people/last-lead.ts';
 import { MEMBERSHIP_COLUMNS, type MembershipRow, type MembershipState } from '../people/membership.entity.ts';
 import { lockPeopleOf } from '../people/membership.rules.ts';

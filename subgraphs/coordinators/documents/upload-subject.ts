@@ -1,8 +1,8 @@
 /** What a file can belong to in coordinators, whose it is, and which kinds of files it takes. */
-import { typeOfId, type IdType } from '../../../platform/base/ids.ts';
+import { typeOfId, type IdType } from '../../../covenant/ids.ts';
 import { MediaType } from '../../../platform/files/media-type.ts';
 import type { UploadUse } from '../../../platform/uploads/uploads.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { may, type Belonging } from '../../../covenant/rights/may.ts';
 import type { Act } from '../../../covenant/rights/rights.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';

@@ -1,7 +1,7 @@
 /** Things of other subgraphs as `node` answers them: a type and an id. Whether they exist their owner says. */
 import { Directive, Field, ID, ObjectType, type ClassType } from 'type-graphql';
 import { Node } from '../../../platform/graph/node.ts';
-import type { IdType } from '../../../platform/base/ids.ts';
+import type { IdType } from '../../../covenant/ids.ts';
 import { Signatory } from './signatory.ts';
 
 const ownedElsewhere = [

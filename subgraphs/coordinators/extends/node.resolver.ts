@@ -1,31 +1,20 @@
 /** Finds anything of the hub by its id. */
 import { Arg, Ctx, ID, Query, Resolver, type ClassType } from 'type-graphql';
-import { typeOfId, type IdType } from '../../../platform/base/ids.ts';
+import { typeOfId, type IdType } from '../../../covenant/ids.ts';
 import { HubError } from '../../../platform/base/errors.ts';
-import { Node, type Typed } from '../../../platform/graph/node.ts';
+import { Node } from '../../../platform/graph/node.ts';
 import { CappedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { commitmentById } from '../commitments/commitment.loaders.ts';
-import { coordinatorById } from '../coordinator/coordinator.loaders.ts';
-import { declarationById, templateById } from '../declarations/declaration.loaders.ts';
+import type { FindNode } from '../../../covenant/subgraph/subgraph-module.ts';
 import { isOwnedElsewhere } from './node-stubs.ts';
 
-type FoundNode = (Node & Typed) | null;
-export type FindNode = (context: RequestContext, id: string) => Promise<FoundNode>;
-
-const ownTypes: Readonly<Partial<Record<IdType, FindNode>>> = {
-  Coordinator: (context, id) => coordinatorById(context).load(id),
-  DeclarationTemplate: (context, id) => templateById(context).load(id),
-  Declaration: (context, id) => declarationById(context).load(id),
-  Commitment: (context, id) => commitmentById(context).load(id),
-};
+type FoundNode = Awaited<ReturnType<FindNode>>;
+type Finders = Readonly<Partial<Record<IdType, FindNode>>>;
 
 const MAX_NODES = 50;
 
-/** `others`: how the things of the noun folders are found. */
-export function nodeResolver(others: Readonly<Partial<Record<IdType, FindNode>>>): ClassType {
-  const finders = { ...ownTypes, ...others };
-
+/** `finders`: how each folder finds its things. */
+export function nodeResolver(finders: Finders): ClassType {
   @Resolver()
   class NodeResolver {
     @Query(() => Node, {
@@ -61,7 +50,7 @@ export function nodeResolver(others: Readonly<Partial<Record<IdType, FindNode>>>
   return NodeResolver;
 }
 
-async function findNode(finders: typeof ownTypes, context: RequestContext, id: string): Promise<FoundNode> {
+async function findNode(finders: Finders, context: RequestContext, id: string): Promise<FoundNode> {
   const type = typeOfId(id);
   if (type === null) return null;
   const find = finders[type];

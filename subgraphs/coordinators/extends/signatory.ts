@@ -1,6 +1,7 @@
 /** A signatory as coordinators knows it: somebody in whose name a person acts, by id and the copy of its name. */
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { CovenantBody, Node } from '../../../platform/graph/node.ts';
+import { Node } from '../../../platform/graph/node.ts';
+import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
 
 @ObjectType('Signatory', { implements: [Node, CovenantBody] })
 @Directive('@key(fields: "id")')

@@ -1,13 +1,13 @@
 /** Asking the helpdesk and answering. A question is between whoever asked and the Office. */
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { newId } from '../../../platform/base/ids.ts';
+import { newId } from '../../../covenant/ids.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
 import { mailboxMustHaveRoom } from '../../../platform/acts/mailbox-limit.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
 import { createOnce } from '../../../platform/acts/idempotency.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { mustBeRevision, revise } from '../../../platform/acts/revision.ts';
 import { may, mustBeAllowed } from '../../../covenant/rights/may.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
@@ -27,7 +27,7 @@ export function askHelpdesk(context: RequestContext, given: QuestionArguments): 
   const text = checks.prose(['text'], given.text, MAX_TEXT);
   checks.mustHold();
   const { idempotencyKey, ...rest } = given;
-  const creation = { act: 'askHelpdesk', idempotencyKey, given: rest, type: 'HelpRequest' } as const;
+  const creation = { act: 'askHelpdesk', idempotencyKey, given: rest, id: newId('HelpRequest') } as const;
   return createOnce(context, creation, async (transaction, id) => {
     const coordinatorId = given.coordinatorId ?? null;
     await mustBeCoordinator(transaction, coordinatorId);

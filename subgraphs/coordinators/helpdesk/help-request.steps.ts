@@ -1,4 +1,5 @@
 /** Where a question to the helpdesk stands, and what can be done with it there. */
+import type { Act } from '../../../covenant/rights/rights.ts';
 import { registerEnumType } from 'type-graphql';
 import { StateMachine } from '../../../platform/acts/state-machine.ts';
 
@@ -15,7 +16,7 @@ registerEnumType(HelpRequestState, {
   },
 });
 
-export const helpRequestSteps = new StateMachine<HelpRequestState>([
+export const helpRequestSteps = new StateMachine<HelpRequestState, Act>([
   { act: 'replyToHelpRequest', from: ['OPEN', 'ANSWERED'], to: 'ANSWERED', when: 'by the Office' },
   { act: 'replyToHelpRequest', from: ['OPEN', 'ANSWERED'], to: 'OPEN', when: 'by whoever asked' },
   { act: 'replyToHelpRequest', from: ['OPEN', 'ANSWERED'], to: 'CLOSED', when: 'with `close`' },

@@ -1,17 +1,18 @@
 /** What the recount and the single facts of the ledger add to the manifest. */
-import type { SubgraphPart } from '../subgraph-part.ts';
+import { CreateLedger1700000000021 } from '../migrations/1700000000021-create-ledger.ts';
+import { CoordinatorActivity, EvidenceEntry, SupportedSignatory } from './evidence-ledger.entity.ts';
+import { ledgerProjections } from './evidence-ledger.projections.ts';
+import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { LedgerRecount } from './ledger-recount.entity.ts';
 import { recountDuty } from './ledger-recount.ts';
 import { CountedSignatory, GivenSupport, SharedDays } from './ledger.entity.ts';
 import { LedgerRecountResolver, LedgerStateResolver } from './ledger.resolver.ts';
 
-export const ledgerPart: SubgraphPart = {
+export const ledger: SubgraphModule = {
   resolvers: [LedgerStateResolver, LedgerRecountResolver],
-  types: [],
-  references: {},
-  nodes: {},
-  entities: [CountedSignatory, GivenSupport, SharedDays, LedgerRecount],
-  // Their tables came with the reports.
-  migrations: [],
+  entities: [EvidenceEntry, SupportedSignatory, CoordinatorActivity, CountedSignatory, GivenSupport, SharedDays, LedgerRecount],
+  // The tables of some came with the reports.
+  migrations: [CreateLedger1700000000021],
+  projections: ledgerProjections,
   duties: [recountDuty],
 };

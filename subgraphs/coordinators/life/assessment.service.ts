@@ -3,7 +3,7 @@ import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { revise } from '../../../platform/acts/revision.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import type { CommitmentAssessment } from '../commitments/commitment.entity.ts';

@@ -1,6 +1,6 @@
 /** The frame of every act on a coordinator: found, allowed, unchanged since it was read, and possible in its status. */
 import type { Transaction } from '../../../platform/database/database.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { mustBeRevision } from '../../../platform/acts/revision.ts';
 import { may, mustBeAllowed } from '../../../covenant/rights/may.ts';
 import type { Act } from '../../../covenant/rights/rights.ts';

@@ -1,11 +1,12 @@
 /** Being a coordinator: the table that the acts, what is on offer and the drawing of a coordinator's life follow. */
+import type { Act } from '../../../covenant/rights/rights.ts';
 import { StateMachine } from '../../../platform/acts/state-machine.ts';
 import { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
 
 /** Those that take part. One that has left comes back by applying again. */
 export const TAKING_PART: readonly CoordinatorStatus[] = [CoordinatorStatus.ACTIVE, CoordinatorStatus.ON_HOLD];
 
-export const coordinatorLife = new StateMachine<CoordinatorStatus>([
+export const coordinatorLife = new StateMachine<CoordinatorStatus, Act>([
   { act: 'updateProfile', from: TAKING_PART },
   { act: 'assessCommitment', from: TAKING_PART },
   { act: 'putOnHold', from: ['ACTIVE'], to: 'ON_HOLD' },

@@ -5,7 +5,7 @@
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Duty } from '../../../platform/duties/duty.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { changeStatus, coordinatorFacts } from './coordinator-status.change.ts';
 import { plannedEnding } from './planned-ending.service.ts';
 

@@ -2,7 +2,7 @@
 import type { SqlValue } from '../../../platform/database/database.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
 import { lineOf } from '../../../platform/text/plain-text.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { ContactPoint } from '../coordinator/contact-point.ts';
 import type { ProfileInput } from './life.inputs.ts';
 

@@ -2,7 +2,7 @@
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { SqlValue, Transaction } from '../../../platform/database/database.ts';
 import { arrivalsOf, replaceDocuments, type Arrival } from '../../../platform/uploads/uploads.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { revise } from '../../../platform/acts/revision.ts';
 import { countryOfRegionCode } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';

@@ -1,7 +1,7 @@
 /** Declarations with the texts known from public pages, the commitments they hold, and their assessments. */
 import { Table, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { flag, index, integer, text, varchar } from '../../../platform/database/columns.ts';
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 
 export class CreateDeclarations1700000000022 implements MigrationInterface {
   name = 'CreateDeclarations1700000000022';

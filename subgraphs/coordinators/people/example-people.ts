@@ -3,7 +3,7 @@
  * for some of them the built-in sign-in vouches.
  */
 import type { Database } from '../../../platform/database/database.ts';
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import { mergeRows, type RowValues } from '../../../platform/database/rows.ts';
 import type { MembershipRole } from '../../../covenant/rights/membership-role.ts';
 import { BUILT_IN_ISSUER, exampleAccounts } from '../../../covenant/example-accounts.ts';

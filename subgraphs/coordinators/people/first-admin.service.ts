@@ -1,6 +1,6 @@
 /** Gives a coordinator the person who looks after it: whoever applied for it. */
 import type { Transaction } from '../../../platform/database/database.ts';
-import { newId } from '../../../platform/base/ids.ts';
+import { newId } from '../../../covenant/ids.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { revise } from '../../../platform/acts/revision.ts';

@@ -4,7 +4,7 @@
  */
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Database } from '../../../platform/database/database.ts';
-import { newId } from '../../../platform/base/ids.ts';
+import { newId } from '../../../covenant/ids.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 
 /** False where the Office has a decider already. Whoever signs in with this verified mailbox is the person. */

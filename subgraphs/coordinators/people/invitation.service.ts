@@ -7,12 +7,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { QueryFailedError } from 'typeorm';
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { newId } from '../../../platform/base/ids.ts';
+import { newId } from '../../../covenant/ids.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
 import { createOnce } from '../../../platform/acts/idempotency.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { mustBeAllowed } from '../../../covenant/rights/may.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { mustNotRest } from '../data-requests/restriction.ts';
@@ -38,7 +38,7 @@ export async function inviteMember(context: RequestContext, given: InvitationArg
     act: 'inviteMember',
     idempotencyKey: given.idempotencyKey,
     given: { bodyId, email, roles },
-    type: 'Membership',
+    id: newId('Membership'),
   } as const;
   return createOnce(context, creation, async (transaction, id) => {
     const body = await mustBeBody(transaction, bodyId);

@@ -2,7 +2,7 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { bodyById, type NamedBody } from '../../../covenant/bodies/covenant-bodies.ts';
-import { CovenantBody } from '../../../platform/graph/node.ts';
+import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
 import { EmailAddressScalar } from '../../../platform/graph/scalars.ts';
 import { may } from '../../../covenant/rights/may.ts';
 import { MembershipRole } from '../../../covenant/rights/membership-role.ts';

@@ -2,7 +2,7 @@
 import type { Transaction } from '../../../platform/database/database.ts';
 import type { Condition } from '../../../platform/graph/keyset-page.ts';
 import type { Checks } from '../../../platform/acts/checks.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { MembershipRole, OFFICE_ROLES } from '../../../covenant/rights/membership-role.ts';
 import type { MembershipRow } from './membership.entity.ts';
 

@@ -3,7 +3,7 @@ import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { SqlValue, Transaction } from '../../../platform/database/database.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { mustBeRevision, revise } from '../../../platform/acts/revision.ts';
 import { may, mustBeAllowed } from '../../../covenant/rights/may.ts';
 import type { MembershipRole } from '../../../covenant/rights/membership-role.ts';

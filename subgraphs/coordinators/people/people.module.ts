@@ -1,7 +1,9 @@
 /** What people and their memberships add to the manifest. */
+import { RespellMailboxes1700000000066 } from '../migrations/1700000000066-respell-mailboxes.ts';
+import { linkNotices } from './link-notice.projection.ts';
 import { CreateMemberships1700000000032 } from '../migrations/1700000000032-create-memberships.ts';
 import { KeepInvitedAddresses1700000000061 } from '../migrations/1700000000061-keep-invited-addresses.ts';
-import type { SubgraphPart } from '../subgraph-part.ts';
+import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { loadExamplePeople } from './example-people.ts';
 import { CoordinatorMembersResolver, SignatoryMembersResolver } from './body-members.resolver.ts';
 import { endMemberships } from './end-memberships.duty.ts';
@@ -13,7 +15,7 @@ import { PersonResolver } from './person.resolver.ts';
 import { Person, personById } from './person.ts';
 import { SignInResolver } from './sign-in.resolver.ts';
 
-export const peoplePart: SubgraphPart = {
+export const people: SubgraphModule = {
   resolvers: [
     PersonResolver,
     MembershipResolver,
@@ -33,7 +35,8 @@ export const peoplePart: SubgraphPart = {
     Membership: (context, id) => membershipById(context).load(id),
   },
   entities: [Person, Membership],
-  migrations: [CreateMemberships1700000000032, KeepInvitedAddresses1700000000061],
+  migrations: [CreateMemberships1700000000032, KeepInvitedAddresses1700000000061, RespellMailboxes1700000000066],
+  projections: [linkNotices],
   duties: [endMemberships],
   loadExampleContent: loadExamplePeople,
 };

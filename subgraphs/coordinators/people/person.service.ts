@@ -1,7 +1,7 @@
 /** What a person changes of what the hub shows of them. */
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { revise } from '../../../platform/acts/revision.ts';
 import { mustBeAllowed } from '../../../covenant/rights/may.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';

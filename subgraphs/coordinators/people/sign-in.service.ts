@@ -4,7 +4,7 @@
  */
 import { QueryFailedError } from 'typeorm';
 import { mailboxOf } from '../../../platform/base/mailbox.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { lineOf } from '../../../platform/text/plain-text.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';

@@ -1,7 +1,7 @@
 /** The steps of a sign-in that write, in the one transaction of sign-in.service.ts. */
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Database, Transaction } from '../../../platform/database/database.ts';
-import { newId } from '../../../platform/base/ids.ts';
+import { newId } from '../../../covenant/ids.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { revise } from '../../../platform/acts/revision.ts';
 

@@ -1,10 +1,11 @@
 /** Begins a report: a draft with one empty section per commitment, one open report per coordinator. */
+import { newId } from '../../../covenant/ids.ts';
 import { QueryFailedError } from 'typeorm';
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { createOnce } from '../../../platform/acts/idempotency.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { mustBeAllowed } from '../../../covenant/rights/may.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import type { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
@@ -25,7 +26,7 @@ export async function startReport(
   const given = { coordinatorId, startsOn, endsOn };
   mustBeAllowed(context, 'startReport', { coordinatorId });
   mustBePeriod(given, context.today);
-  const creation = { act: 'startReport', idempotencyKey, given, type: 'CoordinatorReport' } as const;
+  const creation = { act: 'startReport', idempotencyKey, given, id: newId('CoordinatorReport') } as const;
   const attempt = (): Promise<string> =>
     createOnce(context, creation, async (transaction, id) => {
       const coordinator = await mustBeReporting(transaction, coordinatorId);

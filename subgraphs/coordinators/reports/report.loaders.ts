@@ -6,7 +6,7 @@ import type { Page } from '../../../platform/graph/page.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { bodiesOf, isOfOffice, may } from '../../../covenant/rights/may.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
-import type { Identity } from '../../../platform/runtime/identity.ts';
+import type { Identity } from '../../../platform/graph/identity.ts';
 import { REPORT_COLUMNS, type ReportNote, type ReportRow, type ReportSection } from './report.entity.ts';
 
 type Asking = { readonly identity: Identity };

@@ -1,8 +1,9 @@
 /** What a report must hold: its period, its sections, and the notes of a decision. */
+import { FIRST_DAY } from '../../../covenant/first-day.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { typeOfId } from '../../../platform/base/ids.ts';
+import { typeOfId } from '../../../covenant/ids.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { TextInput } from '../../../platform/acts/text-input.ts';
 import { addMonths } from '../reporting/civil-months.ts';
 import type {
@@ -13,7 +14,6 @@ import type {
 } from './report.inputs.ts';
 
 /** The Covenant of Mayors began. */
-const FIRST_DAY = '2008-01-01';
 const MAX_MONTHS = 36;
 const MAX_PROSE = 10_000;
 /** Bytes of all wordings of one text, which MySQL keeps in one column. */

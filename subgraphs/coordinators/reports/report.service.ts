@@ -4,7 +4,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { arrivalsOf, replaceDocuments } from '../../../platform/uploads/uploads.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { mustBeRevision, revise } from '../../../platform/acts/revision.ts';
 import { mustBeAllowed } from '../../../covenant/rights/may.ts';
 import type { Act } from '../../../covenant/rights/rights.ts';

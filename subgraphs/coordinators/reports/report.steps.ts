@@ -1,4 +1,5 @@
 /** The life of a report: the table that the acts and the queue of the Office follow. */
+import type { Act } from '../../../covenant/rights/rights.ts';
 import { registerEnumType } from 'type-graphql';
 import { StateMachine } from '../../../platform/acts/state-machine.ts';
 
@@ -21,7 +22,7 @@ registerEnumType(ReportState, {
   },
 });
 
-export const reportSteps = new StateMachine<ReportState>([
+export const reportSteps = new StateMachine<ReportState, Act>([
   { act: 'writeReport', from: ['DRAFT', 'CHANGES_REQUESTED'] },
   { act: 'submitReport', from: ['DRAFT', 'CHANGES_REQUESTED'], to: 'SUBMITTED' },
   { act: 'decideReport', from: ['SUBMITTED'], to: 'ACCEPTED', when: 'accepted' },

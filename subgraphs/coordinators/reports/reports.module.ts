@@ -1,6 +1,6 @@
 /** What reports add to the manifest. */
 import { CreateReports1700000000034 } from '../migrations/1700000000034-create-reports.ts';
-import type { SubgraphPart } from '../subgraph-part.ts';
+import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { reminderDuty } from './report-reminders.ts';
 import { CoordinatorReport, ReportNote, ReportReminder, ReportSection } from './report.entity.ts';
 import { reportById } from './report.loaders.ts';
@@ -8,7 +8,7 @@ import { ReportMutations } from './report.mutations.ts';
 import { CoordinatorReportsResolver, ReportResolver, ReportSectionResolver } from './report.resolver.ts';
 import { SurveyRound, SurveyRoundMutations } from './survey-round.ts';
 
-export const reportsPart: SubgraphPart = {
+export const reports: SubgraphModule = {
   resolvers: [ReportResolver, ReportSectionResolver, CoordinatorReportsResolver, ReportMutations, SurveyRoundMutations],
   types: [CoordinatorReport],
   references: { CoordinatorReport: (context, { id }) => reportById(context).load(String(id)) },

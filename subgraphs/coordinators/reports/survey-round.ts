@@ -6,7 +6,7 @@ import { DateScalar } from '../../../platform/graph/scalars.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
 import { answered, payloadOf, type Refused } from '../../../platform/acts/payload.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { mustBeAllowed } from '../../../covenant/rights/may.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { addMonths } from '../reporting/civil-months.ts';

@@ -1,7 +1,7 @@
 /** What case studies add to the manifest. */
 import { CreateCaseStudies1700000000110 } from '../migrations/1700000000110-create-case-studies.ts';
 import { loadExampleCaseStudies } from '../example-content/load-publications.ts';
-import type { SubgraphPart } from '../subgraph-part.ts';
+import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { caseStudyImport } from './case-study.import.ts';
 import { CaseStudyLinksResolver, ReplicationResolver } from './case-study-links.resolver.ts';
 import { CaseStudyLink, CaseStudySection, Replication } from './case-study-parts.entity.ts';
@@ -14,7 +14,7 @@ import { RelatedPublicationResolver } from './related.resolver.ts';
 import { SignatoryCaseStudiesExtension } from './signatory.extension.ts';
 import { SupportActionCaseStudiesExtension } from './support-action.extension.ts';
 
-export const caseStudiesPart: SubgraphPart = {
+export const caseStudies: SubgraphModule = {
   resolvers: [
     CaseStudyResolver,
     CaseStudyLinksResolver,
@@ -30,7 +30,6 @@ export const caseStudiesPart: SubgraphPart = {
   references: { CaseStudy: (context, { id }) => caseStudyById(context).load(String(id)) },
   entities: [CaseStudy, CaseStudySection, CaseStudyLink, Replication],
   migrations: [CreateCaseStudies1700000000110],
-  projections: [],
   imports: [caseStudyImport],
   loadExampleContent: loadExampleCaseStudies,
 };

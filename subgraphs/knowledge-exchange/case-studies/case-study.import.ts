@@ -2,8 +2,9 @@
  * Takes case_studies_seen.csv: what old newsletters and profile pages tell of coordinators. The titles are in our own
  * words; what a page does not say stays unknown, and sums in words stay words.
  */
+import { FIRST_YEAR } from '../../../covenant/first-day.ts';
 import { neededCoordinatorSlug } from '../../../covenant/bodies/named-coordinator.ts';
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import { neededText, pastYearCell, RowRefused, textCell } from '../../../platform/import/cells.ts';
 import type { TableRow } from '../../../platform/import/table-file.ts';
 import { recordBatches } from '../../../platform/import/read-records.ts';
@@ -49,7 +50,7 @@ function seenCaseStudy(row: TableRow): CaseStudyContent {
         : [{ kind: 'COST_AND_BENEFIT', text: [{ language: 'en', text: `As the source states it: ${budget}.` }] }],
     state: PublicationState.PUBLISHED,
     publishedAt: null,
-    year: pastYearCell(row, 'year'),
+    year: pastYearCell(row, 'year', FIRST_YEAR),
     source,
     coordinatorIds: [idOfSource('Coordinator', coordinator)],
   };

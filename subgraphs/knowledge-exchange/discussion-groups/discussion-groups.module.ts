@@ -1,7 +1,7 @@
 /** What discussion groups add to the manifest. */
 import { CreateDiscussionGroups1700000000105 } from '../migrations/1700000000105-create-discussion-groups.ts';
 import { CoverMembershipsOfBodies1700000000191 } from '../migrations/1700000000191-cover-memberships-of-bodies.ts';
-import type { SubgraphPart } from '../subgraph-part.ts';
+import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { loadExampleGroups } from '../example-content/load-exchange.ts';
 import { CoordinatorGroupsExtension } from './coordinator.extension.ts';
 import { DiscussionGroup, DiscussionGroupRegion } from './discussion-group.entity.ts';
@@ -17,7 +17,7 @@ import { Thread } from './thread.entity.ts';
 import { threadById } from './thread.loaders.ts';
 import { ThreadResolver } from './thread.resolver.ts';
 
-export const discussionGroupsPart: SubgraphPart = {
+export const discussionGroups: SubgraphModule = {
   resolvers: [
     DiscussionGroupResolver,
     GroupFeedsResolver,
@@ -34,7 +34,5 @@ export const discussionGroupsPart: SubgraphPart = {
   },
   entities: [DiscussionGroup, DiscussionGroupRegion, GroupMembership, Thread, Post, PostReaction],
   migrations: [CreateDiscussionGroups1700000000105, CoverMembershipsOfBodies1700000000191],
-  projections: [],
-  imports: [],
   loadExampleContent: loadExampleGroups,
 };

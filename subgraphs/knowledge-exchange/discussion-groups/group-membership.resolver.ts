@@ -1,7 +1,7 @@
 /** Fields of a membership that lead elsewhere. Only the member's own membership ever gets here. */
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { bodyById, type NamedBody } from '../../../covenant/bodies/covenant-bodies.ts';
-import { CovenantBody } from '../../../platform/graph/node.ts';
+import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Person } from '../extends/person.ts';
 import { DiscussionGroup, type GroupRow } from './discussion-group.entity.ts';

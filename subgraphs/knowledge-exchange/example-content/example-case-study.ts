@@ -1,5 +1,5 @@
 /** Short notation for example case studies. They tell of exchanges only: no sums, no savings, no facts about anybody. */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import type { CaseStudySectionKind } from '../case-studies/case-study.enums.ts';
 import type { CaseStudyContent, SectionContent } from '../case-studies/case-study.record.ts';

@@ -1,5 +1,5 @@
 /** Short notation for example threads: posts follow each other, and ids come from the key, so loading twice is once. */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import type { TextOrigin } from '../../../platform/graph/localized-text.ts';
 import { PostState, type Reaction } from '../discussion-groups/post.enums.ts';
 import { ThreadKind } from '../discussion-groups/thread.enums.ts';

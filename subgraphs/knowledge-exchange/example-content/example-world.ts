@@ -2,7 +2,7 @@
  * Who stands behind the example content: invented people, and real coordinators by their address. Every text is marked
  * as an example in its own language, and none of them states a fact about anybody.
  */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import type { TextOrigin, Wording } from '../../../platform/graph/localized-text.ts';
 
 /** In whose name each invented person speaks; the others speak in their own. */

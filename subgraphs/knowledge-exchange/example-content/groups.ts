@@ -1,5 +1,5 @@
 /** Six example groups in several languages, one of them for signed-in people, and who is in them. */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import type { GroupContent, MembershipContent } from '../discussion-groups/discussion-group.service.ts';
 import { inWhoseName, personId, wording } from './example-world.ts';
 

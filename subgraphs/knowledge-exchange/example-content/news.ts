@@ -1,5 +1,5 @@
 /** Example news of the community and of places. */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { NewsKind } from '../news/news-item.entity.ts';

@@ -1,5 +1,5 @@
 /** Two example issues of the newsletter, put together from the example publications. */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import type { NewsletterIssueContent } from '../newsletters/newsletter-issue.service.ts';
 import { caseStudyId } from './example-case-study.ts';
 import { workshopId } from './example-workshop.ts';

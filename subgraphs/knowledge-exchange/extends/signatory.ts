@@ -1,6 +1,7 @@
 /** A signatory as knowledge-exchange knows it: by id. Each folder adds its fields in its own signatory.extension.ts. */
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { CovenantBody, Node } from '../../../platform/graph/node.ts';
+import { Node } from '../../../platform/graph/node.ts';
+import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
 
 @ObjectType('Signatory', { implements: [Node, CovenantBody] })
 @Directive('@key(fields: "id")')

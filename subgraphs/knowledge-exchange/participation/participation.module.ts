@@ -1,4 +1,6 @@
 /** What proofs, figures and suggestions add to the manifest. */
+import { publishAllActivity } from './activity.ts';
+import { publishAllEvidence } from './evidence.ts';
 import { CoordinatorActivity, CoordinatorPart, CoordinatorTopic } from './activity.entity.ts';
 import { CommitmentExtension } from '../extends/commitment.extension.ts';
 import { Commitment } from '../extends/commitment.ts';
@@ -6,14 +8,15 @@ import { CoordinatorReport, CoordinatorReportExtension } from '../extends/coordi
 import { CoordinatorExtension, SimilarCoordinatorResolver } from '../extends/coordinator.extension.ts';
 import { EvidenceEntry } from './evidence.entity.ts';
 import { CreateExchangeActivity1700000000100 } from '../migrations/1700000000100-create-exchange-activity.ts';
-import type { SubgraphPart } from '../subgraph-part.ts';
+import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 
-export const activityPart: SubgraphPart = {
+export const participation: SubgraphModule = {
   resolvers: [CoordinatorExtension, SimilarCoordinatorResolver, CommitmentExtension, CoordinatorReportExtension],
   types: [Commitment, CoordinatorReport],
-  references: {},
   entities: [EvidenceEntry, CoordinatorPart, CoordinatorActivity, CoordinatorTopic],
   migrations: [CreateExchangeActivity1700000000100],
-  projections: [],
-  imports: [],
+  publishAll: async (transaction) => {
+    await publishAllActivity(transaction);
+    await publishAllEvidence(transaction);
+  },
 };

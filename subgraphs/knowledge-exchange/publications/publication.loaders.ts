@@ -1,5 +1,5 @@
 /** Finds a publication whatever its type, as far as the reader may see it. */
-import { typeOfId, type IdType } from '../../../platform/base/ids.ts';
+import { typeOfId, type IdType } from '../../../covenant/ids.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { caseStudyById } from '../case-studies/case-study.loaders.ts';
 import { newsItemById } from '../news/news-item.loaders.ts';

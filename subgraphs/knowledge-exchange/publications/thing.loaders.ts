@@ -1,5 +1,5 @@
 /** Finds anything that can be a proof, whatever its type, as far as the reader may see it. */
-import { typeOfId } from '../../../platform/base/ids.ts';
+import { typeOfId } from '../../../covenant/ids.ts';
 import type { Typed } from '../../../platform/graph/node.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { groupById } from '../discussion-groups/discussion-group.loaders.ts';

@@ -1,19 +1,17 @@
 /** What resources add to the manifest. */
 import { CreateResources1700000000120 } from '../migrations/1700000000120-create-resources.ts';
 import { loadExampleResources } from '../example-content/load-publications.ts';
-import type { SubgraphPart } from '../subgraph-part.ts';
+import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { CoordinatorResourcesExtension } from './coordinator.extension.ts';
 import { Resource } from './resource.entity.ts';
 import { resourceById } from './resource.loaders.ts';
 import { ResourceResolver } from './resource.resolver.ts';
 
-export const resourcesPart: SubgraphPart = {
+export const resources: SubgraphModule = {
   resolvers: [ResourceResolver, CoordinatorResourcesExtension],
   types: [Resource],
   references: { Resource: (context, { id }) => resourceById(context).load(String(id)) },
   entities: [Resource],
   migrations: [CreateResources1700000000120],
-  projections: [],
-  imports: [],
   loadExampleContent: loadExampleResources,
 };

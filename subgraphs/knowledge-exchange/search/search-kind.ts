@@ -1,6 +1,6 @@
 /** What can be found, and as which type its owner shows it. */
 import { registerEnumType } from 'type-graphql';
-import type { IdType } from '../../../platform/base/ids.ts';
+import type { IdType } from '../../../covenant/ids.ts';
 
 export const SearchKind = {
   COORDINATOR: 'COORDINATOR',

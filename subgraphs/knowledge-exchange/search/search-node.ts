@@ -5,17 +5,17 @@
 import type { Node, Typed } from '../../../platform/graph/node.ts';
 import type { ReferenceResolver } from '../../../platform/graph/federated-schema.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { caseStudiesPart } from '../case-studies/case-studies.module.ts';
-import { discussionGroupsPart } from '../discussion-groups/discussion-groups.module.ts';
-import { newsPart } from '../news/news.module.ts';
-import { resourcesPart } from '../resources/resources.module.ts';
-import { workshopsPart } from '../workshops/workshops.module.ts';
+import { caseStudies } from '../case-studies/case-studies.module.ts';
+import { discussionGroups } from '../discussion-groups/discussion-groups.module.ts';
+import { news } from '../news/news.module.ts';
+import { resources } from '../resources/resources.module.ts';
+import { workshops } from '../workshops/workshops.module.ts';
 import { typeOfKind, type SearchKind } from './search-kind.ts';
 
 const ownedElsewhere: ReadonlySet<SearchKind> = new Set(['COORDINATOR', 'SIGNATORY', 'SUPPORT_ACTION']);
 
 const ownReferences = new Map<string, ReferenceResolver>(
-  [caseStudiesPart, workshopsPart, discussionGroupsPart, resourcesPart, newsPart].flatMap(({ references }) =>
+  [caseStudies, workshops, discussionGroups, resources, news].flatMap(({ references = {} }) =>
     Object.entries(references),
   ),
 );

@@ -1,7 +1,7 @@
 /** What search adds to the manifest. */
 import { CreateSearch1700000000190 } from '../migrations/1700000000190-create-search.ts';
 import { FindTextsAsWritten1700000000192 } from '../migrations/1700000000192-find-texts-as-written.ts';
-import type { SubgraphPart } from '../subgraph-part.ts';
+import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import {
   SearchDocumentRow,
   SearchLabelRow,
@@ -12,12 +12,9 @@ import {
 import { searchProjections } from './search.projections.ts';
 import { SearchResolver } from './search.resolver.ts';
 
-export const searchPart: SubgraphPart = {
+export const search: SubgraphModule = {
   resolvers: [SearchResolver],
-  types: [],
-  references: {},
   entities: [SearchDocumentRow, SearchTermRow, SearchLabelRow, SearchWordingRow, SearchWordRow],
   migrations: [CreateSearch1700000000190, FindTextsAsWritten1700000000192],
   projections: searchProjections,
-  imports: [],
 };

@@ -2,7 +2,7 @@
 import { Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { bodyById, type NamedBody } from '../../../covenant/bodies/covenant-bodies.ts';
 import { Languages, LocalizedText, localisedOrNull } from '../../../platform/graph/localized-text.ts';
-import { CovenantBody } from '../../../platform/graph/node.ts';
+import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Person } from '../extends/person.ts';
 import { AttendanceFigures } from './attendance-figures.type.ts';

@@ -1,5 +1,6 @@
 /** Takes events_seen.csv: events of the past as public pages state them. What a page does not say stays unknown. */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { FIRST_DAY } from '../../../covenant/first-day.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import { LanguageCodeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
 import {
   choiceCell,
@@ -20,7 +21,6 @@ import { publishWorkshops } from './workshop.service.ts';
 /** The pages give local times, and the events were held in Brussels or from there. */
 const TIME_ZONE = 'Europe/Brussels';
 /** The table holds events that were held, since the Covenant began. */
-const FIRST_DAY = '2008-01-01';
 const BRUSSELS_CAPITAL_REGION = 'BE100';
 
 const columns = [

@@ -1,6 +1,6 @@
 /** What workshops add to the manifest. */
 import { CreateWorkshops1700000000120 } from '../migrations/1700000000120-create-workshops.ts';
-import type { SubgraphPart } from '../subgraph-part.ts';
+import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { loadExampleWorkshops } from '../example-content/load-exchange.ts';
 import { CoordinatorWorkshopsExtension } from './coordinator.extension.ts';
 import { GroupWorkshopsExtension } from './discussion-group.extension.ts';
@@ -16,7 +16,7 @@ import { WorkshopRegistration } from './workshop-registration.entity.ts';
 import { WorkshopRegistrationResolver, WorkshopSeatsResolver } from './workshop-seats.resolver.ts';
 import { WorkshopSession, WorkshopSpeaker } from './workshop-session.entity.ts';
 
-export const workshopsPart: SubgraphPart = {
+export const workshops: SubgraphModule = {
   resolvers: [
     WorkshopResolver,
     WorkshopFeedsResolver,
@@ -32,7 +32,6 @@ export const workshopsPart: SubgraphPart = {
   references: { Workshop: (context, { id }) => workshopById(context).load(String(id)) },
   entities: [Workshop, WorkshopCoordinator, WorkshopRegion, WorkshopSession, WorkshopSpeaker, WorkshopRegistration],
   migrations: [CreateWorkshops1700000000120],
-  projections: [],
   imports: [workshopImport],
   loadExampleContent: loadExampleWorkshops,
 };

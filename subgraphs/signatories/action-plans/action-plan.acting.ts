@@ -1,7 +1,7 @@
 /** In whose name a plan or a report is handed in: by the signatory's own people, or by a coordinator it has permitted to. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { bodiesOf, may } from '../../../covenant/rights/may.ts';
 import { markOf, type Act } from '../../../covenant/rights/rights.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';

@@ -10,7 +10,7 @@ import { UploadInput, UploadPayload, type UploadAnswer } from '../../../platform
 import { arrivalsOf, prepareUpload, takeDocument, type Arrival, type UploadUse } from '../../../platform/uploads/uploads.ts';
 import { CappedField } from '../../../platform/graph/page.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { loader } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { mustActFor } from './action-plan.acting.ts';

@@ -1,14 +1,14 @@
 /** What a plan and a monitoring report must hold. */
+import { FIRST_DAY } from '../../../covenant/first-day.ts';
 import { checkedEmissions, checkedYear, mustBeTonnes } from '../../../covenant/evidence/emission.input.ts';
 import { QuantityBasis } from '../../../covenant/evidence/emission-quantity.type.ts';
 import { unitsOfDecimal } from '../../../platform/base/decimals.ts';
 import type { RowValues } from '../../../platform/database/rows.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { ActionPlanInput, MonitoringReportInput, PlanTargetInput } from './action-plan.inputs.ts';
 import { DOCUMENTS_PER_PLAN, TARGETS_PER_PLAN } from './action-plan.loaders.ts';
 
-const FIRST_DAY = '2008-01-01';
 const MAX_VISION = 10_000;
 const MAX_PILLARS = 11;
 const FIRST_TARGET_YEAR = 2009;

@@ -1,10 +1,11 @@
 /** Handing in plans and monitoring reports, and what the Office records of their assessment. */
+import { newId } from '../../../covenant/ids.ts';
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { SqlValue, Transaction } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
 import { createOnce } from '../../../platform/acts/idempotency.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { mustBeRevision, revise } from '../../../platform/acts/revision.ts';
 import { mustBeAllowed } from '../../../covenant/rights/may.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
@@ -33,7 +34,7 @@ export async function submitActionPlan(
 ): Promise<string> {
   const arrivals = await arrivedDocuments(context, signatoryId, input.documentIds ?? []);
   const given = { signatoryId, input };
-  const creation = { act: 'submitActionPlan', idempotencyKey, given, type: 'ActionPlan' } as const;
+  const creation = { act: 'submitActionPlan', idempotencyKey, given, id: newId('ActionPlan') } as const;
   return createOnce(context, creation, async (transaction, id) => {
     await takeTurnOf(transaction, [signatoryId]);
     const signatory = await mustBeFound(transaction, signatoryId, 'signatoryId');
@@ -80,7 +81,7 @@ export async function submitMonitoringReport(
     act: 'submitMonitoringReport',
     idempotencyKey,
     given: { actionPlanId, input },
-    type: 'MonitoringReport',
+    id: newId('MonitoringReport'),
   } as const;
   await createOnce(context, creation, async (transaction, id) => {
     const { signatoryId, status } = await mustBeFoundPlan(transaction, actionPlanId, 'actionPlanId');

@@ -13,7 +13,8 @@ import {
   Root,
   Arg,
 } from 'type-graphql';
-import { CovenantBody, Node } from '../../../platform/graph/node.ts';
+import { Node } from '../../../platform/graph/node.ts';
+import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
 import { CountedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';

@@ -1,7 +1,7 @@
 /** What follows when the facts of one signatory change: its groups, the order of its links, tallies, and news. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { takeTurnToPublish } from '../../../platform/changes/change-feed.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { MAX_TOTAL_POPULATION, totalPopulation } from './signatory-facts.limits.ts';
 import { recountAllCoordinators, recountCoordinators } from '../coverage/coordinator-tally.service.ts';
 import { connectGroups, publishSignatories } from './signatory.service.ts';

@@ -2,8 +2,6 @@
 import { MAX_INT } from '../../../platform/import/cells.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 
-/** The year in which the Covenant began. */
-export const FIRST_DAY = '2008-01-01';
 export const MAX_NUMBER = 20;
 export const MAX_POPULATION = 100_000_000;
 /** The largest sum that the graph can tell. No sum of populations is greater than that of all signatories. */

@@ -6,7 +6,8 @@ import { foundByName } from '../../../platform/graph/found-by.ts';
 import type { Checks } from '../../../platform/acts/checks.ts';
 import { LocationQuality } from '../../../covenant/regions/location.type.ts';
 import { AdhesionType } from './signatory.enums.ts';
-import { FIRST_DAY, keptDegrees, MAX_NUMBER, MAX_POPULATION } from './signatory-facts.limits.ts';
+import { keptDegrees, MAX_NUMBER, MAX_POPULATION } from './signatory-facts.limits.ts';
+import { FIRST_DAY } from '../../../covenant/first-day.ts';
 import { frameColumns } from './signatory.inputs.ts';
 import type { SignatoryInput } from './signatory-facts.inputs.ts';
 

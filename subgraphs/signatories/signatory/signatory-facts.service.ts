@@ -8,7 +8,7 @@ import { listOfColumn } from '../../../platform/database/list-column.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { withoutNulls } from '../../../platform/base/without-nulls.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { mustBeRevision, revise } from '../../../platform/acts/revision.ts';
 import { may, mustBeAllowed } from '../../../covenant/rights/may.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';

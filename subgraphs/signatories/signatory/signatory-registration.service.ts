@@ -7,7 +7,7 @@ import { withoutNulls } from '../../../platform/base/without-nulls.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
 import { createOnce } from '../../../platform/acts/idempotency.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { mustBeAllowed } from '../../../covenant/rights/may.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { followChangedFacts } from './signatory-facts.following.ts';
@@ -37,7 +37,6 @@ export function registerSignatory(
     act: 'registerSignatory',
     idempotencyKey,
     given,
-    type: 'Signatory',
     id: signatoryId(organisationId),
   } as const;
   return createOnce(context, creation, async (transaction, id) => {

@@ -17,12 +17,13 @@ import {
 import type { TableRow } from '../../../platform/import/table-file.ts';
 import { LocationQuality } from '../../../covenant/regions/location.type.ts';
 import { namedCoordinatorSlug } from '../../../covenant/bodies/named-coordinator.ts';
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import { normalisedText, slugOf } from '../../../platform/text/normalised-text.ts';
 import { foundByName } from '../../../platform/graph/found-by.ts';
 import type { RowValues } from '../../../platform/database/rows.ts';
 import { AdhesionType, SignatoryStatus } from './signatory.enums.ts';
-import { FIRST_DAY, keptDegrees, MAX_NUMBER, MAX_POPULATION } from './signatory-facts.limits.ts';
+import { keptDegrees, MAX_NUMBER, MAX_POPULATION } from './signatory-facts.limits.ts';
+import { FIRST_DAY } from '../../../covenant/first-day.ts';
 
 export interface SignatoryRecord {
   readonly row: RowValues;

@@ -1,17 +1,17 @@
 /** Membership of a signatory and the life of an action plan, as the tables that decisions of the Office follow. */
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { StateMachine } from '../../../platform/acts/state-machine.ts';
 import type { Act } from '../../../covenant/rights/rights.ts';
 import type { ActionPlanStatus } from '../action-plans/action-plan.entity.ts';
 import type { SignatoryStatus } from './signatory.enums.ts';
 
 /** A plan or a report that comes in restores the membership too; that is no act of anybody, but follows from one. */
-export const signatorySteps = new StateMachine<SignatoryStatus>([
+export const signatorySteps = new StateMachine<SignatoryStatus, Act>([
   { act: 'decideSignatoryStatus', from: ['PUBLISHED'], to: 'ON_HOLD' },
   { act: 'decideSignatoryStatus', from: ['ON_HOLD'], to: 'PUBLISHED' },
 ]);
 
-export const actionPlanSteps = new StateMachine<ActionPlanStatus>([
+export const actionPlanSteps = new StateMachine<ActionPlanStatus, Act>([
   { act: 'decideActionPlan', from: ['SUBMITTED'], to: 'UNDER_ASSESSMENT' },
   { act: 'decideActionPlan', from: ['UNDER_ASSESSMENT'], to: 'ACCEPTED' },
   { act: 'submitMonitoringReport', from: ['SUBMITTED', 'UNDER_ASSESSMENT', 'ACCEPTED'] },

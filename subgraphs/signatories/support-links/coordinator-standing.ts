@@ -1,7 +1,7 @@
 /** Whether a coordinator takes part in the Covenant, so that a link to it may begin. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { standingOf } from '../../../covenant/bodies/coordinator-standing.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 
 /** One that has left gets no new link, and one on hold begins none itself. */
 export async function mustTakePart(

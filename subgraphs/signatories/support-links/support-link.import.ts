@@ -3,7 +3,7 @@
  * and confirmed in the hub are theirs, and so is the end they gave to a link of a source: a source never touches them.
  */
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { insertRows, type RowValues } from '../../../platform/database/rows.ts';
 import type { KeyedRecord } from '../../../platform/import/read-records.ts';

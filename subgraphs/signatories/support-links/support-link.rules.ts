@@ -1,12 +1,11 @@
 /** What a support link must hold. */
+import { FIRST_DAY } from '../../../covenant/first-day.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { yearsAfter } from '../signatory/civil-years.ts';
 import type { Side, Sides } from './support-link.sides.ts';
 
-/** The Covenant began in this year. */
-const FIRST_DAY = '2008-01-01';
 /** As many as the column keeps. */
 const MAX_REASON = 500;
 

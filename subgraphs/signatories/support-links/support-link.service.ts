@@ -2,13 +2,14 @@
  * The acts of the two sides of a support link. Each: find it, ask for the right, take the revision, ask the table of
  * steps, then write. Nothing of a link that was once confirmed is overwritten but its end and the permission to act.
  */
+import { newId } from '../../../covenant/ids.ts';
 import { hearNews } from '../../../covenant/hear-news.ts';
 import type { LinkTurn } from '../../../covenant/bodies/link-notice.ts';
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { SqlValue, Transaction } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { createOnce } from '../../../platform/acts/idempotency.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { mustBeRevision, revise } from '../../../platform/acts/revision.ts';
 import { mustBeAllowed, type Belonging } from '../../../covenant/rights/may.ts';
 import type { Act } from '../../../covenant/rights/rights.ts';
@@ -44,7 +45,7 @@ export async function proposeSupportLink(context: RequestContext, given: Proposa
   mustBeAllowed(context, 'proposeSupportLink', link);
   const side = sideOf(context, 'proposeSupportLink', link, 'coordinator');
   mustBeFirstDay(link.startsOn, context.today);
-  const creation = { act: 'proposeSupportLink', idempotencyKey, given: link, type: 'SupportLink' } as const;
+  const creation = { act: 'proposeSupportLink', idempotencyKey, given: link, id: newId('SupportLink') } as const;
   return createOnce(context, creation, async (transaction, id) => {
     await takeTurnOf(transaction, [link.signatoryId]);
     const sortName = await sortNameOf(transaction, link.signatoryId);

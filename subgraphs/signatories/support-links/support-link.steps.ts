@@ -1,8 +1,9 @@
 /** The life of a support link, as the table that its acts follow. */
+import type { Act } from '../../../covenant/rights/rights.ts';
 import { StateMachine } from '../../../platform/acts/state-machine.ts';
 import type { SupportLinkState } from './support-link.entity.ts';
 
-export const supportLinkSteps = new StateMachine<SupportLinkState>([
+export const supportLinkSteps = new StateMachine<SupportLinkState, Act>([
   { act: 'confirmSupportLink', from: ['PROPOSED'], to: 'CONFIRMED' },
   { act: 'declineSupportLink', from: ['PROPOSED'], to: 'DECLINED', when: 'the other side says no' },
   { act: 'declineSupportLink', from: ['PROPOSED'], to: 'DECLINED', when: 'the proposing side takes it back' },

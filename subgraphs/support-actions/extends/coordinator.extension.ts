@@ -1,6 +1,7 @@
 /** What this subgraph says about a coordinator: what it does for signatories, and the totals of it. */
 import { Args, ArgsType, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
-import { CovenantBody, Node } from '../../../platform/graph/node.ts';
+import { Node } from '../../../platform/graph/node.ts';
+import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
 import { CountedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';

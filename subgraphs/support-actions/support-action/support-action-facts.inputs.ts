@@ -88,35 +88,12 @@ export class SupportActionInput {
   links?: string[] | null;
 }
 
+/** What every act on an action that is there begins with. */
 @ArgsType()
-export class RecordArguments {
-  @Field(() => String, { description: 'Sent again with the same key, nothing new is made.' })
-  idempotencyKey: string;
-
-  @Field(() => ID, { description: 'Who gives the support.' })
-  coordinatorId: string;
-
-  @Field(() => SupportActionInput, { description: 'The facts.' })
-  input: SupportActionInput;
-}
-
-@ArgsType()
-class ActionArguments {
+export class SupportActionArguments {
   @Field(() => ID, { description: 'The action.' })
   id: string;
 
   @Field(() => Int, { description: 'Its revision as it was last read.' })
   expectedRevision: number;
-}
-
-@ArgsType()
-export class UpdateArguments extends ActionArguments {
-  @Field(() => SupportActionInput, { description: 'What changes.' })
-  input: SupportActionInput;
-}
-
-@ArgsType()
-export class CancelArguments extends ActionArguments {
-  @Field(() => String, { description: 'Why, at most 5,000 characters; it is kept in the trail.' })
-  reason: string;
 }

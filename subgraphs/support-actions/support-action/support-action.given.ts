@@ -2,7 +2,7 @@
 import type { EmissionQuantity } from '../../../covenant/evidence/emission-quantity.type.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { lineOf, proseOf } from '../../../platform/text/plain-text.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { TextInput } from '../../../platform/acts/text-input.ts';
 import type { SupportActionInput } from './support-action-facts.inputs.ts';
 import { SupportActionStatus } from './support-action.enums.ts';

@@ -6,7 +6,7 @@ import type { TableImport } from '../../../platform/import/table-import.ts';
 import { neededCoordinatorSlug } from '../../../covenant/bodies/named-coordinator.ts';
 import type { Money } from '../../../covenant/money/money.type.ts';
 import { decimalOfUnits, unitsOfDecimal } from '../../../platform/base/decimals.ts';
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import { slugOf } from '../../../platform/text/normalised-text.ts';
 import { FundingSource, SupportCategory, SupportItem } from './support-action.enums.ts';
 import { MONEY_DECIMALS, type IdentifiedAction } from './support-action.facts.ts';

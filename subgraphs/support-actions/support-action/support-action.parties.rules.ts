@@ -2,8 +2,8 @@
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { standingOf } from '../../../covenant/bodies/coordinator-standing.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
-import type { UserErrorFacts } from '../../../platform/acts/user-error.type.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
+import type { UserErrorFacts } from '../../../platform/refusals/user-error.type.ts';
 import type { SupportActionFacts } from './support-action.facts.ts';
 import { lastActiveDay } from './support-period.ts';
 

@@ -3,14 +3,15 @@ import type { Money } from '../../../covenant/money/money.type.ts';
 import { Topic } from '../../../covenant/commitments/topic.ts';
 import { unitsOfDecimal } from '../../../platform/base/decimals.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { typeOfId } from '../../../platform/base/ids.ts';
+import { typeOfId } from '../../../covenant/ids.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
-import { Refusal } from '../../../platform/acts/refusal.ts';
-import type { UserErrorFacts } from '../../../platform/acts/user-error.type.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
+import type { UserErrorFacts } from '../../../platform/refusals/user-error.type.ts';
 import { CurrencyCodeScalar, isCivilDate, LanguageCodeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { countryWithoutNuts } from '../../../covenant/regions/regions.ts';
 import { MONEY_DECIMALS, STAFF_DECIMALS, TONNES_DECIMALS, type SupportActionFacts } from './support-action.facts.ts';
+import type { SupportActionStatus } from './support-action.enums.ts';
 import { itemsOfCategory } from './support-categories.ts';
 
 export const REGIONS_PER_ACTION = 20;
@@ -26,6 +27,12 @@ const TEXT_BYTES = 20_000;
 const MOST_MONEY = 1_000_000_000_000n;
 const MOST_STAFF = 1_000_000n;
 const MOST_TONNES = 1_000_000_000n;
+
+/** A cancelled action stays as it is. */
+export function mustBeOpen({ status }: { readonly status: SupportActionStatus | null }): void {
+  if (status !== 'CANCELLED') return;
+  throw Refusal.wrongState('The action was cancelled; record a new one.', { state: status, allowed: [] });
+}
 
 /** Everything that is wrong is told at once. */
 export function mustBeRecordable(facts: SupportActionFacts): void {

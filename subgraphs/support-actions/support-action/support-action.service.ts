@@ -1,22 +1,47 @@
-/** Records support actions, and tells the other subgraphs of them in the same transaction. */
+/** Writes support actions with all that belongs to them. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { slugOf } from '../../../platform/text/normalised-text.ts';
 import { insertRows, mergeRows, type Merged } from '../../../platform/database/rows.ts';
 import { ownColumns, statedColumns, type IdentifiedAction, type SupportActionFacts } from './support-action.facts.ts';
 import { placeSupportActions } from './support-action-place.service.ts';
 import { publishSupportActions } from './support-action.changes.ts';
+import { inEur } from '../money/eur-rate.service.ts';
+import { mustBeCoordinators, mustBeSupported } from './support-action.parties.rules.ts';
 import { mustBeKnownRegions, mustBeRecordable } from './support-action.rules.ts';
 
 const SLUG_TITLE_LENGTH = 120;
 const SLUG_ID_LENGTH = 10;
 const ROWS_PER_STATEMENT = 500;
 
-/** Adds an action with its beneficiaries, partners and regions under a new id. */
-export async function addSupportAction(transaction: Transaction, id: string, facts: SupportActionFacts): Promise<void> {
+/** Adds an action that a person records, with its beneficiaries, partners and regions. */
+export async function insertSupportAction(
+  transaction: Transaction,
+  id: string,
+  facts: SupportActionFacts,
+): Promise<void> {
   const words = slugOf(facts.title[0]?.text ?? '').slice(0, SLUG_TITLE_LENGTH);
   // Titles are not unique, ids are.
   const slug = slugOf(`${words} ${id.slice(-SLUG_ID_LENGTH)}`);
-  await mergeSupportActions(transaction, [{ id, slug, facts }]);
+  const action = { id, slug, facts };
+  await insertRows(transaction, 'support_action', [
+    { ...statedColumns(action), ...ownColumns(action), revision: 1, updatedAt: new Date().toISOString() },
+  ]);
+  await addParties(transaction, [action]);
+  await placeSupportActions(transaction, [id]);
+}
+
+/** The facts with what needs the database: units, partners, whom the coordinator supports, and the worth in EUR. */
+export async function settledFacts(
+  transaction: Transaction,
+  facts: SupportActionFacts,
+  today: string,
+): Promise<SupportActionFacts> {
+  await mustBeKnownRegions(transaction, facts.regionCodes ?? []);
+  await mustBeCoordinators(transaction, facts.partnerIds);
+  await mustBeSupported(transaction, facts);
+  if (!facts.budget) return facts;
+  const { startsOn = today } = facts;
+  return { ...facts, budget: await inEur(transaction, facts.budget, startsOn < today ? startsOn : today) };
 }
 
 /**

@@ -1,18 +1,21 @@
 /** Reads an action as it is stored, to be changed. */
 import type { Topic } from '../../../covenant/commitments/topic.ts';
 import { emissionsOf } from '../../../covenant/evidence/emission-quantity.type.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { wordingsOf } from '../../../platform/graph/localized-text.ts';
 import { SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action.columns.ts';
 import type { SupportActionFacts } from './support-action.facts.ts';
 
-export async function actionForChange(transaction: Transaction, id: string): Promise<SupportActionRow | undefined> {
-  const rows = await transaction.select<SupportActionRow>(
+/** Actions are public, so nothing is told by saying that there is none. */
+export async function actionForChange(from: Pick<Transaction, 'select'>, id: string): Promise<SupportActionRow> {
+  const rows = await from.select<SupportActionRow>(
     `SELECT ${SUPPORT_ACTION_COLUMNS.all} FROM support_action a WHERE a.id = ?`,
     [id],
   );
-  return rows[0];
+  if (rows[0]) return rows[0];
+  throw Refusal.notFound(['id'], 'No support action has this id.');
 }
 
 export async function factsOfRow(transaction: Transaction, row: SupportActionRow): Promise<SupportActionFacts> {

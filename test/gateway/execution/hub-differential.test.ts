@@ -1,7 +1,7 @@
 /** The same comparison over the hub's own supergraph and its real subgraphs, filled with a small world. */
 import { readSupergraph } from '../../../gateway/supergraph.ts';
 import { subgraphs } from '../../../gateway/subgraphs.ts';
-import { anonymous } from '../../../platform/runtime/identity.ts';
+import { anonymous } from '../../../platform/graph/identity.ts';
 import { coordinatorsTable } from '../../world/coordinators-table.ts';
 import { importText } from '../../world/import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';

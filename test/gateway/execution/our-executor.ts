@@ -4,7 +4,7 @@ import { parse, type GraphQLSchema } from 'graphql';
 import type { Path } from '../../../gateway/execution/lost-fields.ts';
 import { planExecution } from '../../../gateway/execution/plan-execution.ts';
 import { openLog } from '../../../platform/base/log.ts';
-import { anonymous } from '../../../platform/runtime/identity.ts';
+import { anonymous } from '../../../platform/graph/identity.ts';
 import type { SubgraphRequest, SubgraphResult } from '../../../platform/runtime/subgraph-execution.ts';
 import type { GeneratedOperation } from './generated-operation.ts';
 

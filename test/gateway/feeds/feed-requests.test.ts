@@ -1,5 +1,5 @@
 /** Feeds over HTTP: kept copies, languages, and what is refused. */
-import { perSubgraph } from '../../../platform/settings/environment-reader.ts';
+import { perSubgraph } from '../../../covenant/settings/subgraph-settings.ts';
 import { openTestHub } from '../../world/open-test-hub.ts';
 import { openFeedsWorld, SPAN, withFilter, type FeedsWorld } from './feeds-world.ts';
 

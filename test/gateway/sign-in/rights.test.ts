@@ -1,7 +1,7 @@
 /** What somebody may do who signed in, in both forms of the hub; and what happens while that cannot be known. */
 import { setTimeout as passed } from 'node:timers/promises';
 import type { Hub } from '../../../gateway/hub.ts';
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import { openLog } from '../../../platform/base/log.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { bodyOf, codesOf, exchange, postTo, type HttpAnswer } from '../../world/http-exchange.ts';

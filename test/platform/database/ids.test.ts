@@ -1,5 +1,5 @@
 /** Ids are ULIDs with a typed prefix; those of open data are the same in every installation. */
-import { idOfSource, idPrefixes, newId, typeOfId, type IdType } from '../../../platform/base/ids.ts';
+import { idOfSource, idPrefixes, newId, typeOfId, type IdType } from '../../../covenant/ids.ts';
 import { normalisedText, slugOf } from '../../../platform/text/normalised-text.ts';
 
 const types = Object.keys(idPrefixes) as IdType[];

@@ -1,6 +1,6 @@
 /** What every subgraph forgets in time: files nobody took, and keys of requests nobody sends again. */
 import { randomUUID } from 'node:crypto';
-import { newId } from '../../../platform/base/ids.ts';
+import { newId } from '../../../covenant/ids.ts';
 import { sweepUploads } from '../../../platform/duties/sweep-uploads.duty.ts';
 import { takeDocument } from '../../../platform/uploads/uploads.ts';
 import { insertRows } from '../../../platform/database/rows.ts';

@@ -1,8 +1,8 @@
 /** Where files are kept, as it is set: an address that cannot be meant stops the start, and is not repeated. */
 import { SettingsError } from '../../../platform/settings/environment-reader.ts';
-import { openFileStore } from '../../../platform/runtime/open-file-store.ts';
+import { openFileStore } from '../../../platform/files/open-file-store.ts';
 import { readSettings } from '../../../covenant/settings/settings.ts';
-import { newId } from '../../../platform/base/ids.ts';
+import { newId } from '../../../covenant/ids.ts';
 
 const announced = { id: newId('Document'), mediaType: 'application/pdf', byteSize: 1, sha256: '0'.repeat(64) };
 

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newId } from '../../../platform/base/ids.ts';
+import { newId } from '../../../covenant/ids.ts';
 import type { AnnouncedFile, FileStore } from '../../../platform/files/file-store.ts';
 import { folderStore } from '../../../platform/files/folder-store.ts';
 import { faultOf } from '../../../platform/files/measured-file.ts';

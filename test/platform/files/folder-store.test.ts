@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { newId } from '../../../platform/base/ids.ts';
+import { newId } from '../../../covenant/ids.ts';
 import { folderStore, type FolderStore } from '../../../platform/files/folder-store.ts';
 import { serveFiles } from '../../world/file-server.ts';
 import { pdf, png, sha256 } from '../../world/files.ts';

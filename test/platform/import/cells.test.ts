@@ -51,7 +51,7 @@ describe('a whole number', () => {
 describe('a year', () => {
   it('is one in which something can have been done since the Covenant began', () => {
     const thisYear = new Date().getUTCFullYear();
-    const year = (one: TableRow): number | null => pastYearCell(one, 'c');
+    const year = (one: TableRow): number | null => pastYearCell(one, 'c', 2008);
     expect(readings(year, ['2008', '2012.0', String(thisYear), '–'])).toEqual([2008, 2012, thisYear, null]);
     expect(readings(year, ['2007', String(thisYear + 1), '2.012', '12'])).toEqual(refused(4));
   });

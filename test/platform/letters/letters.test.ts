@@ -28,7 +28,7 @@ interface Post {
 function folderPost(): Promise<Post> {
   const folder = mkdtempSync(join(tmpdir(), 'covenant-hub-outbox-'));
   return Promise.resolve({
-    mail: outboxFolder(folder),
+    mail: outboxFolder(folder, { name: 'Covenant Hub', address: 'hub@example.org' }),
     messages: () => readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')),
     close: () => {
       rmSync(folder, { recursive: true });

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { httpTransport } from '../../../platform/runtime/http-transport.ts';
-import { anonymous } from '../../../platform/runtime/identity.ts';
+import { anonymous } from '../../../platform/graph/identity.ts';
 import type { Caller } from '../../../platform/runtime/open-subgraph.ts';
 import type { SubgraphTransport } from '../../../platform/runtime/subgraph-transport.ts';
 import type { TransportLimits } from '../../../platform/settings/transport-limits.ts';

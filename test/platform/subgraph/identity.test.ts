@@ -1,13 +1,14 @@
 /** The header by which a subgraph knows its gateway: reused while it is young, and never beyond its lifetime. */
 import { SignJWT } from 'jose';
-import { anonymous, identitySigner, identityVerifier } from '../../../platform/runtime/identity.ts';
+import { identitySigner, identityVerifier } from '../../../platform/runtime/identity-header.ts';
+import { anonymous } from '../../../platform/graph/identity.ts';
 
 const SECRET = 'a secret of at least thirty-two characters';
 const START = Date.UTC(2026, 0, 1);
 
 describe('the identity header', () => {
   it('says who calls, and each caller has one of their own', async () => {
-    const [sign, verify] = [identitySigner(SECRET), identityVerifier(SECRET)];
+    const [sign, verify] = [identitySigner(SECRET), identityVerifier(SECRET, ['ADMIN'])];
     const membership = { bodyId: 'crd_1', roles: ['ADMIN'] as const };
     const known = { personId: 'ada', memberships: [membership, { bodyId: null, roles: [] }] };
     const [ada, nobody] = [await sign(known), await sign(anonymous)];
@@ -27,7 +28,7 @@ describe('the identity header', () => {
   it('is refused when its minute is over, also by who has believed it before', async () => {
     let now = START;
     const header = await identitySigner(SECRET, () => now)(anonymous);
-    const [knowing, fresh] = [identityVerifier(SECRET, () => now), identityVerifier(SECRET, () => now)];
+    const [knowing, fresh] = [identityVerifier(SECRET, ['ADMIN'], () => now), identityVerifier(SECRET, ['ADMIN'], () => now)];
     now += 59_000;
     expect(await knowing(header)).toEqual(anonymous);
     now += 2_000;
@@ -50,7 +51,7 @@ describe('the identity header', () => {
     ['names a person that is no text', (secret) => token({ personId: 7 }).setExpirationTime('60s').sign(secret)],
     ['has another secret', () => identitySigner(SECRET.toUpperCase())(anonymous)],
   ])('is refused when it %s, however often it is shown', async (_how, made) => {
-    const verify = identityVerifier(SECRET);
+    const verify = identityVerifier(SECRET, ['ADMIN']);
     const header = await made(new TextEncoder().encode(SECRET));
     expect([await verify(header), await verify(header)]).toEqual([null, null]);
   });

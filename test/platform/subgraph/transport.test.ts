@@ -2,7 +2,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { httpTransport } from '../../../platform/runtime/http-transport.ts';
-import { anonymous } from '../../../platform/runtime/identity.ts';
+import { anonymous } from '../../../platform/graph/identity.ts';
 import { inProcessTransport } from '../../../platform/runtime/in-process-transport.ts';
 import type { Caller } from '../../../platform/runtime/open-subgraph.ts';
 import { serveSubgraph, type ServedSubgraph } from '../../../platform/runtime/serve-subgraph.ts';

@@ -1,7 +1,7 @@
 /** An authority on its way to being a coordinator: every step as a function, with files that are really sent. */
 import { randomUUID } from 'node:crypto';
-import { idOfSource } from '../../../platform/base/ids.ts';
-import type { Identity } from '../../../platform/runtime/identity.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
+import type { Identity } from '../../../platform/graph/identity.ts';
 import { serveFiles } from '../../world/file-server.ts';
 import { pdf, put, sha256 } from '../../world/files.ts';
 import { officer, person } from '../../world/people.ts';

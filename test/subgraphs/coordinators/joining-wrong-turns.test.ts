@@ -2,7 +2,7 @@
 import { allRows } from '../../world/failing-database.ts';
 import { pdf, png, put, sha256 } from '../../world/files.ts';
 import { memberOf, officer, person } from '../../world/people.ts';
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import { coordinatorIdOf, dayFromToday } from './coordinators-world.ts';
 import {
   goodArguments,

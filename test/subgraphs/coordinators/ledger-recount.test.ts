@@ -2,7 +2,7 @@
 import type { ReadFeed } from '../../../platform/changes/projections.ts';
 import { openLog } from '../../../platform/base/log.ts';
 import { openSubgraph, type RunningSubgraph } from '../../../platform/runtime/open-subgraph.ts';
-import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
+import type { SubgraphName } from '../../../covenant/subgraph/subgraph-name.ts';
 import { recountDuty, recountLedger, type Recounted } from '../../../subgraphs/coordinators/ledger/ledger-recount.ts';
 import { coordinators } from '../../../subgraphs/coordinators/subgraph.ts';
 import { coordinatorsTable } from '../../world/coordinators-table.ts';
@@ -19,7 +19,7 @@ describe('The recount of the ledger', () => {
   let running: RunningSubgraph;
   let owners: Owners;
 
-  const readFeed: ReadFeed = (source, after, first) => Promise.resolve(owners.get(source)?.read(after, first) ?? []);
+  const readFeed: ReadFeed = (source, after, first) => Promise.resolve(owners.get(source as SubgraphName)?.read(after, first) ?? []);
   const open = async (): Promise<void> => {
     running = await openSubgraph(coordinators, { database: temporary.settings, log });
     running.projections.connect(readFeed);
@@ -82,7 +82,7 @@ describe('The recount of the ledger', () => {
 
   it('finds what was tampered with, one by one, mends it, and says so to everybody', async () => {
     const tell = (source: SubgraphName, ...change: Parameters<Owner['change']>): void => {
-      owners.get(source)?.change(...change);
+      owners.get(source as SubgraphName)?.change(...change);
     };
     const coordinatorId = coordinatorIdOf('north');
     const period = { coordinatorId, activeFrom: '2024-01-01', activeUntil: '9999-12-31' };

@@ -1,5 +1,5 @@
 /** Finding anything by its id, and entities by their keys. */
-import { idOfSource, idPrefixes, newId } from '../../../platform/base/ids.ts';
+import { idOfSource, idPrefixes, newId } from '../../../covenant/ids.ts';
 import { loadExamplePeople } from '../../../subgraphs/coordinators/people/example-people.ts';
 import { coordinatorIdOf, openCoordinatorsWorld, type CoordinatorsWorld } from './coordinators-world.ts';
 

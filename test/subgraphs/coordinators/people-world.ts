@@ -1,6 +1,6 @@
 /** Coordinators with people in them, and the mutations about memberships as tests send them. */
 import { randomUUID } from 'node:crypto';
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import { officer, person } from '../../world/people.ts';
 import { coordinatorIdOf, openCoordinatorsWorld, type CoordinatorsWorld } from './coordinators-world.ts';
 

@@ -1,5 +1,5 @@
 /** People and for whom they act: who sees what of whom. */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import { memberOf, officer, person } from '../../world/people.ts';
 import { coordinatorIdOf, openCoordinatorsWorld, type CoordinatorsWorld } from './coordinators-world.ts';
 

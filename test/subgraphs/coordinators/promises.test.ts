@@ -1,5 +1,5 @@
 /** What a coordinator promised: the texts, its reports, and what is said of each commitment. */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import { addMonths } from '../../../subgraphs/coordinators/reporting/civil-months.ts';
 import { commitmentId, settleCommitments } from '../../../subgraphs/coordinators/commitments/commitment.service.ts';
 import { settleReports } from '../../../subgraphs/coordinators/reporting/reporting.service.ts';

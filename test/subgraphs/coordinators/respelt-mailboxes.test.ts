@@ -1,6 +1,6 @@
 /** A database of an earlier version, which kept addresses as they were written, is compared and counted right afterwards. */
 import { randomUUID } from 'node:crypto';
-import { newId } from '../../../platform/base/ids.ts';
+import { newId } from '../../../covenant/ids.ts';
 import type { SqlValue } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { openLog } from '../../../platform/base/log.ts';

@@ -1,6 +1,6 @@
 /** Who somebody is who signs in, and for whom the person may act at that moment. */
 import { randomUUID } from 'node:crypto';
-import { idOfSource, newId } from '../../../platform/base/ids.ts';
+import { idOfSource, newId } from '../../../covenant/ids.ts';
 import { coordinatorIdOf, dayFromToday, openCoordinatorsWorld, type CoordinatorsWorld } from './coordinators-world.ts';
 
 const SIGN_IN = `mutation ($issuer: String!, $subject: String!, $email: String, $emailVerified: Boolean!, $displayName: String) {

@@ -1,5 +1,5 @@
 /** What the import of case studies takes from the bundled table, and what it refuses. */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import { importBundled, importText } from '../../world/import-table.ts';
 import { readCsv } from '../../world/read-csv.ts';
 import { openExchangeWorld, type ExchangeWorld } from './exchange-world.ts';

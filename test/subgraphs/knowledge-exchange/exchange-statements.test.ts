@@ -1,5 +1,5 @@
 /** How many statements an answer costs: the same for thirty studies or coordinators as for two. */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import { publishNewsletterIssues } from '../../../subgraphs/knowledge-exchange/newsletters/newsletter-issue.service.ts';
 import { publishResources } from '../../../subgraphs/knowledge-exchange/resources/resource.service.ts';
 import {

@@ -1,5 +1,6 @@
 /** An opened knowledge-exchange with named bodies and regions, into which a test writes as the hub itself does. */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import type { SubgraphName } from '../../../covenant/subgraph/subgraph-name.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import type { CaseStudyContent } from '../../../subgraphs/knowledge-exchange/case-studies/case-study.record.ts';
 import { publishCaseStudies } from '../../../subgraphs/knowledge-exchange/case-studies/case-study.service.ts';
@@ -53,7 +54,7 @@ export async function openExchangeWorld(): Promise<ExchangeWorld> {
         'support-actions': [],
         'knowledge-exchange': [],
       };
-      await running.projections.catchUp((source) => Promise.resolve(events[source]));
+      await running.projections.catchUp((source) => Promise.resolve(events[source as SubgraphName]));
     },
     async study(...studies) {
       await running.database.write((transaction) =>

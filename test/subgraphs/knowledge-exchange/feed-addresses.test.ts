@@ -1,6 +1,6 @@
 /** Addresses of feeds are those of the hub that asks, whichever way it reaches the subgraph. */
 import { httpTransport } from '../../../platform/runtime/http-transport.ts';
-import { anonymous } from '../../../platform/runtime/identity.ts';
+import { anonymous } from '../../../platform/graph/identity.ts';
 import { inProcessTransport } from '../../../platform/runtime/in-process-transport.ts';
 import { serveSubgraph } from '../../../platform/runtime/serve-subgraph.ts';
 import { knowledgeExchange } from '../../../subgraphs/knowledge-exchange/subgraph.ts';

@@ -1,6 +1,6 @@
 /** Small groups, threads and workshops for tests, written as the hub itself writes them. */
-import type { Identity } from '../../../platform/runtime/identity.ts';
-import { idOfSource } from '../../../platform/base/ids.ts';
+import type { Identity } from '../../../platform/graph/identity.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import type { GroupVisibility } from '../../../subgraphs/knowledge-exchange/discussion-groups/discussion-group.enums.ts';
 import {

@@ -1,5 +1,5 @@
 /** What readers find in the issues of the newsletter. */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import { publishNews } from '../../../subgraphs/knowledge-exchange/news/news-item.service.ts';
 import { publishNewsletterIssues } from '../../../subgraphs/knowledge-exchange/newsletters/newsletter-issue.service.ts';
 import { caseStudyIdOf, openExchangeWorld, type ExchangeWorld } from './exchange-world.ts';

@@ -1,5 +1,5 @@
 /** One thing has one persistent name, whether its own page says it or the search. */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import { publishResources } from '../../../subgraphs/knowledge-exchange/resources/resource.service.ts';
 import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/workshop.service.ts';
 import { caseStudyIdOf, openExchangeWorld, type ExchangeWorld } from './exchange-world.ts';

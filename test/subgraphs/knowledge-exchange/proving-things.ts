@@ -1,6 +1,6 @@
 /** Things of every kind that prove something, each written as the hub writes it, as an example or as a real one. */
 import type { Transaction } from '../../../platform/database/database.ts';
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import {
   publishCaseStudies,
   recordReplications,

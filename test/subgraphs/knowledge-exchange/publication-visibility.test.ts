@@ -1,5 +1,5 @@
 /** What is not published stays unknown, at whatever door somebody knocks. */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import {
   publishCaseStudies,
   recordReplications,

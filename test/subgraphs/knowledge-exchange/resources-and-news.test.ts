@@ -1,5 +1,5 @@
 /** What readers find among guides, tools and methods and in the news. */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import { publishNews } from '../../../subgraphs/knowledge-exchange/news/news-item.service.ts';
 import { publishResources } from '../../../subgraphs/knowledge-exchange/resources/resource.service.ts';
 import { coordinatorIdOf, openExchangeWorld, type ExchangeWorld } from './exchange-world.ts';

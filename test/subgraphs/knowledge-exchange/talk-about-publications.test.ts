@@ -1,5 +1,5 @@
 /** The talk about something published comes and goes with it, at every door that leads to a thread. */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { publishCaseStudies } from '../../../subgraphs/knowledge-exchange/case-studies/case-study.service.ts';
 import { publishGroups } from '../../../subgraphs/knowledge-exchange/discussion-groups/discussion-group.service.ts';

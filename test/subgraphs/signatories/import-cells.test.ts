@@ -1,5 +1,5 @@
 /** What becomes of odd cells of signatories, in CSV and in workbooks alike: read where certain, else their row's trouble. */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import type { ImportReport } from '../../../platform/import/table-import.ts';
 import { signatories } from '../../../subgraphs/signatories/subgraph.ts';
 import { importText } from '../../world/import-table.ts';

@@ -1,5 +1,5 @@
 /** What an import of signatories does with newer releases, odd rows and broken files. */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import { signatories } from '../../../subgraphs/signatories/subgraph.ts';
 import { importText } from '../../world/import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';

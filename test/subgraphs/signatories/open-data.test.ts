@@ -1,5 +1,5 @@
 /** The bundled release as the subgraph shows it, against an independent reading of the same tables. */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import { signatories } from '../../../subgraphs/signatories/subgraph.ts';
 import { importBundled } from '../../world/import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';

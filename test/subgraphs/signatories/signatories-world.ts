@@ -1,9 +1,9 @@
 /** An opened signatories subgraph with a few signatories and coordinators, and the acts of people on it. */
 import { randomUUID } from 'node:crypto';
 import type { SqlValue } from '../../../platform/database/database.ts';
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
-import type { Identity } from '../../../platform/runtime/identity.ts';
+import type { Identity } from '../../../platform/graph/identity.ts';
 import { signatories } from '../../../subgraphs/signatories/subgraph.ts';
 import { importText } from '../../world/import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';

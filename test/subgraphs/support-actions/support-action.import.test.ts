@@ -1,5 +1,5 @@
 /** The support of old profile pages as the subgraph shows it, against an independent reading of the same table. */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import { supportActions } from '../../../subgraphs/support-actions/subgraph.ts';
 import { importBundled } from '../../world/import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';

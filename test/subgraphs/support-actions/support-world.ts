@@ -1,11 +1,16 @@
 /** A small known world for support-actions: coordinators and signatories by number, units of Italy, recorded actions. */
-import { idOfSource } from '../../../platform/base/ids.ts';
+import { idOfSource } from '../../../covenant/ids.ts';
 import { coordinatorNames, signatoryNames } from '../../../covenant/bodies/covenant-bodies.ts';
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import type { RunningSubgraph } from '../../../platform/runtime/open-subgraph.ts';
 import type { SupportActionFacts } from '../../../subgraphs/support-actions/support-action/support-action.facts.ts';
-import { newId } from '../../../platform/base/ids.ts';
-import { addSupportAction } from '../../../subgraphs/support-actions/support-action/support-action.service.ts';
+import { newId } from '../../../covenant/ids.ts';
+import { publishSupportActions } from '../../../subgraphs/support-actions/support-action/support-action.changes.ts';
+import {
+  mustBeKnownRegions,
+  mustBeRecordable,
+} from '../../../subgraphs/support-actions/support-action/support-action.rules.ts';
+import { insertSupportAction } from '../../../subgraphs/support-actions/support-action/support-action.service.ts';
 
 export const coordinatorId = (number: number): string => idOfSource('Coordinator', `coordinator ${String(number)}`);
 export const signatoryId = (number: number): string => idOfSource('Signatory', `signatory ${String(number)}`);
@@ -45,7 +50,11 @@ export const technicalHelp: SupportActionFacts = {
 export function record(running: RunningSubgraph, facts: Partial<SupportActionFacts> = {}): Promise<string> {
   const id = newId('SupportAction');
   return running.database.write(async (transaction) => {
-    await addSupportAction(transaction, id, { ...technicalHelp, ...facts });
+    const recorded = { ...technicalHelp, ...facts };
+    mustBeRecordable(recorded);
+    await mustBeKnownRegions(transaction, recorded.regionCodes ?? []);
+    await insertSupportAction(transaction, id, recorded);
+    await publishSupportActions(transaction, [id]);
     return id;
   });
 }

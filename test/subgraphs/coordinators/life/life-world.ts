@@ -1,5 +1,5 @@
 /** One coordinator, people who act on it, and its acts in few words. */
-import type { Identity } from '../../../../platform/runtime/identity.ts';
+import type { Identity } from '../../../../platform/graph/identity.ts';
 import { memberOf, officer, person } from '../../../world/people.ts';
 import { coordinatorIdOf, openCoordinatorsWorld, type CoordinatorsWorld } from '../coordinators-world.ts';
 

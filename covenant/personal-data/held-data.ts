@@ -2,8 +2,8 @@
  * What a subgraph holds of a person, table by table: what of it a person is told, and what becomes of it when the person
  * is erased. A table with a person's id that is on no list is found by a test.
  */
-import type { Transaction } from '../database/database.ts';
-import { compare, type Condition } from '../graph/keyset-page.ts';
+import type { Transaction } from '../../platform/database/database.ts';
+import { compare, type Condition } from '../../platform/graph/keyset-page.ts';
 
 export interface HeldData {
   readonly table: string;

@@ -1,11 +1,14 @@
 /** The store of files as the settings have it. */
-import type { Settings } from '../../covenant/settings/settings.ts';
-import type { FileStore } from '../files/file-store.ts';
-import { folderStore, type FolderStore } from '../files/folder-store.ts';
-import { noFileStore } from '../files/no-file-store.ts';
-import { s3Store } from '../files/s3-store.ts';
+import type { FileStore } from './file-store.ts';
+import { folderStore, type FolderStore } from './folder-store.ts';
+import { noFileStore } from './no-file-store.ts';
+import { s3Store, type S3Settings } from './s3-store.ts';
 
-type FileSettings = Pick<Settings, 'files' | 'maxFileBytes' | 'dataDir'>;
+interface FileSettings {
+  readonly files: S3Settings | null;
+  readonly maxFileBytes: number;
+  readonly dataDir: string;
+}
 
 export interface OpenedFileStore {
   readonly store: FileStore;

@@ -1,18 +1,18 @@
 /** Reads the change feeds of other subgraphs through their transports, and keeps reading while the hub runs. */
 import { randomUUID } from 'node:crypto';
-import { anonymous } from './identity.ts';
-import { changesFields, type SubgraphName } from '../../covenant/subgraph-name.ts';
-import type { SubgraphTransport } from './subgraph-transport.ts';
-import type { ChangeEvent } from '../changes/change-feed.ts';
-import type { Projections, ReadFeed } from '../changes/projections.ts';
+import { anonymous } from '../../platform/graph/identity.ts';
+import { changesFields, type SubgraphName } from './subgraph-name.ts';
+import type { SubgraphTransport } from '../../platform/runtime/subgraph-transport.ts';
+import type { ChangeEvent } from '../../platform/changes/change-feed.ts';
+import type { Projections, ReadFeed } from '../../platform/changes/projections.ts';
 
-export function feedReader(sources: ReadonlyMap<SubgraphName, SubgraphTransport>): ReadFeed {
+export function feedReader(sources: ReadonlyMap<string, SubgraphTransport>): ReadFeed {
   return async (name, after, first) => {
     const source = sources.get(name);
     if (!source) throw new Error(`The feed of ${name} is not connected.`);
     const { data, errors } = await source.send(
       {
-        query: `query ReadFeed($after: String, $first: Int!) { changes: ${changesFields[name]}(after: $after, first: $first) { cursor kind entityId removed facts } }`,
+        query: `query ReadFeed($after: String, $first: Int!) { changes: ${changesFields[name as SubgraphName]}(after: $after, first: $first) { cursor kind entityId removed facts } }`,
         variables: { after, first },
         isIdempotent: true,
       },

@@ -3,8 +3,8 @@
  * its own. The copy of a person's data goes in slices that fit a row of the feed, and is taken out of the feed as soon as
  * coordinators has it.
  */
-import type { Transaction } from '../database/database.ts';
-import { publishChanges, type Change } from '../changes/change-feed.ts';
+import type { Transaction } from '../../platform/database/database.ts';
+import { publishChanges, type Change } from '../../platform/changes/change-feed.ts';
 
 /** Coordinators to the others: a request, gone when nothing of it is waited for any more. */
 export const DATA_REQUEST = 'DATA_REQUEST';

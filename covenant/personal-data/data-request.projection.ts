@@ -3,9 +3,9 @@
  * says what is there now, and what is erased is not there a second time. A copy of the database from before an erasure
  * meets it again, as the request stays in the feed.
  */
-import type { Transaction } from '../database/database.ts';
-import { publishChanges, type ChangeEvent } from '../changes/change-feed.ts';
-import type { Projection } from '../changes/projections.ts';
+import type { Transaction } from '../../platform/database/database.ts';
+import { publishChanges, type ChangeEvent } from '../../platform/changes/change-feed.ts';
+import type { Projection } from '../../platform/changes/projections.ts';
 import {
   DATA_REQUEST,
   DATA_REQUEST_DONE,

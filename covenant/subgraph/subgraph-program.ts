@@ -1,22 +1,21 @@
 /** One subgraph as a process: serves it to the holders of the secret and keeps up with the feeds of the others. */
-import { keepDuties } from '../duties/keep-duties.ts';
-import { openFileStore } from './open-file-store.ts';
-import { openMail } from './open-mail.ts';
+import { keepDuties } from '../../platform/duties/keep-duties.ts';
+import { openFileStore } from '../../platform/files/open-file-store.ts';
+import { openMail } from '../../platform/letters/open-mail.ts';
 import { feedReader, keepUp } from './read-feed.ts';
-import { openLog } from '../base/log.ts';
-import { runProgram } from '../base/program.ts';
-import { SettingsError } from '../settings/environment-reader.ts';
-import { readSettings, type Settings } from '../../covenant/settings/settings.ts';
-import { httpTransport } from './http-transport.ts';
-import { dutiesOf } from '../duties/subgraph-duties.ts';
-import { openSubgraph } from './open-subgraph.ts';
-import { ServedFiles } from './served-files.ts';
-import { serveSubgraph } from './serve-subgraph.ts';
-import type { Subgraph } from './subgraph.ts';
-import type { SubgraphName } from '../../covenant/subgraph-name.ts';
-import type { SubgraphTransport } from './subgraph-transport.ts';
+import { openLog } from '../../platform/base/log.ts';
+import { runProgram } from '../../platform/base/program.ts';
+import { SettingsError } from '../../platform/settings/environment-reader.ts';
+import { readSettings, type Settings } from '../settings/settings.ts';
+import { httpTransport } from '../../platform/runtime/http-transport.ts';
+import { openSubgraph } from '../../platform/runtime/open-subgraph.ts';
+import { ServedFiles } from '../../platform/runtime/served-files.ts';
+import { serveSubgraph } from '../../platform/runtime/serve-subgraph.ts';
+import type { CovenantSubgraph } from './covenant-subgraph.ts';
+import type { SubgraphName } from './subgraph-name.ts';
+import type { SubgraphTransport } from '../../platform/runtime/subgraph-transport.ts';
 
-export function serveAlone(subgraph: Subgraph): Promise<void> {
+export function serveAlone(subgraph: CovenantSubgraph): Promise<void> {
   return runProgram(async () => {
     const settings = readSettings(process.env);
     const { subgraphSecret: secret, host, port } = settings;
@@ -36,7 +35,7 @@ export function serveAlone(subgraph: Subgraph): Promise<void> {
     const mail = openMail(settings);
     // Without a public address letters name the hub without a link.
     const hubUrl = settings.publicUrl ?? '';
-    const duties = settings.hasDuties ? keepDuties(dutiesOf(subgraph), { ...running, mail, hubUrl, log }) : null;
+    const duties = settings.hasDuties ? keepDuties(subgraph.duties, { ...running, mail, hubUrl, log }) : null;
     const keeping = keepUp([running.projections], readFeed, settings.feedIntervalMs);
     return {
       announcement: `${subgraph.name} is ready at ${served.url}`,
@@ -55,11 +54,11 @@ export function serveAlone(subgraph: Subgraph): Promise<void> {
 
 /** The feeds this subgraph reads; without the addresses of the others it serves what it has. */
 function sourcesOf(
-  { projections }: Subgraph,
+  { projections }: CovenantSubgraph,
   { subgraphUrls, subgraphLimits: limits }: Settings,
   secret: string,
 ): ReadonlyMap<SubgraphName, SubgraphTransport> {
   if (subgraphUrls === null) return new Map();
-  const names = [...new Set(projections.map(({ source }) => source))];
+  const names = [...new Set(projections.map(({ source }) => source as SubgraphName))];
   return new Map(names.map((name) => [name, httpTransport({ name, url: subgraphUrls[name], secret, limits })]));
 }

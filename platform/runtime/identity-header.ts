@@ -5,25 +5,11 @@
  */
 import { createSecretKey } from 'node:crypto';
 import { SignJWT, jwtVerify } from 'jose';
-import { MembershipRole } from '../../covenant/rights/membership-role.ts';
+import { product } from '../base/project-file.ts';
+import type { ActingFor, Identity } from '../graph/identity.ts';
 
-export interface Identity {
-  /** The signed-in person; null for everybody else. */
-  readonly personId: string | null;
-  /** For whom the person may act now, as coordinators has it; never what a sign-in token says of itself. */
-  readonly memberships: readonly ActingFor[];
-}
-
-export interface ActingFor {
-  /** A coordinator or a signatory; null for the Office. */
-  readonly bodyId: string | null;
-  readonly roles: readonly MembershipRole[];
-}
-
-export const anonymous: Identity = { personId: null, memberships: [] };
-
-export const IDENTITY_HEADER = 'covenant-hub-identity';
-const AUDIENCE = 'covenant-hub-subgraph';
+export const IDENTITY_HEADER = `${product}-identity`;
+const AUDIENCE = `${product}-subgraph`;
 const LIFETIME_SECONDS = 60;
 /** Far below its lifetime, as a header must still be good when its request has waited for its turn. */
 const REUSED_MS = 10_000;
@@ -54,7 +40,8 @@ export function identitySigner(secret: string, now: () => number = Date.now): Si
 /** The identity in a header, or null when it was not signed with this secret or is too old. */
 export type VerifyIdentity = (header: string | undefined) => Promise<Identity | null>;
 
-export function identityVerifier(secret: string, now: () => number = Date.now): VerifyIdentity {
+/** A header that names a role the installation does not know is not believed. */
+export function identityVerifier(secret: string, roles: readonly string[], now: () => number = Date.now): VerifyIdentity {
   const key = keyOf(secret);
   /** Only what was signed with the secret is kept, so a stranger fills nothing. */
   const kept = new Map<string, { readonly identity: Identity; readonly until: number }>();
@@ -71,7 +58,7 @@ export function identityVerifier(secret: string, now: () => number = Date.now): 
         currentDate: new Date(now()),
       });
       const { personId, memberships, exp = 0 } = payload;
-      if ((personId !== null && typeof personId !== 'string') || !areMemberships(memberships)) return null;
+      if ((personId !== null && typeof personId !== 'string') || !areMemberships(memberships, roles)) return null;
       if (kept.size >= MAX_KEPT) kept.clear();
       kept.set(header, { identity: { personId, memberships }, until: exp * 1_000 });
       return { personId, memberships };
@@ -81,18 +68,14 @@ export function identityVerifier(secret: string, now: () => number = Date.now): 
   };
 }
 
-function areMemberships(value: unknown): value is ActingFor[] {
-  return Array.isArray(value) && value.every(isMembership);
+function areMemberships(value: unknown, roles: readonly string[]): value is ActingFor[] {
+  return Array.isArray(value) && value.every((one) => isMembership(one, roles));
 }
 
-function isMembership(value: unknown): value is ActingFor {
+function isMembership(value: unknown, known: readonly string[]): value is ActingFor {
   if (typeof value !== 'object' || value === null || !('bodyId' in value) || !('roles' in value)) return false;
   const { bodyId, roles } = value;
-  return (bodyId === null || typeof bodyId === 'string') && Array.isArray(roles) && roles.every(isRole);
-}
-
-function isRole(value: unknown): boolean {
-  return typeof value === 'string' && value in MembershipRole;
+  return (bodyId === null || typeof bodyId === 'string') && Array.isArray(roles) && roles.every((role) => known.some((one) => one === role));
 }
 
 function keyOf(secret: string): ReturnType<typeof createSecretKey> {

@@ -1,0 +1,34 @@
+/** Ids of everything that has an address in the graph. */
+import { idsOf, ownIdPrefixes } from '../platform/base/ids.ts';
+
+export const idPrefixes = {
+  Coordinator: 'crd',
+  DeclarationTemplate: 'dtp',
+  Declaration: 'dcl',
+  Commitment: 'cmt',
+  Person: 'per',
+  Signatory: 'sig',
+  SupportLink: 'lnk',
+  ActionPlan: 'pln',
+  MonitoringReport: 'mon',
+  SupportAction: 'act',
+  CaseStudy: 'cas',
+  Workshop: 'wrk',
+  DiscussionGroup: 'grp',
+  Thread: 'thr',
+  Post: 'pst',
+  Resource: 'res',
+  NewsItem: 'nws',
+  NewsletterIssue: 'nli',
+  CoordinatorApplication: 'apl',
+  CoordinatorReport: 'rep',
+  Membership: 'mem',
+  HelpRequest: 'hlp',
+  HelpMessage: 'hms',
+  DataRequest: 'dat',
+  ...ownIdPrefixes,
+} as const;
+
+export type IdType = keyof typeof idPrefixes;
+
+export const { newId, idOfSource, typeOfId } = idsOf(idPrefixes);

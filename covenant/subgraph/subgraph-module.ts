@@ -1,0 +1,21 @@
+/** What one folder of a subgraph adds to its manifest, so that each folder is complete in itself. */
+import type { ClassType } from 'type-graphql';
+import type { Mutation } from '../../platform/acts/act.ts';
+import type { Node, Typed } from '../../platform/graph/node.ts';
+import type { RequestContext } from '../../platform/graph/request-context.ts';
+import type { Subgraph } from '../../platform/runtime/subgraph.ts';
+import type { IdType } from '../ids.ts';
+import type { HeldData } from '../personal-data/held-data.ts';
+
+export type FindNode = (context: RequestContext, id: string) => Promise<(Node & Typed) | null>;
+
+export interface SubgraphModule extends Partial<Omit<Subgraph, 'name' | 'roles' | 'resolvers'>> {
+  /** Queries and fields, one class per noun. */
+  readonly resolvers?: readonly ClassType[];
+  /** Its mutations. */
+  readonly acts?: readonly Mutation[];
+  /** How `node(id)` finds its things, in the subgraph that answers it. */
+  readonly nodes?: Readonly<Partial<Record<IdType, FindNode>>>;
+  /** What its tables hold of a person. */
+  readonly heldData?: readonly HeldData[];
+}

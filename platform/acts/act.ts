@@ -1,0 +1,266 @@
+/**
+ * The frame of every mutation, and the one place that knows in which order an act is carried out:
+ *
+ * 1. `check`: what is wrong with the arguments alone, told all at once (where nothing is to be found, after the right);
+ * 2. `prepare`: what takes time and needs no transaction, such as looking at files that have arrived;
+ * 3. copies of others' data, where the act needs them fresh; only for callers who may act;
+ * 4. in one transaction: the key of a creation, `find`, the right, the revision, the state, `rules`, then what is written:
+ *    the row with its next revision, `write`, the trail, `changes` for the others, `letters`.
+ *
+ * A refusal in any step leaves everything as it was. Rights come before revision and state, so that a refusal tells a
+ * stranger nothing.
+ */
+import type { ClassType } from 'type-graphql';
+import type { SqlValue, Transaction } from '../database/database.ts';
+import { isUniqueViolation } from '../database/unique-violation.ts';
+import type { RequestContext } from '../graph/request-context.ts';
+import { Refusal } from '../refusals/refusal.ts';
+import { recordAct, type Act as TrailLine } from './audit-trail.ts';
+import { createOnce } from './idempotency.ts';
+import { answered, type Payload, type Refused } from './payload.ts';
+import { mustBeRevision, revise } from './revision.ts';
+import type { StateMachine } from './state-machine.ts';
+
+export type Reads = Pick<Transaction, 'select'>;
+type Columns = Readonly<Record<string, SqlValue>>;
+
+/** A row that counts its revisions. */
+export interface Revised {
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** Who asks, and for what. */
+export interface Call<Args> {
+  readonly context: RequestContext;
+  readonly args: Args;
+}
+
+/** What is known before the transaction. */
+export interface Asked<Args, Checked> extends Call<Args> {
+  readonly checked: Checked;
+}
+
+/** What is known when the thing is found. */
+export interface Found<Args, Checked, Prepared, Thing> extends Asked<Args, Checked> {
+  readonly prepared: Prepared;
+  readonly transaction: Transaction;
+  readonly thing: Thing;
+  /** The id of the thing, or of what is created. */
+  readonly id: string;
+}
+
+/** What is known when everything is decided and nothing is written yet. */
+export interface Decided<Args, Checked, Prepared, Thing, Decision> extends Found<Args, Checked, Prepared, Thing> {
+  readonly decision: Decision;
+}
+
+/** What an act creates, and how a request that is sent twice is known again. */
+export interface Creates<Args, Checked> {
+  newId(asked: Asked<Args, Checked>): string;
+  /** What must be the same under the same key; all other arguments when left out. */
+  keyedBy?(asked: Asked<Args, Checked>): unknown;
+}
+
+/** The row whose revision the sender names, and which gets the next one. */
+export interface Revises<Thing> {
+  readonly table: string;
+  /** Another row than the thing itself, where the act is on a part with a revision of its own. */
+  row?(thing: Thing): Revised;
+}
+
+type Line = Omit<TrailLine, 'act' | 'subjectId'> & { readonly subjectId?: string };
+
+export interface ActDefinition<Name extends string, Args, Checked, Prepared, Thing, Decision, Belonging, Result> {
+  /** Name of the mutation, and of its row in the table of rights. */
+  readonly name: Name;
+  /** What it does, for who calls it; who may is added from the table of rights. */
+  readonly description: string;
+  readonly args: ClassType<Args & object>;
+  readonly payload: Payload<Result>;
+  readonly check?: (args: Args, context: RequestContext) => Checked;
+  readonly prepare?: (asked: Asked<Args, Checked>) => Promise<Prepared>;
+  /**
+   * Copies of others' data are brought up to date first. `reachable`: of a source that does not answer, the copy is what
+   * is known. Else the act is refused while one does not answer, and `for` says in the refusal what needs it.
+   */
+  readonly needsCopies?: 'reachable' | { readonly for: string };
+  readonly creates?: Creates<Args, Checked>;
+  /** Refuses with NOT_FOUND what is not there, and what the caller may not see. */
+  readonly find?: (from: Reads, call: Call<Args>) => Promise<Thing>;
+  /** Whom the thing belongs to: what the table of rights is asked with. Nobody when left out. */
+  readonly belongingTo?: (thing: Thing, call: Call<Args>) => Belonging;
+  readonly revises?: Revises<Thing>;
+  readonly states?: { readonly machine: StateMachine<string>; of(thing: Thing): string };
+  /** Everything that needs the database to be decided; refuses, or answers with what is to be written. */
+  readonly rules?: (found: Found<Args, Checked, Prepared, Thing>) => Decision | Promise<Decision>;
+  /** True: it is so already, and nothing is written. */
+  readonly isDone?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => boolean;
+  /** Columns of the revised row. */
+  readonly set?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Columns;
+  /** Whatever else is written. */
+  readonly write?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
+  readonly trail: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Line;
+  /** Tells the other subgraphs. */
+  readonly changes?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
+  readonly letters?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
+  /** What the payload is made of; the id when left out. Without a decision where the key had been used before. */
+  readonly result?: (done: { readonly id: string; readonly args: Args; readonly decision?: Decision }) => Result;
+  /** A table whose unique key decides between two who act at once: the later one is asked again, and then refused. */
+  readonly retriedOn?: string;
+}
+
+/** A mutation as the schema gets it. */
+export interface Mutation {
+  readonly name: string;
+  readonly description: string;
+  readonly args: ClassType;
+  readonly payload: ClassType;
+  run(context: RequestContext, args: object): Promise<object | Refused>;
+}
+
+/** The table of rights of an installation. */
+export interface Rights<Name extends string, Belonging> {
+  mustBeAllowed(context: RequestContext, name: Name, belonging: Belonging): void;
+  /** Who may, in words, for the end of a description. */
+  markOf(name: Name): string;
+}
+
+type Frame<Name extends string, Belonging> = <
+  Args,
+  Checked = undefined,
+  Prepared = undefined,
+  Thing = undefined,
+  Decision = undefined,
+  Result = string,
+>(
+  definition: ActDefinition<Name, Args, Checked, Prepared, Thing, Decision, Belonging, Result>,
+) => Mutation;
+
+/** The frame, asking one table of rights. `nobody` is the belonging of what belongs to nobody. */
+export function frameOf<Name extends string, Belonging>(
+  rights: Rights<Name, Belonging>,
+  nobody: Belonging,
+): Frame<Name, Belonging> {
+  return (definition) => ({
+    name: definition.name,
+    description: `${definition.description} ${rights.markOf(definition.name)}`,
+    args: definition.args,
+    payload: definition.payload.type,
+    run(context, args) {
+      // The schema has made sure that the arguments are of this class.
+      const call = { context, args: args as Parameters<NonNullable<typeof definition.find>>[1]['args'] };
+      return answered(context, async () =>
+        definition.payload.read(context, await new Run(rights, nobody, definition, call).result()),
+      );
+    },
+  });
+}
+
+/** One act on its way. */
+class Run<Name extends string, Args, Checked, Prepared, Thing, Decision, Belonging, Result> {
+  constructor(
+    private readonly rights: Rights<Name, Belonging>,
+    private readonly nobody: Belonging,
+    private readonly act: ActDefinition<Name, Args, Checked, Prepared, Thing, Decision, Belonging, Result>,
+    private readonly call: Call<Args>,
+  ) {}
+
+  async result(): Promise<Result> {
+    const { act, call } = this;
+    const { context, args } = call;
+    if (!act.find) this.mustBeAllowed(undefined as Thing);
+    const asked = { ...call, checked: act.check?.(args, context) as Checked };
+    const prepared = (await act.prepare?.(asked)) as Prepared;
+    if (act.needsCopies) await this.bringCopiesUpToDate(act.needsCopies);
+    const { id, decision } = await this.retried(() => this.written(asked, prepared));
+    return act.result ? act.result({ id, args, ...(decision !== undefined && { decision }) }) : (id as Result);
+  }
+
+  private mustBeAllowed(thing: Thing): void {
+    const { context } = this.call;
+    this.rights.mustBeAllowed(context, this.act.name, this.act.belongingTo?.(thing, this.call) ?? this.nobody);
+  }
+
+  /** The thing, if it is there for the caller, who may do this to it as it is now. */
+  private async allowedThing(from: Reads): Promise<Thing> {
+    const { find, revises, states, name } = this.act;
+    if (!find) return undefined as Thing;
+    const thing = await find(from, this.call);
+    this.mustBeAllowed(thing);
+    if (revises) mustBeRevision(this.rowOf(thing), this.expectedRevision());
+    states?.machine.mustAllow(name, states.of(thing));
+    return thing;
+  }
+
+  /** Before the transaction, for which other writers wait; whether the act is possible is asked before and in it. */
+  private async bringCopiesUpToDate(needs: NonNullable<typeof this.act.needsCopies>): Promise<void> {
+    const { projections, database } = this.call.context;
+    await this.allowedThing(database);
+    const away = await projections.caughtUp();
+    if (needs === 'reachable' || away.length === 0) return;
+    throw Refusal.sourceDown(
+      `${needs.for} need ${away.join(' and ')}, which cannot be reached now. Nothing was changed; try again later.`,
+    );
+  }
+
+  private async retried<Value>(attempt: () => Promise<Value>): Promise<Value> {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (this.act.retriedOn === undefined || !isUniqueViolation(error, this.act.retriedOn)) throw error;
+      return attempt();
+    }
+  }
+
+  private async written(
+    asked: Asked<Args, Checked>,
+    prepared: Prepared,
+  ): Promise<{ readonly id: string; readonly decision?: Decision }> {
+    const { creates, name } = this.act;
+    const { context } = asked;
+    if (!creates) return context.database.write((transaction) => this.carryOut({ ...asked, prepared, transaction }));
+    const { idempotencyKey, ...others } = asked.args as { readonly idempotencyKey: string };
+    const creation = {
+      act: name,
+      idempotencyKey,
+      given: creates.keyedBy ? creates.keyedBy(asked) : others,
+      id: creates.newId(asked),
+    };
+    const id = await createOnce(context, creation, async (transaction, newId) => {
+      await this.carryOut({ ...asked, prepared, transaction }, newId);
+    });
+    return { id };
+  }
+
+  private async carryOut(
+    begun: Omit<Found<Args, Checked, Prepared, Thing>, 'thing' | 'id'>,
+    newId?: string,
+  ): Promise<{ readonly id: string; readonly decision: Decision }> {
+    const { act } = this;
+    const { transaction, context } = begun;
+    const thing = await this.allowedThing(transaction);
+    const found = { ...begun, thing, id: newId ?? (thing as Revised | undefined)?.id ?? '' };
+    const decision = (await act.rules?.(found)) as Decision;
+    const decided = { ...found, decision };
+    const { id } = found;
+    if (act.isDone?.(decided)) return { id, decision };
+    if (act.revises) {
+      const change = { expectedRevision: this.expectedRevision(), set: act.set?.(decided) ?? {} };
+      await revise(transaction, act.revises.table, this.rowOf(thing), change);
+    }
+    await act.write?.(decided);
+    await recordAct(transaction, context, { act: act.name, subjectId: id, ...act.trail(decided) });
+    await act.changes?.(decided);
+    await act.letters?.(decided);
+    return { id, decision };
+  }
+
+  private rowOf(thing: Thing): Revised {
+    return this.act.revises?.row?.(thing) ?? (thing as Revised);
+  }
+
+  private expectedRevision(): number {
+    return (this.call.args as { readonly expectedRevision: number }).expectedRevision;
+  }
+}

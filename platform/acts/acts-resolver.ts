@@ -1,0 +1,19 @@
+/** Makes mutations of acts: one method for each on a resolver class, as type-graphql would read it from decorators. */
+import { Args, Ctx, Mutation as MutationField, Resolver, type ClassType } from 'type-graphql';
+import type { RequestContext } from '../graph/request-context.ts';
+import type { Mutation } from './act.ts';
+
+export function resolverOfActs(acts: readonly Mutation[]): ClassType {
+  class ActsResolver {}
+  const methods = ActsResolver.prototype as Record<string, unknown>;
+  for (const act of acts) {
+    const { name, description, args, payload } = act;
+    methods[name] = (given: object, context: RequestContext) => act.run(context, given);
+    const method = Object.getOwnPropertyDescriptor(methods, name) ?? {};
+    MutationField(() => payload, { description })(methods, name, method);
+    Args(() => args)(methods, name, 0);
+    Ctx()(methods, name, 1);
+  }
+  Resolver()(ActsResolver);
+  return ActsResolver;
+}

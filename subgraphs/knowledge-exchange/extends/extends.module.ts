@@ -1,0 +1,17 @@
+/** What knowledge-exchange knows of things of the others, and what it holds of people. */
+import { coordinatorNames, signatoryNames } from '../../../covenant/bodies/covenant-bodies.ts';
+import { Coordinator } from './coordinator.ts';
+import { heldData } from './held-data.ts';
+import { Person } from './person.ts';
+import { RegionExtension } from './region.extension.ts';
+import { Region } from './region.ts';
+import { Signatory } from './signatory.ts';
+import { SupportAction } from './support-action.ts';
+import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
+
+export const extensions: SubgraphModule = {
+  resolvers: [RegionExtension],
+  types: [Coordinator, Signatory, Person, SupportAction, Region],
+  projections: [coordinatorNames, signatoryNames],
+  heldData,
+};

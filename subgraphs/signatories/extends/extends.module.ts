@@ -1,0 +1,13 @@
+/** What signatories says about things of the others. */
+import { coordinatorNames } from '../../../covenant/bodies/covenant-bodies.ts';
+import { Commitment, CommitmentExtension } from './commitment.extension.ts';
+import { CoordinatorReport, CoordinatorReportExtension } from './coordinator-report.extension.ts';
+import { Coordinator, CoordinatorExtension } from './coordinator.extension.ts';
+import { Region, RegionExtension } from './region.extension.ts';
+import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
+
+export const extensions: SubgraphModule = {
+  resolvers: [CoordinatorExtension, CoordinatorReportExtension, CommitmentExtension, RegionExtension],
+  types: [Coordinator, CoordinatorReport, Region, Commitment],
+  projections: [coordinatorNames],
+};

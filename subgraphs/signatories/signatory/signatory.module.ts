@@ -1,0 +1,20 @@
+/** What signatories themselves add to the manifest. */
+import { CreateSignatories1700000000010 } from '../migrations/1700000000010-create-signatories.ts';
+import { FindNamesAsWritten1700000000015 } from '../migrations/1700000000015-find-names-as-written.ts';
+import { LetPeopleWrite1700000000012 } from '../migrations/1700000000012-let-people-write.ts';
+import { SignatoryActsResolver } from './signatory-acts.resolver.ts';
+import { signatoryRegionImport } from './signatory-region.import.ts';
+import { Signatory } from './signatory.entity.ts';
+import { jrcWorkbookImport, signatoryImport } from './signatory.import.ts';
+import { signatoryById } from './signatory.loaders.ts';
+import { SignatoryResolver } from './signatory.resolver.ts';
+import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
+
+export const signatory: SubgraphModule = {
+  resolvers: [SignatoryResolver, SignatoryActsResolver],
+  types: [Signatory],
+  references: { Signatory: (context, { id }) => signatoryById(context).load(String(id)) },
+  entities: [Signatory],
+  migrations: [CreateSignatories1700000000010, LetPeopleWrite1700000000012, FindNamesAsWritten1700000000015],
+  imports: [signatoryImport, jrcWorkbookImport, signatoryRegionImport],
+};

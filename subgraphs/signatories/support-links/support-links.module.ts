@@ -1,0 +1,19 @@
+/** What links between signatories and coordinators add to the manifest. */
+import { CoordinatorStanding, coordinatorStandings } from '../../../covenant/bodies/coordinator-standing.ts';
+import { CoverLinksOfCoordinators1700000000014 } from '../migrations/1700000000014-cover-links-of-coordinators.ts';
+import { IndexRecruitedLinks1700000000011 } from '../migrations/1700000000011-index-recruited-links.ts';
+import { SupportLink } from './support-link.entity.ts';
+import { supportLinkById } from './support-link.loaders.ts';
+import { SupportLinkResolver } from './support-link.resolver.ts';
+import { supporterImport } from './supporter.import.ts';
+import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
+
+export const supportLinks: SubgraphModule = {
+  resolvers: [SupportLinkResolver],
+  types: [SupportLink],
+  references: { SupportLink: (context, { id }) => supportLinkById(context).load(String(id)) },
+  entities: [SupportLink, CoordinatorStanding],
+  migrations: [IndexRecruitedLinks1700000000011, CoverLinksOfCoordinators1700000000014],
+  projections: [coordinatorStandings],
+  imports: [supporterImport],
+};

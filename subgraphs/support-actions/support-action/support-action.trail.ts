@@ -1,0 +1,41 @@
+/** The trail of a support action. */
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { may } from '../../../covenant/rights/may.ts';
+import { AuditConnection, type AuditEntry } from '../../../platform/acts/audit-entry.entity.ts';
+import { historyOf } from '../../../platform/acts/audit-trail.ts';
+import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import type { SupportActionRow } from './support-action.columns.ts';
+import { SupportAction } from './support-action.entity.ts';
+import type { SupportActionFacts } from './support-action.facts.ts';
+
+@Resolver(() => SupportAction)
+export class SupportActionTrailResolver {
+  @FieldResolver(() => AuditConnection, {
+    nullable: true,
+    description: 'Trail, newest first; null for whoever may not see it. (members of the coordinator or Office)',
+  })
+  @PagedField()
+  history(
+    @Root() action: SupportActionRow,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<AuditEntry> | null> | null {
+    return may(context, 'SupportAction.history', action) ? historyOf(context, page).load(action.id) : null;
+  }
+}
+
+/** What the trail keeps of an action. */
+export function summaryOf(facts: SupportActionFacts): Readonly<Record<string, string | number | null>> {
+  return {
+    category: facts.category,
+    item: facts.item,
+    status: facts.status ?? null,
+    startsOn: facts.startsOn ?? null,
+    endsOn: facts.endsOn ?? null,
+    budget: facts.budget ? `${facts.budget.amount} ${facts.budget.currency}` : null,
+    staffFte: facts.staffFte ?? null,
+    beneficiaries: facts.beneficiaryIds?.length ?? 0,
+    partners: facts.partnerIds?.length ?? 0,
+  };
+}
