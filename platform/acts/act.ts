@@ -56,10 +56,12 @@ export interface Decided<Args, Checked, Prepared, Thing, Decision> extends Found
 }
 
 /** What an act creates, and how a request that is sent twice is known again. */
-export interface Creates<Args, Checked> {
+export interface Creates<Args, Checked, Result> {
   newId(asked: Asked<Args, Checked>): string;
   /** What must be the same under the same key; all other arguments when left out. */
   keyedBy?(asked: Asked<Args, Checked>): unknown;
+  /** What the payload is made of; the id of what was created when left out. */
+  result?(id: string, args: Args): Result;
 }
 
 /** The row whose revision the sender names, and which gets the next one. */
@@ -85,7 +87,7 @@ export interface ActDefinition<Name extends string, Args, Checked, Prepared, Thi
    * is known. Else the act is refused while one does not answer, and `for` says in the refusal what needs it.
    */
   readonly needsCopies?: 'reachable' | { readonly for: string };
-  readonly creates?: Creates<Args, Checked>;
+  readonly creates?: Creates<Args, Checked, Result>;
   /** Refuses with NOT_FOUND what is not there, and what the caller may not see. */
   readonly find?: (from: Reads, call: Call<Args>) => Promise<Thing>;
   /** Whom the thing belongs to: what the table of rights is asked with. Nobody when left out. */
@@ -100,12 +102,13 @@ export interface ActDefinition<Name extends string, Args, Checked, Prepared, Thi
   readonly set?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Columns;
   /** Whatever else is written. */
   readonly write?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
-  readonly trail: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Line;
+  /** The line in the trail of the thing; null for what is too small for one. */
+  readonly trail: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Line | null;
   /** Tells the other subgraphs. */
   readonly changes?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
   readonly letters?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
-  /** What the payload is made of; the id when left out. Without a decision where the key had been used before. */
-  readonly result?: (done: { readonly id: string; readonly args: Args; readonly decision?: Decision }) => Result;
+  /** What the payload is made of, for an act that creates nothing under a key; the id when left out. */
+  readonly result?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Result;
   /** A table whose unique key decides between two who act at once: the later one is asked again, and then refused. */
   readonly retriedOn?: string;
 }
@@ -173,8 +176,7 @@ class Run<Name extends string, Args, Checked, Prepared, Thing, Decision, Belongi
     const asked = { ...call, checked: act.check?.(args, context) as Checked };
     const prepared = (await act.prepare?.(asked)) as Prepared;
     if (act.needsCopies) await this.bringCopiesUpToDate(act.needsCopies);
-    const { id, decision } = await this.retried(() => this.written(asked, prepared));
-    return act.result ? act.result({ id, args, ...(decision !== undefined && { decision }) }) : (id as Result);
+    return this.retried(() => this.written(asked, prepared));
   }
 
   private mustBeAllowed(thing: Thing): void {
@@ -213,14 +215,16 @@ class Run<Name extends string, Args, Checked, Prepared, Thing, Decision, Belongi
     }
   }
 
-  private async written(
-    asked: Asked<Args, Checked>,
-    prepared: Prepared,
-  ): Promise<{ readonly id: string; readonly decision?: Decision }> {
-    const { creates, name } = this.act;
-    const { context } = asked;
-    if (!creates) return context.database.write((transaction) => this.carryOut({ ...asked, prepared, transaction }));
-    const { idempotencyKey, ...others } = asked.args as { readonly idempotencyKey: string };
+  private async written(asked: Asked<Args, Checked>, prepared: Prepared): Promise<Result> {
+    const { creates, name, result } = this.act;
+    const { context, args } = asked;
+    if (!creates) {
+      const decided = await context.database.write((transaction) =>
+        this.carryOut({ ...asked, prepared, transaction }),
+      );
+      return result ? result(decided) : (decided.id as Result);
+    }
+    const { idempotencyKey, ...others } = args as { readonly idempotencyKey: string };
     const creation = {
       act: name,
       idempotencyKey,
@@ -230,30 +234,30 @@ class Run<Name extends string, Args, Checked, Prepared, Thing, Decision, Belongi
     const id = await createOnce(context, creation, async (transaction, newId) => {
       await this.carryOut({ ...asked, prepared, transaction }, newId);
     });
-    return { id };
+    return creates.result ? creates.result(id, args) : (id as Result);
   }
 
   private async carryOut(
     begun: Omit<Found<Args, Checked, Prepared, Thing>, 'thing' | 'id'>,
     newId?: string,
-  ): Promise<{ readonly id: string; readonly decision: Decision }> {
+  ): Promise<Decided<Args, Checked, Prepared, Thing, Decision>> {
     const { act } = this;
     const { transaction, context } = begun;
     const thing = await this.allowedThing(transaction);
     const found = { ...begun, thing, id: newId ?? (thing as Revised | undefined)?.id ?? '' };
     const decision = (await act.rules?.(found)) as Decision;
     const decided = { ...found, decision };
-    const { id } = found;
-    if (act.isDone?.(decided)) return { id, decision };
+    if (act.isDone?.(decided)) return decided;
     if (act.revises) {
       const change = { expectedRevision: this.expectedRevision(), set: act.set?.(decided) ?? {} };
       await revise(transaction, act.revises.table, this.rowOf(thing), change);
     }
     await act.write?.(decided);
-    await recordAct(transaction, context, { act: act.name, subjectId: id, ...act.trail(decided) });
+    const line = act.trail(decided);
+    if (line) await recordAct(transaction, context, { act: act.name, subjectId: found.id, ...line });
     await act.changes?.(decided);
     await act.letters?.(decided);
-    return { id, decision };
+    return decided;
   }
 
   private rowOf(thing: Thing): Revised {

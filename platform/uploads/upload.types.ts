@@ -1,8 +1,7 @@
 /** What is sent to announce a file, and what is answered. */
-import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CappedField } from '../graph/page.ts';
 import { LanguageCodeScalar, UriScalar } from '../graph/scalars.ts';
-import type { Refused } from '../acts/payload.ts';
 import { UserError, type UserErrorFacts } from '../refusals/user-error.type.ts';
 import { Document } from './document.entity.ts';
 
@@ -31,6 +30,12 @@ export class UploadInput {
 
   @Field(() => String, { nullable: true, description: 'Text in the place of a picture, at most 500 characters.' })
   altText?: string | null;
+}
+
+@ArgsType()
+export class UploadArguments {
+  @Field(() => UploadInput, { description: 'The file.' })
+  input: UploadInput;
 }
 
 const MAX_HEADERS = 10;
@@ -64,5 +69,3 @@ export class UploadPayload {
   @CappedField(MAX_ERRORS)
   errors: UserErrorFacts[];
 }
-
-export type UploadAnswer = Pick<UploadPayload, 'document' | 'uploadUrl' | 'headers' | 'errors'> | Refused;

@@ -7,45 +7,46 @@ import { newId } from '../base/ids.ts';
 import { placeholders } from '../database/sql-text.ts';
 import { insertRows } from '../database/rows.ts';
 import { Checks } from '../acts/checks.ts';
-import { answered } from '../acts/payload.ts';
+import type { Payload } from '../acts/payload.ts';
 import { Refusal } from '../refusals/refusal.ts';
-import { mustBeAllowed, type Belonging } from '../../covenant/rights/may.ts';
-import type { Act } from '../../covenant/rights/rights.ts';
 import type { RequestContext } from '../graph/request-context.ts';
 import { DOCUMENT_COLUMNS, type Document } from './document.entity.ts';
 import { fileNameOf, MAX_FILE_NAME } from '../files/file-name.ts';
 import { faultOf, type FileFault } from '../files/measured-file.ts';
 import type { MediaType } from '../files/media-type.ts';
-import type { UploadAnswer, UploadInput } from './upload.types.ts';
+import { UploadPayload, type UploadInput } from './upload.types.ts';
 
 const MAX_ALT_TEXT = 500;
 
 /** The same columns, as they are written. */
 type DocumentValues = { readonly [Column in keyof Document]: Document[Column] };
 
-/** What a file is for. */
-export interface UploadUse {
-  /** Whom the subject belongs to. */
-  readonly belonging: Belonging;
-  readonly accepted: readonly MediaType[];
+/** A file as it was announced, and where its bytes go. */
+export interface AnnouncedUpload {
+  readonly document: DocumentValues;
+  readonly uploadUrl: string;
+  readonly headers: readonly string[];
 }
 
-/** The answer of a mutation that announces a file. `mustBeSubject` refuses a subject that is not there for the asker. */
-export function prepareUpload(
+export const uploadPayload: Payload<AnnouncedUpload> = {
+  type: UploadPayload,
+  read: (_context, announced) => Promise.resolve(announced),
+};
+
+/** What an act answers that announces a file: checked, with the address to which it is sent. */
+export async function announcedUpload(
   context: RequestContext,
-  act: Act,
   input: UploadInput,
-  mustBeSubject: (subjectId: string) => UploadUse | Promise<UploadUse>,
-): Promise<UploadAnswer> {
-  return answered(context, async () => {
-    const { belonging, accepted } = await mustBeSubject(input.subjectId);
-    mustBeAllowed(context, act, belonging);
-    const { files, database, hubUrl } = context;
-    const document = checkedUpload(context, input, accepted);
-    const { url, headers } = await files.uploadAddress(document, hubUrl);
-    await database.write((transaction) => insertRows(transaction, 'document', [document]));
-    return { document, uploadUrl: url, headers: [...headers] };
-  });
+  accepted: readonly MediaType[],
+): Promise<AnnouncedUpload> {
+  const { files, hubUrl } = context;
+  const document = checkedUpload(context, input, accepted);
+  const { url, headers } = await files.uploadAddress(document, hubUrl);
+  return { document, uploadUrl: url, headers };
+}
+
+export function insertDocument(transaction: Transaction, { document }: AnnouncedUpload): Promise<void> {
+  return insertRows(transaction, 'document', [document]);
 }
 
 function checkedUpload(context: RequestContext, input: UploadInput, accepted: readonly MediaType[]): DocumentValues {

@@ -1,7 +1,6 @@
 /** The manifest of coordinators: who coordinates, with what promise, how it is kept, and who takes part. */
 import { covenantSubgraph } from '../../covenant/subgraph/covenant-subgraph.ts';
 import type { SubgraphModule } from '../../covenant/subgraph/subgraph-module.ts';
-import { userErrorTypes } from '../../platform/refusals/user-error.type.ts';
 import { applications } from './applications/applications.module.ts';
 import { commitments } from './commitments/commitments.module.ts';
 import { coordinator } from './coordinator/coordinator.module.ts';
@@ -19,7 +18,6 @@ import { regions } from './regions/regions.module.ts';
 import { reports } from './reports/reports.module.ts';
 
 const modules: readonly SubgraphModule[] = [
-  { types: userErrorTypes },
   extensions,
   coordinator,
   declarations,

@@ -1,6 +1,5 @@
 /** The manifest of signatories: who has signed, who supports whom since when, plans and monitoring. */
 import { covenantSubgraph } from '../../covenant/subgraph/covenant-subgraph.ts';
-import { userErrorTypes } from '../../platform/refusals/user-error.type.ts';
 import { actionPlans } from './action-plans/action-plans.module.ts';
 import { coverage } from './coverage/coverage.module.ts';
 import { evidence } from './evidence/evidence.module.ts';
@@ -9,7 +8,6 @@ import { signatory } from './signatory/signatory.module.ts';
 import { supportLinks } from './support-links/support-links.module.ts';
 
 export const signatories = covenantSubgraph('signatories', [
-  { types: userErrorTypes },
   extensions,
   signatory,
   supportLinks,

@@ -2,10 +2,10 @@
 import { Document } from '../../../platform/uploads/document.entity.ts';
 import { DocumentResolver } from '../../../platform/uploads/document.resolver.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
-import { UploadResolver } from './upload.resolver.ts';
+import { prepareCoordinatorUpload } from './acts/prepareCoordinatorUpload.ts';
 
 export const documents: SubgraphModule = {
-  resolvers: [DocumentResolver, UploadResolver],
+  resolvers: [DocumentResolver],
+  acts: [prepareCoordinatorUpload],
   types: [Document],
-  // The table is that of every subgraph.
 };

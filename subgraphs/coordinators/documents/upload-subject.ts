@@ -1,7 +1,7 @@
 /** What a file can belong to in coordinators, whose it is, and which kinds of files it takes. */
 import { typeOfId, type IdType } from '../../../covenant/ids.ts';
 import { MediaType } from '../../../platform/files/media-type.ts';
-import type { UploadUse } from '../../../platform/uploads/uploads.ts';
+import type { Reads } from '../../../platform/acts/act.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { may, type Belonging } from '../../../covenant/rights/may.ts';
 import type { Act } from '../../../covenant/rights/rights.ts';
@@ -11,10 +11,16 @@ export const STATEMENT_TYPES = [MediaType.PDF] as const;
 export const LOGO_TYPES = [MediaType.PNG, MediaType.JPEG] as const;
 export const REPORT_TYPES = [MediaType.PDF, MediaType.PNG, MediaType.JPEG] as const;
 
+export interface UploadSubject {
+  /** Whom it belongs to. */
+  readonly belonging: Belonging;
+  readonly accepted: readonly MediaType[];
+}
+
 /** What the asker may not see is not there. */
-export async function mustBeSubject(context: RequestContext, id: string): Promise<UploadUse> {
+export async function uploadSubject(from: Reads, context: RequestContext, id: string): Promise<UploadSubject> {
   const kind = kinds[typeOfId(id) ?? 'Document'];
-  const [belonging] = kind ? await context.database.select<Belonging>(kind.owner, [id]) : [];
+  const [belonging] = kind ? await from.select<Belonging>(kind.owner, [id]) : [];
   if (kind && belonging && (kind.seen === null || may(context, kind.seen, belonging))) {
     return { belonging, accepted: kind.accepted };
   }

@@ -1,19 +1,16 @@
 /** Files of action plans: announced for a signatory, taken by the plan that is handed in, then seen by everybody. */
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { Document } from '../../../platform/uploads/document.entity.ts';
 import { MediaType } from '../../../platform/files/media-type.ts';
-import { UploadInput, UploadPayload, type UploadAnswer } from '../../../platform/uploads/upload.types.ts';
-import { arrivalsOf, prepareUpload, takeDocument, type Arrival, type UploadUse } from '../../../platform/uploads/uploads.ts';
+import { arrivalsOf, takeDocument, type Arrival } from '../../../platform/uploads/uploads.ts';
 import { CappedField } from '../../../platform/graph/page.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
-import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { loader } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { mustActFor } from './action-plan.acting.ts';
 import { ActionPlan } from './action-plan.entity.ts';
 import { DOCUMENTS_PER_PLAN, type ActionPlanRow } from './action-plan.loaders.ts';
 
@@ -30,7 +27,8 @@ export class ActionPlanDocument {
   documentId: string;
 }
 
-const ACCEPTED = [MediaType.PDF] as const;
+/** Kinds of files a plan takes. */
+export const ACCEPTED = [MediaType.PDF] as const;
 
 /** What has arrived of the files a plan names; looked at before the transaction, which must not wait for a store. */
 export function arrivedDocuments(
@@ -76,22 +74,4 @@ export class ActionPlanDocumentsResolver {
   async documents(@Root() { id }: ActionPlanRow, @Ctx() context: RequestContext): Promise<Document[]> {
     return (await documentsByPlanId(context).load(id)) ?? [];
   }
-
-  @Mutation(() => UploadPayload, {
-    description:
-      'File for a plan (PDF); `subjectId` is the signatory. Sent first, then named in `submitActionPlan`, which hands it to everybody. (members of the signatory or members of the coordinator)',
-  })
-  prepareActionPlanUpload(
-    @Arg('input', () => UploadInput, { description: 'The file.' }) input: UploadInput,
-    @Ctx() context: RequestContext,
-  ): Promise<UploadAnswer> {
-    return prepareUpload(context, 'prepareActionPlanUpload', input, (id) => useOf(context, id));
-  }
-}
-
-async function useOf(context: RequestContext, signatoryId: string): Promise<UploadUse> {
-  const rows = await context.database.select('SELECT id FROM signatory WHERE id = ?', [signatoryId]);
-  if (rows.length === 0) throw Refusal.notFound(['input', 'subjectId'], 'No signatory has this id.');
-  const coordinatorId = await mustActFor(context.database, context, 'prepareActionPlanUpload', signatoryId);
-  return { belonging: coordinatorId === null ? { signatoryId } : { coordinatorId }, accepted: ACCEPTED };
 }

@@ -2,6 +2,7 @@
 import { Document } from '../../../platform/uploads/document.entity.ts';
 import { DocumentResolver } from '../../../platform/uploads/document.resolver.ts';
 import { AttachDocuments1700000000013 } from '../migrations/1700000000013-attach-documents.ts';
+import { prepareActionPlanUpload } from './acts/prepareActionPlanUpload.ts';
 import { ActionPlanActsResolver } from './action-plan-acts.resolver.ts';
 import { ActionPlanDocument, ActionPlanDocumentsResolver } from './action-plan.documents.ts';
 import { ActionPlan, MonitoringReport, PlanTarget } from './action-plan.entity.ts';
@@ -17,6 +18,7 @@ export const actionPlans: SubgraphModule = {
     DocumentResolver,
     MonitoringReportResolver,
   ],
+  acts: [prepareActionPlanUpload],
   types: [ActionPlan, Document],
   references: {
     ActionPlan: (context, { id }) => actionPlanById(context).load(String(id)),

@@ -1,0 +1,19 @@
+/** Announces a file: a signed statement, a logo, what is added to a report. */
+import { act } from '../../../../covenant/act.ts';
+import { UploadArguments } from '../../../../platform/uploads/upload.types.ts';
+import { announcedUpload, insertDocument, uploadPayload } from '../../../../platform/uploads/uploads.ts';
+import { uploadSubject } from '../upload-subject.ts';
+
+export const prepareCoordinatorUpload = act({
+  name: 'prepareCoordinatorUpload',
+  description:
+    'File for an application (its signed statement: PDF), a coordinator (its logo: PNG or JPEG) or a report (PDF, PNG or JPEG).',
+  args: UploadArguments,
+  payload: uploadPayload,
+  find: (from, { context, args }) => uploadSubject(from, context, args.input.subjectId),
+  belongingTo: ({ belonging }) => belonging,
+  rules: ({ context, args, thing: { accepted } }) => announcedUpload(context, args.input, accepted),
+  write: ({ transaction, decision }) => insertDocument(transaction, decision),
+  trail: () => null,
+  result: ({ decision }) => decision,
+});
