@@ -8,7 +8,7 @@ import type { Settings } from '../covenant/settings/settings.ts';
 import type { StatementListener } from '../platform/database/database.ts';
 import { openSubgraph, type OpenSubgraphOptions, type RunningSubgraph } from '../platform/runtime/open-subgraph.ts';
 import type { CovenantSubgraph } from '../covenant/subgraph/covenant-subgraph.ts';
-import type { SubgraphName } from '../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../covenant/subgraph-name.ts';
 
 export const subgraphs: readonly CovenantSubgraph[] = [coordinators, signatories, supportActions, knowledgeExchange];
 

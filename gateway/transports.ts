@@ -3,7 +3,7 @@ import type { Settings } from '../covenant/settings/settings.ts';
 import { httpTransport } from '../platform/runtime/http-transport.ts';
 import { inProcessTransport } from '../platform/runtime/in-process-transport.ts';
 import type { RunningSubgraph } from '../platform/runtime/open-subgraph.ts';
-import { subgraphNames } from '../covenant/subgraph/subgraph-name.ts';
+import { subgraphNames } from '../covenant/subgraph-name.ts';
 import type { SubgraphTransport } from '../platform/runtime/subgraph-transport.ts';
 
 export function transportsOf(

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { perSubgraph } from '../../covenant/settings/subgraph-settings.ts';
 import { sqliteApi } from '../../platform/database/sqlite-driver.ts';
-import type { SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 
 /** The driver as a person uses it who writes SQL by hand; parameters are given in order or as an object of names. */
 export interface DatabaseFile {

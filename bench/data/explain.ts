@@ -8,7 +8,7 @@ import { openHub } from '../../gateway/hub.ts';
 import { openLog } from '../../platform/base/log.ts';
 import { projectFile } from '../../platform/base/project-file.ts';
 import { readSettings } from '../../covenant/settings/settings.ts';
-import type { SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { printedPublicSchema } from '../../schema/public-schema.ts';
 import { listQuestions } from '../cases/list-questions.ts';
 import { multipliedData } from './data-folders.ts';

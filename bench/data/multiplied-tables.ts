@@ -3,7 +3,7 @@
  * copy of a thing gets an id of its own wherever the thing is named. Coordinators, people and units stay who they are,
  * so every coordinator has more of everything.
  */
-import type { SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 
 export interface GrowingTable {
   readonly table: string;

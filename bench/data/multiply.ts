@@ -1,7 +1,7 @@
 /** Multiplies the real rows of a copy of the database files by plain SQL: new ids, everything else as it was. */
 import { join } from 'node:path';
 import { sqliteConnections, type SqliteConnection } from '../../platform/database/sqlite-driver.ts';
-import { subgraphNames } from '../../covenant/subgraph/subgraph-name.ts';
+import { subgraphNames } from '../../covenant/subgraph-name.ts';
 import { growingTables, maintainedCounts, MULTIPLIED, type GrowingTable } from './multiplied-tables.ts';
 
 /** Ids of open data and of example content have this time; copies get times of their own, one for each. */

@@ -1,7 +1,7 @@
 /** Starts the servers of the peers over one folder of database files; those over HTTP share the four subgraphs. */
 import { cpSync, rmSync } from 'node:fs';
 import { perSubgraph, variableOf } from '../../covenant/settings/subgraph-settings.ts';
-import { subgraphNames, type SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import { subgraphNames, type SubgraphName } from '../../covenant/subgraph-name.ts';
 import { benchProgram, hubProgram, startServer, type ServerProcess } from '../server-process.ts';
 import type { PeerName } from './peer-names.ts';
 

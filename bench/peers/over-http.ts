@@ -4,7 +4,7 @@ import { projectFile } from '../../platform/base/project-file.ts';
 import { readSettings } from '../../covenant/settings/settings.ts';
 import { IDENTITY_HEADER, identitySigner } from '../../platform/runtime/identity-header.ts';
 import { anonymous } from '../../platform/graph/identity.ts';
-import { subgraphNames } from '../../covenant/subgraph/subgraph-name.ts';
+import { subgraphNames } from '../../covenant/subgraph-name.ts';
 
 /** A third of the time a signature is good for. */
 const SIGN_AGAIN_MS = 20_000;

@@ -4,7 +4,7 @@
  */
 import { slugOf } from '../../platform/text/normalised-text.ts';
 import { countryCell, otherNameCell, RowRefused, textCell } from '../../platform/import/cells.ts';
-import type { TableRow } from '../../platform/import/table-file.ts';
+import type { TableRow } from '../../platform/import/table.ts';
 
 export interface NamedCoordinator {
   readonly name: string;

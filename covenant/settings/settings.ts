@@ -15,7 +15,7 @@ import type { S3Settings } from '../../platform/files/s3-store.ts';
 import { limitSettings, type Limits } from './limit-settings.ts';
 import { readSignInSettings, signInSettingDescriptions, type SignInSettings } from './sign-in-settings.ts';
 import { executorNames, type ExecutorName } from '../../platform/runtime/operation-executors.ts';
-import type { SubgraphName } from '../subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../subgraph-name.ts';
 import { transportLimitSettings, type TransportLimits } from '../../platform/settings/transport-limits.ts';
 
 export interface Settings extends Limits, SignInSettings {

@@ -1,7 +1,7 @@
 /** Settings of which there is one for each subgraph. */
 import type { DatabaseSettings } from '../../platform/database/database.ts';
 import { SettingsError, type EnvironmentReader } from '../../platform/settings/environment-reader.ts';
-import { subgraphNames, type SubgraphName } from '../subgraph/subgraph-name.ts';
+import { subgraphNames, type SubgraphName } from '../subgraph-name.ts';
 
 export function perSubgraph<Value>(valueOf: (name: SubgraphName) => Value): Record<SubgraphName, Value> {
   return Object.fromEntries(subgraphNames.map((name) => [name, valueOf(name)])) as Record<SubgraphName, Value>;

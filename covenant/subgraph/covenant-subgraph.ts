@@ -11,7 +11,7 @@ import { regionByCode } from '../regions/regions.ts';
 import { MembershipRole } from '../rights/membership-role.ts';
 import { changesResolver } from './changes-resolver.ts';
 import type { SubgraphModule } from './subgraph-module.ts';
-import { changesFields, type SubgraphName } from './subgraph-name.ts';
+import { changesFields, type SubgraphName } from '../subgraph-name.ts';
 import { sharedTables } from './subgraph-tables.ts';
 
 export interface CovenantSubgraph extends Subgraph {

@@ -1,7 +1,7 @@
 /** Reads the change feeds of other subgraphs through their transports, and keeps reading while the hub runs. */
 import { randomUUID } from 'node:crypto';
 import { anonymous } from '../../platform/graph/identity.ts';
-import { changesFields, type SubgraphName } from './subgraph-name.ts';
+import { changesFields, type SubgraphName } from '../subgraph-name.ts';
 import type { SubgraphTransport } from '../../platform/runtime/subgraph-transport.ts';
 import type { ChangeEvent } from '../../platform/changes/change-feed.ts';
 import type { Projections, ReadFeed } from '../../platform/changes/projections.ts';

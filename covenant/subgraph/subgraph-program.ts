@@ -12,7 +12,7 @@ import { openSubgraph } from '../../platform/runtime/open-subgraph.ts';
 import { ServedFiles } from '../../platform/runtime/served-files.ts';
 import { serveSubgraph } from '../../platform/runtime/serve-subgraph.ts';
 import type { CovenantSubgraph } from './covenant-subgraph.ts';
-import type { SubgraphName } from './subgraph-name.ts';
+import type { SubgraphName } from '../subgraph-name.ts';
 import type { SubgraphTransport } from '../../platform/runtime/subgraph-transport.ts';
 
 export function serveAlone(subgraph: CovenantSubgraph): Promise<void> {

@@ -4,7 +4,7 @@ import { isCivilDate } from '../graph/scalars.ts';
 import { isNoName, isNothing } from '../text/nothing.ts';
 import { lineOf } from '../text/plain-text.ts';
 import { countryOf } from '../base/country-codes.ts';
-import type { TableRow } from './table-file.ts';
+import type { TableRow } from './table.ts';
 
 /** A row that cannot be taken, in words for the person who imports it. */
 export class RowRefused extends Error {

@@ -1,7 +1,7 @@
 /** Turns rows into records, batch by batch; a row that is refused or repeats a key is reported and left out. */
 import { RowRefused } from './cells.ts';
 import { inBatches, type TableLoad } from './table-import.ts';
-import type { TableRow } from './table-file.ts';
+import type { TableRow } from './table.ts';
 
 export interface KeyedRecord<Value> {
   readonly key: string;

@@ -7,7 +7,7 @@ import { isNativeError } from 'node:util/types';
 import { parse, type CsvError, type Parser } from 'csv-parse';
 import { checkedText } from './csv-text.ts';
 import { TableFileError } from './table-file.error.ts';
-import type { TableFile, TableRow } from './table-file.ts';
+import type { TableFile, TableRow } from './table.ts';
 import { TableHeader, UNNAMED_NOT_READ, type IsKnownTable } from './table-header.ts';
 
 interface CsvRecord {

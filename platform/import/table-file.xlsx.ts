@@ -9,7 +9,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { maxLinesAboveHeader } from './table-file.csv.ts';
 import { TableFileError } from './table-file.error.ts';
-import type { TableFile, TableRow } from './table-file.ts';
+import type { TableFile, TableRow } from './table.ts';
 import { TableHeader, UNNAMED_NOT_READ, type IsKnownTable } from './table-header.ts';
 import type { CellContext } from './xlsx-cell.ts';
 import { openXlsxPackage, type XlsxPackage } from './xlsx-package.ts';

@@ -3,7 +3,7 @@
  * files, and never drops a value silently.
  */
 import { lineOf } from '../text/plain-text.ts';
-import type { TableRow } from './table-file.ts';
+import type { TableRow } from './table.ts';
 
 interface Column {
   readonly name: string;

@@ -1,7 +1,7 @@
 /** What a subgraph says about a table of open data it takes, and the account of what came of it. */
 import type { Transaction } from '../database/database.ts';
 import type { Merged } from '../database/rows.ts';
-import type { TableRow } from './table-file.ts';
+import type { TableRow } from './table.ts';
 
 export interface TableImport {
   /** Name of the table in reports, for instance "invoices". */

@@ -7,7 +7,8 @@ import { createReadStream } from 'node:fs';
 import type { Transaction } from '../database/database.ts';
 import type { RunningSubgraph } from './open-subgraph.ts';
 import { RowRefused } from '../import/cells.ts';
-import { openTableFile, type TableFile, type TableRow } from '../import/table-file.ts';
+import { openTableFile } from '../import/table-file.ts';
+import type { TableFile, TableRow } from '../import/table.ts';
 import { TableFileError } from '../import/table-file.error.ts';
 import { ImportReport, type TableImport } from '../import/table-import.ts';
 

@@ -1,7 +1,7 @@
 /** The distributed form as docker-compose.yml describes it: six processes, MySQL, and one of them missing. */
 import { readFileSync } from 'node:fs';
 import { projectFile } from '../../platform/base/project-file.ts';
-import { subgraphNames } from '../../covenant/subgraph/subgraph-name.ts';
+import { subgraphNames } from '../../covenant/subgraph-name.ts';
 import { openDistributedHub, type DistributedHub } from './distributed-hub.ts';
 
 interface Profile {

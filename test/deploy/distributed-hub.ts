@@ -8,7 +8,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { createConnection } from 'mysql2/promise';
 import { projectFile } from '../../platform/base/project-file.ts';
-import { subgraphNames } from '../../covenant/subgraph/subgraph-name.ts';
+import { subgraphNames } from '../../covenant/subgraph-name.ts';
 import { mysqlServer } from '../world/temporary-database.ts';
 import { readComposeFile, someSecrets } from './compose-file.ts';
 import { ServiceProcess } from './service-process.ts';

@@ -5,7 +5,7 @@ import { bundledTables } from '../../gateway/open-data/bundled-tables.ts';
 import { projectFile } from '../../platform/base/project-file.ts';
 import { variableOf } from '../../covenant/settings/subgraph-settings.ts';
 import { readSettings, settingDescriptions } from '../../covenant/settings/settings.ts';
-import { subgraphNames } from '../../covenant/subgraph/subgraph-name.ts';
+import { subgraphNames } from '../../covenant/subgraph-name.ts';
 import { composeText, readComposeFile, secretNames, someSecrets, type ComposeService } from './compose-file.ts';
 
 const { services } = readComposeFile(someSecrets());

@@ -2,7 +2,7 @@
 import type { RequestListener } from 'node:http';
 import { pino } from 'pino';
 import { greeting } from '../../gateway/greeting.ts';
-import type { SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { bodyOf, postTo, type HttpAnswer } from '../world/http-exchange.ts';
 import { publicQueries } from '../world/named-operations.ts';
 import { openBothForms, type BothForms } from '../world/open-both-forms.ts';

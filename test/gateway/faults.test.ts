@@ -5,7 +5,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { openAnySupergraph } from '../../gateway/any-supergraph-server.ts';
 import { openLog } from '../../platform/base/log.ts';
-import { subgraphNames, type SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import { subgraphNames, type SubgraphName } from '../../covenant/subgraph-name.ts';
 import { faultProxy, faults, SECRETS, type Fault } from '../world/fault-proxy.ts';
 import { bodyOf, postTo } from '../world/http-exchange.ts';
 import { namedOperations } from '../world/named-operations.ts';

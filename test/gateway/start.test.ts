@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { sqliteConnections, type SqliteConnection } from '../../platform/database/sqlite-driver.ts';
 import { closed, listening } from '../../platform/runtime/http-listening.ts';
-import { subgraphNames } from '../../covenant/subgraph/subgraph-name.ts';
+import { subgraphNames } from '../../covenant/subgraph-name.ts';
 import { postTo } from '../world/http-exchange.ts';
 import { runHub, type Ending } from '../world/run-hub.ts';
 

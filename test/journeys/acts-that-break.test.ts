@@ -1,6 +1,6 @@
 /** Every act is carried out as a whole or not at all, at whichever of its statements the database breaks off. */
 import { randomUUID } from 'node:crypto';
-import type { SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { allRows, failingWrites, type Failing } from '../world/failing-database.ts';
 import { memberOf, officer, person } from '../world/people.ts';
 import { openRightsWorld, type RightsWorld, type Thing } from './rights-world.ts';

@@ -1,7 +1,7 @@
 /** What becomes of a person's data in all four subgraphs: a copy is collected and fetched, and an erasure leaves nothing. */
 import { randomUUID } from 'node:crypto';
 import { idOfSource } from '../../covenant/ids.ts';
-import { subgraphNames, type SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import { subgraphNames, type SubgraphName } from '../../covenant/subgraph-name.ts';
 import { recordMemberships } from '../../subgraphs/knowledge-exchange/discussion-groups/discussion-group.service.ts';
 import { recordRegistrations } from '../../subgraphs/knowledge-exchange/workshops/workshop-registration.service.ts';
 import { openConnectedSubgraphs, type ConnectedSubgraphs } from '../world/open-connected-subgraphs.ts';

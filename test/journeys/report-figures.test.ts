@@ -1,6 +1,6 @@
 /** Figures of a report over the open data: frozen ones are those its owners count live, and those plain SQL adds up. */
 import type { RunningSubgraph } from '../../platform/runtime/open-subgraph.ts';
-import type { SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { recountLedger } from '../../subgraphs/coordinators/ledger/ledger-recount.ts';
 import { openLog } from '../../platform/base/log.ts';
 import { openTestHub, type TestHub } from '../world/open-test-hub.ts';

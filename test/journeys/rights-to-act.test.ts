@@ -1,7 +1,7 @@
 /** Every mutation, sent by somebody of every role: the table of rights holds. */
 import { may } from '../../covenant/rights/may.ts';
 import { rights, type Act } from '../../covenant/rights/rights.ts';
-import { subgraphNames, type SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import { subgraphNames, type SubgraphName } from '../../covenant/subgraph-name.ts';
 import { wellFormedCall } from '../world/well-formed-call.ts';
 import { openRightsWorld, type RightsWorld, type Somebody } from './rights-world.ts';
 import { mutationsOf, schemaOf } from './subgraph-schemas.ts';

@@ -2,7 +2,7 @@
 import { getNamedType, isLeafType, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
 import { may } from '../../covenant/rights/may.ts';
 import { rights, type Act } from '../../covenant/rights/rights.ts';
-import { subgraphNames, type SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import { subgraphNames, type SubgraphName } from '../../covenant/subgraph-name.ts';
 import { openRightsWorld, type RightsWorld, type Somebody, type Thing } from './rights-world.ts';
 import { schemaOf } from './subgraph-schemas.ts';
 

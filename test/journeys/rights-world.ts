@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { MembershipRole } from '../../covenant/rights/membership-role.ts';
 import type { Belonging } from '../../covenant/rights/may.ts';
 import type { Identity } from '../../platform/graph/identity.ts';
-import type { SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { openFilledSubgraphs, type FilledSubgraphs } from '../world/open-filled-subgraphs.ts';
 import { memberOf, officer, person } from '../world/people.ts';
 import type { Answer } from '../world/open-test-subgraph.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { buildASTSchema, parse, type GraphQLSchema } from 'graphql';
 import { projectFile } from '../../platform/base/project-file.ts';
-import { subgraphNames, type SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import { subgraphNames, type SubgraphName } from '../../covenant/subgraph-name.ts';
 
 const schemas = new Map<SubgraphName, GraphQLSchema>(
   subgraphNames.map((name) => [

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'graphql';
 import { projectFile } from '../../platform/base/project-file.ts';
-import { subgraphNames } from '../../covenant/subgraph/subgraph-name.ts';
+import { subgraphNames } from '../../covenant/subgraph-name.ts';
 import {
   asksNullably,
   capsOtherLists,

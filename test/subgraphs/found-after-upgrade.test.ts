@@ -6,7 +6,7 @@ import { subgraphs } from '../../gateway/subgraphs.ts';
 import { normalisedText } from '../../platform/text/normalised-text.ts';
 import { openLog } from '../../platform/base/log.ts';
 import { openSubgraph } from '../../platform/runtime/open-subgraph.ts';
-import type { SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { filledDatabases, type Databases } from '../world/filled-databases.ts';
 import { migratingSource } from '../world/migrating-source.ts';
 import { testEngine } from '../world/temporary-database.ts';

@@ -2,7 +2,7 @@
 import { getMetadataArgsStorage } from 'typeorm';
 import { subgraphs } from '../../gateway/subgraphs.ts';
 import { heldEverywhere, type HeldData } from '../../covenant/personal-data/held-data.ts';
-import type { SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { heldData as ofCoordinators } from '../../subgraphs/coordinators/data-requests/held-data.ts';
 import { heldData as ofExchange } from '../../subgraphs/knowledge-exchange/extends/held-data.ts';
 import { openConnectedSubgraphs } from '../world/open-connected-subgraphs.ts';

@@ -7,7 +7,7 @@ import { feedReader } from '../../covenant/subgraph/read-feed.ts';
 import { openLog } from '../../platform/base/log.ts';
 import { inProcessTransport } from '../../platform/runtime/in-process-transport.ts';
 import { openSubgraph, type RunningSubgraph } from '../../platform/runtime/open-subgraph.ts';
-import { type SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import { type SubgraphName } from '../../covenant/subgraph-name.ts';
 import { filledDatabases, type Databases } from '../world/filled-databases.ts';
 import { testEngine } from '../world/temporary-database.ts';
 

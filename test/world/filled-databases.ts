@@ -11,7 +11,7 @@ import type { DatabaseSettings } from '../../platform/database/database.ts';
 import { perSubgraph } from '../../covenant/settings/subgraph-settings.ts';
 import { openLog } from '../../platform/base/log.ts';
 import { readSettings } from '../../covenant/settings/settings.ts';
-import { subgraphNames, type SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import { subgraphNames, type SubgraphName } from '../../covenant/subgraph-name.ts';
 import {
   mysqlServer,
   schemaIn,

@@ -9,7 +9,7 @@ import { perSubgraph } from '../../covenant/settings/subgraph-settings.ts';
 import { readSettings, type Settings } from '../../covenant/settings/settings.ts';
 import { closed, listening } from '../../platform/runtime/http-listening.ts';
 import { serveSubgraph } from '../../platform/runtime/serve-subgraph.ts';
-import { subgraphNames, type SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import { subgraphNames, type SubgraphName } from '../../covenant/subgraph-name.ts';
 import { openTestHub, type Statement, type TestHub } from './open-test-hub.ts';
 
 export interface BothForms {

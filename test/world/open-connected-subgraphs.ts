@@ -2,7 +2,7 @@
 import { subgraphs } from '../../gateway/subgraphs.ts';
 import { feedReader } from '../../covenant/subgraph/read-feed.ts';
 import { inProcessTransport } from '../../platform/runtime/in-process-transport.ts';
-import type { SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { openTestSubgraph, type TestSubgraph } from './open-test-subgraph.ts';
 import { testEngine } from './temporary-database.ts';
 

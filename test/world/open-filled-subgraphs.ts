@@ -4,7 +4,7 @@ import { subgraphs } from '../../gateway/subgraphs.ts';
 import { feedReader } from '../../covenant/subgraph/read-feed.ts';
 import { projectFile } from '../../platform/base/project-file.ts';
 import { inProcessTransport } from '../../platform/runtime/in-process-transport.ts';
-import type { SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { importBundled, importText } from './import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from './open-test-subgraph.ts';
 

@@ -4,7 +4,7 @@ import { openLog } from '../../platform/base/log.ts';
 import { perSubgraph } from '../../covenant/settings/subgraph-settings.ts';
 import { readSettings } from '../../covenant/settings/settings.ts';
 import { serveSubgraph, type ServedSubgraph } from '../../platform/runtime/serve-subgraph.ts';
-import type { SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { faultProxy, type FaultProxy } from './fault-proxy.ts';
 import { openTestHub } from './open-test-hub.ts';
 

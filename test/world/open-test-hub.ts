@@ -2,7 +2,7 @@
 import { openHub, type Hub } from '../../gateway/hub.ts';
 import { openLog } from '../../platform/base/log.ts';
 import { readSettings, type Settings } from '../../covenant/settings/settings.ts';
-import type { SubgraphName } from '../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { filledDatabases, settingsOf } from './filled-databases.ts';
 import { testEngine, type TestEngine } from './temporary-database.ts';
 

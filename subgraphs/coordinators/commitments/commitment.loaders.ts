@@ -6,7 +6,7 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Page, PageArguments } from '../../../platform/graph/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import type { SubgraphName } from '../../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import type { Commitment, CommitmentAssessment } from './commitment.entity.ts';
 import { reportById } from '../reports/report.loaders.ts';

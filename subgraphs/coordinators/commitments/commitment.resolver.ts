@@ -5,7 +5,7 @@ import { commitmentKey } from '../../../covenant/evidence/evidence-lists.ts';
 import { Languages, LocalizedText, localisedOrNull } from '../../../platform/graph/localized-text.ts';
 import { CappedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import type { SubgraphName } from '../../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 import { CommitmentDefinition, commitmentDefinition } from './commitment-definition.ts';
 import { Commitment, CommitmentAssessment, EvidenceTally } from './commitment.entity.ts';
 import {

@@ -9,7 +9,7 @@ import {
   textCell,
   wholeNumberCell,
 } from '../../../platform/import/cells.ts';
-import type { TableRow } from '../../../platform/import/table-file.ts';
+import type { TableRow } from '../../../platform/import/table.ts';
 import { neededCoordinatorSlug } from '../../../covenant/bodies/named-coordinator.ts';
 import { idOfSource } from '../../../covenant/ids.ts';
 import { normalisedText } from '../../../platform/text/normalised-text.ts';

@@ -1,6 +1,6 @@
 /** The four subgraphs as owners of data. */
 import { registerEnumType } from 'type-graphql';
-import type { SubgraphName } from '../../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 
 export const DataOwner = {
   COORDINATORS: 'COORDINATORS',

@@ -12,7 +12,7 @@ import {
   isForCopy,
   type DataRequestPartFacts,
 } from '../../../covenant/personal-data/data-request.feed.ts';
-import { subgraphNames, type SubgraphName } from '../../../covenant/subgraph/subgraph-name.ts';
+import { subgraphNames, type SubgraphName } from '../../../covenant/subgraph-name.ts';
 import { ownerOfSubgraph, type DataOwner } from './data-owner.ts';
 import { DATA_REQUEST_COLUMNS, type DataRequestRow } from './data-request.entity.ts';
 import { copyIsReady } from './data-request.letters.ts';

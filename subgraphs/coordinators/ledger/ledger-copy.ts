@@ -4,7 +4,7 @@
  */
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import type { RowValues } from '../../../platform/database/rows.ts';
-import type { SubgraphName } from '../../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 
 export interface LedgerCopy {
   readonly source: SubgraphName;

@@ -2,7 +2,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
-import type { SubgraphName } from '../../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 
 @ObjectType('LedgerRecount', {
   description:

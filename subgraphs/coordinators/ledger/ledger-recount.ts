@@ -8,7 +8,7 @@ import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import type { Projections } from '../../../platform/changes/projections.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import type { Log } from '../../../platform/base/log.ts';
-import type { SubgraphName } from '../../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 import { compareCopy, compareOwnProofs, compareTotals, type Comparison } from './ledger-comparison.ts';
 import { evidenceCopies, factCopies } from './ledger-copy.ts';
 import { totalsOfOwners } from './ledger-totals.ts';

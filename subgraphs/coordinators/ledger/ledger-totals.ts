@@ -1,7 +1,7 @@
 /** The totals each owner maintains of a coordinator, and how they become one row of `coordinator_activity`. */
 import type { SqlValue } from '../../../platform/database/database.ts';
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
-import type { SubgraphName } from '../../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 
 export interface TotalsOfOwner {
   readonly source: SubgraphName;

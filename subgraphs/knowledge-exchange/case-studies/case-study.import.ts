@@ -6,7 +6,7 @@ import { FIRST_YEAR } from '../../../covenant/first-day.ts';
 import { neededCoordinatorSlug } from '../../../covenant/bodies/named-coordinator.ts';
 import { idOfSource } from '../../../covenant/ids.ts';
 import { neededText, pastYearCell, RowRefused, textCell } from '../../../platform/import/cells.ts';
-import type { TableRow } from '../../../platform/import/table-file.ts';
+import type { TableRow } from '../../../platform/import/table.ts';
 import { recordBatches } from '../../../platform/import/read-records.ts';
 import type { TableImport } from '../../../platform/import/table-import.ts';
 import { PublicationState } from '../publications/publication.ts';

@@ -11,7 +11,7 @@ import { recordAnswersAbout } from '../discussion-groups/thread.activity.ts';
 import { recordEvidence, type Proof } from '../participation/evidence.ts';
 import { indexPublications, type IndexedPublication } from '../publications/publication-index.ts';
 import { WorkshopState } from './workshop.enums.ts';
-import { refreshParticipants } from './workshop-registration.service.ts';
+import { refreshParticipants } from './workshop-participants.ts';
 
 interface WrittenWorkshop {
   readonly id: string;

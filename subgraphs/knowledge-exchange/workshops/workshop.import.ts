@@ -10,7 +10,7 @@ import {
   RowRefused,
   textCell,
 } from '../../../platform/import/cells.ts';
-import type { TableRow } from '../../../platform/import/table-file.ts';
+import type { TableRow } from '../../../platform/import/table.ts';
 import { recordBatches } from '../../../platform/import/read-records.ts';
 import type { TableImport } from '../../../platform/import/table-import.ts';
 import { instantOf, UnclearTimeError } from './civil-time.ts';

@@ -2,7 +2,7 @@
  * The JRC workbook as its publisher ships it (df1_Signatories): other column names and other words.
  * Its column of mayors' names is personal data and is never read.
  */
-import type { TableRow } from '../../../platform/import/table-file.ts';
+import type { TableRow } from '../../../platform/import/table.ts';
 
 const COLUMN_OF: Readonly<Record<string, string>> = {
   name: 'organisation_name',

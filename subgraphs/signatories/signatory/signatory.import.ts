@@ -4,7 +4,7 @@ import { LocationQuality } from '../../../covenant/regions/location.type.ts';
 import { mergeRows, type Merged, type RowValues } from '../../../platform/database/rows.ts';
 import { recordBatches } from '../../../platform/import/read-records.ts';
 import type { TableImport, TableLoad } from '../../../platform/import/table-import.ts';
-import type { TableRow } from '../../../platform/import/table-file.ts';
+import type { TableRow } from '../../../platform/import/table.ts';
 import { fromWorkbook, workbookColumns } from './jrc-workbook.ts';
 import { recountAllCoordinators } from '../coverage/coordinator-tally.service.ts';
 import { signatoryRecord, signatorySlug } from './signatory.record.ts';

@@ -14,7 +14,7 @@ import {
   textCell,
   wholeNumberCell,
 } from '../../../platform/import/cells.ts';
-import type { TableRow } from '../../../platform/import/table-file.ts';
+import type { TableRow } from '../../../platform/import/table.ts';
 import { LocationQuality } from '../../../covenant/regions/location.type.ts';
 import { namedCoordinatorSlug } from '../../../covenant/bodies/named-coordinator.ts';
 import { idOfSource } from '../../../covenant/ids.ts';

@@ -9,7 +9,7 @@ import { neededDate, RowRefused, textCell } from '../../../platform/import/cells
 import { insertRows } from '../../../platform/database/rows.ts';
 import { recordBatches, type KeyedRecord } from '../../../platform/import/read-records.ts';
 import type { TableImport } from '../../../platform/import/table-import.ts';
-import type { TableRow } from '../../../platform/import/table-file.ts';
+import type { TableRow } from '../../../platform/import/table.ts';
 import { RATE_DECIMALS, settleBudgets } from './eur-rate.service.ts';
 
 const ROWS_PER_STATEMENT = 400;

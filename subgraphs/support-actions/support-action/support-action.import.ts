@@ -1,6 +1,6 @@
 /** Takes coordinator_support.csv: the support that old profile pages of coordinators say is given. */
 import { choiceCell, neededChoice, neededText, RowRefused, textCell } from '../../../platform/import/cells.ts';
-import type { TableRow } from '../../../platform/import/table-file.ts';
+import type { TableRow } from '../../../platform/import/table.ts';
 import { recordBatches } from '../../../platform/import/read-records.ts';
 import type { TableImport } from '../../../platform/import/table-import.ts';
 import { neededCoordinatorSlug } from '../../../covenant/bodies/named-coordinator.ts';

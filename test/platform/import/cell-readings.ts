@@ -1,6 +1,6 @@
 /** Reads one cell after the other, and says which were refused. */
 import { RowRefused } from '../../../platform/import/cells.ts';
-import type { TableRow } from '../../../platform/import/table-file.ts';
+import type { TableRow } from '../../../platform/import/table.ts';
 
 export function row(text: string): TableRow {
   return { line: 2, cells: { c: text } };

@@ -10,7 +10,7 @@ import {
   textCell,
   wholeNumberCell,
 } from '../../../platform/import/cells.ts';
-import type { TableRow } from '../../../platform/import/table-file.ts';
+import type { TableRow } from '../../../platform/import/table.ts';
 import { readings, refused, row } from './cell-readings.ts';
 
 /** The same pseudo-random numbers in every run. */

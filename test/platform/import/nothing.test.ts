@@ -9,7 +9,7 @@ import {
   textCell,
   wholeNumberCell,
 } from '../../../platform/import/cells.ts';
-import type { TableRow } from '../../../platform/import/table-file.ts';
+import type { TableRow } from '../../../platform/import/table.ts';
 import { readings, refused } from './cell-readings.ts';
 
 describe('nothing', () => {

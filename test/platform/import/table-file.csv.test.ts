@@ -1,5 +1,6 @@
 /** What a CSV file may look like, where its lines are counted, and what makes it refused. */
-import { openTableFile, type TableRow } from '../../../platform/import/table-file.ts';
+import { openTableFile } from '../../../platform/import/table-file.ts';
+import type { TableRow } from '../../../platform/import/table.ts';
 import { aTemporaryFolder, readRows, refusalOf, type TemporaryFolder } from './temporary-file.ts';
 
 let folder: TemporaryFolder;

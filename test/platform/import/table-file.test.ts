@@ -2,7 +2,8 @@
 import { fstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { openTableFile, type TableFile } from '../../../platform/import/table-file.ts';
+import { openTableFile } from '../../../platform/import/table-file.ts';
+import type { TableFile } from '../../../platform/import/table.ts';
 import { aTemporaryFolder, readRows, refusalOf, type TemporaryFolder } from './temporary-file.ts';
 import { aSheet, textRow, zip } from './workbook-file.ts';
 

@@ -2,7 +2,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openTableFile, TableFileError, type TableRow } from '../../../platform/import/table-file.ts';
+import { openTableFile, TableFileError } from '../../../platform/import/table-file.ts';
+import type { TableRow } from '../../../platform/import/table.ts';
 
 export interface TemporaryFolder {
   readonly path: string;

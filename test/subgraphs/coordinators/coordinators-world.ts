@@ -2,7 +2,7 @@
 import { idOfSource } from '../../../covenant/ids.ts';
 import type { SqlValue } from '../../../platform/database/database.ts';
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
-import type { SubgraphName } from '../../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 import { coordinators } from '../../../subgraphs/coordinators/subgraph.ts';
 import { coordinatorsTable, type CoordinatorCells } from '../../world/coordinators-table.ts';
 import { importText } from '../../world/import-table.ts';

@@ -2,7 +2,7 @@
 import type { ReadFeed } from '../../../platform/changes/projections.ts';
 import { openLog } from '../../../platform/base/log.ts';
 import { openSubgraph, type RunningSubgraph } from '../../../platform/runtime/open-subgraph.ts';
-import type { SubgraphName } from '../../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 import { recountDuty, recountLedger, type Recounted } from '../../../subgraphs/coordinators/ledger/ledger-recount.ts';
 import { coordinators } from '../../../subgraphs/coordinators/subgraph.ts';
 import { coordinatorsTable } from '../../world/coordinators-table.ts';

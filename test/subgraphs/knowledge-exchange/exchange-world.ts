@@ -1,5 +1,5 @@
 /** An opened knowledge-exchange with named bodies and regions, into which a test writes as the hub itself does. */
-import type { SubgraphName } from '../../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 import { idOfSource } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import type { CaseStudyContent } from '../../../subgraphs/knowledge-exchange/case-studies/case-study.record.ts';

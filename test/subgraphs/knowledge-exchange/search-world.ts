@@ -1,6 +1,6 @@
 /** An opened knowledge-exchange whose index a test fills as the owners do: by their feeds, or in its own transaction. */
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
-import type { SubgraphName } from '../../../covenant/subgraph/subgraph-name.ts';
+import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 import type { SearchDocument } from '../../../subgraphs/knowledge-exchange/search/search-document.ts';
 import { indexDocuments, removeDocuments } from '../../../subgraphs/knowledge-exchange/search/search-index.ts';
 import { knowledgeExchange } from '../../../subgraphs/knowledge-exchange/subgraph.ts';
