@@ -2,6 +2,7 @@
  * Which coordinators take part in the Covenant now, as their owner tells: only such ones get new links and record support.
  * It is a copy and may be some seconds old.
  */
+import { batches } from '../../platform/base/batches.ts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Transaction } from '../../platform/database/database.ts';
 import { isOneOf } from '../../platform/graph/keyset-page.ts';
@@ -25,8 +26,7 @@ export const coordinatorStandings: Projection = {
   kinds: ['COORDINATOR'],
   async apply(transaction, events) {
     const last = [...new Map(events.map((event) => [event.entityId, event])).values()];
-    for (let start = 0; start < last.length; start += ROWS_PER_STATEMENT) {
-      const chunk = last.slice(start, start + ROWS_PER_STATEMENT);
+    for (const chunk of batches(last, ROWS_PER_STATEMENT)) {
       const where = isOneOf(
         'coordinatorId',
         chunk.map(({ entityId }) => entityId),

@@ -1,4 +1,5 @@
 /** Fills and reads the copy of names. The owner of a body may say more of it; here is only what every list needs. */
+import { batches } from '../../platform/base/batches.ts';
 import type { Transaction } from '../../platform/database/database.ts';
 import { byKey, loader } from '../../platform/graph/loader.ts';
 import type { ChangeEvent } from '../../platform/changes/change-feed.ts';
@@ -40,8 +41,7 @@ export const signatoryNames: Projection = {
 const ROWS_PER_STATEMENT = 200;
 
 async function applyNames(transaction: Transaction, type: BodyType, events: readonly ChangeEvent[]): Promise<void> {
-  for (let start = 0; start < events.length; start += ROWS_PER_STATEMENT) {
-    const chunk = events.slice(start, start + ROWS_PER_STATEMENT);
+  for (const chunk of batches(events, ROWS_PER_STATEMENT)) {
     await transaction.execute(
       `DELETE FROM covenant_body WHERE id IN (${placeholders(chunk.length)})`,
       chunk.map(({ entityId }) => entityId),

@@ -1,4 +1,5 @@
 /** Who supports whom, and when: a subgraph's copy of the confirmed links that signatories owns. */
+import { batches } from '../../platform/base/batches.ts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { isOneOf } from '../../platform/graph/keyset-page.ts';
 import { insertRows } from '../../platform/database/rows.ts';
@@ -32,8 +33,7 @@ export const supportedSignatories: Projection = {
   kinds: ['SUPPORT_LINK'],
   async apply(transaction, events) {
     const last = [...new Map(events.map((event) => [event.entityId, event])).values()];
-    for (let start = 0; start < last.length; start += ROWS_PER_STATEMENT) {
-      const chunk = last.slice(start, start + ROWS_PER_STATEMENT);
+    for (const chunk of batches(last, ROWS_PER_STATEMENT)) {
       const where = isOneOf(
         'linkId',
         chunk.map(({ entityId }) => entityId),

@@ -32,7 +32,7 @@ export function deletedFrom(
   };
 }
 
-/** Of the tables that every subgraph has. The audit trail has ids only, and stays whole. */
+/** What the tables hold that every subgraph has. The audit trail has ids only, and stays whole. */
 export const heldEverywhere: readonly HeldData[] = [
   // What was handed in for a body stays with it.
   heldBy('uploaderId', {

@@ -1,9 +1,9 @@
 /** Anybody can enter anybody's address in a public form: the hub must not be used to fill a stranger's mailbox. */
+import { DAY_MS } from '../base/days.ts';
 import type { Transaction } from '../database/database.ts';
 import { Refusal } from '../refusals/refusal.ts';
 
 export const LETTERS_PER_DAY = 5;
-const DAY_MS = 86_400_000;
 
 interface Expected {
   readonly recipient: string;

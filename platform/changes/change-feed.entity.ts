@@ -30,7 +30,7 @@ export class ChangeFeedHead {
   @Column('integer')
   position: number;
 
-  /** Of the tables when everything was last told. */
+  /** Digest of the names of all migrations when everything was last told. */
   @Column('varchar', { length: 64, default: '' })
   form: string;
 }
@@ -47,7 +47,7 @@ export class ProjectionPosition {
   @Column('varchar', { length: 24 })
   appliedAt: string;
 
-  /** Of the tables it was read into. */
+  /** Digest of the names of all migrations when it was read; when it differs, the feed is read from its start. */
   @Column('varchar', { length: 64, default: '' })
   form: string;
 }

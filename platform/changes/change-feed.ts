@@ -3,6 +3,7 @@
  * after the last position they have seen. A row is the whole state of one thing, so a reader may meet it twice, and
  * only the newest state of each thing is kept: the feed is never longer than the data.
  */
+import { batches } from '../base/batches.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { placeholders, sql } from '../database/sql-text.ts';
 
@@ -36,8 +37,8 @@ export async function takeTurnToPublish(transaction: Transaction): Promise<void>
 
 /** Writes changes to the feed; what is in it already with the same facts stays where it is. */
 export async function publishChanges(transaction: Transaction, changes: readonly Change[]): Promise<void> {
-  for (let start = 0; start < changes.length; start += ROWS_PER_STATEMENT) {
-    await publishChunk(transaction, changes.slice(start, start + ROWS_PER_STATEMENT));
+  for (const some of batches(changes, ROWS_PER_STATEMENT)) {
+    await publishChunk(transaction, some);
   }
 }
 

@@ -40,7 +40,7 @@ const CATCH_UP_WITHIN_MS = 2_000;
 interface Options {
   readonly database: Database;
   readonly projections: readonly Projection[];
-  /** Of the tables, noted beside what was read into them. */
+  /** Digest of the names of all migrations; when it changes, the feeds are read again from their start. */
   readonly form: string;
   readonly log: Log;
 }

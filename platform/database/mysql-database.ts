@@ -54,7 +54,7 @@ export async function openMysqlDatabase(options: DatabaseOptions & { url: string
   };
 }
 
-/** Of two transactions that wait for each other the engine takes one back as a whole, so it can be done again. */
+/** When two transactions wait for each other, the engine takes one back as a whole, so it can be done again. */
 async function againAfterDeadlock<Result>(transaction: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {

@@ -1,5 +1,5 @@
 /** Forgets the keys of requests when nobody sends them again any more, and with them which person sent which. */
-import { daysBefore } from './days-before.ts';
+import { DAY_MS, momentDaysBefore } from '../base/days.ts';
 import type { Duty } from './duty.ts';
 
 /** Said in docs/mutations.md. */
@@ -7,9 +7,9 @@ const DAYS_KNOWN = 90;
 
 export const forgetKeys: Duty = {
   name: 'forget keys of requests',
-  everyMs: 86_400_000,
+  everyMs: DAY_MS,
   async run({ database, today }) {
-    const before = daysBefore(today, DAYS_KNOWN);
+    const before = momentDaysBefore(today, DAYS_KNOWN);
     await database.write((transaction) =>
       transaction.execute('DELETE FROM idempotency_key WHERE createdAt < ?', [before]),
     );

@@ -1,6 +1,6 @@
 /** Forgets letters some time after they left: they name addresses, and what they tell is in the trail. */
+import { momentDaysBefore } from '../base/days.ts';
 import { isOneOf } from '../graph/keyset-page.ts';
-import { daysBefore } from './days-before.ts';
 import type { Duty } from './duty.ts';
 
 const DAYS_KEPT = 180;
@@ -10,7 +10,7 @@ export const forgetLetters: Duty = {
   name: 'forget letters',
   everyMs: 3_600_000,
   async run({ database, today }) {
-    const before = daysBefore(today, DAYS_KEPT);
+    const before = momentDaysBefore(today, DAYS_KEPT);
     const old = await database.select<{ id: string }>(
       `SELECT id FROM letter WHERE sentAt <> '' AND sentAt < ? ORDER BY sentAt LIMIT ${String(PER_ROUND)}`,
       [before],

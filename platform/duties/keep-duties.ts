@@ -1,4 +1,5 @@
 /** Runs the duties of a subgraph again and again until it is stopped; one that fails is tried again at its next turn. */
+import { today } from '../base/days.ts';
 import type { Duty, DutyContext } from './duty.ts';
 
 export interface KeptDuties {
@@ -13,7 +14,7 @@ export function keepDuties(duties: readonly Duty[], context: Omit<DutyContext, '
 
   async function round(duty: Duty): Promise<void> {
     try {
-      await duty.run({ ...context, today: new Date().toISOString().slice(0, 10) });
+      await duty.run({ ...context, today: today() });
     } catch (error) {
       context.log.error(
         { duty: duty.name, error: error instanceof Error ? error.stack : String(error) },

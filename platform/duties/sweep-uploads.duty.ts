@@ -1,5 +1,5 @@
 /** Removes files that were announced, and perhaps sent, but taken by no act: nobody can read or find them. */
-import { daysBefore } from './days-before.ts';
+import { momentDaysBefore } from '../base/days.ts';
 import type { Duty } from './duty.ts';
 
 /** An address to send a file to is good for minutes; a form may be filled in over some days. */
@@ -14,7 +14,7 @@ export const sweepUploads: Duty = {
   name: 'sweep uploads',
   everyMs: 3_600_000,
   async run({ database, files, today }) {
-    const before = daysBefore(today, DAYS_UNTAKEN);
+    const before = momentDaysBefore(today, DAYS_UNTAKEN);
     await database.write((transaction) =>
       transaction.execute("UPDATE document SET state = 'UNTAKEN' WHERE state = 'ANNOUNCED' AND createdAt < ?", [
         before,

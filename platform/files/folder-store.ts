@@ -104,7 +104,7 @@ async function syncFolder(path: string): Promise<void> {
 
 const KEY_FILE = 'address.key';
 
-/** Of two processes that begin at once, both take the key of the first. */
+/** When two processes begin at once, both take the key of the first. */
 async function keyIn(folder: string): Promise<Buffer> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, KEY_FILE);

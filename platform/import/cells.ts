@@ -173,7 +173,7 @@ function needed(text: string | null, column: string): string {
   return text;
 }
 
-/** Of ordinary texts nothing is to be cleaned, and there are some hundred thousand of them. */
+/** Ordinary texts, some hundred thousand of them in a file, need no cleaning and skip it. */
 const CLEAN = /^(?:[!-%'-;=-~]+(?: [!-%'-;=-~]+)*)?$/;
 /** What a spreadsheet shows in place of a value. */
 const ERROR_VALUE =

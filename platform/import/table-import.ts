@@ -57,7 +57,7 @@ export class ImportReport {
     this.fileNotes.push(text);
   }
 
-  /** Of many rows the same is said once. */
+  /** What is the same for many rows is said once. */
   noteRow(line: number, text: string): void {
     const known = this.rowNotes.get(text);
     if (known) known.rows += 1;

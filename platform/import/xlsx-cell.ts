@@ -2,6 +2,7 @@
  * What a cell of a workbook says, as plain text: numbers without exponent, dates as YYYY-MM-DD, booleans as true and
  * false. A value that cannot be told for certain is named as a problem, never guessed.
  */
+import { dayOf } from '../base/days.ts';
 import { unescapeText } from './xlsx-strings.ts';
 
 export interface XlsxCell {
@@ -95,5 +96,5 @@ function dateText(value: string, countsFrom1904: boolean): string | undefined {
 
 function isoDay(start: number, day: number): string | undefined {
   const time = start + day * secondsPerDay * 1000;
-  return day < 0 || time > lastDay ? undefined : new Date(time).toISOString().slice(0, 10);
+  return day < 0 || time > lastDay ? undefined : dayOf(new Date(time));
 }

@@ -1,4 +1,5 @@
 /** Opens one subgraph: its schema, its database with all migrations applied, and its copies of what others own. */
+import { DAY_MS, dayOf } from '../base/days.ts';
 import { randomUUID } from 'node:crypto';
 import type { Database, DatabaseSettings, StatementListener } from '../database/database.ts';
 import { openDatabase } from '../database/open-database.ts';
@@ -45,13 +46,12 @@ export interface OpenSubgraphOptions {
   readonly files?: FileStore | undefined;
 }
 
-const DAY_MS = 86_400_000;
 let latest = { day: -1, text: '' };
 
 /** In UTC. Written once a day and not for every request. */
 function today(): string {
   const day = Math.floor(Date.now() / DAY_MS);
-  if (day !== latest.day) latest = { day, text: new Date(day * DAY_MS).toISOString().slice(0, 10) };
+  if (day !== latest.day) latest = { day, text: dayOf(new Date(day * DAY_MS)) };
   return latest.text;
 }
 

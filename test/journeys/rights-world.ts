@@ -1,5 +1,6 @@
 /** One of everything that belongs to somebody, and people of every role, for tests of who may do and see what. */
 import { randomUUID } from 'node:crypto';
+import { newId } from '../../covenant/ids.ts';
 import { MembershipRole } from '../../covenant/rights/membership-role.ts';
 import type { Belonging } from '../../covenant/rights/may.ts';
 import type { Identity } from '../../platform/graph/identity.ts';
@@ -38,7 +39,10 @@ export type Thing =
   | 'Signatory'
   | 'SupportLink'
   | 'ActionPlan'
-  | 'SupportAction';
+  | 'SupportAction'
+  | 'Declaration'
+  | 'Workshop'
+  | 'DiscussionGroup';
 
 type As = { readonly identity: Identity };
 
@@ -94,6 +98,10 @@ export async function openRightsWorld(): Promise<RightsWorld> {
   const planId = await make('signatories', memberOf(signatoryId, 'ADMIN'), SUBMIT_PLAN, { signatoryId });
   const actionId = await make('support-actions', reporter, RECORD, { coordinatorId });
 
+  const declarationId = await addDeclaration(subgraphs, applicationId, coordinatorId);
+  await addDecisions(subgraphs, coordinatorId, personIdOf(officer('DECIDER')));
+  const joined = await joinCommunity(subgraphs, String(oneself.identity.personId));
+
   const { personId } = oneself.identity;
   const own = (subgraph: SubgraphName, id: string, belonging: Belonging): Owned => ({ subgraph, id, belonging });
   return {
@@ -111,6 +119,9 @@ export async function openRightsWorld(): Promise<RightsWorld> {
       SupportLink: own('signatories', linkId, { coordinatorId, signatoryId }),
       ActionPlan: own('signatories', planId, { signatoryId }),
       SupportAction: own('support-actions', actionId, { coordinatorId }),
+      Declaration: own('coordinators', declarationId, { applicantId: applicant.identity.personId, coordinatorId }),
+      Workshop: own('knowledge-exchange', joined.workshopId, { personId }),
+      DiscussionGroup: own('knowledge-exchange', joined.groupId, { personId }),
     },
     close: () => subgraphs.close(),
   };
@@ -138,6 +149,74 @@ async function addMembership(subgraphs: FilledSubgraphs, personId: string, bodyI
     ),
   );
   return id;
+}
+
+function personIdOf({ identity }: As): string {
+  return String(identity.personId);
+}
+
+/** A statement in force, with its signed file. */
+async function addDeclaration(
+  subgraphs: FilledSubgraphs,
+  applicationId: string,
+  coordinatorId: string,
+): Promise<string> {
+  const [id, documentId] = [newId('Declaration'), newId('Document')];
+  const { database } = subgraphs.of('coordinators').running;
+  const [template] = await database.select<{ id: string }>('SELECT id FROM declaration_template LIMIT 1');
+  await database.write(async (transaction) => {
+    await transaction.execute(
+      `INSERT INTO document (id, subjectId, uploaderId, fileName, mediaType, byteSize, sha256, state, createdAt)
+       VALUES (?, ?, '', 'signed.pdf', 'application/pdf', 1, '', 'STORED', '2020-01-01T00:00:00.000Z')`,
+      [documentId, applicationId],
+    );
+    await transaction.execute(
+      `INSERT INTO declaration (id, applicationId, coordinatorId, documentId, templateId, language, state, sentAt)
+       VALUES (?, ?, ?, ?, ?, 'en', 'SIGNED', '2020-01-01T00:00:00.000Z')`,
+      [id, applicationId, coordinatorId, documentId, template?.id ?? ''],
+    );
+  });
+  return id;
+}
+
+/** An ending that waits for its second decider, and a time on hold with its reason. */
+async function addDecisions(subgraphs: FilledSubgraphs, coordinatorId: string, secondDecider: string): Promise<void> {
+  const reason = '[{"language":"en","text":"A reason."}]';
+  await subgraphs.of('coordinators').running.database.write(async (transaction) => {
+    await transaction.execute(
+      `INSERT INTO planned_ending (coordinatorId, stage, status, reason, heardOn, endsOn, proposedById, secondDeciderId, plannedAt)
+       VALUES (?, 'PROPOSED', 'TERMINATED', ?, '2026-01-01', '2099-01-01', NULL, ?, '2026-01-01T00:00:00.000Z')`,
+      [coordinatorId, reason, secondDecider],
+    );
+    await transaction.execute(
+      `INSERT INTO status_period (coordinatorId, sequence, status, startsOn, endsOn, reason, decidedBy)
+       VALUES (?, 99, 'ON_HOLD', '2020-01-01', '2020-02-01', ?, NULL)`,
+      [coordinatorId, reason],
+    );
+  });
+}
+
+/** A seat in a workshop that has an address to take part online, and a place in a group. */
+async function joinCommunity(
+  subgraphs: FilledSubgraphs,
+  personId: string,
+): Promise<{ readonly workshopId: string; readonly groupId: string }> {
+  const { database } = subgraphs.of('knowledge-exchange').running;
+  const [workshop] = await database.select<{ id: string }>('SELECT id FROM workshop WHERE joinUrl IS NOT NULL LIMIT 1');
+  const [group] = await database.select<{ id: string }>("SELECT id FROM discussion_group WHERE visibility = 'PUBLIC' LIMIT 1");
+  const [workshopId, groupId] = [workshop?.id ?? '', group?.id ?? ''];
+  await database.write(async (transaction) => {
+    await transaction.execute(
+      `INSERT INTO workshop_registration (id, workshopId, personId, state, registeredAt)
+       VALUES ('of oneself', ?, ?, 'REGISTERED', '2026-01-01T00:00:00.000Z')`,
+      [workshopId, personId],
+    );
+    await transaction.execute(
+      `INSERT INTO group_membership (id, groupId, personId, isModerator, startsOn) VALUES ('of oneself', ?, ?, 0, '2026-01-01')`,
+      [groupId, personId],
+    );
+  });
+  return { workshopId, groupId };
 }
 
 const FORM = {

@@ -1,4 +1,5 @@
 /** Copies totals of the ledger into the columns by which the directory is ordered, in the transaction that changes them. */
+import { today as dayOfToday } from '../../../platform/base/days.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 
@@ -17,7 +18,7 @@ interface Totals {
 export async function copyTotals(transaction: Transaction, coordinatorIds: readonly string[]): Promise<void> {
   const where = isOneOf('c.id', [...new Set(coordinatorIds)]);
   // What is dated after today has not happened yet.
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOfToday();
   const rows = await transaction.select<Totals>(
     `SELECT c.id, c.sortSignatories, c.sortPopulation, c.sortActivity, a.signatories, a.populationCovered,
        CASE WHEN a.lastActivityOn <= ? THEN a.lastActivityOn END AS lastActivityOn,

@@ -1,4 +1,5 @@
 /** What the other subgraphs may copy of a coordinator: its name and status, and text for the search. */
+import { batches } from '../../../platform/base/batches.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { publishChanges } from '../../../platform/changes/change-feed.ts';
@@ -12,8 +13,7 @@ const COORDINATORS_PER_STATEMENT = 200;
 
 export async function publishAllCoordinators(transaction: Transaction): Promise<void> {
   const rows = await transaction.select<{ id: string }>('SELECT id FROM coordinator ORDER BY id');
-  for (let start = 0; start < rows.length; start += COORDINATORS_PER_STATEMENT) {
-    const some = rows.slice(start, start + COORDINATORS_PER_STATEMENT);
+  for (const some of batches(rows, COORDINATORS_PER_STATEMENT)) {
     await publishCoordinators(
       transaction,
       some.map(({ id }) => id),

@@ -57,7 +57,7 @@ async function beginHistory(
   await insertRows(transaction, 'status_period', rows);
 }
 
-/** Of the area open data tells the country only; where people stated the area, it stays. */
+/** Open data states the country of a coordinator and no smaller area; an area that people stated stays. */
 async function settleCountries(transaction: Transaction, coordinators: readonly Facts[]): Promise<void> {
   await writeRegions(
     transaction,

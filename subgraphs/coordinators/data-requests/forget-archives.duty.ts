@@ -1,5 +1,5 @@
 /** Forgets copies of people's data some time after they could be fetched. */
-import { daysBefore } from '../../../platform/duties/days-before.ts';
+import { momentDaysBefore } from '../../../platform/base/days.ts';
 import type { Duty } from '../../../platform/duties/duty.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { DAYS_OF_ARCHIVE } from './data-request.projections.ts';
@@ -10,7 +10,7 @@ export const forgetArchives: Duty = {
   name: 'forget archives',
   everyMs: 3_600_000,
   async run({ database, today }) {
-    const before = daysBefore(today, DAYS_OF_ARCHIVE);
+    const before = momentDaysBefore(today, DAYS_OF_ARCHIVE);
     const over = await database.select<{ requestId: string }>(
       `SELECT DISTINCT p.requestId FROM data_request_part p JOIN data_request r ON r.id = p.requestId
        WHERE r.state = 'DONE' AND r.completedAt < ? LIMIT ${String(PER_ROUND)}`,

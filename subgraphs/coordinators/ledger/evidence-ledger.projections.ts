@@ -2,6 +2,7 @@
  * Fills the ledger from the feeds of the other subgraphs. A thing may be told of twice, in any order with its
  * coordinator, and always with its whole state: the newest word on it replaces the one before.
  */
+import { batches } from '../../../platform/base/batches.ts';
 import type { SqlValue, Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
@@ -99,8 +100,8 @@ export async function addMissingRows(transaction: Transaction, coordinatorIds: r
 
 function inChunks(apply: Projection['apply']): Projection['apply'] {
   return async (transaction, events) => {
-    for (let start = 0; start < events.length; start += EVENTS_PER_STATEMENT) {
-      await apply(transaction, events.slice(start, start + EVENTS_PER_STATEMENT));
+    for (const some of batches(events, EVENTS_PER_STATEMENT)) {
+      await apply(transaction, some);
     }
   };
 }

@@ -35,7 +35,7 @@ export function totalValue(total: string, value: unknown): string | number | nul
   return Number(value ?? 0);
 }
 
-/** Of a coordinator nobody has told anything of. */
+/** The totals of a coordinator of which no owner has told anything. */
 export const NO_TOTALS: Readonly<Record<string, SqlValue>> = Object.fromEntries(
   totalsOfOwners.flatMap(({ totals }) => totals).map((total) => [total, totalValue(total, null)]),
 );

@@ -52,7 +52,7 @@ function respelt(address: string): string {
   return mailboxOf(writtenTo.replace(/^"(.*)"@/, '$1@').replace(/\.$/, '')) ?? address;
 }
 
-/** Of two people with one mailbox in two spellings, the one who has the right one keeps it. */
+/** Where two people have one mailbox in two spellings, the one who has the right spelling keeps it. */
 async function isHeld(runner: QueryRunner, mailbox: string): Promise<boolean> {
   return ((await runner.query('SELECT id FROM person WHERE email = ?', [mailbox])) as unknown[]).length > 0;
 }

@@ -2,6 +2,7 @@
  * What groups and accepted answers prove, whose activity they are, and how groups are found. All of this is told to
  * everybody, so it is told of public groups alone; a group that closes its doors takes everything back.
  */
+import { today } from '../../../platform/base/days.ts';
 import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
@@ -38,7 +39,7 @@ export async function recordGroupActivity(transaction: Transaction, ids: readonl
     these.parameters,
   );
   const ofThese = isOneOf('groupId', ids);
-  const current = inForce('m', new Date().toISOString().slice(0, 10));
+  const current = inForce('m', today());
   const coordinators = await transaction.select<CoordinatorRow>(
     `SELECT m.groupId, m.onBehalfOfId AS coordinatorId, MIN(m.startsOn) AS since FROM group_membership m
      WHERE ${ofThese.sql} AND m.onBehalfOfId LIKE 'crd%' AND ${current.sql} GROUP BY m.groupId, m.onBehalfOfId`,

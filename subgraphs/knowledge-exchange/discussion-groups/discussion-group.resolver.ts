@@ -1,4 +1,5 @@
 /** Queries about groups, and their fields that are more than a column. */
+import { may } from '../../../covenant/rights/may.ts';
 import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { Topic } from '../../../covenant/commitments/topic.ts';
 import { conditionOf, readPage } from '../../../platform/graph/keyset-page.ts';
@@ -170,7 +171,13 @@ export class DiscussionGroupResolver {
     nullable: true,
     description: "The reader's own membership; null for a reader who is no member or not signed in. (oneself)",
   })
-  viewerMembership(@Root() { id }: GroupRow, @Ctx() context: RequestContext): Promise<GroupMembership | null> {
-    return ownMembershipByGroupId(context).load(id);
+  viewerMembership(
+    @Root() { id }: GroupRow,
+    @Ctx() context: RequestContext,
+  ): Promise<GroupMembership | null> | null {
+    const { personId } = context.identity;
+    return may(context, 'DiscussionGroup.viewerMembership', { personId })
+      ? ownMembershipByGroupId(context).load(id)
+      : null;
   }
 }

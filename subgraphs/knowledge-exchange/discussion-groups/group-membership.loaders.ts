@@ -49,7 +49,7 @@ export const ownMembershipByGroupId = loader<string, GroupMembership>(async ({ d
   return byKey(rows, ({ groupId }) => groupId);
 });
 
-/** Of several people of one body in a group, the membership (under an alias) of the one who joined first. */
+/** Where several people of one body are in a group: the membership (under an alias) of the one who joined first. */
 export function oncePerBody(alias: string, today: string): Condition {
   const current = inForce('earlier', today);
   return {

@@ -2,6 +2,7 @@
  * What accepted answers prove. An answer counts only where everybody can read it, and is an example where its group or
  * what it is about is one: threads do not say so themselves.
  */
+import { batches } from '../../../platform/base/batches.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
@@ -41,8 +42,8 @@ export async function recordAnswersAbout(transaction: Transaction, publicationId
 
 /** Says anew which posts of threads are accepted answers of a coordinator. */
 export async function recordAnswers(transaction: Transaction, threadIds: readonly string[]): Promise<void> {
-  for (let start = 0; start < threadIds.length; start += THREADS_PER_STATEMENT) {
-    await recordChunk(transaction, threadIds.slice(start, start + THREADS_PER_STATEMENT));
+  for (const some of batches(threadIds, THREADS_PER_STATEMENT)) {
+    await recordChunk(transaction, some);
   }
 }
 

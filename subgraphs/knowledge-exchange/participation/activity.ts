@@ -2,6 +2,7 @@
  * Keeps who has a part in what, and the counts and topics of each coordinator, in the transaction that writes the
  * thing itself. Only what the public may see counts: of a draft, record no parts.
  */
+import { batches } from '../../../platform/base/batches.ts';
 import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
@@ -31,8 +32,7 @@ const THINGS_PER_STATEMENT = 100;
 /** Records the parts and counts every coordinator that gained or lost one. */
 export async function recordActivity(transaction: Transaction, things: readonly SharedThing[]): Promise<void> {
   const touched = new Set<string>();
-  for (let start = 0; start < things.length; start += THINGS_PER_STATEMENT) {
-    const chunk = things.slice(start, start + THINGS_PER_STATEMENT);
+  for (const chunk of batches(things, THINGS_PER_STATEMENT)) {
     const ofThese = isOneOf(
       'nodeId',
       chunk.map(({ nodeId }) => nodeId),
@@ -55,12 +55,12 @@ export async function recordActivity(transaction: Transaction, things: readonly 
 
 /** Counts the parts of coordinators and tells the others. */
 export async function publishActivity(transaction: Transaction, coordinatorIds: readonly string[]): Promise<void> {
-  for (let start = 0; start < coordinatorIds.length; start += THINGS_PER_STATEMENT) {
-    await publishChunk(transaction, coordinatorIds.slice(start, start + THINGS_PER_STATEMENT));
+  for (const some of batches(coordinatorIds, THINGS_PER_STATEMENT)) {
+    await publishChunk(transaction, some);
   }
 }
 
-/** Of all coordinators that have a part in anything. */
+/** Tells the figures of all coordinators that have a part in anything. */
 export async function publishAllActivity(transaction: Transaction): Promise<void> {
   const rows = await transaction.select<{ coordinatorId: string }>(
     'SELECT DISTINCT coordinatorId FROM coordinator_part ORDER BY coordinatorId',

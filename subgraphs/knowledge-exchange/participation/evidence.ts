@@ -11,6 +11,7 @@
  *
  * To host a workshop alone proves none of them.
  */
+import { batches } from '../../../platform/base/batches.ts';
 import { createHash } from 'node:crypto';
 import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import { commitmentKey } from '../../../covenant/evidence/evidence-lists.ts';
@@ -40,8 +41,8 @@ export interface ProvingThing {
 const THINGS_PER_STATEMENT = 100;
 
 export async function recordEvidence(transaction: Transaction, things: readonly ProvingThing[]): Promise<void> {
-  for (let start = 0; start < things.length; start += THINGS_PER_STATEMENT) {
-    await recordChunk(transaction, things.slice(start, start + THINGS_PER_STATEMENT));
+  for (const some of batches(things, THINGS_PER_STATEMENT)) {
+    await recordChunk(transaction, some);
   }
 }
 

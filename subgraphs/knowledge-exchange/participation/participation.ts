@@ -61,7 +61,7 @@ export const participationByCoordinatorId = loader<string, Participation>(async 
   return new Map(rows.map((row) => [row.coordinatorId, row]));
 });
 
-/** Of a coordinator that shares nothing yet. */
+/** The figures of a coordinator that shares nothing yet. */
 export const NO_PARTICIPATION: Omit<ParticipationFigures, 'asOf'> = {
   people: 0,
   discussionGroups: 0,

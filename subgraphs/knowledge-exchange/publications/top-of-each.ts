@@ -1,4 +1,5 @@
 /** The first few rows of a question for many things at once, in one statement for every hundred of them. */
+import { batches } from '../../../platform/base/batches.ts';
 import type { Database } from '../../../platform/database/database.ts';
 
 /** SQLite takes 500 parts of a UNION at most. */
@@ -7,8 +8,7 @@ const THINGS_PER_STATEMENT = 100;
 /** `sql` asks about one thing, whose id is its only parameter, and limits its rows. */
 export async function topOfEach<Row>(database: Database, sql: string, ids: readonly string[]): Promise<Row[]> {
   const found: Row[] = [];
-  for (let start = 0; start < ids.length; start += THINGS_PER_STATEMENT) {
-    const chunk = ids.slice(start, start + THINGS_PER_STATEMENT);
+  for (const chunk of batches(ids, THINGS_PER_STATEMENT)) {
     const statement = chunk.map((_, place) => `SELECT * FROM (${sql}) AS p${String(place)}`).join(' UNION ALL ');
     found.push(...(await database.select<Row>(statement, chunk)));
   }

@@ -2,6 +2,7 @@
  * Writes the search index. Whoever publishes, changes or hides a thing says so here, in the transaction that does it.
  * A document is always given whole: what the index held of it before is gone.
  */
+import { batches } from '../../../platform/base/batches.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows, type RowValues } from '../../../platform/database/rows.ts';
@@ -20,15 +21,15 @@ export const MAX_TITLE_LENGTH = 999;
 /** Takes documents in, or anew. Of one that is named twice, the last counts. */
 export async function indexDocuments(transaction: Transaction, documents: readonly SearchDocument[]): Promise<void> {
   const unique = [...new Map(documents.map((document) => [document.id, document])).values()];
-  for (let start = 0; start < unique.length; start += DOCUMENTS_PER_STATEMENT) {
-    await indexChunk(transaction, unique.slice(start, start + DOCUMENTS_PER_STATEMENT));
+  for (const some of batches(unique, DOCUMENTS_PER_STATEMENT)) {
+    await indexChunk(transaction, some);
   }
 }
 
 /** Takes documents out; an id the index does not know is passed over. */
 export async function removeDocuments(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  for (let start = 0; start < ids.length; start += DOCUMENTS_PER_STATEMENT) {
-    await forgetWords(transaction, await clear(transaction, ids.slice(start, start + DOCUMENTS_PER_STATEMENT)));
+  for (const some of batches(ids, DOCUMENTS_PER_STATEMENT)) {
+    await forgetWords(transaction, await clear(transaction, some));
   }
 }
 
@@ -94,7 +95,7 @@ async function clear(transaction: Transaction, ids: readonly string[]): Promise<
 }
 
 async function insert(transaction: Transaction, table: string, rows: readonly RowValues[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    await insertRows(transaction, table, rows.slice(start, start + ROWS_PER_STATEMENT));
+  for (const some of batches(rows, ROWS_PER_STATEMENT)) {
+    await insertRows(transaction, table, some);
   }
 }

@@ -2,6 +2,7 @@
  * The words of the index, kept for proposing another spelling. A word goes when the last document with it goes, so
  * that nothing taken down can be proposed. A word missing here is found all the same; it is only never proposed.
  */
+import { batches } from '../../../platform/base/batches.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
@@ -22,8 +23,7 @@ export function isTeachable(term: string): boolean {
 
 export async function learnWords(transaction: Transaction, words: ReadonlyMap<string, BroughtWord>): Promise<void> {
   const brought = [...words.values()];
-  for (let start = 0; start < brought.length; start += WORDS_PER_STATEMENT) {
-    const chunk = brought.slice(start, start + WORDS_PER_STATEMENT);
+  for (const chunk of batches(brought, WORDS_PER_STATEMENT)) {
     const these = isOneOf(
       'term',
       chunk.map(({ term }) => term),
@@ -50,8 +50,8 @@ export async function learnWords(transaction: Transaction, words: ReadonlyMap<st
 
 /** Drops those of these words that no document holds any more. */
 export async function forgetWords(transaction: Transaction, terms: readonly string[]): Promise<void> {
-  for (let start = 0; start < terms.length; start += WORDS_PER_STATEMENT) {
-    const these = isOneOf('term', terms.slice(start, start + WORDS_PER_STATEMENT));
+  for (const some of batches(terms, WORDS_PER_STATEMENT)) {
+    const these = isOneOf('term', some);
     await transaction.execute(
       `DELETE FROM search_word WHERE ${these.sql}
        AND NOT EXISTS (SELECT 1 FROM search_term t WHERE t.term = search_word.term)`,

@@ -1,4 +1,5 @@
 /** Seats of a workshop, the reader's own registration, and what came of the workshop. */
+import { may } from '../../../covenant/rights/may.ts';
 import { Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { bodyById, type NamedBody } from '../../../covenant/bodies/covenant-bodies.ts';
 import { Languages, LocalizedText, localisedOrNull } from '../../../platform/graph/localized-text.ts';
@@ -42,8 +43,14 @@ export class WorkshopSeatsResolver {
     nullable: true,
     description: "The reader's own registration; null for a reader who has none or is not signed in. (oneself)",
   })
-  viewerRegistration(@Root() { id }: WorkshopRow, @Ctx() context: RequestContext): Promise<RegistrationRow | null> {
-    return ownRegistrationByWorkshopId(context).load(id);
+  viewerRegistration(
+    @Root() { id }: WorkshopRow,
+    @Ctx() context: RequestContext,
+  ): Promise<RegistrationRow | null> | null {
+    const { personId } = context.identity;
+    return may(context, 'Workshop.viewerRegistration', { personId })
+      ? ownRegistrationByWorkshopId(context).load(id)
+      : null;
   }
 
   @FieldResolver(() => AttendanceFigures, {

@@ -1,4 +1,5 @@
 /** Takes events_seen.csv: events of the past as public pages state them. What a page does not say stays unknown. */
+import { today } from '../../../platform/base/days.ts';
 import { FIRST_DAY } from '../../../covenant/first-day.ts';
 import { idOfSource } from '../../../covenant/ids.ts';
 import { LanguageCodeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
@@ -78,7 +79,7 @@ function eventOf(row: TableRow): WorkshopContent {
 }
 
 function timeOf(row: TableRow): WorkshopTime {
-  const startsOn = neededDate(row, 'date', { from: FIRST_DAY, until: new Date().toISOString().slice(0, 10) });
+  const startsOn = neededDate(row, 'date', { from: FIRST_DAY, until: today() });
   const startsAt = instantCell(row, 'start_time', startsOn);
   const endsAt = instantCell(row, 'end_time', startsOn);
   if (endsAt !== null && startsAt === null) throw new RowRefused('end_time is given without start_time');

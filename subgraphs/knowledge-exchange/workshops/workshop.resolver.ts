@@ -1,4 +1,5 @@
 /** Queries about workshops, and their fields that are more than a column. */
+import { may } from '../../../covenant/rights/may.ts';
 import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Location, LocationQuality } from '../../../covenant/regions/location.type.ts';
 import { Topic } from '../../../covenant/commitments/topic.ts';
@@ -30,11 +31,6 @@ import { regionCodesByWorkshopId } from './workshop-parts.loaders.ts';
 
 /** Units a workshop can name. */
 const REGIONS_PER_WORKSHOP = 20;
-
-/** The address to take part is for people who are signed in, so that meetings are not disturbed by passers-by. */
-function mayJoinOnline({ identity }: RequestContext): boolean {
-  return identity.personId !== null;
-}
 
 @Resolver(() => Workshop)
 export class WorkshopResolver {
@@ -107,7 +103,7 @@ export class WorkshopResolver {
       'Address to take part online; null for a reader who is not signed in, in person, and when it is not yet known. (signed in)',
   })
   joinUrl(@Root() { joinUrl }: WorkshopRow, @Ctx() context: RequestContext): string | null {
-    return mayJoinOnline(context) ? joinUrl : null;
+    return may(context, 'Workshop.joinUrl') ? joinUrl : null;
   }
 
   @FieldResolver(() => [LanguageCodeScalar], {

@@ -1,4 +1,4 @@
-/** Of which days the figures of support are: a year, a period, or all days and those actions whose days nobody stated. */
+/** The days that figures of support cover: a year, a period, or all days with the actions whose days nobody stated. */
 import { ArgsType, Field, Int } from 'type-graphql';
 import { HubError } from '../../../platform/base/errors.ts';
 import { DateScalar } from '../../../platform/graph/scalars.ts';

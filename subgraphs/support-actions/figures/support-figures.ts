@@ -1,4 +1,5 @@
 /** Figures of support: the type, and how they are added up for coordinators, signatories and regions. */
+import { batches } from '../../../platform/base/batches.ts';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { reportPeriodOfKey } from '../../../covenant/commitments/report-period.ts';
 import type { Database, SqlValue } from '../../../platform/database/database.ts';
@@ -134,8 +135,7 @@ async function readFigures(
   const counted = conditionOf([carriedOut, ...(period === null ? [] : [inForceBetween(period.first, period.last)])]);
   const sums = new Map<string, Sums>();
   const helped = new Map<string, SqlValue>();
-  for (let start = 0; start < selections.length; start += SELECTIONS_PER_STATEMENT) {
-    const chunk = selections.slice(start, start + SELECTIONS_PER_STATEMENT);
+  for (const chunk of batches(selections, SELECTIONS_PER_STATEMENT)) {
     const total = union(chunk, counted, SUM_COLUMNS, '');
     for (const row of await database.select<Sums>(total.sql, total.parameters)) sums.set(row.figuresKey, row);
     const distinct = union(chunk, counted, 'COUNT(DISTINCT h.signatoryId) AS helped', HELPED);

@@ -46,7 +46,7 @@ const SEARCHED_BY = [
   index('support_action_region_country', ['country', 'actionId']),
 ];
 
-/** Of the codes of a country and of the units of each level below. */
+/** Lengths of the codes of a country and of the units of each level below it. */
 const LENGTHS = [2, 3, 4, 5];
 
 function unitsOfLength(length: number): string {

@@ -2,6 +2,8 @@
  * Takes the table of reference rates as the European Central Bank publishes it (eurofxref-hist.csv): a day in each row, a
  * currency in each column, N/A where there is no rate.
  */
+import { today } from '../../../platform/base/days.ts';
+import { batches } from '../../../platform/base/batches.ts';
 import { unitsOfDecimal } from '../../../platform/base/decimals.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
@@ -55,8 +57,8 @@ async function replaceRates(transaction: Transaction, batch: readonly KeyedRecor
   );
   await transaction.execute(`DELETE FROM eur_rate WHERE ${where.sql}`, where.parameters);
   const rates = batch.flatMap(({ value }) => value.map((rate) => ({ ...rate })));
-  for (let start = 0; start < rates.length; start += ROWS_PER_STATEMENT) {
-    await insertRows(transaction, 'eur_rate', rates.slice(start, start + ROWS_PER_STATEMENT));
+  for (const some of batches(rates, ROWS_PER_STATEMENT)) {
+    await insertRows(transaction, 'eur_rate', some);
   }
 }
 
@@ -91,8 +93,4 @@ function ratesOfDay(row: TableRow): { key: string; value: Rate[] } {
     return [{ currency: column.toUpperCase(), day, millionths: Number(millionths) }];
   });
   return { key: day, value: rates };
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

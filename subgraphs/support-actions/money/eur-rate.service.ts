@@ -1,4 +1,5 @@
 /** The worth of sums in EUR, at the reference rate of the day or the last one before it. Never a float, never a guess. */
+import { daysAfter } from '../../../platform/base/days.ts';
 import type { Money } from '../../../covenant/money/money.type.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { decimalOfUnits, unitsOfDecimal } from '../../../platform/base/decimals.ts';
@@ -8,12 +9,11 @@ import { publishSupportActions } from '../support-action/support-action.changes.
 export const RATE_DECIMALS = 6;
 /** Rates are published on working days; over holidays the last one counts, but not for longer than this. */
 const MAX_AGE_DAYS = 7;
-const DAY_MS = 86_400_000;
 
 /** The sum with its worth in EUR; null where no rate of that time is known. */
 export async function inEur(transaction: Transaction, { amount, currency }: Money, day: string): Promise<Money> {
   if (currency === 'EUR') return { amount, currency, inEur: amount, rateDate: null };
-  const oldest = new Date(Date.parse(day) - MAX_AGE_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const oldest = daysAfter(day, -MAX_AGE_DAYS);
   const rates = await transaction.select<{ day: string; millionths: number | string }>(
     'SELECT day, millionths FROM eur_rate WHERE currency = ? AND day <= ? AND day >= ? ORDER BY day DESC LIMIT 1',
     [currency, day, oldest],

@@ -3,6 +3,7 @@
  * coordinator, and in nothing smaller: that much is certain of a public body. A list of a unit is so a range of an index,
  * however many actions there are.
  */
+import { batches } from '../../../platform/base/batches.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import type { Projection } from '../../../platform/changes/projections.ts';
@@ -15,8 +16,8 @@ const COUNTRY_LENGTH = 2;
 
 /** To be called whenever the units of actions, their first day or their coordinator's country may have changed. */
 export async function placeSupportActions(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  for (let start = 0; start < ids.length; start += ACTIONS_PER_STATEMENT) {
-    await placeChunk(transaction, ids.slice(start, start + ACTIONS_PER_STATEMENT));
+  for (const some of batches(ids, ACTIONS_PER_STATEMENT)) {
+    await placeChunk(transaction, some);
   }
 }
 
@@ -26,8 +27,8 @@ export const placesOfCoordinators: Projection = {
   kinds: ['COORDINATOR'],
   async apply(transaction, events) {
     const coordinatorIds = [...new Set(events.map(({ entityId }) => entityId))];
-    for (let start = 0; start < coordinatorIds.length; start += ACTIONS_PER_STATEMENT) {
-      const theirs = isOneOf('a.coordinatorId', coordinatorIds.slice(start, start + ACTIONS_PER_STATEMENT));
+    for (const some of batches(coordinatorIds, ACTIONS_PER_STATEMENT)) {
+      const theirs = isOneOf('a.coordinatorId', some);
       const rows = await transaction.select<{ id: string }>(
         `SELECT a.id FROM support_action a WHERE ${theirs.sql}
          AND NOT EXISTS (SELECT 1 FROM support_action_region r WHERE r.actionId = a.id)`,
@@ -44,7 +45,7 @@ export const placesOfCoordinators: Projection = {
 interface Located {
   readonly id: string;
   readonly sortStart: string;
-  /** Of its coordinator; null until the name of that has arrived here. */
+  /** Country of its coordinator; null until the name of the coordinator has arrived here. */
   readonly country: string | null;
 }
 
@@ -66,8 +67,8 @@ async function placeChunk(transaction: Transaction, ids: readonly string[]): Pro
     unitsOf(named.get(id), country).map((code) => ({ code, sortStart, actionId: id })),
   );
   await transaction.execute(`DELETE FROM support_action_place WHERE ${its.sql}`, its.parameters);
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    await insertRows(transaction, 'support_action_place', rows.slice(start, start + ROWS_PER_STATEMENT));
+  for (const some of batches(rows, ROWS_PER_STATEMENT)) {
+    await insertRows(transaction, 'support_action_place', some);
   }
 }
 

@@ -1,4 +1,5 @@
 /** News of support actions for the other subgraphs: proofs of commitments, activity of coordinators, words to find. */
+import { batches } from '../../../platform/base/batches.ts';
 import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -13,8 +14,8 @@ const ACTIONS_PER_STATEMENT = 200;
 
 export async function publishSupportActions(transaction: Transaction, ids: readonly string[]): Promise<void> {
   await takeTurnToPublish(transaction);
-  for (let start = 0; start < ids.length; start += ACTIONS_PER_STATEMENT) {
-    await publishChunk(transaction, ids.slice(start, start + ACTIONS_PER_STATEMENT));
+  for (const some of batches(ids, ACTIONS_PER_STATEMENT)) {
+    await publishChunk(transaction, some);
   }
 }
 
@@ -110,8 +111,8 @@ async function toldCommitments(
 ): Promise<ReadonlyMap<string, CommitmentCode[]>> {
   const possible = ids.flatMap((id) => PROVABLE.map((commitment) => `${id} ${commitment}`));
   const told = new Map<string, CommitmentCode[]>();
-  for (let start = 0; start < possible.length; start += ACTIONS_PER_STATEMENT) {
-    const where = isOneOf('entityId', possible.slice(start, start + ACTIONS_PER_STATEMENT));
+  for (const some of batches(possible, ACTIONS_PER_STATEMENT)) {
+    const where = isOneOf('entityId', some);
     const rows = await transaction.select<{ entityId: string }>(
       `SELECT entityId FROM change_feed WHERE kind = 'EVIDENCE' AND ${where.sql}`,
       where.parameters,

@@ -78,7 +78,7 @@ export class SupportActionFilter {
   updatedSince?: string;
 }
 
-/** Of actions as `a`; with `regionWithin` among `PLACED_ACTIONS`. */
+/** The conditions of a filter on actions under the alias `a`; those with `regionWithin` read `PLACED_ACTIONS`. */
 export function supportActionConditions(filter: SupportActionFilter): Condition[] {
   return [
     ...hasWords('a.searchText', filter.text ?? ''),

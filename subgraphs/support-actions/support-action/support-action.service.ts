@@ -1,4 +1,5 @@
 /** Writes support actions with all that belongs to them. */
+import { batches } from '../../../platform/base/batches.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { slugOf } from '../../../platform/text/normalised-text.ts';
 import { insertRows, mergeRows, type Merged } from '../../../platform/database/rows.ts';
@@ -112,7 +113,7 @@ async function insertInChunks(
   table: string,
   rows: readonly Readonly<Record<string, string | number>>[],
 ): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
-    await insertRows(transaction, table, rows.slice(start, start + ROWS_PER_STATEMENT));
+  for (const some of batches(rows, ROWS_PER_STATEMENT)) {
+    await insertRows(transaction, table, some);
   }
 }

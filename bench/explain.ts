@@ -1,20 +1,19 @@
 /**
- * `npm run bench:explain -- RegionOverview [100]`: the statements behind an operation or a list on multiplied data, the
- * slowest first, with SQLite's plan of each. It times by the embedded hub in this process and judges nothing.
+ * `npm run explain -- RegionOverview [100]`: the statements behind a named operation or a list, the slowest first, with
+ * SQLite's plan of each, on the open data or on so many times as much. It judges nothing.
  */
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { openHub } from '../../gateway/hub.ts';
-import { openLog } from '../../platform/base/log.ts';
-import { projectFile } from '../../platform/base/project-file.ts';
-import { readSettings } from '../../covenant/settings/settings.ts';
-import type { SubgraphName } from '../../covenant/subgraph-name.ts';
-import { printedPublicSchema } from '../../schema/public-schema.ts';
-import { listQuestions } from '../cases/list-questions.ts';
-import { multipliedData } from './data-folders.ts';
-import { openDatabaseFiles } from './database-files.ts';
+import { openHub } from '../gateway/hub.ts';
+import { openLog } from '../platform/base/log.ts';
+import { projectFile } from '../platform/base/project-file.ts';
+import { readSettings } from '../covenant/settings/settings.ts';
+import type { SubgraphName } from '../covenant/subgraph-name.ts';
+import { printedPublicSchema } from '../schema/public-schema.ts';
+import { listQuestions } from './cases/list-questions.ts';
+import { multipliedData, originalData } from './data/data-folders.ts';
+import { openDatabaseFiles } from './data/database-files.ts';
 
-const SHOWN = 5;
 const SQL_LENGTH = 700;
 
 interface Statement {
@@ -24,11 +23,17 @@ interface Statement {
   ms: number;
 }
 
-const [asked = '', times = '100'] = process.argv.slice(2);
-const folder = await multipliedData(Number(times));
+const [asked = '', times = '1'] = process.argv.slice(2);
 const sdl = await printedPublicSchema(readFileSync(projectFile('schema/supergraph.graphql'), 'utf8'));
-const question = listQuestions(sdl).find(({ name }) => name.split(' ').at(-1) === asked);
-if (!question) throw new Error(`There is no list or named operation "${asked}".`);
+const questions = listQuestions(sdl);
+const question = questions.find(({ name }) => name.split(' ').at(-1) === asked);
+if (!question || !/^[1-9]\d{0,2}$/.test(times)) {
+  console.error(
+    `Usage: npm run explain -- NAME [times the data, 1 to 999]\n\nNames: ${questions.map(({ name }) => name.split(' ').at(-1)).join(', ')}`,
+  );
+  process.exit(2);
+}
+const folder = times === '1' ? await originalData() : await multipliedData(Number(times));
 
 let statements: Statement[] = [];
 const hub = await openHub(readSettings({ PORT: '0', DATA_DIR: folder, FEED_INTERVAL_MS: '3600000' }), {
@@ -61,7 +66,7 @@ for (let round = 0; round < 2; round += 1) {
 await hub.close();
 
 const files = await openDatabaseFiles(folder);
-for (const { subgraph, sql, ms } of statements.sort((one, other) => other.ms - one.ms).slice(0, SHOWN)) {
+for (const { subgraph, sql, ms } of statements.sort((one, other) => other.ms - one.ms)) {
   const parameters = [...sql.matchAll(/\?/g)].map(() => null);
   const plan = files[subgraph].prepare(`EXPLAIN QUERY PLAN ${sql}`).all(...parameters) as { detail: string }[];
   console.log(`\n${ms.toFixed(1)} ms  ${subgraph}\n${sql.slice(0, SQL_LENGTH)}`);

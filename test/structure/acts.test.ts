@@ -1,0 +1,33 @@
+/** One act, one file, one frame: the table of rights and the folders of acts name the same mutations. */
+import { basename } from 'node:path';
+import { rights } from '../../covenant/rights/rights.ts';
+import { sources } from './sources.ts';
+
+const rows = Object.keys(rights);
+const mutations = rows.filter((row) => !row.includes('.'));
+const files = sources.filter(({ path }) => /^subgraphs\/.*\/acts\//.test(path));
+
+describe('the acts', () => {
+  it('are those of the table of rights, each in the file of its name', () => {
+    expect(files.map(({ path }) => basename(path, '.ts')).sort()).toEqual([...mutations].sort());
+  });
+
+  it.each(files.map(({ path, text }) => [basename(path, '.ts'), text]))('%s is the one act of its file', (name, text) => {
+    expect(text.match(/^export const \w+ = act\(\{\n {2}name: '\w+',$/gm)).toEqual([
+      `export const ${name} = act({\n  name: '${name}',`,
+    ]);
+  });
+
+  it.each(['mustBeRevision(', '.mustAllow(', 'createOnce(', '.caughtUp('])('leave %s to the frame', (call) => {
+    const callers = sources.filter(({ path, text }) => /^(subgraphs|covenant)\//.test(path) && text.includes(call));
+    expect(callers.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('the table of rights', () => {
+  const asked = sources.filter(({ path }) => path !== 'covenant/rights/rights.ts').map(({ text }) => text);
+
+  it.each(rows)('is asked about %s', (row) => {
+    expect(asked.some((text) => text.includes(`'${row}'`))).toBe(true);
+  });
+});
