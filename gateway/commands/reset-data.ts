@@ -18,7 +18,10 @@ try {
   const files = await ServedFiles.claim(Object.values(databases));
   await files.release();
   const own = Object.values(databases).flatMap((one) => (one.engine === 'sqlite' ? [one.file] : []));
-  const paths = [...own.flatMap((file) => ENDINGS.map((ending) => file + ending)), ...FOLDERS.map((name) => join(dataDir, name))];
+  const paths = [
+    ...own.flatMap((file) => ENDINGS.map((ending) => file + ending)),
+    ...FOLDERS.map((name) => join(dataDir, name)),
+  ];
   for (const path of paths) await rm(path, { recursive: true, force: true });
   console.log(`The data in ${dataDir} is taken away; the next start fills the databases anew.`);
 } catch (error) {

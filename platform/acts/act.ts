@@ -219,9 +219,7 @@ class Run<Name extends string, Args, Checked, Prepared, Thing, Decision, Belongi
     const { creates, name, result } = this.act;
     const { context, args } = asked;
     if (!creates) {
-      const decided = await context.database.write((transaction) =>
-        this.carryOut({ ...asked, prepared, transaction }),
-      );
+      const decided = await context.database.write((transaction) => this.carryOut({ ...asked, prepared, transaction }));
       return result ? result(decided) : (decided.id as Result);
     }
     const { idempotencyKey, ...others } = args as { readonly idempotencyKey: string };

@@ -15,4 +15,3 @@ export interface ActingFor {
 }
 
 export const anonymous: Identity = { personId: null, memberships: [] };
-

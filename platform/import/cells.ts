@@ -73,7 +73,9 @@ export function pastYearCell(row: TableRow, column: string, from: number): numbe
   const year = wholeNumberCell(row, column);
   const thisYear = new Date().getUTCFullYear();
   if (year === null || (year >= from && year <= thisYear)) return year;
-  throw new RowRefused(`${column} is ${String(year)}, a year from ${String(from)} until ${String(thisYear)} is possible`);
+  throw new RowRefused(
+    `${column} is ${String(year)}, a year from ${String(from)} until ${String(thisYear)} is possible`,
+  );
 }
 
 /** Degrees and the like: below a thousand no comma separates thousands, so it can only be a decimal one. */

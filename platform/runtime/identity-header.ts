@@ -41,7 +41,11 @@ export function identitySigner(secret: string, now: () => number = Date.now): Si
 export type VerifyIdentity = (header: string | undefined) => Promise<Identity | null>;
 
 /** A header that names a role the installation does not know is not believed. */
-export function identityVerifier(secret: string, roles: readonly string[], now: () => number = Date.now): VerifyIdentity {
+export function identityVerifier(
+  secret: string,
+  roles: readonly string[],
+  now: () => number = Date.now,
+): VerifyIdentity {
   const key = keyOf(secret);
   /** Only what was signed with the secret is kept, so a stranger fills nothing. */
   const kept = new Map<string, { readonly identity: Identity; readonly until: number }>();
@@ -75,7 +79,11 @@ function areMemberships(value: unknown, roles: readonly string[]): value is Acti
 function isMembership(value: unknown, known: readonly string[]): value is ActingFor {
   if (typeof value !== 'object' || value === null || !('bodyId' in value) || !('roles' in value)) return false;
   const { bodyId, roles } = value;
-  return (bodyId === null || typeof bodyId === 'string') && Array.isArray(roles) && roles.every((role) => known.some((one) => one === role));
+  return (
+    (bodyId === null || typeof bodyId === 'string') &&
+    Array.isArray(roles) &&
+    roles.every((role) => known.some((one) => one === role))
+  );
 }
 
 function keyOf(secret: string): ReturnType<typeof createSecretKey> {

@@ -37,7 +37,9 @@ export class UnknownTableError extends Error {
 
 export async function importFile(options: ImportFileOptions): Promise<ImportedTable[]> {
   const { path, running, statedOn, onProgress, onTaken, catchUp } = options;
-  const file = await openTableFile(path, (columns) => running.some((one) => one.subgraph.imports.some(isKnownBy(columns))));
+  const file = await openTableFile(path, (columns) =>
+    running.some((one) => one.subgraph.imports.some(isKnownBy(columns))),
+  );
   try {
     const digest = await digestOf(path);
     const takers = takersOf(file, running);
@@ -76,9 +78,7 @@ function isKnownBy(columns: readonly string[]): (tableImport: TableImport) => bo
 
 function takersOf({ columns, columnsNamedTwice }: TableFile, running: readonly RunningSubgraph[]): Taker[] {
   const takers = running.flatMap((subgraph) =>
-    subgraph.subgraph.imports
-      .filter(isKnownBy(columns))
-      .map((tableImport) => ({ subgraph, tableImport })),
+    subgraph.subgraph.imports.filter(isKnownBy(columns)).map((tableImport) => ({ subgraph, tableImport })),
   );
   if (takers.length === 0) {
     const known = running.flatMap((subgraph) =>

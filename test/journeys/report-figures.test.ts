@@ -45,7 +45,8 @@ describe('Figures of a report', () => {
 
   /** Some actions get days, money, staff and helped signatories, as no open data states them. */
   async function giveSupport({ database }: RunningSubgraph): Promise<void> {
-    const { publishSupportActions } = await import('../../subgraphs/support-actions/support-action/support-action.changes.ts');
+    const { publishSupportActions } =
+      await import('../../subgraphs/support-actions/support-action/support-action.changes.ts');
     const actions = await database.select<{ id: string }>('SELECT id FROM support_action ORDER BY id');
     const bodies = await database.select<{ id: string }>(
       "SELECT id FROM covenant_body WHERE type = 'Signatory' ORDER BY id LIMIT 40",

@@ -203,7 +203,9 @@ async function joinCommunity(
 ): Promise<{ readonly workshopId: string; readonly groupId: string }> {
   const { database } = subgraphs.of('knowledge-exchange').running;
   const [workshop] = await database.select<{ id: string }>('SELECT id FROM workshop WHERE joinUrl IS NOT NULL LIMIT 1');
-  const [group] = await database.select<{ id: string }>("SELECT id FROM discussion_group WHERE visibility = 'PUBLIC' LIMIT 1");
+  const [group] = await database.select<{ id: string }>(
+    "SELECT id FROM discussion_group WHERE visibility = 'PUBLIC' LIMIT 1",
+  );
   const [workshopId, groupId] = [workshop?.id ?? '', group?.id ?? ''];
   await database.write(async (transaction) => {
     await transaction.execute(

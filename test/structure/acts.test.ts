@@ -12,11 +12,14 @@ describe('the acts', () => {
     expect(files.map(({ path }) => basename(path, '.ts')).sort()).toEqual([...mutations].sort());
   });
 
-  it.each(files.map(({ path, text }) => [basename(path, '.ts'), text]))('%s is the one act of its file', (name, text) => {
-    expect(text.match(/^export const \w+ = act\(\{\n {2}name: '\w+',$/gm)).toEqual([
-      `export const ${name} = act({\n  name: '${name}',`,
-    ]);
-  });
+  it.each(files.map(({ path, text }) => [basename(path, '.ts'), text]))(
+    '%s is the one act of its file',
+    (name, text) => {
+      expect(text.match(/^export const \w+ = act\(\{\n {2}name: '\w+',$/gm)).toEqual([
+        `export const ${name} = act({\n  name: '${name}',`,
+      ]);
+    },
+  );
 
   it.each(['mustBeRevision(', '.mustAllow(', 'createOnce(', '.caughtUp('])('leave %s to the frame', (call) => {
     const callers = sources.filter(({ path, text }) => /^(subgraphs|covenant)\//.test(path) && text.includes(call));

@@ -4,10 +4,7 @@ import type { DatabaseSettings } from '../../platform/database/database.ts';
 import { sqliteConnections } from '../../platform/database/sqlite-driver.ts';
 import type { DatabaseContents } from '../../platform/database/database.ts';
 
-export async function migratingSource(
-  settings: DatabaseSettings,
-  contents: DatabaseContents,
-): Promise<DataSource> {
+export async function migratingSource(settings: DatabaseSettings, contents: DatabaseContents): Promise<DataSource> {
   const form: DataSourceOptions =
     settings.engine === 'sqlite'
       ? { type: 'better-sqlite3', driver: await sqliteConnections(), database: settings.file }

@@ -10,7 +10,15 @@ import { LedgerRecountResolver, LedgerStateResolver } from './ledger.resolver.ts
 
 export const ledger: SubgraphModule = {
   resolvers: [LedgerStateResolver, LedgerRecountResolver],
-  entities: [EvidenceEntry, SupportedSignatory, CoordinatorActivity, CountedSignatory, GivenSupport, SharedDays, LedgerRecount],
+  entities: [
+    EvidenceEntry,
+    SupportedSignatory,
+    CoordinatorActivity,
+    CountedSignatory,
+    GivenSupport,
+    SharedDays,
+    LedgerRecount,
+  ],
   // The tables of some came with the reports.
   migrations: [CreateLedger1700000000021],
   projections: ledgerProjections,

@@ -171,10 +171,7 @@ export class DiscussionGroupResolver {
     nullable: true,
     description: "The reader's own membership; null for a reader who is no member or not signed in. (oneself)",
   })
-  viewerMembership(
-    @Root() { id }: GroupRow,
-    @Ctx() context: RequestContext,
-  ): Promise<GroupMembership | null> | null {
+  viewerMembership(@Root() { id }: GroupRow, @Ctx() context: RequestContext): Promise<GroupMembership | null> | null {
     const { personId } = context.identity;
     return may(context, 'DiscussionGroup.viewerMembership', { personId })
       ? ownMembershipByGroupId(context).load(id)

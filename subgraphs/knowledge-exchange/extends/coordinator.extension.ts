@@ -4,7 +4,11 @@ import { Languages, LocalizedText } from '../../../platform/graph/localized-text
 import { CappedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Coordinator } from './coordinator.ts';
-import { NO_PARTICIPATION, participationByCoordinatorId, ParticipationFigures } from '../participation/participation.ts';
+import {
+  NO_PARTICIPATION,
+  participationByCoordinatorId,
+  ParticipationFigures,
+} from '../participation/participation.ts';
 import {
   SIMILAR_PER_COORDINATOR,
   similarByCoordinatorId,

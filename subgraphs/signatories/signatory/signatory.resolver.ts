@@ -11,7 +11,11 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { ActionPlan } from '../action-plans/action-plan.entity.ts';
-import { actionPlansBySignatoryId, PLANS_PER_SIGNATORY, type ActionPlanRow } from '../action-plans/action-plan.loaders.ts';
+import {
+  actionPlansBySignatoryId,
+  PLANS_PER_SIGNATORY,
+  type ActionPlanRow,
+} from '../action-plans/action-plan.loaders.ts';
 import { Region } from '../extends/region.extension.ts';
 import { SignatoryConnection } from './signatory.connection.ts';
 import { Signatory, SIGNATORY_COLUMNS, type SignatoryRow } from './signatory.entity.ts';

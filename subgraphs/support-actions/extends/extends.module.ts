@@ -8,7 +8,13 @@ import { Signatory, SignatoryExtension } from './signatory.extension.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 
 export const extensions: SubgraphModule = {
-  resolvers: [CoordinatorExtension, CoordinatorReportExtension, SignatoryExtension, RegionExtension, CommitmentExtension],
+  resolvers: [
+    CoordinatorExtension,
+    CoordinatorReportExtension,
+    SignatoryExtension,
+    RegionExtension,
+    CommitmentExtension,
+  ],
   types: [Coordinator, CoordinatorReport, Signatory, Region, Commitment],
   projections: [coordinatorNames, signatoryNames],
 };

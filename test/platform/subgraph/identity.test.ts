@@ -28,7 +28,10 @@ describe('the identity header', () => {
   it('is refused when its minute is over, also by who has believed it before', async () => {
     let now = START;
     const header = await identitySigner(SECRET, () => now)(anonymous);
-    const [knowing, fresh] = [identityVerifier(SECRET, ['ADMIN'], () => now), identityVerifier(SECRET, ['ADMIN'], () => now)];
+    const [knowing, fresh] = [
+      identityVerifier(SECRET, ['ADMIN'], () => now),
+      identityVerifier(SECRET, ['ADMIN'], () => now),
+    ];
     now += 59_000;
     expect(await knowing(header)).toEqual(anonymous);
     now += 2_000;

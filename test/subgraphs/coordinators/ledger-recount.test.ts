@@ -19,7 +19,8 @@ describe('The recount of the ledger', () => {
   let running: RunningSubgraph;
   let owners: Owners;
 
-  const readFeed: ReadFeed = (source, after, first) => Promise.resolve(owners.get(source as SubgraphName)?.read(after, first) ?? []);
+  const readFeed: ReadFeed = (source, after, first) =>
+    Promise.resolve(owners.get(source as SubgraphName)?.read(after, first) ?? []);
   const open = async (): Promise<void> => {
     running = await openSubgraph(coordinators, { database: temporary.settings, log });
     running.projections.connect(readFeed);

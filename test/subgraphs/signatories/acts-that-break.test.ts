@@ -2,8 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { openLog } from '../../../platform/base/log.ts';
-import { submitActionPlan, submitMonitoringReport } from '../../../subgraphs/signatories/action-plans/action-plan.service.ts';
-import { updateSignatory, decideSignatoryStatus } from '../../../subgraphs/signatories/signatory/signatory-facts.service.ts';
+import {
+  submitActionPlan,
+  submitMonitoringReport,
+} from '../../../subgraphs/signatories/action-plans/action-plan.service.ts';
+import {
+  updateSignatory,
+  decideSignatoryStatus,
+} from '../../../subgraphs/signatories/signatory/signatory-facts.service.ts';
 import { registerSignatory } from '../../../subgraphs/signatories/signatory/signatory-registration.service.ts';
 import {
   confirmSupportLink,

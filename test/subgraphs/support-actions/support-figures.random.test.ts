@@ -1,7 +1,13 @@
 /** After random writes: figures equal sums made without the database's help, and the feed equals what is listed. */
 import { supportActions } from '../../../subgraphs/support-actions/subgraph.ts';
-import { commitmentOfCategory, itemsOfCategory } from '../../../subgraphs/support-actions/support-action/support-categories.ts';
-import { SupportActionStatus, SupportCategory } from '../../../subgraphs/support-actions/support-action/support-action.enums.ts';
+import {
+  commitmentOfCategory,
+  itemsOfCategory,
+} from '../../../subgraphs/support-actions/support-action/support-categories.ts';
+import {
+  SupportActionStatus,
+  SupportCategory,
+} from '../../../subgraphs/support-actions/support-action/support-action.enums.ts';
 import type { SupportActionFacts } from '../../../subgraphs/support-actions/support-action/support-action.facts.ts';
 import { Chance } from '../../gateway/execution/chance.ts';
 import { importBundled } from '../../world/import-table.ts';
