@@ -14,9 +14,14 @@ export interface DatabaseFile {
 
 export type DatabaseFiles = Readonly<Record<SubgraphName, DatabaseFile>>;
 
+/** On Node 20 a statement does not keep its connection from being collected, and with it closed. */
+const opened: DatabaseFiles[] = [];
+
 export async function openDatabaseFiles(folder: string): Promise<DatabaseFiles> {
   const Api = await sqliteApi();
-  return perSubgraph((name) => new Api(join(folder, `${name}.sqlite`), { readOnly: true }) as DatabaseFile);
+  const files = perSubgraph((name) => new Api(join(folder, `${name}.sqlite`), { readOnly: true }) as DatabaseFile);
+  opened.push(files);
+  return files;
 }
 
 export function closeDatabaseFiles(files: DatabaseFiles): void {

@@ -70,6 +70,7 @@ export class SqliteConnection {
 
   prepare(sql: string): SqliteStatement {
     return new SqliteStatement(
+      this.database,
       translatingErrors(() => this.database.prepare(sql)),
       parameterCount(sql),
     );
@@ -97,6 +98,8 @@ export class SqliteStatement {
   private rowsOf: RowMaker | undefined;
 
   constructor(
+    /** Kept, as on Node 20 a connection that nothing else holds is collected, and its statements fail. */
+    readonly database: DatabaseSyncInstance,
     private readonly statement: StatementSyncInstance,
     private readonly parameterCount: number,
   ) {
