@@ -77,9 +77,9 @@ describe('the frame of acts', () => {
       step('prepare', fail);
       return Promise.resolve('prepared');
     },
-    find(_from, { args: { fail } }) {
+    find(_from, { args: { id, fail } }) {
       step('find', fail);
-      return Promise.resolve(LETTER);
+      return Promise.resolve({ ...LETTER, id });
     },
     belongingTo: () => 'somebody',
     rules({ args: { fail }, checked, prepared }) {
@@ -119,7 +119,7 @@ describe('the frame of acts', () => {
       'nobody',
     )({ ...noting, ...definition });
   const run = (act: Mutation, given: Partial<Given> = {}): Promise<Partial<Refused>> =>
-    act.run(context(), { id: LETTER.id, expectedRevision: 1, fail: '', ...given });
+    act.run(context(), { id: randomUUID().slice(0, 30), expectedRevision: 1, fail: '', ...given });
   const codesOf = ({ errors = [] }: Partial<Refused>): string[] => errors.map(({ code }) => code);
   const written = async (): Promise<number> =>
     (await database.select('SELECT id FROM covenant_body UNION ALL SELECT id FROM audit_entry')).length;
@@ -190,7 +190,7 @@ describe('the frame of acts', () => {
     'leaves nothing behind when %s refuses',
     async (fail) => {
       const before = await written();
-      expect(codesOf(await run(acting({}), { id: randomUUID().slice(0, 30), fail }))).toEqual(['INVALID']);
+      expect(codesOf(await run(acting({}), { fail }))).toEqual(['INVALID']);
       expect(steps.at(-1)).toBe(fail);
       expect(await written()).toBe(before);
     },
@@ -216,10 +216,11 @@ describe('the frame of acts', () => {
     });
     expect(act.name).toBe(creating.name);
     const idempotencyKey = randomUUID();
-    const first = await run(creating, { idempotencyKey });
-    expect(await run(creating, { idempotencyKey })).toEqual(first);
+    const given = { id: 'the same', idempotencyKey };
+    const first = await run(creating, given);
+    expect(await run(creating, given)).toEqual(first);
     expect(steps.filter((one) => one === 'write')).toEqual(['write']);
-    expect(codesOf(await run(creating, { idempotencyKey, id: 'another' }))).toEqual(['INVALID']);
+    expect(codesOf(await run(creating, { ...given, id: 'another' }))).toEqual(['INVALID']);
   });
 
   it('asks once more when another one has taken the unique key in between', async () => {
