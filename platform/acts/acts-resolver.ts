@@ -4,6 +4,7 @@ import type { RequestContext } from '../graph/request-context.ts';
 import type { Mutation } from './act.ts';
 
 export function resolverOfActs(acts: readonly Mutation[]): ClassType {
+  // eslint-disable-next-line @typescript-eslint/no-extraneous-class -- its methods are added below.
   class ActsResolver {}
   const methods = ActsResolver.prototype as Record<string, unknown>;
   for (const act of acts) {

@@ -16,11 +16,11 @@ const OPEN_DATA_TIME = encodeTime(Date.UTC(2024, 0, 1), 10);
 const ID_PATTERN = /^([a-z]{3})_[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
 export interface Ids<Type extends string> {
-  newId(this: void, type: Type): string;
+  readonly newId: (type: Type) => string;
   /** The id of a record known by its key in a public source: a ULID whose random part is a digest of that key. */
-  idOfSource(this: void, type: Type, sourceKey: string): string;
+  readonly idOfSource: (type: Type, sourceKey: string) => string;
   /** The type an id belongs to, or null for text that is no id. */
-  typeOfId(this: void, id: string): Type | null;
+  readonly typeOfId: (id: string) => Type | null;
 }
 
 export function idsOf<Type extends string>(prefixes: Readonly<Record<Type, string>>): Ids<Type> {

@@ -65,17 +65,10 @@ describe('the table of rights', () => {
   it.each(fields.filter((act) => act !== 'SupportLink.unconfirmed'))(
     'shows %s to whom it names, and to nobody else',
     async (act) => {
-      const [type, field] = act.split('.') as [string, string];
-      const met = MET_IN[type];
-      const holder = met?.thing ?? (type as Thing);
+      const { holder, owner, question } = questionAbout(act);
       const thing = world.things[holder];
-      const owner = subgraphNames.find((name) => fieldOf(schemaOf(name), type, field));
-      if (!owner) throw new Error(`No subgraph has the field ${act}.`);
+      const [type = '', field = ''] = act.split('.');
       const isKept = (KEPT_BY[type] ?? []).includes(field);
-      const selection = `field: ${selectionOf(schemaOf(owner), type, field)}`;
-      const question = `query ($of: [_Any!]!) { _entities(representations: $of) {
-        ... on ${holder} { ${met ? `list: ${met.list} { ${selection} }` : selection} }
-      } }`;
       const found: string[] = [];
       for (const somebody of world.people) {
         const isAllowed = may(somebody, act, thing.belonging);
@@ -131,6 +124,26 @@ describe('the table of rights', () => {
     },
   );
 });
+
+interface Question {
+  /** The thing by whose id it is asked. */
+  readonly holder: Thing;
+  readonly owner: SubgraphName;
+  readonly question: string;
+}
+
+function questionAbout(act: Act): Question {
+  const [type = '', field = ''] = act.split('.');
+  const met = MET_IN[type];
+  const holder = met?.thing ?? (type as Thing);
+  const owner = subgraphNames.find((name) => fieldOf(schemaOf(name), type, field));
+  if (!owner) throw new Error(`No subgraph has the field ${act}.`);
+  const selection = `field: ${selectionOf(schemaOf(owner), type, field)}`;
+  const question = `query ($of: [_Any!]!) { _entities(representations: $of) {
+    ... on ${holder} { ${met ? `list: ${met.list} { ${selection} }` : selection} }
+  } }`;
+  return { holder, owner, question };
+}
 
 function fieldOf(schema: GraphQLSchema, type: string, field: string): boolean {
   const found = schema.getType(type) as GraphQLObjectType | undefined;

@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { projectFile } from '../../platform/base/project-file.ts';
 
-const TESTS = ['test/journeys', 'test/platform/database', 'test/platform/subgraph/served-files'];
+const TESTS = ['test/journeys', 'test/platform/database', 'test/platform/runtime/served-files'];
 
 export async function journeysPass(node: string): Promise<void> {
   const jest = projectFile('node_modules/jest/bin/jest.js');

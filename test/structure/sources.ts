@@ -29,25 +29,27 @@ function filesIn(folder: string): string[] {
   });
 }
 
-/** Sets of nodes of which each leads to every other one (Tarjan), but for single nodes. */
+/** Sets of nodes of which each leads to every other one, but for single nodes. */
 export function circlesOf(graph: ReadonlyMap<string, Iterable<string>>): string[][] {
-  const index = new Map<string, number>();
-  const low = new Map<string, number>();
-  const path: string[] = [];
-  const circles: string[][] = [];
-  const visit = (node: string): void => {
-    index.set(node, index.size);
-    low.set(node, index.get(node) ?? 0);
-    path.push(node);
+  const reached = new Map([...graph.keys()].map((node) => [node, reachedFrom(graph, node)]));
+  const circles = new Map<string, string[]>();
+  for (const [node, others] of reached) {
+    const circle = [...others].filter((other) => reached.get(other)?.has(node)).sort();
+    if (circle.length > 0) circles.set(circle.join(), circle);
+  }
+  return [...circles.values()];
+}
+
+/** All nodes to which a way leads; the node itself where one leads back to it. */
+function reachedFrom(graph: ReadonlyMap<string, Iterable<string>>, start: string): ReadonlySet<string> {
+  const reached = new Set<string>();
+  const waiting = [start];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     for (const next of graph.get(node) ?? []) {
-      if (!graph.has(next)) continue;
-      if (!index.has(next)) visit(next);
-      if (path.includes(next)) low.set(node, Math.min(low.get(node) ?? 0, low.get(next) ?? 0));
+      if (reached.has(next) || !graph.has(next)) continue;
+      reached.add(next);
+      waiting.push(next);
     }
-    if (low.get(node) !== index.get(node)) return;
-    const circle = path.splice(path.indexOf(node));
-    if (circle.length > 1) circles.push(circle.sort());
-  };
-  for (const node of graph.keys()) if (!index.has(node)) visit(node);
-  return circles;
+  }
+  return reached;
 }

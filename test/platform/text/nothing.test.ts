@@ -10,7 +10,7 @@ import {
   wholeNumberCell,
 } from '../../../platform/import/cells.ts';
 import type { TableRow } from '../../../platform/import/table.ts';
-import { readings, refused } from './cell-readings.ts';
+import { readings, refused } from '../import/cell-readings.ts';
 
 describe('nothing', () => {
   const MARKS = [

@@ -1,5 +1,5 @@
 /** The setting PUBLIC_URL: an address others can reach, or a start that stops with a sentence. */
-import { readSettings } from '../../covenant/settings/settings.ts';
+import { readSettings } from '../../../covenant/settings/settings.ts';
 
 describe('PUBLIC_URL', () => {
   it.each([

@@ -1,4 +1,4 @@
-/** `npx tsx test/platform/graphql/compatibility/serve-products.ts`: the fixture at PORT (4001), run by EXECUTOR (jit). */
+/** `npx tsx test/platform/graph/compatibility/serve-products.ts`: the fixture at PORT (4001), run by EXECUTOR (jit). */
 import 'reflect-metadata';
 import { executorNames } from '../../../../platform/runtime/operation-executors.ts';
 import { serveProducts } from './products-server.ts';
