@@ -1,4 +1,5 @@
 /** Fields of a case study that lead to others: who is behind it, who did it too, what is like it. */
+import { SignatoryConnection } from '../extends/signatory.ts';
 import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { bodyById, type NamedBody } from '../../../covenant/bodies/covenant-bodies.ts';
@@ -7,10 +8,8 @@ import type { Typed } from '../../../platform/graph/node.ts';
 import { CappedField, PageArguments, PagedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import type { NamedBodyPage } from '../publications/body-list.ts';
-import { CoordinatorConnection } from '../extends/coordinator.connection.ts';
-import { Coordinator } from '../extends/coordinator.ts';
+import { Coordinator, CoordinatorConnection } from '../extends/coordinator.ts';
 import { Person } from '../extends/person.ts';
-import { SignatoryConnection } from '../extends/signatory.connection.ts';
 import { SupportAction } from '../extends/support-action.ts';
 import type { WorkshopRow } from '../workshops/workshop.columns.ts';
 import { Workshop } from '../workshops/workshop.entity.ts';

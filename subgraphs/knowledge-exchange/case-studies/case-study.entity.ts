@@ -1,4 +1,5 @@
 /** A case study: the table and the GraphQL type. A column is public only where it has a @Field. */
+import { connectionOf } from '../../../platform/graph/page.ts';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
@@ -203,3 +204,9 @@ export type CaseStudyRow = Omit<
   CaseStudy,
   'sortDate' | 'languages' | 'emissionsKilograms' | 'searchText' | 'contentDigest'
 > & { readonly __typename: 'CaseStudy' };
+
+export const CaseStudyConnection = connectionOf(() => CaseStudy, {
+  name: 'CaseStudy',
+  plural: 'case studies',
+  feeds: 'The same studies as a feed; there is no calendar of them.',
+});

@@ -1,4 +1,5 @@
 /** What case studies say about a coordinator. */
+import { CaseStudyConnection } from './case-study.entity.ts';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Topic } from '../../../covenant/commitments/topic.ts';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
@@ -6,7 +7,6 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { Coordinator } from '../extends/coordinator.ts';
 import { caseStudyFeeds } from '../publications/feed-links.ts';
-import { CaseStudyConnection } from './case-study.connection.ts';
 import type { CaseStudyRow } from './case-study.entity.ts';
 import { caseStudiesByTargetId } from './case-study.loaders.ts';
 

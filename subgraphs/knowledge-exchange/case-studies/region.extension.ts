@@ -1,11 +1,11 @@
 /** What case studies say about a region. */
+import { CaseStudyConnection } from './case-study.entity.ts';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { caseStudyFeeds } from '../publications/feed-links.ts';
 import { Region } from '../extends/region.ts';
-import { CaseStudyConnection } from './case-study.connection.ts';
 import type { CaseStudyRow } from './case-study.entity.ts';
 import { caseStudiesByTargetId } from './case-study.loaders.ts';
 

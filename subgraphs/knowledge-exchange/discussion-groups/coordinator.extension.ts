@@ -1,10 +1,10 @@
 /** What discussion groups say about a coordinator. */
+import { GroupConnection } from './discussion-group.entity.ts';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { Coordinator } from '../extends/coordinator.ts';
-import { GroupConnection } from './discussion-group.connection.ts';
 import type { GroupRow } from './discussion-group.entity.ts';
 import { groupsByCoordinatorId } from './discussion-group.loaders.ts';
 

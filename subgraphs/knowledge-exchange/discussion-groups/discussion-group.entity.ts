@@ -2,6 +2,9 @@
  * A discussion group: the table and the GraphQL type. Not everybody may read every group: read groups through
  * group-visibility.ts only.
  */
+import { Thread } from './thread.entity.ts';
+import { Post } from './post.entity.ts';
+import { connectionOf } from '../../../platform/graph/page.ts';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
@@ -123,3 +126,7 @@ export const GROUP_COLUMNS = new RowColumns({
 export type GroupRow = Omit<DiscussionGroup, 'sortName' | 'foundBy' | 'contentDigest' | 'updatedAt'> & {
   readonly __typename: 'DiscussionGroup';
 };
+
+export const GroupConnection = connectionOf(() => DiscussionGroup, { name: 'Group', plural: 'groups' });
+export const ThreadConnection = connectionOf(() => Thread, { name: 'Thread', plural: 'threads' });
+export const PostConnection = connectionOf(() => Post, { name: 'Post', plural: 'posts, oldest first' });

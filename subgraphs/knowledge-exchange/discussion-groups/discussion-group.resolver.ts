@@ -1,4 +1,5 @@
 /** Queries about groups, and their fields that are more than a column. */
+import { CoordinatorConnection } from '../extends/coordinator.ts';
 import { may } from '../../../covenant/rights/may.ts';
 import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { Topic } from '../../../covenant/commitments/topic.ts';
@@ -14,11 +15,15 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import type { NamedBodyPage } from '../publications/body-list.ts';
-import { CoordinatorConnection } from '../extends/coordinator.connection.ts';
 import { Person } from '../extends/person.ts';
 import { Region } from '../extends/region.ts';
-import { GroupConnection, ThreadConnection } from './discussion-group.connection.ts';
-import { DiscussionGroup, GROUP_COLUMNS, type GroupRow } from './discussion-group.entity.ts';
+import {
+  DiscussionGroup,
+  GROUP_COLUMNS,
+  type GroupRow,
+  GroupConnection,
+  ThreadConnection,
+} from './discussion-group.entity.ts';
 import { GroupFilter, groupConditions } from './discussion-group.inputs.ts';
 import { regionCodesByGroupId } from './discussion-group.loaders.ts';
 import { GroupMembership } from './group-membership.entity.ts';

@@ -5,8 +5,7 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { Publication, type PublicationRow } from '../publications/publication.ts';
 import { publicationById } from '../publications/publication.loaders.ts';
-import { PostConnection } from './discussion-group.connection.ts';
-import { DiscussionGroup, type GroupRow } from './discussion-group.entity.ts';
+import { DiscussionGroup, type GroupRow, PostConnection } from './discussion-group.entity.ts';
 import { groupById } from './discussion-group.loaders.ts';
 import { Post, type PostRow } from './post.entity.ts';
 import { postById, postsByThreadId } from './post.loaders.ts';

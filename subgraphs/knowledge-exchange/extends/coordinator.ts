@@ -1,4 +1,5 @@
 /** A coordinator as knowledge-exchange knows it: by id. Each folder adds its fields in its own coordinator.extension.ts. */
+import { connectionOf } from '../../../platform/graph/page.ts';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Node } from '../../../platform/graph/node.ts';
 import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
@@ -17,3 +18,9 @@ export class Coordinator {
   @Directive('@external')
   name: string;
 }
+
+export const CoordinatorConnection = connectionOf(() => Coordinator, {
+  name: 'Coordinator',
+  plural: 'coordinators, in any subgraph',
+  isShared: true,
+});

@@ -1,4 +1,5 @@
 /** A signatory as knowledge-exchange knows it: by id. Each folder adds its fields in its own signatory.extension.ts. */
+import { connectionOf } from '../../../platform/graph/page.ts';
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Node } from '../../../platform/graph/node.ts';
 import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
@@ -17,3 +18,9 @@ export class Signatory {
   @Directive('@external')
   name: string;
 }
+
+export const SignatoryConnection = connectionOf(() => Signatory, {
+  name: 'Signatory',
+  plural: 'signatories, in any subgraph',
+  isShared: true,
+});

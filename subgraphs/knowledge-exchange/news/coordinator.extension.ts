@@ -1,11 +1,11 @@
 /** What news say about a coordinator. */
+import { NewsConnection } from './news-item.entity.ts';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { NO_FEEDS } from '../../../platform/graph/feed-links.type.ts';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { Coordinator } from '../extends/coordinator.ts';
-import { NewsConnection } from './news-item.connection.ts';
 import type { NewsItemRow } from './news-item.entity.ts';
 import { newsByCoordinatorId } from './news-item.loaders.ts';
 

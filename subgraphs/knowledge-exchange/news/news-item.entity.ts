@@ -1,4 +1,5 @@
 /** A news item: the table and the GraphQL type. A column is public only where it has a @Field. */
+import { connectionOf } from '../../../platform/graph/page.ts';
 import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
@@ -87,3 +88,10 @@ export const NEWS_COLUMNS = new RowColumns({
 export type NewsItemRow = Omit<NewsItem, 'languages' | 'state' | 'revision'> & {
   readonly __typename: 'NewsItem';
 };
+
+export const NewsConnection = connectionOf(() => NewsItem, {
+  name: 'News',
+  plural: 'news',
+  feeds:
+    'The same news as a feed; there is no calendar of them. Null in all formats for the news of one coordinator, which `news` has no filter for.',
+});

@@ -14,8 +14,7 @@ import { Coordinator } from '../extends/coordinator.ts';
 import { newsFeeds } from '../publications/feed-links.ts';
 import { holdsOneOf } from '../publications/list-condition.ts';
 import { REACHABLE_STATES } from '../publications/publication.ts';
-import { NewsConnection } from './news-item.connection.ts';
-import { NEWS_COLUMNS, NewsItem, NewsKind, type NewsItemRow } from './news-item.entity.ts';
+import { NEWS_COLUMNS, NewsItem, NewsKind, type NewsItemRow, NewsConnection } from './news-item.entity.ts';
 import { isListedNews } from './news-item.loaders.ts';
 
 @ArgsType()

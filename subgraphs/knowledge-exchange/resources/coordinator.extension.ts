@@ -1,10 +1,10 @@
 /** What resources say about a coordinator. */
+import { ResourceConnection } from './resource.entity.ts';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { Coordinator } from '../extends/coordinator.ts';
-import { ResourceConnection } from './resource.connection.ts';
 import type { ResourceRow } from './resource.entity.ts';
 import { resourcesByCoordinatorId } from './resource.loaders.ts';
 

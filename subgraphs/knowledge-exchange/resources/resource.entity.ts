@@ -1,4 +1,5 @@
 /** A resource: the table and the GraphQL type. A column is public only where it has a @Field. */
+import { connectionOf } from '../../../platform/graph/page.ts';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
@@ -138,3 +139,5 @@ export const RESOURCE_COLUMNS = new RowColumns({
 export type ResourceRow = Omit<Resource, 'workshopId' | 'sortDate' | 'updatedAt'> & {
   readonly __typename: 'Resource';
 };
+
+export const ResourceConnection = connectionOf(() => Resource, { name: 'Resource', plural: 'resources' });

@@ -16,8 +16,7 @@ import { holdsOneOf } from '../publications/list-condition.ts';
 import { feedbackByResourceId } from '../publications/publication-threads.loaders.ts';
 import { REACHABLE_STATES } from '../publications/publication.ts';
 import { uriOf } from '../search/search-kind.ts';
-import { ResourceConnection } from './resource.connection.ts';
-import { Resource, RESOURCE_COLUMNS, ResourceKind, type ResourceRow } from './resource.entity.ts';
+import { Resource, RESOURCE_COLUMNS, ResourceKind, type ResourceRow, ResourceConnection } from './resource.entity.ts';
 import { isListedResource } from './resource.loaders.ts';
 
 @ArgsType()

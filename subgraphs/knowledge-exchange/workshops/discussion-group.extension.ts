@@ -1,4 +1,5 @@
 /** Workshops of a discussion group. */
+import { WorkshopConnection } from './workshop.entity.ts';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { NO_FEEDS } from '../../../platform/graph/feed-links.type.ts';
 import { PagedField, type Page } from '../../../platform/graph/page.ts';
@@ -8,7 +9,6 @@ import { DiscussionGroup, type GroupRow } from '../discussion-groups/discussion-
 import { GroupVisibility } from '../discussion-groups/discussion-group.enums.ts';
 import { agendaFeeds } from '../publications/feed-links.ts';
 import type { WorkshopRow } from './workshop.columns.ts';
-import { WorkshopConnection } from './workshop.connection.ts';
 import { UpcomingArguments } from './workshop.inputs.ts';
 import { workshopsByGroupId } from './workshop.loaders.ts';
 

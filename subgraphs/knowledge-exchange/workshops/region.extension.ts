@@ -1,4 +1,5 @@
 /** What workshops say about a region. */
+import { WorkshopConnection } from './workshop.entity.ts';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { NO_FEEDS } from '../../../platform/graph/feed-links.type.ts';
 import { PagedField, type Page } from '../../../platform/graph/page.ts';
@@ -8,7 +9,6 @@ import { Entries, type RequestedFields } from '../../../platform/graph/requested
 import { agendaFeeds } from '../publications/feed-links.ts';
 import { Region } from '../extends/region.ts';
 import type { WorkshopRow } from './workshop.columns.ts';
-import { WorkshopConnection } from './workshop.connection.ts';
 import { UpcomingArguments } from './workshop.inputs.ts';
 import { workshopsByRegionCode } from './workshop.loaders.ts';
 

@@ -2,6 +2,7 @@
  * A workshop or other event: the table and the GraphQL type. Drafts are not public: read workshops through
  * workshop.loaders.ts only.
  */
+import { connectionOf } from '../../../platform/graph/page.ts';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
@@ -167,3 +168,10 @@ export class Workshop {
   @Column('varchar', { length: 24 })
   updatedAt: string;
 }
+
+export const WorkshopConnection = connectionOf(() => Workshop, {
+  name: 'Workshop',
+  plural: 'workshops',
+  feeds:
+    'The agenda with this filter, as feed and as calendar. Null in all formats for lists the agenda has no filter for: what is past, and what a coordinator did not host. Ask for those with `upcoming: true`, and of a coordinator with `role: [HOST]`.',
+});

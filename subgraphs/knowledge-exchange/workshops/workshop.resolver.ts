@@ -1,4 +1,5 @@
 /** Queries about workshops, and their fields that are more than a column. */
+import { CoordinatorConnection } from '../extends/coordinator.ts';
 import { may } from '../../../covenant/rights/may.ts';
 import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Location, LocationQuality } from '../../../covenant/regions/location.type.ts';
@@ -16,15 +17,13 @@ import { Entries, Requested, type RequestedFields } from '../../../platform/grap
 import { sql } from '../../../platform/database/sql-text.ts';
 import { Audience } from '../publications/audience.ts';
 import type { NamedBodyPage } from '../publications/body-list.ts';
-import { CoordinatorConnection } from '../extends/coordinator.connection.ts';
 import { DiscussionGroup, type GroupRow } from '../discussion-groups/discussion-group.entity.ts';
 import { groupById } from '../discussion-groups/discussion-group.loaders.ts';
 import { agendaFeeds } from '../publications/feed-links.ts';
 import { Region } from '../extends/region.ts';
 import { uriOf } from '../search/search-kind.ts';
 import { isPublicWorkshop, WORKSHOP_COLUMNS, type WorkshopRow } from './workshop.columns.ts';
-import { WorkshopConnection } from './workshop.connection.ts';
-import { Workshop } from './workshop.entity.ts';
+import { Workshop, WorkshopConnection } from './workshop.entity.ts';
 import { AgendaArguments, agendaConditions } from './workshop.inputs.ts';
 import { hostsByWorkshopId } from './workshop.loaders.ts';
 import { regionCodesByWorkshopId } from './workshop-parts.loaders.ts';

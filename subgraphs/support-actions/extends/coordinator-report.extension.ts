@@ -1,11 +1,11 @@
 /** What this subgraph says about a report of a coordinator: the support of its period, live. */
+import { SupportActionConnection } from '../support-action/support-action.entity.ts';
 import { Args, Ctx, Directive, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { ReportOfPeriod, reportPeriodKey } from '../../../covenant/commitments/report-period.ts';
 import { CountedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import type { SupportActionRow } from '../support-action/support-action.columns.ts';
-import { SupportActionConnection } from '../support-action/support-action.connection.ts';
 import { supportActionsByReportPeriod } from '../support-action/support-action.loaders.ts';
 import { SupportFigures, supportFiguresByReportPeriod } from '../figures/support-figures.ts';
 

@@ -1,13 +1,13 @@
 /** What this subgraph says about a coordinator: what it does for signatories, and the totals of it. */
+import { SupportActionConnection } from '../support-action/support-action.entity.ts';
 import { Args, ArgsType, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import { Node } from '../../../platform/graph/node.ts';
 import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
-import { CountedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
+import { CountedField, PageArguments, PagedField, type Page, connectionOf } from '../../../platform/graph/page.ts';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import type { SupportActionRow } from '../support-action/support-action.columns.ts';
-import { SupportActionConnection } from '../support-action/support-action.connection.ts';
 import { SupportCategory } from '../support-action/support-action.enums.ts';
 import { supportActionsByCoordinatorId } from '../support-action/support-action.loaders.ts';
 import { FiguresArguments, figuresPeriod } from '../figures/figures-period.ts';
@@ -72,3 +72,9 @@ export class CoordinatorExtension {
     return supportFiguresByCoordinatorId(context, { period: figuresPeriod(asked) }).load(id);
   }
 }
+
+export const CoordinatorConnection = connectionOf(() => Coordinator, {
+  name: 'Coordinator',
+  plural: 'coordinators, in any subgraph',
+  isShared: true,
+});

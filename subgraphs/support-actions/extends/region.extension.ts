@@ -1,4 +1,5 @@
 /** What this subgraph says about a region: the support given there, and the totals of it. */
+import { SupportActionConnection } from '../support-action/support-action.entity.ts';
 import { Args, Ctx, Directive, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { Languages, LocalizedText } from '../../../platform/graph/localized-text.ts';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
@@ -8,7 +9,6 @@ import { regionName } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import type { SupportActionRow } from '../support-action/support-action.columns.ts';
-import { SupportActionConnection } from '../support-action/support-action.connection.ts';
 import { supportActionsByRegion } from '../support-action/support-action.loaders.ts';
 import { FiguresArguments, figuresPeriod } from '../figures/figures-period.ts';
 import { SupportFigures, supportFiguresByRegion } from '../figures/support-figures.ts';

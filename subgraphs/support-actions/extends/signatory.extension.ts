@@ -1,12 +1,12 @@
 /** What this subgraph says about a signatory: the help it received. */
+import { SupportActionConnection } from '../support-action/support-action.entity.ts';
 import { Args, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
 import { Node } from '../../../platform/graph/node.ts';
 import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
-import { CountedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
+import { CountedField, PageArguments, PagedField, type Page, connectionOf } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import type { SupportActionRow } from '../support-action/support-action.columns.ts';
-import { SupportActionConnection } from '../support-action/support-action.connection.ts';
 import { supportActionsBySignatoryId } from '../support-action/support-action.loaders.ts';
 import { FiguresArguments, figuresPeriod } from '../figures/figures-period.ts';
 import { SupportFigures, supportFiguresBySignatoryId } from '../figures/support-figures.ts';
@@ -57,3 +57,9 @@ export class SignatoryExtension {
     return supportFiguresBySignatoryId(context, { period: figuresPeriod(asked) }).load(id);
   }
 }
+
+export const SignatoryConnection = connectionOf(() => Signatory, {
+  name: 'Signatory',
+  plural: 'signatories, in any subgraph',
+  isShared: true,
+});

@@ -1,4 +1,5 @@
 /** A support action: the table and the GraphQL type. A column is public only where it has a @Field. */
+import { connectionOf } from '../../../platform/graph/page.ts';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
@@ -182,3 +183,8 @@ export class SupportAction {
   @Column('varchar', { length: 24 })
   updatedAt: string;
 }
+
+export const SupportActionConnection = connectionOf(() => SupportAction, {
+  name: 'SupportAction',
+  plural: 'support actions, latest first, those of unknown start last',
+});

@@ -134,3 +134,18 @@ function units(decimal: string | null | undefined, decimals: number): number | n
   const whole = typeof decimal === 'string' ? unitsOfDecimal(decimal, decimals) : null;
   return whole === null ? null : Number(whole);
 }
+
+/** What the trail keeps of an action. */
+export function summaryOf(facts: SupportActionFacts): Readonly<Record<string, string | number | null>> {
+  return {
+    category: facts.category,
+    item: facts.item,
+    status: facts.status ?? null,
+    startsOn: facts.startsOn ?? null,
+    endsOn: facts.endsOn ?? null,
+    budget: facts.budget ? `${facts.budget.amount} ${facts.budget.currency}` : null,
+    staffFte: facts.staffFte ?? null,
+    beneficiaries: facts.beneficiaryIds?.length ?? 0,
+    partners: facts.partnerIds?.length ?? 0,
+  };
+}

@@ -1,4 +1,5 @@
 /** Queries about support actions, and their fields that are more than a column. */
+import { SignatoryConnection } from '../extends/signatory.extension.ts';
 import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import { EmissionQuantity, emissionsOf } from '../../../covenant/evidence/emission-quantity.type.ts';
@@ -16,13 +17,10 @@ import { regionsByCode } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
-import { CoordinatorConnection } from '../extends/coordinator.connection.ts';
-import { Coordinator } from '../extends/coordinator.extension.ts';
+import { Coordinator, CoordinatorConnection } from '../extends/coordinator.extension.ts';
 import { Region } from '../extends/region.extension.ts';
-import { SignatoryConnection } from '../extends/signatory.connection.ts';
 import { SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action.columns.ts';
-import { SupportActionConnection } from './support-action.connection.ts';
-import { SupportAction } from './support-action.entity.ts';
+import { SupportAction, SupportActionConnection } from './support-action.entity.ts';
 import { SupportActionFilter, supportActionConditions } from './support-action.inputs.ts';
 import { actionList, ALL_ACTIONS } from './support-action.loaders.ts';
 import {

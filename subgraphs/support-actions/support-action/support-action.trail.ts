@@ -7,7 +7,6 @@ import { PageArguments, PagedField, type Page } from '../../../platform/graph/pa
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import type { SupportActionRow } from './support-action.columns.ts';
 import { SupportAction } from './support-action.entity.ts';
-import type { SupportActionFacts } from './support-action.facts.ts';
 
 @Resolver(() => SupportAction)
 export class SupportActionTrailResolver {
@@ -23,19 +22,4 @@ export class SupportActionTrailResolver {
   ): Promise<Page<AuditEntry> | null> | null {
     return may(context, 'SupportAction.history', action) ? historyOf(context, page).load(action.id) : null;
   }
-}
-
-/** What the trail keeps of an action. */
-export function summaryOf(facts: SupportActionFacts): Readonly<Record<string, string | number | null>> {
-  return {
-    category: facts.category,
-    item: facts.item,
-    status: facts.status ?? null,
-    startsOn: facts.startsOn ?? null,
-    endsOn: facts.endsOn ?? null,
-    budget: facts.budget ? `${facts.budget.amount} ${facts.budget.currency}` : null,
-    staffFte: facts.staffFte ?? null,
-    beneficiaries: facts.beneficiaryIds?.length ?? 0,
-    partners: facts.partnerIds?.length ?? 0,
-  };
 }
