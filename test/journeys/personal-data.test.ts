@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { idOfSource } from '../../covenant/ids.ts';
 import { subgraphNames, type SubgraphName } from '../../covenant/subgraph-name.ts';
-import { recordMemberships } from '../../subgraphs/knowledge-exchange/discussion-groups/discussion-group.service.ts';
-import { recordRegistrations } from '../../subgraphs/knowledge-exchange/workshops/workshop-registration.service.ts';
+import { recordMemberships } from '../../subgraphs/knowledge-exchange/discussion-groups/publish-groups.ts';
+import { recordRegistrations } from '../../subgraphs/knowledge-exchange/workshops/record-registrations.ts';
 import { openConnectedSubgraphs, type ConnectedSubgraphs } from '../world/open-connected-subgraphs.ts';
 import { person } from '../world/people.ts';
 

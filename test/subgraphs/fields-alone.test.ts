@@ -3,7 +3,7 @@ import { subgraphs } from '../../gateway/subgraphs.ts';
 import { buildFederatedSchema } from '../../platform/graph/federated-schema.ts';
 import { idOfSource } from '../../covenant/ids.ts';
 import type { SubgraphName } from '../../covenant/subgraph-name.ts';
-import { publishCaseStudies } from '../../subgraphs/knowledge-exchange/case-studies/case-study.service.ts';
+import { publishCaseStudies } from '../../subgraphs/knowledge-exchange/case-studies/publish-case-studies.ts';
 import { openFilledSubgraphs, type FilledSubgraphs } from '../world/open-filled-subgraphs.ts';
 import { listsOf, selectionsOf, type List } from './lists-of-schema.ts';
 import { record } from './support-actions/support-world.ts';

@@ -1,6 +1,6 @@
 /** Every spelling of a name finds it at every door: the `text` of each list that has one, and search by title and text. */
 import { SearchKind } from '../../subgraphs/knowledge-exchange/search/search-kind.ts';
-import { publishGroups } from '../../subgraphs/knowledge-exchange/discussion-groups/discussion-group.service.ts';
+import { publishGroups } from '../../subgraphs/knowledge-exchange/discussion-groups/publish-groups.ts';
 import { supportActions } from '../../subgraphs/support-actions/subgraph.ts';
 import { openTestSubgraph, type TestSubgraph } from '../world/open-test-subgraph.ts';
 import { SPELLINGS } from '../world/spellings.ts';

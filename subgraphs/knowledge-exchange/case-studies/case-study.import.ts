@@ -10,8 +10,8 @@ import type { TableRow } from '../../../platform/import/table.ts';
 import { recordBatches } from '../../../platform/import/read-records.ts';
 import type { TableImport } from '../../../platform/import/table-import.ts';
 import { PublicationState } from '../publications/publication.ts';
-import type { CaseStudyContent } from './case-study.record.ts';
-import { publishCaseStudies } from './case-study.service.ts';
+import type { CaseStudyContent } from './case-study-record.ts';
+import { publishCaseStudies } from './publish-case-studies.ts';
 
 export const caseStudyImport: TableImport = {
   table: 'case studies',

@@ -9,7 +9,7 @@ import { DateTimeScalar, DecimalScalar, LanguageCodeScalar } from '../../../plat
 import { mustBeRegionCode, regionCodeOfCountry } from '../../../covenant/regions/regions.ts';
 import { holdsOneOf } from '../publications/list-condition.ts';
 import { PublicationState } from '../publications/publication.ts';
-import { KILOGRAM_DECIMALS } from './case-study.record.ts';
+import { KILOGRAM_DECIMALS } from './case-study-record.ts';
 
 @InputType('CaseStudyFilter', { description: 'AND between fields, OR inside a list.' })
 export class CaseStudyFilter {

@@ -21,7 +21,7 @@ import { Region } from '../extends/region.ts';
 import { uriOf } from '../search/search-kind.ts';
 import { CaseStudySection } from './case-study-parts.entity.ts';
 import { sectionsByCaseStudyId } from './case-study-parts.loaders.ts';
-import { isStale, STALE_AFTER_YEARS } from './case-study.age.ts';
+import { isStale, STALE_AFTER_YEARS } from './case-study-age.ts';
 import { CASE_STUDY_COLUMNS, CaseStudy, type CaseStudyRow, CaseStudyConnection } from './case-study.entity.ts';
 import { CaseStudySectionKind } from './case-study.enums.ts';
 import { CaseStudyFilter, caseStudyConditions } from './case-study.inputs.ts';

@@ -4,7 +4,7 @@
  */
 import { conditionOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { isReachablePublication } from '../publications/publication.conditions.ts';
+import { isReachablePublication } from '../publications/publication-conditions.ts';
 import { GroupVisibility } from './discussion-group.enums.ts';
 
 type Reader = Pick<RequestContext, 'identity' | 'today'>;

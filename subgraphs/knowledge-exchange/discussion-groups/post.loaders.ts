@@ -8,7 +8,7 @@ import { placeholders, sql } from '../../../platform/database/sql-text.ts';
 import { mayReadThread, POSTS } from './group-visibility.ts';
 import { POST_COLUMNS, type PostRow } from './post.entity.ts';
 import { Reaction } from './post.enums.ts';
-import type { ReactionCount } from './reaction-count.type.ts';
+import type { ReactionCount } from './reaction-count.ts';
 
 export const postById = loader<string, PostRow>(async (context, ids) => {
   const reading = mayReadThread(context);

@@ -12,7 +12,7 @@ import { Person } from '../extends/person.ts';
 import { Post, type PostRow } from './post.entity.ts';
 import { PostState, Reaction } from './post.enums.ts';
 import { postById, reactionsByPostId } from './post.loaders.ts';
-import { ReactionCount } from './reaction-count.type.ts';
+import { ReactionCount } from './reaction-count.ts';
 import { Thread, type ThreadRow } from './thread.entity.ts';
 import { threadById } from './thread.loaders.ts';
 

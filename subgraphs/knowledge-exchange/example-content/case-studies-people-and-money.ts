@@ -1,5 +1,5 @@
 /** Example case studies on people, energy poverty and money. */
-import type { CaseStudyContent } from '../case-studies/case-study.record.ts';
+import type { CaseStudyContent } from '../case-studies/case-study-record.ts';
 import { section, study } from './example-case-study.ts';
 import { wording } from './example-world.ts';
 

@@ -2,7 +2,7 @@
 import { idOfSource } from '../../../covenant/ids.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import type { CaseStudySectionKind } from '../case-studies/case-study.enums.ts';
-import type { CaseStudyContent, SectionContent } from '../case-studies/case-study.record.ts';
+import type { CaseStudyContent, SectionContent } from '../case-studies/case-study-record.ts';
 import { coordinatorId, personId } from './example-world.ts';
 
 export function caseStudyId(key: string): string {

@@ -3,7 +3,7 @@ import { idOfSource } from '../../../covenant/ids.ts';
 import type { TextOrigin } from '../../../platform/graph/localized-text.ts';
 import { PostState, type Reaction } from '../discussion-groups/post.enums.ts';
 import { ThreadKind } from '../discussion-groups/thread.enums.ts';
-import type { PostContent, ThreadContent } from '../discussion-groups/thread.service.ts';
+import type { PostContent, ThreadContent } from '../discussion-groups/publish-threads.ts';
 import { inWhoseName, marked, personId, wording, type ExampleLanguage } from './example-world.ts';
 
 export interface ExamplePost {

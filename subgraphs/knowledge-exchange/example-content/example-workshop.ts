@@ -1,7 +1,7 @@
 /** Short notation for example workshops: hours are meant on the wall of the place, ids come from the key. */
 import { idOfSource } from '../../../covenant/ids.ts';
 import { dayOf, instantOf } from '../workshops/civil-time.ts';
-import type { SessionContent, WorkshopTime } from '../workshops/workshop.record.ts';
+import type { SessionContent, WorkshopTime } from '../workshops/workshop-record.ts';
 import { inWhoseName, personId, wording, type ExampleLanguage } from './example-world.ts';
 
 export function workshopId(key: string): string {

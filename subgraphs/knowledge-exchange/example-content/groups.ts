@@ -1,6 +1,6 @@
 /** Six example groups in several languages, one of them for signed-in people, and who is in them. */
 import { idOfSource } from '../../../covenant/ids.ts';
-import type { GroupContent, MembershipContent } from '../discussion-groups/discussion-group.service.ts';
+import type { GroupContent, MembershipContent } from '../discussion-groups/publish-groups.ts';
 import { inWhoseName, personId, wording } from './example-world.ts';
 
 export function groupId(key: string): string {

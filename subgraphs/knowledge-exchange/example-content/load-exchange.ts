@@ -1,9 +1,9 @@
 /** Loads the example groups and workshops; loading them twice changes nothing. */
 import type { Database } from '../../../platform/database/database.ts';
-import { publishGroups, recordMemberships } from '../discussion-groups/discussion-group.service.ts';
-import { publishThreads } from '../discussion-groups/thread.service.ts';
-import { recordRegistrations } from '../workshops/workshop-registration.service.ts';
-import { publishWorkshops } from '../workshops/workshop.service.ts';
+import { publishGroups, recordMemberships } from '../discussion-groups/publish-groups.ts';
+import { publishThreads } from '../discussion-groups/publish-threads.ts';
+import { recordRegistrations } from '../workshops/record-registrations.ts';
+import { publishWorkshops } from '../workshops/publish-workshops.ts';
 import { workshopId } from './example-workshop.ts';
 import { threadContent, type ExampleThread } from './example-thread.ts';
 import { exampleGroups, exampleMemberships, groupId } from './groups.ts';

@@ -1,10 +1,14 @@
 /** Loads the example publications with the talk about them; loading them twice changes nothing. */
 import type { Database } from '../../../platform/database/database.ts';
-import { publishCaseStudies, recordReplications, type ReplicationContent } from '../case-studies/case-study.service.ts';
-import { publishThreads } from '../discussion-groups/thread.service.ts';
-import { publishNews } from '../news/news-item.service.ts';
-import { publishNewsletterIssues } from '../newsletters/newsletter-issue.service.ts';
-import { publishResources } from '../resources/resource.service.ts';
+import {
+  publishCaseStudies,
+  recordReplications,
+  type ReplicationContent,
+} from '../case-studies/publish-case-studies.ts';
+import { publishThreads } from '../discussion-groups/publish-threads.ts';
+import { publishNews } from '../news/publish-news.ts';
+import { publishNewsletterIssues } from '../newsletters/publish-newsletters.ts';
+import { publishResources } from '../resources/publish-resources.ts';
 import { heatAndBuildingStudies } from './case-studies-heat-and-buildings.ts';
 import { landAndTransportStudies } from './case-studies-land-and-transport.ts';
 import { peopleAndMoneyStudies } from './case-studies-people-and-money.ts';

@@ -3,7 +3,7 @@ import { idOfSource } from '../../../covenant/ids.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { NewsKind } from '../news/news-item.entity.ts';
-import type { NewsContent } from '../news/news-item.service.ts';
+import type { NewsContent } from '../news/publish-news.ts';
 import { coordinatorId, wording } from './example-world.ts';
 
 export function newsId(key: string): string {

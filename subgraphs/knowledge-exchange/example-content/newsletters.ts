@@ -1,6 +1,6 @@
 /** Two example issues of the newsletter, put together from the example publications. */
 import { idOfSource } from '../../../covenant/ids.ts';
-import type { NewsletterIssueContent } from '../newsletters/newsletter-issue.service.ts';
+import type { NewsletterIssueContent } from '../newsletters/publish-newsletters.ts';
 import { caseStudyId } from './example-case-study.ts';
 import { workshopId } from './example-workshop.ts';
 import { wording } from './example-world.ts';

@@ -1,6 +1,6 @@
 /** Who comes to the example workshops: invented people, some of them on a waiting list. */
 import type { RegistrationState } from '../workshops/workshop.enums.ts';
-import type { RegistrationContent } from '../workshops/workshop-registration.service.ts';
+import type { RegistrationContent } from '../workshops/record-registrations.ts';
 import { inWhoseName, personId } from './example-world.ts';
 import { workshopId } from './example-workshop.ts';
 

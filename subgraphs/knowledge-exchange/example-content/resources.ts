@@ -1,6 +1,6 @@
 /** Example guides, tools, methods and material. None of them exists; addresses lead to a domain kept for examples. */
 import { idOfSource } from '../../../covenant/ids.ts';
-import type { ResourceContent } from '../resources/resource.service.ts';
+import type { ResourceContent } from '../resources/publish-resources.ts';
 import { workshopId } from './example-workshop.ts';
 import { coordinatorId, wording } from './example-world.ts';
 

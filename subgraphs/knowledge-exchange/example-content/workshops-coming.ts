@@ -1,6 +1,6 @@
 /** Example workshops to come until 2028, on fixed days; one of them was called off. */
 import { instantOf } from '../workshops/civil-time.ts';
-import type { WorkshopContent } from '../workshops/workshop.record.ts';
+import type { WorkshopContent } from '../workshops/workshop-record.ts';
 import { exampleWorkshop, on, session, workshopId } from './example-workshop.ts';
 import { coordinatorId, wording } from './example-world.ts';
 import { groupId } from './groups.ts';

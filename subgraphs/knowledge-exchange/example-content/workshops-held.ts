@@ -1,5 +1,5 @@
 /** Example workshops that were held, with what came of them. */
-import type { WorkshopContent } from '../workshops/workshop.record.ts';
+import type { WorkshopContent } from '../workshops/workshop-record.ts';
 import { exampleWorkshop, on, session, workshopId } from './example-workshop.ts';
 import { coordinatorId, wording } from './example-world.ts';
 import { groupId } from './groups.ts';

@@ -1,7 +1,7 @@
 /** What knowledge-exchange holds of a person, by id: what the person takes part in, and what the person has published. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { deletedFrom, heldBy, type HeldData } from '../../../covenant/personal-data/held-data.ts';
-import { recordGroupActivity } from '../discussion-groups/discussion-group.activity.ts';
+import { recordGroupActivity } from '../discussion-groups/discussion-group-activity.ts';
 
 export const heldData: readonly HeldData[] = [
   heldBy('personId', {

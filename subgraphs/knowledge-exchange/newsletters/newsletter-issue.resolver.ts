@@ -10,7 +10,7 @@ import { publicationById } from '../publications/publication.loaders.ts';
 import { Publication, type PublicationRow } from '../publications/publication.ts';
 import { ISSUE_COLUMNS, NewsletterIssue } from './newsletter-issue.entity.ts';
 import { publicationIdsByIssueId } from './newsletter-issue.loaders.ts';
-import { ITEMS_PER_ISSUE } from './newsletter-issue.service.ts';
+import { ITEMS_PER_ISSUE } from './publish-newsletters.ts';
 
 /** One a month for each of two audiences. */
 const ISSUES_PER_YEAR = 24;

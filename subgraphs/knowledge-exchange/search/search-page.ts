@@ -1,11 +1,11 @@
 /** One page of finds as the graph shows it. What costs another statement is a function, called only when asked for. */
 import type { Database } from '../../../platform/database/database.ts';
 import type { PageInfo } from '../../../platform/graph/page.ts';
-import type { SearchEdge } from './search.connection.ts';
+import type { SearchEdge } from './search-find.ts';
 import { readWordings, shownOf, type WordingRow } from './search-hit.ts';
 import { uriOf } from './search-kind.ts';
 import { proposeSpelling } from './search-spelling.ts';
-import { countFinds, cursorOf, readFacets, readFinds, type Facet, type Find } from './search.service.ts';
+import { countFinds, cursorOf, readFacets, readFinds, type Facet, type Find } from './read-finds.ts';
 import type { Sought } from './search.inputs.ts';
 
 interface PageRequest {

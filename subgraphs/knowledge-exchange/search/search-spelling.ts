@@ -6,7 +6,7 @@ import type { Database } from '../../../platform/database/database.ts';
 import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { editDistance } from './edit-distance.ts';
-import { countFinds } from './search.service.ts';
+import { countFinds } from './read-finds.ts';
 import { isTeachable } from './search-vocabulary.ts';
 import { wordsOf } from '../../../platform/text/word-readings.ts';
 import { soughtText, type Sought, type SoughtWord } from './search.inputs.ts';

@@ -9,7 +9,7 @@ import {
   SearchWordingRow,
   SearchWordRow,
 } from './search-index.entity.ts';
-import { searchProjections } from './search.projections.ts';
+import { searchProjections } from './search-copies.ts';
 import { SearchResolver } from './search.resolver.ts';
 
 export const search: SubgraphModule = {

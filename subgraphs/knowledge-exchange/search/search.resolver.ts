@@ -3,7 +3,7 @@ import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type
 import { Node, type Typed } from '../../../platform/graph/node.ts';
 import { mustBePageSize } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { SearchConnection, SearchEdge } from './search.connection.ts';
+import { SearchConnection, SearchEdge } from './search-find.ts';
 import { mustBeSought, SearchArguments } from './search.inputs.ts';
 import { nodeOf } from './search-node.ts';
 import { FoundPage } from './search-page.ts';

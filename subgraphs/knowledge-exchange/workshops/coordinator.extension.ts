@@ -7,7 +7,7 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { Coordinator } from '../extends/coordinator.ts';
 import { agendaFeeds } from '../publications/feed-links.ts';
-import type { WorkshopRow } from './workshop.columns.ts';
+import type { WorkshopRow } from './workshop-columns.ts';
 import { WorkshopRole } from './workshop.enums.ts';
 import { UpcomingArguments } from './workshop.inputs.ts';
 import { workshopsByCoordinatorId } from './workshop.loaders.ts';

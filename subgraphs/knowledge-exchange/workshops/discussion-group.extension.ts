@@ -8,7 +8,7 @@ import { Entries, type RequestedFields } from '../../../platform/graph/requested
 import { DiscussionGroup, type GroupRow } from '../discussion-groups/discussion-group.entity.ts';
 import { GroupVisibility } from '../discussion-groups/discussion-group.enums.ts';
 import { agendaFeeds } from '../publications/feed-links.ts';
-import type { WorkshopRow } from './workshop.columns.ts';
+import type { WorkshopRow } from './workshop-columns.ts';
 import { UpcomingArguments } from './workshop.inputs.ts';
 import { workshopsByGroupId } from './workshop.loaders.ts';
 

@@ -8,7 +8,7 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { agendaFeeds } from '../publications/feed-links.ts';
 import { Region } from '../extends/region.ts';
-import type { WorkshopRow } from './workshop.columns.ts';
+import type { WorkshopRow } from './workshop-columns.ts';
 import { UpcomingArguments } from './workshop.inputs.ts';
 import { workshopsByRegionCode } from './workshop.loaders.ts';
 

@@ -8,7 +8,7 @@ import { caseStudiesByWorkshopId } from '../case-studies/case-study.loaders.ts';
 import { Person } from '../extends/person.ts';
 import { Resource, type ResourceRow } from '../resources/resource.entity.ts';
 import { resourcesByWorkshopId } from '../resources/resource.loaders.ts';
-import type { WorkshopRow } from './workshop.columns.ts';
+import type { WorkshopRow } from './workshop-columns.ts';
 import { Workshop } from './workshop.entity.ts';
 import {
   SESSIONS_PER_WORKSHOP,

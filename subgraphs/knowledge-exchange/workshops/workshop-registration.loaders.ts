@@ -2,7 +2,7 @@
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { byKey, loader } from '../../../platform/graph/loader.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
-import type { AttendanceFigures } from './attendance-figures.type.ts';
+import type { AttendanceFigures } from './attendance-figures.ts';
 import { REGISTRATION_COLUMNS, type RegistrationRow } from './workshop-registration.entity.ts';
 import { RegistrationState } from './workshop.enums.ts';
 

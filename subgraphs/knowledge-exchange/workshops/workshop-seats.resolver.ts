@@ -6,8 +6,8 @@ import { Languages, LocalizedText, localisedOrNull } from '../../../platform/gra
 import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Person } from '../extends/person.ts';
-import { AttendanceFigures } from './attendance-figures.type.ts';
-import type { WorkshopRow } from './workshop.columns.ts';
+import { AttendanceFigures } from './attendance-figures.ts';
+import type { WorkshopRow } from './workshop-columns.ts';
 import { Workshop } from './workshop.entity.ts';
 import { RegistrationState, WorkshopState } from './workshop.enums.ts';
 import { workshopById } from './workshop.loaders.ts';

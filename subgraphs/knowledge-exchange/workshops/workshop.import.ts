@@ -16,8 +16,8 @@ import { recordBatches } from '../../../platform/import/read-records.ts';
 import type { TableImport } from '../../../platform/import/table-import.ts';
 import { instantOf, UnclearTimeError } from './civil-time.ts';
 import { WorkshopFormat, WorkshopMode, WorkshopState } from './workshop.enums.ts';
-import type { WorkshopContent, WorkshopTime } from './workshop.record.ts';
-import { publishWorkshops } from './workshop.service.ts';
+import type { WorkshopContent, WorkshopTime } from './workshop-record.ts';
+import { publishWorkshops } from './publish-workshops.ts';
 
 /** The pages give local times, and the events were held in Brussels or from there. */
 const TIME_ZONE = 'Europe/Brussels';

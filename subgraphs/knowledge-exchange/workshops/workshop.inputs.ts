@@ -8,7 +8,7 @@ import { mustBeRegionCode, regionCodeOfCountry } from '../../../covenant/regions
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { mayReadGroup } from '../discussion-groups/group-visibility.ts';
 import { holdsOneOf } from '../publications/list-condition.ts';
-import { isInAgenda, isPublicWorkshop } from './workshop.columns.ts';
+import { isInAgenda, isPublicWorkshop } from './workshop-columns.ts';
 import { WorkshopFormat, WorkshopMode, WorkshopState } from './workshop.enums.ts';
 
 @InputType('WorkshopFilter', { description: 'AND between fields, OR inside a list.' })

@@ -22,7 +22,7 @@ import { groupById } from '../discussion-groups/discussion-group.loaders.ts';
 import { agendaFeeds } from '../publications/feed-links.ts';
 import { Region } from '../extends/region.ts';
 import { uriOf } from '../search/search-kind.ts';
-import { isPublicWorkshop, WORKSHOP_COLUMNS, type WorkshopRow } from './workshop.columns.ts';
+import { isPublicWorkshop, WORKSHOP_COLUMNS, type WorkshopRow } from './workshop-columns.ts';
 import { Workshop, WorkshopConnection } from './workshop.entity.ts';
 import { AgendaArguments, agendaConditions } from './workshop.inputs.ts';
 import { hostsByWorkshopId } from './workshop.loaders.ts';

@@ -5,7 +5,7 @@ import { ReportOfPeriod, reportPeriodKey } from '../../../covenant/commitments/r
 import { CountedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import type { SupportActionRow } from '../support-action/support-action.columns.ts';
+import type { SupportActionRow } from '../support-action/support-action-columns.ts';
 import { supportActionsByReportPeriod } from '../support-action/support-action.loaders.ts';
 import { SupportFigures, supportFiguresByReportPeriod } from '../figures/support-figures.ts';
 

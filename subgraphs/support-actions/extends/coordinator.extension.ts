@@ -7,7 +7,7 @@ import { CountedField, PageArguments, PagedField, type Page, connectionOf } from
 import { DateScalar } from '../../../platform/graph/scalars.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
-import type { SupportActionRow } from '../support-action/support-action.columns.ts';
+import type { SupportActionRow } from '../support-action/support-action-columns.ts';
 import { SupportCategory } from '../support-action/support-action.enums.ts';
 import { supportActionsByCoordinatorId } from '../support-action/support-action.loaders.ts';
 import { FiguresArguments, figuresPeriod } from '../figures/figures-period.ts';

@@ -8,7 +8,7 @@ import { RegionFacts } from '../../../covenant/regions/region.type.ts';
 import { regionName } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
-import type { SupportActionRow } from '../support-action/support-action.columns.ts';
+import type { SupportActionRow } from '../support-action/support-action-columns.ts';
 import { supportActionsByRegion } from '../support-action/support-action.loaders.ts';
 import { FiguresArguments, figuresPeriod } from '../figures/figures-period.ts';
 import { SupportFigures, supportFiguresByRegion } from '../figures/support-figures.ts';

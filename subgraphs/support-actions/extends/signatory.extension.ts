@@ -6,7 +6,7 @@ import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
 import { CountedField, PageArguments, PagedField, type Page, connectionOf } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
-import type { SupportActionRow } from '../support-action/support-action.columns.ts';
+import type { SupportActionRow } from '../support-action/support-action-columns.ts';
 import { supportActionsBySignatoryId } from '../support-action/support-action.loaders.ts';
 import { FiguresArguments, figuresPeriod } from '../figures/figures-period.ts';
 import { SupportFigures, supportFiguresBySignatoryId } from '../figures/support-figures.ts';

@@ -12,7 +12,7 @@ import { insertRows } from '../../../platform/database/rows.ts';
 import { recordBatches, type KeyedRecord } from '../../../platform/import/read-records.ts';
 import type { TableImport } from '../../../platform/import/table-import.ts';
 import type { TableRow } from '../../../platform/import/table.ts';
-import { RATE_DECIMALS, settleBudgets } from './eur-rate.service.ts';
+import { RATE_DECIMALS, settleBudgets } from './in-eur.ts';
 
 const ROWS_PER_STATEMENT = 400;
 const FIRST_DAY_OF_EURO = '1999-01-01';

@@ -9,10 +9,10 @@ import { decimalOfUnits, unitsOfDecimal } from '../../../platform/base/decimals.
 import { idOfSource } from '../../../covenant/ids.ts';
 import { slugOf } from '../../../platform/text/normalised-text.ts';
 import { FundingSource, SupportCategory, SupportItem } from './support-action.enums.ts';
-import { MONEY_DECIMALS, type IdentifiedAction } from './support-action.facts.ts';
-import { mergeSupportActions } from './support-action.service.ts';
+import { MONEY_DECIMALS, type IdentifiedAction } from './support-action-facts.ts';
+import { mergeSupportActions } from './write-support-actions.ts';
 import { itemsOfCategory } from './support-categories.ts';
-import { supportItemWordings } from './support-item.wordings.ts';
+import { supportItemWordings } from './support-item-wordings.ts';
 
 const COMPLETE = 'COMPLETE';
 const EXCERPT_CUT = 'EXCERPT_CUT';

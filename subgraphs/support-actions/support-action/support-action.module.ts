@@ -11,11 +11,11 @@ import {
   SupportActionPlace,
   SupportActionRegion,
 } from './support-action-parties.entity.ts';
-import { placesOfCoordinators } from './support-action-place.service.ts';
+import { placesOfCoordinators } from './place-support-actions.ts';
 import { cancelSupportAction } from './acts/cancelSupportAction.ts';
 import { recordSupportAction } from './acts/recordSupportAction.ts';
 import { updateSupportAction } from './acts/updateSupportAction.ts';
-import { SupportActionTrailResolver } from './support-action.trail.ts';
+import { SupportActionTrailResolver } from './support-action-trail.resolver.ts';
 import { publishAllSupportActions } from './support-action.changes.ts';
 import { SupportAction } from './support-action.entity.ts';
 import { supportActionImport } from './support-action.import.ts';

@@ -19,7 +19,7 @@ import { Entries, Requested, type RequestedFields } from '../../../platform/grap
 import { sql } from '../../../platform/database/sql-text.ts';
 import { Coordinator, CoordinatorConnection } from '../extends/coordinator.extension.ts';
 import { Region } from '../extends/region.extension.ts';
-import { SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action.columns.ts';
+import { SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action-columns.ts';
 import { SupportAction, SupportActionConnection } from './support-action.entity.ts';
 import { SupportActionFilter, supportActionConditions } from './support-action.inputs.ts';
 import { actionList, ALL_ACTIONS } from './support-action.loaders.ts';

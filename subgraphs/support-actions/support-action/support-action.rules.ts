@@ -10,7 +10,7 @@ import type { UserErrorFacts } from '../../../platform/refusals/user-error.type.
 import { CurrencyCodeScalar, isCivilDate, LanguageCodeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { countryWithoutNuts } from '../../../covenant/regions/regions.ts';
-import { MONEY_DECIMALS, STAFF_DECIMALS, TONNES_DECIMALS, type SupportActionFacts } from './support-action.facts.ts';
+import { MONEY_DECIMALS, STAFF_DECIMALS, TONNES_DECIMALS, type SupportActionFacts } from './support-action-facts.ts';
 import type { SupportActionStatus } from './support-action.enums.ts';
 import { itemsOfCategory } from './support-categories.ts';
 

@@ -1,6 +1,6 @@
 /** What calendars get, read back by two parsers that know nothing of the hub. */
 import type { VEvent } from 'node-ical';
-import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/workshop.service.ts';
+import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/publish-workshops.ts';
 import { eventsOf, momentsByOwnZones } from './calendar-reading.ts';
 import {
   dayFromToday,

@@ -1,8 +1,8 @@
 /** A hub with example content and a few workshops that are hard to write down: changes of clocks, marks, cancellations. */
 import type { Database } from '../../../platform/database/database.ts';
 import { idOfSource } from '../../../covenant/ids.ts';
-import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/workshop.service.ts';
-import type { WorkshopContent, WorkshopTime } from '../../../subgraphs/knowledge-exchange/workshops/workshop.record.ts';
+import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/publish-workshops.ts';
+import type { WorkshopContent, WorkshopTime } from '../../../subgraphs/knowledge-exchange/workshops/workshop-record.ts';
 import { openTestHub, type TestHub } from '../../world/open-test-hub.ts';
 
 export const HARD_TITLE = 'Heat & cold <pumps>, "Łódź"; a \\ b ]]> & é';

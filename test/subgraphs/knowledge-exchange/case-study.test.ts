@@ -1,5 +1,5 @@
 /** What a case study says of itself, what is close to it, and where it hangs. */
-import { recordReplications } from '../../../subgraphs/knowledge-exchange/case-studies/case-study.service.ts';
+import { recordReplications } from '../../../subgraphs/knowledge-exchange/case-studies/publish-case-studies.ts';
 import { caseStudyIdOf, coordinatorIdOf, signatoryIdOf } from './exchange-world.ts';
 import { openLibraryWorld, type LibraryWorld } from './library-world.ts';
 

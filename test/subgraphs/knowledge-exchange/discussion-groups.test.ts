@@ -2,8 +2,8 @@
 import {
   publishGroups,
   recordMemberships,
-} from '../../../subgraphs/knowledge-exchange/discussion-groups/discussion-group.service.ts';
-import { publishThreads } from '../../../subgraphs/knowledge-exchange/discussion-groups/thread.service.ts';
+} from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-groups.ts';
+import { publishThreads } from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-threads.ts';
 import { coordinatorIdOf } from './exchange-world.ts';
 import { aGroup, aPost, as, aThread, groupIdOf, personIdOf, postIdOf } from './group-world.ts';
 import { girona, join, luleå, norrbotten, openHeatGroup, type Connection, type HeatGroup } from './heat-group.ts';

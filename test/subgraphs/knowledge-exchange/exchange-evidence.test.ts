@@ -1,5 +1,5 @@
 /** What case studies prove and how much of it coordinators share, kept as things are written. */
-import { recordReplications } from '../../../subgraphs/knowledge-exchange/case-studies/case-study.service.ts';
+import { recordReplications } from '../../../subgraphs/knowledge-exchange/case-studies/publish-case-studies.ts';
 import { caseStudyIdOf, coordinatorIdOf, openExchangeWorld, type ExchangeWorld } from './exchange-world.ts';
 
 const [one, two, three] = ['one', 'two', 'three'].map(coordinatorIdOf) as [string, string, string];

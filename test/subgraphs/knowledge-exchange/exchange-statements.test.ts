@@ -1,7 +1,7 @@
 /** How many statements an answer costs: the same for thirty studies or coordinators as for two. */
 import { idOfSource } from '../../../covenant/ids.ts';
-import { publishNewsletterIssues } from '../../../subgraphs/knowledge-exchange/newsletters/newsletter-issue.service.ts';
-import { publishResources } from '../../../subgraphs/knowledge-exchange/resources/resource.service.ts';
+import { publishNewsletterIssues } from '../../../subgraphs/knowledge-exchange/newsletters/publish-newsletters.ts';
+import { publishResources } from '../../../subgraphs/knowledge-exchange/resources/publish-resources.ts';
 import {
   caseStudyIdOf,
   coordinatorIdOf,

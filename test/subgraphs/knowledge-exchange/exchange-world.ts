@@ -2,8 +2,8 @@
 import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 import { idOfSource } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import type { CaseStudyContent } from '../../../subgraphs/knowledge-exchange/case-studies/case-study.record.ts';
-import { publishCaseStudies } from '../../../subgraphs/knowledge-exchange/case-studies/case-study.service.ts';
+import type { CaseStudyContent } from '../../../subgraphs/knowledge-exchange/case-studies/case-study-record.ts';
+import { publishCaseStudies } from '../../../subgraphs/knowledge-exchange/case-studies/publish-case-studies.ts';
 import { knowledgeExchange } from '../../../subgraphs/knowledge-exchange/subgraph.ts';
 import { importBundled } from '../../world/import-table.ts';
 import { openTestSubgraph, type Answer, type TestSubgraph } from '../../world/open-test-subgraph.ts';

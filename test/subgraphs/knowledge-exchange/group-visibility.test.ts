@@ -2,8 +2,8 @@
 import {
   publishGroups,
   recordMemberships,
-} from '../../../subgraphs/knowledge-exchange/discussion-groups/discussion-group.service.ts';
-import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/workshop.service.ts';
+} from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-groups.ts';
+import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/publish-workshops.ts';
 import type { Caller } from '../../../platform/runtime/open-subgraph.ts';
 import { coordinatorIdOf, openExchangeWorld, type ExchangeWorld } from './exchange-world.ts';
 import {

@@ -6,13 +6,13 @@ import type { GroupVisibility } from '../../../subgraphs/knowledge-exchange/disc
 import {
   publishGroups,
   type GroupContent,
-} from '../../../subgraphs/knowledge-exchange/discussion-groups/discussion-group.service.ts';
+} from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-groups.ts';
 import {
   publishThreads,
   type PostContent,
   type ThreadContent,
-} from '../../../subgraphs/knowledge-exchange/discussion-groups/thread.service.ts';
-import type { WorkshopContent } from '../../../subgraphs/knowledge-exchange/workshops/workshop.record.ts';
+} from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-threads.ts';
+import type { WorkshopContent } from '../../../subgraphs/knowledge-exchange/workshops/workshop-record.ts';
 
 export const groupIdOf = (key: string): string => idOfSource('DiscussionGroup', key);
 export const threadIdOf = (key: string): string => idOfSource('Thread', key);

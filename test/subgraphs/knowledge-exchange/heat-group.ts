@@ -3,8 +3,8 @@ import {
   publishGroups,
   recordMemberships,
   type MembershipContent,
-} from '../../../subgraphs/knowledge-exchange/discussion-groups/discussion-group.service.ts';
-import { publishThreads } from '../../../subgraphs/knowledge-exchange/discussion-groups/thread.service.ts';
+} from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-groups.ts';
+import { publishThreads } from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-threads.ts';
 import type { Answer } from '../../world/open-test-subgraph.ts';
 import {
   coordinatorIdOf,

@@ -1,7 +1,7 @@
 /** What readers find in the issues of the newsletter. */
 import { idOfSource } from '../../../covenant/ids.ts';
-import { publishNews } from '../../../subgraphs/knowledge-exchange/news/news-item.service.ts';
-import { publishNewsletterIssues } from '../../../subgraphs/knowledge-exchange/newsletters/newsletter-issue.service.ts';
+import { publishNews } from '../../../subgraphs/knowledge-exchange/news/publish-news.ts';
+import { publishNewsletterIssues } from '../../../subgraphs/knowledge-exchange/newsletters/publish-newsletters.ts';
 import { caseStudyIdOf, openExchangeWorld, type ExchangeWorld } from './exchange-world.ts';
 
 describe('the newsletter', () => {

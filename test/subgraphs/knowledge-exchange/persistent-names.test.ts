@@ -1,7 +1,7 @@
 /** One thing has one persistent name, whether its own page says it or the search. */
 import { idOfSource } from '../../../covenant/ids.ts';
-import { publishResources } from '../../../subgraphs/knowledge-exchange/resources/resource.service.ts';
-import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/workshop.service.ts';
+import { publishResources } from '../../../subgraphs/knowledge-exchange/resources/publish-resources.ts';
+import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/publish-workshops.ts';
 import { caseStudyIdOf, openExchangeWorld, type ExchangeWorld } from './exchange-world.ts';
 import { aWorkshop, workshopIdOf } from './group-world.ts';
 

@@ -4,16 +4,16 @@ import { idOfSource } from '../../../covenant/ids.ts';
 import {
   publishCaseStudies,
   recordReplications,
-} from '../../../subgraphs/knowledge-exchange/case-studies/case-study.service.ts';
+} from '../../../subgraphs/knowledge-exchange/case-studies/publish-case-studies.ts';
 import {
   publishGroups,
   recordMemberships,
-} from '../../../subgraphs/knowledge-exchange/discussion-groups/discussion-group.service.ts';
-import { publishThreads } from '../../../subgraphs/knowledge-exchange/discussion-groups/thread.service.ts';
-import { publishNews } from '../../../subgraphs/knowledge-exchange/news/news-item.service.ts';
-import { publishResources } from '../../../subgraphs/knowledge-exchange/resources/resource.service.ts';
-import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/workshop.service.ts';
-import { recordRegistrations } from '../../../subgraphs/knowledge-exchange/workshops/workshop-registration.service.ts';
+} from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-groups.ts';
+import { publishThreads } from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-threads.ts';
+import { publishNews } from '../../../subgraphs/knowledge-exchange/news/publish-news.ts';
+import { publishResources } from '../../../subgraphs/knowledge-exchange/resources/publish-resources.ts';
+import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/publish-workshops.ts';
+import { recordRegistrations } from '../../../subgraphs/knowledge-exchange/workshops/record-registrations.ts';
 import { coordinatorIdOf } from './exchange-world.ts';
 import { aGroup, aPost, aThread, aWorkshop, groupIdOf, personIdOf, postIdOf, workshopIdOf } from './group-world.ts';
 

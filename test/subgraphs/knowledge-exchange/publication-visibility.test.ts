@@ -3,11 +3,11 @@ import { idOfSource } from '../../../covenant/ids.ts';
 import {
   publishCaseStudies,
   recordReplications,
-} from '../../../subgraphs/knowledge-exchange/case-studies/case-study.service.ts';
-import { publishNews } from '../../../subgraphs/knowledge-exchange/news/news-item.service.ts';
-import { publishNewsletterIssues } from '../../../subgraphs/knowledge-exchange/newsletters/newsletter-issue.service.ts';
+} from '../../../subgraphs/knowledge-exchange/case-studies/publish-case-studies.ts';
+import { publishNews } from '../../../subgraphs/knowledge-exchange/news/publish-news.ts';
+import { publishNewsletterIssues } from '../../../subgraphs/knowledge-exchange/newsletters/publish-newsletters.ts';
 import { PublicationState } from '../../../subgraphs/knowledge-exchange/publications/publication.ts';
-import { publishResources } from '../../../subgraphs/knowledge-exchange/resources/resource.service.ts';
+import { publishResources } from '../../../subgraphs/knowledge-exchange/resources/publish-resources.ts';
 import { coordinatorIdOf, openExchangeWorld, signatoryIdOf, type ExchangeWorld } from './exchange-world.ts';
 
 const ids = {

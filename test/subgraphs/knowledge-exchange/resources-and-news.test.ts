@@ -1,7 +1,7 @@
 /** What readers find among guides, tools and methods and in the news. */
 import { idOfSource } from '../../../covenant/ids.ts';
-import { publishNews } from '../../../subgraphs/knowledge-exchange/news/news-item.service.ts';
-import { publishResources } from '../../../subgraphs/knowledge-exchange/resources/resource.service.ts';
+import { publishNews } from '../../../subgraphs/knowledge-exchange/news/publish-news.ts';
+import { publishResources } from '../../../subgraphs/knowledge-exchange/resources/publish-resources.ts';
 import { coordinatorIdOf, openExchangeWorld, type ExchangeWorld } from './exchange-world.ts';
 
 const resourceId = (key: string): string => idOfSource('Resource', key);

@@ -1,14 +1,14 @@
 /** The talk about something published comes and goes with it, at every door that leads to a thread. */
 import { idOfSource } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { publishCaseStudies } from '../../../subgraphs/knowledge-exchange/case-studies/case-study.service.ts';
-import { publishGroups } from '../../../subgraphs/knowledge-exchange/discussion-groups/discussion-group.service.ts';
-import { publishThreads } from '../../../subgraphs/knowledge-exchange/discussion-groups/thread.service.ts';
-import { publishNews } from '../../../subgraphs/knowledge-exchange/news/news-item.service.ts';
+import { publishCaseStudies } from '../../../subgraphs/knowledge-exchange/case-studies/publish-case-studies.ts';
+import { publishGroups } from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-groups.ts';
+import { publishThreads } from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-threads.ts';
+import { publishNews } from '../../../subgraphs/knowledge-exchange/news/publish-news.ts';
 import { PublicationState } from '../../../subgraphs/knowledge-exchange/publications/publication.ts';
-import { publishResources } from '../../../subgraphs/knowledge-exchange/resources/resource.service.ts';
+import { publishResources } from '../../../subgraphs/knowledge-exchange/resources/publish-resources.ts';
 import { WorkshopState } from '../../../subgraphs/knowledge-exchange/workshops/workshop.enums.ts';
-import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/workshop.service.ts';
+import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/publish-workshops.ts';
 import { coordinatorIdOf, openExchangeWorld, type ExchangeWorld } from './exchange-world.ts';
 import { aGroup, aPost, as, aThread, aWorkshop, groupIdOf, postIdOf, threadIdOf, workshopIdOf } from './group-world.ts';
 

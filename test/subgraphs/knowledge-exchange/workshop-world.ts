@@ -2,9 +2,9 @@
 import {
   recordRegistrations,
   type RegistrationContent,
-} from '../../../subgraphs/knowledge-exchange/workshops/workshop-registration.service.ts';
-import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/workshop.service.ts';
-import type { WorkshopContent } from '../../../subgraphs/knowledge-exchange/workshops/workshop.record.ts';
+} from '../../../subgraphs/knowledge-exchange/workshops/record-registrations.ts';
+import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/publish-workshops.ts';
+import type { WorkshopContent } from '../../../subgraphs/knowledge-exchange/workshops/workshop-record.ts';
 import type { Answer } from '../../world/open-test-subgraph.ts';
 import { coordinatorIdOf, openExchangeWorld, withRegions, type ExchangeWorld } from './exchange-world.ts';
 import { aWorkshop, personIdOf, workshopIdOf } from './group-world.ts';

@@ -1,6 +1,6 @@
 /** One support action: what is recorded is what is shown, nonsense is refused, and reading many costs no more statements. */
 import { supportActions } from '../../../subgraphs/support-actions/subgraph.ts';
-import type { SupportActionFacts } from '../../../subgraphs/support-actions/support-action/support-action.facts.ts';
+import type { SupportActionFacts } from '../../../subgraphs/support-actions/support-action/support-action-facts.ts';
 import { importBundled } from '../../world/import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
 import { coordinatorId, nameBodies, record, signatoryId } from './support-world.ts';

@@ -8,7 +8,7 @@ import {
   SupportActionStatus,
   SupportCategory,
 } from '../../../subgraphs/support-actions/support-action/support-action.enums.ts';
-import type { SupportActionFacts } from '../../../subgraphs/support-actions/support-action/support-action.facts.ts';
+import type { SupportActionFacts } from '../../../subgraphs/support-actions/support-action/support-action-facts.ts';
 import { Chance } from '../../gateway/execution/chance.ts';
 import { importBundled } from '../../world/import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';

@@ -1,6 +1,6 @@
 /** Where support actions lie: in the units they name and all above, or in the country of their coordinator. */
 import { PlaceSupportActions1700000000071 } from '../../../subgraphs/support-actions/migrations/1700000000071-place-support-actions.ts';
-import { placesOfCoordinators } from '../../../subgraphs/support-actions/support-action/support-action-place.service.ts';
+import { placesOfCoordinators } from '../../../subgraphs/support-actions/support-action/place-support-actions.ts';
 import { supportActions } from '../../../subgraphs/support-actions/subgraph.ts';
 import { importBundled } from '../../world/import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';

@@ -3,14 +3,14 @@ import { idOfSource } from '../../../covenant/ids.ts';
 import { coordinatorNames, signatoryNames } from '../../../covenant/bodies/covenant-bodies.ts';
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import type { RunningSubgraph } from '../../../platform/runtime/open-subgraph.ts';
-import type { SupportActionFacts } from '../../../subgraphs/support-actions/support-action/support-action.facts.ts';
+import type { SupportActionFacts } from '../../../subgraphs/support-actions/support-action/support-action-facts.ts';
 import { newId } from '../../../covenant/ids.ts';
 import { publishSupportActions } from '../../../subgraphs/support-actions/support-action/support-action.changes.ts';
 import {
   mustBeKnownRegions,
   mustBeRecordable,
 } from '../../../subgraphs/support-actions/support-action/support-action.rules.ts';
-import { insertSupportAction } from '../../../subgraphs/support-actions/support-action/support-action.service.ts';
+import { insertSupportAction } from '../../../subgraphs/support-actions/support-action/write-support-actions.ts';
 
 export const coordinatorId = (number: number): string => idOfSource('Coordinator', `coordinator ${String(number)}`);
 export const signatoryId = (number: number): string => idOfSource('Signatory', `signatory ${String(number)}`);

@@ -5,10 +5,10 @@ import { Checks } from '../../../../platform/acts/checks.ts';
 import { SupportActionArguments } from '../support-action-facts.inputs.ts';
 import { publishSupportActions } from '../support-action.changes.ts';
 import { SupportActionStatus } from '../support-action.enums.ts';
-import { DECIDED_BY_PEOPLE } from '../support-action.facts.ts';
+import { DECIDED_BY_PEOPLE } from '../support-action-facts.ts';
 import { supportActionPayload } from '../support-action.payload.ts';
 import { mustBeOpen } from '../support-action.rules.ts';
-import { actionForChange } from '../support-action.stored.ts';
+import { actionForChange } from '../facts-of-row.ts';
 import { lastActiveDay } from '../support-period.ts';
 
 const MAX_REASON = 5_000;

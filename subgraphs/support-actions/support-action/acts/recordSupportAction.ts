@@ -3,13 +3,13 @@ import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
 import { SupportActionInput } from '../support-action-facts.inputs.ts';
-import { summaryOf } from '../support-action.facts.ts';
+import { summaryOf } from '../support-action-facts.ts';
 import { publishSupportActions } from '../support-action.changes.ts';
-import { factsOfNew } from '../support-action.given.ts';
-import { mustBeActive } from '../support-action.parties.rules.ts';
+import { factsOfNew } from '../facts-of-input.ts';
+import { mustBeActive } from '../support-action-parties.rules.ts';
 import { supportActionPayload } from '../support-action.payload.ts';
 import { mustBeRecordable } from '../support-action.rules.ts';
-import { insertSupportAction, settledFacts } from '../support-action.service.ts';
+import { insertSupportAction, settledFacts } from '../write-support-actions.ts';
 
 @ArgsType()
 class RecordArguments {

@@ -3,14 +3,14 @@ import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { SupportActionArguments, SupportActionInput } from '../support-action-facts.inputs.ts';
 import { publishSupportActions } from '../support-action.changes.ts';
-import { allColumns, DECIDED_BY_PEOPLE, summaryOf } from '../support-action.facts.ts';
-import { factsOfChanged } from '../support-action.given.ts';
-import { mustBeActive } from '../support-action.parties.rules.ts';
+import { allColumns, DECIDED_BY_PEOPLE, summaryOf } from '../support-action-facts.ts';
+import { factsOfChanged } from '../facts-of-input.ts';
+import { mustBeActive } from '../support-action-parties.rules.ts';
 import { supportActionPayload } from '../support-action.payload.ts';
-import { placeSupportActions } from '../support-action-place.service.ts';
+import { placeSupportActions } from '../place-support-actions.ts';
 import { mustBeOpen, mustBeRecordable } from '../support-action.rules.ts';
-import { replaceParties, settledFacts } from '../support-action.service.ts';
-import { actionForChange, factsOfRow } from '../support-action.stored.ts';
+import { replaceParties, settledFacts } from '../write-support-actions.ts';
+import { actionForChange, factsOfRow } from '../facts-of-row.ts';
 
 @ArgsType()
 class UpdateArguments extends SupportActionArguments {

@@ -7,8 +7,8 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows, mergeRows, type Merged, type RowValues } from '../../../platform/database/rows.ts';
 import { publicationSlug } from '../publications/publication-slug.ts';
 import { unitsAbove } from '../publications/units-above.ts';
-import { recordWorkshopActivity } from './workshop.activity.ts';
-import { sortStartOf, workshopRow, type WorkshopContent } from './workshop.record.ts';
+import { recordWorkshopActivity } from './workshop-activity.ts';
+import { sortStartOf, workshopRow, type WorkshopContent } from './workshop-record.ts';
 
 /** Adds or changes workshops; one that is as it was stays untouched. Each id stands once in a call. */
 export async function publishWorkshops(

@@ -6,9 +6,9 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { insertRows, mergeRows, type Merged } from '../../../platform/database/rows.ts';
-import { recordCaseStudyActivity } from './case-study.activity.ts';
+import { recordCaseStudyActivity } from './case-study-activity.ts';
 import type { ReplicationOutcome } from './case-study.enums.ts';
-import { caseStudyLinks, caseStudyRow, caseStudySlug, type CaseStudyContent } from './case-study.record.ts';
+import { caseStudyLinks, caseStudyRow, caseStudySlug, type CaseStudyContent } from './case-study-record.ts';
 
 /** Adds or changes studies; one that is as it was stays untouched. Each id stands once in a call. */
 export async function publishCaseStudies(

@@ -4,7 +4,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { standingOf } from '../../../covenant/bodies/coordinator-standing.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { UserErrorFacts } from '../../../platform/refusals/user-error.type.ts';
-import type { SupportActionFacts } from './support-action.facts.ts';
+import type { SupportActionFacts } from './support-action-facts.ts';
 import { lastActiveDay } from './support-period.ts';
 
 /** A coordinator on hold, or one that has left, records no support. */

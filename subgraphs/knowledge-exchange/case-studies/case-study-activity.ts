@@ -6,7 +6,7 @@ import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { wordingsOf } from '../../../platform/graph/localized-text.ts';
 import { recordActivity, type PartOfCoordinator } from '../participation/activity.ts';
 import { ActivityPart } from '../participation/activity.entity.ts';
-import { recordAnswersAbout } from '../discussion-groups/thread.activity.ts';
+import { recordAnswersAbout } from '../discussion-groups/thread-activity.ts';
 import { recordEvidence, type Proof } from '../participation/evidence.ts';
 import { PublicationState, REACHABLE_STATES } from '../publications/publication.ts';
 import { indexPublications, type IndexedPublication } from '../publications/publication-index.ts';

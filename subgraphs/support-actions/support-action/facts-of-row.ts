@@ -5,8 +5,8 @@ import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { wordingsOf } from '../../../platform/graph/localized-text.ts';
-import { SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action.columns.ts';
-import type { SupportActionFacts } from './support-action.facts.ts';
+import { SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action-columns.ts';
+import type { SupportActionFacts } from './support-action-facts.ts';
 
 /** Actions are public, so nothing is told by saying that there is none. */
 export async function actionForChange(from: Pick<Transaction, 'select'>, id: string): Promise<SupportActionRow> {

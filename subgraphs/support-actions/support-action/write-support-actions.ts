@@ -3,11 +3,11 @@ import { batches } from '../../../platform/base/batches.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { slugOf } from '../../../platform/text/normalised-text.ts';
 import { insertRows, mergeRows, type Merged } from '../../../platform/database/rows.ts';
-import { ownColumns, statedColumns, type IdentifiedAction, type SupportActionFacts } from './support-action.facts.ts';
-import { placeSupportActions } from './support-action-place.service.ts';
+import { ownColumns, statedColumns, type IdentifiedAction, type SupportActionFacts } from './support-action-facts.ts';
+import { placeSupportActions } from './place-support-actions.ts';
 import { publishSupportActions } from './support-action.changes.ts';
-import { inEur } from '../money/eur-rate.service.ts';
-import { mustBeCoordinators, mustBeSupported } from './support-action.parties.rules.ts';
+import { inEur } from '../money/in-eur.ts';
+import { mustBeCoordinators, mustBeSupported } from './support-action-parties.rules.ts';
 import { mustBeKnownRegions, mustBeRecordable } from './support-action.rules.ts';
 
 const SLUG_TITLE_LENGTH = 120;

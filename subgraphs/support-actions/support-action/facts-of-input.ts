@@ -6,7 +6,7 @@ import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { TextInput } from '../../../platform/acts/text-input.ts';
 import type { SupportActionInput } from './support-action-facts.inputs.ts';
 import { SupportActionStatus } from './support-action.enums.ts';
-import type { SupportActionFacts } from './support-action.facts.ts';
+import type { SupportActionFacts } from './support-action-facts.ts';
 
 const NEEDED = ['title', 'category', 'item', 'startsOn'] as const;
 

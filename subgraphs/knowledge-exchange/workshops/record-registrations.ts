@@ -1,7 +1,7 @@
 /** Writes registrations, and keeps who took part in whose name in step with them. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { mergeRows, type RowValues } from '../../../platform/database/rows.ts';
-import { recordWorkshopActivity } from './workshop.activity.ts';
+import { recordWorkshopActivity } from './workshop-activity.ts';
 import type { RegistrationState } from './workshop.enums.ts';
 
 export interface RegistrationContent {

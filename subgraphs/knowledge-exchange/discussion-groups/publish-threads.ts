@@ -7,7 +7,7 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { insertRows, mergeRows, type RowValues } from '../../../platform/database/rows.ts';
 import type { FeedbackAspect, PostState, Reaction } from './post.enums.ts';
-import { recordAnswers } from './thread.activity.ts';
+import { recordAnswers } from './thread-activity.ts';
 import type { ThreadKind } from './thread.enums.ts';
 
 export interface PostContent {

@@ -3,7 +3,7 @@ import { daysAfter } from '../../../platform/base/days.ts';
 import type { Money } from '../../../covenant/money/money.type.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { decimalOfUnits, unitsOfDecimal } from '../../../platform/base/decimals.ts';
-import { MONEY_DECIMALS } from '../support-action/support-action.facts.ts';
+import { MONEY_DECIMALS } from '../support-action/support-action-facts.ts';
 import { publishSupportActions } from '../support-action/support-action.changes.ts';
 
 export const RATE_DECIMALS = 6;

@@ -4,7 +4,7 @@
  */
 import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { REACHABLE_STATES } from './publication.ts';
-import { isPublicWorkshop } from '../workshops/workshop.columns.ts';
+import { isPublicWorkshop } from '../workshops/workshop-columns.ts';
 
 const tables: readonly { readonly from: string; readonly alias: string; readonly isReachable: Condition }[] = [
   { from: 'case_study c', alias: 'c', isReachable: isOneOf('c.state', REACHABLE_STATES) },

@@ -5,7 +5,7 @@ import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { mergeRows, type Merged } from '../../../platform/database/rows.ts';
 import { ActivityPart } from '../participation/activity.entity.ts';
 import { recordActivity } from '../participation/activity.ts';
-import { recordAnswersAbout } from '../discussion-groups/thread.activity.ts';
+import { recordAnswersAbout } from '../discussion-groups/thread-activity.ts';
 import { recordEvidence } from '../participation/evidence.ts';
 import { indexPublications } from '../publications/publication-index.ts';
 import { publicationSlug } from '../publications/publication-slug.ts';

@@ -14,7 +14,7 @@ import { recordEvidence } from '../participation/evidence.ts';
 import { indexPublications } from '../publications/publication-index.ts';
 import { GroupState, GroupVisibility } from './discussion-group.enums.ts';
 import { inForce } from './group-visibility.ts';
-import { recordAnswers } from './thread.activity.ts';
+import { recordAnswers } from './thread-activity.ts';
 
 interface WrittenGroup {
   readonly id: string;

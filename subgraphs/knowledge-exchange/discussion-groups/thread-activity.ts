@@ -10,7 +10,7 @@ import type { Topic } from '../../../covenant/commitments/topic.ts';
 import { ActivityPart } from '../participation/activity.entity.ts';
 import { recordActivity } from '../participation/activity.ts';
 import { recordEvidence } from '../participation/evidence.ts';
-import { isExamplePublication } from '../publications/publication.conditions.ts';
+import { isExamplePublication } from '../publications/publication-conditions.ts';
 import { isPublicTalk, POSTS } from './group-visibility.ts';
 
 interface PostInThread {

@@ -3,7 +3,7 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { CappedField, CountedField, PageInfo } from '../../../platform/graph/page.ts';
 import { LanguageCodeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
 import { SearchKind } from './search-kind.ts';
-import { MAX_FACETS } from './search.service.ts';
+import { MAX_FACETS } from './read-finds.ts';
 
 @ObjectType('SearchEdge', { description: 'One find: enough for a result page.' })
 export class SearchEdge {
