@@ -73,12 +73,21 @@ export interface Revises<Thing> {
 
 type Line = Omit<TrailLine, 'act' | 'subjectId'> & { readonly subjectId?: string };
 
-export interface ActDefinition<Name extends string, Args, Checked, Prepared, Thing, Decision, Belonging, Result> {
+export interface ActDefinition<
+  Name extends string,
+  Args extends object,
+  Checked,
+  Prepared,
+  Thing,
+  Decision,
+  Belonging,
+  Result,
+> {
   /** Name of the mutation, and of its row in the table of rights. */
   readonly name: Name;
   /** What it does, for who calls it; who may is added from the table of rights. */
   readonly description: string;
-  readonly args: ClassType<Args & object>;
+  readonly args: ClassType<Args>;
   readonly payload: Payload<Result>;
   readonly check?: (args: Args, context: RequestContext) => Checked;
   readonly prepare?: (asked: Asked<Args, Checked>) => Promise<Prepared>;
@@ -102,8 +111,8 @@ export interface ActDefinition<Name extends string, Args, Checked, Prepared, Thi
   readonly set?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Columns;
   /** Whatever else is written. */
   readonly write?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
-  /** The line in the trail of the thing; null for what is too small for one. */
-  readonly trail: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Line | null;
+  /** The line in the trail of the thing, lines where other things have one of it too; null for what is too small for one. */
+  readonly trail: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Line | readonly Line[] | null;
   /** Tells the other subgraphs. */
   readonly changes?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
   readonly letters?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
@@ -130,7 +139,7 @@ export interface Rights<Name extends string, Belonging> {
 }
 
 type Frame<Name extends string, Belonging> = <
-  Args,
+  Args extends object,
   Checked = undefined,
   Prepared = undefined,
   Thing = undefined,
@@ -161,7 +170,7 @@ export function frameOf<Name extends string, Belonging>(
 }
 
 /** One act on its way. */
-class Run<Name extends string, Args, Checked, Prepared, Thing, Decision, Belonging, Result> {
+class Run<Name extends string, Args extends object, Checked, Prepared, Thing, Decision, Belonging, Result> {
   constructor(
     private readonly rights: Rights<Name, Belonging>,
     private readonly nobody: Belonging,
@@ -219,9 +228,7 @@ class Run<Name extends string, Args, Checked, Prepared, Thing, Decision, Belongi
     const { creates, name, result } = this.act;
     const { context, args } = asked;
     if (!creates) {
-      const decided = await context.database.write((transaction) =>
-        this.carryOut({ ...asked, prepared, transaction }),
-      );
+      const decided = await context.database.write((transaction) => this.carryOut({ ...asked, prepared, transaction }));
       return result ? result(decided) : (decided.id as Result);
     }
     const { idempotencyKey, ...others } = args as { readonly idempotencyKey: string };
@@ -242,22 +249,27 @@ class Run<Name extends string, Args, Checked, Prepared, Thing, Decision, Belongi
     newId?: string,
   ): Promise<Decided<Args, Checked, Prepared, Thing, Decision>> {
     const { act } = this;
-    const { transaction, context } = begun;
-    const thing = await this.allowedThing(transaction);
+    const thing = await this.allowedThing(begun.transaction);
     const found = { ...begun, thing, id: newId ?? (thing as Revised | undefined)?.id ?? '' };
     const decision = (await act.rules?.(found)) as Decision;
     const decided = { ...found, decision };
-    if (act.isDone?.(decided)) return decided;
+    if (!act.isDone?.(decided)) await this.write(decided);
+    return decided;
+  }
+
+  private async write(decided: Decided<Args, Checked, Prepared, Thing, Decision>): Promise<void> {
+    const { act } = this;
+    const { transaction, context, thing, id } = decided;
     if (act.revises) {
       const change = { expectedRevision: this.expectedRevision(), set: act.set?.(decided) ?? {} };
       await revise(transaction, act.revises.table, this.rowOf(thing), change);
     }
     await act.write?.(decided);
-    const line = act.trail(decided);
-    if (line) await recordAct(transaction, context, { act: act.name, subjectId: found.id, ...line });
+    for (const line of [act.trail(decided) ?? []].flat()) {
+      await recordAct(transaction, context, { act: act.name, subjectId: id, ...line });
+    }
     await act.changes?.(decided);
     await act.letters?.(decided);
-    return decided;
   }
 
   private rowOf(thing: Thing): Revised {
