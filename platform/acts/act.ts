@@ -111,7 +111,7 @@ export interface ActDefinition<
   readonly set?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Columns;
   /** Whatever else is written. */
   readonly write?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
-  /** The line in the trail of the thing, lines where other things have one of it too; null for what is too small for one. */
+  /** The line in the trail of the thing; a list where the act is told in other trails too; null for what is too small. */
   readonly trail: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Line | readonly Line[] | null;
   /** Tells the other subgraphs. */
   readonly changes?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
