@@ -73,12 +73,21 @@ export interface Revises<Thing> {
 
 type Line = Omit<TrailLine, 'act' | 'subjectId'> & { readonly subjectId?: string };
 
-export interface ActDefinition<Name extends string, Args, Checked, Prepared, Thing, Decision, Belonging, Result> {
+export interface ActDefinition<
+  Name extends string,
+  Args extends object,
+  Checked,
+  Prepared,
+  Thing,
+  Decision,
+  Belonging,
+  Result,
+> {
   /** Name of the mutation, and of its row in the table of rights. */
   readonly name: Name;
   /** What it does, for who calls it; who may is added from the table of rights. */
   readonly description: string;
-  readonly args: ClassType<Args & object>;
+  readonly args: ClassType<Args>;
   readonly payload: Payload<Result>;
   readonly check?: (args: Args, context: RequestContext) => Checked;
   readonly prepare?: (asked: Asked<Args, Checked>) => Promise<Prepared>;
@@ -102,8 +111,8 @@ export interface ActDefinition<Name extends string, Args, Checked, Prepared, Thi
   readonly set?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Columns;
   /** Whatever else is written. */
   readonly write?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
-  /** The line in the trail of the thing; null for what is too small for one. */
-  readonly trail: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Line | null;
+  /** The line in the trail of the thing; a list where the act is told in other trails too; null for what is too small. */
+  readonly trail: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Line | readonly Line[] | null;
   /** Tells the other subgraphs. */
   readonly changes?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
   readonly letters?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
@@ -130,7 +139,7 @@ export interface Rights<Name extends string, Belonging> {
 }
 
 type Frame<Name extends string, Belonging> = <
-  Args,
+  Args extends object,
   Checked = undefined,
   Prepared = undefined,
   Thing = undefined,
@@ -161,7 +170,7 @@ export function frameOf<Name extends string, Belonging>(
 }
 
 /** One act on its way. */
-class Run<Name extends string, Args, Checked, Prepared, Thing, Decision, Belonging, Result> {
+class Run<Name extends string, Args extends object, Checked, Prepared, Thing, Decision, Belonging, Result> {
   constructor(
     private readonly rights: Rights<Name, Belonging>,
     private readonly nobody: Belonging,
@@ -257,8 +266,9 @@ class Run<Name extends string, Args, Checked, Prepared, Thing, Decision, Belongi
       await revise(transaction, act.revises.table, this.rowOf(thing), change);
     }
     await act.write?.(decided);
-    const line = act.trail(decided);
-    if (line) await recordAct(transaction, context, { act: act.name, subjectId: id, ...line });
+    for (const line of [act.trail(decided) ?? []].flat()) {
+      await recordAct(transaction, context, { act: act.name, subjectId: id, ...line });
+    }
     await act.changes?.(decided);
     await act.letters?.(decided);
   }

@@ -1,4 +1,4 @@
-/** What is sent about an application: the registration form and the arguments of its steps. */
+/** What is sent about applications: the registration form, and the arguments that acts and lists share. */
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArguments } from '../../../platform/graph/page.ts';
 import { CountryCodeScalar, EmailAddressScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
@@ -47,27 +47,6 @@ export class ApplicationArguments {
 
   @Field(() => Int, { description: 'Its revision as it was last read.' })
   expectedRevision: number;
-}
-
-@ArgsType()
-export class EligibilityArguments extends ApplicationArguments {
-  @Field(() => Boolean, { description: 'Does the authority meet the criteria?' })
-  eligible: boolean;
-
-  @Field(() => String, { nullable: true, description: 'Shown to the applicant; needed when it does not.' })
-  reason?: string | null;
-}
-
-@ArgsType()
-export class WithdrawalArguments extends ApplicationArguments {
-  @Field(() => String, { nullable: true, description: 'Why, if the applicant wants to say so.' })
-  reason?: string | null;
-}
-
-@ArgsType()
-export class NoteArguments extends ApplicationArguments {
-  @Field(() => String, { description: 'The note, at most 5,000 characters.' })
-  text: string;
 }
 
 @ArgsType()

@@ -1,17 +1,25 @@
-/** The answer of every act about an application. */
-import { payloadOf, type Refused } from '../../../platform/acts/payload.ts';
-import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { CoordinatorApplication, type ApplicationRow } from './application.entity.ts';
+/** The answer of the acts about an application. */
+import { payloadOf, type Payload } from '../../../platform/acts/payload.ts';
+import { APPLICATION_COLUMNS, CoordinatorApplication, type ApplicationRow } from './application.entity.ts';
 import { applicationById } from './application.loaders.ts';
 
-export const ApplicationPayload = payloadOf('ApplicationPayload', 'Answer about an application.', {
+const type = payloadOf('ApplicationPayload', 'Answer about an application.', {
   application: { type: () => CoordinatorApplication, description: 'The application as it is now.' },
 });
-export type ApplicationAnswer = { readonly application: ApplicationRow | null } | Refused;
 
-export async function applicationAnswer(
-  context: RequestContext,
-  id: string,
-): Promise<{ readonly application: ApplicationRow | null }> {
-  return { application: await applicationById(context).load(id) };
-}
+export const applicationPayload: Payload<string> = {
+  type,
+  read: async (context, id) => ({ application: await applicationById(context).load(id) }),
+};
+
+/** Whoever sends the form sees in the answer what was saved, also without having signed in. */
+export const registrationPayload: Payload<string> = {
+  type,
+  async read({ database }, id) {
+    const rows = await database.select<ApplicationRow>(
+      `SELECT ${APPLICATION_COLUMNS} FROM coordinator_application WHERE id = ?`,
+      [id],
+    );
+    return { application: rows[0] ?? null };
+  },
+};

@@ -1,12 +1,11 @@
-/** Applications: the queue of the Office, the view of the applicant, and one mutation per step. */
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+/** Applications: the queue of the Office and the view of the applicant. */
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AuditConnection, type AuditEntry } from '../../../platform/acts/audit-entry.entity.ts';
 import { historyOf } from '../../../platform/acts/audit-trail.ts';
 import { isOneOf, readPage, whenGiven } from '../../../platform/graph/keyset-page.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { connectionOf, CappedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
-import { answered } from '../../../platform/acts/payload.ts';
 import type { RegionRow } from '../../../covenant/regions/region.entity.ts';
 import { regionsByCode } from '../../../covenant/regions/regions.ts';
 import { may } from '../../../covenant/rights/may.ts';
@@ -14,6 +13,8 @@ import { mustMayRead } from '../../../covenant/rights/must-may-read.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Coordinator, type CoordinatorRow } from '../coordinator/coordinator.entity.ts';
 import { coordinatorById } from '../coordinator/coordinator.loaders.ts';
+import { Declaration } from '../declarations/declaration.entity.ts';
+import { declarationByApplicationId, type DeclarationRow } from '../declarations/declaration.loaders.ts';
 import { Region } from '../extends/region.extension.ts';
 import {
   APPLICATION_COLUMNS,
@@ -21,21 +22,8 @@ import {
   CoordinatorApplication,
   type ApplicationRow,
 } from './application.entity.ts';
-import {
-  ApplicationsArguments,
-  EligibilityArguments,
-  NoteArguments,
-  RegistrationInput,
-  WithdrawalArguments,
-} from './application.inputs.ts';
+import { ApplicationsArguments } from './application.inputs.ts';
 import { applicationById, notesByApplicationId, stepsByApplicationId } from './application.loaders.ts';
-import { applicationAnswer, ApplicationPayload, type ApplicationAnswer } from './application.payload.ts';
-import {
-  decideEligibility,
-  noteOnApplication,
-  registerAsCoordinator,
-  withdrawApplication,
-} from './application.service.ts';
 import { applicationSteps } from './application.steps.ts';
 
 const ApplicationConnection = connectionOf(() => CoordinatorApplication, {
@@ -102,6 +90,14 @@ export class ApplicationResolver {
     return applicationSteps.actsIn(application.state).filter((act) => may(context, act, application));
   }
 
+  @FieldResolver(() => Declaration, {
+    nullable: true,
+    description: 'The statement of commitment, without those whose copy was refused; null until it has been sent.',
+  })
+  declaration(@Root() { id }: ApplicationRow, @Ctx() context: RequestContext): Promise<DeclarationRow | null> {
+    return declarationByApplicationId(context).load(id);
+  }
+
   @FieldResolver(() => Coordinator, { nullable: true, description: 'The profile; null until it is published.' })
   coordinator(
     @Root() { coordinatorId, state }: ApplicationRow,
@@ -131,54 +127,4 @@ export class ApplicationResolver {
     if (!may(context, 'CoordinatorApplication.history', application)) return null;
     return historyOf(context, page).load(application.id);
   }
-
-  @Mutation(() => ApplicationPayload, {
-    description: 'Step 1: the registration form. A letter to its mailbox confirms it. (public)',
-  })
-  registerAsCoordinator(
-    @Arg('idempotencyKey', () => String, { description: 'Sent again with the same key, nothing new is made.' })
-    idempotencyKey: string,
-    @Arg('input', () => RegistrationInput, { description: 'The form.' }) input: RegistrationInput,
-    @Ctx() context: RequestContext,
-  ): Promise<ApplicationAnswer> {
-    return answered(context, async () => {
-      const id = await registerAsCoordinator(context, { idempotencyKey, input });
-      return { application: await sentApplication(context, id) };
-    });
-  }
-
-  @Mutation(() => ApplicationPayload, {
-    description: 'Step 2: does the authority meet the criteria? A letter tells it. (Office)',
-  })
-  decideEligibility(
-    @Args(() => EligibilityArguments) given: EligibilityArguments,
-    @Ctx() context: RequestContext,
-  ): Promise<ApplicationAnswer> {
-    return answered(context, async () => applicationAnswer(context, await decideEligibility(context, given)));
-  }
-
-  @Mutation(() => ApplicationPayload, { description: 'Before the profile exists. (applicant)' })
-  withdrawApplication(
-    @Args(() => WithdrawalArguments) given: WithdrawalArguments,
-    @Ctx() context: RequestContext,
-  ): Promise<ApplicationAnswer> {
-    return answered(context, async () => applicationAnswer(context, await withdrawApplication(context, given)));
-  }
-
-  @Mutation(() => ApplicationPayload, { description: 'A note among colleagues. (Office)' })
-  noteOnApplication(
-    @Args(() => NoteArguments) given: NoteArguments,
-    @Ctx() context: RequestContext,
-  ): Promise<ApplicationAnswer> {
-    return answered(context, async () => applicationAnswer(context, await noteOnApplication(context, given)));
-  }
-}
-
-/** Whoever sends the form sees in the answer what was saved, also without having signed in. */
-async function sentApplication(context: RequestContext, id: string): Promise<ApplicationRow | null> {
-  const rows = await context.database.select<ApplicationRow>(
-    `SELECT ${APPLICATION_COLUMNS} FROM coordinator_application WHERE id = ?`,
-    [id],
-  );
-  return rows[0] ?? null;
 }

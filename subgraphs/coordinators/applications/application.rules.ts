@@ -1,5 +1,5 @@
-/** What a registration form must hold. */
-import type { Transaction } from '../../../platform/database/database.ts';
+/** What a registration form must hold, and how long a reason may be. */
+import type { Reads } from '../../../platform/acts/act.ts';
 import { normalisedText } from '../../../platform/text/normalised-text.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
@@ -20,6 +20,8 @@ export interface Registration {
   readonly coordinatorId: string | null;
 }
 
+/** Why a step is taken, as the applicant reads it. */
+export const MAX_REASON = 5_000;
 const MAX_NAME = 300;
 const MAX_MOTIVATION = 5_000;
 const MAX_REGIONS = 20;
@@ -55,10 +57,10 @@ export function checkedRegistration(input: RegistrationInput): Registration {
 }
 
 /** One open application per authority, units that exist, and nobody who is a coordinator already. */
-export async function mustBeNew(transaction: Transaction, form: Registration): Promise<void> {
-  await mustBeUnits(transaction, ['input', 'regions'], form.regionCodes.split(','));
-  await mustBeFormerCoordinator(transaction, form.coordinatorId);
-  const open = await transaction.select<{ id: string; organisationName: string }>(
+export async function mustBeNew(from: Reads, form: Registration): Promise<void> {
+  await mustBeUnits(from, ['input', 'regions'], form.regionCodes.split(','));
+  await mustBeFormerCoordinator(from, form.coordinatorId);
+  const open = await from.select<{ id: string; organisationName: string }>(
     `SELECT id, organisationName FROM coordinator_application
      WHERE country = ? AND state NOT IN ('REJECTED', 'WITHDRAWN', 'PROFILE_PUBLISHED')`,
     [form.country],
@@ -72,7 +74,7 @@ export async function mustBeNew(transaction: Transaction, form: Registration): P
       same.id,
     );
   }
-  const members = await transaction.select<{ id: string }>(
+  const members = await from.select<{ id: string }>(
     "SELECT id FROM coordinator WHERE country = ? AND sortName = ? AND status IN ('ACTIVE', 'ON_HOLD')",
     [form.country, name],
   );
@@ -81,9 +83,9 @@ export async function mustBeNew(transaction: Transaction, form: Registration): P
   }
 }
 
-async function mustBeFormerCoordinator(transaction: Transaction, id: string | null): Promise<void> {
+async function mustBeFormerCoordinator(from: Reads, id: string | null): Promise<void> {
   if (id === null) return;
-  const rows = await transaction.select<{ status: string }>('SELECT status FROM coordinator WHERE id = ?', [id]);
+  const rows = await from.select<{ status: string }>('SELECT status FROM coordinator WHERE id = ?', [id]);
   const status = rows[0]?.status;
   const path = ['input', 'formerCoordinatorId'];
   if (status === undefined) throw Refusal.notFound(path, 'No coordinator has this id.');

@@ -1,7 +1,15 @@
-/** Joining in five steps: the table that the acts, the queue of the Office and the drawing of a coordinator's life follow. */
-import type { Act } from '../../../covenant/rights/rights.ts';
+/**
+ * Joining in five steps: the table that the acts, the queue of the Office and the drawing of a coordinator's life follow,
+ * and the list of steps that an application has taken.
+ */
 import { registerEnumType } from 'type-graphql';
+import { may } from '../../../covenant/rights/may.ts';
+import type { Act } from '../../../covenant/rights/rights.ts';
 import { StateMachine } from '../../../platform/acts/state-machine.ts';
+import type { Reads } from '../../../platform/acts/act.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 
 export const ApplicationState = {
   REGISTERED: 'REGISTERED',
@@ -41,3 +49,39 @@ export const applicationSteps = new StateMachine<ApplicationState, Act>([
     to: 'WITHDRAWN',
   },
 ]);
+
+/** An act that takes a step of the application with this id. */
+interface Taking {
+  readonly transaction: Transaction;
+  readonly context: RequestContext;
+  readonly id: string;
+}
+
+export async function insertStep(
+  { transaction, context, id }: Taking,
+  { state, reason = null }: { readonly state: ApplicationState; readonly reason?: string | null },
+): Promise<void> {
+  await insertRows(transaction, 'application_step', [
+    {
+      applicationId: id,
+      sequence: await nextSequence(transaction, 'application_step', id),
+      state,
+      at: new Date().toISOString(),
+      takenBy: may(context, 'noteOnApplication') ? 'OFFICE' : 'PERSON',
+      reason,
+    },
+  ]);
+}
+
+/** The place of the next row of an application in a table that counts them from 1. */
+export async function nextSequence(
+  from: Reads,
+  table: 'application_step' | 'application_note',
+  applicationId: string,
+): Promise<number> {
+  const rows = await from.select<{ last: number | null }>(
+    `SELECT MAX(sequence) AS last FROM ${table} WHERE applicationId = ?`,
+    [applicationId],
+  );
+  return Number(rows[0]?.last ?? 0) + 1;
+}

@@ -5,8 +5,10 @@
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import type { Duty } from '../../../platform/duties/duty.ts';
+import { revise } from '../../../platform/acts/revision.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
-import { changeStatus, coordinatorFacts } from './coordinator-status.change.ts';
+import { publishCoordinators } from '../coordinator/coordinator.changes.ts';
+import { coordinatorFacts, enterStatus } from './coordinator-status.ts';
 import { plannedEnding } from './planned-ending.service.ts';
 
 export const endingDuty: Duty = {
@@ -39,8 +41,12 @@ function carryOut(database: Database, coordinatorId: string, today: string): Pro
     const coordinator = await coordinatorFacts(transaction, coordinatorId);
     if (!ending || !coordinator || ending.endsOn > today) return;
     const { status, endsOn, reason } = ending;
-    const { revision } = coordinator;
-    await changeStatus(transaction, coordinator, { expectedRevision: revision, status, startsOn: endsOn, reason });
+    await revise(transaction, 'coordinator', coordinator, {
+      expectedRevision: coordinator.revision,
+      set: { status },
+    });
+    await enterStatus(transaction, coordinatorId, { status, startsOn: endsOn, reason });
+    await publishCoordinators(transaction, [coordinatorId]);
     await recordAct(transaction, 'system', {
       act: RULE,
       subjectId: coordinatorId,

@@ -1,10 +1,8 @@
-/** What is sent with the acts on a coordinator: its profile and the arguments of a decision. */
+/** What is sent about coordinators: the profile, and the arguments that acts and lists share. */
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import { PageArguments } from '../../../platform/graph/page.ts';
-import { DateScalar, EmailAddressScalar, LanguageCodeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
+import { EmailAddressScalar, LanguageCodeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
 import { TextInput } from '../../../platform/acts/text-input.ts';
-import { AssessmentOutcome } from '../commitments/commitment.entity.ts';
 import { EndingStage } from './planned-ending.entity.ts';
 
 @InputType('ProfileInput', {
@@ -84,54 +82,7 @@ export class CoordinatorArguments {
 }
 
 @ArgsType()
-export class ProfileArguments extends CoordinatorArguments {
-  @Field(() => ProfileInput, { description: 'What is to change.' })
-  input: ProfileInput;
-}
-
-@ArgsType()
 export class DecisionArguments extends CoordinatorArguments {
   @Field(() => [TextInput], { description: 'Why, at most 5,000 characters per language.' })
   reason: TextInput[];
-}
-
-@ArgsType()
-export class EndingArguments extends DecisionArguments {
-  @Field(() => ID, { description: 'Another person, a decider of the Office, who alone can confirm it.' })
-  secondDeciderId: string;
-
-  @Field(() => DateScalar, { description: 'Day on which the coordinator was heard; not after today.' })
-  heardOn: string;
-
-  @Field(() => DateScalar, {
-    description: 'First day on which it takes part no more: today or later, and not before the hearing.',
-  })
-  endsOn: string;
-}
-
-@ArgsType()
-export class WithdrawalFromCovenantArguments extends CoordinatorArguments {
-  @Field(() => [TextInput], {
-    nullable: true,
-    description: 'Why, if it wants to say so, at most 5,000 characters per language; everybody can read it.',
-  })
-  reason?: TextInput[] | null;
-
-  @Field(() => DateScalar, { description: 'First day on which it takes part no more: today or later.' })
-  endsOn: string;
-}
-
-@ArgsType()
-export class AssessmentArguments extends CoordinatorArguments {
-  @Field(() => CommitmentCode, { description: 'Which of its commitments.' })
-  code: CommitmentCode;
-
-  @Field(() => AssessmentOutcome, { description: 'The result.' })
-  outcome: AssessmentOutcome;
-
-  @Field(() => [TextInput], { description: 'Reasons, at most 5,000 characters per language; everybody can read them.' })
-  note: TextInput[];
-
-  @Field(() => DateScalar, { nullable: true, description: 'To be looked at again on this day, after today.' })
-  validUntil?: string | null;
 }

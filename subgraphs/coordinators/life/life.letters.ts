@@ -3,7 +3,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { chosenText, wordingsOf } from '../../../platform/graph/localized-text.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
 import type { ContactPoint } from '../coordinator/contact-point.ts';
-import type { CoordinatorFacts } from './coordinator-status.change.ts';
+import type { CoordinatorFacts } from './coordinator-status.ts';
 
 interface Message {
   /** What it is about, for instance COORDINATOR_ON_HOLD. */

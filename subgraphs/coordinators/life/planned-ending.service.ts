@@ -1,9 +1,12 @@
-/** Reads and replaces endings that have not come yet. */
+/** Reads and replaces endings that have not come yet, and decides them. */
+import type { Reads } from '../../../platform/acts/act.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { loader } from '../../../platform/graph/loader.ts';
+import type { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
+import { enterStatus, type CoordinatorFacts } from './coordinator-status.ts';
 import { PLANNED_ENDING_COLUMNS, type EndingStage, type PlannedEndingRow } from './planned-ending.entity.ts';
 
 /** One per stage. */
@@ -21,11 +24,11 @@ export const plannedEndingsByCoordinatorId = loader<string, PlannedEndingRow[]>(
 });
 
 export async function plannedEnding(
-  transaction: Transaction,
+  from: Reads,
   coordinatorId: string,
   stage: EndingStage,
 ): Promise<PlannedEndingRow | undefined> {
-  const rows = await transaction.select<PlannedEndingRow>(
+  const rows = await from.select<PlannedEndingRow>(
     `SELECT ${PLANNED_ENDING_COLUMNS} FROM planned_ending WHERE coordinatorId = ? AND stage = ?`,
     [coordinatorId, stage],
   );
@@ -38,6 +41,27 @@ export async function planEnding(transaction: Transaction, ending: PlannedEnding
   await insertRows(transaction, 'planned_ending', [{ ...ending }]);
 }
 
-export async function dropEnding(transaction: Transaction, coordinatorId: string, stage: EndingStage): Promise<void> {
+async function dropEnding(transaction: Transaction, coordinatorId: string, stage: EndingStage): Promise<void> {
   await transaction.execute('DELETE FROM planned_ending WHERE coordinatorId = ? AND stage = ?', [coordinatorId, stage]);
+}
+
+/** An ending that is decided, and what the coordinator is from then on: another one at once when its day has come. */
+export interface DecidedEnding {
+  readonly ending: PlannedEndingRow;
+  readonly statusNow: CoordinatorStatus;
+}
+
+export function decidedEnding({ status }: CoordinatorFacts, ending: PlannedEndingRow, today: string): DecidedEnding {
+  return { ending, statusNow: ending.endsOn > today ? status : ending.status };
+}
+
+/** At once when its day has come, else kept for that day. The status itself is set by the act. */
+export async function decideEnding(transaction: Transaction, { ending, statusNow }: DecidedEnding): Promise<void> {
+  const { coordinatorId, status, reason, endsOn } = ending;
+  if (statusNow === status) {
+    await enterStatus(transaction, coordinatorId, { status, startsOn: endsOn, reason });
+    return;
+  }
+  if (status === 'TERMINATED') await dropEnding(transaction, coordinatorId, 'PROPOSED');
+  await planEnding(transaction, { ...ending, stage: 'DECIDED' });
 }

@@ -1,4 +1,5 @@
 /** Writes the areas of coordinators: the units they named, and every unit above one of these. */
+import type { Reads } from '../../../platform/acts/act.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
@@ -40,16 +41,9 @@ function unitsUpwards(codes: readonly string[]): ReadonlySet<string> {
 }
 
 /** Refuses codes that no unit has. */
-export async function mustBeUnits(
-  transaction: Transaction,
-  path: readonly string[],
-  codes: readonly string[],
-): Promise<void> {
+export async function mustBeUnits(from: Reads, path: readonly string[], codes: readonly string[]): Promise<void> {
   const where = isOneOf('code', codes);
-  const rows = await transaction.select<{ code: string }>(
-    `SELECT code FROM region WHERE ${where.sql}`,
-    where.parameters,
-  );
+  const rows = await from.select<{ code: string }>(`SELECT code FROM region WHERE ${where.sql}`, where.parameters);
   const known = new Set(rows.map(({ code }) => code));
   const unknown = codes.filter((code) => !known.has(code) && countryWithoutNuts(code) === null);
   if (unknown.length === 0) return;

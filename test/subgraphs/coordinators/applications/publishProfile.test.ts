@@ -1,7 +1,7 @@
 /** What cannot go wrong with the last step, and who may not take it; each wrong turn changes nothing. */
-import { allRows } from '../../world/failing-database.ts';
-import { memberOf, officer, person } from '../../world/people.ts';
-import { coordinatorIdOf } from './coordinators-world.ts';
+import { allRows } from '../../../world/failing-database.ts';
+import { memberOf, officer, person } from '../../../world/people.ts';
+import { coordinatorIdOf } from '../coordinators-world.ts';
 import {
   goodArguments,
   openJoiningWorld,
@@ -9,7 +9,7 @@ import {
   type Answer,
   type Application,
   type JoiningWorld,
-} from './joining-world.ts';
+} from '../joining-world.ts';
 
 describe('Joining to the end', () => {
   let world: JoiningWorld;

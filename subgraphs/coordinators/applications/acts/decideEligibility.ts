@@ -1,0 +1,42 @@
+/** The Office decides whether an authority may become a coordinator. */
+import { ArgsType, Field } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { Checks } from '../../../../platform/acts/checks.ts';
+import { writeLetter } from '../../../../platform/letters/letters.ts';
+import { stepOfApplication } from '../application-act.ts';
+import { ApplicationArguments } from '../application.inputs.ts';
+import { applicationLetters } from '../application.letters.ts';
+import { MAX_REASON } from '../application.rules.ts';
+import { insertStep } from '../application.steps.ts';
+
+@ArgsType()
+class EligibilityArguments extends ApplicationArguments {
+  @Field(() => Boolean, { description: 'Does the authority meet the criteria?' })
+  eligible: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Shown to the applicant; needed when it does not.' })
+  reason?: string | null;
+}
+
+export const decideEligibility = act({
+  ...stepOfApplication,
+  name: 'decideEligibility',
+  description: 'Step 2: does the authority meet the criteria? A letter tells it.',
+  args: EligibilityArguments,
+  check(args) {
+    const checks = new Checks();
+    const reason = checks.optionalProse(['reason'], args.reason, MAX_REASON);
+    checks.that(args.eligible || reason !== null, ['reason'], 'reasonOfRejection', 'A rejection needs a reason.');
+    checks.mustHold();
+    return { state: args.eligible ? 'ELIGIBLE' : 'REJECTED', reason } as const;
+  },
+  set: ({ checked: { state } }) => ({ state }),
+  write: (decided) => insertStep(decided, decided.checked),
+  trail: ({ thing: before, checked: { state, reason } }) => ({
+    reason,
+    before: { state: before.state },
+    after: { state },
+  }),
+  letters: ({ transaction, context, thing: application, checked: { state, reason } }) =>
+    writeLetter(transaction, applicationLetters.decided(application, state, reason, context.hubUrl)),
+});

@@ -1,0 +1,34 @@
+/** The Office notes something on an application, among colleagues. */
+import { ArgsType, Field } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { Checks } from '../../../../platform/acts/checks.ts';
+import { insertRows } from '../../../../platform/database/rows.ts';
+import { onApplication } from '../application-act.ts';
+import { ApplicationArguments } from '../application.inputs.ts';
+import { nextSequence } from '../application.steps.ts';
+
+const MAX_NOTE = 5_000;
+
+@ArgsType()
+class NoteArguments extends ApplicationArguments {
+  @Field(() => String, { description: 'The note, at most 5,000 characters.' })
+  text: string;
+}
+
+export const noteOnApplication = act({
+  ...onApplication,
+  name: 'noteOnApplication',
+  description: 'A note among colleagues.',
+  args: NoteArguments,
+  check(args) {
+    const checks = new Checks();
+    const text = checks.prose(['text'], args.text, MAX_NOTE);
+    checks.mustHold();
+    return { text };
+  },
+  async write({ transaction, id, checked: { text } }) {
+    const sequence = await nextSequence(transaction, 'application_note', id);
+    await insertRows(transaction, 'application_note', [{ applicationId: id, sequence, text }]);
+  },
+  trail: () => ({}),
+});

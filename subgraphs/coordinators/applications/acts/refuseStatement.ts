@@ -1,0 +1,43 @@
+/** The Office refuses a signed copy that is not usable, and the statement goes out again. */
+import { ArgsType, Field } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { Checks } from '../../../../platform/acts/checks.ts';
+import { writeLetter } from '../../../../platform/letters/letters.ts';
+import { stepOfApplication } from '../application-act.ts';
+import { ApplicationArguments } from '../application.inputs.ts';
+import { applicationLetters } from '../application.letters.ts';
+import { MAX_REASON } from '../application.rules.ts';
+import { insertStep } from '../application.steps.ts';
+import { addDeclaration, declarationOnItsWay } from '../declaration-on-its-way.ts';
+
+const state = 'STATEMENT_SENT';
+
+@ArgsType()
+class RefusalArguments extends ApplicationArguments {
+  @Field(() => String, { description: 'Why the copy is not usable, at most 5,000 characters; the applicant reads it.' })
+  reason: string;
+}
+
+export const refuseStatement = act({
+  ...stepOfApplication,
+  name: 'refuseStatement',
+  description: 'Back to step 3: the copy is not usable. The statement goes out again, with a letter.',
+  args: RefusalArguments,
+  check(args) {
+    const checks = new Checks();
+    const reason = checks.prose(['reason'], args.reason, MAX_REASON);
+    checks.mustHold();
+    return { reason };
+  },
+  rules: ({ transaction, id }) => declarationOnItsWay(transaction, id),
+  set: () => ({ state }),
+  async write(decided) {
+    const { transaction, id, checked, decision: refused } = decided;
+    await transaction.execute("UPDATE declaration SET state = 'REFUSED' WHERE id = ?", [refused.id]);
+    await addDeclaration(transaction, id, refused);
+    await insertStep(decided, { state, reason: checked.reason });
+  },
+  trail: ({ thing: before, checked: { reason } }) => ({ reason, before: { state: before.state }, after: { state } }),
+  letters: ({ transaction, context, thing: application, checked: { reason } }) =>
+    writeLetter(transaction, applicationLetters.statementRefused(application, reason, context.hubUrl)),
+});

@@ -1,0 +1,50 @@
+/** An authority registers: its application begins. */
+import { ArgsType, Field } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { newId } from '../../../../covenant/ids.ts';
+import { mailboxMustHaveRoom } from '../../../../platform/acts/mailbox-limit.ts';
+import { insertRows } from '../../../../platform/database/rows.ts';
+import { writeLetter } from '../../../../platform/letters/letters.ts';
+import { RegistrationInput } from '../application.inputs.ts';
+import { applicationLetters } from '../application.letters.ts';
+import { registrationPayload } from '../application.payload.ts';
+import { checkedRegistration, mustBeNew } from '../application.rules.ts';
+import { insertStep } from '../application.steps.ts';
+
+const state = 'REGISTERED';
+
+@ArgsType()
+class RegistrationArguments {
+  @Field(() => String, { description: 'Sent again with the same key, nothing new is made.' })
+  idempotencyKey: string;
+
+  @Field(() => RegistrationInput, { description: 'The form.' })
+  input: RegistrationInput;
+}
+
+export const registerAsCoordinator = act({
+  name: 'registerAsCoordinator',
+  description: 'Step 1: the registration form. A letter to its mailbox confirms it.',
+  args: RegistrationArguments,
+  payload: registrationPayload,
+  check: ({ input }) => checkedRegistration(input),
+  creates: { newId: () => newId('CoordinatorApplication'), keyedBy: ({ args }) => args.input },
+  async rules({ transaction, checked: form }) {
+    await mustBeNew(transaction, form);
+    await mailboxMustHaveRoom(transaction, {
+      recipient: form.contactEmail,
+      kind: 'APPLICATION_REGISTERED',
+      path: ['input', 'contactEmail'],
+    });
+  },
+  async write({ transaction, context, id, checked: form }) {
+    const now = new Date().toISOString();
+    await insertRows(transaction, 'coordinator_application', [
+      { id, ...form, state, applicantId: context.identity.personId, registeredAt: now, revision: 1, updatedAt: now },
+    ]);
+    await insertStep({ transaction, context, id }, { state });
+  },
+  trail: () => ({ after: { state } }),
+  letters: ({ transaction, context, id, checked: form }) =>
+    writeLetter(transaction, applicationLetters.registered({ id, ...form }, context.hubUrl)),
+});

@@ -1,0 +1,34 @@
+/** What the acts on an application have in common: how it is found, whose it is, and what they answer. */
+import type { Call, Reads } from '../../../platform/acts/act.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
+import { may } from '../../../covenant/rights/may.ts';
+import { APPLICATION_COLUMNS, type ApplicationRow } from './application.entity.ts';
+import type { ApplicationArguments } from './application.inputs.ts';
+import { applicationPayload } from './application.payload.ts';
+import { applicationSteps } from './application.steps.ts';
+
+/** Somebody else's application is not there for whoever asks. */
+async function applicationForAct(
+  from: Reads,
+  { context, args: { applicationId } }: Call<ApplicationArguments>,
+): Promise<ApplicationRow> {
+  const [application] = await from.select<ApplicationRow>(
+    `SELECT ${APPLICATION_COLUMNS} FROM coordinator_application WHERE id = ?`,
+    [applicationId],
+  );
+  if (application && may(context, 'Query.application', application)) return application;
+  throw Refusal.notFound(['applicationId'], 'No application has this id, or you may not see it.');
+}
+
+export const onApplication = {
+  payload: applicationPayload,
+  find: applicationForAct,
+  belongingTo: (application: ApplicationRow) => application,
+  revises: { table: 'coordinator_application' },
+};
+
+/** The same for an act that takes a step of joining, which is not possible in every state. */
+export const stepOfApplication = {
+  ...onApplication,
+  states: { machine: applicationSteps, of: ({ state }: ApplicationRow) => state },
+};

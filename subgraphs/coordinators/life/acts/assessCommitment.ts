@@ -1,0 +1,92 @@
+/** The judgement of the Office on one commitment. It stands beside the computed indicator and never changes it. */
+import { ArgsType, Field } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { CommitmentCode } from '../../../../covenant/commitments/commitment-code.ts';
+import type { Reads } from '../../../../platform/acts/act.ts';
+import { Checks } from '../../../../platform/acts/checks.ts';
+import { TextInput } from '../../../../platform/acts/text-input.ts';
+import { insertRows } from '../../../../platform/database/rows.ts';
+import { DateScalar } from '../../../../platform/graph/scalars.ts';
+import { Refusal } from '../../../../platform/refusals/refusal.ts';
+import { AssessmentOutcome, type CommitmentAssessment } from '../../commitments/commitment.entity.ts';
+import { onCoordinator } from '../coordinator-act.ts';
+import { CoordinatorArguments } from '../life.inputs.ts';
+import { originalOf } from '../reason.ts';
+
+const MAX_NOTE = 5_000;
+
+@ArgsType()
+class AssessmentArguments extends CoordinatorArguments {
+  @Field(() => CommitmentCode, { description: 'Which of its commitments.' })
+  code: CommitmentCode;
+
+  @Field(() => AssessmentOutcome, { description: 'The result.' })
+  outcome: AssessmentOutcome;
+
+  @Field(() => [TextInput], { description: 'Reasons, at most 5,000 characters per language; everybody can read them.' })
+  note: TextInput[];
+
+  @Field(() => DateScalar, { nullable: true, description: 'To be looked at again on this day, after today.' })
+  validUntil?: string | null;
+}
+
+export const assessCommitment = act({
+  ...onCoordinator,
+  name: 'assessCommitment',
+  description: 'Judgement on one commitment; the computed indicator stays what it is.',
+  args: AssessmentArguments,
+  check(args, { today }) {
+    const checks = new Checks();
+    const note = checks.wordings(['note'], args.note, MAX_NOTE);
+    const validUntil = args.validUntil ?? null;
+    if (validUntil !== null) {
+      checks.that(validUntil > today, ['validUntil'], 'dayAhead', `validUntil is ${validUntil}, not after today.`, [
+        `days after ${today}`,
+      ]);
+    }
+    checks.mustHold();
+    return { note, validUntil };
+  },
+  async rules({ transaction, id, args: { code } }) {
+    const commitmentId = await mustBePromised(transaction, id, code);
+    return { commitmentId, last: await lastAssessment(transaction, commitmentId) };
+  },
+  // Earlier assessments are kept; the newest is the one that is shown.
+  write: ({ transaction, args: { outcome }, checked: { note, validUntil }, decision: { commitmentId, last } }) =>
+    insertRows(transaction, 'commitment_assessment', [
+      { commitmentId, decidedAt: momentAfter(last?.decidedAt), outcome, note, validUntil },
+    ]),
+  trail: ({ args: { code, outcome }, checked: { note, validUntil }, decision: { last } }) => ({
+    reason: originalOf(note),
+    before: last && { code, outcome: last.outcome, validUntil: last.validUntil },
+    after: { code, outcome, validUntil },
+  }),
+});
+
+async function mustBePromised(from: Reads, coordinatorId: string, code: string): Promise<string> {
+  const promised = await from.select<{ id: string; code: string }>(
+    'SELECT id, code FROM commitment WHERE coordinatorId = ? ORDER BY position',
+    [coordinatorId],
+  );
+  const commitment = promised.find((one) => one.code === code);
+  if (commitment) return commitment.id;
+  const accepted = promised.map((one) => one.code);
+  throw Refusal.invalid(['code'], 'promised', `This coordinator has not promised ${code}.`, accepted);
+}
+
+async function lastAssessment(
+  from: Reads,
+  commitmentId: string,
+): Promise<Pick<CommitmentAssessment, 'decidedAt' | 'outcome' | 'validUntil'> | undefined> {
+  const rows = await from.select<Pick<CommitmentAssessment, 'decidedAt' | 'outcome' | 'validUntil'>>(
+    'SELECT decidedAt, outcome, validUntil FROM commitment_assessment WHERE commitmentId = ? ORDER BY decidedAt DESC LIMIT 1',
+    [commitmentId],
+  );
+  return rows[0];
+}
+
+/** The moment is part of the key, and two assessments may be made within one millisecond. */
+function momentAfter(last: string | undefined): string {
+  const now = Date.now();
+  return new Date(last === undefined ? now : Math.max(now, Date.parse(last) + 1)).toISOString();
+}

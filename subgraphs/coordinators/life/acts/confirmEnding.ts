@@ -1,0 +1,65 @@
+/** The second decider of the Office confirms that a participation ends. */
+import { act } from '../../../../covenant/act.ts';
+import type { Reads } from '../../../../platform/acts/act.ts';
+import type { RequestContext } from '../../../../platform/graph/request-context.ts';
+import { Refusal } from '../../../../platform/refusals/refusal.ts';
+import { publishCoordinators } from '../../coordinator/coordinator.changes.ts';
+import { onCoordinator } from '../coordinator-act.ts';
+import type { CoordinatorFacts } from '../coordinator-status.ts';
+import { notNow } from '../coordinator.life.ts';
+import { CoordinatorArguments } from '../life.inputs.ts';
+import { lifeMessages, writeToCoordinator } from '../life.letters.ts';
+import type { PlannedEndingRow } from '../planned-ending.entity.ts';
+import { decidedEnding, decideEnding, plannedEnding } from '../planned-ending.service.ts';
+import { originalOf } from '../reason.ts';
+
+/** A proposal that nobody confirms is void after these days. */
+const PROPOSAL_DAYS = 90;
+
+export const confirmEnding = act({
+  ...onCoordinator,
+  name: 'confirmEnding',
+  description:
+    'By the second decider named in the proposal alone: the participation ends on the day proposed, at the earliest today. A letter tells it.',
+  args: CoordinatorArguments,
+  async rules({ transaction, context, thing: coordinator }) {
+    const { today } = context;
+    const proposed = await mustBeConfirmable(transaction, context, coordinator);
+    // Confirmed after the day that was proposed, it takes effect today: nothing is ended in hindsight.
+    const endsOn = proposed.endsOn > today ? proposed.endsOn : today;
+    return decidedEnding(coordinator, { ...proposed, endsOn }, today);
+  },
+  set: ({ decision }) => ({ status: decision.statusNow }),
+  write: ({ transaction, decision }) => decideEnding(transaction, decision),
+  trail: ({ thing: before, decision: { ending, statusNow } }) => ({
+    reason: originalOf(ending.reason),
+    before: { status: before.status },
+    after: { status: statusNow, endsOn: ending.endsOn },
+  }),
+  changes: ({ transaction, id }) => publishCoordinators(transaction, [id]),
+  letters: ({ transaction, thing: coordinator, decision: { ending } }) =>
+    writeToCoordinator(transaction, coordinator, lifeMessages.endingDecided(coordinator, ending.reason, ending.endsOn)),
+});
+
+async function mustBeConfirmable(
+  from: Reads,
+  { identity: { personId }, today }: RequestContext,
+  { id, status }: CoordinatorFacts,
+): Promise<PlannedEndingRow> {
+  const proposed = await plannedEnding(from, id, 'PROPOSED');
+  if (!proposed) throw notNow('confirmEnding', status, 'No ending is proposed that could be confirmed.');
+  if (personId !== proposed.secondDeciderId || personId === proposed.proposedById) {
+    throw Refusal.notAllowed('confirmEnding is for the second decider named in the proposal alone.', 'confirmEnding');
+  }
+  const voidFrom = new Date(Date.parse(proposed.plannedAt) + PROPOSAL_DAYS * 86_400_000).toISOString().slice(0, 10);
+  if (today > voidFrom) {
+    const message = `The proposal is older than ${String(PROPOSAL_DAYS)} days and void; hear the coordinator and propose again.`;
+    throw notNow('confirmEnding', status, message);
+  }
+  const decided = await plannedEnding(from, id, 'DECIDED');
+  if (decided?.status === 'WITHDRAWN' && decided.endsOn < proposed.endsOn) {
+    const message = `It leaves at its own wish on ${decided.endsOn}, before the day that was proposed.`;
+    throw notNow('confirmEnding', status, message);
+  }
+  return proposed;
+}

@@ -1,0 +1,92 @@
+/** A coordinator's own words on its profile. What it states, open data does not overwrite. */
+import { ArgsType, Field } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { countryOfRegionCode } from '../../../../covenant/regions/regions.ts';
+import { may } from '../../../../covenant/rights/may.ts';
+import type { Reads } from '../../../../platform/acts/act.ts';
+import type { SqlValue } from '../../../../platform/database/database.ts';
+import type { RequestContext } from '../../../../platform/graph/request-context.ts';
+import { Refusal } from '../../../../platform/refusals/refusal.ts';
+import { arrivalsOf, replaceDocuments, type Arrival } from '../../../../platform/uploads/uploads.ts';
+import { publishCoordinators } from '../../coordinator/coordinator.changes.ts';
+import { withStated } from '../../coordinator/stated-fields.ts';
+import { LOGO_TYPES } from '../../documents/upload-subject.ts';
+import { mustBeUnits, writeRegions } from '../../regions/coordinator-region.service.ts';
+import { endWhatIsDue, onCoordinator } from '../coordinator-act.ts';
+import type { CoordinatorFacts } from '../coordinator-status.ts';
+import { CoordinatorArguments, ProfileInput } from '../life.inputs.ts';
+import { changedContact, checkedProfile, type CheckedProfile } from '../profile.rules.ts';
+
+@ArgsType()
+class ProfileArguments extends CoordinatorArguments {
+  @Field(() => ProfileInput, { description: 'What is to change.' })
+  input: ProfileInput;
+}
+
+export const updateProfile = act({
+  ...onCoordinator,
+  name: 'updateProfile',
+  description: 'Own words on the profile, while it takes part. What it states, open data does not overwrite.',
+  args: ProfileArguments,
+  check: ({ input }) => checkedProfile(input),
+  async prepare(asked) {
+    await endWhatIsDue(asked);
+    return { logo: await newLogo(asked.context, asked.args) };
+  },
+  rules: ({ transaction, thing: coordinator, checked: profile }) => changedColumns(transaction, coordinator, profile),
+  set: ({ decision: columns }) => columns,
+  async write({ transaction, thing: coordinator, checked: { regions }, prepared: { logo } }) {
+    if (regions) await writeRegions(transaction, [{ ...coordinator, regionCodes: regions }]);
+    if (logo) await replaceDocuments(transaction, coordinator.id, logo, ['input', 'logoDocumentId']);
+  },
+  trail: ({ context, id, args: { input } }) => ({
+    onBehalfOfId: inTheNameOf(context, id),
+    // The names of the fields only: what people write of themselves is not kept where nothing is erased.
+    after: { fields: fieldsOf(input).join(',') },
+  }),
+  changes: ({ transaction, id }) => publishCoordinators(transaction, [id]),
+});
+
+/** In whose name somebody acts who may do it: that of the coordinator where a role there allows it, else the Office's. */
+function inTheNameOf({ identity }: RequestContext, coordinatorId: string): string | null {
+  const memberships = identity.memberships.filter(({ bodyId }) => bodyId === coordinatorId);
+  const asMember = { identity: { personId: identity.personId, memberships } };
+  return may(asMember, 'updateProfile', { coordinatorId }) ? coordinatorId : null;
+}
+
+/** Undefined where it stays, nothing where it is taken out. */
+async function newLogo(
+  context: RequestContext,
+  { coordinatorId, input: { logoDocumentId: id } }: ProfileArguments,
+): Promise<Arrival[] | undefined> {
+  if (id === undefined) return undefined;
+  return arrivalsOf(context, id === null ? [] : [id], { subjectId: coordinatorId, accepted: LOGO_TYPES });
+}
+
+async function changedColumns(
+  from: Reads,
+  coordinator: CoordinatorFacts,
+  { columns, contact, regions }: CheckedProfile,
+): Promise<Record<string, SqlValue>> {
+  if (regions) await mustBeOwnUnits(from, coordinator, regions);
+  return {
+    ...columns,
+    contact: changedContact(coordinator.contact, contact),
+    ...(regions && withStated(coordinator, ['regions'])),
+  };
+}
+
+async function mustBeOwnUnits(from: Reads, { country }: CoordinatorFacts, codes: readonly string[]): Promise<void> {
+  const path = ['input', 'regions'];
+  const foreign = codes.filter((code) => countryOfRegionCode(code) !== country);
+  if (foreign.length > 0) {
+    throw Refusal.invalid(path, 'regionOfCountry', `${foreign.join(', ')} is not in ${country}.`, [
+      `codes of units in ${country}`,
+    ]);
+  }
+  await mustBeUnits(from, path, codes);
+}
+
+function fieldsOf(input: ProfileInput): string[] {
+  return Object.entries(input).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+}

@@ -1,0 +1,71 @@
+/** A coordinator leaves at its own wish. */
+import { ArgsType, Field } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { Checks } from '../../../../platform/acts/checks.ts';
+import { TextInput } from '../../../../platform/acts/text-input.ts';
+import { DateScalar } from '../../../../platform/graph/scalars.ts';
+import { publishCoordinators } from '../../coordinator/coordinator.changes.ts';
+import { onCoordinator } from '../coordinator-act.ts';
+import { notNow } from '../coordinator.life.ts';
+import { CoordinatorArguments } from '../life.inputs.ts';
+import { lifeMessages, writeToCoordinator } from '../life.letters.ts';
+import type { PlannedEndingRow } from '../planned-ending.entity.ts';
+import { decidedEnding, decideEnding, plannedEnding } from '../planned-ending.service.ts';
+import { MAX_REASON, originalOf } from '../reason.ts';
+
+@ArgsType()
+class WithdrawalFromCovenantArguments extends CoordinatorArguments {
+  @Field(() => [TextInput], {
+    nullable: true,
+    description: 'Why, if it wants to say so, at most 5,000 characters per language; everybody can read it.',
+  })
+  reason?: TextInput[] | null;
+
+  @Field(() => DateScalar, { description: 'First day on which it takes part no more: today or later.' })
+  endsOn: string;
+}
+
+export const withdrawFromCovenant = act({
+  ...onCoordinator,
+  name: 'withdrawFromCovenant',
+  description: 'At its own wish, today or on a day ahead; sent again, the day is another one. A letter confirms it.',
+  args: WithdrawalFromCovenantArguments,
+  check(args, { today }) {
+    const checks = new Checks();
+    const reason = args.reason?.length ? checks.wordings(['reason'], args.reason, MAX_REASON) : null;
+    const endsOn = checks.day(['endsOn'], args.endsOn, { from: today });
+    checks.mustHold();
+    return { reason, endsOn };
+  },
+  // A second withdrawal takes the place of the first, to another day; what the Office has decided stays.
+  async rules({ transaction, context, thing: coordinator, checked: { reason, endsOn } }) {
+    const decided = await plannedEnding(transaction, coordinator.id, 'DECIDED');
+    if (decided?.status === 'TERMINATED') {
+      const message = `The Office has already decided that the participation ends on ${decided.endsOn}.`;
+      throw notNow('withdrawFromCovenant', coordinator.status, message);
+    }
+    const ending: PlannedEndingRow = {
+      coordinatorId: coordinator.id,
+      stage: 'DECIDED',
+      status: 'WITHDRAWN',
+      reason,
+      heardOn: null,
+      endsOn,
+      proposedById: null,
+      secondDeciderId: null,
+      plannedAt: new Date().toISOString(),
+    };
+    return decidedEnding(coordinator, ending, context.today);
+  },
+  set: ({ decision }) => ({ status: decision.statusNow }),
+  write: ({ transaction, decision }) => decideEnding(transaction, decision),
+  trail: ({ thing: before, checked: { reason, endsOn }, decision }) => ({
+    onBehalfOfId: before.id,
+    reason: originalOf(reason),
+    before: { status: before.status },
+    after: { status: decision.statusNow, endsOn },
+  }),
+  changes: ({ transaction, id }) => publishCoordinators(transaction, [id]),
+  letters: ({ transaction, thing: coordinator, checked: { reason, endsOn } }) =>
+    writeToCoordinator(transaction, coordinator, lifeMessages.withdrawn(coordinator, reason, endsOn)),
+});

@@ -1,0 +1,75 @@
+/** A coordinator as acts read it, and what is written of it when its status changes. */
+import type { Reads } from '../../../platform/acts/act.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
+import type { Coordinator } from '../coordinator/coordinator.entity.ts';
+import { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
+import { TAKING_PART } from './coordinator.life.ts';
+import type { StatusPeriod } from './status-period.ts';
+
+export type CoordinatorFacts = Pick<
+  Coordinator,
+  'id' | 'name' | 'sortName' | 'status' | 'country' | 'contact' | 'statedFields' | 'inferredFields' | 'revision'
+>;
+
+export async function coordinatorFacts(from: Reads, id: string): Promise<CoordinatorFacts | undefined> {
+  const rows = await from.select<CoordinatorFacts>(
+    'SELECT id, name, sortName, status, country, contact, statedFields, inferredFields, revision FROM coordinator WHERE id = ?',
+    [id],
+  );
+  return rows[0];
+}
+
+interface Beginning {
+  readonly status: CoordinatorStatus;
+  /** Not before the day on which the period before began. */
+  readonly startsOn: string;
+  /** Wordings, as JSON; null where none is given. */
+  readonly reason: string | null;
+}
+
+/**
+ * What follows from a new status, in the transaction that changes it: its period in the history, and nothing planned any
+ * more for a coordinator that has left.
+ */
+export async function enterStatus(transaction: Transaction, coordinatorId: string, begins: Beginning): Promise<void> {
+  await beginPeriod(transaction, coordinatorId, begins);
+  if (TAKING_PART.includes(begins.status)) return;
+  await transaction.execute('DELETE FROM planned_ending WHERE coordinatorId = ?', [coordinatorId]);
+}
+
+/**
+ * Closes the period that lasts, if there is one, and opens the next. A period ends on the day on which the next one
+ * begins, so the history has no gap, and two changes on one day are both told.
+ */
+async function beginPeriod(
+  transaction: Transaction,
+  coordinatorId: string,
+  { status, startsOn, reason }: Beginning,
+): Promise<void> {
+  const [last] = await transaction.select<Pick<StatusPeriod, 'sequence' | 'startsOn'>>(
+    'SELECT sequence, startsOn FROM status_period WHERE coordinatorId = ? ORDER BY sequence DESC LIMIT 1',
+    [coordinatorId],
+  );
+  if (last && (last.startsOn ?? '') > startsOn) {
+    throw new Error(
+      `A period of ${coordinatorId} cannot begin on ${startsOn}, before the one of ${String(last.startsOn)}.`,
+    );
+  }
+  await transaction.execute('UPDATE status_period SET endsOn = ? WHERE coordinatorId = ? AND endsOn IS NULL', [
+    startsOn,
+    coordinatorId,
+  ]);
+  await insertRows(transaction, 'status_period', [
+    {
+      coordinatorId,
+      sequence: Number(last?.sequence ?? 0) + 1,
+      status,
+      startsOn,
+      endsOn: null,
+      reason,
+      // The body that decided, in words: a coordinator withdraws by itself.
+      decidedBy: status === CoordinatorStatus.WITHDRAWN ? 'The coordinator itself' : 'Covenant of Mayors Office',
+    },
+  ]);
+}
