@@ -246,22 +246,27 @@ class Run<Name extends string, Args, Checked, Prepared, Thing, Decision, Belongi
     newId?: string,
   ): Promise<Decided<Args, Checked, Prepared, Thing, Decision>> {
     const { act } = this;
-    const { transaction, context } = begun;
-    const thing = await this.allowedThing(transaction);
+    const thing = await this.allowedThing(begun.transaction);
     const found = { ...begun, thing, id: newId ?? (thing as Revised | undefined)?.id ?? '' };
     const decision = (await act.rules?.(found)) as Decision;
     const decided = { ...found, decision };
-    if (act.isDone?.(decided)) return decided;
+    if (!act.isDone?.(decided)) await this.keep(decided);
+    return decided;
+  }
+
+  /** Writes all that follows from the decision. */
+  private async keep(decided: Decided<Args, Checked, Prepared, Thing, Decision>): Promise<void> {
+    const { act } = this;
+    const { transaction, context, thing, id } = decided;
     if (act.revises) {
       const change = { expectedRevision: this.expectedRevision(), set: act.set?.(decided) ?? {} };
       await revise(transaction, act.revises.table, this.rowOf(thing), change);
     }
     await act.write?.(decided);
     const line = act.trail(decided);
-    if (line) await recordAct(transaction, context, { act: act.name, subjectId: found.id, ...line });
+    if (line) await recordAct(transaction, context, { act: act.name, subjectId: id, ...line });
     await act.changes?.(decided);
     await act.letters?.(decided);
-    return decided;
   }
 
   private rowOf(thing: Thing): Revised {
