@@ -1,7 +1,8 @@
 /**
  * The frame of every mutation, and the one place that knows in which order an act is carried out:
  *
- * 1. `check`: what is wrong with the arguments alone, told all at once (where nothing is to be found, after the right);
+ * 1. `check`: what is wrong with the arguments alone, told all at once (where nothing is to be found, and with
+ *    `rightFirst`, after the right);
  * 2. `prepare`: what takes time and needs no transaction, such as looking at files that have arrived;
  * 3. copies of others' data, where the act needs them fresh; only for callers who may act;
  * 4. in one transaction: the key of a creation, `find`, the right, the revision, the state, `rules`, then what is written:
@@ -101,6 +102,11 @@ export interface ActDefinition<
   readonly find?: (from: Reads, call: Call<Args>) => Promise<Thing>;
   /** Whom the thing belongs to: what the table of rights is asked with. Nobody when left out. */
   readonly belongingTo?: (thing: Thing, call: Call<Args>) => Belonging;
+  /**
+   * For an act on what is found by the caller alone, such as one's own account: the right does not depend on the thing and
+   * is asked before anything else, so that who has not signed in is told to. `belongingTo` gets no thing then.
+   */
+  readonly rightFirst?: true;
   readonly revises?: Revises<Thing>;
   readonly states?: { readonly machine: StateMachine<string>; of(thing: Thing): string };
   /** Everything that needs the database to be decided; refuses, or answers with what is to be written. */
@@ -181,7 +187,7 @@ class Run<Name extends string, Args extends object, Checked, Prepared, Thing, De
   async result(): Promise<Result> {
     const { act, call } = this;
     const { context, args } = call;
-    if (!act.find) this.mustBeAllowed(undefined as Thing);
+    if (!act.find || act.rightFirst) this.mustBeAllowed(undefined as Thing);
     const asked = { ...call, checked: act.check?.(args, context) as Checked };
     const prepared = (await act.prepare?.(asked)) as Prepared;
     if (act.needsCopies) await this.bringCopiesUpToDate(act.needsCopies);
@@ -195,10 +201,10 @@ class Run<Name extends string, Args extends object, Checked, Prepared, Thing, De
 
   /** The thing, if it is there for the caller, who may do this to it as it is now. */
   private async allowedThing(from: Reads): Promise<Thing> {
-    const { find, revises, states, name } = this.act;
+    const { find, rightFirst, revises, states, name } = this.act;
     if (!find) return undefined as Thing;
     const thing = await find(from, this.call);
-    this.mustBeAllowed(thing);
+    if (!rightFirst) this.mustBeAllowed(thing);
     if (revises) mustBeRevision(this.rowOf(thing), this.expectedRevision());
     states?.machine.mustAllow(name, states.of(thing));
     return thing;

@@ -1,4 +1,6 @@
 /** What requests about personal data add to the manifest. */
+import { liftRestriction } from './acts/liftRestriction.ts';
+import { requestMyData } from './acts/requestMyData.ts';
 import { dataRequestProjections } from './data-request.projections.ts';
 import { CreateDataRequests1700000000062 } from '../migrations/1700000000062-create-data-requests.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
@@ -9,6 +11,7 @@ import { forgetArchives } from './forget-archives.duty.ts';
 
 export const dataRequests: SubgraphModule = {
   resolvers: [DataRequestResolver, PersonDataRequestsResolver],
+  acts: [requestMyData, liftRestriction],
   types: [DataRequest],
   references: { DataRequest: (context, { id }) => dataRequestById(context).load(String(id)) },
   nodes: { DataRequest: (context, id) => dataRequestById(context).load(id) },

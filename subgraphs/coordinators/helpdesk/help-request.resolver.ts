@@ -1,9 +1,8 @@
-/** The helpdesk: own questions, the queue of the Office, asking and answering. */
-import { Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+/** The helpdesk: own questions, the queue of the Office, and what a question has. */
+import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { isOneOf, readPage, whenGiven, type Condition } from '../../../platform/graph/keyset-page.ts';
-import { connectionOf, CappedField, PagedField, type Page } from '../../../platform/graph/page.ts';
+import { connectionOf, CappedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
-import { answered, payloadOf, type Refused } from '../../../platform/acts/payload.ts';
 import { isOfOffice } from '../../../covenant/rights/may.ts';
 import { mustMayRead } from '../../../covenant/rights/must-may-read.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
@@ -17,19 +16,19 @@ import {
   HelpRequest,
   type HelpRequestRow,
 } from './help-request.entity.ts';
-import { HelpRequestsArguments, QuestionArguments, ReplyArguments } from './help-request.inputs.ts';
-import { helpRequestById, MESSAGES_PER_REQUEST, messagesByHelpRequestId } from './help-request.loaders.ts';
-import { askHelpdesk, replyToHelpRequest } from './help-request.service.ts';
+import { MESSAGES_PER_REQUEST, messagesByHelpRequestId } from './help-request.loaders.ts';
+import { HelpRequestState } from './help-request.steps.ts';
 
 const HelpRequestConnection = connectionOf(() => HelpRequest, {
   name: 'HelpRequest',
   plural: 'questions to the helpdesk',
 });
 
-const HelpRequestPayload = payloadOf('HelpRequestPayload', 'Answer about a question to the helpdesk.', {
-  helpRequest: { type: () => HelpRequest, description: 'The question as it is now.' },
-});
-type HelpRequestAnswer = { readonly helpRequest: HelpRequestRow | null } | Refused;
+@ArgsType()
+class HelpRequestsArguments extends PageArguments {
+  @Field(() => [HelpRequestState], { nullable: true, description: 'Only in these states.' })
+  state?: HelpRequestState[] | null;
+}
 
 @Resolver(() => HelpRequest)
 export class HelpRequestResolver {
@@ -79,30 +78,6 @@ export class HelpRequestResolver {
   async messages(@Root() { id }: HelpRequestRow, @Ctx() context: RequestContext): Promise<HelpMessage[]> {
     return (await messagesByHelpRequestId(context).load(id)) ?? [];
   }
-
-  @Mutation(() => HelpRequestPayload, {
-    description: 'Question to the helpdesk; an account is not needed. A letter confirms it. (public)',
-  })
-  askHelpdesk(
-    @Args(() => QuestionArguments) given: QuestionArguments,
-    @Ctx() context: RequestContext,
-  ): Promise<HelpRequestAnswer> {
-    return answered(context, async () => ({
-      helpRequest: await sentRequest(context, await askHelpdesk(context, given)),
-    }));
-  }
-
-  @Mutation(() => HelpRequestPayload, {
-    description: 'Answer or further question; an answer of the Office goes out as a letter. (oneself or Office)',
-  })
-  replyToHelpRequest(
-    @Args(() => ReplyArguments) given: ReplyArguments,
-    @Ctx() context: RequestContext,
-  ): Promise<HelpRequestAnswer> {
-    return answered(context, async () => ({
-      helpRequest: await helpRequestById(context).load(await replyToHelpRequest(context, given)),
-    }));
-  }
 }
 
 /** Somebody of the Office sees all, everybody else what was asked under the own sign-in or from the own mailbox. */
@@ -110,13 +85,4 @@ function ownOnly(context: RequestContext): Condition[] {
   const { personId } = context.identity;
   if (isOfOffice(context)) return [];
   return [{ sql: 'h.askedById = ? OR p.id = ?', parameters: [personId, personId] }];
-}
-
-/** Whoever asks sees in the answer what was saved, also without having signed in. */
-async function sentRequest(context: RequestContext, id: string): Promise<HelpRequestRow | null> {
-  const rows = await context.database.select<HelpRequestRow>(
-    `SELECT ${HELP_REQUEST_COLUMNS} FROM ${HELP_REQUEST_TABLES} WHERE h.id = ?`,
-    [id],
-  );
-  return rows[0] ?? null;
 }

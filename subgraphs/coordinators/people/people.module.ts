@@ -4,26 +4,23 @@ import { linkNotices } from './link-notice.projection.ts';
 import { CreateMemberships1700000000032 } from '../migrations/1700000000032-create-memberships.ts';
 import { KeepInvitedAddresses1700000000061 } from '../migrations/1700000000061-keep-invited-addresses.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
+import { acceptInvitation } from './acts/acceptInvitation.ts';
+import { changeMembership } from './acts/changeMembership.ts';
+import { inviteMember } from './acts/inviteMember.ts';
+import { updateMyDetails } from './acts/updateMyDetails.ts';
 import { loadExamplePeople } from './example-people.ts';
 import { CoordinatorMembersResolver, SignatoryMembersResolver } from './body-members.resolver.ts';
 import { endMemberships } from './end-memberships.duty.ts';
 import { Membership } from './membership.entity.ts';
 import { membershipById } from './membership.loaders.ts';
 import { MembershipResolver } from './membership.resolver.ts';
-import { PeopleActsResolver } from './people-acts.resolver.ts';
 import { PersonResolver } from './person.resolver.ts';
 import { Person, personById } from './person.ts';
 import { SignInResolver } from './sign-in.resolver.ts';
 
 export const people: SubgraphModule = {
-  resolvers: [
-    PersonResolver,
-    MembershipResolver,
-    SignInResolver,
-    PeopleActsResolver,
-    CoordinatorMembersResolver,
-    SignatoryMembersResolver,
-  ],
+  resolvers: [PersonResolver, MembershipResolver, SignInResolver, CoordinatorMembersResolver, SignatoryMembersResolver],
+  acts: [inviteMember, acceptInvitation, changeMembership, updateMyDetails],
   types: [Person, Membership],
   references: {
     Person: (context, { id }) => personById(context).load(String(id)),

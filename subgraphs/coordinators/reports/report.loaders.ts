@@ -1,4 +1,6 @@
-/** Per-request batches of reports. Only those are found that whoever asks may see. */
+/** Reports one by one and in per-request batches. Only those are found that whoever asks may see. */
+import type { Reads } from '../../../platform/acts/act.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
@@ -11,7 +13,7 @@ import { REPORT_COLUMNS, type ReportNote, type ReportRow, type ReportSection } f
 
 type Asking = { readonly identity: Identity };
 
-export function maySeeReport(asking: Asking, report: Pick<ReportRow, 'state' | 'coordinatorId'>): boolean {
+function maySeeReport(asking: Asking, report: Pick<ReportRow, 'state' | 'coordinatorId'>): boolean {
   const { state, coordinatorId } = report;
   return state === 'ACCEPTED' || may(asking, 'Query.coordinatorReport', { coordinatorId });
 }
@@ -21,6 +23,15 @@ function seenBy(asking: Asking): Condition[] {
   if (isOfOffice(asking)) return [];
   const own = isOneOf('r.coordinatorId', bodiesOf(asking, 'crd'));
   return [{ sql: `(r.state = 'ACCEPTED' OR ${own.sql})`, parameters: own.parameters }];
+}
+
+/** For an act. */
+export async function reportForChange(from: Reads, asking: Asking, id: string): Promise<ReportRow> {
+  const [report] = await from.select<ReportRow>(`SELECT ${REPORT_COLUMNS} FROM coordinator_report r WHERE r.id = ?`, [
+    id,
+  ]);
+  if (report && maySeeReport(asking, report)) return report;
+  throw Refusal.notFound(['id'], 'No report has this id, or you may not see it.');
 }
 
 export const reportById = loader<string, ReportRow>(async (context, ids) => {

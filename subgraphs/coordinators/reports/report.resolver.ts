@@ -1,5 +1,5 @@
 /** Reports: the queue of the Office, the view of everybody who may see one, and the fields that are more than a column. */
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AuditConnection, type AuditEntry } from '../../../platform/acts/audit-entry.entity.ts';
 import { historyOf } from '../../../platform/acts/audit-trail.ts';
 import { isOneOf, readPage } from '../../../platform/graph/keyset-page.ts';
@@ -17,16 +17,21 @@ import { Coordinator, type CoordinatorRow } from '../coordinator/coordinator.ent
 import { coordinatorById } from '../coordinator/coordinator.loaders.ts';
 import { ReportFigures } from './report-figures.ts';
 import { CoordinatorReport, REPORT_COLUMNS, ReportSection, type ReportRow } from './report.entity.ts';
-import { ReportsArguments } from './report.inputs.ts';
 import { notesByReportId, reportById, reportsByCoordinatorId, sectionsByReportId } from './report.loaders.ts';
 import { DOCUMENTS_PER_REPORT } from './report.rules.ts';
-import type { ReportState } from './report.steps.ts';
+import { ReportState } from './report.steps.ts';
 
 const ReportConnection = connectionOf(() => CoordinatorReport, { name: 'Report', plural: 'reports' });
 
 const MAX_SECTIONS = 10;
 const MAX_NOTES = 50;
 const WAITING_FOR_THE_OFFICE: readonly ReportState[] = ['SUBMITTED'];
+
+@ArgsType()
+class ReportsArguments extends PageArguments {
+  @Field(() => [ReportState], { nullable: true, description: 'In these states; SUBMITTED when left out.' })
+  state?: ReportState[] | null;
+}
 
 @Resolver(() => CoordinatorReport)
 export class ReportResolver {

@@ -6,14 +6,8 @@ import { Checks } from '../../../platform/acts/checks.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { TextInput } from '../../../platform/acts/text-input.ts';
 import { addMonths } from '../reporting/civil-months.ts';
-import type {
-  DecideReportArguments,
-  ReportSectionInput,
-  StartReportArguments,
-  WriteReportArguments,
-} from './report.inputs.ts';
+import type { ReportSectionInput } from './report.inputs.ts';
 
-/** The Covenant of Mayors began. */
 const MAX_MONTHS = 36;
 const MAX_PROSE = 10_000;
 /** Bytes of all wordings of one text, which MySQL keeps in one column. */
@@ -24,7 +18,10 @@ export const DOCUMENTS_PER_REPORT = 10;
 const MAX_NOTES = 20;
 const MAX_NOTE = 2_000;
 
-type Period = Pick<StartReportArguments, 'startsOn' | 'endsOn'>;
+interface Period {
+  readonly startsOn: string;
+  readonly endsOn: string;
+}
 
 export function mustBePeriod({ startsOn, endsOn }: Period, today: string): void {
   const checks = new Checks();
@@ -55,7 +52,10 @@ export async function mustNotOverlap(
   );
 }
 
-type Writing = Pick<WriteReportArguments, 'sections' | 'documentIds'>;
+interface Writing {
+  readonly sections: readonly ReportSectionInput[];
+  readonly documentIds?: readonly string[] | null;
+}
 
 /** A section as it is kept; what was left out is not in it. */
 export interface CheckedSection {
@@ -118,7 +118,12 @@ function evidence(checks: Checks, path: readonly string[], ids: readonly string[
   return once.join(',');
 }
 
-export function checkedNotes({ accept, notes }: Pick<DecideReportArguments, 'accept' | 'notes'>): string[] {
+interface Decision {
+  readonly accept: boolean;
+  readonly notes: readonly string[];
+}
+
+export function checkedNotes({ accept, notes }: Decision): string[] {
   const checks = new Checks();
   checks.that(accept || notes.length > 0, ['notes'], 'notesWhenNotAccepted', 'What is to be changed? It needs a note.');
   checks.list(

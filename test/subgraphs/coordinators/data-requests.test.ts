@@ -1,7 +1,7 @@
 /** Requests of a person about their own data, as coordinators takes them: who may, what must be confirmed, what follows. */
 import { randomUUID } from 'node:crypto';
 import { forgetArchives } from '../../../subgraphs/coordinators/data-requests/forget-archives.duty.ts';
-import { oneMonthAfter } from '../../../subgraphs/coordinators/data-requests/data-request.service.ts';
+import { oneMonthAfter } from '../../../subgraphs/coordinators/data-requests/data-request.rules.ts';
 import { officer, person } from '../../world/people.ts';
 import { dayFromToday } from './coordinators-world.ts';
 import { openPeopleWorld, type As, type PeopleWorld } from './people-world.ts';

@@ -1,8 +1,7 @@
-/** Changing and ending memberships, and a person's own details. */
-import { endMemberships } from '../../../subgraphs/coordinators/people/end-memberships.duty.ts';
-import { memberOf, officer, person } from '../../world/people.ts';
-import { coordinatorIdOf, dayFromToday } from './coordinators-world.ts';
-import { openPeopleWorld, type PeopleWorld } from './people-world.ts';
+/** Changing memberships and ending them: who may, and who stays. */
+import { memberOf, officer, person } from '../../../world/people.ts';
+import { coordinatorIdOf, dayFromToday } from '../coordinators-world.ts';
+import { openPeopleWorld, type PeopleWorld } from '../people-world.ts';
 
 const today = dayFromToday(0);
 
@@ -135,69 +134,5 @@ describe('A membership', () => {
     expect(await world.running.database.select('SELECT roles, endsOn, revision FROM membership')).toEqual([
       { roles: 'EDITOR', endsOn: null, revision: 1 },
     ]);
-  });
-
-  it('ends after its last day without anybody, and an invitation nobody accepted is forgotten', async () => {
-    const editor = await world.addMember('Editor', 'EDITOR');
-    const staying = await world.addMember('Staying', 'ADMIN');
-    await world.invite();
-    await world.running.database.write(async (transaction) => {
-      await transaction.execute('UPDATE membership SET endsOn = ? WHERE id = ?', [dayFromToday(-1), editor.id]);
-      await transaction.execute('UPDATE membership SET endsOn = ? WHERE id = ?', [today, staying.id]);
-      await transaction.execute(
-        "UPDATE membership SET invitationUntil = '2026-01-01T00:00:00.000Z' WHERE state = 'INVITED'",
-      );
-    });
-    const run = (): Promise<void> => endMemberships.run({ database: world.running.database, today } as never);
-    await run();
-    await run();
-    expect(
-      await world.running.database.select('SELECT roles, state, invitationEmail FROM membership ORDER BY roles'),
-    ).toEqual([
-      { roles: 'ADMIN', state: 'ACTIVE', invitationEmail: null },
-      { roles: 'EDITOR', state: 'ENDED', invitationEmail: null },
-      { roles: 'EDITOR', state: 'ENDED', invitationEmail: null },
-    ]);
-    expect(
-      await world.running.database.select("SELECT actorKind FROM audit_entry WHERE act = 'endMemberships'"),
-    ).toEqual([{ actorKind: 'SYSTEM' }, { actorKind: 'SYSTEM' }]);
-  });
-});
-
-describe('Own details', () => {
-  let world: PeopleWorld;
-
-  beforeEach(async () => {
-    world = await openPeopleWorld();
-  });
-  afterEach(() => world.close());
-
-  it('are changed by oneself, and what is left out stays', async () => {
-    const { as } = await world.addPerson('Some Person');
-    expect(await world.details(1, { displayName: ' Another <b>Name</b> ' }, as)).toMatchObject({
-      person: { displayName: 'Another Name', languages: ['en'], revision: 2 },
-      errors: [],
-    });
-    expect(await world.details(2, { languages: ['sv', 'fi'], displayName: null }, as)).toMatchObject({
-      person: { displayName: 'Another Name', languages: ['sv', 'fi'], revision: 3 },
-    });
-    const trail = await world.running.database.select<{ changedTo: string }>('SELECT changedTo FROM audit_entry');
-    expect(trail.map(({ changedTo }) => changedTo)).toEqual(['{"changed":"displayName"}', '{"changed":"languages"}']);
-  });
-
-  it('are refused when stale, empty, too long, or of nobody', async () => {
-    const { as } = await world.addPerson('Some Person');
-    expect(await world.details(7, { displayName: 'X' }, as)).toMatchObject({
-      person: null,
-      errors: [{ code: 'STALE_REVISION', currentRevision: 1 }],
-    });
-    expect((await world.details(1, { displayName: ' ' }, as)).errors).toMatchObject([{ code: 'REQUIRED' }]);
-    expect((await world.details(1, { displayName: 'x'.repeat(201) }, as)).errors).toMatchObject([{ code: 'TOO_LONG' }]);
-    expect((await world.details(1, {}, as)).errors).toMatchObject([{ rule: 'someChange' }]);
-    expect((await world.details(1, { displayName: 'X' }, {})).errors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
-    expect((await world.details(1, { displayName: 'X' }, person('no account'))).errors).toMatchObject([
-      { code: 'NOT_FOUND' },
-    ]);
-    expect(await world.count('audit_entry')).toBe(0);
   });
 });

@@ -1,8 +1,8 @@
-/** Inviting people to act for a body, and accepting: who may, what is secret, and what cannot happen twice. */
+/** Inviting people to act for a body: who may, what is secret, and what cannot happen twice. */
 import { randomUUID } from 'node:crypto';
-import { officer, memberOf, person } from '../../world/people.ts';
-import { coordinatorIdOf } from './coordinators-world.ts';
-import { openPeopleWorld, type As, type PeopleWorld } from './people-world.ts';
+import { officer, memberOf, person } from '../../../world/people.ts';
+import { coordinatorIdOf } from '../coordinators-world.ts';
+import { openPeopleWorld, type As, type PeopleWorld } from '../people-world.ts';
 
 const MEMBERS = 'query ($slug: String!) { coordinator(slug: $slug) { members { state roles invitedAddress } } }';
 
@@ -32,37 +32,6 @@ describe('An invitation', () => {
     for (const table of ['membership', 'person', 'audit_entry', 'change_feed', 'idempotency_key']) {
       expect(JSON.stringify(await world.running.database.select(`SELECT * FROM ${table}`))).not.toContain(token);
     }
-  });
-
-  it('is accepted by whoever has its address, and again with the same answer', async () => {
-    const known = await world.addPerson('Known Person');
-    await world.invite({ email: known.email.toUpperCase() });
-    const token = await world.token();
-    const answers = await Promise.all(Array.from({ length: 5 }, () => world.accept(token, known.as)));
-    expect(answers[0]).toMatchObject({
-      person: { id: known.id },
-      membership: { state: 'ACTIVE', roles: ['EDITOR'], revision: 2, invitedAddress: null, person: { id: known.id } },
-      errors: [],
-    });
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-    expect(await world.accept(token, known.as)).toEqual(answers[0]);
-    const trail = await world.running.database.select('SELECT act, actorId FROM audit_entry ORDER BY sequence');
-    expect(trail).toEqual([
-      { act: 'inviteMember', actorId: world.admin.identity?.personId },
-      { act: 'acceptInvitation', actorId: known.id },
-    ]);
-  });
-
-  it('is not there for anybody else who holds its secret', async () => {
-    const known = await world.addPerson('Known Person');
-    const other = await world.addPerson('Other Person');
-    await world.invite({ email: known.email });
-    const token = await world.token();
-    for (const by of [other.as, world.admin, world.decider]) {
-      expect(await world.accept(token, by)).toMatchObject({ membership: null, errors: [{ code: 'NOT_FOUND' }] });
-    }
-    expect(await world.accept('guessed', known.as)).toMatchObject({ errors: [{ code: 'NOT_FOUND' }] });
-    expect(await world.accept(token, {})).toMatchObject({ errors: [{ code: 'NOT_ALLOWED' }] });
   });
 
   it('tells nobody who invites who has an address', async () => {

@@ -1,0 +1,113 @@
+/**
+ * A person asks about their own data. What coordinators holds is dealt with at once, in the transaction of the request;
+ * the others hear of it through the change feed, by id alone.
+ */
+import { ArgsType, Field } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { newId } from '../../../../covenant/ids.ts';
+import { DATA_REQUEST, isForCopy, slicesOf } from '../../../../covenant/personal-data/data-request.feed.ts';
+import { collected, erased } from '../../../../covenant/personal-data/held-data.ts';
+import { publishChanges } from '../../../../platform/changes/change-feed.ts';
+import type { Transaction } from '../../../../platform/database/database.ts';
+import { insertRows } from '../../../../platform/database/rows.ts';
+import { DataOwner } from '../data-owner.ts';
+import { DataRequestKind } from '../data-request.entity.ts';
+import { dataRequestPayload } from '../data-request.payload.ts';
+import { mustBeConfirmed, mustBeOnlyOne, oneMonthAfter } from '../data-request.rules.ts';
+import { heldData } from '../held-data.ts';
+import { restrict } from '../restriction.ts';
+
+@ArgsType()
+class DataRequestArguments {
+  @Field(() => String, { description: 'Sent again with the same key, nothing new is made.' })
+  idempotencyKey: string;
+
+  @Field(() => DataRequestKind, { description: 'Right used.' })
+  kind: DataRequestKind;
+
+  @Field(() => String, {
+    description:
+      'The own e-mail address, as a sign that it is meant; the name of the kind for an account without an address.',
+  })
+  confirm: string;
+}
+
+interface New {
+  readonly requestId: string;
+  readonly personId: string;
+  readonly kind: DataRequestKind;
+}
+
+export const requestMyData = act({
+  name: 'requestMyData',
+  description:
+    'Access, portability, erasure or restriction of the own data. Erasure is at once and for good. One request of a kind at a time.',
+  args: DataRequestArguments,
+  payload: dataRequestPayload,
+  belongingTo: (_, { context: { identity } }) => ({ personId: identity.personId }),
+  creates: {
+    newId: () => newId('DataRequest'),
+    keyedBy: ({ args: { kind } }) => ({ kind }),
+  },
+  /** Answers with whose request it is: somebody who has signed in, as the right is that of oneself. */
+  async rules({ transaction, context: { identity }, args: { kind, confirm } }) {
+    const personId = String(identity.personId);
+    await mustBeConfirmed(transaction, { personId, kind, confirm });
+    await mustBeOnlyOne(transaction, { personId, kind });
+    return personId;
+  },
+  async write({ transaction, context, args: { kind }, id: requestId, decision: personId }) {
+    await insertRequest(transaction, { requestId, personId, kind }, context.today);
+    await carryOutHere(transaction, { requestId, personId, kind });
+  },
+  trail: ({ args: { kind } }) => ({ after: { kind } }),
+  changes: ({ transaction, id, args: { kind }, decision: personId }) =>
+    publishChanges(transaction, [{ kind: DATA_REQUEST, entityId: id, facts: { kind, personId } }]),
+});
+
+async function insertRequest(
+  transaction: Transaction,
+  { requestId, personId, kind }: New,
+  today: string,
+): Promise<void> {
+  const now = new Date().toISOString();
+  await insertRows(transaction, 'data_request', [
+    {
+      id: requestId,
+      personId,
+      kind,
+      state: 'RUNNING',
+      requestedAt: now,
+      dueOn: oneMonthAfter(today),
+      completedAt: null,
+      liftedAt: null,
+      revision: 1,
+      updatedAt: now,
+    },
+  ]);
+  await insertRows(
+    transaction,
+    'data_request_step',
+    Object.values(DataOwner).map((source) => ({
+      requestId,
+      source,
+      state: source === 'COORDINATORS' ? 'DONE' : 'QUEUED',
+      completedAt: source === 'COORDINATORS' ? now : null,
+    })),
+  );
+}
+
+async function carryOutHere(transaction: Transaction, { requestId, personId, kind }: New): Promise<void> {
+  if (isForCopy(kind)) {
+    const copy = await collected(transaction, heldData, { personId, isOnlyGiven: kind === 'PORTABILITY' });
+    const slices = slicesOf(copy).map((text, index) => ({
+      requestId,
+      source: 'COORDINATORS',
+      sequence: index + 1,
+      text,
+    }));
+    await insertRows(transaction, 'data_request_part', slices);
+  }
+  if (kind === 'ERASURE') await erased(transaction, heldData, personId);
+  if (kind === 'RESTRICTION') await restrict(transaction, personId);
+}

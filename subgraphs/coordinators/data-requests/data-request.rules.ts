@@ -1,0 +1,54 @@
+/** Rules of a new request about personal data: that it is meant, that it is the only one, and when it is due. */
+import { Checks } from '../../../platform/acts/checks.ts';
+import { mailboxOf } from '../../../platform/base/mailbox.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
+import { addMonths } from '../reporting/civil-months.ts';
+import type { DataRequestKind } from './data-request.entity.ts';
+
+interface Asked {
+  readonly personId: string;
+  readonly kind: DataRequestKind;
+  readonly confirm: string;
+}
+
+/** What cannot be taken back is not done by a slip. The row is held, so that nobody asks twice at once. */
+export async function mustBeConfirmed(transaction: Transaction, { personId, kind, confirm }: Asked): Promise<void> {
+  await transaction.execute('UPDATE person SET updatedAt = updatedAt WHERE id = ?', [personId]);
+  const people = await transaction.select<{ email: string | null }>(
+    'SELECT email FROM person WHERE id = ? AND isErased = 0',
+    [personId],
+  );
+  const person = people[0];
+  if (!person) throw Refusal.notFound(null, 'There is no account of yours.');
+  const said = confirm.trim();
+  const checks = new Checks();
+  checks.that(
+    person.email === null ? said.toUpperCase() === kind : (mailboxOf(said) ?? said.toLowerCase()) === person.email,
+    ['confirm'],
+    'confirmation',
+    person.email === null
+      ? `Repeat ${kind} in confirm, as a sign that it is meant.`
+      : 'Repeat the address of your account in confirm, as a sign that it is meant.',
+    [person.email === null ? kind : 'the own e-mail address'],
+  );
+  checks.mustHold();
+}
+
+/** A second one would find the same; a restriction that holds cannot hold more. */
+export async function mustBeOnlyOne(
+  transaction: Transaction,
+  { personId, kind }: Pick<Asked, 'personId' | 'kind'>,
+): Promise<void> {
+  const open = await transaction.select<{ id: string }>(
+    `SELECT id FROM data_request WHERE personId = ? AND kind = ?
+     AND (state <> 'DONE' OR (kind = 'RESTRICTION' AND liftedAt IS NULL))`,
+    [personId, kind],
+  );
+  if (open[0]) throw Refusal.duplicate(['kind'], 'A request of this kind is under way.', open[0].id);
+}
+
+/** The law gives a month by the calendar; of a month that is shorter its last day. */
+export function oneMonthAfter(day: string): string {
+  return addMonths(day, 1);
+}

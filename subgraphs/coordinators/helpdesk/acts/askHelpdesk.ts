@@ -1,0 +1,99 @@
+/** A question to the helpdesk, from anybody with a mailbox. */
+import { ArgsType, Field, ID } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { newId } from '../../../../covenant/ids.ts';
+import { Checks } from '../../../../platform/acts/checks.ts';
+import { mailboxMustHaveRoom } from '../../../../platform/acts/mailbox-limit.ts';
+import type { Transaction } from '../../../../platform/database/database.ts';
+import { insertRows } from '../../../../platform/database/rows.ts';
+import type { RequestContext } from '../../../../platform/graph/request-context.ts';
+import { EmailAddressScalar, LanguageCodeScalar } from '../../../../platform/graph/scalars.ts';
+import { writeLetter } from '../../../../platform/letters/letters.ts';
+import { Refusal } from '../../../../platform/refusals/refusal.ts';
+import { helpRequestLetters } from '../help-request.letters.ts';
+import { newHelpRequestPayload } from '../help-request.payload.ts';
+import { addMessage, MAX_TEXT } from '../help-request.service.ts';
+
+const MAX_SUBJECT = 200;
+
+@ArgsType()
+class QuestionArguments {
+  @Field(() => String, { description: 'Sent again with the same key, nothing new is made.' })
+  idempotencyKey: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Coordinator it is asked for, as whoever asks says; left out where it concerns none.',
+  })
+  coordinatorId?: string | null;
+
+  @Field(() => EmailAddressScalar, {
+    description: 'Where the answer is sent. Only whoever asks and the Office ever see it.',
+  })
+  email: string;
+
+  @Field(() => LanguageCodeScalar, { description: 'Language of the question.' })
+  language: string;
+
+  @Field(() => String, { description: 'Short line, at most 200 characters.' })
+  subject: string;
+
+  @Field(() => String, { description: 'The question as plain text, at most 10,000 characters; HTML is taken out.' })
+  text: string;
+}
+
+export const askHelpdesk = act({
+  name: 'askHelpdesk',
+  description: 'Question to the helpdesk; an account is not needed. A letter confirms it.',
+  args: QuestionArguments,
+  payload: newHelpRequestPayload,
+  check({ coordinatorId = null, subject, text }) {
+    const checks = new Checks();
+    const checked = {
+      coordinatorId,
+      subject: checks.line(['subject'], subject, MAX_SUBJECT),
+      text: checks.prose(['text'], text, MAX_TEXT),
+    };
+    checks.mustHold();
+    return checked;
+  },
+  creates: { newId: () => newId('HelpRequest') },
+  async rules({ transaction, args: { email }, checked: { coordinatorId } }) {
+    if (coordinatorId !== null) await mustBeCoordinator(transaction, coordinatorId);
+    await mailboxMustHaveRoom(transaction, { recipient: email, kind: 'HELP_REQUEST_RECEIVED', path: ['email'] });
+  },
+  async write({ transaction, context, args: { email, language }, checked: { coordinatorId, subject, text }, id }) {
+    const now = new Date().toISOString();
+    await insertRows(transaction, 'help_request', [
+      {
+        id,
+        subject,
+        state: 'OPEN',
+        language,
+        coordinatorId,
+        askedById: context.identity.personId,
+        email,
+        createdAt: now,
+        revision: 1,
+        updatedAt: now,
+      },
+    ]);
+    await addMessage(transaction, { requestId: id, sequence: 1, writtenBy: 'PERSON', text });
+  },
+  trail: ({ context, checked: { coordinatorId } }) => ({
+    onBehalfOfId: bodyActedFor(context, coordinatorId),
+    after: { state: 'OPEN' },
+  }),
+  letters: ({ transaction, context, args: { email }, id }) =>
+    writeLetter(transaction, helpRequestLetters.received({ id }, email, context.hubUrl)),
+});
+
+async function mustBeCoordinator(transaction: Transaction, id: string): Promise<void> {
+  const rows = await transaction.select('SELECT id FROM coordinator WHERE id = ?', [id]);
+  if (rows.length === 0) throw Refusal.notFound(['coordinatorId'], 'No coordinator has this id.');
+}
+
+/** A coordinator somebody names is written down as acted for only where the person may act for it. */
+function bodyActedFor({ identity }: RequestContext, coordinatorId: string | null): string | null {
+  return identity.memberships.some(({ bodyId }) => bodyId === coordinatorId) ? coordinatorId : null;
+}

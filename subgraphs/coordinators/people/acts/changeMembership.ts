@@ -1,0 +1,151 @@
+/** Changes a membership: its roles or its last day. A body always keeps somebody who may invite. */
+import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { may, mustBeAllowed } from '../../../../covenant/rights/may.ts';
+import { MembershipRole } from '../../../../covenant/rights/membership-role.ts';
+import { Checks } from '../../../../platform/acts/checks.ts';
+import type { SqlValue, Transaction } from '../../../../platform/database/database.ts';
+import type { RequestContext } from '../../../../platform/graph/request-context.ts';
+import { DateScalar } from '../../../../platform/graph/scalars.ts';
+import { writeLetter } from '../../../../platform/letters/letters.ts';
+import { Refusal } from '../../../../platform/refusals/refusal.ts';
+import { MEMBERSHIP_COLUMNS, type MembershipRow } from '../membership.entity.ts';
+import { membershipLetters } from '../membership.letters.ts';
+import { belongingOf } from '../membership.loaders.ts';
+import { belongingOfBody, bodyActedFor, decidesForOffice } from '../membership.rights.ts';
+import { checkedRoles, isLastLead, leadRoleOf, lockPeopleOf, nameOfBody } from '../membership.rules.ts';
+import { membershipPayload } from '../person.payload.ts';
+
+/** What is left of the invitation of a membership that has ended. */
+const NO_INVITATION = { invitationDigest: null, invitationUntil: null, invitationEmail: null };
+
+@ArgsType()
+class ChangeArguments {
+  @Field(() => ID, { description: 'The membership.' })
+  id: string;
+
+  @Field(() => Int, { description: 'Its revision as it was last read.' })
+  expectedRevision: number;
+
+  @Field(() => [MembershipRole], {
+    nullable: true,
+    description: 'All roles from now on; left out they stay. Only whoever may invite gives roles.',
+  })
+  roles?: MembershipRole[] | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Last day, today at the earliest; today ends it at once. Left out it stays as it is.',
+  })
+  endsOn?: string | null;
+}
+
+/** Null: it stays. */
+interface Change {
+  readonly roles: readonly MembershipRole[] | null;
+  readonly endsOn: string | null;
+}
+
+export const changeMembership = act({
+  name: 'changeMembership',
+  description:
+    'Roles or last day of a membership, or of an open invitation. The last ADMIN of a body stays, unless the Office decides otherwise. A person may end a membership of their own.',
+  args: ChangeArguments,
+  payload: membershipPayload,
+  check({ roles = null, endsOn = null }, { today }) {
+    const checks = new Checks();
+    if (endsOn !== null) checks.day(['endsOn'], endsOn, { from: today });
+    checks.that(endsOn !== null || roles !== null, ['roles'], 'someChange', 'Neither roles nor endsOn is given.');
+    checks.mustHold();
+    return { roles, endsOn };
+  },
+  async find(from, { context, args }) {
+    const [membership] = await from.select<MembershipRow>(`SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE id = ?`, [
+      args.id,
+    ]);
+    if (membership && may(context, 'Membership.person', belongingOf(membership))) return membership;
+    throw Refusal.notFound(['id'], 'No membership has this id, or you may not see it.');
+  },
+  belongingTo: belongingOf,
+  revises: { table: 'membership' },
+  async rules({ transaction, context, thing: membership, checked: { roles, endsOn } }) {
+    if (membership.state === 'ENDED') {
+      throw Refusal.wrongState('This membership has ended; invite the person again.', { state: 'ENDED', allowed: [] });
+    }
+    const change = { roles: roles && rolesGivenBy(context, membership, roles), endsOn };
+    await lockPeopleOf(transaction, membership.bodyId);
+    await mustKeepLead(transaction, context, membership, change);
+    return change;
+  },
+  set: ({ context: { today }, decision: change }) => ({
+    ...changedFacts(change, today),
+    ...(change.endsOn === today && NO_INVITATION),
+  }),
+  trail: ({ context, thing: { bodyId, roles, endsOn, state }, decision: change }) => ({
+    onBehalfOfId: bodyActedFor(context, bodyId),
+    before: { roles, endsOn, state },
+    after: changedFacts(change, context.today),
+  }),
+  async letters({ transaction, context, thing: membership, decision: change }) {
+    // Who changes it knows.
+    if (context.identity.personId !== membership.personId) await tellPerson(transaction, membership, change);
+  },
+});
+
+/** Nobody gives roles, to himself or others, who may not invite. */
+function rolesGivenBy(
+  context: RequestContext,
+  { bodyId }: MembershipRow,
+  roles: readonly MembershipRole[],
+): MembershipRole[] {
+  mustBeAllowed(context, 'inviteMember', belongingOfBody(bodyId));
+  const checks = new Checks();
+  const checked = checkedRoles(checks, roles, bodyId);
+  checks.mustHold();
+  return checked;
+}
+
+/** The Office may leave a body without anybody who invites; itself it may not. */
+async function mustKeepLead(
+  transaction: Transaction,
+  context: RequestContext,
+  membership: MembershipRow,
+  { roles, endsOn }: Change,
+): Promise<void> {
+  const { bodyId, state } = membership;
+  const role = leadRoleOf(bodyId);
+  const loses = endsOn !== null || (roles !== null && !roles.includes(role));
+  if (!loses || (bodyId !== null && decidesForOffice(context)) || !(await isLastLead(transaction, membership))) return;
+  throw Refusal.wrongState(
+    bodyId === null
+      ? 'This is the last DECIDER of the Office; make somebody else DECIDER first.'
+      : 'This is the last ADMIN of the body; make somebody else ADMIN first, or ask the Office.',
+    { state, allowed: ['inviteMember'] },
+  );
+}
+
+function changedFacts({ roles, endsOn }: Change, today: string): Record<string, SqlValue> {
+  return {
+    ...(roles && { roles: roles.join(',') }),
+    ...(endsOn !== null && { endsOn }),
+    ...(endsOn === today && { state: 'ENDED' }),
+  };
+}
+
+async function tellPerson(
+  transaction: Transaction,
+  { personId, bodyId }: MembershipRow,
+  { roles, endsOn }: Change,
+): Promise<void> {
+  const people = await transaction.select<{ email: string | null }>('SELECT email FROM person WHERE id = ?', [
+    personId,
+  ]);
+  const recipient = people[0]?.email ?? null;
+  if (recipient === null) return;
+  const body = await nameOfBody(transaction, bodyId);
+  const changes = [
+    ...(roles ? [`you act as ${roles.join(', ')}`] : []),
+    ...(endsOn === null ? [] : [`they end on ${endsOn}`]),
+  ];
+  await writeLetter(transaction, membershipLetters.changed({ recipient, body }, changes.join(' and ')));
+}

@@ -1,0 +1,73 @@
+/** Changes what the hub shows of the person who asks. */
+import { ArgsType, Field, Int } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { Checks } from '../../../../platform/acts/checks.ts';
+import { LanguageCodeScalar } from '../../../../platform/graph/scalars.ts';
+import { Refusal } from '../../../../platform/refusals/refusal.ts';
+import { personPayload } from '../person.payload.ts';
+
+const MAX_NAME = 200;
+const MAX_LANGUAGES = 10;
+/** Characters of all tags together: as many tags as are taken fit, unless they are longer than any that is in use. */
+const MAX_TAGS = 200;
+
+@ArgsType()
+class DetailsArguments {
+  @Field(() => Int, { description: 'Revision of the own person as it was last read.' })
+  expectedRevision: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name shown beside posts and authorships, at most 200 characters; left out it stays.',
+  })
+  displayName?: string | null;
+
+  @Field(() => [LanguageCodeScalar], {
+    nullable: true,
+    description: 'Languages the person works in, at most 10; left out they stay.',
+  })
+  languages?: string[] | null;
+}
+
+export const updateMyDetails = act({
+  name: 'updateMyDetails',
+  description: 'Name shown and languages.',
+  args: DetailsArguments,
+  payload: personPayload,
+  rightFirst: true,
+  /** Answers with the columns that change. */
+  check({ displayName = null, languages = null }) {
+    const checks = new Checks();
+    const set = {
+      ...(displayName !== null && { displayName: checks.line(['displayName'], displayName, MAX_NAME) }),
+      ...(languages && { languages: checks.list(['languages'], languages, { most: MAX_LANGUAGES }).join(',') }),
+    };
+    checks.that(
+      displayName !== null || languages !== null,
+      ['displayName'],
+      'someChange',
+      'Neither displayName nor languages is given.',
+    );
+    checks.that(
+      (set.languages ?? '').length <= MAX_TAGS,
+      ['languages'],
+      'maximumLength',
+      'The tags are too long together.',
+    );
+    checks.mustHold();
+    return set;
+  },
+  async find(from, { context: { identity } }) {
+    const [person] = await from.select<{ id: string; revision: number }>(
+      'SELECT id, revision FROM person WHERE id = ? AND isErased = 0',
+      [identity.personId],
+    );
+    if (person) return person;
+    throw Refusal.notFound(null, 'There is no account of yours.');
+  },
+  belongingTo: (_, { context: { identity } }) => ({ personId: identity.personId }),
+  revises: { table: 'person' },
+  set: ({ checked }) => checked,
+  // The trail is not erased, so it has which facts were changed and not what they are.
+  trail: ({ checked }) => ({ after: { changed: Object.keys(checked).join(',') } }),
+});

@@ -1,0 +1,62 @@
+/** Rules of invitations: how long one lasts, how its secret is kept, and who is not invited again. */
+import { createHash, randomBytes } from 'node:crypto';
+import { recordAct } from '../../../platform/acts/audit-trail.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
+import { MEMBERSHIP_COLUMNS, type MembershipRow } from './membership.entity.ts';
+import { ofBody } from './membership.rules.ts';
+
+const DAYS_TO_ACCEPT = 14;
+const DAY_MS = 86_400_000;
+const SECRET_BYTES = 32;
+
+export interface Invitation {
+  /** The secret; it is in the letter only, and the table has its digest. */
+  readonly token: string;
+  /** Moment after which it is of no use. */
+  readonly until: string;
+}
+
+export function newInvitation(): Invitation {
+  return {
+    token: randomBytes(SECRET_BYTES).toString('base64url'),
+    until: new Date(Date.now() + DAYS_TO_ACCEPT * DAY_MS).toISOString(),
+  };
+}
+
+export function digestOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+export function mustBeInTime({ invitationUntil }: MembershipRow): void {
+  if (invitationUntil !== null && invitationUntil >= new Date().toISOString()) return;
+  throw Refusal.invalid(['token'], 'invitationInTime', 'This invitation is over; ask for a new one.', [
+    `within ${String(DAYS_TO_ACCEPT)} days`,
+  ]);
+}
+
+/** Who is invited already, or is a member, is not invited again; an invitation that is over makes room for a new one. */
+export async function mustNotBelong(
+  transaction: Transaction,
+  { bodyId, personId }: Pick<MembershipRow, 'bodyId' | 'personId'>,
+): Promise<void> {
+  const body = ofBody(bodyId);
+  const rows = await transaction.select<MembershipRow>(
+    `SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE ${body.sql} AND personId = ? AND state <> 'ENDED'`,
+    [...body.parameters, personId],
+  );
+  const now = new Date().toISOString();
+  for (const { id, state, invitationUntil } of rows) {
+    const isOver = state === 'INVITED' && (invitationUntil ?? '') < now;
+    if (!isOver) {
+      const found = state === 'INVITED' ? 'This address is invited already.' : 'This person acts for the body already.';
+      throw Refusal.duplicate(['email'], found, id);
+    }
+    await transaction.execute(
+      `UPDATE membership SET state = 'ENDED', endsOn = ?, invitationDigest = NULL, invitationEmail = NULL,
+       revision = revision + 1, updatedAt = ? WHERE id = ?`,
+      [now.slice(0, 10), now, id],
+    );
+    await recordAct(transaction, 'system', { act: 'endMemberships', subjectId: id, after: { state: 'ENDED' } });
+  }
+}

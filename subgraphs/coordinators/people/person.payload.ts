@@ -1,0 +1,26 @@
+/** The answers of the acts on people and memberships. */
+import { payloadOf, type Payload } from '../../../platform/acts/payload.ts';
+import { Membership } from './membership.entity.ts';
+import { membershipById } from './membership.loaders.ts';
+import { Person, personById } from './person.ts';
+
+const type = payloadOf('PersonPayload', 'Answer about a person or a membership.', {
+  person: { type: () => Person, description: 'The person who asks, where it is about them.' },
+  membership: { type: () => Membership, description: 'The membership as it is now, where it is about one.' },
+});
+
+/** Made of the id of the person who asks. */
+export const personPayload: Payload<string> = {
+  type,
+  read: async (context, id) => ({ person: await personById(context).load(id), membership: null }),
+};
+
+/** Made of the id of a membership. Whoever invites learns nothing of the person who has the address. */
+export const membershipPayload: Payload<string> = {
+  type,
+  async read(context, id) {
+    const membership = await membershipById(context).load(id);
+    const isOwn = membership !== null && membership.personId === context.identity.personId;
+    return { person: isOwn ? await personById(context).load(membership.personId) : null, membership };
+  },
+};

@@ -1,0 +1,79 @@
+/**
+ * The Office accepts a report or sends it back with notes. A coordinator that is on hold stays so: only a person of the
+ * Office lifts it, with liftHold.
+ */
+import { ArgsType, Field } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import type { Transaction } from '../../../../platform/database/database.ts';
+import { insertRows } from '../../../../platform/database/rows.ts';
+import { writeLetter } from '../../../../platform/letters/letters.ts';
+import { copyTotals } from '../../coordinator/coordinator-totals.service.ts';
+import { settleReports } from '../../reporting/reporting.service.ts';
+import { ReportArguments } from '../report.inputs.ts';
+import { reportLetters, type Addressee } from '../report.letters.ts';
+import { reportForChange } from '../report.loaders.ts';
+import { reportPayload } from '../report.payload.ts';
+import { checkedNotes } from '../report.rules.ts';
+import { reportSteps } from '../report.steps.ts';
+
+@ArgsType()
+class DecideReportArguments extends ReportArguments {
+  @Field(() => Boolean, { description: 'True: accepted, and public from now on. False: back to its authors.' })
+  accept: boolean;
+
+  @Field(() => [String], {
+    description: 'At most 20 notes of at most 2,000 characters for its authors; at least one when it goes back.',
+  })
+  notes: string[];
+}
+
+export const decideReport = act({
+  name: 'decideReport',
+  description: 'Accepts the report or sends it back with notes. A letter to the contact mailbox tells it.',
+  args: DecideReportArguments,
+  payload: reportPayload,
+  check: (given) => checkedNotes(given),
+  find: (from, { context, args }) => reportForChange(from, context, args.id),
+  belongingTo: ({ coordinatorId }) => ({ coordinatorId }),
+  revises: { table: 'coordinator_report' },
+  states: { machine: reportSteps, of: ({ state }) => state },
+  set: ({ args: { accept } }) => ({
+    state: stateAfter(accept),
+    decidedAt: new Date().toISOString(),
+    ...(accept && { openFor: null }),
+  }),
+  async write({ transaction, args: { accept }, thing: { coordinatorId }, id, checked: notes }) {
+    await addNotes(transaction, id, notes);
+    if (!accept) return;
+    await settleReports(transaction, [coordinatorId]);
+    await copyTotals(transaction, [coordinatorId]);
+  },
+  trail: ({ args: { accept }, thing: { state } }) => ({ before: { state }, after: { state: stateAfter(accept) } }),
+  async letters({ transaction, context: { hubUrl }, args: { accept }, thing: report, checked: notes }) {
+    const [to] = await transaction.select<Addressee>('SELECT name, contact FROM coordinator WHERE id = ?', [
+      report.coordinatorId,
+    ]);
+    if (!to) return;
+    const letters = accept
+      ? reportLetters.accepted(to, report, hubUrl)
+      : reportLetters.sentBack(to, report, { notes, hubUrl });
+    for (const letter of letters) await writeLetter(transaction, letter);
+  },
+});
+
+function stateAfter(accept: boolean): 'ACCEPTED' | 'CHANGES_REQUESTED' {
+  return accept ? 'ACCEPTED' : 'CHANGES_REQUESTED';
+}
+
+async function addNotes(transaction: Transaction, reportId: string, notes: readonly string[]): Promise<void> {
+  const rows = await transaction.select<{ last: number | null }>(
+    'SELECT MAX(sequence) AS last FROM report_note WHERE reportId = ?',
+    [reportId],
+  );
+  const last = Number(rows[0]?.last ?? 0);
+  await insertRows(
+    transaction,
+    'report_note',
+    notes.map((text, index) => ({ reportId, sequence: last + index + 1, text })),
+  );
+}

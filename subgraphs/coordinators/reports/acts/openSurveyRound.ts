@@ -1,0 +1,59 @@
+/** The Office opens a round of the yearly survey. */
+import { ArgsType, Field } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { Checks } from '../../../../platform/acts/checks.ts';
+import { insertRows } from '../../../../platform/database/rows.ts';
+import { DateScalar } from '../../../../platform/graph/scalars.ts';
+import { Refusal } from '../../../../platform/refusals/refusal.ts';
+import { addMonths } from '../../reporting/civil-months.ts';
+import type { SurveyRound } from '../survey-round.entity.ts';
+import { surveyRoundPayload } from '../survey-round.payload.ts';
+
+const MAX_MONTHS = 12;
+
+@ArgsType()
+class SurveyRoundArguments {
+  @Field(() => DateScalar, { description: 'First day, today or later.' })
+  opensOn: string;
+
+  @Field(() => DateScalar, { description: 'Last day, at most 12 months later.' })
+  closesOn: string;
+}
+
+export const openSurveyRound = act({
+  name: 'openSurveyRound',
+  description:
+    'Opens a round of the yearly survey; the same round sent again changes nothing, and no two rounds share a day.',
+  args: SurveyRoundArguments,
+  payload: surveyRoundPayload,
+  /** The days are checked here and not before: a round that is open already may have begun before today. */
+  async rules({ transaction, context: { today }, args: { opensOn, closesOn } }) {
+    const round = { opensOn, closesOn };
+    const others = await transaction.select<SurveyRound>(
+      'SELECT opensOn, closesOn FROM survey_round WHERE opensOn <= ? AND closesOn >= ? ORDER BY opensOn',
+      [closesOn, opensOn],
+    );
+    if (others.some((other) => other.opensOn === opensOn && other.closesOn === closesOn)) {
+      return { round, isOpen: true };
+    }
+    mustBeDays(round, today);
+    if (!others[0]) return { round, isOpen: false };
+    throw Refusal.invalid(
+      ['opensOn'],
+      'daysOfItsOwn',
+      `A round runs from ${others[0].opensOn} to ${others[0].closesOn} already.`,
+    );
+  },
+  isDone: ({ decision: { isOpen } }) => isOpen,
+  write: ({ transaction, decision: { round } }) => insertRows(transaction, 'survey_round', [round]),
+  // A round has no id.
+  trail: ({ decision: { round } }) => ({ subjectId: `survey ${round.opensOn}`, after: round }),
+  result: ({ decision: { round } }) => round,
+});
+
+function mustBeDays({ opensOn, closesOn }: SurveyRound, today: string): void {
+  const checks = new Checks();
+  checks.day(['opensOn'], opensOn, { from: today });
+  checks.day(['closesOn'], closesOn, { from: opensOn, until: addMonths(opensOn, MAX_MONTHS) });
+  checks.mustHold();
+}

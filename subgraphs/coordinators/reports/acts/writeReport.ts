@@ -1,0 +1,89 @@
+/** Writes sections of a report, and says which documents it has. */
+import { ArgsType, Field, ID } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import type { Transaction } from '../../../../platform/database/database.ts';
+import { Refusal } from '../../../../platform/refusals/refusal.ts';
+import { arrivalsOf, replaceDocuments } from '../../../../platform/uploads/uploads.ts';
+import { REPORT_TYPES } from '../../documents/upload-subject.ts';
+import type { ReportRow, ReportSection } from '../report.entity.ts';
+import { ReportArguments, ReportSectionInput } from '../report.inputs.ts';
+import { reportForChange } from '../report.loaders.ts';
+import { reportPayload } from '../report.payload.ts';
+import { checkedWriting, type CheckedSection } from '../report.rules.ts';
+import { reportSteps } from '../report.steps.ts';
+
+@ArgsType()
+class WriteReportArguments extends ReportArguments {
+  @Field(() => [ReportSectionInput], {
+    defaultValue: [],
+    description: 'Sections to write, each commitment once; those left out stay.',
+  })
+  sections: ReportSectionInput[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'All documents of the report from now on, at most 10, each announced by `prepareCoordinatorUpload` and sent; left out they stay.',
+  })
+  documentIds?: string[] | null;
+}
+
+export const writeReport = act({
+  name: 'writeReport',
+  description: 'Writes sections; what is left out stays.',
+  args: WriteReportArguments,
+  payload: reportPayload,
+  check: (given) => checkedWriting(given),
+  async prepare({ context, args: { id }, checked: { documentIds } }) {
+    return documentIds && (await arrivalsOf(context, documentIds, { subjectId: id, accepted: REPORT_TYPES }));
+  },
+  find: (from, { context, args }) => reportForChange(from, context, args.id),
+  belongingTo: ({ coordinatorId }) => ({ coordinatorId }),
+  revises: { table: 'coordinator_report' },
+  states: { machine: reportSteps, of: ({ state }) => state },
+  rules: ({ transaction, thing: report, checked: { sections } }) => mustBeItsSections(transaction, report, sections),
+  async write({ transaction, id, checked: { sections }, prepared: arrivals }) {
+    for (const section of sections) await writeSection(transaction, id, section);
+    if (arrivals) await replaceDocuments(transaction, id, arrivals, ['documentIds']);
+  },
+  trail: ({ thing: { coordinatorId }, checked: { sections, documentIds } }) => ({
+    onBehalfOfId: coordinatorId,
+    after: {
+      sections: sections.map(({ commitment }) => commitment).join(','),
+      ...(documentIds && { documents: documentIds.join(',') }),
+    },
+  }),
+});
+
+async function mustBeItsSections(
+  transaction: Transaction,
+  { id }: ReportRow,
+  sections: readonly CheckedSection[],
+): Promise<void> {
+  const rows = await transaction.select<Pick<ReportSection, 'commitment'>>(
+    'SELECT commitment FROM report_section WHERE reportId = ? ORDER BY position',
+    [id],
+  );
+  const known = rows.map(({ commitment }) => commitment as string);
+  const index = sections.findIndex(({ commitment }) => !known.includes(commitment));
+  if (index === -1) return;
+  throw Refusal.invalid(
+    ['sections', String(index), 'commitment'],
+    'choice',
+    `${sections[index]?.commitment ?? ''} is no commitment of this coordinator.`,
+    known,
+  );
+}
+
+async function writeSection(
+  transaction: Transaction,
+  reportId: string,
+  { commitment, set }: CheckedSection,
+): Promise<void> {
+  const columns = Object.keys(set);
+  if (columns.length === 0) return;
+  await transaction.execute(
+    `UPDATE report_section SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE reportId = ? AND commitment = ?`,
+    [...Object.values(set), reportId, commitment],
+  );
+}
