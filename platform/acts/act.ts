@@ -4,8 +4,8 @@
  * 1. `check`: what is wrong with the arguments alone, told all at once (where nothing is to be found, after the right);
  * 2. `prepare`: what takes time and needs no transaction, such as looking at files that have arrived;
  * 3. copies of others' data, where the act needs them fresh; only for callers who may act;
- * 4. in one transaction: the key of a creation, `find`, the right, the revision, the state, `rules`, then what is written:
- *    the row with its next revision, `write`, the trail, `changes` for the others, `letters`.
+ * 4. in one transaction: the key of a creation, `lock`, `find`, the right, the revision, the state, `rules`, then what is
+ *    written: the row with its next revision, `write`, the trail, `changes` for the others, `letters`.
  *
  * A refusal in any step leaves everything as it was. Rights come before revision and state, so that a refusal tells a
  * stranger nothing.
@@ -88,6 +88,11 @@ export interface ActDefinition<Name extends string, Args, Checked, Prepared, Thi
    */
   readonly needsCopies?: 'reachable' | { readonly for: string };
   readonly creates?: Creates<Args, Checked, Result>;
+  /**
+   * Locks rows on which the right itself depends, so that nobody changes them between `find` and the end of the act. Rows
+   * on which only `rules` depend are locked at their beginning: whoever may not act then locks nothing.
+   */
+  readonly lock?: (transaction: Transaction, call: Call<Args>) => Promise<void>;
   /** Refuses with NOT_FOUND what is not there, and what the caller may not see. */
   readonly find?: (from: Reads, call: Call<Args>) => Promise<Thing>;
   /** Whom the thing belongs to: what the table of rights is asked with. Nobody when left out. */
@@ -219,9 +224,7 @@ class Run<Name extends string, Args, Checked, Prepared, Thing, Decision, Belongi
     const { creates, name, result } = this.act;
     const { context, args } = asked;
     if (!creates) {
-      const decided = await context.database.write((transaction) =>
-        this.carryOut({ ...asked, prepared, transaction }),
-      );
+      const decided = await context.database.write((transaction) => this.carryOut({ ...asked, prepared, transaction }));
       return result ? result(decided) : (decided.id as Result);
     }
     const { idempotencyKey, ...others } = args as { readonly idempotencyKey: string };
@@ -242,22 +245,28 @@ class Run<Name extends string, Args, Checked, Prepared, Thing, Decision, Belongi
     newId?: string,
   ): Promise<Decided<Args, Checked, Prepared, Thing, Decision>> {
     const { act } = this;
-    const { transaction, context } = begun;
-    const thing = await this.allowedThing(transaction);
+    await act.lock?.(begun.transaction, this.call);
+    const thing = await this.allowedThing(begun.transaction);
     const found = { ...begun, thing, id: newId ?? (thing as Revised | undefined)?.id ?? '' };
     const decision = (await act.rules?.(found)) as Decision;
     const decided = { ...found, decision };
-    if (act.isDone?.(decided)) return decided;
+    if (!act.isDone?.(decided)) await this.keep(decided);
+    return decided;
+  }
+
+  /** Writes all that follows from the decision. */
+  private async keep(decided: Decided<Args, Checked, Prepared, Thing, Decision>): Promise<void> {
+    const { act } = this;
+    const { transaction, context, thing, id } = decided;
     if (act.revises) {
       const change = { expectedRevision: this.expectedRevision(), set: act.set?.(decided) ?? {} };
       await revise(transaction, act.revises.table, this.rowOf(thing), change);
     }
     await act.write?.(decided);
     const line = act.trail(decided);
-    if (line) await recordAct(transaction, context, { act: act.name, subjectId: found.id, ...line });
+    if (line) await recordAct(transaction, context, { act: act.name, subjectId: id, ...line });
     await act.changes?.(decided);
     await act.letters?.(decided);
-    return decided;
   }
 
   private rowOf(thing: Thing): Revised {
