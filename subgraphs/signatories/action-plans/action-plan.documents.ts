@@ -6,7 +6,7 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { Document } from '../../../platform/uploads/document.entity.ts';
 import { MediaType } from '../../../platform/files/media-type.ts';
-import { arrivalsOf, takeDocument, type Arrival } from '../../../platform/uploads/uploads.ts';
+import { takeDocument, type Arrival } from '../../../platform/uploads/uploads.ts';
 import { CappedField } from '../../../platform/graph/page.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { loader } from '../../../platform/graph/loader.ts';
@@ -29,15 +29,6 @@ export class ActionPlanDocument {
 
 /** Kinds of files a plan takes. */
 export const ACCEPTED = [MediaType.PDF] as const;
-
-/** What has arrived of the files a plan names; looked at before the transaction, which must not wait for a store. */
-export function arrivedDocuments(
-  context: RequestContext,
-  signatoryId: string,
-  documentIds: readonly string[],
-): Promise<Arrival[]> {
-  return arrivalsOf(context, documentIds.slice(0, DOCUMENTS_PER_PLAN), { subjectId: signatoryId, accepted: ACCEPTED });
-}
 
 export async function attachDocuments(
   transaction: Transaction,

@@ -1,7 +1,9 @@
-/** Per-request batches of action plans and what belongs to them. Drafts are not public and never read here. */
+/** Finds action plans and what belongs to them: many at once for fields, one for an act. Drafts are never found. */
+import type { Reads } from '../../../platform/acts/act.ts';
 import { byKey, loader } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { placeholders, sql } from '../../../platform/database/sql-text.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { ActionPlanStatus, type ActionPlan, type MonitoringReport, type PlanTarget } from './action-plan.entity.ts';
 
 export type ActionPlanRow = Omit<ActionPlan, 'updatedAt'> & { readonly __typename: 'ActionPlan' };
@@ -24,6 +26,15 @@ export const actionPlanById = loader<string, ActionPlanRow>(async ({ database },
     ({ id }) => id,
   ),
 );
+
+export async function planForChange(from: Reads, id: string, path: readonly string[]): Promise<ActionPlan> {
+  const [plan] = await from.select<ActionPlan>('SELECT * FROM action_plan WHERE id = ? AND status <> ?', [
+    id,
+    ActionPlanStatus.DRAFT,
+  ]);
+  if (plan) return plan;
+  throw Refusal.notFound(path, 'No action plan has this id.');
+}
 
 export const actionPlansBySignatoryId = loader<string, ActionPlanRow[]>(async ({ database }, ids) =>
   grouped(

@@ -3,6 +3,7 @@ import { FIRST_DAY } from '../../../covenant/first-day.ts';
 import { checkedEmissions, checkedYear, mustBeTonnes } from '../../../covenant/evidence/emission.input.ts';
 import { QuantityBasis } from '../../../covenant/evidence/emission-quantity.type.ts';
 import { unitsOfDecimal } from '../../../platform/base/decimals.ts';
+import type { Reads } from '../../../platform/acts/act.ts';
 import type { RowValues } from '../../../platform/database/rows.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
@@ -96,6 +97,13 @@ export function checkedReport(input: MonitoringReportInput): RowValues {
   );
   checks.mustHold();
   return { type: input.type, ...counts, emissions };
+}
+
+export async function countOf(from: Reads, table: string, column: string, id: string): Promise<number> {
+  const [row] = await from.select<{ total: number }>(`SELECT COUNT(*) AS total FROM ${table} WHERE ${column} = ?`, [
+    id,
+  ]);
+  return Number(row?.total ?? 0);
 }
 
 /** A list that is shown whole takes no more than is shown. */

@@ -2,8 +2,10 @@
 import { Document } from '../../../platform/uploads/document.entity.ts';
 import { DocumentResolver } from '../../../platform/uploads/document.resolver.ts';
 import { AttachDocuments1700000000013 } from '../migrations/1700000000013-attach-documents.ts';
+import { decideActionPlan } from './acts/decideActionPlan.ts';
 import { prepareActionPlanUpload } from './acts/prepareActionPlanUpload.ts';
-import { ActionPlanActsResolver } from './action-plan-acts.resolver.ts';
+import { submitActionPlan } from './acts/submitActionPlan.ts';
+import { submitMonitoringReport } from './acts/submitMonitoringReport.ts';
 import { ActionPlanDocument, ActionPlanDocumentsResolver } from './action-plan.documents.ts';
 import { ActionPlan, MonitoringReport, PlanTarget } from './action-plan.entity.ts';
 import { actionPlanById, monitoringReportById } from './action-plan.loaders.ts';
@@ -11,14 +13,8 @@ import { ActionPlanResolver, MonitoringReportResolver } from './action-plan.reso
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 
 export const actionPlans: SubgraphModule = {
-  resolvers: [
-    ActionPlanResolver,
-    ActionPlanActsResolver,
-    ActionPlanDocumentsResolver,
-    DocumentResolver,
-    MonitoringReportResolver,
-  ],
-  acts: [prepareActionPlanUpload],
+  resolvers: [ActionPlanResolver, ActionPlanDocumentsResolver, DocumentResolver, MonitoringReportResolver],
+  acts: [prepareActionPlanUpload, submitActionPlan, decideActionPlan, submitMonitoringReport],
   types: [ActionPlan, Document],
   references: {
     ActionPlan: (context, { id }) => actionPlanById(context).load(String(id)),

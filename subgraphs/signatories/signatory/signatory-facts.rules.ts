@@ -1,10 +1,12 @@
 /** What the facts of a signatory must hold, and which columns they are kept in. */
 import type { SqlValue, Transaction } from '../../../platform/database/database.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { normalisedText } from '../../../platform/text/normalised-text.ts';
 import { sourceKey } from '../../../platform/base/source-key.ts';
 import { foundByName } from '../../../platform/graph/found-by.ts';
 import type { Checks } from '../../../platform/acts/checks.ts';
 import { LocationQuality } from '../../../covenant/regions/location.type.ts';
+import type { Signatory } from './signatory.entity.ts';
 import { AdhesionType } from './signatory.enums.ts';
 import { keptDegrees, MAX_NUMBER, MAX_POPULATION } from './signatory-facts.limits.ts';
 import { FIRST_DAY } from '../../../covenant/first-day.ts';
@@ -18,6 +20,12 @@ export const OWN_FIELDS = ['latitude', 'longitude', 'populationAtAdhesion'] as c
 const NEEDED = ['organisationId', 'name', 'country', 'adheredOn', 'commitments'] as const;
 
 const MAX_NAME = 300;
+
+/** A change that people make, noted with the row so that no source takes it back. */
+export function keptFromSources({ keptColumns }: Pick<Signatory, 'keptColumns'>, set: Columns): Columns {
+  const kept = new Set([...listOfColumn(keptColumns), ...Object.keys(set)]);
+  return { ...set, keptColumns: [...kept].join(',') };
+}
 
 export interface GivenFacts {
   /** Fields of the input that were given, nulls left out. */

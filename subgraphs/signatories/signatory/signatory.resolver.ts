@@ -1,5 +1,8 @@
 /** Queries about signatories, and their fields that are more than a column. */
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { may } from '../../../covenant/rights/may.ts';
+import { AuditConnection, type AuditEntry } from '../../../platform/acts/audit-entry.entity.ts';
+import { historyOf } from '../../../platform/acts/audit-trail.ts';
 import { Location, type LocationQuality } from '../../../covenant/regions/location.type.ts';
 import { readPage } from '../../../platform/graph/keyset-page.ts';
 import { withoutNulls } from '../../../platform/base/without-nulls.ts';
@@ -11,8 +14,13 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { ActionPlan } from '../action-plans/action-plan.entity.ts';
-import { actionPlansBySignatoryId, PLANS_PER_SIGNATORY, type ActionPlanRow } from '../action-plans/action-plan.loaders.ts';
+import {
+  actionPlansBySignatoryId,
+  PLANS_PER_SIGNATORY,
+  type ActionPlanRow,
+} from '../action-plans/action-plan.loaders.ts';
 import { Region } from '../extends/region.extension.ts';
+import { nextReportDueOn } from './signatory-due.loaders.ts';
 import { SignatoryConnection } from './signatory.connection.ts';
 import { Signatory, SIGNATORY_COLUMNS, type SignatoryRow } from './signatory.entity.ts';
 import { CommitmentFrame } from './signatory.enums.ts';
@@ -152,5 +160,28 @@ export class SignatoryResolver {
   @CappedField(PLANS_PER_SIGNATORY)
   async actionPlans(@Root() { id }: SignatoryRow, @Ctx() context: RequestContext): Promise<ActionPlanRow[]> {
     return (await actionPlansBySignatoryId(context).load(id)) ?? [];
+  }
+
+  @FieldResolver(() => DateScalar, {
+    nullable: true,
+    description:
+      'Last day to hand in a plan, two years after adhesion, or the next monitoring report, two years after what was handed in last. Null where no plan is expected, where `progress` is unknown, and for whoever may not see it: of coordinators only those see it that support the signatory today. (members of the signatory or members of the coordinator or Office)',
+  })
+  nextReportDueOn(@Root() signatory: SignatoryRow, @Ctx() context: RequestContext): Promise<string | null> {
+    return nextReportDueOn(context, signatory);
+  }
+
+  @FieldResolver(() => AuditConnection, {
+    nullable: true,
+    description:
+      'Trail of what people did, with plans and reports, newest first; null for whoever may not see it. (members of the signatory or Office)',
+  })
+  @PagedField()
+  history(
+    @Root() { id }: SignatoryRow,
+    @Args(() => PageArguments) page: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<AuditEntry> | null> | null {
+    return may(context, 'Signatory.history', { signatoryId: id }) ? historyOf(context, page).load(id) : null;
   }
 }

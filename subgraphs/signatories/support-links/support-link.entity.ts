@@ -170,3 +170,6 @@ export const SUPPORT_LINK_COLUMNS = [
 export type SupportLinkRow = Omit<SupportLink, 'sortName' | 'activeFrom' | 'activeUntil' | 'updatedAt'> & {
   readonly __typename: 'SupportLink';
 };
+
+/** The same with the days for which it counts, as an act finds it. */
+export type KeptLink = SupportLinkRow & Pick<SupportLink, 'activeFrom' | 'activeUntil'>;

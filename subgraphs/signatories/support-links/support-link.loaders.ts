@@ -1,11 +1,19 @@
-/** Per-request batches of support links. Only those are found that whoever asks may see. */
+/** Finds support links: many at once for fields, one for an act. Only those are found that whoever asks may see. */
+import type { Call, Reads } from '../../../platform/acts/act.ts';
 import type { List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page, PageArguments } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import { placeholders, sql } from '../../../platform/database/sql-text.ts';
-import { SUPPORT_LINK_COLUMNS, type SupportLinkRow, type SupportLinkState } from './support-link.entity.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
+import {
+  SUPPORT_LINK_COLUMNS,
+  type KeptLink,
+  type SupportLinkRow,
+  type SupportLinkState,
+} from './support-link.entity.ts';
+import type { LinkArguments } from './support-link.inputs.ts';
 import { inForceOn } from './support-link.period.ts';
 import { linksInSight, maySeeLink, PUBLIC_STATES } from './support-link.visibility.ts';
 
@@ -24,6 +32,16 @@ export const supportLinkById = loader<string, SupportLinkRow>(async (context, id
     ({ id }) => id,
   );
 });
+
+/** Somebody else's proposal is not there for whoever asks. */
+export async function linkForChange(from: Reads, { context, args: { id } }: Call<LinkArguments>): Promise<KeptLink> {
+  const [link] = await from.select<KeptLink>(
+    `SELECT ${SUPPORT_LINK_COLUMNS}, l.activeFrom, l.activeUntil FROM support_link l WHERE l.id = ?`,
+    [id],
+  );
+  if (link && maySeeLink(context, link)) return link;
+  throw Refusal.notFound(['id'], 'No support link has this id, or you may not see it.');
+}
 
 interface Asked extends PageArguments {
   readonly states: readonly SupportLinkState[];

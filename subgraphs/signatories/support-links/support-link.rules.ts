@@ -7,7 +7,7 @@ import { yearsAfter } from '../signatory/civil-years.ts';
 import type { Side, Sides } from './support-link.sides.ts';
 
 /** As many as the column keeps. */
-const MAX_REASON = 500;
+export const MAX_REASON = 500;
 
 export function mustBeFirstDay(startsOn: string, today: string): void {
   const checks = new Checks();
@@ -24,13 +24,6 @@ export function checkedEnd(
   const checks = new Checks();
   checks.day(['endsOn'], endsOn, { from: activeFrom, until: yearsAfter(today, 1) });
   const checked = checks.line(['reason'], reason, MAX_REASON);
-  checks.mustHold();
-  return checked;
-}
-
-export function checkedReason(reason: string | null | undefined): string | null {
-  const checks = new Checks();
-  const checked = checks.optionalLine(['reason'], reason, MAX_REASON);
   checks.mustHold();
   return checked;
 }

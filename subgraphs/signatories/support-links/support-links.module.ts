@@ -2,6 +2,11 @@
 import { CoordinatorStanding, coordinatorStandings } from '../../../covenant/bodies/coordinator-standing.ts';
 import { CoverLinksOfCoordinators1700000000014 } from '../migrations/1700000000014-cover-links-of-coordinators.ts';
 import { IndexRecruitedLinks1700000000011 } from '../migrations/1700000000011-index-recruited-links.ts';
+import { confirmSupportLink } from './acts/confirmSupportLink.ts';
+import { declineSupportLink } from './acts/declineSupportLink.ts';
+import { endSupportLink } from './acts/endSupportLink.ts';
+import { permitActing } from './acts/permitActing.ts';
+import { proposeSupportLink } from './acts/proposeSupportLink.ts';
 import { SupportLink } from './support-link.entity.ts';
 import { supportLinkById } from './support-link.loaders.ts';
 import { SupportLinkResolver } from './support-link.resolver.ts';
@@ -10,6 +15,7 @@ import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.
 
 export const supportLinks: SubgraphModule = {
   resolvers: [SupportLinkResolver],
+  acts: [proposeSupportLink, confirmSupportLink, declineSupportLink, permitActing, endSupportLink],
   types: [SupportLink],
   references: { SupportLink: (context, { id }) => supportLinkById(context).load(String(id)) },
   entities: [SupportLink, CoordinatorStanding],
