@@ -5,15 +5,6 @@ import { publishChanges } from '../../../platform/changes/change-feed.ts';
 
 const ROWS_PER_STATEMENT = 200;
 
-/**
- * Whoever changes signatories, or what hangs on them, first waits for their turn and keeps it until the transaction
- * ends: of two that change links of one signatory at once, the second one looks when the first one has written.
- */
-export async function takeTurnOf(transaction: Transaction, signatoryIds: readonly string[]): Promise<void> {
-  const where = isOneOf('id', signatoryIds);
-  await transaction.execute(`UPDATE signatory SET revision = revision WHERE ${where.sql}`, where.parameters);
-}
-
 /** Ties members to the entry of their group, where the group has one; answers whom that changed. */
 export async function connectGroups(transaction: Transaction): Promise<string[]> {
   const members = await transaction.select<{ id: string; groupId: string | null }>(

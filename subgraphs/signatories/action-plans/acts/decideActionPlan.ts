@@ -1,8 +1,8 @@
 /** The Office records where the assessment of a plan stands. */
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
+import { lockRows } from '../../../../platform/database/lock-rows.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
-import { takeTurnOf } from '../../signatory/signatory.service.ts';
 import { ActionPlanStatus } from '../action-plan.entity.ts';
 import { planForChange } from '../action-plan.loaders.ts';
 import { actionPlanPayload } from '../action-plan.payload.ts';
@@ -42,7 +42,7 @@ export const decideActionPlan = act({
   states: { machine: actionPlanSteps, of: ({ status }) => status },
   async rules({ transaction, thing: plan, args: { status } }) {
     actionPlanSteps.mustLeadTo('decideActionPlan', plan.status, status);
-    await takeTurnOf(transaction, [plan.signatoryId]);
+    await lockRows(transaction, 'signatory', [plan.signatoryId]);
   },
   set: ({ args: { status } }) => ({ status }),
   trail: ({ id, thing: plan, args: { status }, checked: { reason } }) => ({

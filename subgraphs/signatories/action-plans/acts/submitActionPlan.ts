@@ -2,12 +2,12 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
+import { lockRows } from '../../../../platform/database/lock-rows.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
 import { arrivalsOf } from '../../../../platform/uploads/uploads.ts';
 import { publishEvidence } from '../../evidence/evidence.changes.ts';
 import { noteProgress } from '../../signatory/signatory-progress.ts';
 import { signatoryForChange } from '../../signatory/signatory.loaders.ts';
-import { takeTurnOf } from '../../signatory/signatory.service.ts';
 import { handedInBy, mustActFor } from '../action-plan.acting.ts';
 import { ACCEPTED, attachDocuments } from '../action-plan.documents.ts';
 import { ActionPlanInput } from '../action-plan.inputs.ts';
@@ -41,7 +41,7 @@ export const submitActionPlan = act({
     return arrivalsOf(context, documentIds, { subjectId: signatoryId, accepted: ACCEPTED });
   },
   creates: { newId: () => newId('ActionPlan') },
-  lock: (transaction, { args }) => takeTurnOf(transaction, [args.signatoryId]),
+  lock: (transaction, { args }) => lockRows(transaction, 'signatory', [args.signatoryId]),
   async find(from, { context, args: { signatoryId } }) {
     const signatory = await signatoryForChange(from, signatoryId, ['signatoryId']);
     return { signatory, body: await mustActFor(from, context, 'submitActionPlan', signatoryId) };

@@ -2,10 +2,10 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
+import { lockRows } from '../../../../platform/database/lock-rows.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
 import { noteProgress } from '../../signatory/signatory-progress.ts';
 import { signatoryForChange } from '../../signatory/signatory.loaders.ts';
-import { takeTurnOf } from '../../signatory/signatory.service.ts';
 import { handedInBy, mustActFor } from '../action-plan.acting.ts';
 import { MonitoringReportInput } from '../action-plan.inputs.ts';
 import { planForChange, REPORTS_PER_PLAN } from '../action-plan.loaders.ts';
@@ -37,7 +37,7 @@ export const submitMonitoringReport = act({
   },
   async lock(transaction, { args: { actionPlanId } }) {
     const { signatoryId } = await planForChange(transaction, actionPlanId, ['actionPlanId']);
-    await takeTurnOf(transaction, [signatoryId]);
+    await lockRows(transaction, 'signatory', [signatoryId]);
   },
   async find(from, { context, args: { actionPlanId } }) {
     const { signatoryId, status } = await planForChange(from, actionPlanId, ['actionPlanId']);

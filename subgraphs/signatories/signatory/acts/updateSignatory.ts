@@ -1,6 +1,7 @@
 /** Changes the facts of a signatory: a few by its own people, all by the Office. */
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
+import { lockRows } from '../../../../platform/database/lock-rows.ts';
 import { may } from '../../../../covenant/rights/may.ts';
 import { valuesBefore } from '../../../../platform/acts/audit-trail.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
@@ -20,7 +21,6 @@ import {
 import type { Signatory } from '../signatory.entity.ts';
 import { signatoryForChange } from '../signatory.loaders.ts';
 import { signatoryPayload } from '../signatory.payload.ts';
-import { takeTurnOf } from '../signatory.service.ts';
 
 @ArgsType()
 class UpdateArguments extends SignatoryArguments {
@@ -37,7 +37,7 @@ export const updateSignatory = act({
   belongingTo: ({ id: signatoryId }) => ({ signatoryId }),
   revises: { table: 'signatory' },
   async rules({ transaction, context, thing: before, args }) {
-    await takeTurnOf(transaction, [before.id]);
+    await lockRows(transaction, 'signatory', [before.id]);
     const input = withoutNulls(args.input);
     const checks = new Checks();
     const set = await changedColumns(transaction, checks, { before, input, today: context.today });

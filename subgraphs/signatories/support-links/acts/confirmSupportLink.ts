@@ -1,8 +1,8 @@
 /** The side that did not propose a support link agrees to it. */
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
+import { lockRows } from '../../../../platform/database/lock-rows.ts';
 import { valuesBefore } from '../../../../platform/acts/audit-trail.ts';
-import { takeTurnOf } from '../../signatory/signatory.service.ts';
 import { mustTakePart } from '../coordinator-standing.ts';
 import { publishLinkChange, publishLinkNotice } from '../support-link.changes.ts';
 import { NO_END } from '../support-link.entity.ts';
@@ -34,7 +34,7 @@ export const confirmSupportLink = act({
   revises: { table: 'support_link' },
   states: { machine: supportLinkSteps, of: ({ state }) => state },
   async rules({ transaction, thing: link, args: { mayActForSignatory } }) {
-    await takeTurnOf(transaction, [link.signatoryId]);
+    await lockRows(transaction, 'signatory', [link.signatoryId]);
     const side = otherSide(link);
     mustBeGrantedBySignatory(mayActForSignatory, side);
     await mustTakePart(transaction, link.coordinatorId, { begins: false });

@@ -1,9 +1,9 @@
 /** A proposed support link is refused by the other side, or taken back by the side that proposed it. */
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
+import { lockRows } from '../../../../platform/database/lock-rows.ts';
 import { valuesBefore } from '../../../../platform/acts/audit-trail.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
-import { takeTurnOf } from '../../signatory/signatory.service.ts';
 import { publishLinkChange, publishLinkNotice } from '../support-link.changes.ts';
 import { LinkArguments } from '../support-link.inputs.ts';
 import { linkForChange } from '../support-link.loaders.ts';
@@ -34,7 +34,7 @@ export const declineSupportLink = act({
   revises: { table: 'support_link' },
   states: { machine: supportLinkSteps, of: ({ state }) => state },
   async rules({ transaction, context, thing: link, checked: { reason } }) {
-    await takeTurnOf(transaction, [link.signatoryId]);
+    await lockRows(transaction, 'signatory', [link.signatoryId]);
     const side = sideOf(context, 'declineSupportLink', link, otherSide(link));
     return { by: bodyOf(link, side), set: { state: 'DECLINED', reason } };
   },

@@ -2,8 +2,8 @@
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { valuesBefore } from '../../../../platform/acts/audit-trail.ts';
+import { lockRows } from '../../../../platform/database/lock-rows.ts';
 import { DateScalar } from '../../../../platform/graph/scalars.ts';
-import { takeTurnOf } from '../../signatory/signatory.service.ts';
 import { publishLinkChange, publishLinkNotice } from '../support-link.changes.ts';
 import { LinkArguments } from '../support-link.inputs.ts';
 import { linkForChange } from '../support-link.loaders.ts';
@@ -33,7 +33,7 @@ export const endSupportLink = act({
   revises: { table: 'support_link' },
   states: { machine: supportLinkSteps, of: ({ state }) => state },
   async rules({ transaction, context, thing: link, args }) {
-    await takeTurnOf(transaction, [link.signatoryId]);
+    await lockRows(transaction, 'signatory', [link.signatoryId]);
     const reason = checkedEnd(args, link.activeFrom, context.today);
     const { endsOn } = args;
     return {

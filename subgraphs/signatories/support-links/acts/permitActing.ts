@@ -1,8 +1,8 @@
 /** A signatory lets the coordinator that supports it act in its name, or no longer. */
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
+import { lockRows } from '../../../../platform/database/lock-rows.ts';
 import { valuesBefore } from '../../../../platform/acts/audit-trail.ts';
-import { takeTurnOf } from '../../signatory/signatory.service.ts';
 import { publishLinkChange } from '../support-link.changes.ts';
 import { LinkArguments } from '../support-link.inputs.ts';
 import { linkForChange } from '../support-link.loaders.ts';
@@ -28,7 +28,7 @@ export const permitActing = act({
   states: { machine: supportLinkSteps, of: ({ state }) => state },
   async rules({ transaction, thing: link, args: { mayActForSignatory } }) {
     // Whoever hands something in for the signatory at this moment asks for the permission before or after, not meanwhile.
-    await takeTurnOf(transaction, [link.signatoryId]);
+    await lockRows(transaction, 'signatory', [link.signatoryId]);
     return { mayActForSignatory: Number(mayActForSignatory) };
   },
   set: ({ decision }) => decision,

@@ -3,10 +3,10 @@ import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
+import { lockRows } from '../../../../platform/database/lock-rows.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
 import { DateScalar } from '../../../../platform/graph/scalars.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
-import { takeTurnOf } from '../../signatory/signatory.service.ts';
 import { mustTakePart } from '../coordinator-standing.ts';
 import { publishLinkNotice } from '../support-link.changes.ts';
 import { NEVER_ACTIVE } from '../support-link.entity.ts';
@@ -48,7 +48,7 @@ export const proposeSupportLink = act({
   needsCopies: 'reachable',
   creates: { newId: () => newId('SupportLink') },
   async rules({ transaction, context, args: link }) {
-    await takeTurnOf(transaction, [link.signatoryId]);
+    await lockRows(transaction, 'signatory', [link.signatoryId]);
     // For the coordinator, where somebody belongs to both: the signatory may grant something when it confirms.
     const side = sideOf(context, 'proposeSupportLink', link, 'coordinator');
     const sortName = await sortNameOf(transaction, link.signatoryId);
