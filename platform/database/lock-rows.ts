@@ -8,8 +8,5 @@ import { placeholders } from './sql-text.ts';
  */
 export async function lockRows(transaction: Transaction, table: string, ids: readonly SqlValue[]): Promise<void> {
   if (ids.length === 0) return;
-  await transaction.execute(
-    `UPDATE ${table} SET revision = revision WHERE id IN (${placeholders(ids.length)})`,
-    ids,
-  );
+  await transaction.execute(`UPDATE ${table} SET revision = revision WHERE id IN (${placeholders(ids.length)})`, ids);
 }

@@ -10,10 +10,17 @@ import { ActionPlanDocument, ActionPlanDocumentsResolver } from './action-plan.d
 import { ActionPlan, MonitoringReport, PlanTarget } from './action-plan.entity.ts';
 import { actionPlanById, monitoringReportById } from './action-plan.loaders.ts';
 import { ActionPlanResolver, MonitoringReportResolver } from './action-plan.resolver.ts';
+import { PlansOfSignatoryExtension } from './signatory.extension.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 
 export const actionPlans: SubgraphModule = {
-  resolvers: [ActionPlanResolver, ActionPlanDocumentsResolver, DocumentResolver, MonitoringReportResolver],
+  resolvers: [
+    ActionPlanResolver,
+    ActionPlanDocumentsResolver,
+    DocumentResolver,
+    MonitoringReportResolver,
+    PlansOfSignatoryExtension,
+  ],
   acts: [prepareActionPlanUpload, submitActionPlan, decideActionPlan, submitMonitoringReport],
   types: [ActionPlan, Document],
   references: {

@@ -21,7 +21,7 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { SignatoryConnection } from '../signatory/signatory.connection.ts';
 import type { SignatoryRow } from '../signatory/signatory.entity.ts';
-import { signatoriesByCoordinatorId } from '../signatory/coordinator-signatories.loaders.ts';
+import { signatoriesByCoordinatorId } from './coordinator-signatories.loaders.ts';
 import { coverageByCoordinatorId } from '../coverage/coordinator-tally.loaders.ts';
 import { SupportLinkConnection } from '../support-links/support-link.connection.ts';
 import { SupportLinkState, type SupportLinkRow } from '../support-links/support-link.entity.ts';

@@ -27,7 +27,9 @@ export const signatoryRegionImport: TableImport = {
       return { key: id, value: { id, regionCode } };
     });
     for await (const batch of batches) {
-      await lockRows(transaction, 'signatory',
+      await lockRows(
+        transaction,
+        'signatory',
         batch.map(({ key }) => key),
       );
       const placements = await ofKnownSignatories(transaction, batch, load);

@@ -48,7 +48,9 @@ async function loadSignatories(
   const population = await TotalPopulation.of(transaction);
   for await (const read of recordBatches(rows, load, (row) => signatoryRecord(translate(row), today()))) {
     const batch = await population.admit(transaction, read, load);
-    await lockRows(transaction, 'signatory',
+    await lockRows(
+      transaction,
+      'signatory',
       batch.map(({ key }) => key),
     );
     const merged = await mergeSignatories(

@@ -10,6 +10,7 @@ import { Signatory } from './signatory.entity.ts';
 import { jrcWorkbookImport, signatoryImport } from './signatory.import.ts';
 import { signatoryById } from './signatory.loaders.ts';
 import { SignatoryResolver } from './signatory.resolver.ts';
+import { publishAllSignatories } from './signatory.service.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 
 export const signatory: SubgraphModule = {
@@ -19,5 +20,6 @@ export const signatory: SubgraphModule = {
   references: { Signatory: (context, { id }) => signatoryById(context).load(String(id)) },
   entities: [Signatory],
   migrations: [CreateSignatories1700000000010, LetPeopleWrite1700000000012, FindNamesAsWritten1700000000015],
+  publishAll: publishAllSignatories,
   imports: [signatoryImport, jrcWorkbookImport, signatoryRegionImport],
 };

@@ -6,21 +6,13 @@ import { historyOf } from '../../../platform/acts/audit-trail.ts';
 import { Location, type LocationQuality } from '../../../covenant/regions/location.type.ts';
 import { readPage } from '../../../platform/graph/keyset-page.ts';
 import { withoutNulls } from '../../../platform/base/without-nulls.ts';
-import { CappedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
-import { DateScalar } from '../../../platform/graph/scalars.ts';
+import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import type { RegionRow } from '../../../covenant/regions/region.entity.ts';
 import { regionByCode } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
-import { ActionPlan } from '../action-plans/action-plan.entity.ts';
-import {
-  actionPlansBySignatoryId,
-  PLANS_PER_SIGNATORY,
-  type ActionPlanRow,
-} from '../action-plans/action-plan.loaders.ts';
 import { Region } from '../extends/region.extension.ts';
-import { nextReportDueOn } from './signatory-due.loaders.ts';
 import { SignatoryConnection } from './signatory.connection.ts';
 import { Signatory, SIGNATORY_COLUMNS, type SignatoryRow } from './signatory.entity.ts';
 import { CommitmentFrame } from './signatory.enums.ts';
@@ -32,9 +24,6 @@ import {
   signatoryOrders,
 } from './signatory.inputs.ts';
 import { membersByGroupId, signatoryById } from './signatory.loaders.ts';
-import { SupportLinkConnection } from '../support-links/support-link.connection.ts';
-import { SupportLinkState, type SupportLinkRow } from '../support-links/support-link.entity.ts';
-import { linksBySignatoryId, askedStates } from '../support-links/support-link.loaders.ts';
 
 @ArgsType()
 class SignatoriesArguments extends PageArguments {
@@ -43,19 +32,6 @@ class SignatoriesArguments extends PageArguments {
 
   @Field(() => SignatoryOrder, { defaultValue: SignatoryOrder.NAME, description: 'In which order.' })
   orderBy: SignatoryOrder;
-}
-
-@ArgsType()
-class LinksOfSignatoryArguments extends PageArguments {
-  @Field(() => [SupportLinkState], {
-    nullable: true,
-    description:
-      'In these states; confirmed and ended ones when left out. Proposed and declined ones are listed for the two sides and the Office only.',
-  })
-  state?: SupportLinkState[] | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Only those in force on this day.' })
-  activeOn?: string | null;
 }
 
 @Resolver(() => Signatory)
@@ -139,36 +115,6 @@ export class SignatoryResolver {
     @Ctx() context: RequestContext,
   ): Promise<Page<SignatoryRow> | null> {
     return membersByGroupId(context, { first, after, requested }).load(id);
-  }
-
-  @FieldResolver(() => SupportLinkConnection, {
-    nullable: true,
-    description: 'Coordinators of any time, with period; several at once are normal. Oldest first.',
-  })
-  @PagedField()
-  supportLinks(
-    @Root() { id }: SignatoryRow,
-    @Args(() => LinksOfSignatoryArguments) { state, activeOn, first, after }: LinksOfSignatoryArguments,
-    @Ctx() context: RequestContext,
-  ): Promise<Page<SupportLinkRow> | null> {
-    return linksBySignatoryId(context, { states: askedStates(state), activeOn, first, after }).load(id);
-  }
-
-  @FieldResolver(() => [ActionPlan], {
-    description: `Plans handed in, newest first, at most ${String(PLANS_PER_SIGNATORY)}. Empty where no source tells of one: the open data does not hold plans.`,
-  })
-  @CappedField(PLANS_PER_SIGNATORY)
-  async actionPlans(@Root() { id }: SignatoryRow, @Ctx() context: RequestContext): Promise<ActionPlanRow[]> {
-    return (await actionPlansBySignatoryId(context).load(id)) ?? [];
-  }
-
-  @FieldResolver(() => DateScalar, {
-    nullable: true,
-    description:
-      'Last day to hand in a plan, two years after adhesion, or the next monitoring report, two years after what was handed in last. Null where no plan is expected, where `progress` is unknown, and for whoever may not see it: of coordinators only those see it that support the signatory today. (members of the signatory or members of the coordinator or Office)',
-  })
-  nextReportDueOn(@Root() signatory: SignatoryRow, @Ctx() context: RequestContext): Promise<string | null> {
-    return nextReportDueOn(context, signatory);
   }
 
   @FieldResolver(() => AuditConnection, {

@@ -49,3 +49,11 @@ export async function publishSignatories(transaction: Transaction, ids: readonly
     );
   }
 }
+
+export async function publishAllSignatories(transaction: Transaction): Promise<void> {
+  const rows = await transaction.select<{ id: string }>('SELECT id FROM signatory ORDER BY id');
+  await publishSignatories(
+    transaction,
+    rows.map(({ id }) => id),
+  );
+}

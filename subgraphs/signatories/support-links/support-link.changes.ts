@@ -75,3 +75,11 @@ export async function publishLinks(transaction: Transaction, ids: readonly strin
   }
   return told;
 }
+
+export async function publishAllLinks(transaction: Transaction): Promise<void> {
+  const rows = await transaction.select<{ id: string }>('SELECT id FROM support_link ORDER BY id');
+  await publishLinks(
+    transaction,
+    rows.map(({ id }) => id),
+  );
+}

@@ -7,6 +7,8 @@ import { declineSupportLink } from './acts/declineSupportLink.ts';
 import { endSupportLink } from './acts/endSupportLink.ts';
 import { permitActing } from './acts/permitActing.ts';
 import { proposeSupportLink } from './acts/proposeSupportLink.ts';
+import { LinksOfSignatoryExtension } from './signatory.extension.ts';
+import { publishAllLinks } from './support-link.changes.ts';
 import { SupportLink } from './support-link.entity.ts';
 import { supportLinkById } from './support-link.loaders.ts';
 import { SupportLinkResolver } from './support-link.resolver.ts';
@@ -14,12 +16,13 @@ import { supporterImport } from './supporter.import.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 
 export const supportLinks: SubgraphModule = {
-  resolvers: [SupportLinkResolver],
+  resolvers: [SupportLinkResolver, LinksOfSignatoryExtension],
   acts: [proposeSupportLink, confirmSupportLink, declineSupportLink, permitActing, endSupportLink],
   types: [SupportLink],
   references: { SupportLink: (context, { id }) => supportLinkById(context).load(String(id)) },
   entities: [SupportLink, CoordinatorStanding],
   migrations: [IndexRecruitedLinks1700000000011, CoverLinksOfCoordinators1700000000014],
   projections: [coordinatorStandings],
+  publishAll: publishAllLinks,
   imports: [supporterImport],
 };

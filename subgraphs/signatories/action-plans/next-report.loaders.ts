@@ -4,8 +4,8 @@ import { sql } from '../../../platform/database/sql-text.ts';
 import { bodiesOf, may } from '../../../covenant/rights/may.ts';
 import { byKey, loader } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { yearsAfter } from './civil-years.ts';
-import type { SignatoryRow } from './signatory.entity.ts';
+import { yearsAfter } from '../signatory/civil-years.ts';
+import type { SignatoryRow } from '../signatory/signatory.entity.ts';
 import { inForceOn } from '../support-links/support-link.period.ts';
 
 /** Years to the plan after adhesion, and from then on between what is handed in. */

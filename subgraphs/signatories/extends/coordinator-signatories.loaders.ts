@@ -4,7 +4,7 @@ import type { Page } from '../../../platform/graph/page.ts';
 import { loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { coverageByCoordinatorId } from '../coverage/coordinator-tally.loaders.ts';
-import { SIGNATORY_COLUMNS, type SignatoryRow } from './signatory.entity.ts';
+import { SIGNATORY_COLUMNS, type SignatoryRow } from '../signatory/signatory.entity.ts';
 import { inForceOn } from '../support-links/support-link.period.ts';
 
 interface Asked extends EntriesRequest {
