@@ -6,21 +6,14 @@ import { decideActionPlan } from './acts/decideActionPlan.ts';
 import { prepareActionPlanUpload } from './acts/prepareActionPlanUpload.ts';
 import { submitActionPlan } from './acts/submitActionPlan.ts';
 import { submitMonitoringReport } from './acts/submitMonitoringReport.ts';
-import { ActionPlanDocument, ActionPlanDocumentsResolver } from './action-plan.documents.ts';
-import { ActionPlan, MonitoringReport, PlanTarget } from './action-plan.entity.ts';
+import { ActionPlan, ActionPlanDocument, MonitoringReport, PlanTarget } from './action-plan.entity.ts';
 import { actionPlanById, monitoringReportById } from './action-plan.loaders.ts';
 import { ActionPlanResolver, MonitoringReportResolver } from './action-plan.resolver.ts';
 import { PlansOfSignatoryExtension } from './signatory.extension.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 
 export const actionPlans: SubgraphModule = {
-  resolvers: [
-    ActionPlanResolver,
-    ActionPlanDocumentsResolver,
-    DocumentResolver,
-    MonitoringReportResolver,
-    PlansOfSignatoryExtension,
-  ],
+  resolvers: [ActionPlanResolver, DocumentResolver, MonitoringReportResolver, PlansOfSignatoryExtension],
   acts: [prepareActionPlanUpload, submitActionPlan, decideActionPlan, submitMonitoringReport],
   types: [ActionPlan, Document],
   references: {

@@ -8,7 +8,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { ProgressStatus, SignatoryStatus } from './signatory.enums.ts';
 import type { Signatory } from './signatory.entity.ts';
 import { keptFromSources, type Columns } from './signatory-facts.rules.ts';
-import { publishSignatories } from './signatory.service.ts';
+import { publishSignatories } from './signatory.changes.ts';
 
 const WAY: readonly ProgressStatus[] = Object.values(ProgressStatus);
 

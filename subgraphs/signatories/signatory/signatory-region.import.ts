@@ -5,8 +5,8 @@ import { neededKey, neededText, RowRefused } from '../../../platform/import/cell
 import { mergeRows } from '../../../platform/database/rows.ts';
 import { recordBatches, type KeyedRecord } from '../../../platform/import/read-records.ts';
 import type { TableImport, TableLoad } from '../../../platform/import/table-import.ts';
-import { publishSignatories } from './signatory.service.ts';
-import { MAX_NUMBER } from './signatory-facts.limits.ts';
+import { publishSignatories } from './signatory.changes.ts';
+import { MAX_NUMBER } from './signatory-facts.rules.ts';
 import { signatoryId } from './signatory.record.ts';
 
 type Placement = {

@@ -12,7 +12,7 @@ import { signatoryRecord, signatorySlug } from './signatory.record.ts';
 import { LinksOfSource } from '../support-links/support-link.import.ts';
 import { PointsOfSource } from './location.import.ts';
 import { TotalPopulation } from './population.import.ts';
-import { connectGroups, publishSignatories, reorderLinks } from './signatory.service.ts';
+import { connectGroups, publishSignatories, reorderLinks } from './signatory.changes.ts';
 import { publishLinks } from '../support-links/support-link.changes.ts';
 import { publishEvidence } from '../evidence/evidence.changes.ts';
 

@@ -10,7 +10,7 @@ import { Signatory } from './signatory.entity.ts';
 import { jrcWorkbookImport, signatoryImport } from './signatory.import.ts';
 import { signatoryById } from './signatory.loaders.ts';
 import { SignatoryResolver } from './signatory.resolver.ts';
-import { publishAllSignatories } from './signatory.service.ts';
+import { publishAllSignatories } from './signatory.changes.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 
 export const signatory: SubgraphModule = {

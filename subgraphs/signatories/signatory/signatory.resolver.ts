@@ -13,8 +13,7 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { Region } from '../extends/region.extension.ts';
-import { SignatoryConnection } from './signatory.connection.ts';
-import { Signatory, SIGNATORY_COLUMNS, type SignatoryRow } from './signatory.entity.ts';
+import { Signatory, SIGNATORY_COLUMNS, SignatoryConnection, type SignatoryRow } from './signatory.entity.ts';
 import { CommitmentFrame } from './signatory.enums.ts';
 import {
   frameColumns,

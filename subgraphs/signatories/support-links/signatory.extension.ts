@@ -4,8 +4,7 @@ import { PageArguments, PagedField, type Page } from '../../../platform/graph/pa
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
 import { Signatory, type SignatoryRow } from '../signatory/signatory.entity.ts';
-import { SupportLinkConnection } from './support-link.connection.ts';
-import { SupportLinkState, type SupportLinkRow } from './support-link.entity.ts';
+import { SupportLinkConnection, SupportLinkState, type SupportLinkRow } from './support-link.entity.ts';
 import { askedStates, linksBySignatoryId } from './support-link.loaders.ts';
 
 @ArgsType()

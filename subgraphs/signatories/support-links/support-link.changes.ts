@@ -8,8 +8,8 @@ import { publishChanges } from '../../../platform/changes/change-feed.ts';
 import { LINK_NOTICE, type LinkNoticeFacts, type LinkTurn } from '../../../covenant/bodies/link-notice.ts';
 import { recountCoordinators } from '../coverage/coordinator-tally.service.ts';
 import { publishEvidence } from '../evidence/evidence.changes.ts';
-import type { Sides } from './support-link.sides.ts';
-import { PUBLIC_STATES } from './support-link.visibility.ts';
+import type { Sides } from './support-link.rules.ts';
+import { PUBLIC_STATES } from './support-link.loaders.ts';
 
 const ROWS_PER_STATEMENT = 200;
 

@@ -2,6 +2,7 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
+import { connectionOf } from '../../../platform/graph/page.ts';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
 
 export const SupportLinkState = {
@@ -127,6 +128,8 @@ export class SupportLink {
   @Column('varchar', { length: 24 })
   updatedAt: string;
 }
+
+export const SupportLinkConnection = connectionOf(() => SupportLink, { name: 'SupportLink', plural: 'support links' });
 
 export const SUPPORT_LINK_COLUMNS = [
   "'SupportLink' AS __typename",

@@ -12,9 +12,14 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Coordinator } from '../extends/coordinator.extension.ts';
 import { Signatory, type SignatoryRow } from '../signatory/signatory.entity.ts';
 import { signatoryById } from '../signatory/signatory.loaders.ts';
-import { SupportLinkConnection } from './support-link.connection.ts';
-import { SUPPORT_LINK_COLUMNS, SupportLink, SupportLinkState, type SupportLinkRow } from './support-link.entity.ts';
-import { ownLinks } from './support-link.visibility.ts';
+import {
+  SUPPORT_LINK_COLUMNS,
+  SupportLink,
+  SupportLinkConnection,
+  SupportLinkState,
+  type SupportLinkRow,
+} from './support-link.entity.ts';
+import { ownLinks } from './support-link.loaders.ts';
 
 @ArgsType()
 class LinkQueueArguments extends PageArguments {

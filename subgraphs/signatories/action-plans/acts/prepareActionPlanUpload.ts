@@ -3,8 +3,7 @@ import { act } from '../../../../covenant/act.ts';
 import { UploadArguments } from '../../../../platform/uploads/upload.types.ts';
 import { announcedUpload, insertDocument, uploadPayload } from '../../../../platform/uploads/uploads.ts';
 import { signatoryForChange } from '../../signatory/signatory.loaders.ts';
-import { mustActFor } from '../action-plan.acting.ts';
-import { ACCEPTED } from '../action-plan.documents.ts';
+import { ACCEPTED, mustActFor } from '../action-plan.rules.ts';
 
 export const prepareActionPlanUpload = act({
   name: 'prepareActionPlanUpload',

@@ -3,17 +3,16 @@ import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
 import { lockRows } from '../../../../platform/database/lock-rows.ts';
+import type { Transaction } from '../../../../platform/database/database.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
-import { arrivalsOf } from '../../../../platform/uploads/uploads.ts';
+import { arrivalsOf, takeDocument, type Arrival } from '../../../../platform/uploads/uploads.ts';
 import { publishEvidence } from '../../evidence/evidence.changes.ts';
 import { noteProgress } from '../../signatory/signatory-progress.ts';
 import { signatoryForChange } from '../../signatory/signatory.loaders.ts';
-import { handedInBy, mustActFor } from '../action-plan.acting.ts';
-import { ACCEPTED, attachDocuments } from '../action-plan.documents.ts';
 import { ActionPlanInput } from '../action-plan.inputs.ts';
 import { DOCUMENTS_PER_PLAN, PLANS_PER_SIGNATORY } from '../action-plan.loaders.ts';
 import { actionPlanPayload } from '../action-plan.payload.ts';
-import { checkedPlan, countOf, mustHaveRoom } from '../action-plan.rules.ts';
+import { ACCEPTED, checkedPlan, countOf, handedInBy, mustActFor, mustHaveRoom } from '../action-plan.rules.ts';
 
 const status = 'SUBMITTED';
 
@@ -86,3 +85,18 @@ export const submitActionPlan = act({
     await publishEvidence(transaction, [signatory.id]);
   },
 });
+
+async function attachDocuments(
+  transaction: Transaction,
+  actionPlanId: string,
+  arrivals: readonly Arrival[],
+): Promise<void> {
+  for (const [place, arrival] of arrivals.entries()) {
+    await takeDocument(transaction, arrival, ['input', 'documentIds', String(place)]);
+  }
+  await insertRows(
+    transaction,
+    'action_plan_document',
+    arrivals.map(({ documentId }, place) => ({ actionPlanId, position: place + 1, documentId })),
+  );
+}

@@ -6,11 +6,10 @@ import { lockRows } from '../../../../platform/database/lock-rows.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
 import { noteProgress } from '../../signatory/signatory-progress.ts';
 import { signatoryForChange } from '../../signatory/signatory.loaders.ts';
-import { handedInBy, mustActFor } from '../action-plan.acting.ts';
 import { MonitoringReportInput } from '../action-plan.inputs.ts';
 import { planForChange, REPORTS_PER_PLAN } from '../action-plan.loaders.ts';
 import { actionPlanPayload } from '../action-plan.payload.ts';
-import { checkedReport, countOf, mustHaveRoom } from '../action-plan.rules.ts';
+import { checkedReport, countOf, handedInBy, mustActFor, mustHaveRoom } from '../action-plan.rules.ts';
 import { actionPlanSteps } from '../action-plan.steps.ts';
 
 @ArgsType()

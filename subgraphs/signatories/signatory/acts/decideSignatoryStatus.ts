@@ -4,7 +4,7 @@ import { act } from '../../../../covenant/act.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
 import { TextInput } from '../../../../platform/acts/text-input.ts';
 import { wordingsOf } from '../../../../platform/graph/localized-text.ts';
-import { followChangedFacts } from '../signatory-facts.following.ts';
+import { followChangedFacts } from '../signatory.changes.ts';
 import { SignatoryArguments } from '../signatory-facts.inputs.ts';
 import { keptFromSources } from '../signatory-facts.rules.ts';
 import { SignatoryStatus } from '../signatory.enums.ts';

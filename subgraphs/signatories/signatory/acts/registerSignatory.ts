@@ -8,7 +8,7 @@ import { takeTurnToPublish } from '../../../../platform/changes/change-feed.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
-import { followChangedFacts } from '../signatory-facts.following.ts';
+import { followChangedFacts } from '../signatory.changes.ts';
 import { SignatoryInput } from '../signatory-facts.inputs.ts';
 import {
   columnsOfAdhesion,

@@ -7,7 +7,7 @@ import { valuesBefore } from '../../../../platform/acts/audit-trail.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
 import { withoutNulls } from '../../../../platform/base/without-nulls.ts';
 import type { SqlValue, Transaction } from '../../../../platform/database/database.ts';
-import { followChangedFacts } from '../signatory-facts.following.ts';
+import { followChangedFacts } from '../signatory.changes.ts';
 import { SignatoryArguments, SignatoryInput } from '../signatory-facts.inputs.ts';
 import {
   columnsOfAdhesion,

@@ -3,14 +3,19 @@ import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { lockRows } from '../../../../platform/database/lock-rows.ts';
 import { valuesBefore } from '../../../../platform/acts/audit-trail.ts';
-import { mustTakePart } from '../coordinator-standing.ts';
+import {
+  answeringSide,
+  bodyOf,
+  mustBeGrantedBySignatory,
+  mustNotOverlap,
+  mustTakePart,
+  otherSide,
+} from '../support-link.rules.ts';
 import { publishLinkChange, publishLinkNotice } from '../support-link.changes.ts';
 import { NO_END } from '../support-link.entity.ts';
 import { LinkArguments } from '../support-link.inputs.ts';
 import { linkForChange } from '../support-link.loaders.ts';
 import { supportLinkPayload } from '../support-link.payload.ts';
-import { mustBeGrantedBySignatory, mustNotOverlap } from '../support-link.rules.ts';
-import { answeringSide, bodyOf, otherSide } from '../support-link.sides.ts';
 import { supportLinkSteps } from '../support-link.steps.ts';
 
 @ArgsType()

@@ -8,8 +8,7 @@ import { publishLinkChange, publishLinkNotice } from '../support-link.changes.ts
 import { LinkArguments } from '../support-link.inputs.ts';
 import { linkForChange } from '../support-link.loaders.ts';
 import { supportLinkPayload } from '../support-link.payload.ts';
-import { checkedEnd } from '../support-link.rules.ts';
-import { eitherSide, endingBody } from '../support-link.sides.ts';
+import { checkedEnd, eitherSide, endingBody } from '../support-link.rules.ts';
 import { supportLinkSteps } from '../support-link.steps.ts';
 
 @ArgsType()

@@ -7,7 +7,7 @@ import { publishLinkChange } from '../support-link.changes.ts';
 import { LinkArguments } from '../support-link.inputs.ts';
 import { linkForChange } from '../support-link.loaders.ts';
 import { supportLinkPayload } from '../support-link.payload.ts';
-import { eitherSide } from '../support-link.sides.ts';
+import { eitherSide } from '../support-link.rules.ts';
 import { supportLinkSteps } from '../support-link.steps.ts';
 
 @ArgsType()

@@ -7,12 +7,17 @@ import { lockRows } from '../../../../platform/database/lock-rows.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
 import { DateScalar } from '../../../../platform/graph/scalars.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
-import { mustTakePart } from '../coordinator-standing.ts';
+import {
+  bodyOf,
+  mustBeFirstDay,
+  mustBeOnlyProposal,
+  mustNotOverlap,
+  mustTakePart,
+  sideOf,
+} from '../support-link.rules.ts';
 import { publishLinkNotice } from '../support-link.changes.ts';
 import { NEVER_ACTIVE } from '../support-link.entity.ts';
 import { supportLinkPayload } from '../support-link.payload.ts';
-import { mustBeFirstDay, mustBeOnlyProposal, mustNotOverlap } from '../support-link.rules.ts';
-import { bodyOf, sideOf } from '../support-link.sides.ts';
 
 @ArgsType()
 class ProposalArguments {
