@@ -1,5 +1,5 @@
 /** What follows from plans and monitoring reports: membership, proofs, and what is due next. */
-import { memberOf } from '../../world/people.ts';
+import { memberOf } from '../../../world/people.ts';
 import {
   coordinatorId,
   decider,
@@ -11,9 +11,9 @@ import {
   openLinkWorld,
   pair,
   type LinkWorld,
-} from './link-world.ts';
-import { today, planActs, type PlanActs } from './plan-acts.ts';
-import { linkOf, signatoryIdOf, type By } from './signatories-world.ts';
+} from '../link-world.ts';
+import { today, planActs, type PlanActs } from '../plan-acts.ts';
+import { linkOf, signatoryIdOf, type By } from '../signatories-world.ts';
 
 describe('An action plan that was handed in', () => {
   let world: LinkWorld;

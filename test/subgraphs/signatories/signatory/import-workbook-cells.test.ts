@@ -1,9 +1,9 @@
 /** A workbook is taken although some of its cells cannot be read, or stand in columns that nobody reads. */
-import { signatories } from '../../../subgraphs/signatories/subgraph.ts';
-import { aSheet, textRow } from '../../platform/import/workbook-file.ts';
-import { importText } from '../../world/import-table.ts';
-import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
-import { signatoriesTable, signatoriesWorkbook, type SignatoryCells } from '../../world/signatories-table.ts';
+import { signatories } from '../../../../subgraphs/signatories/subgraph.ts';
+import { aSheet, textRow } from '../../../platform/import/workbook-file.ts';
+import { importText } from '../../../world/import-table.ts';
+import { openTestSubgraph, type TestSubgraph } from '../../../world/open-test-subgraph.ts';
+import { signatoriesTable, signatoriesWorkbook, type SignatoryCells } from '../../../world/signatories-table.ts';
 
 describe('a workbook of signatories', () => {
   let subgraph: TestSubgraph;

@@ -1,5 +1,5 @@
 /** Whom a coordinator supports on a day, by its list and by its count, as readers see it. */
-import type { SignatoriesWorld } from './signatories-world.ts';
+import type { SignatoriesWorld } from '../signatories-world.ts';
 
 export async function supportedOn(
   world: SignatoriesWorld,

@@ -1,9 +1,9 @@
-/** Plans and monitoring reports: who hands them in, in whose name, and what they must hold. */
+/** Handing in plans: who does so, in whose name, and what a plan must hold. */
 import { randomUUID } from 'node:crypto';
-import { memberOf, officer } from '../../world/people.ts';
-import { coordinatorId, mayor, reporter, signatoryId, stranger, openLinkWorld, type LinkWorld } from './link-world.ts';
-import { report, inventory, plan, today, planActs, type PlanActs } from './plan-acts.ts';
-import { dayFromToday, linkOf } from './signatories-world.ts';
+import { memberOf, officer } from '../../../world/people.ts';
+import { coordinatorId, mayor, reporter, signatoryId, stranger, openLinkWorld, type LinkWorld } from '../link-world.ts';
+import { plan, today, planActs, type PlanActs } from '../plan-acts.ts';
+import { dayFromToday, linkOf } from '../signatories-world.ts';
 
 describe('An action plan', () => {
   let world: LinkWorld;
@@ -115,40 +115,5 @@ describe('An action plan', () => {
       { path: ['input', ...path], rule },
     ]);
     expect(await acts.written()).toEqual([0, 0, 0, 0]);
-  });
-
-  it('is followed by reports, full ones with an inventory', async () => {
-    const id = await acts.handedIn();
-    expect((await acts.reportOn(id, mayor, { ...report, type: 'FULL' })).errors).toMatchObject([
-      { path: ['input', 'emissions'], rule: 'inventoryOfFullReport' },
-    ]);
-    expect((await acts.reportOn(id, mayor, { ...report, emissions: inventory })).errors).toHaveLength(1);
-    expect((await acts.reportOn(id, mayor, { ...report, completed: -1 })).errors).toMatchObject([
-      { path: ['input', 'completed'], rule: 'count' },
-    ]);
-    expect((await acts.reportOn(id, stranger)).errors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
-    expect(await acts.written()).toEqual([1, 1, 0, 1]);
-    const { actionPlan } = await acts.reportOn(id, mayor, { ...report, type: 'FULL', emissions: inventory });
-    expect(actionPlan?.['monitoringReports']).toEqual([
-      { type: 'FULL', submittedOn: today, completed: 3, emissions: { tonnesPerYear: '90000' } },
-    ]);
-    expect(await world.entity('Signatory', signatoryId, 'progress')).toEqual({ progress: 'MONITORING_STARTED' });
-    await acts.submit(mayor);
-    expect(await world.entity('Signatory', signatoryId, 'progress')).toEqual({ progress: 'MONITORING_STARTED' });
-  });
-
-  it('is assessed step by step by the Office', async () => {
-    const id = await acts.handedIn();
-    expect((await acts.decide(id, 1, 'ACCEPTED')).errors).toMatchObject([{ code: 'WRONG_STATE', state: 'SUBMITTED' }]);
-    expect((await acts.decide(id, 1, 'UNDER_ASSESSMENT', mayor)).errors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
-    expect((await acts.decide(id, 1, 'UNDER_ASSESSMENT')).actionPlan).toMatchObject({
-      status: 'UNDER_ASSESSMENT',
-      revision: 2,
-    });
-    expect((await acts.decide(id, 1, 'ACCEPTED')).errors).toMatchObject([
-      { code: 'STALE_REVISION', currentRevision: 2 },
-    ]);
-    expect((await acts.decide(id, 2, 'ACCEPTED')).actionPlan).toMatchObject({ status: 'ACCEPTED' });
-    expect((await acts.decide(id, 3, 'DRAFT')).errors).toMatchObject([{ code: 'WRONG_STATE', state: 'ACCEPTED' }]);
   });
 });

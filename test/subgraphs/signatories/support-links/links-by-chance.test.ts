@@ -2,7 +2,7 @@
  * Support links under random acts of random people, beside a model of a few lines: nothing overlaps, nothing that was
  * confirmed is overwritten, every past day is answered as the model has it, and what is told equals what is kept.
  */
-import { memberOf, officer } from '../../world/people.ts';
+import { memberOf, officer } from '../../../world/people.ts';
 import { supportedOn } from './days-of-links.ts';
 import { chance, isOpen, isPossible, mayDo, overlaps, type ModelLink } from './link-model.ts';
 import {
@@ -13,7 +13,7 @@ import {
   type By,
   type Link,
   type SignatoriesWorld,
-} from './signatories-world.ts';
+} from '../signatories-world.ts';
 
 const SLUGS = ['dalarna', 'skane'];
 const TOWNS = ['1', '2', '3'];

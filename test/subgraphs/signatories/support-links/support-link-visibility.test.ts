@@ -1,5 +1,5 @@
 /** Who sees a support link, where it waits, and what others are told of it. */
-import { memberOf, officer, person } from '../../world/people.ts';
+import { memberOf, officer, person } from '../../../world/people.ts';
 import {
   coordinatorId,
   signatoryId,
@@ -11,8 +11,8 @@ import {
   pair,
   openLinkWorld,
   type LinkWorld,
-} from './link-world.ts';
-import { coordinatorIdOf, linkOf, type Link } from './signatories-world.ts';
+} from '../link-world.ts';
+import { coordinatorIdOf, linkOf, type Link } from '../signatories-world.ts';
 
 const ALL = 'supportLinks(state: [PROPOSED, CONFIRMED, ENDED, DECLINED]) { totalCount nodes { id } }';
 

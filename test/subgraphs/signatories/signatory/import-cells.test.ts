@@ -1,10 +1,10 @@
 /** What becomes of odd cells of signatories, in CSV and in workbooks alike: read where certain, else their row's trouble. */
-import { idOfSource } from '../../../covenant/ids.ts';
-import type { ImportReport } from '../../../platform/import/table-import.ts';
-import { signatories } from '../../../subgraphs/signatories/subgraph.ts';
-import { importText } from '../../world/import-table.ts';
-import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
-import { signatoriesTable, signatoriesWorkbook, type SignatoryCells } from '../../world/signatories-table.ts';
+import { idOfSource } from '../../../../covenant/ids.ts';
+import type { ImportReport } from '../../../../platform/import/table-import.ts';
+import { signatories } from '../../../../subgraphs/signatories/subgraph.ts';
+import { importText } from '../../../world/import-table.ts';
+import { openTestSubgraph, type TestSubgraph } from '../../../world/open-test-subgraph.ts';
+import { signatoriesTable, signatoriesWorkbook, type SignatoryCells } from '../../../world/signatories-table.ts';
 
 describe.each([
   ['CSV', (...rows: readonly SignatoryCells[]) => Promise.resolve(signatoriesTable(...rows))],

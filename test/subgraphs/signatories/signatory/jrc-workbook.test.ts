@@ -2,11 +2,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { signatories } from '../../../subgraphs/signatories/subgraph.ts';
-import { importBundled, importPath, importText } from '../../world/import-table.ts';
-import { jrcWorkbook } from '../../world/jrc-workbook.ts';
-import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
-import { readCsv, type CsvRow } from '../../world/read-csv.ts';
+import { signatories } from '../../../../subgraphs/signatories/subgraph.ts';
+import { importBundled, importPath, importText } from '../../../world/import-table.ts';
+import { jrcWorkbook } from '../../../world/jrc-workbook.ts';
+import { openTestSubgraph, type TestSubgraph } from '../../../world/open-test-subgraph.ts';
+import { readCsv, type CsvRow } from '../../../world/read-csv.ts';
 
 const rows = readCsv('signatories.csv');
 

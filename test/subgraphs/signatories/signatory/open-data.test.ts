@@ -1,9 +1,9 @@
 /** The bundled release as the subgraph shows it, against an independent reading of the same tables. */
-import { idOfSource } from '../../../covenant/ids.ts';
-import { signatories } from '../../../subgraphs/signatories/subgraph.ts';
-import { importBundled } from '../../world/import-table.ts';
-import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
-import { readCsv, type CsvRow } from '../../world/read-csv.ts';
+import { idOfSource } from '../../../../covenant/ids.ts';
+import { signatories } from '../../../../subgraphs/signatories/subgraph.ts';
+import { importBundled } from '../../../world/import-table.ts';
+import { openTestSubgraph, type TestSubgraph } from '../../../world/open-test-subgraph.ts';
+import { readCsv, type CsvRow } from '../../../world/read-csv.ts';
 
 const rows = readCsv('signatories.csv');
 const ENTITIES = 'query ($of: [_Any!]!) { _entities(representations: $of)';

@@ -1,9 +1,9 @@
 /** Files of action plans: announced by whoever may hand in, taken with the plan, and seen by everybody from then on. */
 import { randomUUID } from 'node:crypto';
-import { fileNames, refusedFileNames } from '../../world/file-names.ts';
-import { pdf, png, sha256 } from '../../world/files.ts';
-import { mayor, openLinkWorld, reporter, signatoryId, stranger, type LinkWorld } from './link-world.ts';
-import { linkOf, signatoryIdOf, type By, type UserErrors } from './signatories-world.ts';
+import { fileNames, refusedFileNames } from '../../../world/file-names.ts';
+import { pdf, png, sha256 } from '../../../world/files.ts';
+import { mayor, openLinkWorld, reporter, signatoryId, stranger, type LinkWorld } from '../link-world.ts';
+import { linkOf, signatoryIdOf, type By, type UserErrors } from '../signatories-world.ts';
 
 interface Announced {
   readonly document: { readonly id: string; readonly fileName: string; readonly downloadUrl: string | null } | null;

@@ -1,8 +1,8 @@
 /** Lists of signatories: pages that fit together, filters that take anything, orders that agree with their source. */
-import { signatories } from '../../../subgraphs/signatories/subgraph.ts';
-import { importText } from '../../world/import-table.ts';
-import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
-import { signatoriesTable } from '../../world/signatories-table.ts';
+import { signatories } from '../../../../subgraphs/signatories/subgraph.ts';
+import { importText } from '../../../world/import-table.ts';
+import { openTestSubgraph, type TestSubgraph } from '../../../world/open-test-subgraph.ts';
+import { signatoriesTable } from '../../../world/signatories-table.ts';
 
 const NAMES = [
   'Évora',

@@ -1,9 +1,9 @@
 /** What an import of signatories does with newer releases, odd rows and broken files. */
-import { idOfSource } from '../../../covenant/ids.ts';
-import { signatories } from '../../../subgraphs/signatories/subgraph.ts';
-import { importText } from '../../world/import-table.ts';
-import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
-import { signatoriesTable } from '../../world/signatories-table.ts';
+import { idOfSource } from '../../../../covenant/ids.ts';
+import { signatories } from '../../../../subgraphs/signatories/subgraph.ts';
+import { importText } from '../../../world/import-table.ts';
+import { openTestSubgraph, type TestSubgraph } from '../../../world/open-test-subgraph.ts';
+import { signatoriesTable } from '../../../world/signatories-table.ts';
 
 describe('importing signatories', () => {
   let subgraph: TestSubgraph;

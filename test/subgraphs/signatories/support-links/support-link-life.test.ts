@@ -1,19 +1,17 @@
 /** The life of a support link by its two sides: who may do what and when. */
-import { randomUUID } from 'node:crypto';
-import { memberOf, person } from '../../world/people.ts';
+import { person } from '../../../world/people.ts';
 import {
   coordinatorId,
   signatoryId,
   reporter,
   mayor,
   decider,
-  stranger,
   startsOn,
   pair,
   openLinkWorld,
   type LinkWorld,
-} from './link-world.ts';
-import { coordinatorIdOf, dayFromToday, linkOf, signatoryIdOf } from './signatories-world.ts';
+} from '../link-world.ts';
+import { linkOf } from '../signatories-world.ts';
 
 describe('A support link', () => {
   let world: LinkWorld;
@@ -72,68 +70,6 @@ describe('A support link', () => {
     ]);
   });
 
-  it('is declined by the other side or taken back by the one that proposed it, and then a new one may come', async () => {
-    const declined = await world.on('declineSupportLink', await world.proposal(), mayor, {
-      reason: 'Another one helps us.',
-    });
-    expect(declined).toMatchObject({ supportLink: { state: 'DECLINED', reason: 'Another one helps us.' }, errors: [] });
-    const takenBack = await world.on('declineSupportLink', await world.proposal(), reporter);
-    expect(takenBack).toMatchObject({ supportLink: { state: 'DECLINED', reason: null }, errors: [] });
-    expect((await world.proposal()).state).toBe('PROPOSED');
-    expect(await world.told('SUPPORT_LINK')).toEqual([]);
-  });
-
-  it.each([
-    ['anonymous', undefined],
-    ['a stranger', stranger],
-    ['the Office, which takes no side', decider],
-    ['a plain member', memberOf(coordinatorId, 'MEMBER')],
-    ['an editor of the signatory', memberOf(signatoryId, 'EDITOR')],
-  ])('is not proposed by %s', async (_, by) => {
-    expect(await world.linkAct('proposeSupportLink', { ...pair, idempotencyKey: randomUUID() }, by)).toMatchObject({
-      supportLink: null,
-      errors: [{ code: 'NOT_ALLOWED', act: 'proposeSupportLink' }],
-    });
-    expect([await world.count('support_link'), await world.count('idempotency_key')]).toEqual([0, 0]);
-  });
-
-  it.each([
-    [{ startsOn: '2007-12-31' }, { code: 'INVALID', path: ['startsOn'], rule: 'dayWithin' }],
-    [{ startsOn: dayFromToday(400) }, { code: 'INVALID', path: ['startsOn'], rule: 'dayWithin' }],
-    [{ signatoryId: signatoryIdOf('nobody') }, { code: 'NOT_FOUND', path: ['signatoryId'] }],
-  ])('is not proposed with %j, and nothing is kept', async (given, error) => {
-    expect((await world.propose({ ...pair, ...given }, reporter)).errors).toMatchObject([error]);
-    expect([
-      await world.count('support_link'),
-      await world.count('idempotency_key'),
-      await world.count('audit_entry'),
-    ]).toEqual([0, 0, 0]);
-  });
-
-  it.each([
-    ['ON_HOLD', reporter, { code: 'WRONG_STATE', state: 'ON_HOLD' }],
-    ['TERMINATED', mayor, { code: 'WRONG_STATE', state: 'TERMINATED' }],
-    ['WITHDRAWN', mayor, { code: 'WRONG_STATE', state: 'WITHDRAWN' }],
-  ])('is not proposed with a coordinator that is %s', async (status, by, error) => {
-    await world.tellOfCoordinators({ slug: 'dalarna', status });
-    expect((await world.propose(pair, by)).errors).toMatchObject([error]);
-  });
-
-  it('is proposed by a signatory to a coordinator on hold, and not confirmed once that one has left', async () => {
-    await world.tellOfCoordinators({ slug: 'dalarna', status: 'ON_HOLD' });
-    const proposed = await world.proposal(mayor);
-    await world.tellOfCoordinators({ slug: 'dalarna', status: 'TERMINATED' });
-    expect(await world.on('confirmSupportLink', proposed, reporter)).toMatchObject({
-      errors: [{ code: 'WRONG_STATE', state: 'TERMINATED' }],
-    });
-  });
-
-  it('is not proposed with a coordinator nobody has told of', async () => {
-    const unknown = coordinatorIdOf('unknown');
-    const answer = await world.propose({ ...pair, coordinatorId: unknown }, memberOf(unknown, 'ADMIN'));
-    expect(answer.errors).toMatchObject([{ code: 'NOT_FOUND', path: ['coordinatorId'] }]);
-  });
-
   it('says which acts are possible when one is not, and that it was changed in between', async () => {
     const agreed = await world.confirmed();
     expect(await world.on('confirmSupportLink', agreed, mayor)).toMatchObject({
@@ -153,16 +89,16 @@ describe('A support link', () => {
     }
   });
 
-  it('does not end before it begins, nor without a reason', async () => {
+  it('never reaches into the time of another one of the same pair', async () => {
     const agreed = await world.confirmed();
-    expect(await world.on('endSupportLink', agreed, mayor, { endsOn: '2020-02-29', reason: ' ' })).toMatchObject({
-      errors: [
-        { code: 'INVALID', path: ['endsOn'], rule: 'dayWithin' },
-        { code: 'REQUIRED', path: ['reason'] },
-      ],
-    });
-    expect(await world.on('endSupportLink', agreed, stranger, { endsOn: startsOn, reason: 'x' })).toMatchObject({
-      errors: [{ code: 'NOT_ALLOWED' }],
-    });
+    expect((await world.propose({ ...pair, startsOn: '2025-01-01' }, mayor)).errors).toMatchObject([
+      { code: 'DUPLICATE', path: ['startsOn'], existingId: agreed.id },
+    ]);
+    await world.on('endSupportLink', agreed, reporter, { endsOn: '2021-06-30', reason: 'Pause.' });
+    expect((await world.propose({ ...pair, startsOn: '2021-06-30' }, mayor)).errors).toMatchObject([
+      { code: 'DUPLICATE', existingId: agreed.id },
+    ]);
+    const again = linkOf(await world.propose({ ...pair, startsOn: '2021-07-01' }, mayor));
+    expect(linkOf(await world.on('confirmSupportLink', again, reporter)).state).toBe('CONFIRMED');
   });
 });

@@ -1,15 +1,7 @@
 /** What the facts of a signatory are limited to, by the same rules as in imports. */
-import { decider, mayor, openLinkWorld, type LinkWorld } from './link-world.ts';
-import { signatoryIdOf } from './signatories-world.ts';
-import { signatoryActs, type SignatoryActs } from './signatory-acts.ts';
-
-const town = {
-  organisationId: '77',
-  name: 'Falun',
-  country: 'SE',
-  adheredOn: '2024-05-01',
-  commitments: ['CLIMATE_ENERGY_2030'],
-};
+import { decider, mayor, openLinkWorld, type LinkWorld } from '../link-world.ts';
+import { signatoryIdOf } from '../signatories-world.ts';
+import { signatoryActs, town, type SignatoryActs } from '../signatory-acts.ts';
 
 describe('A signatory', () => {
   let world: LinkWorld;

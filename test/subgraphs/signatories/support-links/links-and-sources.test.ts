@@ -1,10 +1,10 @@
 /** What two sides have agreed and what a source states meet: neither a second link nor a link that people have ended. */
-import { tallyDuty } from '../../../subgraphs/signatories/coverage/coordinator-tally.duty.ts';
-import { importText } from '../../world/import-table.ts';
-import { runDuty } from '../../world/run-duty.ts';
-import { signatoriesTable } from '../../world/signatories-table.ts';
-import { coordinatorId, mayor, openLinkWorld, reporter, type LinkWorld } from './link-world.ts';
-import { dayFromToday, linkOf, type Link } from './signatories-world.ts';
+import { tallyDuty } from '../../../../subgraphs/signatories/coverage/coordinator-tally.duty.ts';
+import { importText } from '../../../world/import-table.ts';
+import { runDuty } from '../../../world/run-duty.ts';
+import { signatoriesTable } from '../../../world/signatories-table.ts';
+import { coordinatorId, mayor, openLinkWorld, reporter, type LinkWorld } from '../link-world.ts';
+import { dayFromToday, linkOf, type Link } from '../signatories-world.ts';
 
 const LINKS = 'SELECT state, startsOn, endsOn, activeFrom, proposedByCoordinator FROM support_link ORDER BY activeFrom';
 
