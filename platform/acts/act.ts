@@ -5,8 +5,8 @@
  *    `rightFirst`, after the right);
  * 2. `prepare`: what takes time and needs no transaction, such as looking at files that have arrived;
  * 3. copies of others' data, where the act needs them fresh; only for callers who may act;
- * 4. in one transaction: the key of a creation, `find`, the right, the revision, the state, `rules`, then what is written:
- *    the row with its next revision, `write`, the trail, `changes` for the others, `letters`.
+ * 4. in one transaction: the key of a creation, `lock`, `find`, the right, the revision, the state, `rules`, then what is
+ *    written: the row with its next revision, `write`, the trail, `changes` for the others, `letters`.
  *
  * A refusal in any step leaves everything as it was. Rights come before revision and state, so that a refusal tells a
  * stranger nothing.
@@ -98,6 +98,11 @@ export interface ActDefinition<
    */
   readonly needsCopies?: 'reachable' | { readonly for: string };
   readonly creates?: Creates<Args, Checked, Result>;
+  /**
+   * Locks rows on which the right itself depends, so that nobody changes them between `find` and the end of the act. Rows
+   * on which only `rules` depend are locked at their beginning: whoever may not act then locks nothing.
+   */
+  readonly lock?: (transaction: Transaction, call: Call<Args>) => Promise<void>;
   /** Refuses with NOT_FOUND what is not there, and what the caller may not see. */
   readonly find?: (from: Reads, call: Call<Args>) => Promise<Thing>;
   /** Whom the thing belongs to: what the table of rights is asked with. Nobody when left out. */
@@ -255,6 +260,7 @@ class Run<Name extends string, Args extends object, Checked, Prepared, Thing, De
     newId?: string,
   ): Promise<Decided<Args, Checked, Prepared, Thing, Decision>> {
     const { act } = this;
+    await act.lock?.(begun.transaction, this.call);
     const thing = await this.allowedThing(begun.transaction);
     const found = { ...begun, thing, id: newId ?? (thing as Revised | undefined)?.id ?? '' };
     const decision = (await act.rules?.(found)) as Decision;

@@ -21,6 +21,12 @@ export interface Act {
   readonly after?: Readonly<Record<string, SqlValue>> | undefined;
 }
 
+/** The columns of a change as they were before it, for `before`. */
+export function valuesBefore(row: object, change: Readonly<Record<string, SqlValue>>): Record<string, SqlValue> {
+  const values = row as Readonly<Record<string, SqlValue>>;
+  return Object.fromEntries(Object.keys(change).map((column) => [column, values[column] ?? null]));
+}
+
 /**
  * Adds a line to the trail of a thing, in the transaction that changes it. Two changes of one thing never run at once, as
  * each takes its revision first, so the lines of a thing are in order.

@@ -24,6 +24,18 @@ export class StateMachine<State extends string, Act extends string = string> {
     throw Refusal.wrongState(`${act} is not possible while it is ${state}; ${possible}.`, { state, allowed });
   }
 
+  /** For an act that names the new state and is possible in this one: refuses a state to which it does not lead. */
+  mustLeadTo(act: Act, from: State, to: State): void {
+    const possible = this.steps.flatMap((step) =>
+      step.act === act && step.from.includes(from) && step.to !== undefined ? [step.to] : [],
+    );
+    if (possible.includes(to)) return;
+    throw Refusal.wrongState(`It is ${from}; from there it comes to ${possible.join(' or ')}, not to ${to}.`, {
+      state: from,
+      allowed: this.actsIn(from),
+    });
+  }
+
   actsIn(state: State): Act[] {
     return [...new Set(this.steps.filter(({ from }) => from.includes(state)).map(({ act }) => act))];
   }

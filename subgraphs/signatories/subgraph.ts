@@ -12,6 +12,6 @@ export const signatories = covenantSubgraph('signatories', [
   signatory,
   supportLinks,
   actionPlans,
-  coverage,
   evidence,
+  coverage,
 ]);

@@ -1,5 +1,6 @@
 /** Rules of memberships: which roles fit which body, how many there may be, and that a body keeps somebody who invites. */
 import type { Transaction } from '../../../platform/database/database.ts';
+import { lockRows } from '../../../platform/database/lock-rows.ts';
 import type { Condition } from '../../../platform/graph/keyset-page.ts';
 import type { Checks } from '../../../platform/acts/checks.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
@@ -60,7 +61,12 @@ export async function nameOfBody(transaction: Transaction, id: string | null): P
  */
 export async function lockPeopleOf(transaction: Transaction, bodyId: string | null): Promise<void> {
   const body = ofBody(bodyId);
-  await transaction.execute(`UPDATE membership SET updatedAt = updatedAt WHERE ${body.sql}`, body.parameters);
+  const rows = await transaction.select<{ id: string }>(`SELECT id FROM membership WHERE ${body.sql}`, body.parameters);
+  await lockRows(
+    transaction,
+    'membership',
+    rows.map(({ id }) => id),
+  );
 }
 
 export async function mustHaveRoom(

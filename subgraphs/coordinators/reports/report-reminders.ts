@@ -4,6 +4,7 @@
  */
 import type { Database, Transaction } from '../../../platform/database/database.ts';
 import type { Duty } from '../../../platform/duties/duty.ts';
+import { lockRows } from '../../../platform/database/lock-rows.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
 import { reportLetters, type Addressee } from './report.letters.ts';
@@ -45,8 +46,8 @@ export async function remindOfReports(database: Database, today: string): Promis
 
 async function remind(transaction: Transaction, { id, nextReportDueOn: dueOn }: Due, today: string): Promise<void> {
   const stage = stageOf(dueOn, today);
-  // Locks the row on every engine, so that of two processes the second finds what the first has written.
-  await transaction.execute('UPDATE coordinator SET nextReportDueOn = nextReportDueOn WHERE id = ?', [id]);
+  // Of two processes the second one then finds what the first one has written.
+  await lockRows(transaction, 'coordinator', [id]);
   const [now] = await transaction.select<Due & { readonly written: number; readonly waiting: number }>(
     `SELECT c.id, c.name, c.contact, c.nextReportDueOn,
        (SELECT COUNT(*) FROM report_reminder m WHERE m.coordinatorId = c.id AND m.dueOn = ? AND m.stage = ?) AS written,

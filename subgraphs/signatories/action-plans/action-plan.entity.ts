@@ -123,6 +123,20 @@ export class PlanTarget {
   reductionTonnes: string | null;
 }
 
+/** A file of a plan: announced for its signatory, taken by the plan that is handed in, then seen by everybody. */
+@Entity('action_plan_document')
+export class ActionPlanDocument {
+  @PrimaryColumn('varchar', { length: 30 })
+  actionPlanId: string;
+
+  /** Place in the plan. */
+  @PrimaryColumn('integer')
+  position: number;
+
+  @Column('varchar', { length: 30 })
+  documentId: string;
+}
+
 export const MonitoringReportType = { ACTIONS_ONLY: 'ACTIONS_ONLY', FULL: 'FULL' } as const;
 export type MonitoringReportType = keyof typeof MonitoringReportType;
 

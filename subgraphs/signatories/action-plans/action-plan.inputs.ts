@@ -1,10 +1,10 @@
 /** What is sent about action plans and monitoring reports. */
-import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { EmissionInput } from '../../../covenant/evidence/emission.input.ts';
 import { Topic } from '../../../covenant/commitments/topic.ts';
 import { DateScalar, DecimalScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
 import { TextInput } from '../../../platform/acts/text-input.ts';
-import { ActionPlanStatus, MonitoringReportType } from './action-plan.entity.ts';
+import { MonitoringReportType } from './action-plan.entity.ts';
 import { CommitmentFrame } from '../signatory/signatory.enums.ts';
 
 @InputType('PlanTargetInput', { description: 'One target: a reduction either in percent or in tonnes.' })
@@ -83,43 +83,4 @@ export class MonitoringReportInput {
 
   @Field(() => Int, { description: 'Actions not begun, 0 to 10,000.' })
   notStarted: number;
-}
-
-@ArgsType()
-export class PlanSubmissionArguments {
-  @Field(() => String, { description: 'Sent again with the same key, nothing new is made.' })
-  idempotencyKey: string;
-
-  @Field(() => ID, { description: 'Whose plan it is.' })
-  signatoryId: string;
-
-  @Field(() => ActionPlanInput, { description: 'The plan.' })
-  input: ActionPlanInput;
-}
-
-@ArgsType()
-export class ReportSubmissionArguments {
-  @Field(() => String, { description: 'Sent again with the same key, nothing new is made.' })
-  idempotencyKey: string;
-
-  @Field(() => ID, { description: 'The plan under which it reports.' })
-  actionPlanId: string;
-
-  @Field(() => MonitoringReportInput, { description: 'The report.' })
-  input: MonitoringReportInput;
-}
-
-@ArgsType()
-export class PlanDecisionArguments {
-  @Field(() => ID, { description: 'The plan.' })
-  id: string;
-
-  @Field(() => Int, { description: 'Its revision as it was last read.' })
-  expectedRevision: number;
-
-  @Field(() => ActionPlanStatus, { description: 'UNDER_ASSESSMENT after SUBMITTED, then ACCEPTED.' })
-  status: ActionPlanStatus;
-
-  @Field(() => String, { nullable: true, description: 'Why, in at most 5,000 characters; kept in the trail.' })
-  note?: string | null;
 }

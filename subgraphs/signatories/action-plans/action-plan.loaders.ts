@@ -1,7 +1,11 @@
-/** Per-request batches of action plans and what belongs to them. Drafts are not public and never read here. */
+/** Finds action plans and what belongs to them: many at once for fields, one for an act. Drafts are never found. */
+import type { Reads } from '../../../platform/acts/act.ts';
 import { byKey, loader } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import type { Document } from '../../../platform/uploads/document.entity.ts';
 import { placeholders, sql } from '../../../platform/database/sql-text.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { ActionPlanStatus, type ActionPlan, type MonitoringReport, type PlanTarget } from './action-plan.entity.ts';
 
 export type ActionPlanRow = Omit<ActionPlan, 'updatedAt'> & { readonly __typename: 'ActionPlan' };
@@ -24,6 +28,15 @@ export const actionPlanById = loader<string, ActionPlanRow>(async ({ database },
     ({ id }) => id,
   ),
 );
+
+export async function planForChange(from: Reads, id: string, path: readonly string[]): Promise<ActionPlan> {
+  const [plan] = await from.select<ActionPlan>('SELECT * FROM action_plan WHERE id = ? AND status <> ?', [
+    id,
+    ActionPlanStatus.DRAFT,
+  ]);
+  if (plan) return plan;
+  throw Refusal.notFound(path, 'No action plan has this id.');
+}
 
 export const actionPlansBySignatoryId = loader<string, ActionPlanRow[]>(async ({ database }, ids) =>
   grouped(
@@ -56,6 +69,19 @@ export const monitoringReportsByPlanId = loader<string, MonitoringReport[]>((con
     REPORTS_PER_PLAN,
   ),
 );
+
+export const documentsByPlanId = loader<string, Document[]>(async ({ database }, ids) => {
+  const where = isOneOf('a.actionPlanId', ids);
+  const rows = await database.select<Document & { actionPlanId: string }>(
+    sql`SELECT a.actionPlanId, d.id, d.subjectId, d.uploaderId, d.fileName, d.mediaType, d.byteSize, d.sha256, d.language,
+       d.altText, d.state, d.createdAt
+     FROM action_plan_document a JOIN document d ON d.id = a.documentId WHERE ${where.sql} ORDER BY a.actionPlanId, a.position`,
+    where.parameters,
+  );
+  const found = new Map<string, Document[]>(ids.map((id) => [id, []]));
+  for (const row of rows) found.get(row.actionPlanId)?.push(row);
+  return found;
+});
 
 export const monitoringReportById = loader<string, MonitoringReport>(async ({ database }, ids) =>
   byKey(

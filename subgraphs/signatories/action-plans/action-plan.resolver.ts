@@ -6,8 +6,11 @@ import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { Languages, LocalizedText, localisedOrNull } from '../../../platform/graph/localized-text.ts';
 import { CappedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Document } from '../../../platform/uploads/document.entity.ts';
 import { ActionPlan, MonitoringReport, PlanTarget } from './action-plan.entity.ts';
 import {
+  DOCUMENTS_PER_PLAN,
+  documentsByPlanId,
   monitoringReportsByPlanId,
   REPORTS_PER_PLAN,
   targetsByPlanId,
@@ -55,6 +58,12 @@ export class ActionPlanResolver {
   @CappedField(REPORTS_PER_PLAN)
   async monitoringReports(@Root() plan: ActionPlanRow, @Ctx() context: RequestContext): Promise<MonitoringReport[]> {
     return (await monitoringReportsByPlanId(context).load(plan.id)) ?? [];
+  }
+
+  @FieldResolver(() => [Document], { description: `Files of the plan, at most ${String(DOCUMENTS_PER_PLAN)}.` })
+  @CappedField(DOCUMENTS_PER_PLAN)
+  async documents(@Root() { id }: ActionPlanRow, @Ctx() context: RequestContext): Promise<Document[]> {
+    return (await documentsByPlanId(context).load(id)) ?? [];
   }
 }
 

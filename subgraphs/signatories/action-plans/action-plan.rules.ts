@@ -1,13 +1,22 @@
-/** What a plan and a monitoring report must hold. */
+/** The rules of plans and monitoring reports: what they must hold, and who hands them in for a signatory. */
 import { FIRST_DAY } from '../../../covenant/first-day.ts';
 import { checkedEmissions, checkedYear, mustBeTonnes } from '../../../covenant/evidence/emission.input.ts';
 import { QuantityBasis } from '../../../covenant/evidence/emission-quantity.type.ts';
+import { bodiesOf, may } from '../../../covenant/rights/may.ts';
+import { markOf, type Act } from '../../../covenant/rights/rights.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { unitsOfDecimal } from '../../../platform/base/decimals.ts';
+import type { Reads } from '../../../platform/acts/act.ts';
 import type { RowValues } from '../../../platform/database/rows.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
+import { MediaType } from '../../../platform/files/media-type.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { ActionPlanInput, MonitoringReportInput, PlanTargetInput } from './action-plan.inputs.ts';
 import { DOCUMENTS_PER_PLAN, TARGETS_PER_PLAN } from './action-plan.loaders.ts';
+
+/** Kinds of files a plan takes. */
+export const ACCEPTED = [MediaType.PDF] as const;
 
 const MAX_VISION = 10_000;
 const MAX_PILLARS = 11;
@@ -15,7 +24,7 @@ const FIRST_TARGET_YEAR = 2009;
 const FIRST_BASE_YEAR = 1970;
 const MAX_ACTIONS = 10_000;
 
-export interface CheckedPlan {
+interface CheckedPlan {
   readonly plan: RowValues;
   /** Without the plan's id. */
   readonly targets: readonly RowValues[];
@@ -98,8 +107,51 @@ export function checkedReport(input: MonitoringReportInput): RowValues {
   return { type: input.type, ...counts, emissions };
 }
 
+export async function countOf(from: Reads, table: string, column: string, id: string): Promise<number> {
+  const [row] = await from.select<{ total: number }>(`SELECT COUNT(*) AS total FROM ${table} WHERE ${column} = ?`, [
+    id,
+  ]);
+  return Number(row?.total ?? 0);
+}
+
 /** A list that is shown whole takes no more than is shown. */
 export function mustHaveRoom(count: number, most: number, plural: string): void {
   if (count < most) return;
   throw Refusal.full(null, 'maximumEntries', `There are ${String(count)} ${plural} already; no more are taken.`);
+}
+
+/** The body that hands in: one of the two. */
+interface ActingBody {
+  readonly signatoryId: string | null;
+  readonly coordinatorId: string | null;
+}
+
+/**
+ * The body in whose name the caller may do this for a signatory. An act that writes locks the signatory before, so that
+ * a permission that is taken back at the same moment counts either before or after, and never in between.
+ */
+export async function mustActFor(
+  from: Reads,
+  context: RequestContext,
+  act: Act,
+  signatoryId: string,
+): Promise<ActingBody> {
+  if (may(context, act, { signatoryId })) return { signatoryId, coordinatorId: null };
+  const bodies = bodiesOf(context, 'crd').filter((coordinatorId) => may(context, act, { coordinatorId }));
+  const where = isOneOf('coordinatorId', bodies);
+  const [permitted] = await from.select<{ coordinatorId: string }>(
+    `SELECT coordinatorId FROM support_link WHERE signatoryId = ? AND state = 'CONFIRMED' AND mayActForSignatory = 1
+       AND activeFrom <= ? AND activeUntil >= ? AND ${where.sql} ORDER BY activeFrom, id LIMIT 1`,
+    [signatoryId, context.today, context.today, ...where.parameters],
+  );
+  if (permitted) return { signatoryId: null, coordinatorId: permitted.coordinatorId };
+  throw Refusal.notAllowed(
+    `${act} is for ${markOf(act).slice(1, -1)}, of coordinators only those the signatory lets act in its name today.`,
+    act,
+  );
+}
+
+/** What the trail of the signatory, which tells who acted, says of the coordinator that did so in its name. */
+export function handedInBy({ coordinatorId }: ActingBody): { readonly handedInByCoordinator?: string } {
+  return coordinatorId === null ? {} : { handedInByCoordinator: coordinatorId };
 }

@@ -2,23 +2,19 @@
 import { Document } from '../../../platform/uploads/document.entity.ts';
 import { DocumentResolver } from '../../../platform/uploads/document.resolver.ts';
 import { AttachDocuments1700000000013 } from '../migrations/1700000000013-attach-documents.ts';
+import { decideActionPlan } from './acts/decideActionPlan.ts';
 import { prepareActionPlanUpload } from './acts/prepareActionPlanUpload.ts';
-import { ActionPlanActsResolver } from './action-plan-acts.resolver.ts';
-import { ActionPlanDocument, ActionPlanDocumentsResolver } from './action-plan.documents.ts';
-import { ActionPlan, MonitoringReport, PlanTarget } from './action-plan.entity.ts';
+import { submitActionPlan } from './acts/submitActionPlan.ts';
+import { submitMonitoringReport } from './acts/submitMonitoringReport.ts';
+import { ActionPlan, ActionPlanDocument, MonitoringReport, PlanTarget } from './action-plan.entity.ts';
 import { actionPlanById, monitoringReportById } from './action-plan.loaders.ts';
 import { ActionPlanResolver, MonitoringReportResolver } from './action-plan.resolver.ts';
+import { PlansOfSignatoryExtension } from './signatory.extension.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 
 export const actionPlans: SubgraphModule = {
-  resolvers: [
-    ActionPlanResolver,
-    ActionPlanActsResolver,
-    ActionPlanDocumentsResolver,
-    DocumentResolver,
-    MonitoringReportResolver,
-  ],
-  acts: [prepareActionPlanUpload],
+  resolvers: [ActionPlanResolver, DocumentResolver, MonitoringReportResolver, PlansOfSignatoryExtension],
+  acts: [prepareActionPlanUpload, submitActionPlan, decideActionPlan, submitMonitoringReport],
   types: [ActionPlan, Document],
   references: {
     ActionPlan: (context, { id }) => actionPlanById(context).load(String(id)),

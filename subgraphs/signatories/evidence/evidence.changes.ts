@@ -18,6 +18,14 @@ export async function publishEvidence(transaction: Transaction, signatoryIds: re
   }
 }
 
+export async function publishAllEvidence(transaction: Transaction): Promise<void> {
+  const rows = await transaction.select<{ id: string }>('SELECT id FROM signatory ORDER BY id');
+  await publishEvidence(
+    transaction,
+    rows.map(({ id }) => id),
+  );
+}
+
 async function recruitments(transaction: Transaction, signatoryIds: readonly string[]): Promise<Change[]> {
   const where = conditionOf([isOneOf('l.signatoryId', signatoryIds), isRecruitment]);
   const rows = await transaction.select<{ id: string; coordinatorId: string; occurredOn: string | null }>(

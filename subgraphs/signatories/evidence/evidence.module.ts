@@ -1,7 +1,7 @@
-/** What signatories tells the others. */
-import { publishAllOfSignatories } from './publish-all.ts';
+/** What signatories tells the ledger of coordinators. */
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
+import { publishAllEvidence } from './evidence.changes.ts';
 
 export const evidence: SubgraphModule = {
-  publishAll: publishAllOfSignatories,
+  publishAll: publishAllEvidence,
 };

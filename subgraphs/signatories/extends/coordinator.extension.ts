@@ -19,12 +19,10 @@ import { CountedField, PageArguments, PagedField, type Page } from '../../../pla
 import { DateScalar } from '../../../platform/graph/scalars.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
-import { SignatoryConnection } from '../signatory/signatory.connection.ts';
-import type { SignatoryRow } from '../signatory/signatory.entity.ts';
-import { signatoriesByCoordinatorId } from '../signatory/coordinator-signatories.loaders.ts';
+import { SignatoryConnection, type SignatoryRow } from '../signatory/signatory.entity.ts';
+import { signatoriesByCoordinatorId } from './coordinator-signatories.loaders.ts';
 import { coverageByCoordinatorId } from '../coverage/coordinator-tally.loaders.ts';
-import { SupportLinkConnection } from '../support-links/support-link.connection.ts';
-import { SupportLinkState, type SupportLinkRow } from '../support-links/support-link.entity.ts';
+import { SupportLinkConnection, SupportLinkState, type SupportLinkRow } from '../support-links/support-link.entity.ts';
 import { linksByCoordinatorId, askedStates } from '../support-links/support-link.loaders.ts';
 
 @ObjectType('Coordinator', { implements: [Node, CovenantBody] })

@@ -9,8 +9,7 @@ import { RegionFacts } from '../../../covenant/regions/region.type.ts';
 import { regionName, withinRegion } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
-import { SignatoryConnection } from '../signatory/signatory.connection.ts';
-import { SIGNATORY_COLUMNS, type SignatoryRow } from '../signatory/signatory.entity.ts';
+import { SIGNATORY_COLUMNS, SignatoryConnection, type SignatoryRow } from '../signatory/signatory.entity.ts';
 import { SignatoryFigures, signatoryFiguresByRegion } from '../signatory/signatory-figures.ts';
 
 @ObjectType('Region')

@@ -1,8 +1,7 @@
 /** What is sent about the facts of a signatory. */
 import { ArgsType, Field, Float, ID, InputType, Int } from 'type-graphql';
 import { CountryCodeScalar, DateScalar } from '../../../platform/graph/scalars.ts';
-import { TextInput } from '../../../platform/acts/text-input.ts';
-import { AdhesionType, CommitmentFrame, SignatoryStatus } from './signatory.enums.ts';
+import { AdhesionType, CommitmentFrame } from './signatory.enums.ts';
 
 @InputType('SignatoryInput', {
   description:
@@ -55,29 +54,12 @@ export class SignatoryInput {
   groupId?: string | null;
 }
 
+/** What the acts on a signatory that is there have in common. */
 @ArgsType()
-export class SignatoryUpdateArguments {
+export class SignatoryArguments {
   @Field(() => ID, { description: 'The signatory.' })
   id: string;
 
   @Field(() => Int, { description: 'Its revision as it was last read.' })
   expectedRevision: number;
-
-  @Field(() => SignatoryInput, { description: 'What is to be changed.' })
-  input: SignatoryInput;
-}
-
-@ArgsType()
-export class SignatoryStatusArguments {
-  @Field(() => ID, { description: 'The signatory.' })
-  id: string;
-
-  @Field(() => Int, { description: 'Its revision as it was last read.' })
-  expectedRevision: number;
-
-  @Field(() => SignatoryStatus, { description: 'The other one than now.' })
-  status: SignatoryStatus;
-
-  @Field(() => [TextInput], { description: 'Why, the original first; kept in the trail.' })
-  reason: TextInput[];
 }

@@ -1,12 +1,14 @@
-/** What the facts of a signatory must hold, and which columns they are kept in. */
+/** What the facts of a signatory must hold, in imports and acts alike, and which columns they are kept in. */
 import type { SqlValue, Transaction } from '../../../platform/database/database.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { normalisedText } from '../../../platform/text/normalised-text.ts';
 import { sourceKey } from '../../../platform/base/source-key.ts';
 import { foundByName } from '../../../platform/graph/found-by.ts';
 import type { Checks } from '../../../platform/acts/checks.ts';
+import { MAX_INT } from '../../../platform/import/cells.ts';
 import { LocationQuality } from '../../../covenant/regions/location.type.ts';
+import type { Signatory } from './signatory.entity.ts';
 import { AdhesionType } from './signatory.enums.ts';
-import { keptDegrees, MAX_NUMBER, MAX_POPULATION } from './signatory-facts.limits.ts';
 import { FIRST_DAY } from '../../../covenant/first-day.ts';
 import { frameColumns } from './signatory.inputs.ts';
 import type { SignatoryInput } from './signatory-facts.inputs.ts';
@@ -14,12 +16,36 @@ import type { SignatoryInput } from './signatory-facts.inputs.ts';
 export type Columns = Record<string, SqlValue>;
 
 /** What its own people may change; all the rest follows from a decision of the council, which the Office records. */
-export const OWN_FIELDS = ['latitude', 'longitude', 'populationAtAdhesion'] as const;
+const OWN_FIELDS = ['latitude', 'longitude', 'populationAtAdhesion'] as const;
 const NEEDED = ['organisationId', 'name', 'country', 'adheredOn', 'commitments'] as const;
 
 const MAX_NAME = 300;
+export const MAX_NUMBER = 20;
+export const MAX_POPULATION = 100_000_000;
+/** The largest sum that the graph can tell. No sum of populations is greater than that of all signatories. */
+export const MAX_TOTAL_POPULATION = MAX_INT;
 
-export interface GivenFacts {
+/** One metre on the ground, and what the open data carries. */
+const DEGREE_DECIMALS = 5;
+
+export function keptDegrees(value: number): number {
+  return Number(value.toFixed(DEGREE_DECIMALS));
+}
+
+export async function totalPopulation(transaction: Transaction): Promise<number> {
+  const [sum] = await transaction.select<{ total: number | string | null }>(
+    'SELECT SUM(populationAtAdhesion) AS total FROM signatory',
+  );
+  return Number(sum?.total ?? 0);
+}
+
+/** A change that people make, noted with the row so that no source takes it back. */
+export function keptFromSources({ keptColumns }: Pick<Signatory, 'keptColumns'>, set: Columns): Columns {
+  const kept = new Set([...listOfColumn(keptColumns), ...Object.keys(set)]);
+  return { ...set, keptColumns: [...kept].join(',') };
+}
+
+interface GivenFacts {
   /** Fields of the input that were given, nulls left out. */
   readonly given: SignatoryInput;
   readonly today: string;

@@ -3,12 +3,12 @@
  * plan or report is published again as soon as it is there.
  */
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
+import { revise } from '../../../platform/acts/revision.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { ProgressStatus, SignatoryStatus } from './signatory.enums.ts';
 import type { Signatory } from './signatory.entity.ts';
-import { save } from './signatory-facts.service.ts';
-import type { Columns } from './signatory-facts.rules.ts';
-import { publishSignatories } from './signatory.service.ts';
+import { keptFromSources, type Columns } from './signatory-facts.rules.ts';
+import { publishSignatories } from './signatory.changes.ts';
 
 const WAY: readonly ProgressStatus[] = Object.values(ProgressStatus);
 
@@ -25,7 +25,10 @@ export async function noteProgress(
     ...(isRestored ? { status: SignatoryStatus.PUBLISHED } : {}),
   };
   if (Object.keys(set).length === 0) return;
-  await save(transaction, signatory, signatory.revision, set);
+  await revise(transaction, 'signatory', signatory, {
+    expectedRevision: signatory.revision,
+    set: keptFromSources(signatory, set),
+  });
   if (!isRestored) return;
   await recordAct(transaction, 'system', {
     act: 'liftHold',

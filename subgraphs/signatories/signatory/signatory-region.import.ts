@@ -1,11 +1,12 @@
 /** Takes signatory_nuts.csv: in which NUTS 3 unit the point of a signatory lies. */
 import type { Transaction } from '../../../platform/database/database.ts';
+import { lockRows } from '../../../platform/database/lock-rows.ts';
 import { neededKey, neededText, RowRefused } from '../../../platform/import/cells.ts';
 import { mergeRows } from '../../../platform/database/rows.ts';
 import { recordBatches, type KeyedRecord } from '../../../platform/import/read-records.ts';
 import type { TableImport, TableLoad } from '../../../platform/import/table-import.ts';
-import { publishSignatories, takeTurnOf } from './signatory.service.ts';
-import { MAX_NUMBER } from './signatory-facts.limits.ts';
+import { publishSignatories } from './signatory.changes.ts';
+import { MAX_NUMBER } from './signatory-facts.rules.ts';
 import { signatoryId } from './signatory.record.ts';
 
 type Placement = {
@@ -26,8 +27,9 @@ export const signatoryRegionImport: TableImport = {
       return { key: id, value: { id, regionCode } };
     });
     for await (const batch of batches) {
-      await takeTurnOf(
+      await lockRows(
         transaction,
+        'signatory',
         batch.map(({ key }) => key),
       );
       const placements = await ofKnownSignatories(transaction, batch, load);

@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { FOUND_BY_NAME_LENGTH } from '../../../platform/graph/found-by.ts';
 import { Node } from '../../../platform/graph/node.ts';
 import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
+import { connectionOf } from '../../../platform/graph/page.ts';
 import { CountryCodeScalar, DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { RowColumns } from '../../../platform/graph/row-columns.ts';
 import { AdhesionType, ProgressStatus, SignatoryStatus } from './signatory.enums.ts';
@@ -174,6 +175,13 @@ export class Signatory {
   @Column('varchar', { length: 24 })
   updatedAt: string;
 }
+
+/** The same type in all four subgraphs. */
+export const SignatoryConnection = connectionOf(() => Signatory, {
+  name: 'Signatory',
+  plural: 'signatories, in any subgraph',
+  isShared: true,
+});
 
 /** Columns of a signatory as a row that may be offered as an interface. */
 export const SIGNATORY_COLUMNS = new RowColumns({

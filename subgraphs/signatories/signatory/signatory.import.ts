@@ -1,6 +1,7 @@
 /** Takes signatories.csv and the JRC workbook: signatories, their groups, and who supports them. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { LocationQuality } from '../../../covenant/regions/location.type.ts';
+import { lockRows } from '../../../platform/database/lock-rows.ts';
 import { mergeRows, type Merged, type RowValues } from '../../../platform/database/rows.ts';
 import { recordBatches } from '../../../platform/import/read-records.ts';
 import type { TableImport, TableLoad } from '../../../platform/import/table-import.ts';
@@ -11,7 +12,7 @@ import { signatoryRecord, signatorySlug } from './signatory.record.ts';
 import { LinksOfSource } from '../support-links/support-link.import.ts';
 import { PointsOfSource } from './location.import.ts';
 import { TotalPopulation } from './population.import.ts';
-import { connectGroups, publishSignatories, reorderLinks, takeTurnOf } from './signatory.service.ts';
+import { connectGroups, publishSignatories, reorderLinks } from './signatory.changes.ts';
 import { publishLinks } from '../support-links/support-link.changes.ts';
 import { publishEvidence } from '../evidence/evidence.changes.ts';
 
@@ -47,8 +48,9 @@ async function loadSignatories(
   const population = await TotalPopulation.of(transaction);
   for await (const read of recordBatches(rows, load, (row) => signatoryRecord(translate(row), today()))) {
     const batch = await population.admit(transaction, read, load);
-    await takeTurnOf(
+    await lockRows(
       transaction,
+      'signatory',
       batch.map(({ key }) => key),
     );
     const merged = await mergeSignatories(

@@ -1,11 +1,13 @@
-/** Per-request batches of signatories. */
+/** Finds signatories: many at once for fields, one for an act. */
+import type { Reads } from '../../../platform/acts/act.ts';
 import { type List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { placeholders, sql } from '../../../platform/database/sql-text.ts';
-import { SIGNATORY_COLUMNS, type SignatoryRow } from './signatory.entity.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
+import { SIGNATORY_COLUMNS, type Signatory, type SignatoryRow } from './signatory.entity.ts';
 
 export const signatoryById = loader<string, SignatoryRow>(async ({ database }, ids) =>
   byKey(
@@ -16,6 +18,16 @@ export const signatoryById = loader<string, SignatoryRow>(async ({ database }, i
     ({ id }) => id,
   ),
 );
+
+export async function signatoryForChange(
+  from: Reads,
+  id: string,
+  path: readonly string[] = ['id'],
+): Promise<Signatory> {
+  const [signatory] = await from.select<Signatory>('SELECT * FROM signatory WHERE id = ?', [id]);
+  if (signatory) return signatory;
+  throw Refusal.notFound(path, 'No signatory has this id.');
+}
 
 /** Members of groups, first page each. */
 export const membersByGroupId = loaderWith<EntriesRequest, string, Page<SignatoryRow>>(

@@ -22,7 +22,7 @@ import { normalisedText, slugOf } from '../../../platform/text/normalised-text.t
 import { foundByName } from '../../../platform/graph/found-by.ts';
 import type { RowValues } from '../../../platform/database/rows.ts';
 import { AdhesionType, SignatoryStatus } from './signatory.enums.ts';
-import { keptDegrees, MAX_NUMBER, MAX_POPULATION } from './signatory-facts.limits.ts';
+import { keptDegrees, MAX_NUMBER, MAX_POPULATION } from './signatory-facts.rules.ts';
 import { FIRST_DAY } from '../../../covenant/first-day.ts';
 
 export interface SignatoryRecord {

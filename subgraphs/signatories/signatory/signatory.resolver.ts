@@ -1,24 +1,19 @@
 /** Queries about signatories, and their fields that are more than a column. */
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { may } from '../../../covenant/rights/may.ts';
+import { AuditConnection, type AuditEntry } from '../../../platform/acts/audit-entry.entity.ts';
+import { historyOf } from '../../../platform/acts/audit-trail.ts';
 import { Location, type LocationQuality } from '../../../covenant/regions/location.type.ts';
 import { readPage } from '../../../platform/graph/keyset-page.ts';
 import { withoutNulls } from '../../../platform/base/without-nulls.ts';
-import { CappedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
-import { DateScalar } from '../../../platform/graph/scalars.ts';
+import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import type { RegionRow } from '../../../covenant/regions/region.entity.ts';
 import { regionByCode } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
-import { ActionPlan } from '../action-plans/action-plan.entity.ts';
-import {
-  actionPlansBySignatoryId,
-  PLANS_PER_SIGNATORY,
-  type ActionPlanRow,
-} from '../action-plans/action-plan.loaders.ts';
 import { Region } from '../extends/region.extension.ts';
-import { SignatoryConnection } from './signatory.connection.ts';
-import { Signatory, SIGNATORY_COLUMNS, type SignatoryRow } from './signatory.entity.ts';
+import { Signatory, SIGNATORY_COLUMNS, SignatoryConnection, type SignatoryRow } from './signatory.entity.ts';
 import { CommitmentFrame } from './signatory.enums.ts';
 import {
   frameColumns,
@@ -28,9 +23,6 @@ import {
   signatoryOrders,
 } from './signatory.inputs.ts';
 import { membersByGroupId, signatoryById } from './signatory.loaders.ts';
-import { SupportLinkConnection } from '../support-links/support-link.connection.ts';
-import { SupportLinkState, type SupportLinkRow } from '../support-links/support-link.entity.ts';
-import { linksBySignatoryId, askedStates } from '../support-links/support-link.loaders.ts';
 
 @ArgsType()
 class SignatoriesArguments extends PageArguments {
@@ -39,19 +31,6 @@ class SignatoriesArguments extends PageArguments {
 
   @Field(() => SignatoryOrder, { defaultValue: SignatoryOrder.NAME, description: 'In which order.' })
   orderBy: SignatoryOrder;
-}
-
-@ArgsType()
-class LinksOfSignatoryArguments extends PageArguments {
-  @Field(() => [SupportLinkState], {
-    nullable: true,
-    description:
-      'In these states; confirmed and ended ones when left out. Proposed and declined ones are listed for the two sides and the Office only.',
-  })
-  state?: SupportLinkState[] | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Only those in force on this day.' })
-  activeOn?: string | null;
 }
 
 @Resolver(() => Signatory)
@@ -137,24 +116,17 @@ export class SignatoryResolver {
     return membersByGroupId(context, { first, after, requested }).load(id);
   }
 
-  @FieldResolver(() => SupportLinkConnection, {
+  @FieldResolver(() => AuditConnection, {
     nullable: true,
-    description: 'Coordinators of any time, with period; several at once are normal. Oldest first.',
+    description:
+      'Trail of what people did, with plans and reports, newest first; null for whoever may not see it. (members of the signatory or Office)',
   })
   @PagedField()
-  supportLinks(
+  history(
     @Root() { id }: SignatoryRow,
-    @Args(() => LinksOfSignatoryArguments) { state, activeOn, first, after }: LinksOfSignatoryArguments,
+    @Args(() => PageArguments) page: PageArguments,
     @Ctx() context: RequestContext,
-  ): Promise<Page<SupportLinkRow> | null> {
-    return linksBySignatoryId(context, { states: askedStates(state), activeOn, first, after }).load(id);
-  }
-
-  @FieldResolver(() => [ActionPlan], {
-    description: `Plans handed in, newest first, at most ${String(PLANS_PER_SIGNATORY)}. Empty where no source tells of one: the open data does not hold plans.`,
-  })
-  @CappedField(PLANS_PER_SIGNATORY)
-  async actionPlans(@Root() { id }: SignatoryRow, @Ctx() context: RequestContext): Promise<ActionPlanRow[]> {
-    return (await actionPlansBySignatoryId(context).load(id)) ?? [];
+  ): Promise<Page<AuditEntry> | null> | null {
+    return may(context, 'Signatory.history', { signatoryId: id }) ? historyOf(context, page).load(id) : null;
   }
 }

@@ -5,21 +5,18 @@
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { publishChanges } from '../../../platform/changes/change-feed.ts';
-import { LINK_NOTICE, type LinkNoticeFacts } from '../../../covenant/bodies/link-notice.ts';
+import { LINK_NOTICE, type LinkNoticeFacts, type LinkTurn } from '../../../covenant/bodies/link-notice.ts';
 import { recountCoordinators } from '../coverage/coordinator-tally.service.ts';
 import { publishEvidence } from '../evidence/evidence.changes.ts';
-import { PUBLIC_STATES } from './support-link.visibility.ts';
+import type { Sides } from './support-link.rules.ts';
+import { PUBLIC_STATES } from './support-link.loaders.ts';
 
 const ROWS_PER_STATEMENT = 200;
 
 /** Everything that follows from one changed link, in the transaction that changes it. */
 export async function publishLinkChange(
   transaction: Transaction,
-  {
-    id,
-    coordinatorId,
-    signatoryId,
-  }: { readonly id: string; readonly coordinatorId: string; readonly signatoryId: string },
+  { id, coordinatorId, signatoryId }: Sides & { readonly id: string },
   today: string,
 ): Promise<void> {
   const told = await publishLinks(transaction, [id]);
@@ -28,14 +25,28 @@ export async function publishLinkChange(
   await recountCoordinators(transaction, [coordinatorId], today);
 }
 
+interface Notice {
+  readonly turn: LinkTurn;
+  readonly byId: string | null;
+  readonly endsOn?: string;
+}
+
 /** Lets the side that has not acted be written to. */
 export async function publishLinkNotice(
   transaction: Transaction,
-  linkId: string,
-  notice: Omit<LinkNoticeFacts, 'at'>,
+  { id, coordinatorId, signatoryId, activeFrom }: Sides & { readonly id: string; readonly activeFrom: string },
+  { turn, byId, endsOn }: Notice,
 ): Promise<void> {
-  const facts = { ...notice, at: new Date().toISOString() };
-  await publishChanges(transaction, [{ kind: LINK_NOTICE, entityId: linkId, facts }]);
+  const facts = {
+    coordinatorId,
+    signatoryId,
+    turn,
+    byId,
+    startsOn: activeFrom,
+    endsOn: endsOn ?? null,
+    at: new Date().toISOString(),
+  } satisfies LinkNoticeFacts;
+  await publishChanges(transaction, [{ kind: LINK_NOTICE, entityId: id, facts }]);
 }
 
 /** Tells the other subgraphs of links that were confirmed, changed or ended, and answers how many they are. */
@@ -63,4 +74,12 @@ export async function publishLinks(transaction: Transaction, ids: readonly strin
     );
   }
   return told;
+}
+
+export async function publishAllLinks(transaction: Transaction): Promise<void> {
+  const rows = await transaction.select<{ id: string }>('SELECT id FROM support_link ORDER BY id');
+  await publishLinks(
+    transaction,
+    rows.map(({ id }) => id),
+  );
 }

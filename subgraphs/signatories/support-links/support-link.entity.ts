@@ -2,6 +2,7 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
+import { connectionOf } from '../../../platform/graph/page.ts';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
 
 export const SupportLinkState = {
@@ -128,27 +129,7 @@ export class SupportLink {
   updatedAt: string;
 }
 
-/**
- * A coordinator's signatories and their people, counted when links change and not when somebody looks. The numbers
- * hold from `validFrom` to `validUntil`, the next day on which a link begins or ends.
- */
-@Entity('coordinator_tally')
-export class CoordinatorTally {
-  @PrimaryColumn('varchar', { length: 30 })
-  coordinatorId: string;
-
-  @Column('integer')
-  signatories: number;
-
-  @Column('integer')
-  populationCovered: number;
-
-  @Column('varchar', { length: 10 })
-  validFrom: string;
-
-  @Column('varchar', { length: 10 })
-  validUntil: string;
-}
+export const SupportLinkConnection = connectionOf(() => SupportLink, { name: 'SupportLink', plural: 'support links' });
 
 export const SUPPORT_LINK_COLUMNS = [
   "'SupportLink' AS __typename",
@@ -170,3 +151,6 @@ export const SUPPORT_LINK_COLUMNS = [
 export type SupportLinkRow = Omit<SupportLink, 'sortName' | 'activeFrom' | 'activeUntil' | 'updatedAt'> & {
   readonly __typename: 'SupportLink';
 };
+
+/** The same with the days for which it counts, as an act finds it. */
+export type KeptLink = SupportLinkRow & Pick<SupportLink, 'activeFrom' | 'activeUntil'>;

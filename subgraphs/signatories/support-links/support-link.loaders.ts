@@ -1,13 +1,50 @@
-/** Per-request batches of support links. Only those are found that whoever asks may see. */
-import type { List } from '../../../platform/graph/keyset-page.ts';
+/**
+ * Finds support links: many at once for fields, one for an act. Everybody sees what is confirmed or ended; what is not yet
+ * or no more, its two sides and the Office see.
+ */
+import { bodiesOf, may } from '../../../covenant/rights/may.ts';
+import type { Call, Reads } from '../../../platform/acts/act.ts';
+import { conditionOf, isOneOf, type Condition, type List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page, PageArguments } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import { placeholders, sql } from '../../../platform/database/sql-text.ts';
-import { SUPPORT_LINK_COLUMNS, type SupportLinkRow, type SupportLinkState } from './support-link.entity.ts';
-import { inForceOn } from './support-link.period.ts';
-import { linksInSight, maySeeLink, PUBLIC_STATES } from './support-link.visibility.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
+import { SUPPORT_LINK_COLUMNS, SupportLinkState, type KeptLink, type SupportLinkRow } from './support-link.entity.ts';
+import type { LinkArguments } from './support-link.inputs.ts';
+import { inForceOn } from './support-link.rules.ts';
+
+export const PUBLIC_STATES: readonly SupportLinkState[] = [SupportLinkState.CONFIRMED, SupportLinkState.ENDED];
+
+function maySeeLink(
+  context: RequestContext,
+  link: Pick<SupportLinkRow, 'state' | 'coordinatorId' | 'signatoryId'>,
+): boolean {
+  return PUBLIC_STATES.includes(link.state) || may(context, 'SupportLink.unconfirmed', link);
+}
+
+/** Links (as `l`) in these states, as far as whoever asks may see them. */
+function linksInSight(context: RequestContext, states: readonly SupportLinkState[]): Condition[] {
+  const ofStates = isOneOf('l.state', states);
+  const isPublic = states.every((state) => PUBLIC_STATES.includes(state));
+  if (isPublic || may(context, 'SupportLink.unconfirmed')) return [ofStates];
+  return [ofStates, eitherOf([isOneOf('l.state', PUBLIC_STATES), ...sidesOf(context)])];
+}
+
+/** Links of the bodies in whose name whoever asks may act; all for the Office. */
+export function ownLinks(context: RequestContext): Condition[] {
+  return may(context, 'SupportLink.unconfirmed') ? [] : [eitherOf(sidesOf(context))];
+}
+
+function sidesOf(context: RequestContext): Condition[] {
+  return [isOneOf('l.coordinatorId', bodiesOf(context, 'crd')), isOneOf('l.signatoryId', bodiesOf(context, 'sig'))];
+}
+
+function eitherOf(conditions: readonly Condition[]): Condition {
+  const all = conditions.map((condition) => conditionOf([condition]));
+  return { sql: all.map(({ sql }) => sql).join(' OR '), parameters: all.flatMap(({ parameters }) => parameters) };
+}
 
 /** The states of a list: what everybody may see unless others are asked for. */
 export function askedStates(asked: readonly SupportLinkState[] | null | undefined): readonly SupportLinkState[] {
@@ -24,6 +61,16 @@ export const supportLinkById = loader<string, SupportLinkRow>(async (context, id
     ({ id }) => id,
   );
 });
+
+/** Somebody else's proposal is not there for whoever asks. */
+export async function linkForChange(from: Reads, { context, args: { id } }: Call<LinkArguments>): Promise<KeptLink> {
+  const [link] = await from.select<KeptLink>(
+    `SELECT ${SUPPORT_LINK_COLUMNS}, l.activeFrom, l.activeUntil FROM support_link l WHERE l.id = ?`,
+    [id],
+  );
+  if (link && maySeeLink(context, link)) return link;
+  throw Refusal.notFound(['id'], 'No support link has this id, or you may not see it.');
+}
 
 interface Asked extends PageArguments {
   readonly states: readonly SupportLinkState[];

@@ -1,13 +1,65 @@
-/** What a support link must hold. */
+/** The rules of a support link: when it may begin and end, which coordinator may begin one, and who acts for its sides. */
+import { standingOf } from '../../../covenant/bodies/coordinator-standing.ts';
 import { FIRST_DAY } from '../../../covenant/first-day.ts';
-import type { Transaction } from '../../../platform/database/database.ts';
+import { may, type Belonging } from '../../../covenant/rights/may.ts';
+import type { Act } from '../../../covenant/rights/rights.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { conditionOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { yearsAfter } from '../signatory/civil-years.ts';
-import type { Side, Sides } from './support-link.sides.ts';
+import type { SupportLinkRow } from './support-link.entity.ts';
+
+export interface Sides {
+  readonly coordinatorId: string;
+  readonly signatoryId: string;
+}
+
+export type Side = 'coordinator' | 'signatory';
+
+/** In whose name a person acts: of one who belongs to both sides, the preferred one. */
+export function sideOf(context: RequestContext, act: Act, link: Sides, preferred: Side): Side {
+  const other: Side = preferred === 'coordinator' ? 'signatory' : 'coordinator';
+  return may(context, act, belongingOf(link, preferred)) ? preferred : other;
+}
+
+function belongingOf(
+  { coordinatorId, signatoryId }: Sides,
+  side: Side,
+): { coordinatorId: string } | { signatoryId: string } {
+  return side === 'coordinator' ? { coordinatorId } : { signatoryId };
+}
+
+export function bodyOf({ coordinatorId, signatoryId }: Sides, side: Side): string {
+  return side === 'coordinator' ? coordinatorId : signatoryId;
+}
+
+export function otherSide({ proposedByCoordinator }: SupportLinkRow): Side {
+  return proposedByCoordinator ? 'signatory' : 'coordinator';
+}
+
+/** A link of open data was never proposed; the table of steps refuses what is not possible with it. */
+export function answeringSide(link: SupportLinkRow): Belonging {
+  return link.proposedByCoordinator === null ? eitherSide(link) : belongingOf(link, otherSide(link));
+}
+
+export function eitherSide({ coordinatorId, signatoryId }: SupportLinkRow): Belonging {
+  return { coordinatorId, signatoryId };
+}
+
+/** In whose name a link is ended; null where only the Office may do it. */
+export function endingBody({ identity }: RequestContext, link: SupportLinkRow): string | null {
+  const memberships = identity.memberships.filter(({ bodyId }) => bodyId !== null);
+  const asMember = { identity: { ...identity, memberships } };
+  const side = (['coordinator', 'signatory'] as const).find((one) =>
+    may(asMember, 'endSupportLink', belongingOf(link, one)),
+  );
+  return side ? bodyOf(link, side) : null;
+}
 
 /** As many as the column keeps. */
-const MAX_REASON = 500;
+export const MAX_REASON = 500;
 
 export function mustBeFirstDay(startsOn: string, today: string): void {
   const checks = new Checks();
@@ -24,13 +76,6 @@ export function checkedEnd(
   const checks = new Checks();
   checks.day(['endsOn'], endsOn, { from: activeFrom, until: yearsAfter(today, 1) });
   const checked = checks.line(['reason'], reason, MAX_REASON);
-  checks.mustHold();
-  return checked;
-}
-
-export function checkedReason(reason: string | null | undefined): string | null {
-  const checks = new Checks();
-  const checked = checks.optionalLine(['reason'], reason, MAX_REASON);
   checks.mustHold();
   return checked;
 }
@@ -80,4 +125,31 @@ export function mustBeGrantedBySignatory(mayActForSignatory: boolean, side: Side
     'Only the signatory can let the coordinator act in its name; it does so by permitActing.',
     ['false'],
   );
+}
+
+/** One that has left gets no new link, and one on hold begins none itself. */
+export async function mustTakePart(
+  transaction: Transaction,
+  coordinatorId: string,
+  { begins }: { readonly begins: boolean },
+): Promise<void> {
+  const status = await standingOf(transaction, coordinatorId);
+  if (status === null) throw Refusal.notFound(['coordinatorId'], 'No coordinator has this id.');
+  if (status === 'ACTIVE' || (status === 'ON_HOLD' && !begins)) return;
+  const message =
+    status === 'ON_HOLD'
+      ? 'A coordinator on hold proposes no new links; the signatory may propose one to it.'
+      : `The coordinator is ${status} and gets no new links.`;
+  throw Refusal.wrongState(message, { state: status, allowed: [] });
+}
+
+/**
+ * Links (as `l`) that were in force on a day. The plus keeps SQLite from entering an index by the day, which nearly all
+ * links fulfil: it would sort a coordinator's whole list where an index has it in order.
+ */
+export function inForceOn(day: string): Condition {
+  return conditionOf([
+    { sql: '+l.activeFrom <= ?', parameters: [day] },
+    { sql: '+l.activeUntil >= ?', parameters: [day] },
+  ]);
 }

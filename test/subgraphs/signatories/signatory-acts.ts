@@ -1,7 +1,15 @@
-/** The acts on signatories as tests call them. */
+/** The acts on signatories as tests call them, and the facts of a new one. */
 import { randomUUID } from 'node:crypto';
 import { decider, signatoryId } from './link-world.ts';
 import type { By, SignatoriesWorld, UserErrors } from './signatories-world.ts';
+
+export const town = {
+  organisationId: '77',
+  name: 'Falun',
+  country: 'SE',
+  adheredOn: '2024-05-01',
+  commitments: ['CLIMATE_ENERGY_2030'],
+};
 
 const FIELDS = `signatory { id slug name country organisationId location { latitude longitude quality } region { code }
   populationAtAdhesion adheredOn commitments adhesionType status progress actionPlanExpected isGroup groupName
@@ -16,6 +24,8 @@ export interface SignatoryActs {
   register(input: object, by?: By, idempotencyKey?: string): Promise<SignatoryAnswer>;
   update(input: object, by: By | undefined, expectedRevision?: number, id?: string): Promise<SignatoryAnswer>;
   decide(status: string, by?: By, expectedRevision?: number): Promise<SignatoryAnswer>;
+  /** A later release of open data, which states other facts. */
+  importAgain(): Promise<unknown>;
 }
 
 export function signatoryActs(world: SignatoriesWorld): SignatoryActs {
@@ -43,6 +53,11 @@ export function signatoryActs(world: SignatoriesWorld): SignatoryActs {
         { id: signatoryId, expectedRevision, status, reason: [{ language: 'sv', text: 'Planen saknas.' }] },
         FIELDS,
         by,
+      ),
+    importAgain: () =>
+      world.importSignatories(
+        { organisation_id: '1', name: 'Mora', gcom_id: 'SE0001' },
+        { organisation_id: '77', name: 'Falun of the source', signatory_status: 'ON_HOLD' },
       ),
   };
 }

@@ -1,0 +1,12 @@
+/** Locks rows: of two transactions that lock the same row, the second one waits until the first one is over. */
+import type { SqlValue, Transaction } from './database.ts';
+import { placeholders } from './sql-text.ts';
+
+/**
+ * Whoever decides by rows that others may change at the same moment locks them first, and reads them only then. It is a
+ * change that changes nothing, as both engines lock by it; no index has the column.
+ */
+export async function lockRows(transaction: Transaction, table: string, ids: readonly SqlValue[]): Promise<void> {
+  if (ids.length === 0) return;
+  await transaction.execute(`UPDATE ${table} SET revision = revision WHERE id IN (${placeholders(ids.length)})`, ids);
+}

@@ -1,0 +1,54 @@
+/** The Office records where the assessment of a plan stands. */
+import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { lockRows } from '../../../../platform/database/lock-rows.ts';
+import { Checks } from '../../../../platform/acts/checks.ts';
+import { ActionPlanStatus } from '../action-plan.entity.ts';
+import { planForChange } from '../action-plan.loaders.ts';
+import { actionPlanPayload } from '../action-plan.payload.ts';
+import { actionPlanSteps } from '../action-plan.steps.ts';
+
+const MAX_NOTE = 5_000;
+
+@ArgsType()
+class DecisionArguments {
+  @Field(() => ID, { description: 'The plan.' })
+  id: string;
+
+  @Field(() => Int, { description: 'Its revision as it was last read.' })
+  expectedRevision: number;
+
+  @Field(() => ActionPlanStatus, { description: 'UNDER_ASSESSMENT after SUBMITTED, then ACCEPTED.' })
+  status: ActionPlanStatus;
+
+  @Field(() => String, { nullable: true, description: 'Why, in at most 5,000 characters; kept in the trail.' })
+  note?: string | null;
+}
+
+export const decideActionPlan = act({
+  name: 'decideActionPlan',
+  description: 'Where the assessment stands.',
+  args: DecisionArguments,
+  payload: actionPlanPayload,
+  check({ note }) {
+    const checks = new Checks();
+    const checked = { reason: checks.optionalProse(['note'], note, MAX_NOTE) };
+    checks.mustHold();
+    return checked;
+  },
+  find: (from, { args }) => planForChange(from, args.id, ['id']),
+  belongingTo: ({ signatoryId }) => ({ signatoryId }),
+  revises: { table: 'action_plan' },
+  states: { machine: actionPlanSteps, of: ({ status }) => status },
+  async rules({ transaction, thing: plan, args: { status } }) {
+    actionPlanSteps.mustLeadTo('decideActionPlan', plan.status, status);
+    await lockRows(transaction, 'signatory', [plan.signatoryId]);
+  },
+  set: ({ args: { status } }) => ({ status }),
+  trail: ({ id, thing: plan, args: { status }, checked: { reason } }) => ({
+    subjectId: plan.signatoryId,
+    reason,
+    before: { actionPlanId: id, status: plan.status },
+    after: { actionPlanId: id, status },
+  }),
+});

@@ -1,0 +1,37 @@
+/** Signatories of many coordinators at once, one page each. */
+import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
+import type { Page } from '../../../platform/graph/page.ts';
+import { loaderWith } from '../../../platform/graph/loader.ts';
+import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
+import { coverageByCoordinatorId } from '../coverage/coordinator-tally.loaders.ts';
+import { SIGNATORY_COLUMNS, type SignatoryRow } from '../signatory/signatory.entity.ts';
+import { inForceOn } from '../support-links/support-link.rules.ts';
+
+interface Asked extends EntriesRequest {
+  readonly day: string;
+}
+
+export const signatoriesByCoordinatorId = loaderWith<Asked, string, Page<SignatoryRow>>(
+  (context, coordinatorIds, { day, first, after, requested }) =>
+    readPagesByParent<SignatoryRow>(
+      context.database,
+      {
+        parent: 'l.coordinatorId',
+        list: {
+          name: 'Coordinator.signatories',
+          columns: SIGNATORY_COLUMNS.for(requested),
+          from: 'support_link l JOIN signatory s ON s.id = l.signatoryId',
+          id: 'l.signatoryId',
+          order: { by: 'l.sortName', direction: 'ASC' },
+          conditions: [inForceOn(day)],
+          asked: day,
+        },
+        totals: async (ids) => {
+          const coverages = await Promise.all(ids.map((id) => coverageByCoordinatorId(context, day).load(id)));
+          return new Map(ids.map((id, index) => [id, coverages[index]?.signatories ?? 0]));
+        },
+      },
+      coordinatorIds,
+      { first, after, requested },
+    ),
+);

@@ -1,0 +1,121 @@
+/** The Office registers a new signatory after the decision of its council. */
+import { ArgsType, Field } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { LocationQuality } from '../../../../covenant/regions/location.type.ts';
+import { Checks } from '../../../../platform/acts/checks.ts';
+import { withoutNulls } from '../../../../platform/base/without-nulls.ts';
+import { takeTurnToPublish } from '../../../../platform/changes/change-feed.ts';
+import type { Transaction } from '../../../../platform/database/database.ts';
+import { insertRows } from '../../../../platform/database/rows.ts';
+import { Refusal } from '../../../../platform/refusals/refusal.ts';
+import { followChangedFacts } from '../signatory.changes.ts';
+import { SignatoryInput } from '../signatory-facts.inputs.ts';
+import {
+  columnsOfAdhesion,
+  columnsOfFacts,
+  columnsOfGroup,
+  mustHaveNeeded,
+  type Columns,
+} from '../signatory-facts.rules.ts';
+import { signatoryPayload } from '../signatory.payload.ts';
+import { signatoryId, signatorySlug } from '../signatory.record.ts';
+
+@ArgsType()
+class RegistrationArguments {
+  @Field(() => String, { description: 'Sent again with the same key, nothing new is made.' })
+  idempotencyKey: string;
+
+  @Field(() => SignatoryInput, { description: 'Its facts.' })
+  input: SignatoryInput;
+}
+
+interface Checked {
+  readonly given: SignatoryInput;
+  readonly facts: Columns;
+  readonly organisationId: string;
+}
+
+export const registerSignatory = act({
+  name: 'registerSignatory',
+  description: 'New member after a council decision; its profile is published at once.',
+  args: RegistrationArguments,
+  payload: signatoryPayload,
+  check({ input }, { today }): Checked {
+    const given = withoutNulls(input);
+    const checks = new Checks();
+    mustHaveNeeded(checks, given);
+    const facts = columnsOfFacts(checks, { given, today });
+    checks.mustHold();
+    return { given, facts, organisationId: String(facts['organisationId']) };
+  },
+  creates: {
+    // The same number gives the same id as in the open data, so that a later release finds it.
+    newId: ({ checked: { organisationId } }) => signatoryId(organisationId),
+    keyedBy: ({ checked: { given } }) => given,
+  },
+  async rules({ transaction, id, checked }) {
+    await mustBeNew(transaction, id, checked.organisationId);
+    return freshRow(transaction, id, checked);
+  },
+  write: ({ transaction, decision: row }) => insertRows(transaction, 'signatory', [row]),
+  trail: ({ checked: { facts } }) => ({ after: facts }),
+  changes: ({ transaction, id, context, decision: row }) =>
+    followChangedFacts(transaction, { id, changed: Object.keys(row), isGroup: Boolean(row['isGroup']) }, context.today),
+});
+
+/** Registrations wait for each other, so that one number is not taken twice at the same time. */
+async function mustBeNew(transaction: Transaction, id: string, organisationId: string): Promise<void> {
+  await takeTurnToPublish(transaction);
+  const [known] = await transaction.select<{ id: string }>(
+    'SELECT id FROM signatory WHERE id = ? OR organisationId = ?',
+    [id, organisationId],
+  );
+  if (!known) return;
+  throw Refusal.duplicate(['input', 'organisationId'], 'A signatory has this number already.', known.id);
+}
+
+async function freshRow(
+  transaction: Transaction,
+  id: string,
+  { given, facts, organisationId }: Checked,
+): Promise<Columns> {
+  const checks = new Checks();
+  const group =
+    typeof given.groupId === 'string' ? await columnsOfGroup(transaction, checks, { id, groupId: given.groupId }) : {};
+  const adhesion = {
+    adhesionType: given.adhesionType ?? 'INDIVIDUAL',
+    isGroup: Number(given.isGroup ?? false),
+    groupId: given.groupId ?? null,
+  };
+  const decided: Columns = {
+    ...facts,
+    ...group,
+    ...adhesion,
+    ...columnsOfAdhesion(checks, adhesion),
+    status: 'PUBLISHED',
+  };
+  checks.mustHold();
+  return {
+    ...NOTHING_KNOWN,
+    ...decided,
+    id,
+    slug: signatorySlug(String(facts['name']), organisationId),
+    progress: 'ADHESION',
+    keptColumns: Object.keys(decided).join(','),
+    revision: 1,
+    updatedAt: new Date().toISOString(),
+  };
+}
+
+const NOTHING_KNOWN: Columns = {
+  gcomId: null,
+  latitude: null,
+  longitude: null,
+  locationQuality: LocationQuality.NONE,
+  regionCode: null,
+  populationAtAdhesion: null,
+  sortPopulation: -1,
+  groupOrganisationId: null,
+  groupName: null,
+  supporterName: null,
+};

@@ -1,0 +1,114 @@
+/** What follows when signatories change: their groups, the order of their links, tallies, and news for the others. */
+import { publishChanges, takeTurnToPublish } from '../../../platform/changes/change-feed.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
+import { recountAllCoordinators, recountCoordinators } from '../coverage/coordinator-tally.service.ts';
+import { MAX_TOTAL_POPULATION, totalPopulation } from './signatory-facts.rules.ts';
+
+const ROWS_PER_STATEMENT = 200;
+
+/** Ties members to the entry of their group, where the group has one; answers whom that changed. */
+export async function connectGroups(transaction: Transaction): Promise<string[]> {
+  const members = await transaction.select<{ id: string; groupId: string | null }>(
+    `SELECT m.id, g.id AS groupId FROM signatory m LEFT JOIN signatory g ON g.organisationId = m.groupOrganisationId
+     WHERE COALESCE(m.groupId, '') <> COALESCE(g.id, '')`,
+  );
+  for (const { id, groupId } of members) {
+    await transaction.execute('UPDATE signatory SET groupId = ? WHERE id = ?', [groupId, id]);
+  }
+  return members.map(({ id }) => id);
+}
+
+/** A link is listed under its signatory's name; a new name moves it. */
+export async function reorderLinks(transaction: Transaction): Promise<void> {
+  const sortName = '(SELECT s.sortName FROM signatory s WHERE s.id = support_link.signatoryId)';
+  await transaction.execute(`UPDATE support_link SET sortName = ${sortName} WHERE sortName <> ${sortName}`);
+}
+
+/**
+ * Tells the other subgraphs of signatories that came or changed; population and group are for those who add up whom a
+ * coordinator covers.
+ */
+export async function publishSignatories(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  for (let start = 0; start < ids.length; start += ROWS_PER_STATEMENT) {
+    const where = isOneOf('id', ids.slice(start, start + ROWS_PER_STATEMENT));
+    const rows = await transaction.select<{
+      id: string;
+      slug: string;
+      name: string;
+      country: string;
+      regionCode: string | null;
+      status: string;
+      populationAtAdhesion: number | null;
+      groupId: string | null;
+    }>(
+      `SELECT id, slug, name, country, regionCode, status, populationAtAdhesion, groupId FROM signatory WHERE ${where.sql}`,
+      where.parameters,
+    );
+    await publishChanges(
+      transaction,
+      rows.map(({ id, ...facts }) => ({ kind: 'SIGNATORY', entityId: id, facts })),
+    );
+  }
+}
+
+export async function publishAllSignatories(transaction: Transaction): Promise<void> {
+  const rows = await transaction.select<{ id: string }>('SELECT id FROM signatory ORDER BY id');
+  await publishSignatories(
+    transaction,
+    rows.map(({ id }) => id),
+  );
+}
+
+interface ChangedFacts {
+  readonly id: string;
+  /** Columns that differ. */
+  readonly changed: readonly string[];
+  readonly isGroup: boolean;
+}
+
+const PUBLISHED = ['slug', 'name', 'country', 'regionCode', 'status'];
+const COUNTED = ['populationAtAdhesion', 'groupId'];
+
+export async function followChangedFacts(
+  transaction: Transaction,
+  { id, changed, isGroup }: ChangedFacts,
+  today: string,
+): Promise<void> {
+  const isChanged = (columns: readonly string[]): boolean => columns.some((column) => changed.includes(column));
+  if (isChanged(['name'])) {
+    await transaction.execute(
+      'UPDATE support_link SET sortName = (SELECT s.sortName FROM signatory s WHERE s.id = ?) WHERE signatoryId = ?',
+      [id, id],
+    );
+  }
+  if (isChanged(['populationAtAdhesion'])) await mustBeTellable(transaction);
+  if (isChanged(PUBLISHED)) await publishSignatories(transaction, [id]);
+  if (isGroup && isChanged(['organisationId', 'isGroup'])) {
+    // Members that named a group without an entry find it now, and count with it.
+    await connectGroups(transaction);
+    await recountAllCoordinators(transaction, today);
+  } else if (isChanged(COUNTED)) {
+    await recountCoordinators(transaction, await supportersOf(transaction, id), today);
+  }
+}
+
+/** What all signatories add up to must stay a number that figures can tell. */
+async function mustBeTellable(transaction: Transaction): Promise<void> {
+  await takeTurnToPublish(transaction);
+  if ((await totalPopulation(transaction)) <= MAX_TOTAL_POPULATION) return;
+  throw Refusal.invalid(
+    ['input', 'populationAtAdhesion'],
+    'totalPopulation',
+    `With this populationAtAdhesion all signatories would have more than ${String(MAX_TOTAL_POPULATION)} people.`,
+  );
+}
+
+async function supportersOf(transaction: Transaction, signatoryId: string): Promise<string[]> {
+  const rows = await transaction.select<{ coordinatorId: string }>(
+    "SELECT DISTINCT coordinatorId FROM support_link WHERE signatoryId = ? AND state IN ('CONFIRMED', 'ENDED')",
+    [signatoryId],
+  );
+  return rows.map(({ coordinatorId }) => coordinatorId);
+}

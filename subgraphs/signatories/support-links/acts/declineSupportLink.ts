@@ -1,0 +1,51 @@
+/** A proposed support link is refused by the other side, or taken back by the side that proposed it. */
+import { ArgsType, Field } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { lockRows } from '../../../../platform/database/lock-rows.ts';
+import { valuesBefore } from '../../../../platform/acts/audit-trail.ts';
+import { Checks } from '../../../../platform/acts/checks.ts';
+import { publishLinkChange, publishLinkNotice } from '../support-link.changes.ts';
+import { LinkArguments } from '../support-link.inputs.ts';
+import { linkForChange } from '../support-link.loaders.ts';
+import { supportLinkPayload } from '../support-link.payload.ts';
+import { bodyOf, eitherSide, MAX_REASON, otherSide, sideOf } from '../support-link.rules.ts';
+import { supportLinkSteps } from '../support-link.steps.ts';
+
+@ArgsType()
+class RefusalArguments extends LinkArguments {
+  @Field(() => String, { nullable: true, description: 'Why, in at most 500 characters; need not be said.' })
+  reason?: string | null;
+}
+
+export const declineSupportLink = act({
+  name: 'declineSupportLink',
+  description: 'The other side says no, or the side that proposed takes it back; `history` tells in whose name.',
+  args: RefusalArguments,
+  payload: supportLinkPayload,
+  check({ reason }) {
+    const checks = new Checks();
+    const checked = { reason: checks.optionalLine(['reason'], reason, MAX_REASON) };
+    checks.mustHold();
+    return checked;
+  },
+  find: (from, call) => linkForChange(from, call),
+  belongingTo: eitherSide,
+  revises: { table: 'support_link' },
+  states: { machine: supportLinkSteps, of: ({ state }) => state },
+  async rules({ transaction, context, thing: link, checked: { reason } }) {
+    await lockRows(transaction, 'signatory', [link.signatoryId]);
+    const side = sideOf(context, 'declineSupportLink', link, otherSide(link));
+    return { by: bodyOf(link, side), set: { state: 'DECLINED', reason } };
+  },
+  set: ({ decision: { set } }) => set,
+  trail: ({ thing: link, checked: { reason }, decision: { by, set } }) => ({
+    onBehalfOfId: by,
+    reason,
+    before: valuesBefore(link, set),
+    after: set,
+  }),
+  async changes({ transaction, context, thing: link, decision: { by } }) {
+    await publishLinkChange(transaction, link, context.today);
+    await publishLinkNotice(transaction, link, { turn: 'DECLINED', byId: by });
+  },
+});
