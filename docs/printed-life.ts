@@ -2,7 +2,7 @@
 import type { Act } from '../covenant/rights/rights.ts';
 import type { StateMachine, Step } from '../platform/acts/state-machine.ts';
 import { applicationSteps } from '../subgraphs/coordinators/applications/application.steps.ts';
-import { coordinatorLife } from '../subgraphs/coordinators/life/coordinator.life.ts';
+import { coordinatorLife } from '../subgraphs/coordinators/life/coordinator-life.ts';
 import { whoMay } from './printed-rights.ts';
 
 interface Stage {

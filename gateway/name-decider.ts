@@ -6,7 +6,7 @@ import { openLog } from '../platform/base/log.ts';
 import { sentenceFor, typedCommand } from '../platform/base/program.ts';
 import { readSettings } from '../covenant/settings/settings.ts';
 import { openSubgraph } from '../platform/runtime/open-subgraph.ts';
-import { nameFirstDecider } from '../subgraphs/coordinators/people/first-decider.service.ts';
+import { nameFirstDecider } from '../subgraphs/coordinators/people/name-first-decider.ts';
 import { coordinators } from '../subgraphs/coordinators/subgraph.ts';
 
 async function run(): Promise<number> {

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { projectFile } from '../../platform/base/project-file.ts';
 import { rights } from '../../covenant/rights/rights.ts';
-import { coordinatorLife } from '../../subgraphs/coordinators/life/coordinator.life.ts';
+import { coordinatorLife } from '../../subgraphs/coordinators/life/coordinator-life.ts';
 import { pageText, tableRows } from './markdown.ts';
 
 describe('the printed pages', () => {

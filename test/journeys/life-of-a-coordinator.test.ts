@@ -1,7 +1,7 @@
 /** The whole procedure through the public API, in both forms: from the form of an authority to the end and back. */
 import { openLog } from '../../platform/base/log.ts';
 import type { RunningSubgraph } from '../../platform/runtime/open-subgraph.ts';
-import { nameFirstDecider } from '../../subgraphs/coordinators/people/first-decider.service.ts';
+import { nameFirstDecider } from '../../subgraphs/coordinators/people/name-first-decider.ts';
 import { openBothForms, type BothForms } from '../world/open-both-forms.ts';
 import { signedInAt } from '../world/signed-in-people.ts';
 import { TokenIssuer } from '../world/token-issuer.ts';

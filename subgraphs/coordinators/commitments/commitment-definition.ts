@@ -3,8 +3,8 @@ import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type
 import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import { chosenText, Languages, LocalizedText, type Wording } from '../../../platform/graph/localized-text.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { wordingsBefore2016 } from './commitment-wordings.before-2016.ts';
-import { currentWordings } from './commitment-wordings.current.ts';
+import { wordingsBefore2016 } from './commitment-wordings-before-2016.ts';
+import { currentWordings } from './commitment-wordings-current.ts';
 import type { WordingsByCode } from './commitment-wordings.ts';
 import { DataOwner } from '../data-requests/data-owner.ts';
 import { evidenceRules, RULE_VERSION, ruleInWords, WINDOW_MONTHS } from './evidence-rule.ts';

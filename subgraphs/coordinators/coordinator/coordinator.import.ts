@@ -2,8 +2,8 @@
 import { mergeRows } from '../../../platform/database/rows.ts';
 import { recordBatches } from '../../../platform/import/read-records.ts';
 import type { TableImport } from '../../../platform/import/table-import.ts';
-import { beginning, coordinatorRecord } from './coordinator.record.ts';
-import { settleCoordinators } from './coordinator.service.ts';
+import { beginning, coordinatorRecord } from './coordinator-record.ts';
+import { settleCoordinators } from './settle-coordinators.ts';
 import { keepStated } from './stated-fields.ts';
 
 export const coordinatorImport: TableImport = {

@@ -18,8 +18,8 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { ContactPoint } from './contact-point.ts';
-import { coordinatorConditions } from './coordinator.conditions.ts';
-import { CoordinatorConnection } from './coordinator.connection.ts';
+import { coordinatorConditions } from './coordinator-conditions.ts';
+import { CoordinatorConnection } from './coordinator-connection.ts';
 import { Coordinator, COORDINATOR_COLUMNS, type CoordinatorRow } from './coordinator.entity.ts';
 import { CoordinatorFilter, CoordinatorOrder, coordinatorOrders } from './coordinator.inputs.ts';
 import { regionCodesByCoordinatorId } from './coordinator.loaders.ts';

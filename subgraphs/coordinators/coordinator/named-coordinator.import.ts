@@ -12,8 +12,8 @@ import { readRow } from '../../../platform/import/read-records.ts';
 import { inBatches, type TableImport, type TableLoad } from '../../../platform/import/table-import.ts';
 import type { TableRow } from '../../../platform/import/table.ts';
 import { AuthorityType, CoordinatorKind } from './coordinator.enums.ts';
-import { beginning } from './coordinator.record.ts';
-import { settleCoordinators } from './coordinator.service.ts';
+import { beginning } from './coordinator-record.ts';
+import { settleCoordinators } from './settle-coordinators.ts';
 
 /** The bundled table of signatories. */
 export const coordinatorsOfSignatoriesImport: TableImport = {

@@ -1,7 +1,7 @@
 /** What requests about personal data add to the manifest. */
 import { liftRestriction } from './acts/liftRestriction.ts';
 import { requestMyData } from './acts/requestMyData.ts';
-import { dataRequestProjections } from './data-request.projections.ts';
+import { dataRequestProjections } from './data-request-copies.ts';
 import { CreateDataRequests1700000000062 } from '../migrations/1700000000062-create-data-requests.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { DataRequest, DataRequestPart, DataRequestStep } from './data-request.entity.ts';

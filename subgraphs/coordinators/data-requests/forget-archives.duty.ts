@@ -2,7 +2,7 @@
 import { momentDaysBefore } from '../../../platform/base/days.ts';
 import type { Duty } from '../../../platform/duties/duty.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
-import { DAYS_OF_ARCHIVE } from './data-request.projections.ts';
+import { DAYS_OF_ARCHIVE } from './data-request-copies.ts';
 
 const PER_ROUND = 100;
 

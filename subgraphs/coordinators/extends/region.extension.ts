@@ -7,10 +7,10 @@ import { RegionFacts, REGION_DESCRIPTION } from '../../../covenant/regions/regio
 import { mustBeRegionCode, regionByCode, regionName } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
-import { CoordinatorConnection } from '../coordinator/coordinator.connection.ts';
+import { CoordinatorConnection } from '../coordinator/coordinator-connection.ts';
 import type { CoordinatorRow } from '../coordinator/coordinator.entity.ts';
 import { coordinatorCountByRegionCode, coordinatorsByRegionCode } from '../coordinator/coordinator.loaders.ts';
-import { countriesInUse, MAX_REGIONS, regionsBelow } from '../regions/region.service.ts';
+import { countriesInUse, MAX_REGIONS, regionsBelow } from '../regions/regions-below.ts';
 
 @ObjectType('Region', { description: REGION_DESCRIPTION })
 @Directive('@key(fields: "code")')

@@ -3,9 +3,9 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import { insertRows, type RowValues } from '../../../platform/database/rows.ts';
-import { copyTotals } from '../coordinator/coordinator-totals.service.ts';
-import { addMissingRows, setTotals } from './evidence-ledger.projections.ts';
-import { settleReports } from '../reporting/reporting.service.ts';
+import { copyTotals } from '../coordinator/copy-totals.ts';
+import { addMissingRows, setTotals } from './evidence-ledger-copies.ts';
+import { settleReports } from '../reporting/settle-reports.ts';
 import { rowsOf, type LedgerCopy } from './ledger-copy.ts';
 import { toldTotals, totalValue, type TotalsOfOwner } from './ledger-totals.ts';
 

@@ -1,7 +1,7 @@
 /** What the recount and the single facts of the ledger add to the manifest. */
 import { CreateLedger1700000000021 } from '../migrations/1700000000021-create-ledger.ts';
 import { CoordinatorActivity, EvidenceEntry, SupportedSignatory } from './evidence-ledger.entity.ts';
-import { ledgerProjections } from './evidence-ledger.projections.ts';
+import { ledgerProjections } from './evidence-ledger-copies.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { LedgerRecount } from './ledger-recount.entity.ts';
 import { recountDuty } from './ledger-recount.ts';

@@ -4,7 +4,7 @@ import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { coordinatorPayload } from '../coordinator/coordinator.payload.ts';
 import { coordinatorFacts, type CoordinatorFacts } from './coordinator-status.ts';
-import { coordinatorLife } from './coordinator.life.ts';
+import { coordinatorLife } from './coordinator-life.ts';
 import { carryOutDueEndings } from './due-endings.ts';
 import type { CoordinatorArguments } from './life.inputs.ts';
 

@@ -4,7 +4,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import type { Coordinator } from '../coordinator/coordinator.entity.ts';
 import { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
-import { TAKING_PART } from './coordinator.life.ts';
+import { TAKING_PART } from './coordinator-life.ts';
 import type { StatusPeriod } from './status-period.ts';
 
 export type CoordinatorFacts = Pick<

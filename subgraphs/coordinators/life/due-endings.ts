@@ -9,7 +9,7 @@ import { revise } from '../../../platform/acts/revision.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { publishCoordinators } from '../coordinator/coordinator.changes.ts';
 import { coordinatorFacts, enterStatus } from './coordinator-status.ts';
-import { plannedEnding } from './planned-ending.service.ts';
+import { plannedEnding } from './planned-endings.ts';
 
 export const endingDuty: Duty = {
   name: 'carry out endings',

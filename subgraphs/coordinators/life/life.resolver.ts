@@ -8,9 +8,9 @@ import { CappedField, PageArguments, PagedField, type Page } from '../../../plat
 import { may } from '../../../covenant/rights/may.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Coordinator, type CoordinatorRow } from '../coordinator/coordinator.entity.ts';
-import { coordinatorLife } from './coordinator.life.ts';
+import { coordinatorLife } from './coordinator-life.ts';
 import { PlannedEnding, type PlannedEndingRow } from './planned-ending.entity.ts';
-import { ENDINGS_PER_COORDINATOR, plannedEndingsByCoordinatorId } from './planned-ending.service.ts';
+import { ENDINGS_PER_COORDINATOR, plannedEndingsByCoordinatorId } from './planned-endings.ts';
 
 @Resolver(() => Coordinator)
 export class CoordinatorLifeResolver {

@@ -1,6 +1,6 @@
 /** What people and their memberships add to the manifest. */
 import { RespellMailboxes1700000000066 } from '../migrations/1700000000066-respell-mailboxes.ts';
-import { linkNotices } from './link-notice.projection.ts';
+import { linkNotices } from './link-notice-copies.ts';
 import { CreateMemberships1700000000032 } from '../migrations/1700000000032-create-memberships.ts';
 import { KeepInvitedAddresses1700000000061 } from '../migrations/1700000000061-keep-invited-addresses.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';

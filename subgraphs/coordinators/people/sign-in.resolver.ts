@@ -2,7 +2,7 @@
 import { Args, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Session, SignInArguments } from './session.ts';
-import { signIn } from './sign-in.service.ts';
+import { signIn } from './sign-in.ts';
 
 @Resolver()
 export class SignInResolver {

@@ -8,7 +8,7 @@ import { sql } from '../../../platform/database/sql-text.ts';
 import { addMonths } from './civil-months.ts';
 import type { CoordinatorRow } from '../coordinator/coordinator.entity.ts';
 import { CoordinatorKind } from '../coordinator/coordinator.enums.ts';
-import { UNKNOWN_DUE_DAY } from './reporting.service.ts';
+import { UNKNOWN_DUE_DAY } from './settle-reports.ts';
 
 export const ReportingState = {
   UP_TO_DATE: 'UP_TO_DATE',

@@ -1,6 +1,6 @@
 /** Keeps the tallies true on days on which a link begins or ends that was agreed before. */
 import type { Duty } from '../../../platform/duties/duty.ts';
-import { recountOutdated } from './coordinator-tally.service.ts';
+import { recountOutdated } from './recount-tallies.ts';
 
 export const tallyDuty: Duty = {
   name: 'recount coordinators',

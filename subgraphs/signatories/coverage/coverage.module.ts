@@ -1,7 +1,7 @@
 /** What coordinators cover: totals that are kept, and recounted by a duty. */
 import { tallyDuty } from './coordinator-tally.duty.ts';
 import { CoordinatorTally } from './coordinator-tally.entity.ts';
-import { recountAllCoordinators } from './coordinator-tally.service.ts';
+import { recountAllCoordinators } from './recount-tallies.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 
 export const coverage: SubgraphModule = {

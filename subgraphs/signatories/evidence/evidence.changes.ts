@@ -1,9 +1,10 @@
 /** Tells the ledger of coordinators of the proofs this subgraph holds, and of those that are none any more. */
+import { batches } from '../../../platform/base/batches.ts';
 import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { publishChanges, takeTurnToPublish, type Change } from '../../../platform/changes/change-feed.ts';
-import { isRecruitment, isSupportedPlan } from './evidence.conditions.ts';
+import { isRecruitment, isSupportedPlan } from './evidence-conditions.ts';
 
 const SIGNATORIES_PER_STATEMENT = 100;
 
@@ -11,8 +12,7 @@ const SIGNATORIES_PER_STATEMENT = 100;
 export async function publishEvidence(transaction: Transaction, signatoryIds: readonly string[]): Promise<void> {
   if (signatoryIds.length === 0) return;
   await takeTurnToPublish(transaction);
-  for (let start = 0; start < signatoryIds.length; start += SIGNATORIES_PER_STATEMENT) {
-    const some = signatoryIds.slice(start, start + SIGNATORIES_PER_STATEMENT);
+  for (const some of batches(signatoryIds, SIGNATORIES_PER_STATEMENT)) {
     await publishChanges(transaction, await recruitments(transaction, some));
     await publishChanges(transaction, await plans(transaction, some));
   }

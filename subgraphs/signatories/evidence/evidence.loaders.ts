@@ -3,7 +3,7 @@ import type { Evidence } from '../../../covenant/evidence/evidence.type.ts';
 import { readEvidence, type EvidenceLists } from '../../../covenant/evidence/evidence-lists.ts';
 import type { Page, PageArguments } from '../../../platform/graph/page.ts';
 import { loaderWith } from '../../../platform/graph/loader.ts';
-import { isRecruitment, isSupportedPlan } from './evidence.conditions.ts';
+import { isRecruitment, isSupportedPlan } from './evidence-conditions.ts';
 
 const lists: EvidenceLists = {
   PROMOTE_ACCESSION: {

@@ -1,4 +1,5 @@
 /** Figures of signatories for an area or a report's period: the type, and how they are counted. */
+import { batches } from '../../../platform/base/batches.ts';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { reportPeriodOfKey } from '../../../covenant/commitments/report-period.ts';
 import type { Database } from '../../../platform/database/database.ts';
@@ -83,8 +84,8 @@ async function readFigures(
   selections: readonly Selection[],
 ): Promise<ReadonlyMap<string, SignatoryFigures>> {
   const found = new Map<string, SignatoryFigures>();
-  for (let start = 0; start < selections.length; start += SELECTIONS_PER_STATEMENT) {
-    const statements = selections.slice(start, start + SELECTIONS_PER_STATEMENT).map(figuresStatement);
+  for (const some of batches(selections, SELECTIONS_PER_STATEMENT)) {
+    const statements = some.map(figuresStatement);
     const rows = await database.select<Omit<SignatoryFigures, 'asOf'> & { figuresKey: string }>(
       statements.map(({ sql }) => sql).join(' UNION ALL '),
       statements.flatMap(({ parameters }) => parameters),

@@ -7,7 +7,7 @@ import { recordBatches, type KeyedRecord } from '../../../platform/import/read-r
 import type { TableImport, TableLoad } from '../../../platform/import/table-import.ts';
 import { publishSignatories } from './signatory.changes.ts';
 import { MAX_NUMBER } from './signatory-facts.rules.ts';
-import { signatoryId } from './signatory.record.ts';
+import { signatoryId } from './signatory-record.ts';
 
 type Placement = {
   readonly id: string;

@@ -1,9 +1,10 @@
 /** What follows when signatories change: their groups, the order of their links, tallies, and news for the others. */
+import { batches } from '../../../platform/base/batches.ts';
 import { publishChanges, takeTurnToPublish } from '../../../platform/changes/change-feed.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
-import { recountAllCoordinators, recountCoordinators } from '../coverage/coordinator-tally.service.ts';
+import { recountAllCoordinators, recountCoordinators } from '../coverage/recount-tallies.ts';
 import { MAX_TOTAL_POPULATION, totalPopulation } from './signatory-facts.rules.ts';
 
 const ROWS_PER_STATEMENT = 200;
@@ -31,8 +32,8 @@ export async function reorderLinks(transaction: Transaction): Promise<void> {
  * coordinator covers.
  */
 export async function publishSignatories(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  for (let start = 0; start < ids.length; start += ROWS_PER_STATEMENT) {
-    const where = isOneOf('id', ids.slice(start, start + ROWS_PER_STATEMENT));
+  for (const some of batches(ids, ROWS_PER_STATEMENT)) {
+    const where = isOneOf('id', some);
     const rows = await transaction.select<{
       id: string;
       slug: string;

@@ -2,11 +2,12 @@
  * News of support links for the other subgraphs. Proposals and refusals stay between the two sides: of them only the
  * notice is told by which the other side is written to.
  */
+import { batches } from '../../../platform/base/batches.ts';
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { publishChanges } from '../../../platform/changes/change-feed.ts';
 import { LINK_NOTICE, type LinkNoticeFacts, type LinkTurn } from '../../../covenant/bodies/link-notice.ts';
-import { recountCoordinators } from '../coverage/coordinator-tally.service.ts';
+import { recountCoordinators } from '../coverage/recount-tallies.ts';
 import { publishEvidence } from '../evidence/evidence.changes.ts';
 import type { Sides } from './support-link.rules.ts';
 import { PUBLIC_STATES } from './support-link.loaders.ts';
@@ -52,11 +53,8 @@ export async function publishLinkNotice(
 /** Tells the other subgraphs of links that were confirmed, changed or ended, and answers how many they are. */
 export async function publishLinks(transaction: Transaction, ids: readonly string[]): Promise<number> {
   let told = 0;
-  for (let start = 0; start < ids.length; start += ROWS_PER_STATEMENT) {
-    const where = conditionOf([
-      isOneOf('id', ids.slice(start, start + ROWS_PER_STATEMENT)),
-      isOneOf('state', PUBLIC_STATES),
-    ]);
+  for (const some of batches(ids, ROWS_PER_STATEMENT)) {
+    const where = conditionOf([isOneOf('id', some), isOneOf('state', PUBLIC_STATES)]);
     const rows = await transaction.select<{
       id: string;
       coordinatorId: string;

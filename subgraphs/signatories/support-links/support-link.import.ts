@@ -7,7 +7,7 @@ import { idOfSource } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { insertRows, type RowValues } from '../../../platform/database/rows.ts';
 import type { KeyedRecord } from '../../../platform/import/read-records.ts';
-import type { SignatoryRecord } from '../signatory/signatory.record.ts';
+import type { SignatoryRecord } from '../signatory/signatory-record.ts';
 import { NO_END, SupportLinkState } from './support-link.entity.ts';
 
 interface KnownLink {

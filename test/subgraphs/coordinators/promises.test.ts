@@ -1,8 +1,8 @@
 /** What a coordinator promised: the texts, its reports, and what is said of each commitment. */
 import { idOfSource } from '../../../covenant/ids.ts';
 import { addMonths } from '../../../subgraphs/coordinators/reporting/civil-months.ts';
-import { commitmentId, settleCommitments } from '../../../subgraphs/coordinators/commitments/commitment.service.ts';
-import { settleReports } from '../../../subgraphs/coordinators/reporting/reporting.service.ts';
+import { commitmentId, settleCommitments } from '../../../subgraphs/coordinators/commitments/settle-commitments.ts';
+import { settleReports } from '../../../subgraphs/coordinators/reporting/settle-reports.ts';
 import { coordinatorIdOf, dayFromToday, openCoordinatorsWorld, type CoordinatorsWorld } from './coordinators-world.ts';
 
 const NORTH = coordinatorIdOf('north');

@@ -6,11 +6,11 @@ import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { publishCoordinators } from '../../coordinator/coordinator.changes.ts';
 import { onCoordinator } from '../coordinator-act.ts';
 import type { CoordinatorFacts } from '../coordinator-status.ts';
-import { notNow } from '../coordinator.life.ts';
+import { notNow } from '../coordinator-life.ts';
 import { CoordinatorArguments } from '../life.inputs.ts';
 import { lifeMessages, writeToCoordinator } from '../life.letters.ts';
 import type { PlannedEndingRow } from '../planned-ending.entity.ts';
-import { decidedEnding, decideEnding, plannedEnding } from '../planned-ending.service.ts';
+import { decidedEnding, decideEnding, plannedEnding } from '../planned-endings.ts';
 import { originalOf } from '../reason.ts';
 
 /** A proposal that nobody confirms is void after these days. */

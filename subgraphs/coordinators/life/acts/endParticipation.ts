@@ -9,7 +9,7 @@ import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { onCoordinator } from '../coordinator-act.ts';
 import { DecisionArguments } from '../life.inputs.ts';
 import { lifeMessages, writeToCoordinator, writeToSecondDecider } from '../life.letters.ts';
-import { planEnding } from '../planned-ending.service.ts';
+import { planEnding } from '../planned-endings.ts';
 import { MAX_REASON, originalOf } from '../reason.ts';
 
 @ArgsType()

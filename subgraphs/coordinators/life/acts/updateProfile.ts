@@ -11,7 +11,7 @@ import { arrivalsOf, replaceDocuments, type Arrival } from '../../../../platform
 import { publishCoordinators } from '../../coordinator/coordinator.changes.ts';
 import { withStated } from '../../coordinator/stated-fields.ts';
 import { LOGO_TYPES } from '../../documents/upload-subject.ts';
-import { mustBeUnits, writeRegions } from '../../regions/coordinator-region.service.ts';
+import { mustBeUnits, writeRegions } from '../../regions/write-regions.ts';
 import { endWhatIsDue, onCoordinator } from '../coordinator-act.ts';
 import type { CoordinatorFacts } from '../coordinator-status.ts';
 import { CoordinatorArguments, ProfileInput } from '../life.inputs.ts';

@@ -6,11 +6,11 @@ import { TextInput } from '../../../../platform/acts/text-input.ts';
 import { DateScalar } from '../../../../platform/graph/scalars.ts';
 import { publishCoordinators } from '../../coordinator/coordinator.changes.ts';
 import { onCoordinator } from '../coordinator-act.ts';
-import { notNow } from '../coordinator.life.ts';
+import { notNow } from '../coordinator-life.ts';
 import { CoordinatorArguments } from '../life.inputs.ts';
 import { lifeMessages, writeToCoordinator } from '../life.letters.ts';
 import type { PlannedEndingRow } from '../planned-ending.entity.ts';
-import { decidedEnding, decideEnding, plannedEnding } from '../planned-ending.service.ts';
+import { decidedEnding, decideEnding, plannedEnding } from '../planned-endings.ts';
 import { MAX_REASON, originalOf } from '../reason.ts';
 
 @ArgsType()

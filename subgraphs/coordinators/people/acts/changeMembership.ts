@@ -12,7 +12,7 @@ import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { MEMBERSHIP_COLUMNS, type MembershipRow } from '../membership.entity.ts';
 import { membershipLetters } from '../membership.letters.ts';
 import { belongingOf } from '../membership.loaders.ts';
-import { belongingOfBody, bodyActedFor, decidesForOffice } from '../membership.rights.ts';
+import { belongingOfBody, bodyActedFor, decidesForOffice } from '../membership-rights.ts';
 import { checkedRoles, isLastLead, leadRoleOf, lockPeopleOf, nameOfBody } from '../membership.rules.ts';
 import { membershipPayload } from '../person.payload.ts';
 

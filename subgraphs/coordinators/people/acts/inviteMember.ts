@@ -11,7 +11,7 @@ import { EmailAddressScalar } from '../../../../platform/graph/scalars.ts';
 import { writeLetter } from '../../../../platform/letters/letters.ts';
 import { digestOf, mustNotBelong, newInvitation } from '../invitation.rules.ts';
 import { membershipLetters } from '../membership.letters.ts';
-import { belongingOfBody, bodyActedFor } from '../membership.rights.ts';
+import { belongingOfBody, bodyActedFor } from '../membership-rights.ts';
 import { checkedRoles, lockPeopleOf, mustBeBody, mustHaveRoom } from '../membership.rules.ts';
 import { membershipPayload } from '../person.payload.ts';
 

@@ -7,7 +7,7 @@ import { insertRows } from '../../../../platform/database/rows.ts';
 import { DateScalar } from '../../../../platform/graph/scalars.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import type { CoordinatorStatus } from '../../coordinator/coordinator.enums.ts';
-import { UNKNOWN_DUE_DAY } from '../../reporting/reporting.service.ts';
+import { UNKNOWN_DUE_DAY } from '../../reporting/settle-reports.ts';
 import { reportPayload } from '../report.payload.ts';
 import { mustBePeriod, mustNotOverlap } from '../report.rules.ts';
 

@@ -18,7 +18,7 @@ import {
   type Columns,
 } from '../signatory-facts.rules.ts';
 import { signatoryPayload } from '../signatory.payload.ts';
-import { signatoryId, signatorySlug } from '../signatory.record.ts';
+import { signatoryId, signatorySlug } from '../signatory-record.ts';
 
 @ArgsType()
 class RegistrationArguments {

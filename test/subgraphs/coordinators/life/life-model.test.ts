@@ -4,7 +4,7 @@
  */
 import { may } from '../../../../covenant/rights/may.ts';
 import type { Act } from '../../../../covenant/rights/rights.ts';
-import { coordinatorLife } from '../../../../subgraphs/coordinators/life/coordinator.life.ts';
+import { coordinatorLife } from '../../../../subgraphs/coordinators/life/coordinator-life.ts';
 import { carryOutDueEndings } from '../../../../subgraphs/coordinators/life/due-endings.ts';
 import { dayFromToday } from '../coordinators-world.ts';
 import { DALARNA, english, openLifeWorld, people, type As, type LifeWorld } from './life-world.ts';

@@ -3,7 +3,7 @@
  * regions. One old profile adds METHODOLOGY; as no declaration text with it was found, no list here holds it.
  */
 import { inFourLanguages, type WordingsByCode } from './commitment-wordings.ts';
-import { currentWordings } from './commitment-wordings.current.ts';
+import { currentWordings } from './commitment-wordings-current.ts';
 
 export const wordingsBefore2016 = {
   PROMOTE_ACCESSION: {

@@ -3,12 +3,12 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { regionCodeOfCountry } from '../../../covenant/regions/regions.ts';
-import { settleCommitments } from '../commitments/commitment.service.ts';
-import { copyTotals } from './coordinator-totals.service.ts';
+import { settleCommitments } from '../commitments/settle-commitments.ts';
+import { copyTotals } from './copy-totals.ts';
 import type { Coordinator } from './coordinator.entity.ts';
 import { publishCoordinators } from './coordinator.changes.ts';
-import { writeRegions } from '../regions/coordinator-region.service.ts';
-import { settleReports } from '../reporting/reporting.service.ts';
+import { writeRegions } from '../regions/write-regions.ts';
+import { settleReports } from '../reporting/settle-reports.ts';
 import { isStated } from './stated-fields.ts';
 
 type Facts = Pick<

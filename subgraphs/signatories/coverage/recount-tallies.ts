@@ -1,4 +1,5 @@
 /** Keeps the tallies of coordinators true; called in the transaction that changes a link or a signatory. */
+import { batches } from '../../../platform/base/batches.ts';
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { publishChanges, takeTurnToPublish } from '../../../platform/changes/change-feed.ts';
@@ -15,8 +16,8 @@ export async function recountCoordinators(
   today: string,
 ): Promise<void> {
   await takeTurnToPublish(transaction);
-  for (let start = 0; start < coordinatorIds.length; start += COORDINATORS_PER_STATEMENT) {
-    await recount(transaction, coordinatorIds.slice(start, start + COORDINATORS_PER_STATEMENT), today);
+  for (const some of batches(coordinatorIds, COORDINATORS_PER_STATEMENT)) {
+    await recount(transaction, some, today);
   }
 }
 
