@@ -2,10 +2,10 @@
  * The published rule by which proofs become an indicator, the same for everybody. It counts and never judges: what a
  * coordinator's participation is worth is for people to say.
  */
+import { monthsAfter } from '../../../platform/base/days.ts';
 import { registerEnumType } from 'type-graphql';
 import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
-import { addMonths } from '../reporting/civil-months.ts';
 import { inFourLanguages } from './commitment-wordings.ts';
 import type { DataOwner } from '../data-requests/data-owner.ts';
 
@@ -61,7 +61,7 @@ export interface EvidenceCounts {
 
 /** The last day that no longer counts. */
 export function dayBeforeWindow(today: string): string {
-  return addMonths(today, -WINDOW_MONTHS);
+  return monthsAfter(today, -WINDOW_MONTHS);
 }
 
 export function indicatorOf({ minimum }: EvidenceRule, counts: EvidenceCounts): EvidenceIndicator {

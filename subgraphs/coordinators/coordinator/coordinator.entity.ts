@@ -1,4 +1,5 @@
 /** A coordinator: the table and the GraphQL type. A column is public only where it has a @Field. */
+import { connectionOf } from '../../../platform/graph/page.ts';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { FOUND_BY_NAME_LENGTH } from '../../../platform/graph/found-by.ts';
@@ -203,3 +204,10 @@ export type CoordinatorRow = Omit<
   Coordinator,
   'sortName' | 'foundBy' | 'statedFields' | 'sortSigned' | 'sortSignatories' | 'sortPopulation' | 'sortActivity'
 > & { readonly __typename: 'Coordinator' };
+
+/** Page of coordinators, the same type in all four subgraphs. */
+export const CoordinatorConnection = connectionOf(() => Coordinator, {
+  name: 'Coordinator',
+  plural: 'coordinators, in any subgraph',
+  isShared: true,
+});

@@ -19,8 +19,7 @@ import { Entries, Requested, type RequestedFields } from '../../../platform/grap
 import { sql } from '../../../platform/database/sql-text.ts';
 import { ContactPoint } from './contact-point.ts';
 import { coordinatorConditions } from './coordinator-conditions.ts';
-import { CoordinatorConnection } from './coordinator-connection.ts';
-import { Coordinator, COORDINATOR_COLUMNS, type CoordinatorRow } from './coordinator.entity.ts';
+import { Coordinator, COORDINATOR_COLUMNS, type CoordinatorRow, CoordinatorConnection } from './coordinator.entity.ts';
 import { CoordinatorFilter, CoordinatorOrder, coordinatorOrders } from './coordinator.inputs.ts';
 import { regionCodesByCoordinatorId } from './coordinator.loaders.ts';
 import { Region } from '../extends/region.extension.ts';

@@ -3,7 +3,6 @@ import { Checks } from '../../../platform/acts/checks.ts';
 import { mailboxOf } from '../../../platform/base/mailbox.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
-import { addMonths } from '../reporting/civil-months.ts';
 import type { DataRequestKind } from './data-request.entity.ts';
 
 interface Asked {
@@ -46,9 +45,4 @@ export async function mustBeOnlyOne(
     [personId, kind],
   );
   if (open[0]) throw Refusal.duplicate(['kind'], 'A request of this kind is under way.', open[0].id);
-}
-
-/** The law gives a month by the calendar; of a month that is shorter its last day. */
-export function oneMonthAfter(day: string): string {
-  return addMonths(day, 1);
 }

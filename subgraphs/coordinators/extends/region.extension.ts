@@ -1,4 +1,5 @@
 /** Regions: where one asks for them, and what this subgraph says about a region: its coordinators. */
+import { CoordinatorConnection } from '../coordinator/coordinator.entity.ts';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Languages, LocalizedText } from '../../../platform/graph/localized-text.ts';
 import { CappedField, CountedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
@@ -7,7 +8,6 @@ import { RegionFacts, REGION_DESCRIPTION } from '../../../covenant/regions/regio
 import { mustBeRegionCode, regionByCode, regionName } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
-import { CoordinatorConnection } from '../coordinator/coordinator-connection.ts';
 import type { CoordinatorRow } from '../coordinator/coordinator.entity.ts';
 import { coordinatorCountByRegionCode, coordinatorsByRegionCode } from '../coordinator/coordinator.loaders.ts';
 import { countriesInUse, MAX_REGIONS, regionsBelow } from '../regions/regions-below.ts';

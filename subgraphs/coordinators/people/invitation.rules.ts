@@ -1,4 +1,5 @@
 /** Rules of invitations: how long one lasts, how its secret is kept, and who is not invited again. */
+import { DAY_MS } from '../../../platform/base/days.ts';
 import { createHash, randomBytes } from 'node:crypto';
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -7,7 +8,6 @@ import { MEMBERSHIP_COLUMNS, type MembershipRow } from './membership.entity.ts';
 import { ofBody } from './membership.rules.ts';
 
 const DAYS_TO_ACCEPT = 14;
-const DAY_MS = 86_400_000;
 const SECRET_BYTES = 32;
 
 export interface Invitation {

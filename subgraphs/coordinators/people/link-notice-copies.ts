@@ -2,6 +2,7 @@
  * Writes to the side of a support link that has not acted. Signatories, where links live, knows no address of anybody;
  * so it tells of the act, and the letter is written here, in the transaction that takes the news in.
  */
+import { DAY_MS, today as dayOfToday } from '../../../platform/base/days.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { LINK_NOTICE, type LinkNoticeFacts } from '../../../covenant/bodies/link-notice.ts';
 import type { Projection } from '../../../platform/changes/projections.ts';
@@ -10,7 +11,7 @@ import type { ContactPoint } from '../coordinator/contact-point.ts';
 import { linkNoticeLetter } from './link-notice.letters.ts';
 
 /** News of a database that is filled anew, or was away for long, are no news to anybody. */
-const NEWS_FOR_MS = 7 * 86_400_000;
+const NEWS_FOR_MS = 7 * DAY_MS;
 const MAX_RECIPIENTS = 20;
 
 export const linkNotices: Projection = {
@@ -46,9 +47,9 @@ async function write(transaction: Transaction, linkId: string, notice: LinkNotic
   }
 }
 
-/** Of those who can answer for a body that has no mailbox of its own here. */
+/** Addresses of the people who can answer for a body that has no mailbox of its own here. */
 async function addressesOf(transaction: Transaction, bodyId: string): Promise<string[]> {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOfToday();
   const rows = await transaction.select<{ email: string }>(
     `SELECT DISTINCT p.email FROM membership m JOIN person p ON p.id = m.personId
      WHERE m.bodyId = ? AND m.state = 'ACTIVE' AND m.startsOn <= ? AND (m.endsOn IS NULL OR m.endsOn >= ?)

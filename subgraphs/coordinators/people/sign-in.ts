@@ -2,7 +2,7 @@
  * Who somebody is who signs in: found by issuer and subject, else by the verified address to which an invitation went,
  * else new. An address that nobody has verified finds and binds nothing, and is not kept.
  */
-import { QueryFailedError } from 'typeorm';
+import { isUniqueViolation } from '../../../platform/database/unique-violation.ts';
 import { mailboxOf } from '../../../platform/base/mailbox.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { lineOf } from '../../../platform/text/plain-text.ts';
@@ -58,5 +58,5 @@ async function write(context: RequestContext, who: SigningIn): Promise<string> {
 
 function isOvertaken(error: unknown): boolean {
   if (error instanceof Refusal) return error.errors.every(({ code }) => code === 'STALE_REVISION');
-  return error instanceof QueryFailedError && /Duplicate entry|UNIQUE constraint/.test(error.message);
+  return isUniqueViolation(error, 'person');
 }

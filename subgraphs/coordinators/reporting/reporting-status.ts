@@ -1,11 +1,11 @@
 /** Where a coordinator stands with its reports: the GraphQL type, what its states mean, and how they are read. */
+import { monthsAfter } from '../../../platform/base/days.ts';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
 import { byKey, loader } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
-import { addMonths } from './civil-months.ts';
 import type { CoordinatorRow } from '../coordinator/coordinator.entity.ts';
 import { CoordinatorKind } from '../coordinator/coordinator.enums.ts';
 import { UNKNOWN_DUE_DAY } from './settle-reports.ts';
@@ -111,13 +111,13 @@ export async function reportingStatus(context: RequestContext, coordinator: Coor
 function stateOf(dueOn: string, today: string): ReportingState {
   if (dueOn === UNKNOWN_DUE_DAY) return ReportingState.UNKNOWN;
   if (dueOn < today) return ReportingState.OVERDUE;
-  return dueOn <= addMonths(today, DUE_SOON_MONTHS) ? ReportingState.DUE_SOON : ReportingState.UP_TO_DATE;
+  return dueOn <= monthsAfter(today, DUE_SOON_MONTHS) ? ReportingState.DUE_SOON : ReportingState.UP_TO_DATE;
 }
 
 /** Coordinators (as `c`) in one of these states; the same days as `stateOf`. */
 export function reportingConditions(states: readonly ReportingState[], today: string): Condition {
   if (states.length === 0) return { sql: '1 = 0', parameters: [] };
-  const soon = addMonths(today, DUE_SOON_MONTHS);
+  const soon = monthsAfter(today, DUE_SOON_MONTHS);
   const conditions: Readonly<Record<ReportingState, Condition>> = {
     UNKNOWN: { sql: 'c.nextReportDueOn = ?', parameters: [UNKNOWN_DUE_DAY] },
     OVERDUE: { sql: 'c.nextReportDueOn < ?', parameters: [today] },

@@ -2,10 +2,10 @@
  * What follows from accepted reports: the day the next one is due, and the proofs in the ledger. It only computes days;
  * putting a coordinator on hold is a decision of the Office, never of a timer.
  */
+import { monthsAfter } from '../../../platform/base/days.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
-import { addMonths } from './civil-months.ts';
 
 /** Stands for a due day that cannot be known; it comes last in the order by due day. */
 export const UNKNOWN_DUE_DAY = '9999-12-31';
@@ -59,7 +59,7 @@ export async function settleReports(transaction: Transaction, coordinatorIds: re
   for (const { id, signedOn, nextReportDueOn, everyMonths } of coordinators) {
     // One that comes back has signed anew after its last report.
     const since = [lastReport.get(id) ?? '', signedOn ?? ''].sort().at(-1) ?? '';
-    const due = since === '' ? UNKNOWN_DUE_DAY : addMonths(since, everyMonths ?? REPORT_EVERY_MONTHS);
+    const due = since === '' ? UNKNOWN_DUE_DAY : monthsAfter(since, everyMonths ?? REPORT_EVERY_MONTHS);
     if (due === nextReportDueOn) continue;
     await transaction.execute('UPDATE coordinator SET nextReportDueOn = ? WHERE id = ?', [due, id]);
   }

@@ -2,6 +2,7 @@
  * Letters about the due day of reports: three months, one month and one week before, and when it has passed. Each is
  * written once for a due day; a coordinator whose report is in and waits for the Office gets none.
  */
+import { daysAfter, daysBetween } from '../../../platform/base/days.ts';
 import type { Database, Transaction } from '../../../platform/database/database.ts';
 import type { Duty } from '../../../platform/duties/duty.ts';
 import { lockRows } from '../../../platform/database/lock-rows.ts';
@@ -21,7 +22,6 @@ const STAGES: readonly { readonly stage: Stage; readonly daysLeft: number }[] = 
 const FIRST_REMINDER_DAYS = 90;
 /** What has been overdue for longer when the hub first hears of it is for a person to take up. */
 const LAST_REMINDER_DAYS = 30;
-const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
 export const reminderDuty: Duty = {
@@ -37,7 +37,7 @@ export async function remindOfReports(database: Database, today: string): Promis
     `SELECT c.id, c.name, c.contact, c.nextReportDueOn FROM coordinator c
      WHERE c.status IN ('ACTIVE', 'ON_HOLD') AND c.contact IS NOT NULL
        AND c.nextReportDueOn >= ? AND c.nextReportDueOn <= ? ORDER BY c.nextReportDueOn, c.id`,
-    [dayFrom(today, -LAST_REMINDER_DAYS), dayFrom(today, FIRST_REMINDER_DAYS)],
+    [daysAfter(today, -LAST_REMINDER_DAYS), daysAfter(today, FIRST_REMINDER_DAYS)],
   );
   for (const coordinator of due) {
     await database.write((transaction) => remind(transaction, coordinator, today));
@@ -65,10 +65,6 @@ async function remind(transaction: Transaction, { id, nextReportDueOn: dueOn }: 
 }
 
 function stageOf(dueOn: string, today: string): Stage {
-  const daysLeft = (Date.parse(dueOn) - Date.parse(today)) / DAY_MS;
+  const daysLeft = daysBetween(today, dueOn);
   return STAGES.find((one) => daysLeft <= one.daysLeft)?.stage ?? 'DAYS_90';
-}
-
-function dayFrom(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -1,11 +1,11 @@
 /** What a report must hold: its period, its sections, and the notes of a decision. */
+import { monthsAfter } from '../../../platform/base/days.ts';
 import { FIRST_DAY } from '../../../covenant/first-day.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { typeOfId } from '../../../covenant/ids.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { TextInput } from '../../../platform/acts/text-input.ts';
-import { addMonths } from '../reporting/civil-months.ts';
 import type { ReportSectionInput } from './report.inputs.ts';
 
 const MAX_MONTHS = 36;
@@ -26,7 +26,7 @@ interface Period {
 export function mustBePeriod({ startsOn, endsOn }: Period, today: string): void {
   const checks = new Checks();
   checks.day(['startsOn'], startsOn, { from: FIRST_DAY, until: today });
-  const longest = addMonths(startsOn, MAX_MONTHS);
+  const longest = monthsAfter(startsOn, MAX_MONTHS);
   checks.day(['endsOn'], endsOn, { from: startsOn, until: longest < today ? longest : today });
   checks.mustHold();
 }

@@ -1,10 +1,10 @@
 /** When the next plan or report of a signatory is due, and which coordinators may see it. */
+import { monthsAfter } from '../../../platform/base/days.ts';
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { bodiesOf, may } from '../../../covenant/rights/may.ts';
 import { byKey, loader } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { yearsAfter } from '../signatory/civil-years.ts';
 import type { SignatoryRow } from '../signatory/signatory.entity.ts';
 import { inForceOn } from '../support-links/support-link.rules.ts';
 
@@ -18,7 +18,7 @@ export async function nextReportDueOn(context: RequestContext, signatory: Dated)
   const { id, adheredOn, actionPlanExpected, progress } = signatory;
   if (!(await maySeeDue(context, id)) || !Number(actionPlanExpected) || progress === null) return null;
   const last = await lastHandedIn(context).load(id);
-  return yearsAfter(last?.handedInOn ?? adheredOn, YEARS_BETWEEN);
+  return monthsAfter(last?.handedInOn ?? adheredOn, 12 * YEARS_BETWEEN);
 }
 
 async function maySeeDue(context: RequestContext, signatoryId: string): Promise<boolean> {

@@ -1,4 +1,6 @@
 /** Keeps the tallies of coordinators true; called in the transaction that changes a link or a signatory. */
+import { isCivilDate } from '../../../platform/graph/scalars.ts';
+import { daysAfter } from '../../../platform/base/days.ts';
 import { batches } from '../../../platform/base/batches.ts';
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -124,6 +126,5 @@ function earliest(...days: readonly (string | null)[]): string {
 
 /** A link that was never confirmed ends on a day no calendar has; it then bounds nothing. */
 function dayAfter(day: string, days: number): string {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(time) ? '0000-00-00' : new Date(time + days * 86_400_000).toISOString().slice(0, 10);
+  return isCivilDate(day) ? daysAfter(day, days) : '0000-00-00';
 }

@@ -1,4 +1,5 @@
 /** Takes signatories.csv and the JRC workbook: signatories, their groups, and who supports them. */
+import { today as dayOfToday } from '../../../platform/base/days.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { LocationQuality } from '../../../covenant/regions/location.type.ts';
 import { lockRows } from '../../../platform/database/lock-rows.ts';
@@ -114,5 +115,5 @@ async function noteUnknownCoordinators(
 }
 
 function today(): string {
-  return new Date().toISOString().slice(0, 10);
+  return dayOfToday();
 }

@@ -2,6 +2,7 @@
  * The support links a table of signatories states: one coordinator per signatory and no dates. Links people proposed
  * and confirmed in the hub are theirs, and so is the end they gave to a link of a source: a source never touches them.
  */
+import { daysAfter } from '../../../platform/base/days.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { idOfSource } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -100,7 +101,7 @@ export class LinksOfSource {
 
   /** An older release that is imported again must not reach into the time of a link that is over. */
   private firstDayAfter(ofPair: readonly KnownLink[]): string {
-    const days = ofPair.map(({ activeUntil }) => dayBeside(activeUntil, 1));
+    const days = ofPair.map(({ activeUntil }) => daysAfter(activeUntil, 1));
     return [this.statedOn, ...days].sort().at(-1) ?? this.statedOn;
   }
 
@@ -146,9 +147,5 @@ function isSettled({ state, endsOn }: KnownLink): boolean {
 }
 
 function dayBefore(day: string): string {
-  return dayBeside(day, -1);
-}
-
-function dayBeside(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+  return daysAfter(day, -1);
 }

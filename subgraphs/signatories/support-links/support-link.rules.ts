@@ -1,4 +1,5 @@
 /** The rules of a support link: when it may begin and end, which coordinator may begin one, and who acts for its sides. */
+import { monthsAfter } from '../../../platform/base/days.ts';
 import { standingOf } from '../../../covenant/bodies/coordinator-standing.ts';
 import { FIRST_DAY } from '../../../covenant/first-day.ts';
 import { may, type Belonging } from '../../../covenant/rights/may.ts';
@@ -8,7 +9,6 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { conditionOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
-import { yearsAfter } from '../signatory/civil-years.ts';
 import type { SupportLinkRow } from './support-link.entity.ts';
 
 export interface Sides {
@@ -63,7 +63,7 @@ export const MAX_REASON = 500;
 
 export function mustBeFirstDay(startsOn: string, today: string): void {
   const checks = new Checks();
-  checks.day(['startsOn'], startsOn, { from: FIRST_DAY, until: yearsAfter(today, 1) });
+  checks.day(['startsOn'], startsOn, { from: FIRST_DAY, until: monthsAfter(today, 12) });
   checks.mustHold();
 }
 
@@ -74,7 +74,7 @@ export function checkedEnd(
   today: string,
 ): string {
   const checks = new Checks();
-  checks.day(['endsOn'], endsOn, { from: activeFrom, until: yearsAfter(today, 1) });
+  checks.day(['endsOn'], endsOn, { from: activeFrom, until: monthsAfter(today, 12) });
   const checked = checks.line(['reason'], reason, MAX_REASON);
   checks.mustHold();
   return checked;

@@ -1,7 +1,7 @@
 /** Requests of a person about their own data, as coordinators takes them: who may, what must be confirmed, what follows. */
+import { monthsAfter } from '../../../platform/base/days.ts';
 import { randomUUID } from 'node:crypto';
 import { forgetArchives } from '../../../subgraphs/coordinators/data-requests/forget-archives.duty.ts';
-import { oneMonthAfter } from '../../../subgraphs/coordinators/data-requests/data-request.rules.ts';
 import { officer, person } from '../../world/people.ts';
 import { dayFromToday } from './coordinators-world.ts';
 import { openPeopleWorld, type As, type PeopleWorld } from './people-world.ts';
@@ -57,7 +57,7 @@ describe('A request about personal data', () => {
     expect(dataRequest).toMatchObject({
       kind: 'ACCESS',
       state: 'RUNNING',
-      dueOn: oneMonthAfter(dayFromToday(0)),
+      dueOn: monthsAfter(dayFromToday(0), 1),
       archive: null,
       steps: [
         { source: 'COORDINATORS', state: 'DONE', completedAt: expect.any(String) as string },
@@ -72,7 +72,7 @@ describe('A request about personal data', () => {
   });
 
   it('is due a month later by the calendar', () => {
-    expect(['2026-01-31', '2028-01-30', '2026-11-26', '2026-12-31'].map(oneMonthAfter)).toEqual([
+    expect(['2026-01-31', '2028-01-30', '2026-11-26', '2026-12-31'].map((day) => monthsAfter(day, 1))).toEqual([
       '2026-02-28',
       '2028-02-29',
       '2026-12-26',

@@ -1,5 +1,5 @@
 /** The indicator: the same as a plain reading of the published rule, in the field and in the filter, for any proofs. */
-import { addMonths } from '../../../subgraphs/coordinators/reporting/civil-months.ts';
+import { monthsAfter } from '../../../platform/base/days.ts';
 import { evidenceRules } from '../../../subgraphs/coordinators/commitments/evidence-rule.ts';
 import { dayFromToday, openCoordinatorsWorld, proof, type CoordinatorsWorld, type Told } from './coordinators-world.ts';
 
@@ -14,7 +14,7 @@ function* randomNumbers(seed: number): Generator<number, never> {
 }
 
 const today = dayFromToday(0);
-const windowEnd = addMonths(today, -24);
+const windowEnd = monthsAfter(today, -24);
 /** Days around both edges of the window, none, and days far away. */
 const DAYS = [
   null,
@@ -114,9 +114,9 @@ function minimumOf(key: string): number {
 
 describe('months between days', () => {
   it('end on the last day of a month that is too short', () => {
-    expect(addMonths('2024-01-31', 1)).toBe('2024-02-29');
-    expect(addMonths('2024-02-29', 24)).toBe('2026-02-28');
-    expect(addMonths('2024-03-31', -1)).toBe('2024-02-29');
-    expect(addMonths('2023-12-15', 3)).toBe('2024-03-15');
+    expect(monthsAfter('2024-01-31', 1)).toBe('2024-02-29');
+    expect(monthsAfter('2024-02-29', 24)).toBe('2026-02-28');
+    expect(monthsAfter('2024-03-31', -1)).toBe('2024-02-29');
+    expect(monthsAfter('2023-12-15', 3)).toBe('2024-03-15');
   });
 });

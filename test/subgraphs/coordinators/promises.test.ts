@@ -1,6 +1,6 @@
 /** What a coordinator promised: the texts, its reports, and what is said of each commitment. */
+import { monthsAfter } from '../../../platform/base/days.ts';
 import { idOfSource } from '../../../covenant/ids.ts';
-import { addMonths } from '../../../subgraphs/coordinators/reporting/civil-months.ts';
 import { commitmentId, settleCommitments } from '../../../subgraphs/coordinators/commitments/settle-commitments.ts';
 import { settleReports } from '../../../subgraphs/coordinators/reporting/settle-reports.ts';
 import { coordinatorIdOf, dayFromToday, openCoordinatorsWorld, type CoordinatorsWorld } from './coordinators-world.ts';
@@ -95,7 +95,7 @@ describe('the promises of a coordinator', () => {
       'reporting { state lastSubmittedOn nextDueOn } activity { acceptedReports lastActivityOn } commitments { code indicator tallies { source count } coordinatorEvidence(first: 1) { totalCount nodes { title occurredOn node { id } } pageInfo { hasNextPage } } }',
     );
     expect(shown).toMatchObject({
-      reporting: { state: 'UP_TO_DATE', lastSubmittedOn: handedIn, nextDueOn: addMonths(handedIn, 24) },
+      reporting: { state: 'UP_TO_DATE', lastSubmittedOn: handedIn, nextDueOn: monthsAfter(handedIn, 24) },
       activity: { acceptedReports: 2 },
     });
     expect((shown['commitments'] as unknown[]).at(-1)).toMatchObject({
@@ -112,8 +112,8 @@ describe('the promises of a coordinator', () => {
 
   it.each([
     [dayFromToday(-100), 'UP_TO_DATE'],
-    [addMonths(dayFromToday(10), -24), 'DUE_SOON'],
-    [addMonths(dayFromToday(-10), -24), 'OVERDUE'],
+    [monthsAfter(dayFromToday(10), -24), 'DUE_SOON'],
+    [monthsAfter(dayFromToday(-10), -24), 'OVERDUE'],
   ])('of a report of %s says %s, in the filter too', async (submittedOn, state) => {
     await report('r1', submittedOn);
     expect(await ask('reporting { state }')).toEqual({ reporting: { state } });

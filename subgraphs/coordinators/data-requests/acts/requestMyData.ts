@@ -2,6 +2,7 @@
  * A person asks about their own data. What coordinators holds is dealt with at once, in the transaction of the request;
  * the others hear of it through the change feed, by id alone.
  */
+import { monthsAfter } from '../../../../platform/base/days.ts';
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
@@ -13,7 +14,7 @@ import { insertRows } from '../../../../platform/database/rows.ts';
 import { DataOwner } from '../data-owner.ts';
 import { DataRequestKind } from '../data-request.entity.ts';
 import { dataRequestPayload } from '../data-request.payload.ts';
-import { mustBeConfirmed, mustBeOnlyOne, oneMonthAfter } from '../data-request.rules.ts';
+import { mustBeConfirmed, mustBeOnlyOne } from '../data-request.rules.ts';
 import { heldData } from '../held-data.ts';
 import { restrict } from '../restriction.ts';
 
@@ -78,7 +79,8 @@ async function insertRequest(
       kind,
       state: 'RUNNING',
       requestedAt: now,
-      dueOn: oneMonthAfter(today),
+      // The law gives a month.
+      dueOn: monthsAfter(today, 1),
       completedAt: null,
       liftedAt: null,
       revision: 1,

@@ -12,7 +12,7 @@ import { writeLetter } from '../../../../platform/letters/letters.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { helpRequestLetters } from '../help-request.letters.ts';
 import { newHelpRequestPayload } from '../help-request.payload.ts';
-import { addMessage, MAX_TEXT } from '../help-request-service.ts';
+import { addMessage, MAX_TEXT } from '../add-message.ts';
 
 const MAX_SUBJECT = 200;
 

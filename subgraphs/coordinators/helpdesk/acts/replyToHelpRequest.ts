@@ -10,7 +10,7 @@ import { HELP_REQUEST_COLUMNS, HELP_REQUEST_TABLES, type HelpRequestRow } from '
 import { helpRequestLetters } from '../help-request.letters.ts';
 import { MESSAGES_PER_REQUEST } from '../help-request.loaders.ts';
 import { helpRequestPayload } from '../help-request.payload.ts';
-import { addMessage, MAX_TEXT } from '../help-request-service.ts';
+import { addMessage, MAX_TEXT } from '../add-message.ts';
 import { helpRequestSteps, type HelpRequestState } from '../help-request.steps.ts';
 
 @ArgsType()

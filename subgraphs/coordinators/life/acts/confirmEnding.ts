@@ -1,4 +1,5 @@
 /** The second decider of the Office confirms that a participation ends. */
+import { daysAfter } from '../../../../platform/base/days.ts';
 import { act } from '../../../../covenant/act.ts';
 import type { Reads } from '../../../../platform/acts/act.ts';
 import type { RequestContext } from '../../../../platform/graph/request-context.ts';
@@ -51,7 +52,7 @@ async function mustBeConfirmable(
   if (personId !== proposed.secondDeciderId || personId === proposed.proposedById) {
     throw Refusal.notAllowed('confirmEnding is for the second decider named in the proposal alone.', 'confirmEnding');
   }
-  const voidFrom = new Date(Date.parse(proposed.plannedAt) + PROPOSAL_DAYS * 86_400_000).toISOString().slice(0, 10);
+  const voidFrom = daysAfter(proposed.plannedAt.slice(0, 10), PROPOSAL_DAYS);
   if (today > voidFrom) {
     const message = `The proposal is older than ${String(PROPOSAL_DAYS)} days and void; hear the coordinator and propose again.`;
     throw notNow('confirmEnding', status, message);

@@ -1,11 +1,11 @@
 /** The Office opens a round of the yearly survey. */
+import { monthsAfter } from '../../../../platform/base/days.ts';
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
 import { DateScalar } from '../../../../platform/graph/scalars.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
-import { addMonths } from '../../reporting/civil-months.ts';
 import type { SurveyRound } from '../survey-round.entity.ts';
 import { surveyRoundPayload } from '../survey-round.payload.ts';
 
@@ -54,6 +54,6 @@ export const openSurveyRound = act({
 function mustBeDays({ opensOn, closesOn }: SurveyRound, today: string): void {
   const checks = new Checks();
   checks.day(['opensOn'], opensOn, { from: today });
-  checks.day(['closesOn'], closesOn, { from: opensOn, until: addMonths(opensOn, MAX_MONTHS) });
+  checks.day(['closesOn'], closesOn, { from: opensOn, until: monthsAfter(opensOn, MAX_MONTHS) });
   checks.mustHold();
 }
