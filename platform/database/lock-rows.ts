@@ -3,8 +3,8 @@ import type { SqlValue, Transaction } from './database.ts';
 import { placeholders } from './sql-text.ts';
 
 /**
- * Whoever decides by rows that others may change at the same moment locks them first, and reads them only then. It is a
- * change that changes nothing, as both engines lock by it; no index has the column.
+ * Whoever decides by rows that others may change at the same moment locks them first, and reads them only then. A change
+ * that changes nothing locks on both engines. The tables have a `revision`, which is in no index.
  */
 export async function lockRows(transaction: Transaction, table: string, ids: readonly SqlValue[]): Promise<void> {
   if (ids.length === 0) return;

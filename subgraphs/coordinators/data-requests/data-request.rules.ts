@@ -1,4 +1,5 @@
 /** Rules of a new request about personal data: that it is meant, that it is the only one, and when it is due. */
+import { lockRows } from '../../../platform/database/lock-rows.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
 import { mailboxOf } from '../../../platform/base/mailbox.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -13,7 +14,7 @@ interface Asked {
 
 /** What cannot be taken back is not done by a slip. The row is held, so that nobody asks twice at once. */
 export async function mustBeConfirmed(transaction: Transaction, { personId, kind, confirm }: Asked): Promise<void> {
-  await transaction.execute('UPDATE person SET updatedAt = updatedAt WHERE id = ?', [personId]);
+  await lockRows(transaction, 'person', [personId]);
   const people = await transaction.select<{ email: string | null }>(
     'SELECT email FROM person WHERE id = ? AND isErased = 0',
     [personId],

@@ -1,4 +1,5 @@
 /** Invites somebody to act for a body or for the Office, by a letter with a secret. */
+import { lockRows } from '../../../../platform/database/lock-rows.ts';
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
@@ -93,7 +94,7 @@ export const inviteMember = act({
 async function personOf(transaction: Transaction, email: string): Promise<string> {
   const known = await personWith(transaction, email);
   const id = known ?? (await addedPerson(transaction, email));
-  await transaction.execute('UPDATE person SET updatedAt = updatedAt WHERE id = ?', [id]);
+  await lockRows(transaction, 'person', [id]);
   return id;
 }
 

@@ -39,6 +39,7 @@ export const confirmSupportLink = act({
   revises: { table: 'support_link' },
   states: { machine: supportLinkSteps, of: ({ state }) => state },
   async rules({ transaction, thing: link, args: { mayActForSignatory } }) {
+    // Of two links of a pair that are confirmed at once, the later one finds that the earlier one is in force.
     await lockRows(transaction, 'signatory', [link.signatoryId]);
     const side = otherSide(link);
     mustBeGrantedBySignatory(mayActForSignatory, side);

@@ -12,7 +12,7 @@ import { bodyOf, eitherSide, MAX_REASON, otherSide, sideOf } from '../support-li
 import { supportLinkSteps } from '../support-link.steps.ts';
 
 @ArgsType()
-class RefusalArguments extends LinkArguments {
+class DeclineArguments extends LinkArguments {
   @Field(() => String, { nullable: true, description: 'Why, in at most 500 characters; need not be said.' })
   reason?: string | null;
 }
@@ -20,7 +20,7 @@ class RefusalArguments extends LinkArguments {
 export const declineSupportLink = act({
   name: 'declineSupportLink',
   description: 'The other side says no, or the side that proposed takes it back; `history` tells in whose name.',
-  args: RefusalArguments,
+  args: DeclineArguments,
   payload: supportLinkPayload,
   check({ reason }) {
     const checks = new Checks();
@@ -33,6 +33,7 @@ export const declineSupportLink = act({
   revises: { table: 'support_link' },
   states: { machine: supportLinkSteps, of: ({ state }) => state },
   async rules({ transaction, context, thing: link, checked: { reason } }) {
+    // All acts on links of one signatory wait for each other.
     await lockRows(transaction, 'signatory', [link.signatoryId]);
     const side = sideOf(context, 'declineSupportLink', link, otherSide(link));
     return { by: bodyOf(link, side), set: { state: 'DECLINED', reason } };

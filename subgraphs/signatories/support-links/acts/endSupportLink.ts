@@ -32,6 +32,7 @@ export const endSupportLink = act({
   revises: { table: 'support_link' },
   states: { machine: supportLinkSteps, of: ({ state }) => state },
   async rules({ transaction, context, thing: link, args }) {
+    // All acts on links of one signatory wait for each other.
     await lockRows(transaction, 'signatory', [link.signatoryId]);
     const reason = checkedEnd(args, link.activeFrom, context.today);
     const { endsOn } = args;

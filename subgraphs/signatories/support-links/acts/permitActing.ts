@@ -27,7 +27,7 @@ export const permitActing = act({
   revises: { table: 'support_link' },
   states: { machine: supportLinkSteps, of: ({ state }) => state },
   async rules({ transaction, thing: link, args: { mayActForSignatory } }) {
-    // Whoever hands something in for the signatory at this moment asks for the permission before or after, not meanwhile.
+    // An act in the name of the signatory locks this row too: it finds the permission as it was before, or as it is after.
     await lockRows(transaction, 'signatory', [link.signatoryId]);
     return { mayActForSignatory: Number(mayActForSignatory) };
   },

@@ -53,6 +53,7 @@ export const proposeSupportLink = act({
   needsCopies: 'reachable',
   creates: { newId: () => newId('SupportLink') },
   async rules({ transaction, context, args: link }) {
+    // Of two sides that propose at once, the later one finds the proposal of the earlier one.
     await lockRows(transaction, 'signatory', [link.signatoryId]);
     // For the coordinator, where somebody belongs to both: the signatory may grant something when it confirms.
     const side = sideOf(context, 'proposeSupportLink', link, 'coordinator');
