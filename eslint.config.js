@@ -63,10 +63,10 @@ export default tseslint.config(
   {
     files: [
       'gateway/main.ts',
-      'gateway/import-data.ts',
-      'gateway/print-token.ts',
-      'gateway/name-decider.ts',
-      'gateway/any-supergraph.ts',
+      'gateway/commands/import-data.ts',
+      'gateway/commands/print-token.ts',
+      'gateway/commands/name-decider.ts',
+      'gateway/commands/any-supergraph.ts',
       'schema/*.ts',
       'bench/**/*.ts',
       'platform/base/program.ts',

@@ -9,10 +9,10 @@ import { mustBeSupportedNode, project, runBundled } from './bin/run-program.js';
 
 const PROGRAMS = [
   'gateway/main',
-  'gateway/import-data',
-  'gateway/print-token',
-  'gateway/name-decider',
-  'gateway/any-supergraph',
+  'gateway/commands/import-data',
+  'gateway/commands/print-token',
+  'gateway/commands/name-decider',
+  'gateway/commands/any-supergraph',
   'subgraphs/coordinators/main',
   'subgraphs/signatories/main',
   'subgraphs/support-actions/main',

@@ -1,4 +1,5 @@
 /** What the gateway knows of a request. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import type { Caller } from '../platform/runtime/open-subgraph.ts';
 
@@ -9,6 +10,10 @@ export interface HubContext {
   /** The answer, where the operation was known and has run: it is told like any other and not run again. */
   result?: ExecutionResult;
 }
+
+/** Makes the context of a request. The response says the request id, also when the request is refused later. */
+export type ContextOf = (request: IncomingMessage, response: ServerResponse) => HubContext | Promise<HubContext>;
+export type AnonymousContextOf = (request: IncomingMessage, response: ServerResponse) => HubContext;
 
 type Variables = Readonly<Record<string, unknown>>;
 

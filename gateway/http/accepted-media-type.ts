@@ -3,7 +3,7 @@
  * must not be made.
  */
 import Negotiator from 'negotiator';
-import { RecentlyUsed } from '../execution/recently-used.ts';
+import { RecentlyUsed } from '../running/recently-used.ts';
 
 export const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 export const JSON_TYPE = 'application/json';

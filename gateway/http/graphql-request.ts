@@ -7,7 +7,7 @@ import { MIMEType } from 'node:util';
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { DocumentMustBeSmall } from '../limits/document-limits.ts';
 import { acceptedMediaType, GRAPHQL_RESPONSE, JSON_TYPE, type Accepted } from './accepted-media-type.ts';
-import { HttpRefusal } from './http-refusal.ts';
+import { HttpRefusal } from '../refusal.ts';
 import { readJsonBody } from './request-body.ts';
 import { valueMustBeShallow } from './request-size.ts';
 

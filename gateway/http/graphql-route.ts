@@ -4,8 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
-import type { HubContext } from '../hub-context.ts';
-import type { ContextOf } from './context-of-request.ts';
+import type { ContextOf, HubContext } from '../hub-context.ts';
 import { crossOrigin } from './cross-origin.ts';
 import {
   ALLOWED_METHODS,
@@ -14,7 +13,8 @@ import {
   readGraphqlRequest,
   type RequestLimits,
 } from './graphql-request.ts';
-import { HttpRefusal, refuse } from './http-refusal.ts';
+import { HttpRefusal } from '../refusal.ts';
+import { refuse } from './refuse.ts';
 import { KnownOperations } from './known-operations.ts';
 import { PARTIAL_SUCCESS } from './partial-answers.ts';
 

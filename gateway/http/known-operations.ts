@@ -4,7 +4,7 @@
  * from here, for a third of the processor time. Whatever is not plain data goes back to Apollo Server to be told.
  */
 import type { HTTPGraphQLResponse } from '@apollo/server';
-import { RecentlyUsed } from '../execution/recently-used.ts';
+import { RecentlyUsed } from '../running/recently-used.ts';
 import type { HubContext, PassedOperation } from '../hub-context.ts';
 import type { Accepted } from './accepted-media-type.ts';
 import type { Asked } from './graphql-request.ts';

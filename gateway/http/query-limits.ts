@@ -16,7 +16,7 @@ import type { Limits } from '../../covenant/settings/limit-settings.ts';
 import { mustBeWithin } from '../limits/limits.ts';
 import { operationLimits, type CostUnder, type LimitOperation } from '../limits/operation-limits.ts';
 import { variableListsMustBeShort } from '../limits/variable-lists.ts';
-import { HttpRefusal } from './http-refusal.ts';
+import { HttpRefusal } from '../refusal.ts';
 
 export function queryLimits(limits: Limits): ApolloServerPlugin<HubContext> {
   let limit: LimitOperation = () => () => 0;

@@ -1,6 +1,6 @@
 /** The limits of a document that hold before it is validated, checked once for a text that is sent again and again. */
 import { GraphQLError, parse, type DocumentNode } from 'graphql';
-import { RecentlyUsed } from '../execution/recently-used.ts';
+import { RecentlyUsed } from '../running/recently-used.ts';
 import { documentFormMustBeSmall } from './document-form.ts';
 import { documentTextMustBeSmall } from './document-text.ts';
 import type { Limits } from '../../covenant/settings/limit-settings.ts';

@@ -3,7 +3,7 @@
  * validation compares every pair of fields of one name. Nothing is built of the text here.
  */
 import { GraphQLError, Lexer, Source, TokenKind, type Token } from 'graphql';
-import { HttpRefusal } from '../http/http-refusal.ts';
+import { HttpRefusal } from '../refusal.ts';
 import type { Limits } from '../../covenant/settings/limit-settings.ts';
 import { mustBeWithin } from './limits.ts';
 

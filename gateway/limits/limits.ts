@@ -3,7 +3,7 @@
  * asked.
  */
 import { limitSettings, type LimitName, type Limits } from '../../covenant/settings/limit-settings.ts';
-import { HttpRefusal } from '../http/http-refusal.ts';
+import { HttpRefusal } from '../refusal.ts';
 
 interface Wording {
   readonly code: string;

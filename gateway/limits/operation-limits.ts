@@ -3,7 +3,7 @@
  * changes is checked once per operation, the rest by the function that remains.
  */
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import type { Variables } from '../execution/run.ts';
+import type { Variables } from '../running/run.ts';
 import { valueOf } from './amount.ts';
 import { introspectionSizes } from './introspection-size.ts';
 import type { Limits } from '../../covenant/settings/limit-settings.ts';

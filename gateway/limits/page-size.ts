@@ -8,8 +8,8 @@ import {
   type ValueNode,
 } from 'graphql';
 import { MAX_PAGE_SIZE } from '../../platform/graph/page.ts';
-import type { Variables } from '../execution/run.ts';
-import { HttpRefusal } from '../http/http-refusal.ts';
+import type { Variables } from '../running/run.ts';
+import { HttpRefusal } from '../refusal.ts';
 import type { Amount } from './amount.ts';
 
 /** The variables an operation has when none is given. */

@@ -4,7 +4,7 @@
  * was checked is not checked again for a while.
  */
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyOptions, type JWTVerifyResult } from 'jose';
-import { RecentlyUsed } from '../execution/recently-used.ts';
+import { RecentlyUsed } from '../running/recently-used.ts';
 import { KeysUnavailableError, type IssuerKeys } from './issuer-keys.ts';
 import { invalidToken } from './token-refusals.ts';
 

@@ -2,7 +2,7 @@
  * For whom people act, as coordinators has it: asked once for many requests, and for a moment only, as a right that is
  * taken away must end soon. What went through this gateway and may have changed a right ends it at once.
  */
-import { RecentlyUsed } from '../execution/recently-used.ts';
+import { RecentlyUsed } from '../running/recently-used.ts';
 import type { Identity } from '../../platform/graph/identity.ts';
 import type { SubgraphTransport } from '../../platform/runtime/subgraph-transport.ts';
 import type { Person } from './access-tokens.ts';

@@ -1,6 +1,6 @@
 /** Where the built-in sign-in keeps what is between two of its pages: in memory, bounded, gone at the end of the process. */
 import type { Adapter, AdapterPayload } from 'oidc-provider';
-import { RecentlyUsed } from '../../execution/recently-used.ts';
+import { RecentlyUsed } from '../../running/recently-used.ts';
 
 interface Entry {
   readonly payload: AdapterPayload;

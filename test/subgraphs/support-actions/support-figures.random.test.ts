@@ -3,7 +3,7 @@ import { supportActions } from '../../../subgraphs/support-actions/subgraph.ts';
 import { commitmentOfCategory, itemsOfCategory } from '../../../subgraphs/support-actions/support-action/support-categories.ts';
 import { SupportActionStatus, SupportCategory } from '../../../subgraphs/support-actions/support-action/support-action.enums.ts';
 import type { SupportActionFacts } from '../../../subgraphs/support-actions/support-action/support-action.facts.ts';
-import { Chance } from '../../gateway/execution/chance.ts';
+import { Chance } from '../../gateway/running/chance.ts';
 import { importBundled } from '../../world/import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
 import { coordinatorId, nameBodies, record, signatoryId, technicalHelp, told } from './support-world.ts';
