@@ -2,8 +2,8 @@
  * Which media type an answer has, decided before anything of the request runs: a mutation whose answer nobody could read
  * must not be made.
  */
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
-import { RecentlyUsed } from '../running/recently-used.ts';
 
 export const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 export const JSON_TYPE = 'application/json';
@@ -20,16 +20,16 @@ const OFFERED = [GRAPHQL_RESPONSE, JSON_TYPE].flatMap((type) =>
 );
 
 /** Callers send one of a few headers, and reading one costs more than finding it. */
-const negotiated = new RecentlyUsed<Accepted | null>(10_000, 50);
+const negotiated = new LRUCache<string, { readonly type: Accepted | null }>({
+  maxSize: 10_000,
+  sizeCalculation: (_, accept) => accept.length + 50,
+  memoMethod: (accept) => ({ type: negotiate(accept) }),
+});
 
 /** Null for whoever can read neither. */
 export function acceptedMediaType(accept = ''): Accepted | null {
   if (accept.trim() === '') return '*/*';
-  const known = negotiated.get(accept);
-  if (known !== undefined) return known;
-  const accepted = negotiate(accept);
-  negotiated.set(accept, accepted, accept.length);
-  return accepted;
+  return negotiated.memo(accept).type;
 }
 
 function negotiate(accept: string): Accepted | null {

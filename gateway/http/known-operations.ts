@@ -4,7 +4,7 @@
  * from here, for a third of the processor time. Whatever is not plain data goes back to Apollo Server to be told.
  */
 import type { HTTPGraphQLResponse } from '@apollo/server';
-import { RecentlyUsed } from '../running/recently-used.ts';
+import { LRUCache } from 'lru-cache';
 import type { HubContext, PassedOperation } from '../hub-context.ts';
 import type { Accepted } from './accepted-media-type.ts';
 import type { Asked } from './graphql-request.ts';
@@ -28,7 +28,10 @@ const MAX_TEXT_CHARACTERS = 500_000;
 const ENTRY_CHARACTERS = 200;
 
 export class KnownOperations {
-  private readonly known = new RecentlyUsed<KnownOperation>(MAX_TEXT_CHARACTERS, ENTRY_CHARACTERS);
+  private readonly known = new LRUCache<string, KnownOperation>({
+    maxSize: MAX_TEXT_CHARACTERS,
+    sizeCalculation: (_, key) => key.length + ENTRY_CHARACTERS,
+  });
 
   /** Null when Apollo Server is to answer; the context then holds what has been answered already. */
   async answer(asked: Asked, context: HubContext): Promise<PlainAnswer | null> {
@@ -56,7 +59,7 @@ export class KnownOperations {
     let known = this.known.get(plain.key);
     if (!known?.operation.isServed()) {
       known = { extensionsUnder, operation, headers: new Map() };
-      this.known.set(plain.key, known, plain.key.length);
+      this.known.set(plain.key, known);
     }
     known.headers.set(asked.accept, [...answer.headers]);
   }

@@ -1,6 +1,6 @@
 /** The limits of a document that hold before it is validated, checked once for a text that is sent again and again. */
 import { GraphQLError, parse, type DocumentNode } from 'graphql';
-import { RecentlyUsed } from '../running/recently-used.ts';
+import { LRUCache } from 'lru-cache';
 import { documentFormMustBeSmall } from './document-form.ts';
 import { documentTextMustBeSmall } from './document-text.ts';
 import type { Limits } from '../../covenant/settings/limit-settings.ts';
@@ -11,13 +11,16 @@ export type DocumentMustBeSmall = (text: string) => void;
 const MAX_KNOWN_CHARACTERS = 1_000_000;
 
 export function documentLimits(limits: Partial<Limits>): DocumentMustBeSmall {
-  const known = new RecentlyUsed<true>(MAX_KNOWN_CHARACTERS);
+  const known = new LRUCache<string, true>({
+    maxSize: MAX_KNOWN_CHARACTERS,
+    sizeCalculation: (_, text) => text.length + 1,
+  });
   return (text) => {
     if (known.get(text)) return;
     documentTextMustBeSmall(text, limits);
     const document = parsed(text);
     if (document) documentFormMustBeSmall(document, limits);
-    known.set(text, true, text.length);
+    known.set(text, true);
   };
 }
 

@@ -9,6 +9,7 @@ import {
   type GraphQLObjectType,
   type OperationDefinitionNode,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { refusedNulls } from '../../platform/graph/refused-nulls.ts';
 import type { NormalForm } from '../planning/normal-form.ts';
 import { introspectionOf } from './introspection.ts';
@@ -79,7 +80,7 @@ function formsOf(
   );
   const conditionNames = conditionNamesOf(document);
   const introspect = introspectionOf(schema, document, operation);
-  const forms = new Map<string, Form>();
+  const forms = new LRUCache<string, Form>({ max: MAX_FORMS });
 
   return (coerced) => {
     const key = conditionNames.map((name) => String(coerced[name])).join();
@@ -92,7 +93,6 @@ function formsOf(
       project: projectionOf({ ...selecting, introspect }, root, operation.selectionSet),
       asksSubgraphs: [...rootFields.values()].some(([field]) => field?.name.value.startsWith('__') === false),
     };
-    if (forms.size >= MAX_FORMS) forms.clear();
     forms.set(key, form);
     return form;
   };

@@ -3,10 +3,10 @@
  * made ready for it, kept while they are in use.
  */
 import { print, type DocumentNode, type ExecutionResult } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { SubgraphTransport } from '../../platform/runtime/subgraph-transport.ts';
 import { normalForm, type NormalForm } from '../planning/normal-form.ts';
 import { prepareOperation, type PreparedOperation } from './prepared-operation.ts';
-import { RecentlyUsed } from './recently-used.ts';
 import { withNamesOfCaller } from '../planning/reserved-names.ts';
 import type { Ask, Variables } from './run.ts';
 import type { SubgraphInSupergraph, SupergraphPlanner } from '../planning/supergraph-planner.ts';
@@ -28,10 +28,12 @@ const MAX_TEXT_CHARACTERS = 500_000;
 /** The smallest operation weighs as much as a text of so many characters, some 6 kB. */
 const ENTRY_CHARACTERS = 200;
 
+const sizeCalculation = (_: unknown, key: string): number => key.length + ENTRY_CHARACTERS;
+
 export class ServedSupergraph {
   readonly transports: ReadonlyMap<string, SubgraphTransport>;
-  private readonly forms = new RecentlyUsed<PreparedOperation>(MAX_FORM_CHARACTERS, ENTRY_CHARACTERS);
-  private readonly texts = new RecentlyUsed<ReadyOperation>(MAX_TEXT_CHARACTERS, ENTRY_CHARACTERS);
+  private readonly forms = new LRUCache<string, PreparedOperation>({ maxSize: MAX_FORM_CHARACTERS, sizeCalculation });
+  private readonly texts = new LRUCache<string, ReadyOperation>({ maxSize: MAX_TEXT_CHARACTERS, sizeCalculation });
 
   constructor(
     readonly planner: SupergraphPlanner,
@@ -49,7 +51,7 @@ export class ServedSupergraph {
         const prepared = this.prepared(form);
         return (variables, ask) => prepared(variables, form.lifted, ask);
       });
-      this.texts.set(key, operation, key.length);
+      this.texts.set(key, operation);
     }
     return operation;
   }
@@ -60,7 +62,7 @@ export class ServedSupergraph {
     let prepared = this.forms.get(key);
     if (!prepared) {
       prepared = prepareOperation(this.planner, form);
-      this.forms.set(key, prepared, key.length);
+      this.forms.set(key, prepared);
     }
     return prepared;
   }

@@ -1,5 +1,4 @@
 /** What the executor does where the stock one is no measure: asking once, telling errors at their places, odd names. */
-import { RecentlyUsed } from '../../../gateway/running/recently-used.ts';
 import type { SubgraphRequest } from '../../../platform/runtime/subgraph-execution.ts';
 import { SubgraphUnavailableError } from '../../../platform/runtime/subgraph-transport.ts';
 import { composeShop } from './shop-subgraphs.ts';
@@ -93,18 +92,5 @@ describe('the executor', () => {
     const { errors } = await run('query ($is: Boolean = true) { authors @skip(if: $is) { id } }', { is: null });
     expect(errors).toEqual([{ path: [], code: 'BAD_USER_INPUT' }]);
     expect(asked).toEqual([]);
-  });
-});
-
-describe('operations kept ready', () => {
-  it('are given up, the longest unused first, when they weigh too much', () => {
-    const kept = new RecentlyUsed<string>(10);
-    kept.set('a', 'one', 4);
-    kept.set('b', 'two', 4);
-    kept.get('a');
-    kept.set('c', 'three', 4);
-    expect(['a', 'b', 'c'].map((key) => kept.get(key))).toEqual(['one', undefined, 'three']);
-    kept.set('d', 'too heavy', 11);
-    expect(kept.get('d')).toBeUndefined();
   });
 });
