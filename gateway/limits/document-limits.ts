@@ -1,9 +1,9 @@
 /** The limits of a document that hold before it is validated, checked once for a text that is sent again and again. */
 import { GraphQLError, parse, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Limits } from '../../covenant/settings/limit-settings.ts';
 import { documentFormMustBeSmall } from './document-form.ts';
 import { documentTextMustBeSmall } from './document-text.ts';
-import type { Limits } from '../../covenant/settings/limit-settings.ts';
 
 export type DocumentMustBeSmall = (text: string) => void;
 

@@ -3,8 +3,8 @@
  * validation compares every pair of fields of one name. Nothing is built of the text here.
  */
 import { GraphQLError, Lexer, Source, TokenKind, type Token } from 'graphql';
-import { HttpRefusal } from '../refusal.ts';
 import type { Limits } from '../../covenant/settings/limit-settings.ts';
+import { HttpRefusal } from '../refusal.ts';
 import { mustBeWithin } from './limits.ts';
 
 /** Brackets and braces open at once; the named operations need 15, the introspection of GraphiQL 14. */

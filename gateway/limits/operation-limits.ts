@@ -3,10 +3,10 @@
  * changes is checked once per operation, the rest by the function that remains.
  */
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import type { Variables } from '../running/run.ts';
+import type { Limits } from '../../covenant/settings/limit-settings.ts';
+import type { Variables } from '../plain-data.ts';
 import { valueOf } from './amount.ts';
 import { introspectionSizes } from './introspection-size.ts';
-import type { Limits } from '../../covenant/settings/limit-settings.ts';
 import { mustBeWithin } from './limits.ts';
 import { operationCosts } from './operation-cost.ts';
 

@@ -8,7 +8,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import { MAX_PAGE_SIZE } from '../../platform/graph/page.ts';
-import type { Variables } from '../running/run.ts';
+import type { Variables } from '../plain-data.ts';
 import { HttpRefusal } from '../refusal.ts';
 import type { Amount } from './amount.ts';
 

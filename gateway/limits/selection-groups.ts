@@ -15,7 +15,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Variables } from '../running/run.ts';
+import type { Variables } from '../plain-data.ts';
 import { givenOrDefault } from './page-size.ts';
 
 /** True when the variables of a request let a selection in; one that is unknown does. */

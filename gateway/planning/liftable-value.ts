@@ -13,7 +13,7 @@ import {
   type ObjectValueNode,
   type ValueNode,
 } from 'graphql';
-import { setValue, type Data } from '../running/subgraph-data.ts';
+import { setValue, type Data } from '../plain-data.ts';
 
 export const NOT_LIFTABLE = Symbol('not liftable');
 

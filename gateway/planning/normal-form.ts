@@ -19,11 +19,10 @@ import {
   type OperationDefinitionNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import { isIntrospection, isMetaType } from '../running/introspection.ts';
+import { type Data, setValue, type Variables } from '../plain-data.ts';
+import { isIntrospection, isMetaType } from './introspection-fields.ts';
 import { liftableValue, NOT_LIFTABLE } from './liftable-value.ts';
 import { isVariableOfPlans } from './reserved-names.ts';
-import type { Variables } from '../running/run.ts';
-import { setValue, type Data } from '../running/subgraph-data.ts';
 
 export interface NormalForm {
   readonly document: DocumentNode;

@@ -5,7 +5,7 @@
 import { visit, type DocumentNode, type FieldNode, type SelectionNode, type SelectionSetNode } from 'graphql';
 import { isExcluded } from '../../platform/graph/excluded-selections.ts';
 import { TYPENAME, withUnconditionalSelections } from './conditional-selections.ts';
-import { isIntrospection, isMetaType } from '../running/introspection.ts';
+import { isIntrospection, isMetaType } from './introspection-fields.ts';
 
 export function plannedDocument(document: DocumentNode): DocumentNode {
   const unlessExcluded = (selection: SelectionNode): null | undefined => (isExcluded(selection) ? null : undefined);

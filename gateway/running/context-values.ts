@@ -4,8 +4,8 @@
  */
 import type { FetchNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
-import type { Found } from './place.ts';
-import { isData, ownValue, type Data } from './subgraph-data.ts';
+import { isData, ownValue, type Data } from '../plain-data.ts';
+import type { Found } from './response-path.ts';
 import { typeCondition } from './type-conditions.ts';
 
 type PlannedContext = NonNullable<FetchNode['contextRewrites']>[number];

@@ -1,11 +1,13 @@
 /** Asks a subgraph for entities: each representation once, however many objects of the answer it stands for. */
 import { MAX_REPRESENTATIONS } from '../../platform/graph/representations.ts';
-import type { Fetch } from './fetch-step.ts';
-import { LostFetchError, type Path } from './lost-fields.ts';
+import { type Data, isData, type Variables } from '../plain-data.ts';
+import { LostFetchError } from './fetch-failure.ts';
+import type { Fetch } from './fetch.ts';
+import { copyOf, mergeInto } from './merge.ts';
 import type { Represent } from './representations.ts';
-import { DONE, type Run, type Variables } from './run.ts';
+import type { Path } from './response-path.ts';
 import { RunErrors } from './run-errors.ts';
-import { copyOf, isData, mergeInto, type Data } from './subgraph-data.ts';
+import { DONE, type Run } from './run.ts';
 import { answerOrLoss, BROKEN_ANSWER, errorsAt, lostFetch, type PlacesOf } from './subgraph-errors.ts';
 
 interface Asked {
@@ -116,12 +118,12 @@ function spread(entity: unknown, { objects }: Represented, { fromSubgraph }: Fet
 }
 
 /** Where the object or the objects of one representation are in the answer. */
-function placesOf(represented: readonly Represented[], { place }: Fetch, { data }: Run): PlacesOf {
+function placesOf(represented: readonly Represented[], { responsePath }: Fetch, { data }: Run): PlacesOf {
   let paths: Map<Data, Path[]> | null = null;
   return (index) => {
     if (!paths) {
       paths = new Map();
-      for (const { object, path } of place.locate(data)) {
+      for (const { object, path } of responsePath.locate(data)) {
         const known = paths.get(object);
         if (known) known.push(path);
         else paths.set(object, [path]);

@@ -4,41 +4,26 @@
  */
 import type { FetchNode } from '@apollo/query-planner';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
+import type { Data, Variables } from '../plain-data.ts';
 import { contextGroups, type ContextGroup } from './context-values.ts';
 import { askEntities } from './entities.ts';
-import { LostFetchError, responseNamesOf, type Path } from './lost-fields.ts';
-import type { Place } from './place.ts';
-import { representationOf, type Represent } from './representations.ts';
-import { rewritesOf, type Rewrite } from './rewrites.ts';
-import { DONE, type Run, type Step, type Variables } from './run.ts';
-import { copyOf, mergeInto, type Data } from './subgraph-data.ts';
+import { LostFetchError, responseNamesOf } from './fetch-failure.ts';
+import type { Fetch } from './fetch.ts';
+import { copyOf, mergeInto } from './merge.ts';
+import { representationOf } from './representations.ts';
+import type { Path, ResponsePath } from './response-path.ts';
+import { rewritesOf } from './rewrites.ts';
+import { DONE, type Run, type Step } from './run.ts';
 import { answerOrLoss, errorsAt } from './subgraph-errors.ts';
-
-/** A fetch with everything about it that no request changes. */
-export interface Fetch {
-  readonly subgraph: string;
-  readonly query: string;
-  readonly operationName: string | undefined;
-  readonly isIdempotent: boolean;
-  readonly place: Place;
-  /** Its turn in the plan. */
-  readonly order: number;
-  /** What is missing in the answer when the fetch fails. */
-  readonly responseNames: readonly string[];
-  readonly variableNames: readonly string[];
-  readonly represent: Represent | null;
-  readonly toSubgraph: Rewrite | null;
-  readonly fromSubgraph: Rewrite | null;
-}
 
 interface Options {
   readonly schema: GraphQLSchema;
   readonly planned: FetchNode;
-  readonly place: Place;
+  readonly responsePath: ResponsePath;
   readonly order: number;
 }
 
-export function fetchStep({ schema, planned, place, order }: Options): Step {
+export function fetchStep({ schema, planned, responsePath, order }: Options): Step {
   const contexts = planned.contextRewrites ?? [];
   const taken = new Set(contexts.map(({ renameKeyTo }) => renameKeyTo));
   const fetch: Fetch = {
@@ -46,7 +31,7 @@ export function fetchStep({ schema, planned, place, order }: Options): Step {
     query: planned.operation,
     operationName: planned.operationName,
     isIdempotent: planned.operationKind === OperationTypeNode.QUERY,
-    place,
+    responsePath,
     order,
     responseNames: responseNamesOf(planned.operation),
     variableNames: (planned.variableUsages ?? []).filter((name) => !taken.has(name)),
@@ -56,16 +41,16 @@ export function fetchStep({ schema, planned, place, order }: Options): Step {
   };
   if (contexts.length > 0) return inContext(fetch, contextGroups(schema, contexts));
   return (run) => {
-    const objects = place.objectsIn(run.data);
+    const objects = responsePath.objectsIn(run.data);
     // A write is sent even when there is nothing left to put its answer on.
     if (objects.length === 0 && fetch.isIdempotent) return DONE;
     return ask(fetch, run, objects, variablesOf(fetch, run));
   };
 }
 
-function inContext(fetch: Fetch, groupsOf: (found: ReturnType<Place['locate']>) => ContextGroup[]): Step {
+function inContext(fetch: Fetch, groupsOf: (found: ReturnType<ResponsePath['locate']>) => ContextGroup[]): Step {
   return async (run) => {
-    const groups = groupsOf(fetch.place.locate(run.data));
+    const groups = groupsOf(fetch.responsePath.locate(run.data));
     await Promise.all(
       groups.map(({ objects, variables }) => ask(fetch, run, objects, { ...variablesOf(fetch, run), ...variables })),
     );
@@ -91,7 +76,7 @@ function ask(fetch: Fetch, run: Run, objects: readonly Data[], variables: Variab
 }
 
 async function askRoot(fetch: Fetch, run: Run, objects: readonly Data[], variables: Variables): Promise<void> {
-  const { subgraph, query, operationName, isIdempotent, place, order } = fetch;
+  const { subgraph, query, operationName, isIdempotent, responsePath, order } = fetch;
   const request = { query, variables, operationName, isIdempotent };
   const answer = answerOrLoss(fetch, await run.ask(subgraph, request));
   if (answer instanceof LostFetchError) {
@@ -99,7 +84,7 @@ async function askRoot(fetch: Fetch, run: Run, objects: readonly Data[], variabl
     return;
   }
   const { data, errors } = answer;
-  const placesOfOwners = (): Path[] => [place.locate(run.data)[0]?.path ?? []];
+  const placesOfOwners = (): Path[] => [responsePath.locate(run.data)[0]?.path ?? []];
   if (errors) run.errors.add(order, errorsAt(fetch, errors, placesOfOwners));
   if (!data) return;
   fetch.fromSubgraph?.(data);

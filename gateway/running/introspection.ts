@@ -9,7 +9,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { variablePlaces } from '../../platform/graph/variable-places.ts';
-import type { Variables } from './run.ts';
+import type { Variables } from '../plain-data.ts';
 
 /** The value of one question about the schema, under the variables of a request. */
 export type Introspected = (variables: Variables) => unknown;
@@ -49,13 +49,4 @@ export function introspectionOf(
     let kept: unknown;
     return () => (kept ??= answer({}));
   };
-}
-
-export function isIntrospection(fieldName: string): boolean {
-  return fieldName === '__schema' || fieldName === '__type';
-}
-
-/** True for a type that only questions about the schema lead to. */
-export function isMetaType(typeName: string): boolean {
-  return typeName.startsWith('__');
 }

@@ -4,14 +4,14 @@
  */
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
-import { SettingsError } from '../../platform/settings/environment-reader.ts';
 import type { Log } from '../../platform/base/log.ts';
 import { SubgraphUnavailableError, type SubgraphTransport } from '../../platform/runtime/subgraph-transport.ts';
+import { SettingsError } from '../../platform/settings/environment-reader.ts';
 import type { HubContext } from '../hub-context.ts';
-import type { Loss } from './lost-fields.ts';
+import { supergraphPlanner, type SubgraphInSupergraph } from '../planning/supergraph-planner.ts';
+import type { Loss } from './fetch.ts';
 import type { Ask } from './run.ts';
 import { ServedSupergraph } from './served-supergraph.ts';
-import { supergraphPlanner, type SubgraphInSupergraph } from '../planning/supergraph-planner.ts';
 
 interface Options {
   readonly supergraphSdl: string;

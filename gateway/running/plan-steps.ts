@@ -2,7 +2,7 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { fetchStep } from './fetch-step.ts';
-import { Place } from './place.ts';
+import { ResponsePath } from './response-path.ts';
 import { DONE, type Step } from './run.ts';
 
 /** Null for a plan that asks no subgraph. */
@@ -31,7 +31,7 @@ export function stepOf(schema: GraphQLSchema, { node }: QueryPlan): Step | null 
   }
 
   function compileFetch(planned: FetchNode, path: readonly (string | number)[]): Step {
-    return fetchStep({ schema, planned, place: new Place(path), order: fetches++ });
+    return fetchStep({ schema, planned, responsePath: new ResponsePath(path), order: fetches++ });
   }
 
   if (node?.kind === 'Subscription') {

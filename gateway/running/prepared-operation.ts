@@ -11,16 +11,16 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { refusedNulls } from '../../platform/graph/refused-nulls.ts';
+import type { Data, Variables } from '../plain-data.ts';
 import type { NormalForm } from '../planning/normal-form.ts';
+import type { SupergraphPlanner } from '../planning/supergraph-planner.ts';
+import { LostFetchError } from './fetch-failure.ts';
 import { introspectionOf } from './introspection.ts';
-import { LostFetchError } from './lost-fields.ts';
 import { stepOf } from './plan-steps.ts';
 import { projectionOf, type Project } from './projection.ts';
-import type { Ask, Run, Variables } from './run.ts';
 import { RunErrors } from './run-errors.ts';
+import type { Ask, Run } from './run.ts';
 import { selectedFields, type Selecting } from './selected-fields.ts';
-import type { Data } from './subgraph-data.ts';
-import type { SupergraphPlanner } from '../planning/supergraph-planner.ts';
 import { variableCoercion } from './variable-values.ts';
 
 /** `lifted` are the values of the spelling that is run. */

@@ -14,11 +14,11 @@ import {
   type GraphQLOutputType,
   type SelectionSetNode,
 } from 'graphql';
-import { isIntrospection, type Introspect } from './introspection.ts';
+import { type Data, isData, ownValue, type Variables } from '../plain-data.ts';
+import { isIntrospection } from '../planning/introspection-fields.ts';
+import type { Introspect } from './introspection.ts';
 import { leafCheck } from './leaf-values.ts';
 import { selectedFields, type Selecting } from './selected-fields.ts';
-import type { Variables } from './run.ts';
-import { isData, ownValue, type Data } from './subgraph-data.ts';
 
 /** Stands for a value that may not be null and is: its owner becomes null. */
 const MISSING = Symbol('missing');

@@ -1,7 +1,8 @@
 /** What a subgraph is told of an object so that it recognises it: the selection a plan requires, cut out of the object. */
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
-import { isData, mergeInto, ownValue, setValue, type Data } from './subgraph-data.ts';
+import { isData, ownValue, setValue, type Data } from '../plain-data.ts';
+import { mergeInto } from './merge.ts';
 import { typeCondition } from './type-conditions.ts';
 
 /** Null when a part the subgraph needs is not known. */

@@ -4,7 +4,7 @@
  */
 import type { FetchNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
-import { isData, ownValue, setValue, type Data } from './subgraph-data.ts';
+import { isData, ownValue, setValue, type Data } from '../plain-data.ts';
 import { typeCondition } from './type-conditions.ts';
 
 type PlannedRewrite = NonNullable<FetchNode['inputRewrites']>[number];

@@ -1,10 +1,9 @@
 /** One operation being answered: what its fetches share, and what goes to and comes from the subgraphs. */
+import type { ExecutionResult } from 'graphql';
 import type { SubgraphRequest, SubgraphResult } from '../../platform/runtime/subgraph-execution.ts';
-import type { Loss } from './lost-fields.ts';
+import type { Data, Variables } from '../plain-data.ts';
+import type { Loss } from './fetch.ts';
 import type { RunErrors } from './run-errors.ts';
-import type { Data } from './subgraph-data.ts';
-
-export type Variables = Readonly<Record<string, unknown>>;
 
 export interface Run {
   /** The answer under construction: all that was fetched, also what nobody asked for. */
@@ -19,6 +18,9 @@ export interface Run {
 
 /** The answer of a subgraph, or why there is none; never rejects. */
 export type Ask = (subgraph: string, request: SubgraphRequest) => Promise<SubgraphResult | { readonly loss: Loss }>;
+
+/** An operation as its caller wrote it, ready to run. */
+export type ReadyOperation = (variables: Variables, ask: Ask) => Promise<ExecutionResult>;
 
 /** One node of a plan, ready to run. Never rejects: what fails is an error of the answer. */
 export type Step = (run: Run) => Promise<void>;

@@ -9,7 +9,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { isExcluded } from '../../platform/graph/excluded-selections.ts';
-import type { Variables } from './run.ts';
+import type { Variables } from '../plain-data.ts';
 
 /** What fields are selected under: everything that is the same throughout one answer. */
 export interface Selecting {

@@ -2,17 +2,14 @@
  * One supergraph with all that belongs to it alone: the planner, the ways to its subgraphs, and the operations that were
  * made ready for it, kept while they are in use.
  */
-import { print, type DocumentNode, type ExecutionResult } from 'graphql';
+import { print, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import type { SubgraphTransport } from '../../platform/runtime/subgraph-transport.ts';
+import { renamedOperation } from '../planning/caller-names.ts';
 import { normalForm, type NormalForm } from '../planning/normal-form.ts';
-import { prepareOperation, type PreparedOperation } from './prepared-operation.ts';
-import { withNamesOfCaller } from '../planning/reserved-names.ts';
-import type { Ask, Variables } from './run.ts';
 import type { SubgraphInSupergraph, SupergraphPlanner } from '../planning/supergraph-planner.ts';
-
-/** An operation as its caller wrote it, ready to run. */
-export type ReadyOperation = (variables: Variables, ask: Ask) => Promise<ExecutionResult>;
+import { prepareOperation, type PreparedOperation } from './prepared-operation.ts';
+import type { ReadyOperation } from './run.ts';
 
 interface Written {
   readonly source: string;
@@ -46,18 +43,24 @@ export class ServedSupergraph {
     const key = `${operationName ?? ''} ${source}`;
     let operation = this.texts.get(key);
     if (!operation) {
-      operation = withNamesOfCaller(this.planner.reservedNames, document, (renamed) => {
-        const form = normalForm(this.planner.publicSchema, renamed, operationName);
-        const prepared = this.prepared(form);
-        return (variables, ask) => prepared(variables, form.lifted, ask);
-      });
+      operation = this.made(document, operationName);
       this.texts.set(key, operation);
     }
     return operation;
   }
 
+  private made(document: DocumentNode, operationName: string | undefined): ReadyOperation {
+    const renamed = renamedOperation(this.planner.reservedNames, document);
+    const form = normalForm(this.planner.publicSchema, renamed.document, operationName);
+    const prepared = this.prepared(form);
+    const operation: ReadyOperation = (variables, ask) => prepared(variables, form.lifted, ask);
+    if (!renamed.isRenamed) return operation;
+    return async (variables, ask) => renamed.answer(await operation(renamed.variables(variables), ask));
+  }
+
   private prepared(form: NormalForm): PreparedOperation {
-    // A caller may write himself what another's values became variables of; each is asked only for his own.
+    // Two callers can reach the same normalised document, one with literals and one with variables of the same names. The
+    // names of lifted values are part of the key, so that neither must supply the other's.
     const key = `${Object.keys(form.lifted).join()} ${print(form.document)}`;
     let prepared = this.forms.get(key);
     if (!prepared) {

@@ -1,8 +1,9 @@
 /** Errors of a subgraph, told at the places of the answer they are about, and answers that are none at all. */
 import { GraphQLError } from 'graphql';
 import type { SubgraphResult } from '../../platform/runtime/subgraph-execution.ts';
-import type { Fetch } from './fetch-step.ts';
-import { LostFetchError, untilList, type Loss, type Path } from './lost-fields.ts';
+import { LostFetchError } from './fetch-failure.ts';
+import type { Fetch, Loss } from './fetch.ts';
+import { untilList, type Path } from './response-path.ts';
 
 /** As GraphQL makes it in this process, or as JSON. */
 type SubgraphError = Loss & { readonly path?: Path | undefined };
@@ -33,8 +34,8 @@ function refusalOf({ data, errors }: SubgraphResult): Loss | null {
   return isWhole ? refusal : null;
 }
 
-export function lostFetch({ place, responseNames }: Fetch, loss: Loss): LostFetchError {
-  return new LostFetchError(loss, place.path, responseNames);
+export function lostFetch({ responsePath, responseNames }: Fetch, loss: Loss): LostFetchError {
+  return new LostFetchError(loss, responsePath.steps, responseNames);
 }
 
 export function errorsAt(fetch: Fetch, errors: readonly SubgraphError[], placesOf: PlacesOf): GraphQLError[] {
@@ -42,13 +43,17 @@ export function errorsAt(fetch: Fetch, errors: readonly SubgraphError[], placesO
 }
 
 /** An error without a path stays without one; one entity's error is told wherever this entity is. */
-function pathsOf({ place, represent }: Fetch, { path }: SubgraphError, placesOf: PlacesOf): (Path | undefined)[] {
+function pathsOf(
+  { responsePath, represent }: Fetch,
+  { path }: SubgraphError,
+  placesOf: PlacesOf,
+): (Path | undefined)[] {
   if (!path) return [undefined];
   const [, index] = path;
   if (!represent) return placesOf(0).map((owner) => [...owner, ...path]);
-  if (typeof index !== 'number') return [untilList(place.path)];
+  if (typeof index !== 'number') return [untilList(responsePath.steps)];
   const owners = placesOf(index);
-  return owners.length === 0 ? [untilList(place.path)] : owners.map((owner) => [...owner, ...path.slice(2)]);
+  return owners.length === 0 ? [untilList(responsePath.steps)] : owners.map((owner) => [...owner, ...path.slice(2)]);
 }
 
 function told({ subgraph }: Fetch, { message, extensions }: SubgraphError, path: Path | undefined): GraphQLError {

@@ -1,6 +1,6 @@
 /** Which types a type condition of a plan lets through, in the words of the whole supergraph. */
 import { isAbstractType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
-import type { Data } from './subgraph-data.ts';
+import type { Data } from '../plain-data.ts';
 
 /** True when the object is of a type the condition covers; null when the object does not say its type. */
 export type TypeCondition = (data: Data) => boolean | null;

@@ -3,7 +3,7 @@
  * at a glance; everything else is judged by graphql-js, as it also words what is wrong.
  */
 import { getVariableValues, Kind, type GraphQLSchema, type TypeNode, type VariableDefinitionNode } from 'graphql';
-import type { Variables } from './run.ts';
+import type { Variables } from '../plain-data.ts';
 
 type CoercedVariables = ReturnType<typeof getVariableValues>;
 

@@ -1,7 +1,7 @@
 /** The formats of feeds by the ending of their address. */
 import { calendarOf } from './calendar-format.ts';
-import type { Feed } from './feed.ts';
 import type { FormatName } from './feed-source.ts';
+import type { Feed } from './feed.ts';
 import { atomOf, jsonFeedOf, rssOf, type Addresses } from './news-format.ts';
 
 interface FeedFormat {

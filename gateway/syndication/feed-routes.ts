@@ -6,12 +6,12 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import type { AnonymousContextOf, HubContext } from '../hub-context.ts';
+import { HttpRefusal } from '../refusal.ts';
 import { feedAddressOf, noSuchFeed } from './feed-address.ts';
 import { feedFormats } from './feed-formats.ts';
-import { HttpRefusal } from '../refusal.ts';
 import { readFeedRequest } from './feed-request.ts';
-import { hubQuestion, type AskHub } from './hub-question.ts';
 import type { FeedSource } from './feed-source.ts';
+import { hubQuestion, type AskHub } from './hub-question.ts';
 import { withoutTracking } from './tracking-parameters.ts';
 
 export type FeedRoutes = (request: IncomingMessage, response: ServerResponse) => Promise<void>;

@@ -1,6 +1,6 @@
 /** What every feed says of itself, whatever it is about: its formats, its filter, and how it is read from the graph. */
-import type { Feed } from './feed.ts';
 import type { FeedRequest } from './feed-request.ts';
+import type { Feed } from './feed.ts';
 import type { AskHub } from './hub-question.ts';
 
 export type FormatName = 'ics' | 'atom' | 'rss' | 'json';

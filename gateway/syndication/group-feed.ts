@@ -1,6 +1,6 @@
 /** The threads of a public discussion group as a feed, the one with the latest post first. */
-import { addressInHub, ENTRIES_PER_FEED, exampleNote, exampleTag } from './feed.ts';
 import type { FeedSource } from './feed-source.ts';
+import { addressInHub, ENTRIES_PER_FEED, exampleNote, exampleTag } from './feed.ts';
 
 interface PostAnswer {
   readonly createdAt: string;

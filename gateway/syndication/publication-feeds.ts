@@ -1,7 +1,7 @@
 /** Case studies and news as feeds. */
-import { addressInHub, ENTRIES_PER_FEED, exampleNote, exampleTag, type FeedEntry } from './feed.ts';
 import { HttpRefusal } from '../refusal.ts';
 import { fieldsOfInput, type FeedSource } from './feed-source.ts';
+import { addressInHub, ENTRIES_PER_FEED, exampleNote, exampleTag, type FeedEntry } from './feed.ts';
 
 interface Text {
   readonly text: string;

@@ -1,7 +1,7 @@
 /** The agenda and single workshops, as news and as events of a calendar. */
 import { Temporal } from 'temporal-polyfill';
-import { ENTRIES_PER_FEED, exampleNote, exampleTag, type CalendarEvent, type Feed, type FeedEntry } from './feed.ts';
 import { fieldsOfInput, type FeedSource, type FeedWishes } from './feed-source.ts';
+import { ENTRIES_PER_FEED, exampleNote, exampleTag, type CalendarEvent, type Feed, type FeedEntry } from './feed.ts';
 
 const WORKSHOP_FIELDS = `
   id slug source isExample format mode state startsOn startsAt endsAt timeZone venue organiserName topics publishedAt

@@ -1,7 +1,7 @@
 /** The hub's executor over subgraphs of a test, asked without HTTP. */
 import type { GatewayExecutor, GatewayGraphQLRequestContext, GatewayInterface } from '@apollo/server-gateway-interface';
 import { parse, type GraphQLSchema } from 'graphql';
-import type { Path } from '../../../gateway/running/lost-fields.ts';
+import type { Path } from '../../../gateway/running/response-path.ts';
 import { planExecution } from '../../../gateway/running/plan-execution.ts';
 import { openLog } from '../../../platform/base/log.ts';
 import { anonymous } from '../../../platform/graph/identity.ts';

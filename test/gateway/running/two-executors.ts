@@ -2,7 +2,7 @@
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import { parse, print, visit, type GraphQLSchema, type SelectionNode } from 'graphql';
-import type { Path } from '../../../gateway/running/lost-fields.ts';
+import type { Path } from '../../../gateway/running/response-path.ts';
 import { isExcluded } from '../../../platform/graph/excluded-selections.ts';
 import type { GeneratedOperation } from './generated-operation.ts';
 import { answerOf, asJson, ourExecutor, type Answer, type AskSubgraph, type Outcome } from './our-executor.ts';

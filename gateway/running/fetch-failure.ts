@@ -3,31 +3,25 @@
  * answer, so that a client can tell "not available" from "there is none".
  */
 import { GraphQLError, Kind, parse, type FieldNode, type SelectionNode } from 'graphql';
+import type { Loss } from './fetch.ts';
+import { untilList, type Path } from './response-path.ts';
 
-export type Path = readonly (string | number)[];
-
-/** What an error of a failed fetch says at every field that was lost. */
-export interface Loss {
-  readonly message: string;
-  readonly extensions?: Readonly<Record<string, unknown>> | undefined;
-}
-
-/** One failed fetch. `place` is where its fields belong; in it `@` stands for every entry of a list. */
+/** One failed fetch. Its fields belong to the objects at `responsePath`, in which `@` stands for every entry of a list. */
 export class LostFetchError extends GraphQLError {
   constructor(
     readonly loss: Loss,
-    readonly place: Path,
+    readonly responsePath: Path,
     readonly responseNames: readonly string[],
   ) {
     super(loss.message, { extensions: loss.extensions ?? {} });
   }
 
-  /** Errors at every lost field that is null in the answer; one at the place itself when the answer has not even that. */
+  /** Errors at every lost field that is null in the answer; one at the path itself when the answer has no object there. */
   located(data: unknown): GraphQLError[] {
-    const owners = this.place.length === 0 ? [[]] : pathsTo(data, this.place);
+    const owners = this.responsePath.length === 0 ? [[]] : pathsTo(data, this.responsePath);
     const paths = owners.flatMap((owner) => this.responseNames.map((name) => [...owner, name]));
-    const lost = this.place.length === 0 ? paths : paths.filter((path) => valueAt(data, path) === null);
-    return lost.length > 0 ? lost.map((path) => this.at(path)) : [this.at(untilList(this.place))];
+    const lost = this.responsePath.length === 0 ? paths : paths.filter((path) => valueAt(data, path) === null);
+    return lost.length > 0 ? lost.map((path) => this.at(path)) : [this.at(untilList(this.responsePath))];
   }
 
   private at(path: Path): GraphQLError {
@@ -52,9 +46,9 @@ function fieldsOf(selections: readonly SelectionNode[]): FieldNode[] {
   });
 }
 
-/** The paths of all objects at a place of the answer. */
-function pathsTo(data: unknown, place: Path, before: Path = []): Path[] {
-  const [step, ...rest] = place;
+/** The paths of all objects in the answer that steps lead to. */
+function pathsTo(data: unknown, steps: Path, before: Path = []): Path[] {
+  const [step, ...rest] = steps;
   if (typeof data !== 'object' || data === null) return [];
   if (step === undefined) return [before];
   if (step === '@') {
@@ -69,9 +63,4 @@ function valueAt(data: unknown, path: Path): unknown {
       typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined,
     data,
   );
-}
-
-export function untilList(place: Path): Path {
-  const list = place.indexOf('@');
-  return list === -1 ? place : place.slice(0, list);
 }

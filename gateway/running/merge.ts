@@ -1,16 +1,5 @@
-/**
- * What subgraphs answer, and how several answers about one object become one. Names in it are chosen by callers, so a
- * name is never looked up beyond an object's own properties.
- */
-export type Data = Record<string, unknown>;
-
-export function isData(value: unknown): value is Data {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-export function ownValue(data: Data, name: string): unknown {
-  return Object.hasOwn(data, name) ? data[name] : undefined;
-}
+/** How several answers of subgraphs about one object become one. */
+import { isData, ownValue, setValue, type Data } from '../plain-data.ts';
 
 /** Later answers win; objects, and lists of one length, are joined entry by entry. */
 export function mergeInto(target: Data, source: Data): void {
@@ -30,15 +19,6 @@ function merged(known: unknown, added: unknown): unknown {
     return known;
   }
   return added;
-}
-
-export function setValue(data: Data, name: string, value: unknown): void {
-  // As an alias this is a name like any other; assigned plainly it would be the prototype.
-  if (name === '__proto__') {
-    Object.defineProperty(data, name, { value, enumerable: true, configurable: true, writable: true });
-  } else {
-    data[name] = value;
-  }
 }
 
 export function copyOf<Value>(value: Value): Value {

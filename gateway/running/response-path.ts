@@ -1,12 +1,12 @@
 /**
- * A place of a plan: a path in the answer under construction in which `@` stands for every entry of a list. Finds the
- * objects there. Which of them a fetch is about, their representations say: the planner only writes types into paths when
- * it is told to.
+ * A path in the answer under construction, in which `@` stands for every entry of a list, and the objects it leads to. Paths
+ * carry no type conditions; objects of other types are filtered out when representations are built.
  */
-import type { Path } from './lost-fields.ts';
-import { isData, ownValue, type Data } from './subgraph-data.ts';
+import { isData, ownValue, type Data } from '../plain-data.ts';
 
-/** An object at a place, its path in the answer, and the objects its path leads through, the nearest first. */
+export type Path = readonly (string | number)[];
+
+/** An object that a path leads to, its own path in the answer, and the objects this path leads through, the nearest first. */
 export interface Found {
   readonly object: Data;
   readonly path: Path;
@@ -15,11 +15,11 @@ export interface Found {
 
 const EVERY = '@';
 
-export class Place {
-  readonly path: readonly string[];
+export class ResponsePath {
+  readonly steps: readonly string[];
 
-  constructor(path: readonly (string | number)[]) {
-    this.path = path.map(String);
+  constructor(steps: Path) {
+    this.steps = steps.map(String);
   }
 
   objectsIn(data: Data): Data[] {
@@ -29,7 +29,7 @@ export class Place {
   }
 
   private collect(value: unknown, at: number, objects: Data[]): void {
-    const step = this.path[at];
+    const step = this.steps[at];
     if (Array.isArray(value)) {
       const next = step === EVERY ? at + 1 : at;
       for (const entry of value) this.collect(entry, next, objects);
@@ -39,13 +39,13 @@ export class Place {
     }
   }
 
-  /** The same objects with their paths: slower, for errors and for values from outer objects. */
+  /** The same objects with their paths. Slower: used for errors and for values from outer objects. */
   locate(data: Data): Found[] {
     return this.located(data, 0, [], []);
   }
 
   private located(value: unknown, at: number, path: Path, owners: readonly Data[]): Found[] {
-    const step = this.path[at];
+    const step = this.steps[at];
     if (Array.isArray(value)) {
       const next = step === EVERY ? at + 1 : at;
       return value.flatMap((entry: unknown, index) => this.located(entry, next, [...path, index], owners));
@@ -54,4 +54,10 @@ export class Place {
     if (step === undefined) return [{ object: value, path, owners }];
     return this.located(ownValue(value, step), at + 1, [...path, step], [value, ...owners]);
   }
+}
+
+/** The steps before the first list. */
+export function untilList(steps: Path): Path {
+  const list = steps.indexOf(EVERY);
+  return list === -1 ? steps : steps.slice(0, list);
 }
