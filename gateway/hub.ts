@@ -20,7 +20,7 @@ import { allReachable } from '../platform/runtime/reachable.ts';
 import { closed, listening } from '../platform/runtime/http-listening.ts';
 import { ServedFiles } from '../platform/runtime/served-files.ts';
 import type { SubgraphTransport } from '../platform/runtime/subgraph-transport.ts';
-import { planExecution } from './running/plan-execution.ts';
+import { planExecution } from './operations/plan-execution.ts';
 import { openExplorer } from './explorer/explorer-routes.ts';
 import { fileRoutes } from './files/file-routes.ts';
 import { feedRoutes } from './syndication/feed-routes.ts';

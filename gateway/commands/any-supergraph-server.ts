@@ -11,7 +11,7 @@ import { httpTransport } from '../../platform/runtime/http-transport.ts';
 import { closed, listening } from '../../platform/runtime/http-listening.ts';
 import type { SubgraphTransport } from '../../platform/runtime/subgraph-transport.ts';
 import type { TransportLimits } from '../../platform/settings/transport-limits.ts';
-import { planExecution } from '../running/plan-execution.ts';
+import { planExecution } from '../operations/plan-execution.ts';
 import { contextsOfRequests } from '../http/context-of-request.ts';
 import { graphqlRoute } from '../http/graphql-route.ts';
 import type { HubContext } from '../hub-context.ts';

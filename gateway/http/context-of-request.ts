@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { languagesOf } from '../../platform/graph/accept-language.ts';
-import { REQUEST_ID_HEADER } from '../../platform/runtime/http-transport.ts';
 import { anonymous } from '../../platform/graph/identity.ts';
+import { REQUEST_ID_HEADER } from '../../platform/runtime/http-transport.ts';
 import type { AnonymousContextOf, ContextOf } from '../hub-context.ts';
 import type { IdentityOf } from '../sign-in/sign-in.ts';
 
@@ -26,7 +26,7 @@ export function contextsOfRequests(hubUrl?: () => string): AnonymousContextOf {
     const requestId = requestIdOf(request);
     response.setHeader(REQUEST_ID_HEADER, requestId);
     const languages = languagesOf(request.headers['accept-language']);
-    return { caller: { identity: anonymous, languages, requestId, hubUrl: hubUrl?.() }, passed: {} };
+    return { caller: { identity: anonymous, languages, requestId, hubUrl: hubUrl?.() } };
   };
 }
 

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import type { AnonymousContextOf, HubContext } from '../hub-context.ts';
+import { OperationStore } from '../operations/operation-store.ts';
 import { HttpRefusal } from '../refusal.ts';
 import { feedAddressOf, noSuchFeed } from './feed-address.ts';
 import { feedFormats } from './feed-formats.ts';
@@ -28,12 +29,13 @@ interface Options {
 const MAX_AGE_SECONDS = 120;
 
 export function feedRoutes({ apollo, contextOf, hubUrl }: Options): FeedRoutes {
+  const operations = new OperationStore();
   return async (request, response) => {
     try {
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         throw new HttpRefusal(405, 'METHOD_NOT_ALLOWED', 'Feeds accept GET and HEAD.', { accepted: ['GET', 'HEAD'] });
       }
-      const ask = hubQuestion(apollo, contextOf(request, response));
+      const ask = hubQuestion(apollo, operations, contextOf(request, response));
       answer(request, response, await readFeed(request.url ?? '/', ask, hubUrl()));
     } catch (error) {
       if (!(error instanceof HttpRefusal)) throw error;

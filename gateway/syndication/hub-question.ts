@@ -5,13 +5,27 @@
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { HubContext } from '../hub-context.ts';
+import { OperationRecord } from '../operations/operation-record.ts';
+import type { OperationStore } from '../operations/operation-store.ts';
+import { beginRequest } from '../operations/request-under-way.ts';
 import { HttpRefusal } from '../refusal.ts';
 
 export type AskHub = <Data>(query: string, variables: Readonly<Record<string, unknown>>) => Promise<Data>;
 
-export function hubQuestion(apollo: ApolloServer<HubContext>, contextValue: HubContext): AskHub {
+/** `operations` has the records of what feeds ask, which is the same few texts. */
+export function hubQuestion(
+  apollo: ApolloServer<HubContext>,
+  operations: OperationStore,
+  { caller }: HubContext,
+): AskHub {
   return async <Data>(query: string, variables: Readonly<Record<string, unknown>>) => {
+    const address = { text: query, operationName: null };
+    const record = operations.find(address) ?? new OperationRecord();
+    // A feed may ask more than once, and each question is a request of its own.
+    const contextValue = { caller: { ...caller } };
+    beginRequest(contextValue, { record });
     const { body } = await apollo.executeOperation({ query, variables: { ...variables } }, { contextValue });
+    operations.keep(address, record);
     if (body.kind !== 'single') throw new Error('The operation of a feed is answered in parts.');
     const { data, errors } = body.singleResult;
     if (errors?.[0]) throw refusalOf(errors);

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import { planExecution, type PlanExecution } from '../../gateway/running/plan-execution.ts';
+import { planExecution, type PlanExecution } from '../../gateway/operations/plan-execution.ts';
 import { contextsOfRequests } from '../../gateway/http/context-of-request.ts';
 import { graphqlRoute } from '../../gateway/http/graphql-route.ts';
 import { queryLimits } from '../../gateway/http/query-limits.ts';

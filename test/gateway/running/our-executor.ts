@@ -2,7 +2,7 @@
 import type { GatewayExecutor, GatewayGraphQLRequestContext, GatewayInterface } from '@apollo/server-gateway-interface';
 import { parse, type GraphQLSchema } from 'graphql';
 import type { Path } from '../../../gateway/running/response-path.ts';
-import { planExecution } from '../../../gateway/running/plan-execution.ts';
+import { planExecution } from '../../../gateway/operations/plan-execution.ts';
 import { openLog } from '../../../platform/base/log.ts';
 import { anonymous } from '../../../platform/graph/identity.ts';
 import type { SubgraphRequest, SubgraphResult } from '../../../platform/runtime/subgraph-execution.ts';
@@ -52,7 +52,7 @@ async function outcome(executor: GatewayExecutor, { source, variables }: Generat
     source,
     queryHash: source,
     document: parse(source),
-    context: { caller, passed: {} },
+    context: { caller },
     metrics: {},
   } as unknown as GatewayGraphQLRequestContext;
   try {

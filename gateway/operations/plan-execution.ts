@@ -1,6 +1,6 @@
 /**
- * The gateway's executor behind Apollo's own interface for gateways: operations are planned once, kept while they are
- * in use, and run by this folder. Nothing outside it knows how.
+ * The gateway's executor behind Apollo's own interface for gateways: an operation is planned once (`planning/`), kept in its
+ * record, and run with the variables of each request (`running/`).
  */
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
 import type { GraphQLSchema } from 'graphql';
@@ -9,8 +9,10 @@ import { SubgraphUnavailableError, type SubgraphTransport } from '../../platform
 import { SettingsError } from '../../platform/settings/environment-reader.ts';
 import type { HubContext } from '../hub-context.ts';
 import { supergraphPlanner, type SubgraphInSupergraph } from '../planning/supergraph-planner.ts';
-import type { Loss } from './fetch.ts';
-import type { Ask } from './run.ts';
+import type { Loss } from '../running/fetch.ts';
+import type { Ask, ReadyOperation } from '../running/run.ts';
+import type { RunnableOperation } from './operation-record.ts';
+import { requestUnderWay } from './request-under-way.ts';
 import { ServedSupergraph } from './served-supergraph.ts';
 
 interface Options {
@@ -40,6 +42,13 @@ export function planExecution({ supergraphSdl, transportTo, log }: Options): Pla
     newest = served;
   }
 
+  function runnable(served: ServedSupergraph, operation: ReadyOperation): RunnableOperation {
+    return {
+      isServed: () => served === newest,
+      run: (variables, context) => operation(variables, askingFor(context, served.transports, log)),
+    };
+  }
+
   return {
     onSchemaLoadOrUpdate(callback) {
       schemaCallbacks.add(callback);
@@ -54,17 +63,14 @@ export function planExecution({ supergraphSdl, transportTo, log }: Options): Pla
         throw new SettingsError(`The supergraph in SUPERGRAPH_FILE cannot be served: ${reason}`, { cause: error });
       }
       return {
-        executor: ({ schema, source, document, request: { operationName, variables = {} }, context }) => {
-          const { passed, result } = context as HubContext;
+        executor: ({ schema, document, request: { operationName, variables = {} }, context }) => {
+          const { record, result } = requestUnderWay(context as HubContext);
           if (result) return Promise.resolve(result);
           const served = bySchema.get(schema) ?? newest;
           if (!served) throw new Error('No supergraph is loaded.');
-          const operation = served.ready({ source, document, operationName });
-          passed.operation = {
-            isServed: () => served === newest,
-            run: (given, asker) => operation(given, askingFor(asker, served.transports, log)),
-          };
-          return passed.operation.run(variables, context as HubContext);
+          const made = record.over(served.planner.publicSchema);
+          made.runnable ??= runnable(served, served.ready(document, operationName));
+          return made.runnable.run(variables, context as HubContext);
         },
       };
     },

@@ -1,6 +1,6 @@
 /**
- * One supergraph with all that belongs to it alone: the planner, the ways to its subgraphs, and the operations that were
- * made ready for it, kept while they are in use.
+ * One supergraph with all that belongs to it alone: the planner, the ways to its subgraphs, and what was prepared for forms
+ * of operations, kept while they are in use.
  */
 import { print, type DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
@@ -8,29 +8,20 @@ import type { SubgraphTransport } from '../../platform/runtime/subgraph-transpor
 import { renamedOperation } from '../planning/caller-names.ts';
 import { normalForm, type NormalForm } from '../planning/normal-form.ts';
 import type { SubgraphInSupergraph, SupergraphPlanner } from '../planning/supergraph-planner.ts';
-import { prepareOperation, type PreparedOperation } from './prepared-operation.ts';
-import type { ReadyOperation } from './run.ts';
-
-interface Written {
-  readonly source: string;
-  /** Valid. */
-  readonly document: DocumentNode;
-  readonly operationName: string | undefined;
-}
+import { prepareOperation, type PreparedOperation } from '../running/prepared-operation.ts';
+import type { ReadyOperation } from '../running/run.ts';
 
 /** Characters of forms kept ready; a plan is some fifty times its text, so this is about 25 MB at most. */
 const MAX_FORM_CHARACTERS = 500_000;
-/** Characters of texts of which the form is known; each keeps what was prepared for it. */
-const MAX_TEXT_CHARACTERS = 500_000;
 /** The smallest operation weighs as much as a text of so many characters, some 6 kB. */
 const ENTRY_CHARACTERS = 200;
 
-const sizeCalculation = (_: unknown, key: string): number => key.length + ENTRY_CHARACTERS;
-
 export class ServedSupergraph {
   readonly transports: ReadonlyMap<string, SubgraphTransport>;
-  private readonly forms = new LRUCache<string, PreparedOperation>({ maxSize: MAX_FORM_CHARACTERS, sizeCalculation });
-  private readonly texts = new LRUCache<string, ReadyOperation>({ maxSize: MAX_TEXT_CHARACTERS, sizeCalculation });
+  private readonly forms = new LRUCache<string, PreparedOperation>({
+    maxSize: MAX_FORM_CHARACTERS,
+    sizeCalculation: (_, key) => key.length + ENTRY_CHARACTERS,
+  });
 
   constructor(
     readonly planner: SupergraphPlanner,
@@ -39,17 +30,8 @@ export class ServedSupergraph {
     this.transports = new Map(planner.subgraphs.map((subgraph) => [subgraph.name, transportTo(subgraph)]));
   }
 
-  ready({ source, document, operationName }: Written): ReadyOperation {
-    const key = `${operationName ?? ''} ${source}`;
-    let operation = this.texts.get(key);
-    if (!operation) {
-      operation = this.made(document, operationName);
-      this.texts.set(key, operation);
-    }
-    return operation;
-  }
-
-  private made(document: DocumentNode, operationName: string | undefined): ReadyOperation {
+  /** `document` must be valid. */
+  ready(document: DocumentNode, operationName: string | undefined): ReadyOperation {
     const renamed = renamedOperation(this.planner.reservedNames, document);
     const form = normalForm(this.planner.publicSchema, renamed.document, operationName);
     const prepared = this.prepared(form);
