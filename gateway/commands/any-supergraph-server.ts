@@ -20,7 +20,7 @@ import { readSupergraph } from '../supergraph.ts';
 import { followSupergraph } from '../supergraph-reload.ts';
 
 interface Options {
-  /** Of the supergraph, which is replaced while it is served when another one is in the file. */
+  /** The file of the supergraph. When another supergraph is in it, that one is served from then on. */
   readonly file: string;
   readonly pollMs: number;
   readonly port: number;

@@ -9,8 +9,8 @@ export const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 export const JSON_TYPE = 'application/json';
 
 /**
- * What a caller accepts, in the words of the Accept header. `application/json` is a caller who names it and not the newer
- * media type; whoever names neither, or prefers JSON and knows both, is any caller and is answered in JSON.
+ * What a caller accepts. `application/json` stands for a caller who names it and not the newer media type. Any media
+ * type stands for a caller who names neither, or names both and prefers JSON; such a caller is answered in JSON.
  */
 export type Accepted = typeof GRAPHQL_RESPONSE | typeof JSON_TYPE | '*/*';
 
@@ -37,7 +37,7 @@ function negotiate(accept: string): Accepted | null {
   const named = new Negotiator({ headers: { accept } }).mediaTypes().map((type) => type.toLowerCase());
   if (acceptable.length === 0) return null;
   if (named.includes(GRAPHQL_RESPONSE)) {
-    // Of equal priorities the first one wins; read in both orders, the newer type does.
+    // The first of two equal priorities wins, so the header is read in both orders to prefer the newer type.
     const reversed = offeredFor(accept.split(',').reverse().join(','));
     return [acceptable[0], reversed[0]].includes(GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : '*/*';
   }

@@ -1,7 +1,7 @@
 /**
- * Answers an operation whose text has come before, as most do. Apollo Server parses, validates, limits and plans a text and
- * tells what is wrong with it; when it has answered one without an error, the next request with the same text is answered
- * from here, for a third of the processor time. Whatever is not plain data goes back to Apollo Server to be told.
+ * Answers an operation whose text has come before, as most texts have. The first time, Apollo Server parses, validates and
+ * limits a text, has it planned, and words what is wrong with it. Once it has answered one with status 200, this file answers
+ * the next request with the same text, for a third of the processor time. Apollo Server still words every answer with errors.
  */
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { ExecutionResult } from 'graphql';
@@ -37,7 +37,7 @@ interface Asker {
   readonly context: HubContext;
 }
 
-/** The answer, or a result with errors that Apollo Server is to tell. Null where nothing has run. */
+/** The answer, or a result with errors, which Apollo Server must word. Null when the operation has not run. */
 export async function answerOfKnown(
   { made }: OperationRecord,
   { question: { variables }, accept, context }: Asker,
@@ -52,7 +52,7 @@ export async function answerOfKnown(
   return { headers, body: { kind: 'complete', string } };
 }
 
-/** Null where the variables ask for too much, which Apollo Server then says. */
+/** Null when the variables ask for too much. Apollo Server then words the refusal. */
 function affordableOrNull(costFor: NonNullable<MadeOperation['costFor']>, variables: Variables): CostExtensions | null {
   try {
     const extensions = costFor(variables);

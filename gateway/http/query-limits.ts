@@ -1,5 +1,5 @@
 /**
- * Refuses an operation before it is planned when it is none the hub can run or costs too much, and tells its cost in the
+ * Refuses an operation before it is planned when the hub cannot run it or when it costs too much, and adds its cost to the
  * answer. A refusal is the caller's mistake: HTTP 400 with a stable code, the limit and what was asked.
  */
 import type { ApolloServerPlugin } from '@apollo/server';
@@ -40,7 +40,7 @@ export function queryLimits(limits: Limits): ApolloServerPlugin<HubContext> {
           mustBeServed(schema, operation);
           const made = requestUnderWay(contextValue).record.over(schema);
           made.costFor ??= costsWithin(limits, limit(document, operation));
-          // Kept before it is judged: the answer tells the cost of an operation that is refused for it too.
+          // Assigned before the check: the answer states the cost also when the operation is refused for it.
           extensions = made.costFor(request.variables ?? {});
           mustBeWithin('maxCost', extensions.cost.requestedQueryCost, limits);
           return Promise.resolve();

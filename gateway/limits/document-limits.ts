@@ -14,7 +14,7 @@ export function documentLimits(limits: Partial<Limits>): DocumentMustBeSmall {
   };
 }
 
-/** Null for a text that is no GraphQL, about which the server has a sentence. */
+/** Null for a text that is not GraphQL: Apollo Server words that refusal. */
 function parsed(text: string): DocumentNode | null {
   try {
     return parse(text, { noLocation: true });

@@ -1,11 +1,11 @@
 /**
- * Has something asked of every object that is there. Where all that is selected of an object is conditional, the planner
- * makes the conditions those of the object: `{ authors @include(if: $a) { name @include(if: $b) } }` would have no authors
- * without `$b`, and not empty ones.
+ * Adds `__typename` where every selection of an object is conditional. Otherwise the planner applies those conditions to the
+ * object itself: `{ authors @include(if: $a) { name @include(if: $b) } }` would have no authors without `$b` instead of empty
+ * ones.
  */
 import { Kind, visit, type DocumentNode, type FieldNode, type SelectionNode, type SelectionSetNode } from 'graphql';
 
-/** What every object can be asked. */
+/** A field that every object has. */
 export const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 export function withUnconditionalSelections(document: DocumentNode): DocumentNode {
@@ -15,7 +15,7 @@ export function withUnconditionalSelections(document: DocumentNode): DocumentNod
     ),
   );
 
-  /** Each fragment is looked at once: spread in one another they would otherwise be a tree of any size. */
+  /** Each fragment is visited once, as fragments that spread one another can be a tree of any size when written out. */
   const sureFragments = new Map<string, boolean>();
 
   function isSure({ selections }: SelectionSetNode): boolean {

@@ -1,6 +1,6 @@
 /**
- * The value of a literal as a variable would carry it. Only where that means the same: a scalar of the schema's own may
- * read a written number otherwise than one in JSON, which knows neither long integers nor names.
+ * Converts a literal to the JSON value of a variable, where both mean the same. They may differ for a custom scalar: it may
+ * read a number in the document otherwise than one in JSON, which has neither long integers nor names.
  */
 import {
   getNullableType,
@@ -28,7 +28,7 @@ export function liftableValue(node: ValueNode, type: GraphQLInputType): unknown 
   return scalarValue(node, nullable.name);
 }
 
-/** One value stands for a list of it. */
+/** GraphQL takes a single value for a list of one. */
 function listValue(node: ValueNode, type: GraphQLInputType): unknown {
   if (node.kind !== Kind.LIST) return liftableValue(node, type);
   const values = node.values.map((one) => liftableValue(one, type));
@@ -38,7 +38,7 @@ function listValue(node: ValueNode, type: GraphQLInputType): unknown {
 function objectValue({ fields }: ObjectValueNode, type: GraphQLInputObjectType): unknown {
   const definitions = type.getFields();
   const found: Data = {};
-  // Two fields are equal also where one writes the parts of a value in another order.
+  // Sorted, as the order of input fields does not make two literals different.
   const sorted = [...fields].sort((one, other) => (one.name.value < other.name.value ? -1 : 1));
   for (const { name, value: node } of sorted) {
     const definition = definitions[name.value];

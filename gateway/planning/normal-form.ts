@@ -1,7 +1,7 @@
 /**
- * The form of an operation that all its spellings share: without other operations, unused fragments, layout and
- * comments, and with the values written in it as variables. What is made for a form, a plan above all, serves every
- * caller who writes other values into the same question.
+ * Normalises an operation, so that all its spellings become the same document: without other operations, unused fragments,
+ * layout and comments, and with variables in place of literals. A plan that was made for a normalised operation serves every
+ * caller who writes other literals into the same operation.
  */
 import {
   getOperationAST,
@@ -27,7 +27,7 @@ import { isVariableOfPlans } from './reserved-names.ts';
 export interface NormalForm {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  /** Values that were written in the operation, by the names of the variables in their place. */
+  /** The literals of the operation, by the names of the variables that replace them. */
   readonly lifted: Variables;
 }
 
@@ -43,7 +43,7 @@ export function normalForm(
   const lifted = visit(
     own,
     visitWithTypeInfo(types, {
-      // Their values decide about the plan, or about what is answered from memory.
+      // Literals in these places decide the plan, or are answered from the schema without a plan.
       Directive: () => false,
       VariableDefinition: () => false,
       Field: ({ name }) => (isIntrospection(name.value) ? false : undefined),
@@ -61,7 +61,7 @@ function ownPart(document: DocumentNode, operationName: string | undefined): Doc
   return part;
 }
 
-/** Puts variables in the place of values; equal values of one type share one, as equal fields must stay equal. */
+/** Replaces literals by variables. Equal literals of one type share a variable, as equal fields must stay equal. */
 class Lifting {
   private readonly taken: Set<string>;
   private readonly byValue = new Map<string, string>();
@@ -84,7 +84,7 @@ class Lifting {
     const key = `${type} ${JSON.stringify(value)}`;
     const known = this.byValue.get(key);
     if (known !== undefined) return known;
-    // Named after its argument, as a subgraph that refuses the value says the name.
+    // Named after its argument, as a subgraph that refuses the value names the variable.
     let name = argumentName;
     for (let number = 2; this.taken.has(name) || isVariableOfPlans(name); number += 1) {
       name = `written_${argumentName}_${String(number)}`;

@@ -1,6 +1,6 @@
 /**
- * The supergraph as the planner gets it: what the planner takes wrongly from the composed one is said so that it takes it
- * rightly. Only plans are made over it; callers see the composed one.
+ * Rewrites the composed supergraph where the planner would make wrong plans of it. Only the planner gets this supergraph;
+ * callers see the composed one.
  */
 import { parse, type DocumentNode } from 'graphql';
 import { requiredFieldsOf, type RequiredFields } from './required-fields.ts';
@@ -10,7 +10,7 @@ import { withResolvableKeysFirst } from './resolvable-keys.ts';
 export interface PlannedSupergraph {
   readonly document: DocumentNode;
   readonly required: RequiredFields;
-  /** What plans ask for themselves; no caller may use these names for something else. */
+  /** Names that plans use for what they ask for themselves; no caller may use them for something else. */
   readonly reservedNames: ReadonlySet<string>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Puts the keys by which a subgraph finds an entity before those it only knows. To return to a subgraph the planner takes
- * the first key at hand, also one the subgraph cannot find anything by: with a usable one before it, it takes that.
+ * Puts resolvable keys before keys that are not resolvable. To return to a subgraph the planner takes the first key it has,
+ * even one by which the subgraph cannot find an entity; with a resolvable key first, it takes that one.
  */
 import { Kind, type ConstDirectiveNode, type DocumentNode } from 'graphql';
 import { isComposite, type CompositeNode } from './supergraph-document.ts';

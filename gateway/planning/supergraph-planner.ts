@@ -1,6 +1,6 @@
 /**
- * Holds the supergraph and plans operations over it: Apollo's gateway, of which the plans are taken and the execution is
- * not. The only file that knows it. Executes nothing.
+ * Plans operations over a supergraph with Apollo's gateway. This is the only file that uses it; of its two halves the hub takes
+ * the planning and not the execution.
  */
 import { ApolloGateway } from '@apollo/gateway';
 import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, operationFromDocument, Supergraph } from '@apollo/federation-internals';
@@ -14,12 +14,12 @@ import { withRequiredFieldsMeant } from './required-plan.ts';
 export interface SupergraphPlanner {
   /** What callers see. */
   readonly publicSchema: GraphQLSchema;
-  /** With all that is inaccessible: what plans are about. */
+  /** The schema that plans are made over, with everything that is inaccessible to callers. */
   readonly wholeSchema: GraphQLSchema;
   readonly subgraphs: readonly SubgraphInSupergraph[];
-  /** Names plans give to what they ask for themselves. */
+  /** Names that plans use for what they ask for themselves. */
   readonly reservedNames: ReadonlySet<string>;
-  /** The plan of the one operation of a valid document, for what it asks besides the schema itself. */
+  /** Plans the one operation of a valid document, without its questions about the schema. */
   plan(document: DocumentNode): QueryPlan;
 }
 
@@ -63,7 +63,7 @@ async function apolloPlanner({ supergraphSdl, isComposed, log }: Planned): Promi
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
   const gateway = new ApolloGateway({
     supergraphSdl,
-    // Said, as it depends on NODE_ENV otherwise.
+    // Explicit, as the default depends on NODE_ENV.
     validateSupergraph: isComposed,
     // No named fragments in what subgraphs are asked: a fetch is then read for its fields as it stands.
     queryPlannerConfig: { reuseQueryFragments: false },

@@ -1,6 +1,6 @@
 /**
- * Values a field takes from an outer object (`@fromContext`): read from the objects above the one a fetch is about,
- * and sent as variables. One fetch has one value per variable, so objects under different owners are asked apart.
+ * Reads the values that a field takes from an outer object (`@fromContext`) and sends them as variables. A fetch has one value
+ * per variable, so objects for which the values differ are asked for in fetches of their own.
  */
 import type { FetchNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';

@@ -1,4 +1,4 @@
-/** Asks a subgraph for entities: each representation once, however many objects of the answer it stands for. */
+/** Asks a subgraph for entities. Equal representations are sent once, however many objects of the answer they stand for. */
 import { MAX_REPRESENTATIONS } from '../../platform/graph/representations.ts';
 import { type Data, isData, type Variables } from '../plain-data.ts';
 import { LostFetchError } from './fetch-failure.ts';
@@ -69,7 +69,7 @@ function representedOnce(objects: readonly Data[], represent: Represent, { toSub
   return found;
 }
 
-/** Most are a type and an id, for which no text has to be written out. */
+/** The key by which equal representations are found. Most have a type and an id only; these need no JSON. */
 function textOf(representation: Data): string {
   const { __typename: type, id } = representation;
   const isPlain = typeof type === 'string' && typeof id === 'string' && Object.keys(representation).length === 2;
@@ -117,7 +117,7 @@ function spread(entity: unknown, { objects }: Represented, { fromSubgraph }: Fet
   }
 }
 
-/** Where the object or the objects of one representation are in the answer. */
+/** The paths in the answer of the objects that one representation stands for. */
 function placesOf(represented: readonly Represented[], { responsePath }: Fetch, { data }: Run): PlacesOf {
   let paths: Map<Data, Path[]> | null = null;
   return (index) => {

@@ -1,6 +1,6 @@
 /**
- * One fetch of a plan: asks a subgraph for a root field, or for parts of objects it recognises by their
- * representations, and puts what it answers where it belongs. What is wrong becomes errors at their places.
+ * Runs one fetch of a plan: asks a subgraph for root fields, or for fields of entities by their representations, and merges
+ * what it answers into the response under construction. Errors of the subgraph become errors at their response paths.
  */
 import type { FetchNode } from '@apollo/query-planner';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
@@ -57,7 +57,7 @@ function inContext(fetch: Fetch, groupsOf: (found: ReturnType<ResponsePath['loca
   };
 }
 
-/** Values as they were given: their subgraph coerces them. A default is passed on, so that all subgraphs use the same. */
+/** Values as the caller gave them, as the subgraph coerces them. Defaults are passed too, so that all subgraphs use the same. */
 function variablesOf({ variableNames }: Fetch, { variables, coercedVariables }: Run): Variables {
   const passed: Data = {};
   for (const name of variableNames) {

@@ -1,4 +1,4 @@
-/** Whether a subgraph's value may stand where a scalar or an enum is declared. Values are judged, never changed. */
+/** Checks whether a subgraph's value is one of the declared scalar or enum. Values are checked, never changed. */
 import { isEnumType, type GraphQLLeafType } from 'graphql';
 
 export type IsLeafValue = (value: unknown) => boolean;
@@ -11,7 +11,7 @@ const BUILT_IN: Readonly<Record<string, IsLeafValue>> = {
   String: (value) => typeof value === 'string',
 };
 
-/** A scalar of the schema's own is for its subgraph to judge; an enum value others do not know is no value. */
+/** A custom scalar is left to its subgraph. An enum value that the public schema does not have is refused. */
 export function leafCheck(type: GraphQLLeafType): IsLeafValue {
   if (isEnumType(type)) {
     const names = new Set<unknown>(type.getValues().map(({ name }) => name));

@@ -1,4 +1,4 @@
-/** A form of operations made ready once: its plan and the form of its answer as functions, run with a request's variables. */
+/** Prepares a normalised operation once: its plan and the shape of its answer become functions of a request's variables. */
 import {
   GraphQLError,
   Kind,
@@ -26,13 +26,13 @@ import { variableCoercion } from './variable-values.ts';
 /** `lifted` are the values of the spelling that is run. */
 export type PreparedOperation = (variables: Variables, lifted: Variables, ask: Ask) => Promise<ExecutionResult<Data>>;
 
-/** The answer's form under one set of conditions. */
+/** The shape of the answer under one set of conditions. */
 interface Form {
   readonly project: Project;
   readonly asksSubgraphs: boolean;
 }
 
-/** Sets of conditions kept per operation; each has at most a few that are used. */
+/** Sets of conditions kept per operation; of most operations only a few are used. */
 const MAX_FORMS = 16;
 
 export function prepareOperation(
@@ -61,7 +61,7 @@ export function prepareOperation(
     // request, and a tenth of its processor time goes with it.
     const variables = isLifted ? Object.assign({}, given, lifted) : given;
     const run: Run = { data: {}, variables, coercedVariables: coerced, errors: new RunErrors(), ask };
-    // What is left to plan of questions about the schema is the name of a type, which is known.
+    // An operation that only asks about the schema is planned as `__typename`, which needs no subgraph.
     if (asksSubgraphs) await step?.(run);
     return resultOf(project(run.data, variables) as Data | null, run.errors.inOrder());
   };
@@ -110,7 +110,7 @@ function conditionNamesOf(document: DocumentNode): string[] {
   return [...names];
 }
 
-/** Losses are told where the finished answer has null, each place once. */
+/** A lost field gets one error where the finished answer has null, even when several fetches lost it. */
 function resultOf(data: Data | null, found: readonly GraphQLError[]): ExecutionResult<Data> {
   if (found.length === 0) return { data };
   const lostPaths = new Set<string>();

@@ -1,11 +1,11 @@
-/** What a subgraph is told of an object so that it recognises it: the selection a plan requires, cut out of the object. */
+/** Builds the representation by which a subgraph recognises an entity: what a plan requires, cut out of the object. */
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import { isData, ownValue, setValue, type Data } from '../plain-data.ts';
 import { mergeInto } from './merge.ts';
 import { typeCondition } from './type-conditions.ts';
 
-/** Null when a part the subgraph needs is not known. */
+/** Null when a field that the subgraph needs is not known. */
 export type Represent = (object: Data) => Data | null;
 
 /** Adds its part to a representation; false when it cannot. */

@@ -1,6 +1,6 @@
 /**
- * What went wrong in the fetches of one operation, by fetch, so that the order of errors does not depend on which subgraph
- * was quicker. Nothing is made before something is wrong.
+ * Collects the errors of one operation by fetch, so that their order does not depend on which subgraph was quicker. It
+ * allocates nothing until there is an error.
  */
 import type { GraphQLError } from 'graphql';
 

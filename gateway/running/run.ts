@@ -1,4 +1,4 @@
-/** One operation being answered: what its fetches share, and what goes to and comes from the subgraphs. */
+/** The types of an operation that runs: what its fetches share, and what goes to and comes from the subgraphs. */
 import type { ExecutionResult } from 'graphql';
 import type { SubgraphRequest, SubgraphResult } from '../../platform/runtime/subgraph-execution.ts';
 import type { Data, Variables } from '../plain-data.ts';
@@ -6,7 +6,7 @@ import type { Loss } from './fetch.ts';
 import type { RunErrors } from './run-errors.ts';
 
 export interface Run {
-  /** The answer under construction: all that was fetched, also what nobody asked for. */
+  /** The response under construction: everything that was fetched, including what only the plan needed. */
   readonly data: Data;
   /** As the caller gave them: each subgraph coerces what it is passed. */
   readonly variables: Variables;

@@ -1,14 +1,14 @@
-/** Errors of a subgraph, told at the places of the answer they are about, and answers that are none at all. */
+/** Gives the errors of a subgraph their paths in the response, and recognises answers that are a failure as a whole. */
 import { GraphQLError } from 'graphql';
 import type { SubgraphResult } from '../../platform/runtime/subgraph-execution.ts';
 import { LostFetchError } from './fetch-failure.ts';
 import type { Fetch, Loss } from './fetch.ts';
 import { untilList, type Path } from './response-path.ts';
 
-/** As GraphQL makes it in this process, or as JSON. */
+/** A GraphQLError of a subgraph in this process, or its JSON. */
 type SubgraphError = Loss & { readonly path?: Path | undefined };
 
-/** The paths of what one representation, or the whole of a root fetch, stands for. */
+/** The response paths of the objects that one representation stands for; of a root fetch, the path of its parent. */
 export type PlacesOf = (representation: number) => readonly Path[];
 
 export const BROKEN_ANSWER = (subgraph: string): Loss => ({
@@ -16,7 +16,7 @@ export const BROKEN_ANSWER = (subgraph: string): Loss => ({
   extensions: { code: 'INTERNAL_SERVER_ERROR', serviceName: subgraph },
 });
 
-/** The answer if there is one; else that it was lost. */
+/** The answer, or an error that stands for all fields of the fetch when there is none. */
 export function answerOrLoss(
   fetch: Fetch,
   result: SubgraphResult | { readonly loss: Loss },
@@ -26,7 +26,7 @@ export function answerOrLoss(
   return refusal ? lostFetch(fetch, refusal) : result;
 }
 
-/** Without data and a place, the operation as a whole was refused, for instance for a variable only it can judge. */
+/** An error without data and without a path refuses the whole operation, for instance for the value of a variable. */
 function refusalOf({ data, errors }: SubgraphResult): Loss | null {
   const [refusal] = errors ?? [];
   if (data || !refusal) return null;
@@ -42,7 +42,7 @@ export function errorsAt(fetch: Fetch, errors: readonly SubgraphError[], placesO
   return errors.flatMap((error) => pathsOf(fetch, error, placesOf).map((path) => told(fetch, error, path)));
 }
 
-/** An error without a path stays without one; one entity's error is told wherever this entity is. */
+/** An error without a path stays without one. The error of an entity gets the path of every object the entity stands for. */
 function pathsOf(
   { responsePath, represent }: Fetch,
   { path }: SubgraphError,

@@ -1,6 +1,6 @@
 /**
- * The variables of a request, coerced as GraphQL says. Most are plain values that are what they should be, which is seen
- * at a glance; everything else is judged by graphql-js, as it also words what is wrong.
+ * Coerces the variables of a request as GraphQL specifies. Plain values of the right type are recognised without graphql-js;
+ * graphql-js coerces all others, and words what is wrong with them.
  */
 import { getVariableValues, Kind, type GraphQLSchema, type TypeNode, type VariableDefinitionNode } from 'graphql';
 import type { Variables } from '../plain-data.ts';
@@ -30,7 +30,7 @@ export function variableCoercion(
   };
 }
 
-/** Empty for a list. */
+/** The name of a type without its non-null mark; empty for a list. */
 function typeName(type: TypeNode): string {
   if (type.kind === Kind.NON_NULL_TYPE) return typeName(type.type);
   return type.kind === Kind.NAMED_TYPE ? type.name.value : '';
