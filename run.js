@@ -18,7 +18,16 @@ const PROGRAMS = [
   'subgraphs/support-actions/main',
   'subgraphs/knowledge-exchange/main',
 ];
-const SOURCES = ['gateway', 'covenant', 'platform', 'subgraphs', 'build', 'package-lock.json', 'tsconfig.json', 'run.js'];
+const SOURCES = [
+  'gateway',
+  'covenant',
+  'platform',
+  'subgraphs',
+  'build',
+  'package-lock.json',
+  'tsconfig.json',
+  'run.js',
+];
 /** Holds the moment at which the last bundling began. */
 const STAMP = join(project, 'dist/bundled-at');
 
