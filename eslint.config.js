@@ -24,6 +24,10 @@ const floors = [
   'runtime',
 ];
 
+/** The rooms of gateway/ that answer requests, lowest first: each imports only those below it. */
+const rooms = ['planning', 'limits', 'running', 'operations', 'sign-in', 'syndication', 'files', 'http'];
+const strangers = ['**/subgraphs/*/!(subgraph.ts)', '**/platform/database/open-database.ts', '**/test/**'];
+
 const subgraphs = ['coordinators', 'signatories', 'support-actions', 'knowledge-exchange'];
 
 export default tseslint.config(
@@ -63,10 +67,10 @@ export default tseslint.config(
   {
     files: [
       'gateway/main.ts',
-      'gateway/import-data.ts',
-      'gateway/print-token.ts',
-      'gateway/name-decider.ts',
-      'gateway/any-supergraph.ts',
+      'gateway/commands/import-data.ts',
+      'gateway/commands/print-token.ts',
+      'gateway/commands/name-decider.ts',
+      'gateway/commands/any-supergraph.ts',
       'schema/*.ts',
       'bench/**/*.ts',
       'platform/base/program.ts',
@@ -97,9 +101,12 @@ export default tseslint.config(
       'A subgraph never imports another one or the gateway; they meet in the schema and in the change feeds.',
     ),
   ),
-  border(
-    ['gateway/**'],
-    ['**/subgraphs/*/!(subgraph.ts)', '**/platform/database/open-database.ts', '**/test/**'],
-    'The gateway knows subgraphs by their manifests only.',
+  border(['gateway/**'], strangers, 'The gateway knows subgraphs by their manifests only.'),
+  ...rooms.map((room, index) =>
+    border(
+      [`gateway/${room}/**`],
+      [...rooms.slice(index + 1).map((above) => `../${above}/**`), ...strangers],
+      `gateway/${room} imports only the rooms below it: ${rooms.slice(0, index).join(', ') || 'none'}.`,
+    ),
   ),
 );

@@ -9,16 +9,25 @@ import { mustBeSupportedNode, project, runBundled } from './bin/run-program.js';
 
 const PROGRAMS = [
   'gateway/main',
-  'gateway/import-data',
-  'gateway/print-token',
-  'gateway/name-decider',
-  'gateway/any-supergraph',
+  'gateway/commands/import-data',
+  'gateway/commands/print-token',
+  'gateway/commands/name-decider',
+  'gateway/commands/any-supergraph',
   'subgraphs/coordinators/main',
   'subgraphs/signatories/main',
   'subgraphs/support-actions/main',
   'subgraphs/knowledge-exchange/main',
 ];
-const SOURCES = ['gateway', 'covenant', 'platform', 'subgraphs', 'build', 'package-lock.json', 'tsconfig.json', 'run.js'];
+const SOURCES = [
+  'gateway',
+  'covenant',
+  'platform',
+  'subgraphs',
+  'build',
+  'package-lock.json',
+  'tsconfig.json',
+  'run.js',
+];
 /** Holds the moment at which the last bundling began. */
 const STAMP = join(project, 'dist/bundled-at');
 

@@ -7,9 +7,9 @@ import { mustBeSupportedNode, runBundled, version } from './run-program.js';
 
 const COMMANDS = {
   start: 'gateway/main',
-  import: 'gateway/import-data',
-  token: 'gateway/print-token',
-  decider: 'gateway/name-decider',
+  import: 'gateway/commands/import-data',
+  token: 'gateway/commands/print-token',
+  decider: 'gateway/commands/name-decider',
 };
 const SUBGRAPHS = ['coordinators', 'signatories', 'support-actions', 'knowledge-exchange'];
 

@@ -1,13 +1,13 @@
 /**
  * Serves the addresses that the folder of files gives out, below `/files/`: PUT takes the bytes that were announced, GET
- * hands them out as a download. Who may do so was asked when the address was made.
+ * hands them out as a download. Who may do so was asked when the address was made. Rejects with an HttpRefusal.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 import { attachment } from '../../platform/files/attachment.ts';
 import type { FolderStore } from '../../platform/files/folder-store.ts';
 import type { FileFault } from '../../platform/files/measured-file.ts';
-import { HttpRefusal, refuse } from '../http/http-refusal.ts';
+import { HttpRefusal } from '../refusal.ts';
 
 export type FileRoutes = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -22,17 +22,12 @@ const FAULTS: Readonly<Record<FileFault, readonly [400 | 413 | 415, string, stri
 
 export function fileRoutes(store: FolderStore): FileRoutes {
   return async (request, response) => {
-    try {
-      const method = methodOf(request);
-      const checked = await store.checked(method, request.url ?? '/');
-      if (checked === 'expired') throw new HttpRefusal(403, 'ADDRESS_EXPIRED', 'This address is no longer good.');
-      if (checked === 'no such address') throw new HttpRefusal(403, 'ADDRESS_UNKNOWN', 'The hub gave no such address.');
-      if (method === 'PUT') await take(store, checked.id, checked.facts, { request, response });
-      else await hand(store, checked.id, checked.facts, { request, response });
-    } catch (error) {
-      if (!(error instanceof HttpRefusal)) throw error;
-      refuse(request, response, error);
-    }
+    const method = methodOf(request);
+    const checked = await store.checked(method, request.url ?? '/');
+    if (checked === 'expired') throw new HttpRefusal(403, 'ADDRESS_EXPIRED', 'This address is no longer good.');
+    if (checked === 'no such address') throw new HttpRefusal(403, 'ADDRESS_UNKNOWN', 'The hub gave no such address.');
+    if (method === 'PUT') await take(store, checked.id, checked.facts, { request, response });
+    else await hand(store, checked.id, checked.facts, { request, response });
   };
 }
 

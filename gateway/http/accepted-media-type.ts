@@ -2,15 +2,15 @@
  * Which media type an answer has, decided before anything of the request runs: a mutation whose answer nobody could read
  * must not be made.
  */
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
-import { RecentlyUsed } from '../execution/recently-used.ts';
 
 export const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 export const JSON_TYPE = 'application/json';
 
 /**
- * What a caller accepts, in the words of the Accept header. `application/json` is a caller who names it and not the newer
- * media type; whoever names neither, or prefers JSON and knows both, is any caller and is answered in JSON.
+ * What a caller accepts. `application/json` stands for a caller who names it and not the newer media type. Any media
+ * type stands for a caller who names neither, or names both and prefers JSON; such a caller is answered in JSON.
  */
 export type Accepted = typeof GRAPHQL_RESPONSE | typeof JSON_TYPE | '*/*';
 
@@ -20,16 +20,16 @@ const OFFERED = [GRAPHQL_RESPONSE, JSON_TYPE].flatMap((type) =>
 );
 
 /** Callers send one of a few headers, and reading one costs more than finding it. */
-const negotiated = new RecentlyUsed<Accepted | null>(10_000, 50);
+const negotiated = new LRUCache<string, { readonly type: Accepted | null }>({
+  maxSize: 10_000,
+  sizeCalculation: (_, accept) => accept.length + 50,
+  memoMethod: (accept) => ({ type: negotiate(accept) }),
+});
 
 /** Null for whoever can read neither. */
 export function acceptedMediaType(accept = ''): Accepted | null {
   if (accept.trim() === '') return '*/*';
-  const known = negotiated.get(accept);
-  if (known !== undefined) return known;
-  const accepted = negotiate(accept);
-  negotiated.set(accept, accepted, accept.length);
-  return accepted;
+  return negotiated.memo(accept).type;
 }
 
 function negotiate(accept: string): Accepted | null {
@@ -37,7 +37,7 @@ function negotiate(accept: string): Accepted | null {
   const named = new Negotiator({ headers: { accept } }).mediaTypes().map((type) => type.toLowerCase());
   if (acceptable.length === 0) return null;
   if (named.includes(GRAPHQL_RESPONSE)) {
-    // Of equal priorities the first one wins; read in both orders, the newer type does.
+    // The first of two equal priorities wins, so the header is read in both orders to prefer the newer type.
     const reversed = offeredFor(accept.split(',').reverse().join(','));
     return [acceptable[0], reversed[0]].includes(GRAPHQL_RESPONSE) ? GRAPHQL_RESPONSE : '*/*';
   }

@@ -4,8 +4,8 @@
  */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { HttpRefusal } from '../refusal.ts';
 import { MAX_TOKEN_CHARACTERS } from '../sign-in/bearer-token.ts';
-import { HttpRefusal } from './http-refusal.ts';
 
 /** The longest access token, and all that Node would take without one. */
 export const MAX_HEADER_BYTES = MAX_TOKEN_CHARACTERS + 16_384;

@@ -1,15 +1,11 @@
 /** Who asks, in which languages and under which request id. Who calls is never what a header of the caller says of itself. */
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { languagesOf } from '../../platform/graph/accept-language.ts';
-import { REQUEST_ID_HEADER } from '../../platform/runtime/http-transport.ts';
 import { anonymous } from '../../platform/graph/identity.ts';
-import type { HubContext } from '../hub-context.ts';
+import { REQUEST_ID_HEADER } from '../../platform/runtime/http-transport.ts';
+import type { AnonymousContextOf, ContextOf } from '../hub-context.ts';
 import type { IdentityOf } from '../sign-in/sign-in.ts';
-
-/** The response says the request id, also when the request is refused later. */
-export type ContextOf = (request: IncomingMessage, response: ServerResponse) => HubContext | Promise<HubContext>;
-export type AnonymousContextOf = (request: IncomingMessage, response: ServerResponse) => HubContext;
 
 /** Whoever sends an Authorization header is known before anything is answered; all others at once. */
 export function contextsOfPeople(identityOf: IdentityOf, hubUrl: () => string): ContextOf {
@@ -30,7 +26,7 @@ export function contextsOfRequests(hubUrl?: () => string): AnonymousContextOf {
     const requestId = requestIdOf(request);
     response.setHeader(REQUEST_ID_HEADER, requestId);
     const languages = languagesOf(request.headers['accept-language']);
-    return { caller: { identity: anonymous, languages, requestId, hubUrl: hubUrl?.() }, passed: {} };
+    return { caller: { identity: anonymous, languages, requestId, hubUrl: hubUrl?.() } };
   };
 }
 

@@ -6,8 +6,8 @@ import type { IncomingMessage } from 'node:http';
 import { MIMEType } from 'node:util';
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { DocumentMustBeSmall } from '../limits/document-limits.ts';
+import { HttpRefusal } from '../refusal.ts';
 import { acceptedMediaType, GRAPHQL_RESPONSE, JSON_TYPE, type Accepted } from './accepted-media-type.ts';
-import { HttpRefusal } from './http-refusal.ts';
 import { readJsonBody } from './request-body.ts';
 import { valueMustBeShallow } from './request-size.ts';
 
@@ -107,9 +107,12 @@ function mediaTypeOf(text: string): MIMEType | null {
   }
 }
 
-function partsOf({ method, search, body }: Asked): {
+/** What a request says, wherever it says it; in an address everything is text. */
+export function partsOf({ method, search, body }: Asked): {
   readonly query?: unknown;
+  readonly operationName?: unknown;
   readonly variables?: unknown;
+  readonly extensions?: unknown;
 } {
   if (method !== 'POST') return Object.fromEntries(new URLSearchParams(search));
   return typeof body === 'object' && body !== null ? body : {};

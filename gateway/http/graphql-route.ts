@@ -4,19 +4,24 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServer, HTTPGraphQLResponse } from '@apollo/server';
-import type { HubContext } from '../hub-context.ts';
-import type { ContextOf } from './context-of-request.ts';
+import type { ContextOf, HubContext } from '../hub-context.ts';
+import type { Accepted } from './accepted-media-type.ts';
 import { crossOrigin } from './cross-origin.ts';
 import {
   ALLOWED_METHODS,
   documentOfRequestMustBeSmall,
   headersOf,
   readGraphqlRequest,
+  type Asked,
   type RequestLimits,
 } from './graphql-request.ts';
-import { HttpRefusal, refuse } from './http-refusal.ts';
-import { KnownOperations } from './known-operations.ts';
+import { OperationRecord } from '../operations/operation-record.ts';
+import { OperationStore } from '../operations/operation-store.ts';
+import { beginRequest } from '../operations/request-under-way.ts';
+import { HttpRefusal } from '../refusal.ts';
+import { answerOfKnown, questionOf, type Answer } from './known-operations.ts';
 import { PARTIAL_SUCCESS } from './partial-answers.ts';
+import { refuse } from './refuse.ts';
 
 export type GraphqlRoute = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -27,7 +32,27 @@ interface Options extends RequestLimits {
 
 export function graphqlRoute(server: ApolloServer<HubContext>, options: Options): GraphqlRoute {
   const isPreflight = crossOrigin(options.corsOrigins);
-  const known = new KnownOperations();
+  const operations = new OperationStore();
+
+  async function answerTo(request: IncomingMessage, asked: Asked, context: HubContext): Promise<Answer> {
+    const question = questionOf(asked);
+    const known = question && operations.find(question);
+    const told = known && (await answerOfKnown(known, { question, accept: asked.accept, context }));
+    if (told && 'body' in told) return told;
+    if (!known) documentOfRequestMustBeSmall(asked, options);
+    const record = known ?? new OperationRecord();
+    beginRequest(context, { record, result: told ?? undefined });
+    const answer = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { ...asked, headers: headersOf(request, asked.accept) },
+      context: () => Promise.resolve(context),
+    });
+    if (question) {
+      operations.keep(question, record);
+      if (question.variables) keepHeaders(record, asked.accept, answer);
+    }
+    return answer;
+  }
+
   return async (request, response) => {
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('vary', 'accept, accept-language, authorization');
@@ -35,19 +60,7 @@ export function graphqlRoute(server: ApolloServer<HubContext>, options: Options)
     try {
       const asker = options.contextOf(request, response);
       const context = asker instanceof Promise ? await asker : asker;
-      const asked = await readGraphqlRequest(request, options);
-      const plain = await known.answer(asked, context);
-      if (plain) {
-        setHeaders(response, plain.headers, context);
-        response.end(plain.body);
-        return;
-      }
-      documentOfRequestMustBeSmall(asked, options);
-      const answer = await server.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { ...asked, headers: headersOf(request, asked.accept) },
-        context: () => Promise.resolve(context),
-      });
-      known.keep(asked, { context, answer });
+      const answer = await answerTo(request, await readGraphqlRequest(request, options), context);
       setHeaders(response, answer.headers, context);
       await write(response, answer);
     } catch (error) {
@@ -56,6 +69,14 @@ export function graphqlRoute(server: ApolloServer<HubContext>, options: Options)
       refuse(request, response, error);
     }
   };
+}
+
+function keepHeaders(
+  { made }: OperationRecord,
+  accept: Accepted,
+  { status = 200, headers }: HTTPGraphQLResponse,
+): void {
+  if (status === 200) made?.headers.set(accept, [...headers]);
 }
 
 /** What somebody is shown who is signed in stays with nobody on the way. */
@@ -68,7 +89,7 @@ function setHeaders(
   if (identity.personId !== null) response.setHeader('cache-control', 'private, no-store');
 }
 
-async function write(response: ServerResponse, { status, body }: HTTPGraphQLResponse): Promise<void> {
+async function write(response: ServerResponse, { status, body }: Answer): Promise<void> {
   response.statusCode = status ?? 200;
   if (status === PARTIAL_SUCCESS) response.statusMessage = 'Partial Success';
   if (body.kind === 'complete') {

@@ -3,25 +3,26 @@
  * sign-in, and its state of health.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { FILES_PATH } from '../../platform/files/signed-address.ts';
 import type { Log } from '../../platform/base/log.ts';
+import { FILES_PATH } from '../../platform/files/signed-address.ts';
 import { REQUEST_ID_HEADER } from '../../platform/runtime/http-transport.ts';
 import type { ExplorerRoutes } from '../explorer/explorer-routes.ts';
-import type { FeedRoutes } from '../feeds/feed-routes.ts';
+import { HttpRefusal } from '../refusal.ts';
 import type { BuiltInRoutes } from '../sign-in/built-in/built-in-routes.ts';
-import type { FileRoutes } from '../files/file-routes.ts';
 import { answerBrokenRequests, headersRefusal, MAX_HEADER_BYTES } from './broken-request.ts';
-import type { GraphqlRoute } from './graphql-route.ts';
-import { refuse } from './http-refusal.ts';
+import { refuse } from './refuse.ts';
+
+/** Answers a request, or rejects with an HttpRefusal, which the server answers. */
+type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 interface Routes {
-  readonly graphql: GraphqlRoute;
+  readonly graphql: Route;
   readonly explorer: ExplorerRoutes;
-  readonly feeds: FeedRoutes;
+  readonly feeds: Route;
   /** The built-in sign-in, where it is on. */
   readonly signIn: BuiltInRoutes;
   /** Null where files are not served by the hub itself. */
-  readonly files: FileRoutes | null;
+  readonly files: Route | null;
   /** True while the supergraph is loaded and, in the embedded form, the databases can be read. */
   readonly isReady: () => Promise<boolean>;
   /** Which supergraph is served: /ready tells it to whoever replaced the file. */
@@ -39,6 +40,10 @@ export function hubServer(routes: Routes): Server {
     route(routes, request, response).catch((error: unknown) => {
       // A caller who went away is no fault of the hub, and nobody reads an answer.
       if (request.socket.destroyed) return;
+      if (error instanceof HttpRefusal) {
+        refuse(request, response, error);
+        return;
+      }
       const requestId = response.getHeader(REQUEST_ID_HEADER);
       routes.log.error({ requestId, error: error instanceof Error ? error.stack : String(error) }, 'a request failed');
       if (response.headersSent) response.destroy();
@@ -57,8 +62,8 @@ export function hubServer(routes: Routes): Server {
 
 async function route(routes: Routes, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = (request.url ?? '/').split('?')[0] ?? '/';
-  const part = partOf(routes, path);
-  if (part) return part(request, response);
+  const found = routeFor(routes, path);
+  if (found) return found(request, response);
   if (path === '/health') {
     sendJson(response, 200, { status: 'ok' });
     return;
@@ -81,7 +86,7 @@ async function isPage(routes: Routes, request: IncomingMessage, response: Server
   return (await routes.signIn(request, response)) || routes.explorer.handle(request, response);
 }
 
-function partOf({ graphql, feeds, files }: Routes, path: string): FeedRoutes | FileRoutes | GraphqlRoute | null {
+function routeFor({ graphql, feeds, files }: Routes, path: string): Route | null {
   if (path === '/graphql') return graphql;
   if (path.startsWith('/feeds/')) return feeds;
   return path.startsWith(FILES_PATH) ? files : null;

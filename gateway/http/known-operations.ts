@@ -1,88 +1,62 @@
 /**
- * Operations whose text has come before, as most do. Apollo Server parses, validates, limits and plans a text and tells
- * what is wrong with it; when it has answered one without an error, the next request with the same text is answered
- * from here, for a third of the processor time. Whatever is not plain data goes back to Apollo Server to be told.
+ * Answers an operation whose text has come before, as most texts have. The first time, Apollo Server parses, validates and
+ * limits a text, has it planned, and words what is wrong with it. Once it has answered one with status 200, this file answers
+ * the next request with the same text, for a third of the processor time. Apollo Server still words every answer with errors.
  */
 import type { HTTPGraphQLResponse } from '@apollo/server';
-import { RecentlyUsed } from '../execution/recently-used.ts';
-import type { HubContext, PassedOperation } from '../hub-context.ts';
+import type { ExecutionResult } from 'graphql';
+import type { HubContext } from '../hub-context.ts';
+import type { CostExtensions, MadeOperation, OperationRecord } from '../operations/operation-record.ts';
+import type { OperationAddress } from '../operations/operation-store.ts';
+import { isData, type Variables } from '../plain-data.ts';
 import type { Accepted } from './accepted-media-type.ts';
-import type { Asked } from './graphql-request.ts';
+import { partsOf, type Asked } from './graphql-request.ts';
 
-type Variables = Readonly<Record<string, unknown>>;
-type Headers = readonly (readonly [string, string])[];
-
-interface KnownOperation extends Required<PassedOperation> {
-  /** Headers of an answer by what the caller accepts, as Apollo Server has written them. */
-  readonly headers: Map<Accepted, Headers>;
+/** What a request asks. */
+export interface Question extends OperationAddress {
+  /** Null where the request is more than a text and its variables, or has something else for variables. */
+  readonly variables: Variables | null;
 }
 
-export interface PlainAnswer {
-  readonly headers: Headers;
-  readonly body: string;
+/** Null for a request that names no operation, which Apollo Server refuses. */
+export function questionOf(asked: Asked): Question | null {
+  const { query: text, operationName = null, variables, extensions } = partsOf(asked);
+  if (typeof text !== 'string' || (operationName !== null && typeof operationName !== 'string')) return null;
+  const isPlain = asked.method === 'POST' && isAbsent(extensions) && (isAbsent(variables) || isData(variables));
+  return { text, operationName, variables: isPlain ? (variables ?? {}) : null };
 }
 
-/** Characters of texts kept. What was planned over a supergraph that is served no more goes when its text comes again. */
-const MAX_TEXT_CHARACTERS = 500_000;
-/** What the shortest text weighs with all that is kept for it. */
-const ENTRY_CHARACTERS = 200;
-
-export class KnownOperations {
-  private readonly known = new RecentlyUsed<KnownOperation>(MAX_TEXT_CHARACTERS, ENTRY_CHARACTERS);
-
-  /** Null when Apollo Server is to answer; the context then holds what has been answered already. */
-  async answer(asked: Asked, context: HubContext): Promise<PlainAnswer | null> {
-    const plain = plainQuestion(asked);
-    const known = plain && this.known.get(plain.key);
-    const headers = known?.operation.isServed() ? known.headers.get(asked.accept) : undefined;
-    const extensions = known && extensionsOrNull(known, plain.variables);
-    if (!known || !headers || !extensions) return null;
-    const result = await known.operation.run(plain.variables, context);
-    if (result.errors) {
-      context.result = result;
-      return null;
-    }
-    return { headers, body: `${JSON.stringify({ data: result.data, extensions })}\n` };
-  }
-
-  /** Keeps an operation that Apollo Server has answered. */
-  keep(
-    asked: Asked,
-    { context, answer }: { readonly context: HubContext; readonly answer: HTTPGraphQLResponse },
-  ): void {
-    const plain = plainQuestion(asked);
-    const { extensionsUnder, operation } = context.passed;
-    if (!plain || !extensionsUnder || !operation || (answer.status ?? 200) !== 200) return;
-    let known = this.known.get(plain.key);
-    if (!known?.operation.isServed()) {
-      known = { extensionsUnder, operation, headers: new Map() };
-      this.known.set(plain.key, known, plain.key.length);
-    }
-    known.headers.set(asked.accept, [...answer.headers]);
-  }
+/** An answer as Apollo Server gives it. */
+export interface Answer extends Pick<HTTPGraphQLResponse, 'status' | 'body'> {
+  readonly headers: Iterable<readonly [string, string]>;
 }
 
-/** Null for what is more than a text and its variables, or something else. */
-function plainQuestion({ method, body }: Asked): { readonly key: string; readonly variables: Variables } | null {
-  if (method !== 'POST' || !isObject(body)) return null;
-  const { query, operationName, variables, extensions } = body;
-  if (typeof query !== 'string' || !isAbsent(extensions) || !isNameOrAbsent(operationName)) return null;
-  if (!isAbsent(variables) && !isObject(variables)) return null;
-  return { key: `${operationName ?? ''} ${query}`, variables: variables ?? {} };
+interface Asker {
+  readonly question: Question;
+  readonly accept: Accepted;
+  readonly context: HubContext;
 }
 
-/** A name with a space in it could pass for a name and the beginning of a text. */
-function isNameOrAbsent(value: unknown): value is string | null | undefined {
-  return isAbsent(value) || (typeof value === 'string' && /^\w+$/.test(value));
+/** The answer, or a result with errors, which Apollo Server must word. Null when the operation has not run. */
+export async function answerOfKnown(
+  { made }: OperationRecord,
+  { question: { variables }, accept, context }: Asker,
+): Promise<Answer | ExecutionResult | null> {
+  if (!variables || !made?.costFor || !made.runnable?.isServed()) return null;
+  const headers = made.headers.get(accept);
+  const extensions = affordableOrNull(made.costFor, variables);
+  if (!headers || !extensions) return null;
+  const result = await made.runnable.run(variables, context);
+  if (result.errors) return result;
+  const string = `${JSON.stringify({ data: result.data, extensions })}\n`;
+  return { headers, body: { kind: 'complete', string } };
 }
 
-/** Null where the variables ask for too much, which Apollo Server then says. */
-function extensionsOrNull(
-  { extensionsUnder }: KnownOperation,
-  variables: Variables,
-): Readonly<Record<string, unknown>> | null {
+/** Null when the variables ask for too much. Apollo Server then words the refusal. */
+function affordableOrNull(costFor: NonNullable<MadeOperation['costFor']>, variables: Variables): CostExtensions | null {
   try {
-    return extensionsUnder(variables);
+    const extensions = costFor(variables);
+    return extensions.cost.requestedQueryCost <= extensions.cost.maximumAvailable ? extensions : null;
   } catch {
     return null;
   }
@@ -90,8 +64,4 @@ function extensionsOrNull(
 
 function isAbsent(value: unknown): value is null | undefined {
   return value === undefined || value === null;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 /**
- * Refuses an operation before it is planned when it is none the hub can run or costs too much, and tells its cost in the
+ * Refuses an operation before it is planned when the hub cannot run it or when it costs too much, and adds its cost to the
  * answer. A refusal is the caller's mistake: HTTP 400 with a stable code, the limit and what was asked.
  */
 import type { ApolloServerPlugin } from '@apollo/server';
@@ -11,17 +11,18 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { HubContext } from '../hub-context.ts';
 import type { Limits } from '../../covenant/settings/limit-settings.ts';
+import type { HubContext } from '../hub-context.ts';
 import { mustBeWithin } from '../limits/limits.ts';
-import { operationLimits, type CostUnder, type LimitOperation } from '../limits/operation-limits.ts';
+import { operationLimits, type CostFor, type LimitOperation } from '../limits/operation-limits.ts';
 import { variableListsMustBeShort } from '../limits/variable-lists.ts';
-import { HttpRefusal } from './http-refusal.ts';
+import type { CostExtensions } from '../operations/operation-record.ts';
+import { requestUnderWay } from '../operations/request-under-way.ts';
+import type { Variables } from '../plain-data.ts';
+import { HttpRefusal } from '../refusal.ts';
 
 export function queryLimits(limits: Limits): ApolloServerPlugin<HubContext> {
   let limit: LimitOperation = () => () => 0;
-  /** By the operation's node: the server keeps a document that is asked again. */
-  let known = new WeakMap<OperationDefinitionNode, CostUnder>();
 
   return {
     serverWillStart: () =>
@@ -29,7 +30,6 @@ export function queryLimits(limits: Limits): ApolloServerPlugin<HubContext> {
         schemaDidLoadOrUpdate({ coreSupergraphSdl }) {
           if (coreSupergraphSdl === undefined) throw new Error('The gateway does not say its supergraph.');
           limit = operationLimits(buildSchema(coreSupergraphSdl, { assumeValid: true }), limits);
-          known = new WeakMap();
         },
       }),
     requestDidStart() {
@@ -38,16 +38,11 @@ export function queryLimits(limits: Limits): ApolloServerPlugin<HubContext> {
         didResolveOperation({ schema, document, operation, request, contextValue }) {
           if (!operation) throw refusal('OPERATION_RESOLUTION_FAILURE', noOperation(document, request.operationName));
           mustBeServed(schema, operation);
-          let costUnder = known.get(operation);
-          if (!costUnder) known.set(operation, (costUnder = limit(document, operation)));
-          // Told also when it is too much.
-          extensions = costExtensions(costUnder, request.variables ?? {}, limits);
-          mustBeAffordable(extensions, limits);
-          contextValue.passed.extensionsUnder = (variables) => {
-            const ofThese = costExtensions(costUnder, variables, limits);
-            mustBeAffordable(ofThese, limits);
-            return ofThese;
-          };
+          const made = requestUnderWay(contextValue).record.over(schema);
+          made.costFor ??= costsWithin(limits, limit(document, operation));
+          // Assigned before the check: the answer states the cost also when the operation is refused for it.
+          extensions = made.costFor(request.variables ?? {});
+          mustBeWithin('maxCost', extensions.cost.requestedQueryCost, limits);
           return Promise.resolve();
         },
         willSendResponse({ response: { body } }) {
@@ -61,20 +56,11 @@ export function queryLimits(limits: Limits): ApolloServerPlugin<HubContext> {
   };
 }
 
-/** What an answer says of its cost, in the words other public GraphQL servers use. */
-type CostExtensions = Readonly<Record<'cost', { requestedQueryCost: number; maximumAvailable: number }>>;
-
-function costExtensions(
-  costUnder: CostUnder,
-  variables: Readonly<Record<string, unknown>>,
-  limits: Limits,
-): CostExtensions {
-  variableListsMustBeShort(variables, limits);
-  return { cost: { requestedQueryCost: costUnder(variables), maximumAvailable: limits.maxCost } };
-}
-
-function mustBeAffordable({ cost }: CostExtensions, limits: Limits): void {
-  mustBeWithin('maxCost', cost.requestedQueryCost, limits);
+function costsWithin(limits: Limits, costFor: CostFor): (variables: Variables) => CostExtensions {
+  return (variables) => {
+    variableListsMustBeShort(variables, limits);
+    return { cost: { requestedQueryCost: costFor(variables), maximumAvailable: limits.maxCost } };
+  };
 }
 
 function noOperation(document: DocumentNode, operationName: string | undefined): string {

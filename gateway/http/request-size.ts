@@ -2,7 +2,7 @@
  * What the variables of a request may be before anything looks at them: not too deep, as the scalars recurse and a value deep
  * enough would exhaust their stack, and without numbers that are lost on the way to a subgraph.
  */
-import { HttpRefusal } from './http-refusal.ts';
+import { HttpRefusal } from '../refusal.ts';
 
 /** Lists and objects within one another; an input of the schema needs 4. */
 const MAX_VALUE_NESTING = 50;

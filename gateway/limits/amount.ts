@@ -1,5 +1,5 @@
-/** Numbers that may depend on the variables of a request: what does not is worked out once, when they are put together. */
-import type { Variables } from '../execution/run.ts';
+/** Numbers that may depend on the variables of a request. What does not depend on them is computed once, on combination. */
+import type { Variables } from '../plain-data.ts';
 
 export type Amount = number | ((variables: Variables) => number);
 

@@ -1,7 +1,8 @@
 /**
- * Limits that must hold before a document is validated and planned: how deep its operations select, how many selections
- * they have with their fragments written out, how many root fields, and how long their lists of values are. Works in time linear in the document, also where
- * written out it would be endless; it may know no schema, as nothing is valid yet.
+ * Checks limits that must hold before a document is validated and planned: how deep its operations select, how many selections
+ * they have with their fragments written out, how many root fields they have, and how long their lists of values are. It takes
+ * time linear in the size of the document, also for a document that would be endless when written out. It uses no schema, as
+ * the document is not validated yet.
  */
 import {
   Kind,
@@ -72,7 +73,7 @@ class Measure {
   private extentOfFragment(name: string): Extent {
     const known = this.extents.get(name);
     if (known) return known;
-    // Stands for itself where a fragment holds itself, which the validation refuses.
+    // Ends the recursion for a fragment that contains itself; validation refuses such a document later.
     this.extents.set(name, NOTHING);
     const fragment = this.fragments.get(name);
     const extent = fragment ? this.extentOf(fragment.selectionSet) : NOTHING;

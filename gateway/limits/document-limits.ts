@@ -1,27 +1,20 @@
-/** The limits of a document that hold before it is validated, checked once for a text that is sent again and again. */
+/** The limits of a document that hold before it is validated. */
 import { GraphQLError, parse, type DocumentNode } from 'graphql';
-import { RecentlyUsed } from '../execution/recently-used.ts';
+import type { Limits } from '../../covenant/settings/limit-settings.ts';
 import { documentFormMustBeSmall } from './document-form.ts';
 import { documentTextMustBeSmall } from './document-text.ts';
-import type { Limits } from '../../covenant/settings/limit-settings.ts';
 
 export type DocumentMustBeSmall = (text: string) => void;
 
-/** Characters of texts known to be small enough. */
-const MAX_KNOWN_CHARACTERS = 1_000_000;
-
 export function documentLimits(limits: Partial<Limits>): DocumentMustBeSmall {
-  const known = new RecentlyUsed<true>(MAX_KNOWN_CHARACTERS);
   return (text) => {
-    if (known.get(text)) return;
     documentTextMustBeSmall(text, limits);
     const document = parsed(text);
     if (document) documentFormMustBeSmall(document, limits);
-    known.set(text, true, text.length);
   };
 }
 
-/** Null for a text that is no GraphQL, about which the server has a sentence. */
+/** Null for a text that is not GraphQL: Apollo Server words that refusal. */
 function parsed(text: string): DocumentNode | null {
   try {
     return parse(text, { noLocation: true });

@@ -1,10 +1,10 @@
 /**
- * Limits that must hold before a document is parsed, counted in its text: the parser and the validation recurse, and the
- * validation compares every pair of fields of one name. Nothing is built of the text here.
+ * Checks limits that must hold before a document is parsed, as the parser and the validation recurse, and the validation
+ * compares every pair of fields of one name. It counts tokens only and builds no tree of the text.
  */
 import { GraphQLError, Lexer, Source, TokenKind, type Token } from 'graphql';
-import { HttpRefusal } from '../http/http-refusal.ts';
 import type { Limits } from '../../covenant/settings/limit-settings.ts';
+import { HttpRefusal } from '../refusal.ts';
 import { mustBeWithin } from './limits.ts';
 
 /** Brackets and braces open at once; the named operations need 15, the introspection of GraphiQL 14. */

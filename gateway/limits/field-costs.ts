@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 
 export interface FieldCost {
-  /** Of one entry, without what is selected in it. */
+  /** The cost of one entry, without what is selected in it. */
   readonly weight: number;
   readonly isList: boolean;
   /** Entries at most; null when the directive does not say a number. */

@@ -19,7 +19,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { isIntrospection } from '../execution/introspection.ts';
+import { isIntrospection } from '../planning/introspection-fields.ts';
 
 export type IntrospectionSizeOf = (document: DocumentNode, operation: OperationDefinitionNode) => number;
 

@@ -1,9 +1,8 @@
 /**
- * What an operation may ask for at most. Each limit is a setting; who exceeds one reads its name, its value and what was
- * asked.
+ * The limits of an operation. Each limit is a setting; the refusal states its name, its value and what was asked.
  */
 import { limitSettings, type LimitName, type Limits } from '../../covenant/settings/limit-settings.ts';
-import { HttpRefusal } from '../http/http-refusal.ts';
+import { HttpRefusal } from '../refusal.ts';
 
 interface Wording {
   readonly code: string;

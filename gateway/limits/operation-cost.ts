@@ -1,7 +1,7 @@
 /**
- * The cost of an operation: with how many objects it can be answered, as the product of the sizes of the lists on the
- * way to each of them. Worked out once per operation, down to a function of the variables. Never looks at data, so that
- * an operation costs the same on every day.
+ * Computes the cost of an operation: the number of objects it can be answered with, as the product of the sizes of the lists
+ * on the way to each of them. The cost is compiled once per operation into a function of the variables. It never depends on
+ * data, so that an operation costs the same on every day.
  */
 import {
   getNamedType,
@@ -38,7 +38,7 @@ function isFragment(definition: DocumentNode['definitions'][number]): definition
   return definition.kind === Kind.FRAGMENT_DEFINITION;
 }
 
-/** Sizes of lists that the field above has an argument for, by name. */
+/** Sizes of lists for which the field above has an argument, by the name of the list. */
 type Sizes = ReadonlyMap<string, Amount>;
 const NO_SIZES: Sizes = new Map();
 
@@ -48,7 +48,7 @@ class Pricing {
     private readonly costOf: (field: GraphQLField<unknown, unknown>) => FieldCost,
   ) {}
 
-  /** Of everything selected in one object; where its type is open, of the dearest it can be. */
+  /** The cost of what is selected of one object; for an abstract type, the maximum over its possible types. */
   priceOf(type: GraphQLCompositeType, parts: Parameters<typeof selectionGroups>[2], sizes: Sizes): Amount {
     const groups = selectionGroups(this.document, type, parts);
     const prices = groups.map((group) => this.priceOfGroup(group, sizes));
@@ -74,7 +74,7 @@ class Pricing {
     const asked = this.askedSize(cost, fields, definition);
     const inner = new Map(cost.sizedFields.map((name) => [name, asked ?? MAX_PAGE_SIZE]));
     const size = cost.isList ? (cost.assumedSize ?? asked ?? sizes.get(node.name.value) ?? MAX_PAGE_SIZE) : 1;
-    // A page has a size that must be within bounds also where none of its entries is asked for.
+    // Times 0: the size of a page must be within bounds, also where none of its entries is selected.
     const entry = sumOf([cost.weight, this.priceBelow(definition, fields, inner), productOf([0, asked ?? 0])]);
     return whenIncluded(productOf([size, entry]), fields);
   }
@@ -95,7 +95,7 @@ class Pricing {
     const type = getNamedType(definition.type);
     if (!isCompositeType(type)) return 0;
     const parts = fields.flatMap(({ node: { selectionSet }, conditions }) =>
-      // A field that stands alone is not there at all when its conditions fail.
+      // The conditions of a field that is selected in one place only are applied to the field as a whole.
       selectionSet ? [{ selectionSet, conditions: fields.length === 1 ? [] : conditions }] : [],
     );
     return this.priceOf(type, parts, sizes);

@@ -3,17 +3,17 @@
  * changes is checked once per operation, the rest by the function that remains.
  */
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
-import type { Variables } from '../execution/run.ts';
+import type { Limits } from '../../covenant/settings/limit-settings.ts';
+import type { Variables } from '../plain-data.ts';
 import { valueOf } from './amount.ts';
 import { introspectionSizes } from './introspection-size.ts';
-import type { Limits } from '../../covenant/settings/limit-settings.ts';
 import { mustBeWithin } from './limits.ts';
 import { operationCosts } from './operation-cost.ts';
 
-/** The cost under the variables of one request. Whether it may be asked is for `mustBeWithin` to say. */
-export type CostUnder = (variables: Variables) => number;
+/** The cost with the variables of one request. Whether it may be asked is for `mustBeWithin` to say. */
+export type CostFor = (variables: Variables) => number;
 
-export type LimitOperation = (document: DocumentNode, operation: OperationDefinitionNode) => CostUnder;
+export type LimitOperation = (document: DocumentNode, operation: OperationDefinitionNode) => CostFor;
 
 /** `schema` is the whole supergraph: the sizes of lists are in its directives, which callers do not see. */
 export function operationLimits(schema: GraphQLSchema, limits: Pick<Limits, 'maxIntrospection'>): LimitOperation {

@@ -8,8 +8,8 @@ import {
   type ValueNode,
 } from 'graphql';
 import { MAX_PAGE_SIZE } from '../../platform/graph/page.ts';
-import type { Variables } from '../execution/run.ts';
-import { HttpRefusal } from '../http/http-refusal.ts';
+import type { Variables } from '../plain-data.ts';
+import { HttpRefusal } from '../refusal.ts';
 import type { Amount } from './amount.ts';
 
 /** The variables an operation has when none is given. */
@@ -65,7 +65,7 @@ function reached(value: unknown, path: readonly string[]): unknown {
 }
 
 function mustBePageSize(value: unknown, argument: string, label: string): number {
-  // Left out without a default, or null or of another type, which is refused later with the type it should have.
+  // Left out without a default, or null, or of a wrong type: coercion refuses that later and names the right type.
   if (typeof value !== 'number' || !Number.isInteger(value)) return MAX_PAGE_SIZE;
   if (value >= 1 && value <= MAX_PAGE_SIZE) return value;
   throw new HttpRefusal(

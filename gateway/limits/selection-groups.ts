@@ -1,6 +1,6 @@
 /**
- * The fields a selection asks of one type, those that become one field of the answer taken together, so that none is
- * counted twice. Fragments are written out; under which variables a field is included stays open.
+ * Collects the fields that a selection asks of one type. Fields that become one field of the answer are taken together, so
+ * that none is counted twice. Fragments are written out; a field keeps the conditions under which it is included.
  */
 import {
   isAbstractType,
@@ -15,7 +15,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { Variables } from '../execution/run.ts';
+import type { Variables } from '../plain-data.ts';
 import { givenOrDefault } from './page-size.ts';
 
 /** True when the variables of a request let a selection in; one that is unknown does. */
@@ -36,7 +36,7 @@ export interface SelectionGroup {
 export interface Document {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** Of the variables of the operation. */
+  /** Default values of the variables of the operation. */
   readonly defaults: Variables;
 }
 

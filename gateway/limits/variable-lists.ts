@@ -1,6 +1,6 @@
 /** How long the lists in the variables of a request may be: subgraphs look for each of their values. */
 import type { Limits } from '../../covenant/settings/limit-settings.ts';
-import type { Variables } from '../execution/run.ts';
+import type { Variables } from '../plain-data.ts';
 import { mustBeWithin } from './limits.ts';
 
 /** Variables nest little: what is deep was refused when the request was read. */

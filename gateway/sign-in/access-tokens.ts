@@ -4,7 +4,7 @@
  * was checked is not checked again for a while.
  */
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyOptions, type JWTVerifyResult } from 'jose';
-import { RecentlyUsed } from '../execution/recently-used.ts';
+import { LRUCache } from 'lru-cache';
 import { KeysUnavailableError, type IssuerKeys } from './issuer-keys.ts';
 import { invalidToken } from './token-refusals.ts';
 
@@ -39,10 +39,13 @@ const ENTRY_CHARACTERS = 500;
 const MAX_SUBJECT_LENGTH = 255;
 
 export function tokenVerifier({ issuer, audience, keys }: Expected): VerifyToken {
-  const kept = new RecentlyUsed<{ readonly person: Person; readonly until: number }>(
-    MAX_KEPT_CHARACTERS,
-    ENTRY_CHARACTERS,
-  );
+  const kept = new LRUCache<string, Person>({
+    maxSize: MAX_KEPT_CHARACTERS,
+    sizeCalculation: (_, token) => token.length + ENTRY_CHARACTERS,
+    // Tokens end at a time of day.
+    perf: Date,
+    ttlResolution: 0,
+  });
   const options = {
     algorithms: ALGORITHMS,
     issuer,
@@ -52,12 +55,12 @@ export function tokenVerifier({ issuer, audience, keys }: Expected): VerifyToken
   };
   return async (token) => {
     const known = kept.get(token);
-    if (known && Date.now() < known.until) return known.person;
-    kept.delete(token);
+    if (known) return known;
     const payload = await verified(token, keys, options);
     const person = personOf(payload, issuer);
-    const until = Math.min((payload.exp ?? 0) * 1_000, Date.now() + MAX_KEPT_MS);
-    kept.set(token, { person, until }, token.length);
+    const ttl = Math.min((payload.exp ?? 0) * 1_000 - Date.now(), MAX_KEPT_MS);
+    // A token that is good only by the tolerance of clocks is checked again; to lru-cache, 0 would be for ever.
+    if (ttl > 0) kept.set(token, person, { ttl });
     return person;
   };
 }

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { REQUEST_ID_HEADER } from '../../platform/runtime/http-transport.ts';
-import { HttpRefusal, refuse } from '../http/http-refusal.ts';
 import type { SignIn } from './sign-in.ts';
 
 type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -14,10 +13,8 @@ export function onlyWithGoodToken({ tokenMustBeGood }: SignIn, route: Route): Ro
       try {
         await tokenMustBeGood(request, requestId);
       } catch (error) {
-        if (!(error instanceof HttpRefusal)) throw error;
         response.setHeader(REQUEST_ID_HEADER, requestId);
-        refuse(request, response, error);
-        return;
+        throw error;
       }
     }
     return route(request, response);

@@ -2,7 +2,7 @@
  * For whom people act, as coordinators has it: asked once for many requests, and for a moment only, as a right that is
  * taken away must end soon. What went through this gateway and may have changed a right ends it at once.
  */
-import { RecentlyUsed } from '../execution/recently-used.ts';
+import { LRUCache } from 'lru-cache';
 import type { Identity } from '../../platform/graph/identity.ts';
 import type { SubgraphTransport } from '../../platform/runtime/subgraph-transport.ts';
 import type { Person } from './access-tokens.ts';
@@ -17,15 +17,10 @@ const SIGN_IN = `mutation ($issuer: String!, $subject: String!, $email: String, 
 /** People who ask within moments. */
 const MAX_SESSIONS = 5_000;
 
-interface Session {
-  readonly identity: Promise<Identity>;
-  readonly until: number;
-}
-
 export type AskWhoSignsIn = (person: Person, requestId: string) => Promise<Identity>;
 
 export class Sessions {
-  private kept = new RecentlyUsed<Session>(MAX_SESSIONS);
+  private readonly kept = new LRUCache<string, Promise<Identity>>({ max: MAX_SESSIONS, ttlResolution: 0 });
 
   constructor(
     private readonly ask: AskWhoSignsIn,
@@ -35,20 +30,19 @@ export class Sessions {
   identityOf(person: Person, requestId: string): Promise<Identity> {
     const key = JSON.stringify(person);
     const known = this.kept.get(key);
-    if (known && performance.now() < known.until) return known.identity;
-    // The moment counts from the question: the answer may be as old.
-    const session = { identity: this.ask(person, requestId), until: performance.now() + this.keptMs };
-    const { kept } = this;
-    kept.set(key, session, 1);
-    session.identity.catch(() => {
-      if (kept.get(key) === session) kept.delete(key);
+    if (known) return known;
+    const identity = this.ask(person, requestId);
+    // To lru-cache, 0 would be for ever. The moment counts from the question: the answer may be as old.
+    if (this.keptMs > 0) this.kept.set(key, identity, { ttl: this.keptMs });
+    identity.catch(() => {
+      if (this.kept.peek(key) === identity) this.kept.delete(key);
     });
-    return session.identity;
+    return identity;
   }
 
   /** Answers that are still under way are not kept either. */
   forget(): void {
-    this.kept = new RecentlyUsed(MAX_SESSIONS);
+    this.kept.clear();
   }
 }
 

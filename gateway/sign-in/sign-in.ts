@@ -3,13 +3,13 @@
  * changed. A request without an Authorization header never gets here.
  */
 import type { IncomingMessage } from 'node:http';
-import { SettingsError } from '../../platform/settings/environment-reader.ts';
-import type { Log } from '../../platform/base/log.ts';
-import type { Settings } from '../../covenant/settings/settings.ts';
 import { BUILT_IN_ISSUER } from '../../covenant/example-accounts.ts';
+import type { Settings } from '../../covenant/settings/settings.ts';
+import type { Log } from '../../platform/base/log.ts';
 import type { Identity } from '../../platform/graph/identity.ts';
 import type { SubgraphTransport } from '../../platform/runtime/subgraph-transport.ts';
-import { HttpRefusal } from '../http/http-refusal.ts';
+import { SettingsError } from '../../platform/settings/environment-reader.ts';
+import { HttpRefusal } from '../refusal.ts';
 import { tokenVerifier, type Person, type VerifyToken } from './access-tokens.ts';
 import { bearerTokenOf } from './bearer-token.ts';
 import { builtInKeys } from './built-in/built-in-keys.ts';

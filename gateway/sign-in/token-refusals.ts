@@ -1,5 +1,5 @@
 /** The two ways in which somebody who wants to be signed in is turned away. Nobody becomes anonymous instead. */
-import { HttpRefusal } from '../http/http-refusal.ts';
+import { HttpRefusal } from '../refusal.ts';
 
 /** The caller's fault: another token is needed. */
 export function invalidToken(message: string): HttpRefusal {

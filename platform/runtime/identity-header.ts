@@ -5,6 +5,7 @@
  */
 import { createSecretKey } from 'node:crypto';
 import { SignJWT, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { product } from '../base/project-file.ts';
 import type { ActingFor, Identity } from '../graph/identity.ts';
 
@@ -13,26 +14,30 @@ const AUDIENCE = `${product}-subgraph`;
 const LIFETIME_SECONDS = 60;
 /** Far below its lifetime, as a header must still be good when its request has waited for its turn. */
 const REUSED_MS = 10_000;
-/** Callers within some seconds; beyond that, headers are made anew. */
+/** Callers within some seconds; the header of one who has not asked for longest is made anew. */
 const MAX_KEPT = 5_000;
 
 export type SignIdentity = (identity: Identity) => Promise<string>;
 
 export function identitySigner(secret: string, now: () => number = Date.now): SignIdentity {
   const key = keyOf(secret);
-  const kept = new Map<string, { readonly header: Promise<string>; readonly until: number }>();
+  const kept = new LRUCache<string, Promise<string>>({
+    max: MAX_KEPT,
+    ttl: REUSED_MS,
+    perf: { now },
+    ttlResolution: 0,
+  });
   return ({ personId, memberships }) => {
     const caller = personId === null ? '' : JSON.stringify([personId, memberships]);
     const known = kept.get(caller);
-    if (known && now() < known.until) return known.header;
-    if (kept.size >= MAX_KEPT) kept.clear();
+    if (known) return known;
     const header = new SignJWT({ personId, memberships })
       .setProtectedHeader({ alg: 'HS256' })
       .setAudience(AUDIENCE)
       .setIssuedAt(Math.floor(now() / 1_000))
       .setExpirationTime(Math.floor(now() / 1_000) + LIFETIME_SECONDS)
       .sign(key);
-    kept.set(caller, { header, until: now() + REUSED_MS });
+    kept.set(caller, header);
     return header;
   };
 }
@@ -48,12 +53,11 @@ export function identityVerifier(
 ): VerifyIdentity {
   const key = keyOf(secret);
   /** Only what was signed with the secret is kept, so a stranger fills nothing. */
-  const kept = new Map<string, { readonly identity: Identity; readonly until: number }>();
+  const kept = new LRUCache<string, Identity>({ max: MAX_KEPT, perf: { now }, ttlResolution: 0 });
   return async (header) => {
     if (header === undefined) return null;
     const known = kept.get(header);
-    if (known && now() < known.until) return known.identity;
-    kept.delete(header);
+    if (known) return known;
     try {
       const { payload } = await jwtVerify(header, key, {
         algorithms: ['HS256'],
@@ -63,9 +67,9 @@ export function identityVerifier(
       });
       const { personId, memberships, exp = 0 } = payload;
       if ((personId !== null && typeof personId !== 'string') || !areMemberships(memberships, roles)) return null;
-      if (kept.size >= MAX_KEPT) kept.clear();
-      kept.set(header, { identity: { personId, memberships }, until: exp * 1_000 });
-      return { personId, memberships };
+      const identity = { personId, memberships };
+      kept.set(header, identity, { ttl: exp * 1_000 - now() });
+      return identity;
     } catch {
       return null;
     }

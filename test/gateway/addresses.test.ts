@@ -69,7 +69,7 @@ describe('The command that names the first decider', () => {
   const name = (email: string): Promise<readonly [code: number, said: string]> =>
     new Promise((resolve) => {
       const env = { ...process.env, DATA_DIR: dataDir };
-      const command = [projectFile('run.js'), 'gateway/name-decider', '--', email];
+      const command = [projectFile('run.js'), 'gateway/commands/name-decider', '--', email];
       execFile(process.execPath, command, { env }, (error, output, errors) => {
         resolve([Number(error?.code ?? 0), `${output}${errors}`.trim()]);
       });

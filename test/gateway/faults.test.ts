@@ -3,7 +3,7 @@
  * itself. Each fault is made by a real proxy on the way to each of the four subgraphs.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { openAnySupergraph } from '../../gateway/any-supergraph-server.ts';
+import { openAnySupergraph } from '../../gateway/commands/any-supergraph-server.ts';
 import { openLog } from '../../platform/base/log.ts';
 import { subgraphNames, type SubgraphName } from '../../covenant/subgraph-name.ts';
 import { faultProxy, faults, SECRETS, type Fault } from '../world/fault-proxy.ts';

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ApolloServer } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import { planExecution, type PlanExecution } from '../../gateway/execution/plan-execution.ts';
+import { planExecution, type PlanExecution } from '../../gateway/operations/plan-execution.ts';
 import { contextsOfRequests } from '../../gateway/http/context-of-request.ts';
 import { graphqlRoute } from '../../gateway/http/graphql-route.ts';
 import { queryLimits } from '../../gateway/http/query-limits.ts';
@@ -12,7 +12,7 @@ import { documentLimits } from '../../gateway/limits/document-limits.ts';
 import { openLog } from '../../platform/base/log.ts';
 import { readSettings } from '../../covenant/settings/settings.ts';
 import { closed, listening } from '../../platform/runtime/http-listening.ts';
-import { composedSubgraphs } from './execution/composed-subgraphs.ts';
+import { composedSubgraphs } from './running/composed-subgraphs.ts';
 import { bodyOf, codesOf, postTo } from '../world/http-exchange.ts';
 
 describe('Apollo Server, counting what it is asked,', () => {

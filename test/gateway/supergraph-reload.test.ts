@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
-import { openAnySupergraph } from '../../gateway/any-supergraph-server.ts';
+import { openAnySupergraph } from '../../gateway/commands/any-supergraph-server.ts';
 import { bundledSupergraph, supergraphDigest } from '../../gateway/supergraph.ts';
 import { openLog } from '../../platform/base/log.ts';
 import { bodyOf, exchange, postTo } from '../world/http-exchange.ts';

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'undici';
-import { openAnySupergraph } from '../../gateway/any-supergraph-server.ts';
+import { openAnySupergraph } from '../../gateway/commands/any-supergraph-server.ts';
 import { openLog } from '../../platform/base/log.ts';
 import { bodyOf, postTo } from '../world/http-exchange.ts';
 import { composed, serveSchema, type ServedSchema } from '../world/served-schema.ts';

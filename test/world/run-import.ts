@@ -10,7 +10,7 @@ export interface Outcome {
 export function runImportInto(dataDir: string, ...args: readonly string[]): Promise<Outcome> {
   return new Promise((resolve) => {
     const env = { ...process.env, DATA_DIR: dataDir };
-    const command = ['--import', 'tsx', projectFile('gateway/import-data.ts'), ...args];
+    const command = ['--import', 'tsx', projectFile('gateway/commands/import-data.ts'), ...args];
     const child = execFile(process.execPath, command, { env, cwd: projectFile('.') }, (_, stdout, stderr) => {
       resolve({ code: child.exitCode ?? -1, output: `${stdout}${stderr}` });
     });

@@ -1,28 +1,23 @@
 /** Where the built-in sign-in keeps what is between two of its pages: in memory, bounded, gone at the end of the process. */
+import { LRUCache } from 'lru-cache';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
-import { RecentlyUsed } from '../../execution/recently-used.ts';
 
-interface Entry {
-  readonly payload: AdapterPayload;
-  readonly until: number;
-}
-
-/** Of each kind; trying out needs a few. */
+/** The most entries of each kind that are kept; trying out needs a few. */
 const MAX_ENTRIES = 1_000;
 
 export class ProviderStore implements Adapter {
-  private readonly entries = new RecentlyUsed<Entry>(MAX_ENTRIES);
-  private readonly idsByUid = new RecentlyUsed<string>(MAX_ENTRIES);
+  private readonly entries = new LRUCache<string, AdapterPayload>({ max: MAX_ENTRIES, perf: Date, ttlResolution: 0 });
+  private readonly idsByUid = new LRUCache<string, string>({ max: MAX_ENTRIES });
 
   upsert(id: string, payload: AdapterPayload, expiresIn: number): Promise<void> {
-    this.entries.set(id, { payload, until: Date.now() + expiresIn * 1_000 }, 1);
-    if (payload.uid !== undefined) this.idsByUid.set(payload.uid, id, 1);
+    // To lru-cache, 0 would be for ever.
+    if (expiresIn > 0) this.entries.set(id, payload, { ttl: expiresIn * 1_000 });
+    if (payload.uid !== undefined) this.idsByUid.set(payload.uid, id);
     return Promise.resolve();
   }
 
   find(id: string): Promise<AdapterPayload | undefined> {
-    const entry = this.entries.get(id);
-    return Promise.resolve(entry && Date.now() < entry.until ? entry.payload : undefined);
+    return Promise.resolve(this.entries.get(id));
   }
 
   findByUid(uid: string): Promise<AdapterPayload | undefined> {

@@ -34,7 +34,7 @@ describe('The command for tokens', () => {
       const env = { ...process.env, DATA_DIR: dataDir, ...environment };
       execFile(
         process.execPath,
-        [projectFile('run.js'), 'gateway/print-token', ...people],
+        [projectFile('run.js'), 'gateway/commands/print-token', ...people],
         { env },
         (error, output, errors) => {
           resolve({ code: Number(error?.code ?? 0), output, errors });

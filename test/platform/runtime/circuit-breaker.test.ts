@@ -1,7 +1,7 @@
 /** When a breaker lets calls through: by example, and for any order in which calls begin and end. */
 import { setImmediate as settled } from 'node:timers/promises';
 import { CircuitBreaker, CircuitOpenError } from '../../../platform/runtime/circuit-breaker.ts';
-import { Chance } from '../../gateway/execution/chance.ts';
+import { Chance } from '../../gateway/running/chance.ts';
 
 const FAILURES = 3;
 const COOL_DOWN_MS = 100;

@@ -9,7 +9,7 @@ import { coordinatorsTable } from '../../world/coordinators-table.ts';
 import { importText } from '../../world/import-table.ts';
 import { runDuty } from '../../world/run-duty.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../world/temporary-database.ts';
-import { Chance } from '../../gateway/execution/chance.ts';
+import { Chance } from '../../gateway/running/chance.ts';
 import { coordinatorIdOf } from './coordinators-world.ts';
 import { changeSomething, Owner, type Owners } from './owners-of-ledger.ts';
 

@@ -1,7 +1,7 @@
 /** Owners of facts as the ledger hears them, who tell something new by chance. */
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
-import type { Chance } from '../../gateway/execution/chance.ts';
+import type { Chance } from '../../gateway/running/chance.ts';
 import { coordinatorIdOf } from './coordinators-world.ts';
 
 const SLUGS = ['north', 'south', 'unknown'];

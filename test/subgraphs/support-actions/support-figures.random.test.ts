@@ -9,7 +9,7 @@ import {
   SupportCategory,
 } from '../../../subgraphs/support-actions/support-action/support-action.enums.ts';
 import type { SupportActionFacts } from '../../../subgraphs/support-actions/support-action/support-action-facts.ts';
-import { Chance } from '../../gateway/execution/chance.ts';
+import { Chance } from '../../gateway/running/chance.ts';
 import { importBundled } from '../../world/import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
 import { coordinatorId, nameBodies, record, signatoryId, technicalHelp, told } from './support-world.ts';

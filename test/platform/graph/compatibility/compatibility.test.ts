@@ -2,7 +2,7 @@
 import { stripIgnoredCharacters } from 'graphql';
 import { executorNames } from '../../../../platform/runtime/operation-executors.ts';
 import type { SubgraphRequest, SubgraphResult } from '../../../../platform/runtime/subgraph-execution.ts';
-import type { Answer } from '../../../gateway/execution/our-executor.ts';
+import type { Answer } from '../../../gateway/running/our-executor.ts';
 import { withNeighbours } from './neighbours.ts';
 import { serveProducts } from './products-server.ts';
 

@@ -3,7 +3,7 @@ import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { execute, parse } from 'graphql';
 import type { SubgraphRequest, SubgraphResult } from '../../../../platform/runtime/subgraph-execution.ts';
-import { ourExecutor, type Answer } from '../../../gateway/execution/our-executor.ts';
+import { ourExecutor, type Answer } from '../../../gateway/running/our-executor.ts';
 
 const link = (imports: string): string =>
   `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: [${imports}])`;

@@ -1,0 +1,105 @@
+/**
+ * The gateway's executor behind Apollo's own interface for gateways: an operation is planned once (`planning/`), kept in its
+ * record, and run with the variables of each request (`running/`).
+ */
+import type { GatewayInterface } from '@apollo/server-gateway-interface';
+import type { GraphQLSchema } from 'graphql';
+import type { Log } from '../../platform/base/log.ts';
+import { SubgraphUnavailableError, type SubgraphTransport } from '../../platform/runtime/subgraph-transport.ts';
+import { SettingsError } from '../../platform/settings/environment-reader.ts';
+import type { HubContext } from '../hub-context.ts';
+import { supergraphPlanner, type SubgraphInSupergraph } from '../planning/supergraph-planner.ts';
+import type { Loss } from '../running/fetch.ts';
+import type { Ask, ReadyOperation } from '../running/run.ts';
+import type { RunnableOperation } from './operation-record.ts';
+import { requestUnderWay } from './request-under-way.ts';
+import { ServedSupergraph } from './served-supergraph.ts';
+
+interface Options {
+  readonly supergraphSdl: string;
+  /** The way to each subgraph the supergraph names; throws for one there is no way to. */
+  readonly transportTo: (subgraph: SubgraphInSupergraph) => SubgraphTransport;
+  readonly log: Log;
+}
+
+export interface PlanExecution extends GatewayInterface {
+  /** Serves another supergraph to all requests that come later, or rejects and changes nothing. */
+  replaceSupergraph(supergraphSdl: string): Promise<void>;
+}
+
+export function planExecution({ supergraphSdl, transportTo, log }: Options): PlanExecution {
+  /** A request is answered by the supergraph it was validated with, also when another one is served meanwhile. */
+  const bySchema = new WeakMap<GraphQLSchema, ServedSupergraph>();
+  type SchemaCallback = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];
+  const schemaCallbacks = new Set<SchemaCallback>();
+  let newest: ServedSupergraph | undefined;
+
+  async function serve(sdl: string): Promise<void> {
+    const served = new ServedSupergraph(await supergraphPlanner(sdl, log), transportTo);
+    const { publicSchema } = served.planner;
+    bySchema.set(publicSchema, served);
+    for (const callback of schemaCallbacks) callback({ apiSchema: publicSchema, coreSupergraphSdl: sdl });
+    newest = served;
+  }
+
+  function runnable(served: ServedSupergraph, operation: ReadyOperation): RunnableOperation {
+    return {
+      isServed: () => served === newest,
+      run: (variables, context) => operation(variables, askingFor(context, served.transports, log)),
+    };
+  }
+
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      schemaCallbacks.add(callback);
+      return () => schemaCallbacks.delete(callback);
+    },
+    async load() {
+      try {
+        await serve(supergraphSdl);
+      } catch (error) {
+        // Here there is no old one to go on with: whoever named the file is told.
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new SettingsError(`The supergraph in SUPERGRAPH_FILE cannot be served: ${reason}`, { cause: error });
+      }
+      return {
+        executor: ({ schema, document, request: { operationName, variables = {} }, context }) => {
+          const { record, result } = requestUnderWay(context as HubContext);
+          if (result) return Promise.resolve(result);
+          const served = bySchema.get(schema) ?? newest;
+          if (!served) throw new Error('No supergraph is loaded.');
+          const made = record.over(served.planner.publicSchema);
+          made.runnable ??= runnable(served, served.ready(document, operationName));
+          return made.runnable.run(variables, context as HubContext);
+        },
+      };
+    },
+    replaceSupergraph: serve,
+    stop: () => Promise.resolve(),
+  };
+}
+
+function askingFor({ caller }: HubContext, transports: ReadonlyMap<string, SubgraphTransport>, log: Log): Ask {
+  return async (name, request) => {
+    try {
+      const transport = transports.get(name);
+      if (!transport) throw new Error(`The plan names the subgraph ${name}, which the supergraph does not have.`);
+      return await transport.send(request, caller);
+    } catch (error) {
+      return { loss: lossOf(error, { name, log, requestId: caller.requestId }) };
+    }
+  };
+}
+
+function lossOf(error: unknown, { name, log, requestId }: { name: string; log: Log; requestId: string }): Loss {
+  if (error instanceof SubgraphUnavailableError) {
+    log.error({ requestId, subgraph: name, reason: error.reason }, 'subgraph not available');
+    return {
+      message: `The part of the answer that ${name} owns is not available at the moment.`,
+      extensions: { code: 'SUBGRAPH_UNAVAILABLE', subgraph: name },
+    };
+  }
+  const stack = error instanceof Error ? error.stack : String(error);
+  log.error({ requestId, subgraph: name, error: stack }, 'a subgraph failed');
+  return { message: 'A subgraph failed.', extensions: { code: 'INTERNAL_SERVER_ERROR', serviceName: name } };
+}

@@ -1,0 +1,29 @@
+/** The types of an operation that runs: what its fetches share, and what goes to and comes from the subgraphs. */
+import type { ExecutionResult } from 'graphql';
+import type { SubgraphRequest, SubgraphResult } from '../../platform/runtime/subgraph-execution.ts';
+import type { Data, Variables } from '../plain-data.ts';
+import type { Loss } from './fetch.ts';
+import type { RunErrors } from './run-errors.ts';
+
+export interface Run {
+  /** The response under construction: everything that was fetched, including what only the plan needed. */
+  readonly data: Data;
+  /** As the caller gave them: each subgraph coerces what it is passed. */
+  readonly variables: Variables;
+  /** With defaults, for conditions. */
+  readonly coercedVariables: Variables;
+  readonly errors: RunErrors;
+  readonly ask: Ask;
+}
+
+/** The answer of a subgraph, or why there is none; never rejects. */
+export type Ask = (subgraph: string, request: SubgraphRequest) => Promise<SubgraphResult | { readonly loss: Loss }>;
+
+/** An operation as its caller wrote it, ready to run. */
+export type ReadyOperation = (variables: Variables, ask: Ask) => Promise<ExecutionResult>;
+
+/** One node of a plan, ready to run. Never rejects: what fails is an error of the answer. */
+export type Step = (run: Run) => Promise<void>;
+
+/** What a step with nothing to do returns. */
+export const DONE: Promise<void> = Promise.resolve();
