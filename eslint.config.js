@@ -69,6 +69,7 @@ export default tseslint.config(
       'gateway/main.ts',
       'gateway/commands/import-data.ts',
       'gateway/commands/print-token.ts',
+      'gateway/commands/reset-data.ts',
       'gateway/commands/name-decider.ts',
       'gateway/commands/any-supergraph.ts',
       'schema/*.ts',

@@ -83,7 +83,7 @@ describe('The recount of the ledger', () => {
 
   it('finds what was tampered with, one by one, mends it, and says so to everybody', async () => {
     const tell = (source: SubgraphName, ...change: Parameters<Owner['change']>): void => {
-      owners.get(source as SubgraphName)?.change(...change);
+      owners.get(source)?.change(...change);
     };
     const coordinatorId = coordinatorIdOf('north');
     const period = { coordinatorId, activeFrom: '2024-01-01', activeUntil: '9999-12-31' };

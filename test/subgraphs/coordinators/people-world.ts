@@ -104,7 +104,7 @@ export async function openPeopleWorld(): Promise<PeopleWorld> {
         revision: 1,
         updatedAt: '2026-01-01T00:00:00.000Z',
       });
-      return { id, revision: 1, personId, as: person(name, { bodyId, roles: roles.split(',') as never }) };
+      return { id, revision: 1, personId, as: person(name, { bodyId, roles: roles.split(',') }) };
     },
     letters,
     async token() {
