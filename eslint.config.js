@@ -86,7 +86,10 @@ export default tseslint.config(
   ...floors.map((floor, index) =>
     border(
       [`platform/${floor}/**`],
-      [...floors.slice(index + 1).map((above) => `../${above}/**`), ...['covenant', 'gateway', 'subgraphs', 'test'].map((house) => `**/${house}/**`)],
+      [
+        ...floors.slice(index + 1).map((above) => `../${above}/**`),
+        ...['covenant', 'gateway', 'subgraphs', 'test'].map((house) => `**/${house}/**`),
+      ],
       `platform/${floor} imports only the floors below it: ${floors.slice(0, index).join(', ') || 'none'}.`,
     ),
   ),
