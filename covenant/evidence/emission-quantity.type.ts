@@ -1,19 +1,14 @@
 /** A quantity of greenhouse gas with what it was measured by. */
+import { enumType } from '../../platform/base/enum-type.ts';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DecimalScalar } from '../../platform/graph/scalars.ts';
 
-export const EmissionApproach = { IPCC: 'IPCC', LCA: 'LCA', UNKNOWN: 'UNKNOWN' } as const;
-export type EmissionApproach = keyof typeof EmissionApproach;
-
-registerEnumType(EmissionApproach, {
-  name: 'EmissionApproach',
-  description: 'Accounting approach of the action plan template.',
-  valuesConfig: {
-    IPCC: { description: 'Standard IPCC factors.' },
-    LCA: { description: 'Life-cycle factors.' },
-    UNKNOWN: { description: 'The source does not say.' },
-  },
+export const EmissionApproach = enumType('EmissionApproach', 'Accounting approach of the action plan template.', {
+  IPCC: 'Standard IPCC factors.',
+  LCA: 'Life-cycle factors.',
+  UNKNOWN: 'The source does not say.',
 });
+export type EmissionApproach = keyof typeof EmissionApproach;
 
 export const QuantityBasis = { MEASURED: 'MEASURED', ESTIMATED: 'ESTIMATED', TARGET: 'TARGET' } as const;
 export type QuantityBasis = keyof typeof QuantityBasis;

@@ -1,24 +1,14 @@
 /** Where a signatory is on the map, with an honest quality. */
-import { Directive, Field, Float, ObjectType, registerEnumType } from 'type-graphql';
+import { enumType } from '../../platform/base/enum-type.ts';
+import { Directive, Field, Float, ObjectType } from 'type-graphql';
 
-export const LocationQuality = {
-  POINT: 'POINT',
-  SHARED_POINT: 'SHARED_POINT',
-  WHOLE_DEGREES: 'WHOLE_DEGREES',
-  NONE: 'NONE',
-} as const;
-export type LocationQuality = keyof typeof LocationQuality;
-
-registerEnumType(LocationQuality, {
-  name: 'LocationQuality',
-  description: 'How far a point can be trusted.',
-  valuesConfig: {
-    POINT: { description: 'Usable.' },
-    SHARED_POINT: { description: 'Several bodies have the same point, often the middle of a country.' },
-    WHOLE_DEGREES: { description: 'The decimals were lost at the source.' },
-    NONE: { description: 'Unknown.' },
-  },
+export const LocationQuality = enumType('LocationQuality', 'How far a point can be trusted.', {
+  POINT: 'Usable.',
+  SHARED_POINT: 'Several bodies have the same point, often the middle of a country.',
+  WHOLE_DEGREES: 'The decimals were lost at the source.',
+  NONE: 'Unknown.',
 });
+export type LocationQuality = keyof typeof LocationQuality;
 
 @ObjectType('Location', { description: 'Point on the map (WGS 84), with an honest quality.' })
 @Directive('@shareable')

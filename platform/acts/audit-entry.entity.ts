@@ -1,27 +1,17 @@
 /** The audit trail a subgraph keeps of what it owns: append-only, written in the transaction of the change. */
-import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { enumType } from '../base/enum-type.ts';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { connectionOf } from '../graph/page.ts';
 import { DateTimeScalar } from '../graph/scalars.ts';
 
-export const ActorKind = {
-  PERSON: 'PERSON',
-  OFFICE: 'OFFICE',
-  API_CLIENT: 'API_CLIENT',
-  SYSTEM: 'SYSTEM',
-} as const;
-export type ActorKind = keyof typeof ActorKind;
-
-registerEnumType(ActorKind, {
-  name: 'ActorKind',
-  description: 'Who can act.',
-  valuesConfig: {
-    PERSON: { description: 'A person, for themselves or in the name of a body, also before signing in.' },
-    OFFICE: { description: 'A person of the Office.' },
-    API_CLIENT: { description: 'A program with a key.' },
-    SYSTEM: { description: 'A rule of the hub itself.' },
-  },
+export const ActorKind = enumType('ActorKind', 'Who can act.', {
+  PERSON: 'A person, for themselves or in the name of a body, also before signing in.',
+  OFFICE: 'A person of the Office.',
+  API_CLIENT: 'A program with a key.',
+  SYSTEM: 'A rule of the hub itself.',
 });
+export type ActorKind = keyof typeof ActorKind;
 
 @ObjectType('AuditEntry', {
   description:

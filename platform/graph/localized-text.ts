@@ -2,29 +2,19 @@
  * Prose in several languages. A text is kept as its wordings, at most one per language, the original first; the
  * reader gets the best one and is told which it is. A text is never silently empty.
  */
-import { Arg, Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
+import { enumType } from '../base/enum-type.ts';
+import { Arg, Directive, Field, ObjectType } from 'type-graphql';
 import type { RequestContext } from './request-context.ts';
 import { CappedField } from './page.ts';
 import { DateTimeScalar, LanguageCodeScalar } from './scalars.ts';
 
-export const TextOrigin = {
-  ORIGINAL: 'ORIGINAL',
-  HUMAN: 'HUMAN',
-  MACHINE: 'MACHINE',
-  MACHINE_REVIEWED: 'MACHINE_REVIEWED',
-} as const;
-export type TextOrigin = keyof typeof TextOrigin;
-
-registerEnumType(TextOrigin, {
-  name: 'TextOrigin',
-  description: 'How a wording came about.',
-  valuesConfig: {
-    ORIGINAL: { description: 'Written in this language.' },
-    HUMAN: { description: 'Translated by a person.' },
-    MACHINE: { description: 'Translated by a machine and not yet read by a person.' },
-    MACHINE_REVIEWED: { description: 'Translated by a machine and checked by a person.' },
-  },
+export const TextOrigin = enumType('TextOrigin', 'How a wording came about.', {
+  ORIGINAL: 'Written in this language.',
+  HUMAN: 'Translated by a person.',
+  MACHINE: 'Translated by a machine and not yet read by a person.',
+  MACHINE_REVIEWED: 'Translated by a machine and checked by a person.',
 });
+export type TextOrigin = keyof typeof TextOrigin;
 
 /** One wording, as it is stored. */
 export interface Wording {

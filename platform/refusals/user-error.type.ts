@@ -1,40 +1,21 @@
 /** Errors as data: what the sender of a mutation can mend. Faults of the hub stay in top-level errors. */
-import { Directive, Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { enumType } from '../base/enum-type.ts';
+import { Directive, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 
-export const UserErrorCode = {
-  INVALID: 'INVALID',
-  REQUIRED: 'REQUIRED',
-  TOO_LONG: 'TOO_LONG',
-  NOT_FOUND: 'NOT_FOUND',
-  NOT_ALLOWED: 'NOT_ALLOWED',
-  WRONG_STATE: 'WRONG_STATE',
-  STALE_REVISION: 'STALE_REVISION',
-  DUPLICATE: 'DUPLICATE',
-  FULL: 'FULL',
-  UPLOAD_NOT_CLEAN: 'UPLOAD_NOT_CLEAN',
-  SOURCE_DOWN: 'SOURCE_DOWN',
-} as const;
-export type UserErrorCode = keyof typeof UserErrorCode;
-
-registerEnumType(UserErrorCode, {
-  name: 'UserErrorCode',
-  description: 'Stable codes of user errors.',
-  valuesConfig: {
-    INVALID: { description: 'A value breaks a rule; `rule` names it and `accepted` says what would be taken.' },
-    REQUIRED: { description: 'A value is missing or empty.' },
-    TOO_LONG: { description: 'A text or a list is longer than what is kept.' },
-    NOT_FOUND: { description: 'There is no such thing, or you may not see it.' },
-    NOT_ALLOWED: { description: 'You may not do this. Callers who are not signed in may only do public acts.' },
-    WRONG_STATE: { description: 'Not possible in the present state; `allowed` says what is.' },
-    STALE_REVISION: { description: 'Somebody changed it in between: read it again, then send the current revision.' },
-    DUPLICATE: { description: 'It exists already; `existingId` says which.' },
-    FULL: { description: 'No more of these are taken.' },
-    UPLOAD_NOT_CLEAN: { description: 'The file has not arrived, or is not what was announced.' },
-    SOURCE_DOWN: {
-      description: 'Another part of the hub, whose facts are needed, cannot be reached: try again later.',
-    },
-  },
+export const UserErrorCode = enumType('UserErrorCode', 'Stable codes of user errors.', {
+  INVALID: 'A value breaks a rule; `rule` names it and `accepted` says what would be taken.',
+  REQUIRED: 'A value is missing or empty.',
+  TOO_LONG: 'A text or a list is longer than what is kept.',
+  NOT_FOUND: 'There is no such thing, or you may not see it.',
+  NOT_ALLOWED: 'You may not do this. Callers who are not signed in may only do public acts.',
+  WRONG_STATE: 'Not possible in the present state; `allowed` says what is.',
+  STALE_REVISION: 'Somebody changed it in between: read it again, then send the current revision.',
+  DUPLICATE: 'It exists already; `existingId` says which.',
+  FULL: 'No more of these are taken.',
+  UPLOAD_NOT_CLEAN: 'The file has not arrived, or is not what was announced.',
+  SOURCE_DOWN: 'Another part of the hub, whose facts are needed, cannot be reached: try again later.',
 });
+export type UserErrorCode = keyof typeof UserErrorCode;
 
 /** What an error says besides its type; each type shows what belongs to it. */
 export interface UserErrorFacts {

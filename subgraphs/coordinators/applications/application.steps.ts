@@ -2,7 +2,7 @@
  * Joining in five steps: the table that the acts, the queue of the Office and the drawing of a coordinator's life follow,
  * and the list of steps that an application has taken.
  */
-import { registerEnumType } from 'type-graphql';
+import { enumType } from '../../../platform/base/enum-type.ts';
 import { may } from '../../../covenant/rights/may.ts';
 import type { Act } from '../../../covenant/rights/rights.ts';
 import { StateMachine } from '../../../platform/acts/state-machine.ts';
@@ -11,30 +11,20 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 
-export const ApplicationState = {
-  REGISTERED: 'REGISTERED',
-  ELIGIBLE: 'ELIGIBLE',
-  REJECTED: 'REJECTED',
-  STATEMENT_SENT: 'STATEMENT_SENT',
-  STATEMENT_SIGNED: 'STATEMENT_SIGNED',
-  PROFILE_PUBLISHED: 'PROFILE_PUBLISHED',
-  WITHDRAWN: 'WITHDRAWN',
-} as const;
-export type ApplicationState = keyof typeof ApplicationState;
-
-registerEnumType(ApplicationState, {
-  name: 'ApplicationState',
-  description: 'How far an authority has come on its way to being a coordinator.',
-  valuesConfig: {
-    REGISTERED: { description: 'The registration form is in.' },
-    ELIGIBLE: { description: 'The Office has confirmed that the authority may become a coordinator.' },
-    REJECTED: { description: 'It has not; the authority may register again.' },
-    STATEMENT_SENT: { description: 'The authority has the statement, for its council to approve and sign.' },
-    STATEMENT_SIGNED: { description: 'The signed statement is back.' },
-    PROFILE_PUBLISHED: { description: 'The authority is a coordinator.' },
-    WITHDRAWN: { description: 'The applicant has stepped back.' },
+export const ApplicationState = enumType(
+  'ApplicationState',
+  'How far an authority has come on its way to being a coordinator.',
+  {
+    REGISTERED: 'The registration form is in.',
+    ELIGIBLE: 'The Office has confirmed that the authority may become a coordinator.',
+    REJECTED: 'It has not; the authority may register again.',
+    STATEMENT_SENT: 'The authority has the statement, for its council to approve and sign.',
+    STATEMENT_SIGNED: 'The signed statement is back.',
+    PROFILE_PUBLISHED: 'The authority is a coordinator.',
+    WITHDRAWN: 'The applicant has stepped back.',
   },
-});
+);
+export type ApplicationState = keyof typeof ApplicationState;
 
 export const applicationSteps = new StateMachine<ApplicationState, Act>([
   { act: 'decideEligibility', from: ['REGISTERED'], to: 'ELIGIBLE', when: 'eligible' },

@@ -2,31 +2,24 @@
  * The published rule by which proofs become an indicator, the same for everybody. It counts and never judges: what a
  * coordinator's participation is worth is for people to say.
  */
+import { enumType } from '../../../platform/base/enum-type.ts';
 import { monthsAfter } from '../../../platform/base/days.ts';
-import { registerEnumType } from 'type-graphql';
 import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { inFourLanguages } from './commitment-wordings.ts';
 import type { DataOwner } from '../data-requests/data-owner.ts';
 
-export const EvidenceIndicator = {
-  EVIDENCED: 'EVIDENCED',
-  PARTIAL: 'PARTIAL',
-  STALE: 'STALE',
-  NONE_YET: 'NONE_YET',
-} as const;
-export type EvidenceIndicator = keyof typeof EvidenceIndicator;
-
-registerEnumType(EvidenceIndicator, {
-  name: 'EvidenceIndicator',
-  description: 'What the published rule says of a commitment; it never ends a participation.',
-  valuesConfig: {
-    EVIDENCED: { description: 'At least as many proofs within the window as the rule needs.' },
-    PARTIAL: { description: 'Proofs within the window, but fewer; or none with a known day.' },
-    STALE: { description: 'Proofs with a day, but none within the window.' },
-    NONE_YET: { description: 'The hub knows of no proof.' },
+export const EvidenceIndicator = enumType(
+  'EvidenceIndicator',
+  'What the published rule says of a commitment; it never ends a participation.',
+  {
+    EVIDENCED: 'At least as many proofs within the window as the rule needs.',
+    PARTIAL: 'Proofs within the window, but fewer; or none with a known day.',
+    STALE: 'Proofs with a day, but none within the window.',
+    NONE_YET: 'The hub knows of no proof.',
   },
-});
+);
+export type EvidenceIndicator = keyof typeof EvidenceIndicator;
 
 export const RULE_VERSION = '1';
 /** The interval at which coordinators have to report. */

@@ -1,46 +1,34 @@
 /** A person's request about their own data, with the answer of each subgraph: the tables and the GraphQL types. */
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { enumType } from '../../../platform/base/enum-type.ts';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { DataOwner } from './data-owner.ts';
 
-export const DataRequestKind = {
-  ACCESS: 'ACCESS',
-  PORTABILITY: 'PORTABILITY',
-  ERASURE: 'ERASURE',
-  RESTRICTION: 'RESTRICTION',
-} as const;
+export const DataRequestKind = enumType(
+  'DataRequestKind',
+  'Right of the General Data Protection Regulation that a person uses.',
+  {
+    ACCESS: 'A copy of everything the hub holds of the person. Article 15.',
+    PORTABILITY: 'A copy of what the person gave, to take elsewhere. Article 20.',
+    ERASURE:
+      'Name, address, sign-in, private questions and rights are gone at once and for good; what was published stays under the id, which names nobody. Article 17.',
+    RESTRICTION: 'The data stays and is not used: memberships give no rights until the person lifts it. Article 18.',
+  },
+);
 export type DataRequestKind = keyof typeof DataRequestKind;
 
-registerEnumType(DataRequestKind, {
-  name: 'DataRequestKind',
-  description: 'Right of the General Data Protection Regulation that a person uses.',
-  valuesConfig: {
-    ACCESS: { description: 'A copy of everything the hub holds of the person. Article 15.' },
-    PORTABILITY: { description: 'A copy of what the person gave, to take elsewhere. Article 20.' },
-    ERASURE: {
-      description:
-        'Name, address, sign-in, private questions and rights are gone at once and for good; what was published stays under the id, which names nobody. Article 17.',
-    },
-    RESTRICTION: {
-      description: 'The data stays and is not used: memberships give no rights until the person lifts it. Article 18.',
-    },
+export const DataRequestState = enumType(
+  'DataRequestState',
+  'Where a request, or its step in one subgraph, stands. One that fails is tried again until it is done.',
+  {
+    QUEUED: 'The subgraph has not heard of it yet, or not answered.',
+    RUNNING: 'Some subgraphs have done it.',
+    DONE: 'It is done.',
   },
-});
-
-export const DataRequestState = { QUEUED: 'QUEUED', RUNNING: 'RUNNING', DONE: 'DONE' } as const;
+);
 export type DataRequestState = keyof typeof DataRequestState;
-
-registerEnumType(DataRequestState, {
-  name: 'DataRequestState',
-  description: 'Where a request, or its step in one subgraph, stands. One that fails is tried again until it is done.',
-  valuesConfig: {
-    QUEUED: { description: 'The subgraph has not heard of it yet, or not answered.' },
-    RUNNING: { description: 'Some subgraphs have done it.' },
-    DONE: { description: 'It is done.' },
-  },
-});
 
 @ObjectType('DataRequest', {
   implements: [Node],

@@ -1,5 +1,6 @@
 /** Declarations: the texts a coordinator can sign, and those that were signed. Tables and GraphQL types. */
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { enumType } from '../../../platform/base/enum-type.ts';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
 import { DateScalar, DateTimeScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
@@ -72,25 +73,17 @@ export class DeclarationTemplate {
   isConfirmedWording: boolean;
 }
 
-export const DeclarationState = {
-  SENT: 'SENT',
-  SIGNED: 'SIGNED',
-  REFUSED: 'REFUSED',
-  SUPERSEDED: 'SUPERSEDED',
-} as const;
-export type DeclarationState = keyof typeof DeclarationState;
-
-registerEnumType(DeclarationState, {
-  name: 'DeclarationState',
-  description:
-    'Where a declaration stands; the applicant and the Office see all, others those that are or were in force.',
-  valuesConfig: {
-    SENT: { description: 'Sent to the authority.' },
-    SIGNED: { description: 'In force.' },
-    REFUSED: { description: 'The copy was not usable.' },
-    SUPERSEDED: { description: 'A newer one is in force.' },
+export const DeclarationState = enumType(
+  'DeclarationState',
+  'Where a declaration stands; the applicant and the Office see all, others those that are or were in force.',
+  {
+    SENT: 'Sent to the authority.',
+    SIGNED: 'In force.',
+    REFUSED: 'The copy was not usable.',
+    SUPERSEDED: 'A newer one is in force.',
   },
-});
+);
+export type DeclarationState = keyof typeof DeclarationState;
 
 @ObjectType('Declaration', {
   implements: [Node],

@@ -1,20 +1,15 @@
 /** An ending that has not come yet: the table and the GraphQL type. Gone on the day the coordinator has left. */
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { enumType } from '../../../platform/base/enum-type.ts';
+import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
 
-export const EndingStage = { PROPOSED: 'PROPOSED', DECIDED: 'DECIDED' } as const;
-export type EndingStage = keyof typeof EndingStage;
-
-registerEnumType(EndingStage, {
-  name: 'EndingStage',
-  description: 'How far an ending has come.',
-  valuesConfig: {
-    PROPOSED: { description: 'By one decider of the Office; without the second decider it never takes effect.' },
-    DECIDED: { description: 'It takes effect on its day.' },
-  },
+export const EndingStage = enumType('EndingStage', 'How far an ending has come.', {
+  PROPOSED: 'By one decider of the Office; without the second decider it never takes effect.',
+  DECIDED: 'It takes effect on its day.',
 });
+export type EndingStage = keyof typeof EndingStage;
 
 @ObjectType('PlannedEnding', {
   description: 'An ending of a participation that is proposed, or decided for a day ahead.',

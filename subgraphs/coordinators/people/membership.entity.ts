@@ -1,4 +1,5 @@
 /** The right of a person to act for a coordinator, a signatory or the Office: the table and the GraphQL type. */
+import { enumType } from '../../../platform/base/enum-type.ts';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
@@ -19,24 +20,13 @@ registerEnumType(MembershipRole, {
   },
 });
 
-export const MembershipState = {
-  INVITED: 'INVITED',
-  ACTIVE: 'ACTIVE',
-  RESTRICTED: 'RESTRICTED',
-  ENDED: 'ENDED',
-} as const;
-export type MembershipState = keyof typeof MembershipState;
-
-registerEnumType(MembershipState, {
-  name: 'MembershipState',
-  description: 'Whether a membership gives rights.',
-  valuesConfig: {
-    INVITED: { description: 'The person has not accepted yet: it gives none.' },
-    ACTIVE: { description: 'From its first to its last day.' },
-    RESTRICTED: { description: 'The person has asked that their data rests: it gives none until they lift that.' },
-    ENDED: { description: 'It gives none any more.' },
-  },
+export const MembershipState = enumType('MembershipState', 'Whether a membership gives rights.', {
+  INVITED: 'The person has not accepted yet: it gives none.',
+  ACTIVE: 'From its first to its last day.',
+  RESTRICTED: 'The person has asked that their data rests: it gives none until they lift that.',
+  ENDED: 'It gives none any more.',
 });
+export type MembershipState = keyof typeof MembershipState;
 
 @ObjectType('Membership', {
   implements: [Node],

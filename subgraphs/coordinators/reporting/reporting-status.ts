@@ -1,6 +1,7 @@
 /** Where a coordinator stands with its reports: the GraphQL type, what its states mean, and how they are read. */
+import { enumType } from '../../../platform/base/enum-type.ts';
 import { monthsAfter } from '../../../platform/base/days.ts';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
 import { byKey, loader } from '../../../platform/graph/loader.ts';
@@ -10,27 +11,16 @@ import type { CoordinatorRow } from '../coordinator/coordinator.entity.ts';
 import { CoordinatorKind } from '../coordinator/coordinator.enums.ts';
 import { UNKNOWN_DUE_DAY } from './settle-reports.ts';
 
-export const ReportingState = {
-  UP_TO_DATE: 'UP_TO_DATE',
-  DUE_SOON: 'DUE_SOON',
-  OVERDUE: 'OVERDUE',
-  UNKNOWN: 'UNKNOWN',
-} as const;
+export const ReportingState = enumType('ReportingState', 'Where a coordinator stands with its reports.', {
+  UP_TO_DATE: 'Nothing due within three months.',
+  DUE_SOON: 'Due within three months.',
+  OVERDUE: 'The day has passed.',
+  UNKNOWN: 'The hub knows neither a report nor the day of joining.',
+});
 export type ReportingState = keyof typeof ReportingState;
 
 /** Time enough to write a report and have it read. */
 const DUE_SOON_MONTHS = 3;
-
-registerEnumType(ReportingState, {
-  name: 'ReportingState',
-  description: 'Where a coordinator stands with its reports.',
-  valuesConfig: {
-    UP_TO_DATE: { description: 'Nothing due within three months.' },
-    DUE_SOON: { description: 'Due within three months.' },
-    OVERDUE: { description: 'The day has passed.' },
-    UNKNOWN: { description: 'The hub knows neither a report nor the day of joining.' },
-  },
-});
 
 @ObjectType('ReportingStatus', {
   description: 'The reporting duty; on hold is always a decision of the Office, never of a timer.',

@@ -1,26 +1,15 @@
 /** The life of a report: the table that the acts and the queue of the Office follow. */
+import { enumType } from '../../../platform/base/enum-type.ts';
 import type { Act } from '../../../covenant/rights/rights.ts';
-import { registerEnumType } from 'type-graphql';
 import { StateMachine } from '../../../platform/acts/state-machine.ts';
 
-export const ReportState = {
-  DRAFT: 'DRAFT',
-  SUBMITTED: 'SUBMITTED',
-  CHANGES_REQUESTED: 'CHANGES_REQUESTED',
-  ACCEPTED: 'ACCEPTED',
-} as const;
-export type ReportState = keyof typeof ReportState;
-
-registerEnumType(ReportState, {
-  name: 'ReportState',
-  description: 'How far a report has come.',
-  valuesConfig: {
-    DRAFT: { description: 'Being written; seen by the members of the coordinator and the Office.' },
-    SUBMITTED: { description: 'Handed in; the Office reads it.' },
-    CHANGES_REQUESTED: { description: 'Back with its authors, with notes of the Office.' },
-    ACCEPTED: { description: 'Accepted and public; it never changes again.' },
-  },
+export const ReportState = enumType('ReportState', 'How far a report has come.', {
+  DRAFT: 'Being written; seen by the members of the coordinator and the Office.',
+  SUBMITTED: 'Handed in; the Office reads it.',
+  CHANGES_REQUESTED: 'Back with its authors, with notes of the Office.',
+  ACCEPTED: 'Accepted and public; it never changes again.',
 });
+export type ReportState = keyof typeof ReportState;
 
 export const reportSteps = new StateMachine<ReportState, Act>([
   { act: 'writeReport', from: ['DRAFT', 'CHANGES_REQUESTED'] },

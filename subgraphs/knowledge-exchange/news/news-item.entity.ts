@@ -1,23 +1,18 @@
 /** A news item: the table and the GraphQL type. A column is public only where it has a @Field. */
+import { enumType } from '../../../platform/base/enum-type.ts';
 import { connectionOf } from '../../../platform/graph/page.ts';
-import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
 import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { RowColumns } from '../../../platform/graph/row-columns.ts';
 import { Publication, PUBLISHED_AT_DESCRIPTION, type PublicationState } from '../publications/publication.ts';
 
-export const NewsKind = { COMMUNITY_NEWS: 'COMMUNITY_NEWS', CITY_STORIES: 'CITY_STORIES' } as const;
-export type NewsKind = keyof typeof NewsKind;
-
-registerEnumType(NewsKind, {
-  name: 'NewsKind',
-  description: "Kinds of the Covenant's news page.",
-  valuesConfig: {
-    COMMUNITY_NEWS: { description: 'From the community and the Office.' },
-    CITY_STORIES: { description: 'What a place has done.' },
-  },
+export const NewsKind = enumType('NewsKind', "Kinds of the Covenant's news page.", {
+  COMMUNITY_NEWS: 'From the community and the Office.',
+  CITY_STORIES: 'What a place has done.',
 });
+export type NewsKind = keyof typeof NewsKind;
 
 @ObjectType('NewsItem', { implements: [Node, Publication], description: 'News.' })
 @Directive('@key(fields: "id")')

@@ -1,26 +1,20 @@
 /** What everything published has in common, and the states of publication. Drafts are nobody's but their authors'. */
-import { Field, ID, InterfaceType, registerEnumType } from 'type-graphql';
+import { enumType } from '../../../platform/base/enum-type.ts';
+import { Field, ID, InterfaceType } from 'type-graphql';
 import type { Typed } from '../../../platform/graph/node.ts';
 import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
 
-export const PublicationState = {
-  DRAFT: 'DRAFT',
-  IN_REVIEW: 'IN_REVIEW',
-  PUBLISHED: 'PUBLISHED',
-  ARCHIVED: 'ARCHIVED',
-} as const;
-export type PublicationState = keyof typeof PublicationState;
-
-registerEnumType(PublicationState, {
-  name: 'PublicationState',
-  description: 'Where a publication stands. Drafts and what is in review are not public.',
-  valuesConfig: {
-    DRAFT: { description: 'Being written; seen by its authors.' },
-    IN_REVIEW: { description: 'Handed to the reviewer; seen by its authors and the Office.' },
-    PUBLISHED: { description: 'Public, in lists and by address.' },
-    ARCHIVED: { description: 'Out of lists and search; the address still answers.' },
+export const PublicationState = enumType(
+  'PublicationState',
+  'Where a publication stands. Drafts and what is in review are not public.',
+  {
+    DRAFT: 'Being written; seen by its authors.',
+    IN_REVIEW: 'Handed to the reviewer; seen by its authors and the Office.',
+    PUBLISHED: 'Public, in lists and by address.',
+    ARCHIVED: 'Out of lists and search; the address still answers.',
   },
-});
+);
+export type PublicationState = keyof typeof PublicationState;
 
 /** States in which a publication can be reached by its address, id or by what refers to it. */
 export const REACHABLE_STATES: readonly PublicationState[] = [PublicationState.PUBLISHED, PublicationState.ARCHIVED];

@@ -1,33 +1,18 @@
 /** What can be found, and as which type its owner shows it. */
-import { registerEnumType } from 'type-graphql';
+import { enumType } from '../../../platform/base/enum-type.ts';
 import type { IdType } from '../../../covenant/ids.ts';
 
-export const SearchKind = {
-  COORDINATOR: 'COORDINATOR',
-  SIGNATORY: 'SIGNATORY',
-  SUPPORT_ACTION: 'SUPPORT_ACTION',
-  CASE_STUDY: 'CASE_STUDY',
-  WORKSHOP: 'WORKSHOP',
-  DISCUSSION_GROUP: 'DISCUSSION_GROUP',
-  RESOURCE: 'RESOURCE',
-  NEWS: 'NEWS',
-} as const;
-export type SearchKind = keyof typeof SearchKind;
-
-registerEnumType(SearchKind, {
-  name: 'SearchKind',
-  description: 'What can be found.',
-  valuesConfig: {
-    COORDINATOR: { description: 'Coordinators by their name and profile.' },
-    SIGNATORY: { description: 'Signatories by their name; ones on hold are not found.' },
-    SUPPORT_ACTION: { description: 'What coordinators do for their signatories.' },
-    CASE_STUDY: { description: 'Published case studies.' },
-    WORKSHOP: { description: 'Workshops, coming and past.' },
-    DISCUSSION_GROUP: { description: 'Groups everybody may read.' },
-    RESOURCE: { description: 'Guides, tools and methods.' },
-    NEWS: { description: 'News items.' },
-  },
+export const SearchKind = enumType('SearchKind', 'What can be found.', {
+  COORDINATOR: 'Coordinators by their name and profile.',
+  SIGNATORY: 'Signatories by their name; ones on hold are not found.',
+  SUPPORT_ACTION: 'What coordinators do for their signatories.',
+  CASE_STUDY: 'Published case studies.',
+  WORKSHOP: 'Workshops, coming and past.',
+  DISCUSSION_GROUP: 'Groups everybody may read.',
+  RESOURCE: 'Guides, tools and methods.',
+  NEWS: 'News items.',
 });
+export type SearchKind = keyof typeof SearchKind;
 
 /** The type a find is shown as when `node` is asked for. */
 export const typeOfKind = {

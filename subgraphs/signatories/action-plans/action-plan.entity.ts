@@ -1,28 +1,22 @@
 /** Action plans, their targets and their monitoring reports: the tables and the GraphQL types. */
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { enumType } from '../../../platform/base/enum-type.ts';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
 import { DateScalar, DecimalScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
 import { CommitmentFrame } from '../signatory/signatory.enums.ts';
 
-export const ActionPlanStatus = {
-  DRAFT: 'DRAFT',
-  SUBMITTED: 'SUBMITTED',
-  UNDER_ASSESSMENT: 'UNDER_ASSESSMENT',
-  ACCEPTED: 'ACCEPTED',
-} as const;
-export type ActionPlanStatus = keyof typeof ActionPlanStatus;
-
-registerEnumType(ActionPlanStatus, {
-  name: 'ActionPlanStatus',
-  description: 'Where a plan stands; the JRC assesses it. Drafts are not public.',
-  valuesConfig: {
-    DRAFT: { description: 'Not handed in; shown to nobody.' },
-    SUBMITTED: { description: 'Handed in.' },
-    UNDER_ASSESSMENT: { description: 'The JRC reads it.' },
-    ACCEPTED: { description: 'The JRC has accepted it.' },
+export const ActionPlanStatus = enumType(
+  'ActionPlanStatus',
+  'Where a plan stands; the JRC assesses it. Drafts are not public.',
+  {
+    DRAFT: 'Not handed in; shown to nobody.',
+    SUBMITTED: 'Handed in.',
+    UNDER_ASSESSMENT: 'The JRC reads it.',
+    ACCEPTED: 'The JRC has accepted it.',
   },
-});
+);
+export type ActionPlanStatus = keyof typeof ActionPlanStatus;
 
 @ObjectType('ActionPlan', { implements: [Node], description: 'Action plan (SEAP or SECAP) of a signatory.' })
 @Directive('@key(fields: "id")')
@@ -137,17 +131,11 @@ export class ActionPlanDocument {
   documentId: string;
 }
 
-export const MonitoringReportType = { ACTIONS_ONLY: 'ACTIONS_ONLY', FULL: 'FULL' } as const;
-export type MonitoringReportType = keyof typeof MonitoringReportType;
-
-registerEnumType(MonitoringReportType, {
-  name: 'MonitoringReportType',
-  description: 'What a monitoring report holds.',
-  valuesConfig: {
-    ACTIONS_ONLY: { description: 'Progress of actions.' },
-    FULL: { description: 'Progress of actions and a monitoring inventory.' },
-  },
+export const MonitoringReportType = enumType('MonitoringReportType', 'What a monitoring report holds.', {
+  ACTIONS_ONLY: 'Progress of actions.',
+  FULL: 'Progress of actions and a monitoring inventory.',
 });
+export type MonitoringReportType = keyof typeof MonitoringReportType;
 
 @ObjectType('MonitoringReport', { description: 'Progress under a plan, every second year.' })
 @Directive('@key(fields: "id")')

@@ -1,32 +1,23 @@
 /** A support link: which coordinator supports which signatory, from when to when. The table and the GraphQL type. */
-import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { enumType } from '../../../platform/base/enum-type.ts';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
 import { connectionOf } from '../../../platform/graph/page.ts';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
 
-export const SupportLinkState = {
-  PROPOSED: 'PROPOSED',
-  CONFIRMED: 'CONFIRMED',
-  ENDED: 'ENDED',
-  DECLINED: 'DECLINED',
-} as const;
-export type SupportLinkState = keyof typeof SupportLinkState;
-
-registerEnumType(SupportLinkState, {
-  name: 'SupportLinkState',
-  description:
-    'Life of a support link: proposed by one side, confirmed or declined by the other, ended, never overwritten.',
-  valuesConfig: {
-    PROPOSED: { description: 'One side proposed it; shown to the two sides and the Office only.' },
-    CONFIRMED: { description: 'Both sides, or a public source, say so.' },
-    ENDED: { description: 'It was confirmed, and its last day is settled; `endsOn` may still be to come.' },
-    DECLINED: {
-      description:
-        'The other side said no, or the side that proposed took it back; shown to the two sides and the Office only.',
-    },
+export const SupportLinkState = enumType(
+  'SupportLinkState',
+  'Life of a support link: proposed by one side, confirmed or declined by the other, ended, never overwritten.',
+  {
+    PROPOSED: 'One side proposed it; shown to the two sides and the Office only.',
+    CONFIRMED: 'Both sides, or a public source, say so.',
+    ENDED: 'It was confirmed, and its last day is settled; `endsOn` may still be to come.',
+    DECLINED:
+      'The other side said no, or the side that proposed took it back; shown to the two sides and the Office only.',
   },
-});
+);
+export type SupportLinkState = keyof typeof SupportLinkState;
 
 /** `activeUntil` of a link that has no end. */
 export const NO_END = '9999-12-31';

@@ -1,26 +1,15 @@
 /** The closed words of support actions, from the block on support of the Covenant's coordinator profiles. */
+import { enumType } from '../../../platform/base/enum-type.ts';
 import { registerEnumType } from 'type-graphql';
 
-export const SupportCategory = {
-  PROMOTE_ADHESION: 'PROMOTE_ADHESION',
-  PROVIDE_FINANCING: 'PROVIDE_FINANCING',
-  PROVIDE_TECHNICAL_SUPPORT: 'PROVIDE_TECHNICAL_SUPPORT',
-  FACILITATE_EXCHANGE: 'FACILITATE_EXCHANGE',
-  DEFEND_COVENANT_INTERESTS: 'DEFEND_COVENANT_INTERESTS',
-} as const;
-export type SupportCategory = keyof typeof SupportCategory;
-
-registerEnumType(SupportCategory, {
-  name: 'SupportCategory',
-  description: "Groups of the profile's block on support provided.",
-  valuesConfig: {
-    PROMOTE_ADHESION: { description: 'Winning local authorities for the Covenant.' },
-    PROVIDE_FINANCING: { description: 'Money, or staff paid for.' },
-    PROVIDE_TECHNICAL_SUPPORT: { description: 'Help with plans and their technical side.' },
-    FACILITATE_EXCHANGE: { description: 'Bringing signatories together.' },
-    DEFEND_COVENANT_INTERESTS: { description: 'Speaking for the Covenant to others.' },
-  },
+export const SupportCategory = enumType('SupportCategory', "Groups of the profile's block on support provided.", {
+  PROMOTE_ADHESION: 'Winning local authorities for the Covenant.',
+  PROVIDE_FINANCING: 'Money, or staff paid for.',
+  PROVIDE_TECHNICAL_SUPPORT: 'Help with plans and their technical side.',
+  FACILITATE_EXCHANGE: 'Bringing signatories together.',
+  DEFEND_COVENANT_INTERESTS: 'Speaking for the Covenant to others.',
 });
+export type SupportCategory = keyof typeof SupportCategory;
 
 export const SupportItem = {
   DISSEMINATE_MATERIALS: 'DISSEMINATE_MATERIALS',
