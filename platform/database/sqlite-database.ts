@@ -2,6 +2,7 @@
  * The embedded form: one SQLite file per subgraph, one process per file. Writes are queued on TypeORM's single
  * connection; reads use a read-only connection of their own, so they see committed rows only and never wait.
  */
+import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
 import { DatabaseUnusableError, type Database, type DatabaseOptions, type SqlValue } from './database.ts';
 import {
@@ -47,14 +48,13 @@ export async function openSqliteDatabase(options: DatabaseOptions & { file: stri
     },
   });
   const reader = await open(file, dataSource, Connection);
-  const prepared = new Map<string, SqliteStatement>();
+  const prepared = new LRUCache<string, SqliteStatement>({ max: MAX_PREPARED_STATEMENTS });
   const queue = new WriteQueue();
   const snapshot = new TurnSnapshot(reader);
 
   function statementOf(sql: string): SqliteStatement {
     let found = prepared.get(sql);
     if (!found) {
-      if (prepared.size >= MAX_PREPARED_STATEMENTS) prepared.clear();
       found = reader.prepare(sql);
       prepared.set(sql, found);
     }

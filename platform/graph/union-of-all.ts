@@ -1,4 +1,5 @@
 /** Joins statements to one whose rows say which of them they are of. */
+import { LRUCache } from 'lru-cache';
 import type { Condition } from './keyset-page.ts';
 
 /** `part` is the place of the statement. Statements of one text, the usual case, are repeated and not put together anew. */
@@ -15,13 +16,11 @@ function joined(texts: readonly string[]): string {
 }
 
 /** The text of a hundred parents is long, and the same object is found among prepared ones at once. By text and times. */
-const known = new Map<string, string[]>();
-const MAX_KNOWN = 200;
+const known = new LRUCache<string, string[]>({ max: 200 });
 
 function repeated(text: string, times: number): string {
   let byTimes = known.get(text);
   if (!byTimes) {
-    if (known.size >= MAX_KNOWN) known.clear();
     known.set(text, (byTimes = []));
   }
   return (byTimes[times] ??= joined(new Array<string>(times).fill(text)));

@@ -2,6 +2,7 @@
  * Runs an operation the gateway planned against one subgraph's schema. Documents are parsed, validated and made
  * executable once and kept, as the gateway asks with few texts and many variables.
  */
+import { LRUCache } from 'lru-cache';
 import {
   getOperationAST,
   GraphQLError,
@@ -42,7 +43,7 @@ export type ExecuteOperation = (request: SubgraphRequest, context: RequestContex
 export function executionOf(schema: GraphQLSchema, executor: ExecutorName = 'jit'): ExecuteOperation {
   const makeExecutable = executorOf(executor, schema);
   /** By text alone first: the gateway's plans hold the same text object at every request, and it is found at once. */
-  const kept = new Map<string, Executable>();
+  const kept = new LRUCache<string, Executable>({ max: MAX_OPERATIONS });
 
   function executableOf({ query, operationName }: SubgraphRequest): Executable | readonly GraphQLError[] {
     const known = kept.get(query);
@@ -57,7 +58,6 @@ export function executionOf(schema: GraphQLSchema, executor: ExecutorName = 'jit
     if (errors.length > 0) return errors;
     const operation = getOperationAST(document, operationName);
     if (!operation) return [new HubError('BAD_USER_INPUT', 'The operation to run is not clear.')];
-    if (kept.size >= MAX_OPERATIONS) kept.clear();
     const executable = {
       operationName,
       refuseNulls: refusedNulls({ schema, document, operation }),

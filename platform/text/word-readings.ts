@@ -4,6 +4,7 @@
  * "koln". The reading of the beginning of a word is the beginning of its reading, so that unfinished words are found.
  * Order, uniqueness and page addresses have a rule of their own, `normalisedText`.
  */
+import { LRUCache } from 'lru-cache';
 import { normalisedText } from './normalised-text.ts';
 import { inOneScript, scriptsOf, type Script } from './look-alikes.ts';
 import { cyrillicInLatin, greekInLatin } from './romanisation.ts';
@@ -55,13 +56,11 @@ export function joinedReadings(words: readonly Word[]): string[] {
 /** Longer words are cut, what is stored as what is typed; no word of a language of Europe is. */
 const MAX_LENGTH = 60;
 /** Words kept at hand, as a language uses few again and again. */
-const MAX_KEPT = 20_000;
-const kept = new Map<string, Word>();
+const kept = new LRUCache<string, Word>({ max: 20_000 });
 
 function wordOf(written: string): Word {
   let word = kept.get(written);
   if (!word) {
-    if (kept.size >= MAX_KEPT) kept.clear();
     const plain = plainWord(written);
     const readings = spelledInLatin(written, plain)
       .filter((spelled) => spelled !== '')

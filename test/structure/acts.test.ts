@@ -1,6 +1,8 @@
 /** One act, one file, one frame: the table of rights and the folders of acts name the same mutations. */
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { rights } from '../../covenant/rights/rights.ts';
+import { projectFile } from '../../platform/base/project-file.ts';
 import { sources } from './sources.ts';
 
 const rows = Object.keys(rights);
@@ -28,6 +30,19 @@ describe('the acts', () => {
   ])('leave %s to the frame', (call, place) => {
     const callers = sources.filter(({ path, text }) => place.test(path) && text.includes(call));
     expect(callers.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('every act', () => {
+  const faultTests = [
+    'test/journeys/acts-in-order.ts',
+    'test/subgraphs/signatories/acts-that-break.test.ts',
+    'test/subgraphs/coordinators/joining-faults.test.ts',
+  ];
+  const broken = faultTests.map((path) => readFileSync(projectFile(path), 'utf8')).join('\n');
+
+  it.each(mutations)('breaks off at each of its statements in a test: %s', (mutation) => {
+    expect(broken).toMatch(new RegExp(`\\b${mutation}\\b`));
   });
 });
 
