@@ -2,7 +2,7 @@
  * The one way to a subgraph's data. Reading is explicit SQL that both engines understand; writing goes through
  * `write`, which is queued where the engine needs it. Nothing above this file knows which engine it talks to.
  */
-import type { EntityManager, MigrationInterface } from 'typeorm';
+import type { MigrationInterface } from 'typeorm';
 import type { Log } from '../base/log.ts';
 
 export type SqlValue = string | number | null;
@@ -22,8 +22,6 @@ export interface Database {
 }
 
 export interface Transaction {
-  /** TypeORM's manager bound to this transaction. */
-  readonly manager: EntityManager;
   select<Row>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]>;
   /** Answers how many rows were added, changed or taken out. */
   execute(sql: string, parameters?: readonly SqlValue[]): Promise<number>;

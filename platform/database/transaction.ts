@@ -8,7 +8,6 @@ export function transactionOf(manager: EntityManager): Transaction {
   const run = (sql: string, parameters: readonly SqlValue[]): Promise<QueryResult<unknown>> =>
     runner.query(sql, [...parameters], true);
   return {
-    manager,
     async select<Row>(sql: string, parameters: readonly SqlValue[] = []) {
       const { records } = await run(sql, parameters);
       return records as Row[];

@@ -26,6 +26,21 @@ describe('the sources', () => {
     expect(speaking.map(({ path }) => path)).toEqual([]);
   });
 
+  it('have no comment that begins with "Of": its noun would be left to the reader', () => {
+    const begun = sources.filter(({ text }) => /(?:\/\*\*|^ \*) Of /m.test(text));
+    expect(begun.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('have fourteen kinds of files in subgraphs at most, and none of them once', () => {
+    const kinds = new Map<string, number>();
+    for (const { path } of sources) {
+      const [, kind] = /^subgraphs\/(?!.*\/(?:acts|migrations)\/).*\/[^/.]+\.(.+)\.ts$/.exec(path) ?? [];
+      if (kind !== undefined) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    }
+    expect(kinds.size).toBeLessThanOrEqual(14);
+    expect([...kinds].filter(([, files]) => files === 1)).toEqual([]);
+  });
+
   it('stand in folders of nouns in every subgraph, beside its manifest and its program', () => {
     const owners = ['coordinators', 'signatories', 'support-actions', 'knowledge-exchange'];
     const flat = sources.map(({ path }) => path).filter((path) => /^subgraphs\/[^/]+\/[^/]+$/.test(path));

@@ -27,7 +27,6 @@ export function failingWrites(database: Database): Failing {
       if (count === failing) throw new StatementFailure(`statement ${String(count)} fails`);
     };
     return {
-      manager: transaction.manager,
       async select<Row>(...asked: Parameters<Transaction['select']>) {
         mayGoOn();
         return transaction.select<Row>(...asked);

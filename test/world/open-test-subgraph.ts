@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { GraphQLError } from 'graphql';
+import type { DatabaseSettings } from '../../platform/database/database.ts';
 import { folderStore, type FolderStore } from '../../platform/files/folder-store.ts';
 import { openLog } from '../../platform/base/log.ts';
 import { openSubgraph, type Caller, type RunningSubgraph } from '../../platform/runtime/open-subgraph.ts';
@@ -16,6 +17,8 @@ export type Answer = Record<string, unknown>;
 
 export interface TestSubgraph {
   readonly running: RunningSubgraph;
+  /** Where its database is. */
+  readonly settings: DatabaseSettings;
   /** Files of at most 100,000 bytes. */
   readonly files: FolderStore;
   /** Statements that answered requests since it was last emptied. */
@@ -45,6 +48,7 @@ export async function openTestSubgraph(subgraph: Subgraph, { hasFiles = true } =
   });
   return {
     running,
+    settings: database.settings,
     files,
     statements,
     async ask<Data = Answer>(query: string, variables?: Record<string, unknown>, caller?: Partial<Caller>) {

@@ -39,7 +39,7 @@ function answersOf(source: SubgraphName): Projection {
   };
 }
 
-/** Of somebody who has been erased in between nothing is kept. */
+/** Keeps nothing about somebody who has been erased in between. */
 async function keepPart(transaction: Transaction, source: DataOwner, { facts }: ChangeEvent): Promise<void> {
   const { requestId, sequence, text } = JSON.parse(facts) as DataRequestPartFacts;
   const waiting = await transaction.select(

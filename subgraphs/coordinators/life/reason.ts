@@ -3,7 +3,7 @@ import { Checks } from '../../../platform/acts/checks.ts';
 import type { TextInput } from '../../../platform/acts/text-input.ts';
 import { wordingsOf } from '../../../platform/graph/localized-text.ts';
 
-/** Of one wording. */
+/** Characters in one wording of a reason. */
 export const MAX_REASON = 5_000;
 
 /** What a decision says that is sent with nothing but its reason. */

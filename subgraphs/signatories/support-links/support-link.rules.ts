@@ -86,7 +86,7 @@ interface Overlapping extends Sides {
   readonly startsOn: string;
 }
 
-/** Of one pair at most one link is in force on a day. A new one has no end, so all earlier ones must be over before it. */
+/** At most one link of a pair is in force on a day. A new one has no end, so all earlier ones must be over before it. */
 export async function mustNotOverlap(
   transaction: Transaction,
   { coordinatorId, signatoryId, id = '', startsOn }: Overlapping,

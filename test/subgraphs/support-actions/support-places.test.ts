@@ -3,6 +3,7 @@ import { PlaceSupportActions1700000000071 } from '../../../subgraphs/support-act
 import { placesOfCoordinators } from '../../../subgraphs/support-actions/support-action/place-support-actions.ts';
 import { supportActions } from '../../../subgraphs/support-actions/subgraph.ts';
 import { importBundled } from '../../world/import-table.ts';
+import { migratingSource } from '../../world/migrating-source.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
 import { coordinatorId, nameBodies, record } from './support-world.ts';
 
@@ -58,13 +59,12 @@ describe('the support actions of a unit', () => {
       database.select('SELECT code, sortStart, actionId FROM support_action_place ORDER BY code, sortStart, actionId');
     const before = await places();
     expect(before.length).toBeGreaterThan(10);
-    await database.write(async ({ manager }) => {
-      const { queryRunner: runner } = manager;
-      if (!runner) throw new Error('A transaction has a runner.');
-      const migration = new PlaceSupportActions1700000000071();
-      await migration.down(runner);
-      await migration.up(runner);
-    });
+    const source = await migratingSource(subgraph.settings, supportActions);
+    const runner = source.createQueryRunner();
+    const migration = new PlaceSupportActions1700000000071();
+    await migration.down(runner);
+    await migration.up(runner);
+    await source.destroy();
     expect(await places()).toEqual(before);
   });
 });

@@ -45,7 +45,7 @@ export const acceptInvitation = act({
 });
 
 /**
- * Of two who accept at once one changes the row; the other one waits for it, finds it changed and gives the same answer.
+ * When two accept at once, one changes the row; the other waits, finds it changed and gives the same answer.
  * So the change itself decides whether there is something to write.
  */
 async function isAcceptedNow(transaction: Transaction, { id }: MembershipRow, today: string): Promise<boolean> {
