@@ -77,7 +77,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
   { name: 'LOG_LEVEL', default: 'warn', meaning: LOG_LEVELS.join(', ') },
   {
     name: 'SUPERGRAPH_FILE',
-    default: 'schema/supergraph.graphql',
+    default: '(schema/supergraph.graphql)',
     meaning: 'The composed supergraph. Another one in its place is served from then on; one that is broken is refused.',
   },
   { name: 'SUPERGRAPH_POLL_MS', default: '2000', meaning: 'How often it is looked at; 0 is on SIGHUP only.' },
@@ -141,47 +141,44 @@ export const settingDescriptions: readonly SettingDescription[] = [
 ];
 
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
-  const read = new EnvironmentReader(environment);
-  const dataDir = read.text('DATA_DIR', 'local-data');
+  const read = new EnvironmentReader(environment, settingDescriptions);
+  const dataDir = read.text('DATA_DIR');
   const subgraphUrls = readSubgraphUrls(read);
   const subgraphSecret = read.secret('SUBGRAPH_SECRET');
   if (subgraphUrls !== null && subgraphSecret === null) {
     throw new SettingsError('SUBGRAPH_SECRET is missing: subgraphs in other processes answer those who hold it only.');
   }
-  const host = read.text('HOST', '127.0.0.1');
+  const host = read.text('HOST');
   const publicUrl = read.publicUrl('PUBLIC_URL');
-  const hasExampleContent = read.choice('EXAMPLE_CONTENT', 'on', ['on', 'off']) === 'on';
+  const hasExampleContent = read.choice('EXAMPLE_CONTENT', ['on', 'off']) === 'on';
   const around = { isDistributed: subgraphUrls !== null, hasExampleContent, host, publicUrl };
   return {
     host,
-    port: read.whole('PORT', 4000, { from: 0, to: 65_535 }),
+    port: read.whole('PORT', { from: 0, to: 65_535 }),
     publicUrl,
     dataDir,
     hasExampleContent,
-    logLevel: read.choice('LOG_LEVEL', 'warn', LOG_LEVELS),
+    logLevel: read.choice('LOG_LEVEL', LOG_LEVELS),
     databases: perSubgraph((name) => readDatabase(read, name, dataDir)),
-    supergraphFile: read.text('SUPERGRAPH_FILE', '') || null,
-    supergraphPollMs: read.whole('SUPERGRAPH_POLL_MS', 2_000, { from: 0, to: 3_600_000 }),
+    supergraphFile: read.text('SUPERGRAPH_FILE') || null,
+    supergraphPollMs: read.whole('SUPERGRAPH_POLL_MS', { from: 0, to: 3_600_000 }),
     subgraphUrls,
     subgraphSecret,
     subgraphLimits: read.transportLimits(),
-    executors: perSubgraph((name) => read.choice(`${variableOf(name)}_EXECUTOR`, 'jit', executorNames)),
-    feedIntervalMs: read.whole('FEED_INTERVAL_MS', 2_000, { from: 50, to: 3_600_000 }),
-    mail: { url: read.mailUrl('MAIL_URL'), from: read.sender('MAIL_FROM', 'Covenant Hub <hub@example.org>') },
-    hasDuties: read.choice('DUTIES', 'on', ['on', 'off']) === 'on',
+    executors: perSubgraph((name) => read.choice(`${variableOf(name)}_EXECUTOR`, executorNames, '<SUBGRAPH>_EXECUTOR')),
+    feedIntervalMs: read.whole('FEED_INTERVAL_MS', { from: 50, to: 3_600_000 }),
+    mail: { url: read.mailUrl('MAIL_URL'), from: read.sender('MAIL_FROM') },
+    hasDuties: read.choice('DUTIES', ['on', 'off']) === 'on',
     corsOrigins: read.origins('CORS_ORIGINS'),
-    maxBodyBytes: read.whole('MAX_BODY_BYTES', 100_000, { from: 1_000, to: 10_000_000 }),
+    maxBodyBytes: read.whole('MAX_BODY_BYTES', { from: 1_000, to: 10_000_000 }),
     ...readSignInSettings(read, around),
-    files: readFilesUrl(read.text('FILES_URL', '')),
-    maxFileBytes: read.whole('MAX_FILE_BYTES', 10_000_000, { from: 1_000, to: 100_000_000 }),
+    files: readFilesUrl(read.text('FILES_URL')),
+    maxFileBytes: read.whole('MAX_FILE_BYTES', { from: 1_000, to: 100_000_000 }),
     ...readLimits(read),
   };
 }
 
 function readLimits(read: EnvironmentReader): Limits {
-  const entries = Object.entries(limitSettings).map(([key, limit]) => [
-    key,
-    read.whole(limit.name, limit.default, limit),
-  ]);
+  const entries = Object.entries(limitSettings).map(([key, limit]) => [key, read.whole(limit.name, limit)]);
   return Object.fromEntries(entries) as Limits;
 }

@@ -54,13 +54,13 @@ interface Surroundings {
 export function readSignInSettings(read: EnvironmentReader, around: Surroundings): SignInSettings {
   return {
     signIn: readSignIn(read, around),
-    audience: read.text('OIDC_AUDIENCE', 'covenant-hub'),
-    sessionCacheMs: read.whole('SESSION_CACHE_MS', 2_000, { from: 0, to: 2_000 }),
+    audience: read.text('OIDC_AUDIENCE'),
+    sessionCacheMs: read.whole('SESSION_CACHE_MS', { from: 0, to: 2_000 }),
   };
 }
 
 function readSignIn(read: EnvironmentReader, around: Surroundings): SignIn {
-  const said = read.text('SIGN_IN', '') === '' ? null : read.choice('SIGN_IN', 'off', ['built-in', 'off']);
+  const said = read.text('SIGN_IN') === '' ? null : read.choice('SIGN_IN', ['built-in', 'off']);
   const issuer = read.issuerUrl('OIDC_ISSUER');
   const keysUrl = read.issuerUrl('OIDC_JWKS_URL');
   if (issuer !== null) {

@@ -14,7 +14,7 @@ export function variableOf(name: SubgraphName): string {
 
 export function readDatabase(read: EnvironmentReader, name: SubgraphName, dataDir: string): DatabaseSettings {
   const variable = `${variableOf(name)}_DATABASE_URL`;
-  const url = read.text(variable, '');
+  const url = read.text(variable, '<SUBGRAPH>_DATABASE_URL');
   if (url === '') return { engine: 'sqlite', file: `${dataDir}/${name}.sqlite` };
   if (/^mysql:\/\/[^/]+\/[^/]+$/.test(url) && URL.canParse(url)) return { engine: 'mysql', url };
   throw new SettingsError(`${variable} is no address such as mysql://login:password@host:3306/schema.`);
@@ -22,7 +22,7 @@ export function readDatabase(read: EnvironmentReader, name: SubgraphName, dataDi
 
 /** All four addresses, or null where none is given. */
 export function readSubgraphUrls(read: EnvironmentReader): Record<SubgraphName, string> | null {
-  const urls = perSubgraph((name) => read.text(`${variableOf(name)}_URL`, ''));
+  const urls = perSubgraph((name) => read.text(`${variableOf(name)}_URL`, '<SUBGRAPH>_URL'));
   const given = subgraphNames.filter((name) => urls[name] !== '');
   if (given.length === 0) return null;
   for (const name of subgraphNames) {

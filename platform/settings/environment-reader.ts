@@ -29,30 +29,45 @@ function isOrigin(text: string): boolean {
 }
 
 export class EnvironmentReader {
-  constructor(private readonly environment: NodeJS.ProcessEnv) {}
+  private readonly defaults: ReadonlyMap<string, string>;
 
-  text(name: string, fallback: string): string {
-    const value = this.environment[name]?.trim() ?? '';
-    return value === '' ? fallback : value;
+  /** `described`: every setting with its default; one in brackets says in words what happens without the setting. */
+  constructor(
+    private readonly environment: NodeJS.ProcessEnv,
+    described: readonly { readonly name: string; readonly default: string }[],
+  ) {
+    this.defaults = new Map(described.map((one) => [one.name, one.default.startsWith('(') ? '' : one.default]));
   }
 
-  whole(name: string, fallback: number, { from, to }: { from: number; to: number }): number {
-    const text = this.text(name, String(fallback));
+  /** `describedAs`: where one description is of several settings. */
+  text(name: string, describedAs = name): string {
+    const value = this.environment[name]?.trim() ?? '';
+    return value === '' ? this.defaultOf(describedAs) : value;
+  }
+
+  private defaultOf(name: string): string {
+    const found = this.defaults.get(name);
+    if (found === undefined) throw new Error(`The setting ${name} is not described.`);
+    return found;
+  }
+
+  whole(name: string, { from, to }: { readonly from: number; readonly to: number }): number {
+    const text = this.text(name);
     const value = Number(text);
     if (/^\d+$/.test(text) && value >= from && value <= to) return value;
     throw new SettingsError(`${name} is "${text}"; a whole number from ${String(from)} to ${String(to)} is needed.`);
   }
 
   transportLimits(): TransportLimits {
-    const limits = Object.entries(transportLimitSettings).map(([limit, { name, default: fallback, from, to }]) => [
+    const limits = Object.entries(transportLimitSettings).map(([limit, setting]) => [
       limit,
-      this.whole(name, fallback, { from, to }),
+      this.whole(setting.name, setting),
     ]);
     return Object.fromEntries(limits) as TransportLimits;
   }
 
-  choice<Choice extends string>(name: string, fallback: Choice, choices: readonly Choice[]): Choice {
-    const value = this.text(name, fallback);
+  choice<Choice extends string>(name: string, choices: readonly Choice[], describedAs = name): Choice {
+    const value = this.text(name, describedAs);
     const chosen = choices.find((choice) => choice === value);
     if (chosen !== undefined) return chosen;
     throw new SettingsError(`${name} is "${value}"; accepted are ${choices.join(', ')}.`);
@@ -60,7 +75,7 @@ export class EnvironmentReader {
 
   /** Kept without a slash at its end, so that a path can follow. */
   publicUrl(name: string): string | null {
-    const value = this.text(name, '');
+    const value = this.text(name);
     if (value === '') return null;
     if (URL.canParse(value) && /^https?:\/\/[^?#@]+$/.test(value)) return new URL(value).href.replace(/\/+$/, '');
     throw new SettingsError(`${name} is "${value}"; an address such as https://hub.example.org is needed.`);
@@ -68,7 +83,7 @@ export class EnvironmentReader {
 
   /** As it stands in tokens, to the letter. Keys that travel in the open could be exchanged on the way. */
   issuerUrl(name: string): string | null {
-    const value = this.text(name, '');
+    const value = this.text(name);
     if (value === '') return null;
     const isWeb = URL.canParse(value) && /^https?:\/\/[^?#@\s]+$/.test(value) && value.length <= MAX_ISSUER_LENGTH;
     if (isWeb && (value.startsWith('https:') || isLoopback(new URL(value).hostname))) return value;
@@ -76,25 +91,25 @@ export class EnvironmentReader {
   }
 
   mailUrl(name: string): string | null {
-    const value = this.text(name, '');
+    const value = this.text(name);
     if (value === '') return null;
     if (/^smtps?:\/\/[^/]+/.test(value) && URL.canParse(value)) return value;
     throw new SettingsError(`${name} is no address such as smtps://login:password@mail.example.org.`);
   }
 
   /** Who letters come from: a mailbox, with a name before it or alone. */
-  sender(name: string, fallback: string): Sender {
-    const value = this.text(name, fallback);
+  sender(name: string): Sender {
+    const value = this.text(name);
     const [found, ...others] = addressparser(value, { flatten: true });
     const mailbox = found && others.length === 0 ? mailboxOf(found.address) : null;
     if (found && mailbox !== null && (value === found.address || value.endsWith(`<${found.address}>`))) {
       return { name: found.name, address: mailbox };
     }
-    throw new SettingsError(`${name} is "${value}"; one mailbox such as ${fallback} is needed.`);
+    throw new SettingsError(`${name} is "${value}"; one mailbox such as ${this.defaultOf(name)} is needed.`);
   }
 
   origins(name: string): string[] {
-    const entries = this.text(name, '').split(',');
+    const entries = this.text(name).split(',');
     const origins = entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
     const wrong = origins.find((origin) => origin !== '*' && !isOrigin(origin));
     if (wrong === undefined) return origins;
@@ -104,7 +119,7 @@ export class EnvironmentReader {
   }
 
   secret(name: string): string | null {
-    const value = this.text(name, '');
+    const value = this.text(name);
     if (value === '') return null;
     if (value.length >= MIN_SECRET_LENGTH) return value;
     throw new SettingsError(`${name} has ${String(value.length)} characters; ${String(MIN_SECRET_LENGTH)} are needed.`);
