@@ -1,12 +1,16 @@
 /** What the acts on a coordinator have in common: how it is found, whose it is, when it is possible, and what they answer. */
-import type { Call, Reads } from '../../../platform/acts/act.ts';
+import type { Call, Decided, Reads } from '../../../platform/acts/act.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { coordinatorPayload } from '../coordinator/coordinator.payload.ts';
-import { coordinatorFacts, type CoordinatorFacts } from './coordinator-status.ts';
+import { publishCoordinators } from '../coordinator/coordinator.changes.ts';
+import type { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
+import { coordinatorFacts, enterStatus, type CoordinatorFacts } from './coordinator-status.ts';
 import { coordinatorLife } from './coordinator-life.ts';
 import { carryOutDueEndings } from './due-endings.ts';
-import type { CoordinatorArguments } from './life.inputs.ts';
+import { DecisionArguments, type CoordinatorArguments } from './life.inputs.ts';
+import { writeToCoordinator, type Message } from './life.letters.ts';
+import { checkedDecision, originalOf } from './reason.ts';
 
 async function coordinatorForAct(from: Reads, { args }: Call<CoordinatorArguments>): Promise<CoordinatorFacts> {
   const coordinator = await coordinatorFacts(from, args.coordinatorId);
@@ -27,3 +31,28 @@ export const onCoordinator = {
   revises: { table: 'coordinator' },
   states: { machine: coordinatorLife, of: ({ status }: CoordinatorFacts) => status },
 };
+
+type StatusDecision = Decided<DecisionArguments, { readonly reason: string }, void, CoordinatorFacts, undefined>;
+
+/** What the decisions of the Office have in common that give a coordinator another status today, with a reason alone. */
+export function decisionFor(
+  status: CoordinatorStatus,
+  message: (coordinator: CoordinatorFacts, reason: string) => Message,
+) {
+  return {
+    ...onCoordinator,
+    args: DecisionArguments,
+    check: checkedDecision,
+    set: () => ({ status }),
+    write: ({ transaction, context, id, checked: { reason } }: StatusDecision) =>
+      enterStatus(transaction, id, { status, startsOn: context.today, reason }),
+    trail: ({ thing: before, checked: { reason } }: StatusDecision) => ({
+      reason: originalOf(reason),
+      before: { status: before.status },
+      after: { status },
+    }),
+    changes: ({ transaction, id }: StatusDecision) => publishCoordinators(transaction, [id]),
+    letters: ({ transaction, thing: coordinator, checked: { reason } }: StatusDecision) =>
+      writeToCoordinator(transaction, coordinator, message(coordinator, reason)),
+  };
+}

@@ -5,7 +5,7 @@ import { writeLetter } from '../../../platform/letters/letters.ts';
 import type { ContactPoint } from '../coordinator/contact-point.ts';
 import type { CoordinatorFacts } from './coordinator-status.ts';
 
-interface Message {
+export interface Message {
   /** What it is about, for instance COORDINATOR_ON_HOLD. */
   readonly kind: string;
   /** After the name of the coordinator. */

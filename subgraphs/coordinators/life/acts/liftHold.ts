@@ -1,29 +1,10 @@
 /** The Office lifts the hold of a coordinator: a decision of people, never of a timer. */
 import { act } from '../../../../covenant/act.ts';
-import { publishCoordinators } from '../../coordinator/coordinator.changes.ts';
-import { onCoordinator } from '../coordinator-act.ts';
-import { enterStatus } from '../coordinator-status.ts';
-import { DecisionArguments } from '../life.inputs.ts';
-import { lifeMessages, writeToCoordinator } from '../life.letters.ts';
-import { checkedDecision, originalOf } from '../reason.ts';
-
-const status = 'ACTIVE';
+import { decisionFor } from '../coordinator-act.ts';
+import { lifeMessages } from '../life.letters.ts';
 
 export const liftHold = act({
-  ...onCoordinator,
+  ...decisionFor('ACTIVE', lifeMessages.holdLifted),
   name: 'liftHold',
   description: 'The report is in: active again. Everybody can read the reason. A letter tells it.',
-  args: DecisionArguments,
-  check: checkedDecision,
-  set: () => ({ status }),
-  write: ({ transaction, context, id, checked: { reason } }) =>
-    enterStatus(transaction, id, { status, startsOn: context.today, reason }),
-  trail: ({ thing: before, checked: { reason } }) => ({
-    reason: originalOf(reason),
-    before: { status: before.status },
-    after: { status },
-  }),
-  changes: ({ transaction, id }) => publishCoordinators(transaction, [id]),
-  letters: ({ transaction, thing: coordinator, checked: { reason } }) =>
-    writeToCoordinator(transaction, coordinator, lifeMessages.holdLifted(coordinator, reason)),
 });
