@@ -24,12 +24,10 @@ const RATIOS: readonly Ratio[] = [
   { of: 'profile', by: 'requestsPerSecond', ours: 'hub', than: 'hand', atLeast: 0.6 },
   { of: 'profile', by: 'requestsPerSecond', ours: 'hub', than: 'mercurius', atLeast: 0.75 },
   { of: 'profile', by: 'requestsPerSecond', ours: 'hub', than: 'hive', atLeast: 8 },
-  // 15 on Node 20: Node 24 makes gateways that go over HTTP a third to a half quicker, see docs/gateway.md.
-  { of: 'profile', by: 'requestsPerSecond', ours: 'hub', than: 'apollo', atLeast: 10 },
+  { of: 'profile', by: 'requestsPerSecond', ours: 'hub', than: 'apollo', atLeast: 15 },
   { of: 'list', by: 'requestsPerSecond', ours: 'hub', than: 'hand', atLeast: 0.75 },
   { of: 'list', by: 'requestsPerSecond', ours: 'hub', than: 'mercurius', atLeast: 0.8 },
-  // 3 on Node 20, for the same reason.
-  { of: 'profile', by: 'requestsPerSecond', ours: 'distributed', than: 'hive', atLeast: 2.5 },
+  { of: 'profile', by: 'requestsPerSecond', ours: 'distributed', than: 'hive', atLeast: 3 },
   { of: 'p99', by: 'p99Ms', ours: 'hub', than: 'mercurius', atMost: 1.5 },
 ];
 
