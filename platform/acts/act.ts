@@ -72,6 +72,14 @@ export interface Revises<Thing> {
   row?(thing: Thing): Revised;
 }
 
+/** In which states the act is possible. */
+export interface States<Args, Thing> {
+  readonly machine: StateMachine<string>;
+  readonly of: (thing: Thing) => string;
+  /** The new state, where the sender names it. */
+  readonly leadsTo?: (args: Args) => string;
+}
+
 type Line = Omit<TrailLine, 'act' | 'subjectId'> & { readonly subjectId?: string };
 
 export interface ActDefinition<
@@ -113,7 +121,7 @@ export interface ActDefinition<
    */
   readonly rightFirst?: true;
   readonly revises?: Revises<Thing>;
-  readonly states?: { readonly machine: StateMachine<string>; of(thing: Thing): string };
+  readonly states?: States<Args, Thing>;
   /** Everything that needs the database to be decided; refuses, or answers with what is to be written. */
   readonly rules?: (found: Found<Args, Checked, Prepared, Thing>) => Decision | Promise<Decision>;
   /** True: it is so already, and nothing is written. */
@@ -211,7 +219,7 @@ class Run<Name extends string, Args extends object, Checked, Prepared, Thing, De
     const thing = await find(from, this.call);
     if (!rightFirst) this.mustBeAllowed(thing);
     if (revises) mustBeRevision(this.rowOf(thing), this.expectedRevision());
-    states?.machine.mustAllow(name, states.of(thing));
+    if (states) mustBePossible(name, states, thing, this.call.args);
     return thing;
   }
 
@@ -292,4 +300,15 @@ class Run<Name extends string, Args extends object, Checked, Prepared, Thing, De
   private expectedRevision(): number {
     return (this.call.args as { readonly expectedRevision: number }).expectedRevision;
   }
+}
+
+function mustBePossible<Args, Thing>(
+  act: string,
+  { machine, of, leadsTo }: States<Args, Thing>,
+  thing: Thing,
+  args: Args,
+): void {
+  const state = of(thing);
+  machine.mustAllow(act, state);
+  if (leadsTo) machine.mustLeadTo(act, state, leadsTo(args));
 }

@@ -25,6 +25,7 @@ describe('the acts', () => {
   it.each([
     ['mustBeRevision(', /^(subgraphs|covenant)\//],
     ['.mustAllow(', /^(subgraphs|covenant)\//],
+    ['.mustLeadTo(', /^(subgraphs|covenant)\//],
     ['createOnce(', /^(subgraphs|covenant)\//],
     ['.caughtUp(', /^subgraphs\/.*\/acts\//],
   ])('leave %s to the frame', (call, place) => {

@@ -180,6 +180,13 @@ describe('the frame of acts', () => {
     expect(codesOf(await run(acting(revised)))).toEqual(['WRONG_STATE']);
   });
 
+  it('refuses a state to which it does not lead', async () => {
+    const machine = new StateMachine<string>([{ act: 'write', from: ['OPEN'], to: 'CLOSED' }]);
+    const to = (state: string): Mutation => acting({ states: { machine, of: () => 'OPEN', leadsTo: () => state } });
+    expect(codesOf(await run(to('LOST')))).toEqual(['WRONG_STATE']);
+    expect(codesOf(await run(to('CLOSED')))).toEqual([]);
+  });
+
   it('takes the revision of a part of the thing where the act says so', async () => {
     const row = { id: 'a part', revision: 5 };
     const act = acting({ revises: { table: 'covenant_body', row: () => row } });

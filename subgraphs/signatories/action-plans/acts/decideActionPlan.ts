@@ -39,11 +39,8 @@ export const decideActionPlan = act({
   find: (from, { args }) => planForChange(from, args.id, ['id']),
   belongingTo: ({ signatoryId }) => ({ signatoryId }),
   revises: { table: 'action_plan' },
-  states: { machine: actionPlanSteps, of: ({ status }) => status },
-  async rules({ transaction, thing: plan, args: { status } }) {
-    actionPlanSteps.mustLeadTo('decideActionPlan', plan.status, status);
-    await lockRows(transaction, 'signatory', [plan.signatoryId]);
-  },
+  states: { machine: actionPlanSteps, of: ({ status }) => status, leadsTo: ({ status }) => status },
+  rules: ({ transaction, thing: plan }) => lockRows(transaction, 'signatory', [plan.signatoryId]),
   set: ({ args: { status } }) => ({ status }),
   trail: ({ id, thing: plan, args: { status }, checked: { reason } }) => ({
     subjectId: plan.signatoryId,

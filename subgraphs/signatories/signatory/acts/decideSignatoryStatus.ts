@@ -37,10 +37,7 @@ export const decideSignatoryStatus = act({
   find: (from, { args }) => signatoryForChange(from, args.id),
   belongingTo: ({ id: signatoryId }) => ({ signatoryId }),
   revises: { table: 'signatory' },
-  states: { machine: signatorySteps, of: ({ status }) => status },
-  rules({ thing: before, args: { status } }) {
-    signatorySteps.mustLeadTo('decideSignatoryStatus', before.status, status);
-  },
+  states: { machine: signatorySteps, of: ({ status }) => status, leadsTo: ({ status }) => status },
   set: ({ thing: before, args: { status } }) => keptFromSources(before, { status }),
   trail: ({ thing: before, args: { status }, checked: { reasons } }) => ({
     reason: wordingsOf(reasons)[0]?.text ?? null,
