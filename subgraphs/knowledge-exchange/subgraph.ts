@@ -2,25 +2,33 @@
 import { covenantSubgraph } from '../../covenant/subgraph/covenant-subgraph.ts';
 import { caseStudies } from './case-studies/case-studies.module.ts';
 import { discussionGroups } from './discussion-groups/discussion-groups.module.ts';
+import { exampleContent } from './example-content/example-content.module.ts';
 import { extensions } from './extends/extends.module.ts';
 import { news } from './news/news.module.ts';
 import { newsletters } from './newsletters/newsletters.module.ts';
+import { nodes } from './nodes/nodes.module.ts';
 import { participation } from './participation/participation.module.ts';
+import { posts } from './posts/posts.module.ts';
 import { publications } from './publications/publications.module.ts';
 import { resources } from './resources/resources.module.ts';
 import { search } from './search/search.module.ts';
+import { threads } from './threads/threads.module.ts';
 import { workshops } from './workshops/workshops.module.ts';
 
-/** In the order in which example content is loaded: a newsletter names items of the others. */
+/** Lowest first: each folder knows only those before it, see `eslint.config.js`. */
 export const knowledgeExchange = covenantSubgraph('knowledge-exchange', [
   extensions,
   publications,
+  search,
   participation,
   discussionGroups,
+  threads,
+  posts,
   workshops,
-  caseStudies,
   resources,
+  caseStudies,
   news,
+  nodes,
   newsletters,
-  search,
+  exampleContent,
 ]);

@@ -4,8 +4,13 @@ import { subgraphs } from '../../gateway/subgraphs.ts';
 import { heldEverywhere, type HeldData } from '../../covenant/personal-data/held-data.ts';
 import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { heldData as ofCoordinators } from '../../subgraphs/coordinators/data-requests/held-data.ts';
-import { heldData as ofExchange } from '../../subgraphs/knowledge-exchange/extends/held-data.ts';
+import { caseStudies } from '../../subgraphs/knowledge-exchange/case-studies/case-studies.module.ts';
+import { discussionGroups } from '../../subgraphs/knowledge-exchange/discussion-groups/discussion-groups.module.ts';
+import { posts } from '../../subgraphs/knowledge-exchange/posts/posts.module.ts';
+import { workshops } from '../../subgraphs/knowledge-exchange/workshops/workshops.module.ts';
 import { openConnectedSubgraphs } from '../world/open-connected-subgraphs.ts';
+
+const ofExchange = [discussionGroups, posts, workshops, caseStudies].flatMap(({ heldData = [] }) => heldData);
 
 const held: Readonly<Record<SubgraphName, readonly HeldData[]>> = {
   coordinators: ofCoordinators,

@@ -1,6 +1,5 @@
 /** What case studies add to the manifest. */
 import { CreateCaseStudies1700000000110 } from '../migrations/1700000000110-create-case-studies.ts';
-import { loadExampleCaseStudies } from '../example-content/load-publications.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { caseStudyImport } from './case-study.import.ts';
 import { CaseStudyLinksResolver, ReplicationResolver } from './case-study-links.resolver.ts';
@@ -13,6 +12,7 @@ import { RegionCaseStudiesExtension } from './region.extension.ts';
 import { RelatedPublicationResolver } from './related.resolver.ts';
 import { SignatoryCaseStudiesExtension } from './signatory.extension.ts';
 import { SupportActionCaseStudiesExtension } from './support-action.extension.ts';
+import { WorkshopCaseStudiesExtension } from './workshop.extension.ts';
 
 export const caseStudies: SubgraphModule = {
   resolvers: [
@@ -25,11 +25,20 @@ export const caseStudies: SubgraphModule = {
     SignatoryCaseStudiesExtension,
     RegionCaseStudiesExtension,
     SupportActionCaseStudiesExtension,
+    WorkshopCaseStudiesExtension,
   ],
   types: [CaseStudy],
   references: { CaseStudy: (context, { id }) => caseStudyById(context).load(String(id)) },
   entities: [CaseStudy, CaseStudySection, CaseStudyLink, Replication],
   migrations: [CreateCaseStudies1700000000110],
   imports: [caseStudyImport],
-  loadExampleContent: loadExampleCaseStudies,
+  // What was published stays under the id, which then names nobody: it is others' to read on.
+  heldData: [
+    {
+      table: 'case_study',
+      of: (personId) => ({ sql: 'INSTR(authorIds, ?) > 0', parameters: [personId] }),
+      columns: 'id, slug, state, publishedAt',
+      isGiven: false,
+    },
+  ],
 };

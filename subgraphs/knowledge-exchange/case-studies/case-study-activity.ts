@@ -6,10 +6,10 @@ import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { wordingsOf } from '../../../platform/graph/localized-text.ts';
 import { recordActivity, type PartOfCoordinator } from '../participation/activity.ts';
 import { ActivityPart } from '../participation/activity.entity.ts';
-import { recordAnswersAbout } from '../discussion-groups/thread-activity.ts';
+import { recordAnswersAbout } from '../participation/accepted-answers.ts';
 import { recordEvidence, type Proof } from '../participation/evidence.ts';
-import { PublicationState, REACHABLE_STATES } from '../publications/publication.ts';
-import { indexPublications, type IndexedPublication } from '../publications/publication-index.ts';
+import { HIDDEN_STATES, PublicationState } from '../publications/publication.ts';
+import { indexPublications, type IndexedPublication } from '../search/publication-index.ts';
 import { ReplicationOutcome } from './case-study.enums.ts';
 
 /** A plan and a failed attempt are no shared experience yet. */
@@ -63,7 +63,7 @@ export async function recordCaseStudyActivity(transaction: Transaction, ids: rea
     studies.map((study) => ({
       nodeId: study.id,
       isExample: Boolean(study.isExample),
-      proofs: REACHABLE_STATES.includes(study.state) ? proofsOf(study, partsOf(study)) : [],
+      proofs: HIDDEN_STATES.includes(study.state) ? [] : proofsOf(study, partsOf(study)),
     })),
   );
   await recordAnswersAbout(transaction, ids);

@@ -1,17 +1,18 @@
 /** Per-request batches of case studies. Drafts and what is in review are not public and never read here. */
 import type { Topic } from '../../../covenant/commitments/topic.ts';
-import { isOneOf, type List } from '../../../platform/graph/keyset-page.ts';
+import type { List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { placeholders, sql } from '../../../platform/database/sql-text.ts';
 import { holdsOneOf } from '../publications/list-condition.ts';
-import { PublicationState, REACHABLE_STATES } from '../publications/publication.ts';
+import { isReachable } from '../publications/publication-conditions.ts';
+import { PublicationState } from '../publications/publication.ts';
 import { CASE_STUDY_COLUMNS, type CaseStudyRow } from './case-study.entity.ts';
 
 export const caseStudyById = loader<string, CaseStudyRow>(async ({ database }, ids) => {
-  const reachable = isOneOf('c.state', REACHABLE_STATES);
+  const reachable = isReachable('c');
   const rows = await database.select<CaseStudyRow>(
     sql`SELECT ${CASE_STUDY_COLUMNS.all} FROM case_study c
      WHERE c.id IN (${placeholders(ids.length)}) AND ${reachable.sql}`,

@@ -4,7 +4,7 @@ import { EmissionQuantity, emissionsOf } from '../../../covenant/evidence/emissi
 import { Location } from '../../../covenant/regions/location.type.ts';
 import { Money } from '../../../covenant/money/money.type.ts';
 import { Topic } from '../../../covenant/commitments/topic.ts';
-import { isOneOf, readPage } from '../../../platform/graph/keyset-page.ts';
+import { readPage } from '../../../platform/graph/keyset-page.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { withoutNulls } from '../../../platform/base/without-nulls.ts';
 import { Languages, LocalizedText, localised, localisedOrNull } from '../../../platform/graph/localized-text.ts';
@@ -16,7 +16,7 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { caseStudyFeeds } from '../publications/feed-links.ts';
-import { REACHABLE_STATES } from '../publications/publication.ts';
+import { isReachable } from '../publications/publication-conditions.ts';
 import { Region } from '../extends/region.ts';
 import { uriOf } from '../search/search-kind.ts';
 import { CaseStudySection } from './case-study-parts.entity.ts';
@@ -69,7 +69,7 @@ export class CaseStudyResolver {
     @Requested() requested: RequestedFields,
     @Ctx() { database }: RequestContext,
   ): Promise<CaseStudyRow | null> {
-    const reachable = isOneOf('c.state', REACHABLE_STATES);
+    const reachable = isReachable('c');
     const rows = await database.select<CaseStudyRow>(
       sql`SELECT ${CASE_STUDY_COLUMNS.for(requested)} FROM case_study c WHERE c.slug = ? AND ${reachable.sql}`,
       [slug, ...reachable.parameters],

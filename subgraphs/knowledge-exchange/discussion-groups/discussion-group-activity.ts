@@ -1,5 +1,5 @@
 /**
- * What groups and accepted answers prove, whose activity they are, and how groups are found. All of this is told to
+ * What groups and the accepted answers in them prove, whose activity they are, and how groups are found. All of this is told to
  * everybody, so it is told of public groups alone; a group that closes its doors takes everything back.
  */
 import { today } from '../../../platform/base/days.ts';
@@ -8,13 +8,13 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { wordingsOf } from '../../../platform/graph/localized-text.ts';
+import { recordAnswersIn } from '../participation/accepted-answers.ts';
 import { ActivityPart } from '../participation/activity.entity.ts';
 import { recordActivity } from '../participation/activity.ts';
 import { recordEvidence } from '../participation/evidence.ts';
-import { indexPublications } from '../publications/publication-index.ts';
-import { GroupState, GroupVisibility } from './discussion-group.enums.ts';
-import { inForce } from './group-visibility.ts';
-import { recordAnswers } from './thread-activity.ts';
+import { indexPublications } from '../search/publication-index.ts';
+import { GroupVisibility, inForce } from '../visibility/group-visibility.ts';
+import { GroupState } from './discussion-group.enums.ts';
 
 interface WrittenGroup {
   readonly id: string;
@@ -91,12 +91,5 @@ export async function recordGroupActivity(transaction: Transaction, ids: readonl
       isListed: visibility === GroupVisibility.PUBLIC && state !== GroupState.ARCHIVED,
     })),
   );
-  const threads = await transaction.select<{ id: string }>(
-    `SELECT id FROM thread WHERE ${ofThese.sql}`,
-    ofThese.parameters,
-  );
-  await recordAnswers(
-    transaction,
-    threads.map(({ id }) => id),
-  );
+  await recordAnswersIn(transaction, ids);
 }

@@ -2,14 +2,13 @@
  * A discussion group: the table and the GraphQL type. Not everybody may read every group: read groups through
  * group-visibility.ts only.
  */
-import { Thread } from './thread.entity.ts';
-import { Post } from './post.entity.ts';
 import { connectionOf } from '../../../platform/graph/page.ts';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
 import { RowColumns } from '../../../platform/graph/row-columns.ts';
-import { GroupScope, GroupState, GroupVisibility } from './discussion-group.enums.ts';
+import { GroupVisibility } from '../visibility/group-visibility.ts';
+import { GroupScope, GroupState } from './discussion-group.enums.ts';
 
 @ObjectType('DiscussionGroup', {
   implements: [Node],
@@ -128,5 +127,3 @@ export type GroupRow = Omit<DiscussionGroup, 'sortName' | 'foundBy' | 'contentDi
 };
 
 export const GroupConnection = connectionOf(() => DiscussionGroup, { name: 'Group', plural: 'groups' });
-export const ThreadConnection = connectionOf(() => Thread, { name: 'Thread', plural: 'threads' });
-export const PostConnection = connectionOf(() => Post, { name: 'Post', plural: 'posts, oldest first' });

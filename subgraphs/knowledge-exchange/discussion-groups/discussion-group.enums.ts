@@ -1,4 +1,4 @@
-/** How far a group reaches, who may read it, and whether it goes on. */
+/** How far a group reaches, and whether it goes on. */
 import { enumType } from '../../../platform/base/enum-type.ts';
 
 export const GroupScope = enumType('GroupScope', 'How far a group reaches.', {
@@ -7,13 +7,6 @@ export const GroupScope = enumType('GroupScope', 'How far a group reaches.', {
   CROSS_REGIONAL: 'Regions on both sides of a border, or with the same problem.',
 });
 export type GroupScope = keyof typeof GroupScope;
-
-export const GroupVisibility = enumType('GroupVisibility', 'Who may read a group.', {
-  PUBLIC: 'Everybody.',
-  MEMBERS: 'Everybody who is signed in.',
-  INVITED: 'The members of the group only; for all others it does not exist.',
-});
-export type GroupVisibility = keyof typeof GroupVisibility;
 
 export const GroupState = enumType('GroupState', 'Whether a group goes on.', {
   OPEN: 'Reading and writing.',

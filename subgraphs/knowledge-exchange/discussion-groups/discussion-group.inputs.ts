@@ -7,7 +7,7 @@ import { LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
 import { mustBeRegionCode, regionCodeOfCountry } from '../../../covenant/regions/regions.ts';
 import { holdsOneOf } from '../publications/list-condition.ts';
 import { GroupScope, GroupState } from './discussion-group.enums.ts';
-import { inForce } from './group-visibility.ts';
+import { inForce } from '../visibility/group-visibility.ts';
 
 @InputType('GroupFilter', { description: 'AND between fields, OR inside a list.' })
 export class GroupFilter {

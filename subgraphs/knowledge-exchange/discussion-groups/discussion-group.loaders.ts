@@ -7,7 +7,7 @@ import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts
 import { placeholders, sql } from '../../../platform/database/sql-text.ts';
 import { GROUP_COLUMNS, type GroupRow } from './discussion-group.entity.ts';
 import { oncePerBody } from './group-membership.loaders.ts';
-import { inForce, mayReadGroup } from './group-visibility.ts';
+import { inForce, mayReadGroup } from '../visibility/group-visibility.ts';
 
 export const groupById = loader<string, GroupRow>(async (context, ids) => {
   const reading = mayReadGroup(context);

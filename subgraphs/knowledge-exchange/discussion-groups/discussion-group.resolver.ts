@@ -17,13 +17,7 @@ import { sql } from '../../../platform/database/sql-text.ts';
 import type { NamedBodyPage } from '../publications/body-list.ts';
 import { Person } from '../extends/person.ts';
 import { Region } from '../extends/region.ts';
-import {
-  DiscussionGroup,
-  GROUP_COLUMNS,
-  type GroupRow,
-  GroupConnection,
-  ThreadConnection,
-} from './discussion-group.entity.ts';
+import { DiscussionGroup, GROUP_COLUMNS, type GroupRow, GroupConnection } from './discussion-group.entity.ts';
 import { GroupFilter, groupConditions } from './discussion-group.inputs.ts';
 import { regionCodesByGroupId } from './discussion-group.loaders.ts';
 import { GroupMembership } from './group-membership.entity.ts';
@@ -34,10 +28,7 @@ import {
   MODERATORS_PER_GROUP,
   ownMembershipByGroupId,
 } from './group-membership.loaders.ts';
-import { mayReadGroup } from './group-visibility.ts';
-import type { ThreadRow } from './thread.entity.ts';
-import { ThreadOrder } from './thread.enums.ts';
-import { threadsByGroupId } from './thread.loaders.ts';
+import { mayReadGroup } from '../visibility/group-visibility.ts';
 
 /** Units a group can name. */
 const REGIONS_PER_GROUP = 20;
@@ -46,12 +37,6 @@ const REGIONS_PER_GROUP = 20;
 class GroupsArguments extends PageArguments {
   @Field(() => GroupFilter, { nullable: true, description: 'Which ones; all but archived ones when left out.' })
   filter?: GroupFilter | null;
-}
-
-@ArgsType()
-class ThreadsArguments extends PageArguments {
-  @Field(() => ThreadOrder, { defaultValue: ThreadOrder.LATEST, description: 'In which order.' })
-  orderBy: ThreadOrder;
 }
 
 @Resolver(() => DiscussionGroup)
@@ -131,17 +116,6 @@ export class DiscussionGroupResolver {
   async regions(@Root() { id }: GroupRow, @Ctx() context: RequestContext): Promise<RegionRow[]> {
     const codes = (await regionCodesByGroupId(context).load(id)) ?? [];
     return regionsByCode(context, codes.slice(0, REGIONS_PER_GROUP));
-  }
-
-  @FieldResolver(() => ThreadConnection, { nullable: true, description: 'Its threads.' })
-  @PagedField()
-  threads(
-    @Root() { id }: GroupRow,
-    @Args(() => ThreadsArguments) { orderBy, first, after }: ThreadsArguments,
-    @Entries() requested: RequestedFields,
-    @Ctx() context: RequestContext,
-  ): Promise<Page<ThreadRow> | null> {
-    return threadsByGroupId(context, { orderBy, first, after, requested }).load(id);
   }
 
   @FieldResolver(() => CoordinatorConnection, {

@@ -3,8 +3,8 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { FeedLinks, NO_FEEDS } from '../../../platform/graph/feed-links.type.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { groupFeeds } from '../publications/feed-links.ts';
+import { GroupVisibility } from '../visibility/group-visibility.ts';
 import { DiscussionGroup, type GroupRow } from './discussion-group.entity.ts';
-import { GroupVisibility } from './discussion-group.enums.ts';
 
 @Resolver(() => DiscussionGroup)
 export class GroupFeedsResolver {

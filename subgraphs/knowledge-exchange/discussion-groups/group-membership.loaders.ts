@@ -6,7 +6,7 @@ import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { bodyList, namedOnly, type NamedBodyPage } from '../publications/body-list.ts';
 import { MEMBERSHIP_COLUMNS, type GroupMembership } from './group-membership.entity.ts';
-import { inForce } from './group-visibility.ts';
+import { inForce } from '../visibility/group-visibility.ts';
 
 export const MODERATORS_PER_GROUP = 10;
 

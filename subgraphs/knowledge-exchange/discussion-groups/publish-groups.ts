@@ -12,8 +12,9 @@ import { insertRows, mergeRows, type Merged, type RowValues } from '../../../pla
 import { contentDigest } from '../publications/content-digest.ts';
 import { publicationSlug } from '../publications/publication-slug.ts';
 import { unitsAbove } from '../publications/units-above.ts';
+import type { GroupVisibility } from '../visibility/group-visibility.ts';
 import { recordGroupActivity } from './discussion-group-activity.ts';
-import type { GroupScope, GroupState, GroupVisibility } from './discussion-group.enums.ts';
+import type { GroupScope, GroupState } from './discussion-group.enums.ts';
 
 export interface GroupContent {
   readonly id: string;

@@ -1,9 +1,9 @@
 /** Short notation for example threads: posts follow each other, and ids come from the key, so loading twice is once. */
 import { idOfSource } from '../../../covenant/ids.ts';
 import type { TextOrigin } from '../../../platform/graph/localized-text.ts';
-import { PostState, type Reaction } from '../discussion-groups/post.enums.ts';
-import { ThreadKind } from '../discussion-groups/thread.enums.ts';
-import type { PostContent, ThreadContent } from '../discussion-groups/publish-threads.ts';
+import { PostState, type Reaction } from '../posts/post.enums.ts';
+import { ThreadKind } from '../threads/thread.enums.ts';
+import type { PostContent, ThreadWithPosts } from '../posts/publish-threads.ts';
 import { inWhoseName, marked, personId, wording, type ExampleLanguage } from './example-world.ts';
 
 export interface ExamplePost {
@@ -35,7 +35,7 @@ export interface ExampleThread {
 const HOURS_BETWEEN_POSTS = 7;
 const HOUR_MS = 3_600_000;
 
-export function threadContent(groupId: string | null, thread: ExampleThread): ThreadContent {
+export function threadContent(groupId: string | null, thread: ExampleThread): ThreadWithPosts {
   const { key, title, kind = ThreadKind.QUESTION, at, posts, accepted, isLocked, aboutId } = thread;
   const [first] = posts;
   if (!first) throw new Error(`The example thread ${key} has no post.`);

@@ -1,7 +1,7 @@
 /** Loads the example groups and workshops; loading them twice changes nothing. */
 import type { Database } from '../../../platform/database/database.ts';
 import { publishGroups, recordMemberships } from '../discussion-groups/publish-groups.ts';
-import { publishThreads } from '../discussion-groups/publish-threads.ts';
+import { publishThreads } from '../posts/publish-threads.ts';
 import { recordRegistrations } from '../workshops/record-registrations.ts';
 import { publishWorkshops } from '../workshops/publish-workshops.ts';
 import { workshopId } from './example-workshop.ts';

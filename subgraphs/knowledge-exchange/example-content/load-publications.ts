@@ -5,7 +5,7 @@ import {
   recordReplications,
   type ReplicationContent,
 } from '../case-studies/publish-case-studies.ts';
-import { publishThreads } from '../discussion-groups/publish-threads.ts';
+import { publishThreads } from '../posts/publish-threads.ts';
 import { publishNews } from '../news/publish-news.ts';
 import { publishNewsletterIssues } from '../newsletters/publish-newsletters.ts';
 import { publishResources } from '../resources/publish-resources.ts';

@@ -1,7 +1,7 @@
-/** What knowledge-exchange knows of things of the others, and what it holds of people. */
+/** What knowledge-exchange knows of things of the others. */
 import { coordinatorNames, signatoryNames } from '../../../covenant/bodies/covenant-bodies.ts';
+import { Commitment } from './commitment.ts';
 import { Coordinator } from './coordinator.ts';
-import { heldData } from './held-data.ts';
 import { Person } from './person.ts';
 import { RegionExtension } from './region.extension.ts';
 import { Region } from './region.ts';
@@ -11,7 +11,6 @@ import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.
 
 export const extensions: SubgraphModule = {
   resolvers: [RegionExtension],
-  types: [Coordinator, Signatory, Person, SupportAction, Region],
+  types: [Coordinator, Signatory, Person, SupportAction, Commitment, Region],
   projections: [coordinatorNames, signatoryNames],
-  heldData,
 };

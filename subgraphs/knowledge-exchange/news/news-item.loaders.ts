@@ -1,17 +1,18 @@
 /** Per-request batches of news items. Drafts are not public and never read here. */
-import { isOneOf, type Condition, type List } from '../../../platform/graph/keyset-page.ts';
+import type { Condition, List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { placeholders, sql } from '../../../platform/database/sql-text.ts';
-import { PublicationState, REACHABLE_STATES } from '../publications/publication.ts';
+import { isReachable } from '../publications/publication-conditions.ts';
+import { PublicationState } from '../publications/publication.ts';
 import { NEWS_COLUMNS, type NewsItemRow } from './news-item.entity.ts';
 
 export const isListedNews: Condition = { sql: 'n.state = ?', parameters: [PublicationState.PUBLISHED] };
 
 export const newsItemById = loader<string, NewsItemRow>(async ({ database }, ids) => {
-  const reachable = isOneOf('n.state', REACHABLE_STATES);
+  const reachable = isReachable('n');
   const rows = await database.select<NewsItemRow>(
     sql`SELECT ${NEWS_COLUMNS.all} FROM news_item n WHERE n.id IN (${placeholders(ids.length)}) AND ${reachable.sql}`,
     [...ids, ...reachable.parameters],

@@ -13,7 +13,7 @@ import { sql } from '../../../platform/database/sql-text.ts';
 import { Coordinator } from '../extends/coordinator.ts';
 import { newsFeeds } from '../publications/feed-links.ts';
 import { holdsOneOf } from '../publications/list-condition.ts';
-import { REACHABLE_STATES } from '../publications/publication.ts';
+import { isReachable } from '../publications/publication-conditions.ts';
 import { NEWS_COLUMNS, NewsItem, NewsKind, type NewsItemRow, NewsConnection } from './news-item.entity.ts';
 import { isListedNews } from './news-item.loaders.ts';
 
@@ -67,7 +67,7 @@ export class NewsItemResolver {
     @Requested() requested: RequestedFields,
     @Ctx() { database }: RequestContext,
   ): Promise<NewsItemRow | null> {
-    const reachable = isOneOf('n.state', REACHABLE_STATES);
+    const reachable = isReachable('n');
     const rows = await database.select<NewsItemRow>(
       sql`SELECT ${NEWS_COLUMNS.for(requested)} FROM news_item n WHERE n.slug = ? AND ${reachable.sql}`,
       [slug, ...reachable.parameters],

@@ -1,6 +1,5 @@
 /** What news add to the manifest. */
 import { CreateNews1700000000130 } from '../migrations/1700000000130-create-news.ts';
-import { loadExampleNews } from '../example-content/load-publications.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { CoordinatorNewsExtension } from './coordinator.extension.ts';
 import { NewsItem } from './news-item.entity.ts';
@@ -13,5 +12,4 @@ export const news: SubgraphModule = {
   references: { NewsItem: (context, { id }) => newsItemById(context).load(String(id)) },
   entities: [NewsItem],
   migrations: [CreateNews1700000000130],
-  loadExampleContent: loadExampleNews,
 };

@@ -5,11 +5,11 @@ import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { mergeRows, type Merged } from '../../../platform/database/rows.ts';
 import { ActivityPart } from '../participation/activity.entity.ts';
 import { recordActivity } from '../participation/activity.ts';
-import { recordAnswersAbout } from '../discussion-groups/thread-activity.ts';
+import { recordAnswersAbout } from '../participation/accepted-answers.ts';
 import { recordEvidence } from '../participation/evidence.ts';
-import { indexPublications } from '../publications/publication-index.ts';
+import { indexPublications } from '../search/publication-index.ts';
 import { publicationSlug } from '../publications/publication-slug.ts';
-import { PublicationState, REACHABLE_STATES } from '../publications/publication.ts';
+import { HIDDEN_STATES, PublicationState } from '../publications/publication.ts';
 import type { NewsKind } from './news-item.entity.ts';
 
 /** Everything a news item says; what is left out is not known. */
@@ -56,7 +56,7 @@ export async function publishNews(transaction: Transaction, contents: readonly N
       nodeId: id,
       isExample,
       proofs:
-        coordinatorId && REACHABLE_STATES.includes(state)
+        coordinatorId && !HIDDEN_STATES.includes(state)
           ? [
               {
                 coordinatorId,

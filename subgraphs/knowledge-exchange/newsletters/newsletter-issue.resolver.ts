@@ -5,8 +5,8 @@ import { Languages, LocalizedText, localised } from '../../../platform/graph/loc
 import { CappedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
+import { publicationById } from '../nodes/node-by-id.ts';
 import { Audience } from '../publications/audience.ts';
-import { publicationById } from '../publications/publication.loaders.ts';
 import { Publication, type PublicationRow } from '../publications/publication.ts';
 import { ISSUE_COLUMNS, NewsletterIssue } from './newsletter-issue.entity.ts';
 import { publicationIdsByIssueId } from './newsletter-issue.loaders.ts';

@@ -1,6 +1,5 @@
 /** What newsletters add to the manifest. */
 import { CreateNewsletters1700000000140 } from '../migrations/1700000000140-create-newsletters.ts';
-import { loadExampleNewsletters } from '../example-content/load-publications.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { NewsletterIssue, NewsletterItem } from './newsletter-issue.entity.ts';
 import { newsletterIssueById } from './newsletter-issue.loaders.ts';
@@ -12,5 +11,4 @@ export const newsletters: SubgraphModule = {
   references: { NewsletterIssue: (context, { id }) => newsletterIssueById(context).load(String(id)) },
   entities: [NewsletterIssue, NewsletterItem],
   migrations: [CreateNewsletters1700000000140],
-  loadExampleContent: loadExampleNewsletters,
 };

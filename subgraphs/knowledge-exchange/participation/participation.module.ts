@@ -2,17 +2,15 @@
 import { publishAllActivity } from './activity.ts';
 import { publishAllEvidence } from './evidence.ts';
 import { CoordinatorActivity, CoordinatorPart, CoordinatorTopic } from './activity.entity.ts';
-import { CommitmentExtension } from '../extends/commitment.extension.ts';
-import { Commitment } from '../extends/commitment.ts';
-import { CoordinatorReport, CoordinatorReportExtension } from '../extends/coordinator-report.extension.ts';
-import { CoordinatorExtension, SimilarCoordinatorResolver } from '../extends/coordinator.extension.ts';
+import { CoordinatorReport, CoordinatorReportExtension } from './coordinator-report.extension.ts';
+import { CoordinatorExtension, SimilarCoordinatorResolver } from './coordinator.extension.ts';
 import { EvidenceEntry } from './evidence.entity.ts';
 import { CreateExchangeActivity1700000000100 } from '../migrations/1700000000100-create-exchange-activity.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 
 export const participation: SubgraphModule = {
-  resolvers: [CoordinatorExtension, SimilarCoordinatorResolver, CommitmentExtension, CoordinatorReportExtension],
-  types: [Commitment, CoordinatorReport],
+  resolvers: [CoordinatorExtension, SimilarCoordinatorResolver, CoordinatorReportExtension],
+  types: [CoordinatorReport],
   entities: [EvidenceEntry, CoordinatorPart, CoordinatorActivity, CoordinatorTopic],
   migrations: [CreateExchangeActivity1700000000100],
   publishAll: async (transaction) => {

@@ -1,6 +1,6 @@
 /** How many people took part in the name of coordinators. Groups that are not public add nobody: counts would tell. */
 import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
-import { isPublicGroup } from '../discussion-groups/group-visibility.ts';
+import { isPublicGroup } from '../visibility/group-visibility.ts';
 
 /** SQL that answers `coordinatorId` and `total`; nobody counts twice. */
 export function peopleInTheName(coordinatorIds: readonly string[]): Condition {

@@ -5,7 +5,7 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { loader } from '../../../platform/graph/loader.ts';
 import { ActivityPart } from './activity.entity.ts';
 import { MEETINGS } from './activity.ts';
-import { isPublicGroup } from '../discussion-groups/group-visibility.ts';
+import { isPublicGroup } from '../visibility/group-visibility.ts';
 import type { ParticipationFigures } from './participation.ts';
 
 /** Something of a coordinator on a day: its part in a thing, somebody in its name, another coordinator it met. */

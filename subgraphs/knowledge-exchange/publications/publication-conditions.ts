@@ -1,40 +1,33 @@
 /**
- * What SQL asks of a publication of which it knows only the id, such as the one a thread is about. An id that names
- * no publication is neither reachable nor an example.
+ * What SQL asks of publications, where only the id of one may be known, such as the one a thread is about. An id that
+ * names no publication is neither reachable nor an example.
  */
-import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
-import { REACHABLE_STATES } from './publication.ts';
-import { isPublicWorkshop } from '../workshops/workshop-columns.ts';
+import type { Condition } from '../../../platform/graph/keyset-page.ts';
+import { HIDDEN_STATES } from './publication.ts';
 
-const tables: readonly { readonly from: string; readonly alias: string; readonly isReachable: Condition }[] = [
-  { from: 'case_study c', alias: 'c', isReachable: isOneOf('c.state', REACHABLE_STATES) },
-  { from: 'news_item n', alias: 'n', isReachable: isOneOf('n.state', REACHABLE_STATES) },
-  { from: 'resource r', alias: 'r', isReachable: isOneOf('r.state', REACHABLE_STATES) },
-  { from: 'workshop w', alias: 'w', isReachable: isPublicWorkshop },
-];
+/** The table of each type of publication; all of them have an id, a state and `isExample`. */
+export const publicationTables = ['case_study', 'news_item', 'resource', 'workshop'] as const;
 
-/** Everybody can reach the publication whose id stands in a column: it is no draft and not in review. */
+/** Everybody can reach the publication (under an alias): it is no draft and not in review. */
+export function isReachable(alias: string): Condition {
+  return { sql: `${alias}.state NOT IN (${HIDDEN_STATES.map(() => '?').join(', ')})`, parameters: HIDDEN_STATES };
+}
+
+/** Everybody can reach the publication whose id stands in a column. */
 export function isReachablePublication(idColumn: string): Condition {
-  return {
-    sql: tables
-      .map(
-        ({ from, alias, isReachable }) =>
-          `EXISTS (SELECT 1 FROM ${from} WHERE ${alias}.id = ${idColumn} AND ${isReachable.sql})`,
-      )
-      .join(' OR '),
-    parameters: tables.flatMap(({ isReachable }) => isReachable.parameters),
-  };
+  return isAnyPublication(idColumn, isReachable('published'));
 }
 
 /** The publication whose id stands in a column is made up for trying the hub out. */
 export function isExamplePublication(idColumn: string): Condition {
+  return isAnyPublication(idColumn, { sql: 'published.isExample = 1', parameters: [] });
+}
+
+function isAnyPublication(idColumn: string, { sql, parameters }: Condition): Condition {
   return {
-    sql: tables
-      .map(
-        ({ from, alias }) =>
-          `EXISTS (SELECT 1 FROM ${from} WHERE ${alias}.id = ${idColumn} AND ${alias}.isExample = 1)`,
-      )
+    sql: publicationTables
+      .map((table) => `EXISTS (SELECT 1 FROM ${table} published WHERE published.id = ${idColumn} AND ${sql})`)
       .join(' OR '),
-    parameters: [],
+    parameters: publicationTables.flatMap(() => parameters),
   };
 }

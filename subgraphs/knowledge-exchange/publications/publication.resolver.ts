@@ -2,9 +2,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Languages, LocalizedText, localised } from '../../../platform/graph/localized-text.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { Thread, type ThreadRow } from '../discussion-groups/thread.entity.ts';
 import { Publication, type PublicationRow } from './publication.ts';
-import { discussionByPublicationId } from './publication-threads.loaders.ts';
 
 @Resolver(() => Publication)
 export class PublicationResolver {
@@ -15,10 +13,5 @@ export class PublicationResolver {
     @Ctx() context: RequestContext,
   ): LocalizedText {
     return localised(context, title, languages);
-  }
-
-  @FieldResolver(() => Thread, { nullable: true, description: 'Talk about it; null where nobody has opened one.' })
-  discussion(@Root() { id }: PublicationRow, @Ctx() context: RequestContext): Promise<ThreadRow | null> {
-    return discussionByPublicationId(context).load(id);
   }
 }

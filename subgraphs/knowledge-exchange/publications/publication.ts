@@ -16,8 +16,8 @@ export const PublicationState = enumType(
 );
 export type PublicationState = keyof typeof PublicationState;
 
-/** States in which a publication can be reached by its address, id or by what refers to it. */
-export const REACHABLE_STATES: readonly PublicationState[] = [PublicationState.PUBLISHED, PublicationState.ARCHIVED];
+/** In all other states, those of workshops among them, everybody reaches it by its address, id or what refers to it. */
+export const HIDDEN_STATES: readonly PublicationState[] = [PublicationState.DRAFT, PublicationState.IN_REVIEW];
 
 export const PUBLISHED_AT_DESCRIPTION =
   'Moment of publication in the hub; null where no source states the day, as for things taken over from older sites.';

@@ -5,11 +5,11 @@ import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { mergeRows, type Merged } from '../../../platform/database/rows.ts';
 import { ActivityPart } from '../participation/activity.entity.ts';
 import { recordActivity } from '../participation/activity.ts';
-import { recordAnswersAbout } from '../discussion-groups/thread-activity.ts';
+import { recordAnswersAbout } from '../participation/accepted-answers.ts';
 import { recordEvidence } from '../participation/evidence.ts';
-import { indexPublications } from '../publications/publication-index.ts';
+import { indexPublications } from '../search/publication-index.ts';
 import { publicationSlug } from '../publications/publication-slug.ts';
-import { PublicationState, REACHABLE_STATES } from '../publications/publication.ts';
+import { HIDDEN_STATES, PublicationState } from '../publications/publication.ts';
 import { ResourceKind } from './resource.entity.ts';
 
 /** Everything a resource says; what is left out is not known. */
@@ -76,7 +76,7 @@ export async function publishResources(
       nodeId: id,
       isExample,
       proofs:
-        coordinatorId && HELPFUL.includes(kind) && REACHABLE_STATES.includes(state)
+        coordinatorId && HELPFUL.includes(kind) && !HIDDEN_STATES.includes(state)
           ? [
               {
                 coordinatorId,

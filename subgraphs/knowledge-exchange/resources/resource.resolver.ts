@@ -11,10 +11,10 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { Coordinator } from '../extends/coordinator.ts';
-import { Thread, type ThreadRow } from '../discussion-groups/thread.entity.ts';
+import { Thread, type ThreadRow } from '../threads/thread.entity.ts';
 import { holdsOneOf } from '../publications/list-condition.ts';
-import { feedbackByResourceId } from '../publications/publication-threads.loaders.ts';
-import { REACHABLE_STATES } from '../publications/publication.ts';
+import { feedbackByResourceId } from '../threads/publication-threads.loaders.ts';
+import { isReachable } from '../publications/publication-conditions.ts';
 import { uriOf } from '../search/search-kind.ts';
 import { Resource, RESOURCE_COLUMNS, ResourceKind, type ResourceRow, ResourceConnection } from './resource.entity.ts';
 import { isListedResource } from './resource.loaders.ts';
@@ -64,7 +64,7 @@ export class ResourceResolver {
     @Requested() requested: RequestedFields,
     @Ctx() { database }: RequestContext,
   ): Promise<ResourceRow | null> {
-    const reachable = isOneOf('r.state', REACHABLE_STATES);
+    const reachable = isReachable('r');
     const rows = await database.select<ResourceRow>(
       sql`SELECT ${RESOURCE_COLUMNS.for(requested)} FROM resource r WHERE r.slug = ? AND ${reachable.sql}`,
       [slug, ...reachable.parameters],

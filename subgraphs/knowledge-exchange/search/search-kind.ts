@@ -1,6 +1,5 @@
-/** What can be found, and as which type its owner shows it. */
+/** What can be found, and the persistent name of such a thing. */
 import { enumType } from '../../../platform/base/enum-type.ts';
-import type { IdType } from '../../../covenant/ids.ts';
 
 export const SearchKind = enumType('SearchKind', 'What can be found.', {
   COORDINATOR: 'Coordinators by their name and profile.',
@@ -13,18 +12,6 @@ export const SearchKind = enumType('SearchKind', 'What can be found.', {
   NEWS: 'News items.',
 });
 export type SearchKind = keyof typeof SearchKind;
-
-/** The type a find is shown as when `node` is asked for. */
-export const typeOfKind = {
-  COORDINATOR: 'Coordinator',
-  SIGNATORY: 'Signatory',
-  SUPPORT_ACTION: 'SupportAction',
-  CASE_STUDY: 'CaseStudy',
-  WORKSHOP: 'Workshop',
-  DISCUSSION_GROUP: 'DiscussionGroup',
-  RESOURCE: 'Resource',
-  NEWS: 'NewsItem',
-} as const satisfies Readonly<Record<SearchKind, IdType>>;
 
 export function isSearchKind(text: string): text is SearchKind {
   return Object.hasOwn(SearchKind, text);

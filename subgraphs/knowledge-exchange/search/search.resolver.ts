@@ -1,14 +1,12 @@
 /** The query `search`: one ranked list over all four subgraphs. Totals, facets and spellings are read when asked for. */
-import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { Node, type Typed } from '../../../platform/graph/node.ts';
+import { Args, Ctx, Directive, Query, Resolver } from 'type-graphql';
 import { mustBePageSize } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { SearchConnection, SearchEdge } from './search-find.ts';
+import { SearchConnection } from './search-find.ts';
 import { mustBeSought, SearchArguments } from './search.inputs.ts';
-import { nodeOf } from './search-node.ts';
 import { FoundPage } from './search-page.ts';
 
-@Resolver(() => SearchEdge)
+@Resolver()
 export class SearchResolver {
   @Query(() => SearchConnection, {
     nullable: true,
@@ -22,13 +20,5 @@ export class SearchResolver {
     const first = mustBePageSize(asked.first);
     const languages = asked.languages ?? context.languages;
     return FoundPage.read(context.database, { sought, text: asked.text, languages, first, after: asked.after ?? null });
-  }
-
-  @FieldResolver(() => Node, {
-    nullable: true,
-    description: 'The thing itself, from its owner and only if asked for; null when it cannot be shown.',
-  })
-  node(@Root() { kind, id }: SearchEdge, @Ctx() context: RequestContext): Promise<(Node & Typed) | null> {
-    return nodeOf(context, kind, id);
   }
 }

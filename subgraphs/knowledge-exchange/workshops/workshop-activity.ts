@@ -7,9 +7,9 @@ import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { wordingsOf } from '../../../platform/graph/localized-text.ts';
 import { ActivityPart } from '../participation/activity.entity.ts';
 import { recordActivity, type PartOfCoordinator } from '../participation/activity.ts';
-import { recordAnswersAbout } from '../discussion-groups/thread-activity.ts';
+import { recordAnswersAbout } from '../participation/accepted-answers.ts';
 import { recordEvidence, type Proof } from '../participation/evidence.ts';
-import { indexPublications, type IndexedPublication } from '../publications/publication-index.ts';
+import { indexPublications, type IndexedPublication } from '../search/publication-index.ts';
 import { WorkshopState } from './workshop.enums.ts';
 import { refreshParticipants } from './workshop-participants.ts';
 

@@ -59,9 +59,6 @@ export type WorkshopRow = Omit<Workshop, 'sortStart' | 'contentDigest'> & {
   readonly __typename: 'Workshop';
 };
 
-/** What can be reached by its address: all but drafts. */
-export const isPublicWorkshop: Condition = { sql: 'w.state <> ?', parameters: [WorkshopState.DRAFT] };
-
 /** What stands in the agenda. */
 export const isInAgenda: Condition = {
   sql: 'w.state IN (?, ?)',

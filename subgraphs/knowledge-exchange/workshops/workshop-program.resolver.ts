@@ -1,13 +1,9 @@
-/** The program of a workshop and what was shown in it. */
+/** The program of a workshop. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Languages, LocalizedText, localised } from '../../../platform/graph/localized-text.ts';
 import { CappedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { CaseStudy, type CaseStudyRow } from '../case-studies/case-study.entity.ts';
-import { caseStudiesByWorkshopId } from '../case-studies/case-study.loaders.ts';
 import { Person } from '../extends/person.ts';
-import { Resource, type ResourceRow } from '../resources/resource.entity.ts';
-import { resourcesByWorkshopId } from '../resources/resource.loaders.ts';
 import type { WorkshopRow } from './workshop-columns.ts';
 import { Workshop } from './workshop.entity.ts';
 import {
@@ -18,9 +14,6 @@ import {
 } from './workshop-parts.loaders.ts';
 import { WorkshopSession } from './workshop-session.entity.ts';
 
-const CASE_STUDIES_PER_WORKSHOP = 20;
-const MATERIALS_PER_WORKSHOP = 30;
-
 @Resolver(() => Workshop)
 export class WorkshopProgramResolver {
   @FieldResolver(() => [WorkshopSession], {
@@ -29,24 +22,6 @@ export class WorkshopProgramResolver {
   @CappedField(SESSIONS_PER_WORKSHOP)
   async program(@Root() { id }: WorkshopRow, @Ctx() context: RequestContext): Promise<WorkshopSession[]> {
     return ((await sessionsByWorkshopId(context).load(id)) ?? []).slice(0, SESSIONS_PER_WORKSHOP);
-  }
-
-  @FieldResolver(() => [CaseStudy], {
-    description: `Case studies presented, newest first, at most ${String(CASE_STUDIES_PER_WORKSHOP)}.`,
-  })
-  @CappedField(CASE_STUDIES_PER_WORKSHOP)
-  async caseStudies(@Root() { id }: WorkshopRow, @Ctx() context: RequestContext): Promise<readonly CaseStudyRow[]> {
-    const page = await caseStudiesByWorkshopId(context, { first: CASE_STUDIES_PER_WORKSHOP }).load(id);
-    return page?.nodes ?? [];
-  }
-
-  @FieldResolver(() => [Resource], {
-    description: `Slides, recordings and other material, newest first, at most ${String(MATERIALS_PER_WORKSHOP)}.`,
-  })
-  @CappedField(MATERIALS_PER_WORKSHOP)
-  async materials(@Root() { id }: WorkshopRow, @Ctx() context: RequestContext): Promise<readonly ResourceRow[]> {
-    const page = await resourcesByWorkshopId(context, { first: MATERIALS_PER_WORKSHOP }).load(id);
-    return page?.nodes ?? [];
   }
 }
 

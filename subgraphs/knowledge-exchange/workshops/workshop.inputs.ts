@@ -6,9 +6,10 @@ import { PageArguments } from '../../../platform/graph/page.ts';
 import { DateTimeScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
 import { mustBeRegionCode, regionCodeOfCountry } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { mayReadGroup } from '../discussion-groups/group-visibility.ts';
+import { mayReadGroup } from '../visibility/group-visibility.ts';
 import { holdsOneOf } from '../publications/list-condition.ts';
-import { isInAgenda, isPublicWorkshop } from './workshop-columns.ts';
+import { isReachable } from '../publications/publication-conditions.ts';
+import { isInAgenda } from './workshop-columns.ts';
 import { WorkshopFormat, WorkshopMode, WorkshopState } from './workshop.enums.ts';
 
 @InputType('WorkshopFilter', { description: 'AND between fields, OR inside a list.' })
@@ -95,7 +96,7 @@ export function upcomingConditions(column: string, upcoming: boolean | null | un
 
 export function agendaConditions(filter: WorkshopFilter, context: RequestContext): Condition[] {
   const conditions: Condition[] = [
-    ...(filter.state ? [isPublicWorkshop, isOneOf('w.state', filter.state)] : [isInAgenda]),
+    ...(filter.state ? [isReachable('w'), isOneOf('w.state', filter.state)] : [isInAgenda]),
     { sql: 'w.sortStart >= ?', parameters: [filter.from ?? startOf(context.today)] },
   ];
   if (filter.until !== undefined) conditions.push({ sql: 'w.sortStart < ?', parameters: [filter.until] });

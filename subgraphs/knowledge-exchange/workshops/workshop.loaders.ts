@@ -5,13 +5,14 @@ import type { Page, PageArguments } from '../../../platform/graph/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
+import { isReachable } from '../publications/publication-conditions.ts';
 import { bodyList, namedOnly, type NamedBodyPage } from '../publications/body-list.ts';
-import { isInAgenda, isPublicWorkshop, WORKSHOP_COLUMNS, type WorkshopRow } from './workshop-columns.ts';
+import { isInAgenda, WORKSHOP_COLUMNS, type WorkshopRow } from './workshop-columns.ts';
 import type { WorkshopRole } from './workshop.enums.ts';
 import { upcomingConditions } from './workshop.inputs.ts';
 
 export const workshopById = loader<string, WorkshopRow>(async ({ database }, ids) => {
-  const where = conditionOf([isOneOf('w.id', ids), isPublicWorkshop]);
+  const where = conditionOf([isOneOf('w.id', ids), isReachable('w')]);
   const rows = await database.select<WorkshopRow>(
     sql`SELECT ${WORKSHOP_COLUMNS.all} FROM workshop w WHERE ${where.sql}`,
     where.parameters,

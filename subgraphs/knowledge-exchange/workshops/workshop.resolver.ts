@@ -20,9 +20,10 @@ import type { NamedBodyPage } from '../publications/body-list.ts';
 import { DiscussionGroup, type GroupRow } from '../discussion-groups/discussion-group.entity.ts';
 import { groupById } from '../discussion-groups/discussion-group.loaders.ts';
 import { agendaFeeds } from '../publications/feed-links.ts';
+import { isReachable } from '../publications/publication-conditions.ts';
 import { Region } from '../extends/region.ts';
 import { uriOf } from '../search/search-kind.ts';
-import { isPublicWorkshop, WORKSHOP_COLUMNS, type WorkshopRow } from './workshop-columns.ts';
+import { WORKSHOP_COLUMNS, type WorkshopRow } from './workshop-columns.ts';
 import { Workshop, WorkshopConnection } from './workshop.entity.ts';
 import { AgendaArguments, agendaConditions } from './workshop.inputs.ts';
 import { hostsByWorkshopId } from './workshop.loaders.ts';
@@ -68,7 +69,7 @@ export class WorkshopResolver {
     @Requested() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<WorkshopRow | null> {
-    const where = conditionOf([{ sql: 'w.slug = ?', parameters: [slug] }, isPublicWorkshop]);
+    const where = conditionOf([{ sql: 'w.slug = ?', parameters: [slug] }, isReachable('w')]);
     const rows = await context.database.select<WorkshopRow>(
       sql`SELECT ${WORKSHOP_COLUMNS.for(requested)} FROM workshop w WHERE ${where.sql}`,
       where.parameters,

@@ -1,9 +1,9 @@
 /** What workshops add to the manifest. */
 import { CreateWorkshops1700000000120 } from '../migrations/1700000000120-create-workshops.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
-import { loadExampleWorkshops } from '../example-content/load-exchange.ts';
 import { CoordinatorWorkshopsExtension } from './coordinator.extension.ts';
 import { GroupWorkshopsExtension } from './discussion-group.extension.ts';
+import { heldData } from './held-data.ts';
 import { RegionWorkshopsExtension } from './region.extension.ts';
 import { Workshop } from './workshop.entity.ts';
 import { WorkshopFeedsResolver } from './workshop-feeds.resolver.ts';
@@ -33,5 +33,5 @@ export const workshops: SubgraphModule = {
   entities: [Workshop, WorkshopCoordinator, WorkshopRegion, WorkshopSession, WorkshopSpeaker, WorkshopRegistration],
   migrations: [CreateWorkshops1700000000120],
   imports: [workshopImport],
-  loadExampleContent: loadExampleWorkshops,
+  heldData,
 };

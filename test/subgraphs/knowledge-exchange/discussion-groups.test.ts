@@ -3,7 +3,7 @@ import {
   publishGroups,
   recordMemberships,
 } from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-groups.ts';
-import { publishThreads } from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-threads.ts';
+import { publishThreads } from '../../../subgraphs/knowledge-exchange/posts/publish-threads.ts';
 import { coordinatorIdOf } from './exchange-world.ts';
 import { aGroup, aPost, as, aThread, groupIdOf, personIdOf, postIdOf } from './group-world.ts';
 import { girona, join, luleå, norrbotten, openHeatGroup, type Connection, type HeatGroup } from './heat-group.ts';

@@ -2,7 +2,7 @@
 import type { Identity } from '../../../platform/graph/identity.ts';
 import { idOfSource } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import type { GroupVisibility } from '../../../subgraphs/knowledge-exchange/discussion-groups/discussion-group.enums.ts';
+import type { GroupVisibility } from '../../../subgraphs/knowledge-exchange/visibility/group-visibility.ts';
 import {
   publishGroups,
   type GroupContent,
@@ -10,8 +10,8 @@ import {
 import {
   publishThreads,
   type PostContent,
-  type ThreadContent,
-} from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-threads.ts';
+  type ThreadWithPosts,
+} from '../../../subgraphs/knowledge-exchange/posts/publish-threads.ts';
 import type { WorkshopContent } from '../../../subgraphs/knowledge-exchange/workshops/workshop-record.ts';
 
 export const groupIdOf = (key: string): string => idOfSource('DiscussionGroup', key);
@@ -54,7 +54,7 @@ export function aPost(key: string, minute: number, more: Partial<PostContent> = 
   };
 }
 
-export function aThread(key: string, group: string | null, more: Partial<ThreadContent> = {}): ThreadContent {
+export function aThread(key: string, group: string | null, more: Partial<ThreadWithPosts> = {}): ThreadWithPosts {
   return {
     id: threadIdOf(key),
     title: `Title of ${key}`,

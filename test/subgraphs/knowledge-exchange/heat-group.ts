@@ -4,7 +4,7 @@ import {
   recordMemberships,
   type MembershipContent,
 } from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-groups.ts';
-import { publishThreads } from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-threads.ts';
+import { publishThreads } from '../../../subgraphs/knowledge-exchange/posts/publish-threads.ts';
 import type { Answer } from '../../world/open-test-subgraph.ts';
 import {
   coordinatorIdOf,

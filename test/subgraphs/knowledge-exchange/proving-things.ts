@@ -9,7 +9,7 @@ import {
   publishGroups,
   recordMemberships,
 } from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-groups.ts';
-import { publishThreads } from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-threads.ts';
+import { publishThreads } from '../../../subgraphs/knowledge-exchange/posts/publish-threads.ts';
 import { publishNews } from '../../../subgraphs/knowledge-exchange/news/publish-news.ts';
 import { publishResources } from '../../../subgraphs/knowledge-exchange/resources/publish-resources.ts';
 import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/publish-workshops.ts';

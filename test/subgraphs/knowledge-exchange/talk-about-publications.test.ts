@@ -3,7 +3,7 @@ import { idOfSource } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { publishCaseStudies } from '../../../subgraphs/knowledge-exchange/case-studies/publish-case-studies.ts';
 import { publishGroups } from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-groups.ts';
-import { publishThreads } from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-threads.ts';
+import { publishThreads } from '../../../subgraphs/knowledge-exchange/posts/publish-threads.ts';
 import { publishNews } from '../../../subgraphs/knowledge-exchange/news/publish-news.ts';
 import { PublicationState } from '../../../subgraphs/knowledge-exchange/publications/publication.ts';
 import { publishResources } from '../../../subgraphs/knowledge-exchange/resources/publish-resources.ts';

@@ -1,6 +1,6 @@
 /** Threads and posts as a reader meets them: what is hidden, in which language, and what an accepted answer proves. */
 import { publishGroups } from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-groups.ts';
-import { publishThreads } from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-threads.ts';
+import { publishThreads } from '../../../subgraphs/knowledge-exchange/posts/publish-threads.ts';
 import { aGroup, aPost, as, aThread, personIdOf, postIdOf, threadIdOf } from './group-world.ts';
 import { girona, luleå, norrbotten, openHeatGroup, type Connection, type HeatGroup } from './heat-group.ts';
 

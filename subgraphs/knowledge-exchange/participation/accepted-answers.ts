@@ -1,17 +1,18 @@
 /**
  * What accepted answers prove. An answer counts only where everybody can read it, and is an example where its group or
- * what it is about is one: threads do not say so themselves.
+ * what it is about is one: threads do not say so themselves. This hangs on a post, a thread, a group and a publication
+ * alike, so each of them says here when it changes.
  */
 import { batches } from '../../../platform/base/batches.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import type { Topic } from '../../../covenant/commitments/topic.ts';
-import { ActivityPart } from '../participation/activity.entity.ts';
-import { recordActivity } from '../participation/activity.ts';
-import { recordEvidence } from '../participation/evidence.ts';
 import { isExamplePublication } from '../publications/publication-conditions.ts';
-import { isPublicTalk, POSTS } from './group-visibility.ts';
+import { isPublicTalk, POSTS } from '../visibility/thread-visibility.ts';
+import { ActivityPart } from './activity.entity.ts';
+import { recordActivity } from './activity.ts';
+import { recordEvidence } from './evidence.ts';
 
 interface PostInThread {
   readonly id: string;
@@ -28,12 +29,17 @@ const THREADS_PER_STATEMENT = 100;
 const aboutExample = isExamplePublication('t.aboutId');
 
 /** To be called when publications change: what is said about them is read, and proves, only while they are public. */
-export async function recordAnswersAbout(transaction: Transaction, publicationIds: readonly string[]): Promise<void> {
-  const about = isOneOf('aboutId', publicationIds);
-  const threads = await transaction.select<{ id: string }>(
-    `SELECT id FROM thread WHERE ${about.sql}`,
-    about.parameters,
-  );
+export function recordAnswersAbout(transaction: Transaction, publicationIds: readonly string[]): Promise<void> {
+  return recordAnswersWhere(transaction, isOneOf('aboutId', publicationIds));
+}
+
+/** To be called when groups change: what is said in them proves only while they are public. */
+export function recordAnswersIn(transaction: Transaction, groupIds: readonly string[]): Promise<void> {
+  return recordAnswersWhere(transaction, isOneOf('groupId', groupIds));
+}
+
+async function recordAnswersWhere(transaction: Transaction, { sql, parameters }: Condition): Promise<void> {
+  const threads = await transaction.select<{ id: string }>(`SELECT id FROM thread WHERE ${sql}`, parameters);
   await recordAnswers(
     transaction,
     threads.map(({ id }) => id),

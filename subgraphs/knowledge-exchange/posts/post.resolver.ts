@@ -13,8 +13,8 @@ import { Post, type PostRow } from './post.entity.ts';
 import { PostState, Reaction } from './post.enums.ts';
 import { postById, reactionsByPostId } from './post.loaders.ts';
 import { ReactionCount } from './reaction-count.ts';
-import { Thread, type ThreadRow } from './thread.entity.ts';
-import { threadById } from './thread.loaders.ts';
+import { Thread, type ThreadRow } from '../threads/thread.entity.ts';
+import { threadById } from '../threads/thread.loaders.ts';
 
 const REACTION_KINDS = Object.keys(Reaction).length;
 

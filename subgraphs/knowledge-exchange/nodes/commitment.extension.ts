@@ -1,11 +1,20 @@
-/** What this subgraph says about a commitment of a coordinator: the proofs it holds. */
+/** What this subgraph says about a commitment of a coordinator: the proofs it holds, and what each of them is. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { commitmentKey } from '../../../covenant/evidence/evidence-lists.ts';
 import { EvidenceConnection } from '../../../covenant/evidence/evidence.type.ts';
+import type { Typed } from '../../../platform/graph/node.ts';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { Commitment } from './commitment.ts';
-import { evidenceByCommitmentKey, type ShownProof } from '../participation/evidence.loaders.ts';
+import { Commitment } from '../extends/commitment.ts';
+import { evidenceByCommitmentKey } from '../participation/evidence.loaders.ts';
+import { nodeById } from './node-by-id.ts';
+
+interface ShownProof {
+  readonly title: string;
+  readonly occurredOn: string | null;
+  /** A function, so that the thing is read only when somebody asks for it. */
+  readonly node: () => Promise<Typed | null>;
+}
 
 @Resolver(() => Commitment)
 export class CommitmentExtension {
@@ -15,11 +24,15 @@ export class CommitmentExtension {
       'Case studies, replications, workshops, groups, accepted answers, resources and news, newest first; those whose day no source states come last. Content for trying out proves nothing. Null while knowledge-exchange cannot be reached.',
   })
   @PagedField()
-  exchangeEvidence(
+  async exchangeEvidence(
     @Root() { coordinatorId, code }: Commitment,
     @Args(() => PageArguments) { first, after }: PageArguments,
     @Ctx() context: RequestContext,
   ): Promise<Page<ShownProof> | null> {
-    return evidenceByCommitmentKey(context, { first, after }).load(commitmentKey(coordinatorId, code));
+    const page = await evidenceByCommitmentKey(context, { first, after }).load(commitmentKey(coordinatorId, code));
+    return (
+      page?.map(({ title, occurredOn, nodeId }) => ({ title, occurredOn, node: () => nodeById(context, nodeId) })) ??
+      null
+    );
   }
 }

@@ -1,10 +1,10 @@
-/** What this subgraph says about a report of a coordinator: what was shared in its period, live. */
+/** What participation says about a report of a coordinator: what was shared in its period, live. */
 import { Ctx, Directive, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { ReportOfPeriod, reportPeriodKey } from '../../../covenant/commitments/report-period.ts';
 import { CountedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { ParticipationFigures } from '../participation/participation.ts';
-import { participationByReportPeriod } from '../participation/period-participation.ts';
+import { ParticipationFigures } from './participation.ts';
+import { participationByReportPeriod } from './period-participation.ts';
 
 @ObjectType('CoordinatorReport')
 @Directive('@key(fields: "id")')

@@ -1,20 +1,16 @@
-/** What this subgraph as a whole says about a coordinator: how much it shares, and who works on the same topics. */
+/** What participation says about a coordinator: how much it shares, and who works on the same topics. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Languages, LocalizedText } from '../../../platform/graph/localized-text.ts';
 import { CappedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { Coordinator } from './coordinator.ts';
-import {
-  NO_PARTICIPATION,
-  participationByCoordinatorId,
-  ParticipationFigures,
-} from '../participation/participation.ts';
+import { Coordinator } from '../extends/coordinator.ts';
+import { NO_PARTICIPATION, participationByCoordinatorId, ParticipationFigures } from './participation.ts';
 import {
   SIMILAR_PER_COORDINATOR,
   similarByCoordinatorId,
   SimilarCoordinator,
   similarityReason,
-} from '../participation/similar-coordinators.ts';
+} from './similar-coordinators.ts';
 
 @Resolver(() => Coordinator)
 export class CoordinatorExtension {

@@ -2,6 +2,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
+import { connectionOf } from '../../../platform/graph/page.ts';
 import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { RowColumns } from '../../../platform/graph/row-columns.ts';
 import { FeedbackAspect, PostState, type Reaction } from './post.enums.ts';
@@ -101,3 +102,5 @@ export const POST_COLUMNS = new RowColumns({
 });
 
 export type PostRow = Omit<Post, 'updatedAt'> & { readonly __typename: 'Post' };
+
+export const PostConnection = connectionOf(() => Post, { name: 'Post', plural: 'posts, oldest first' });

@@ -1,14 +1,14 @@
 /**
- * The one way threads and posts are written, in the transaction of the caller: rows, what lists are ordered by, and
- * what accepted answers prove. A publication that is not public must not get a thread.
+ * The one way threads are written together with their posts, in the transaction of the caller: rows, what lists are
+ * ordered by, and what accepted answers prove.
  */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { insertRows, mergeRows, type RowValues } from '../../../platform/database/rows.ts';
+import { recordAnswers } from '../participation/accepted-answers.ts';
+import { recountThreads, writeThreads, type ThreadContent } from '../threads/write-threads.ts';
 import type { FeedbackAspect, PostState, Reaction } from './post.enums.ts';
-import { recordAnswers } from './thread-activity.ts';
-import type { ThreadKind } from './thread.enums.ts';
 
 export interface PostContent {
   readonly id: string;
@@ -24,36 +24,17 @@ export interface PostContent {
   readonly reactions?: readonly { readonly reaction: Reaction; readonly personId: string }[];
 }
 
-export interface ThreadContent {
-  readonly id: string;
-  readonly title: string;
-  readonly language: string;
-  readonly kind: ThreadKind;
-  readonly groupId: string | null;
-  readonly aboutId?: string;
-  readonly acceptedPostId?: string;
-  readonly isLocked?: boolean;
-  readonly createdAt: string;
+export interface ThreadWithPosts extends ThreadContent {
   /** All its posts; a post that is left out stays as it was. */
   readonly posts: readonly PostContent[];
 }
 
 /** Adds or changes threads with their posts; what is as it was stays untouched. */
-export async function publishThreads(transaction: Transaction, threads: readonly ThreadContent[]): Promise<void> {
+export async function publishThreads(transaction: Transaction, threads: readonly ThreadWithPosts[]): Promise<void> {
   if (threads.length === 0) return;
   const ids = threads.map(({ id }) => id);
   const posts = threads.flatMap((thread) => thread.posts);
-  const uncounted = { awaitsAnswer: 0, participantCount: 0, usefulCount: 0 };
-  await mergeRows(
-    transaction,
-    {
-      table: 'thread',
-      key: 'id',
-      isRevised: true,
-      onlyWhenAdded: ({ createdAt }) => ({ ...uncounted, lastPostAt: createdAt ?? null }),
-    },
-    threads.map(threadRow),
-  );
+  await writeThreads(transaction, threads);
   await mergeRows(
     transaction,
     { table: 'post', key: 'id', isRevised: true },
@@ -73,20 +54,6 @@ export async function publishThreads(transaction: Transaction, threads: readonly
   await recordAnswers(transaction, ids);
 }
 
-function threadRow({ id, title, language, kind, groupId, createdAt, ...thread }: ThreadContent): RowValues {
-  return {
-    id,
-    title,
-    language,
-    kind,
-    groupId,
-    aboutId: thread.aboutId ?? null,
-    acceptedPostId: thread.acceptedPostId ?? null,
-    isLocked: thread.isLocked ? 1 : 0,
-    createdAt,
-  };
-}
-
 function postRow(
   threadId: string,
   { id, authorId, onBehalfOfId, body, createdAt, state, ...post }: PostContent,
@@ -104,19 +71,4 @@ function postRow(
     editedAt: post.editedAt ?? null,
     state,
   };
-}
-
-/** What lists of threads are ordered by, counted when posts change and not when somebody looks. */
-async function recountThreads(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  const these = isOneOf('id', ids);
-  const shown = "p.threadId = thread.id AND p.state = 'VISIBLE'";
-  await transaction.execute(
-    `UPDATE thread SET
-       participantCount = (SELECT COUNT(DISTINCT p.authorId) FROM post p WHERE ${shown}),
-       usefulCount = (SELECT COUNT(*) FROM post_reaction r JOIN post p ON p.id = r.postId WHERE ${shown} AND r.reaction = 'USEFUL'),
-       lastPostAt = COALESCE((SELECT MAX(p.createdAt) FROM post p WHERE ${shown}), createdAt),
-       awaitsAnswer = CASE WHEN kind = 'QUESTION' AND acceptedPostId IS NULL THEN 1 ELSE 0 END
-     WHERE ${these.sql}`,
-    these.parameters,
-  );
 }

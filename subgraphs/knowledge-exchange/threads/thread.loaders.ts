@@ -5,7 +5,7 @@ import type { Page } from '../../../platform/graph/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { placeholders, sql } from '../../../platform/database/sql-text.ts';
-import { mayReadThread, THREADS } from './group-visibility.ts';
+import { mayReadThread, THREADS } from '../visibility/thread-visibility.ts';
 import { THREAD_COLUMNS, type ThreadRow } from './thread.entity.ts';
 import { ThreadOrder } from './thread.enums.ts';
 

@@ -1,7 +1,7 @@
 /** Puts publications into the search index while they are listed, and takes them out when they are not. */
 import type { Transaction } from '../../../platform/database/database.ts';
-import type { SearchDocument } from '../search/search-document.ts';
-import { indexDocuments, removeDocuments } from '../search/search-index.ts';
+import type { SearchDocument } from './search-document.ts';
+import { indexDocuments, removeDocuments } from './search-index.ts';
 
 export interface IndexedPublication extends SearchDocument {
   /** Published: neither a draft nor archived. */

@@ -2,9 +2,9 @@
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { loader } from '../../../platform/graph/loader.ts';
 import { placeholders, sql } from '../../../platform/database/sql-text.ts';
-import { mayReadThread, THREADS } from '../discussion-groups/group-visibility.ts';
-import { THREAD_COLUMNS, type ThreadRow } from '../discussion-groups/thread.entity.ts';
-import { ThreadKind } from '../discussion-groups/thread.enums.ts';
+import { mayReadThread, THREADS } from '../visibility/thread-visibility.ts';
+import { THREAD_COLUMNS, type ThreadRow } from './thread.entity.ts';
+import { ThreadKind } from './thread.enums.ts';
 
 export const discussionByPublicationId = loader<string, ThreadRow>((context, ids) =>
   threadsAbout(context, ids, [ThreadKind.PUBLICATION, ThreadKind.WORKSHOP]),

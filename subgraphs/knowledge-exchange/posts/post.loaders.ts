@@ -5,7 +5,7 @@ import type { Page } from '../../../platform/graph/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { placeholders, sql } from '../../../platform/database/sql-text.ts';
-import { mayReadThread, POSTS } from './group-visibility.ts';
+import { mayReadThread, POSTS } from '../visibility/thread-visibility.ts';
 import { POST_COLUMNS, type PostRow } from './post.entity.ts';
 import { Reaction } from './post.enums.ts';
 import type { ReactionCount } from './reaction-count.ts';

@@ -5,6 +5,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
+import { connectionOf } from '../../../platform/graph/page.ts';
 import { DateTimeScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
 import { RowColumns } from '../../../platform/graph/row-columns.ts';
 import { ThreadKind } from './thread.enums.ts';
@@ -99,3 +100,5 @@ export const THREAD_COLUMNS = new RowColumns({
 export type ThreadRow = Omit<Thread, 'awaitsAnswer' | 'usefulCount' | 'createdAt' | 'updatedAt'> & {
   readonly __typename: 'Thread';
 };
+
+export const ThreadConnection = connectionOf(() => Thread, { name: 'Thread', plural: 'threads' });

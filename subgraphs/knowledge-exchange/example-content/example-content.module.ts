@@ -1,0 +1,21 @@
+/** Community content for trying out. It knows all nouns, in the order in which one needs the other. */
+import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
+import { loadExampleGroups, loadExampleWorkshops } from './load-exchange.ts';
+import {
+  loadExampleCaseStudies,
+  loadExampleNews,
+  loadExampleNewsletters,
+  loadExampleResources,
+} from './load-publications.ts';
+
+export const exampleContent: SubgraphModule = {
+  loadExampleContent: async (database) => {
+    await loadExampleGroups(database);
+    await loadExampleWorkshops(database);
+    await loadExampleCaseStudies(database);
+    await loadExampleResources(database);
+    await loadExampleNews(database);
+    // A newsletter names items of the others.
+    await loadExampleNewsletters(database);
+  },
+};

@@ -1,0 +1,40 @@
+/** Finds a thing of this subgraph by its id, whatever its type, as far as the reader may see it. */
+import { typeOfId, type IdType } from '../../../covenant/ids.ts';
+import type { Node, Typed } from '../../../platform/graph/node.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { caseStudyById } from '../case-studies/case-study.loaders.ts';
+import { groupById } from '../discussion-groups/discussion-group.loaders.ts';
+import { newsItemById } from '../news/news-item.loaders.ts';
+import { postById } from '../posts/post.loaders.ts';
+import type { PublicationRow } from '../publications/publication.ts';
+import { resourceById } from '../resources/resource.loaders.ts';
+import { workshopById } from '../workshops/workshop.loaders.ts';
+
+type Find<Found> = (context: RequestContext, id: string) => Promise<Found | null>;
+type FindByType<Found> = Readonly<Partial<Record<IdType, Find<Found>>>>;
+
+const publications: FindByType<PublicationRow> = {
+  CaseStudy: (context, id) => caseStudyById(context).load(id),
+  NewsItem: (context, id) => newsItemById(context).load(id),
+  Resource: (context, id) => resourceById(context).load(id),
+  Workshop: (context, id) => workshopById(context).load(id),
+};
+
+/** What can be found by search or be a proof. */
+const nodes: FindByType<Node & Typed> = {
+  ...publications,
+  DiscussionGroup: (context, id) => groupById(context).load(id),
+  Post: (context, id) => postById(context).load(id),
+};
+
+/** Null for what is no publication. */
+export const publicationById = findAmong(publications);
+
+export const nodeById = findAmong(nodes);
+
+function findAmong<Found>(finders: FindByType<Found>): Find<Found> {
+  return async (context, id) => {
+    const type = typeOfId(id);
+    return (type && (await finders[type]?.(context, id))) ?? null;
+  };
+}

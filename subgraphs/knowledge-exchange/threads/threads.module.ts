@@ -1,0 +1,14 @@
+/** What threads add to the manifest. Their table is made by the first migration of discussion groups. */
+import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
+import { GroupThreadsExtension } from './discussion-group.extension.ts';
+import { PublicationDiscussionExtension } from './publication.extension.ts';
+import { Thread } from './thread.entity.ts';
+import { threadById } from './thread.loaders.ts';
+import { ThreadResolver } from './thread.resolver.ts';
+
+export const threads: SubgraphModule = {
+  resolvers: [ThreadResolver, GroupThreadsExtension, PublicationDiscussionExtension],
+  types: [Thread],
+  references: { Thread: (context, { id }) => threadById(context).load(String(id)) },
+  entities: [Thread],
+};

@@ -1,0 +1,62 @@
+/** Writes threads and the counts of what stands in them. A publication that is not public must not get a thread. */
+import type { Transaction } from '../../../platform/database/database.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { mergeRows, type RowValues } from '../../../platform/database/rows.ts';
+import type { ThreadKind } from './thread.enums.ts';
+
+export interface ThreadContent {
+  readonly id: string;
+  readonly title: string;
+  readonly language: string;
+  readonly kind: ThreadKind;
+  readonly groupId: string | null;
+  readonly aboutId?: string;
+  readonly acceptedPostId?: string;
+  readonly isLocked?: boolean;
+  readonly createdAt: string;
+}
+
+const UNCOUNTED = { awaitsAnswer: 0, participantCount: 0, usefulCount: 0 };
+
+/** Adds or changes threads; one that is as it was stays untouched. */
+export async function writeThreads(transaction: Transaction, threads: readonly ThreadContent[]): Promise<void> {
+  await mergeRows(
+    transaction,
+    {
+      table: 'thread',
+      key: 'id',
+      isRevised: true,
+      onlyWhenAdded: ({ createdAt }) => ({ ...UNCOUNTED, lastPostAt: createdAt ?? null }),
+    },
+    threads.map(threadRow),
+  );
+}
+
+function threadRow({ id, title, language, kind, groupId, createdAt, ...thread }: ThreadContent): RowValues {
+  return {
+    id,
+    title,
+    language,
+    kind,
+    groupId,
+    aboutId: thread.aboutId ?? null,
+    acceptedPostId: thread.acceptedPostId ?? null,
+    isLocked: thread.isLocked ? 1 : 0,
+    createdAt,
+  };
+}
+
+/** What lists of threads are ordered by, counted when posts change and not when somebody looks. */
+export async function recountThreads(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  const these = isOneOf('id', ids);
+  const shown = "p.threadId = thread.id AND p.state = 'VISIBLE'";
+  await transaction.execute(
+    `UPDATE thread SET
+       participantCount = (SELECT COUNT(DISTINCT p.authorId) FROM post p WHERE ${shown}),
+       usefulCount = (SELECT COUNT(*) FROM post_reaction r JOIN post p ON p.id = r.postId WHERE ${shown} AND r.reaction = 'USEFUL'),
+       lastPostAt = COALESCE((SELECT MAX(p.createdAt) FROM post p WHERE ${shown}), createdAt),
+       awaitsAnswer = CASE WHEN kind = 'QUESTION' AND acceptedPostId IS NULL THEN 1 ELSE 0 END
+     WHERE ${these.sql}`,
+    these.parameters,
+  );
+}
