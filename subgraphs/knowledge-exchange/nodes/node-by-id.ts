@@ -6,6 +6,7 @@ import { caseStudyById } from '../case-studies/case-study.loaders.ts';
 import { groupById } from '../discussion-groups/discussion-group.loaders.ts';
 import { newsItemById } from '../news/news-item.loaders.ts';
 import { postById } from '../posts/post.loaders.ts';
+import type { PublicationType } from '../publications/publication-conditions.ts';
 import type { PublicationRow } from '../publications/publication.ts';
 import { resourceById } from '../resources/resource.loaders.ts';
 import { workshopById } from '../workshops/workshop.loaders.ts';
@@ -13,7 +14,7 @@ import { workshopById } from '../workshops/workshop.loaders.ts';
 type Find<Found> = (context: RequestContext, id: string) => Promise<Found | null>;
 type FindByType<Found> = Readonly<Partial<Record<IdType, Find<Found>>>>;
 
-const publications: FindByType<PublicationRow> = {
+const publications: Readonly<Record<PublicationType, Find<PublicationRow>>> = {
   CaseStudy: (context, id) => caseStudyById(context).load(id),
   NewsItem: (context, id) => newsItemById(context).load(id),
   Resource: (context, id) => resourceById(context).load(id),
@@ -28,7 +29,7 @@ const nodes: FindByType<Node & Typed> = {
 };
 
 /** Null for what is no publication. */
-export const publicationById = findAmong(publications);
+export const publicationById = findAmong<PublicationRow>(publications);
 
 export const nodeById = findAmong(nodes);
 

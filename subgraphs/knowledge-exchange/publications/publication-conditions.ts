@@ -2,11 +2,18 @@
  * What SQL asks of publications, where only the id of one may be known, such as the one a thread is about. An id that
  * names no publication is neither reachable nor an example.
  */
+import type { IdType } from '../../../covenant/ids.ts';
 import type { Condition } from '../../../platform/graph/keyset-page.ts';
 import { HIDDEN_STATES } from './publication.ts';
 
 /** The table of each type of publication; all of them have an id, a state and `isExample`. */
-export const publicationTables = ['case_study', 'news_item', 'resource', 'workshop'] as const;
+export const publicationTables = {
+  CaseStudy: 'case_study',
+  NewsItem: 'news_item',
+  Resource: 'resource',
+  Workshop: 'workshop',
+} as const satisfies Partial<Record<IdType, string>>;
+export type PublicationType = keyof typeof publicationTables;
 
 /** Everybody can reach the publication (under an alias): it is no draft and not in review. */
 export function isReachable(alias: string): Condition {
@@ -24,10 +31,11 @@ export function isExamplePublication(idColumn: string): Condition {
 }
 
 function isAnyPublication(idColumn: string, { sql, parameters }: Condition): Condition {
+  const tables = Object.values(publicationTables);
   return {
-    sql: publicationTables
+    sql: tables
       .map((table) => `EXISTS (SELECT 1 FROM ${table} published WHERE published.id = ${idColumn} AND ${sql})`)
       .join(' OR '),
-    parameters: publicationTables.flatMap(() => parameters),
+    parameters: tables.flatMap(() => parameters),
   };
 }

@@ -16,7 +16,10 @@ export const PublicationState = enumType(
 );
 export type PublicationState = keyof typeof PublicationState;
 
-/** In all other states, those of workshops among them, everybody reaches it by its address, id or what refers to it. */
+/**
+ * States in which only its authors and the Office reach a publication. In every other one, those of workshops among
+ * them, everybody reaches it by its address, its id and what refers to it.
+ */
 export const HIDDEN_STATES: readonly PublicationState[] = [PublicationState.DRAFT, PublicationState.IN_REVIEW];
 
 export const PUBLISHED_AT_DESCRIPTION =

@@ -1,13 +1,18 @@
 /** What is not published stays unknown, at whatever door somebody knocks. */
+import { isInterfaceType } from 'graphql';
+import { getMetadataArgsStorage } from 'typeorm';
 import { idOfSource } from '../../../covenant/ids.ts';
+import { buildFederatedSchema } from '../../../platform/graph/federated-schema.ts';
 import {
   publishCaseStudies,
   recordReplications,
 } from '../../../subgraphs/knowledge-exchange/case-studies/publish-case-studies.ts';
 import { publishNews } from '../../../subgraphs/knowledge-exchange/news/publish-news.ts';
 import { publishNewsletterIssues } from '../../../subgraphs/knowledge-exchange/newsletters/publish-newsletters.ts';
+import { publicationTables } from '../../../subgraphs/knowledge-exchange/publications/publication-conditions.ts';
 import { PublicationState } from '../../../subgraphs/knowledge-exchange/publications/publication.ts';
 import { publishResources } from '../../../subgraphs/knowledge-exchange/resources/publish-resources.ts';
+import { knowledgeExchange } from '../../../subgraphs/knowledge-exchange/subgraph.ts';
 import { coordinatorIdOf, openExchangeWorld, signatoryIdOf, type ExchangeWorld } from './exchange-world.ts';
 
 const ids = {
@@ -170,4 +175,14 @@ describe('a publication', () => {
       expect(await evidence()).toContain(id);
     }
   });
+});
+
+it('every type of publication is asked about in its own table', () => {
+  const { schema } = buildFederatedSchema(knowledgeExchange);
+  const publication = schema.getType('Publication');
+  const types = isInterfaceType(publication) ? schema.getPossibleTypes(publication).map(({ name }) => name) : [];
+  const tables = getMetadataArgsStorage().tables.flatMap(({ target, name }) =>
+    typeof target === 'function' && types.includes(target.name) ? [[target.name, name]] : [],
+  );
+  expect(Object.fromEntries(tables)).toEqual(publicationTables);
 });
