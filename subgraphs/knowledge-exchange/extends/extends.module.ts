@@ -1,6 +1,7 @@
 /** What knowledge-exchange knows of things of the others. */
 import { coordinatorNames, signatoryNames } from '../../../covenant/bodies/covenant-bodies.ts';
 import { Commitment } from './commitment.ts';
+import { CoordinatorReport } from './coordinator-report.ts';
 import { Coordinator } from './coordinator.ts';
 import { Person } from './person.ts';
 import { RegionExtension } from './region.extension.ts';
@@ -11,6 +12,6 @@ import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.
 
 export const extensions: SubgraphModule = {
   resolvers: [RegionExtension],
-  types: [Coordinator, Signatory, Person, SupportAction, Commitment, Region],
+  types: [Coordinator, Signatory, Person, SupportAction, Commitment, CoordinatorReport, Region],
   projections: [coordinatorNames, signatoryNames],
 };

@@ -1,14 +1,11 @@
 /** What participation says about a report of a coordinator: what was shared in its period, live. */
-import { Ctx, Directive, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
-import { ReportOfPeriod, reportPeriodKey } from '../../../covenant/commitments/report-period.ts';
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { reportPeriodKey } from '../../../covenant/commitments/report-period.ts';
 import { CountedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { CoordinatorReport } from '../extends/coordinator-report.ts';
 import { ParticipationFigures } from './participation.ts';
 import { participationByReportPeriod } from './period-participation.ts';
-
-@ObjectType('CoordinatorReport')
-@Directive('@key(fields: "id")')
-export class CoordinatorReport extends ReportOfPeriod {}
 
 @Resolver(() => CoordinatorReport)
 export class CoordinatorReportExtension {

@@ -2,7 +2,7 @@
 import { publishAllActivity } from './activity.ts';
 import { publishAllEvidence } from './evidence.ts';
 import { CoordinatorActivity, CoordinatorPart, CoordinatorTopic } from './activity.entity.ts';
-import { CoordinatorReport, CoordinatorReportExtension } from './coordinator-report.extension.ts';
+import { CoordinatorReportExtension } from './coordinator-report.extension.ts';
 import { CoordinatorExtension, SimilarCoordinatorResolver } from './coordinator.extension.ts';
 import { EvidenceEntry } from './evidence.entity.ts';
 import { CreateExchangeActivity1700000000100 } from '../migrations/1700000000100-create-exchange-activity.ts';
@@ -10,7 +10,6 @@ import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.
 
 export const participation: SubgraphModule = {
   resolvers: [CoordinatorExtension, SimilarCoordinatorResolver, CoordinatorReportExtension],
-  types: [CoordinatorReport],
   entities: [EvidenceEntry, CoordinatorPart, CoordinatorActivity, CoordinatorTopic],
   migrations: [CreateExchangeActivity1700000000100],
   publishAll: async (transaction) => {

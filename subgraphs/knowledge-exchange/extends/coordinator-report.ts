@@ -1,0 +1,7 @@
+/** A report of a coordinator as knowledge-exchange knows it: by its id, its coordinator and its period. */
+import { Directive, ObjectType } from 'type-graphql';
+import { ReportOfPeriod } from '../../../covenant/commitments/report-period.ts';
+
+@ObjectType('CoordinatorReport')
+@Directive('@key(fields: "id")')
+export class CoordinatorReport extends ReportOfPeriod {}
