@@ -7,7 +7,7 @@ import { Languages, LocalizedText, localisedOrNull } from '../../../platform/gra
 import type { Typed } from '../../../platform/graph/node.ts';
 import { CappedField, PageArguments, PagedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import type { NamedBodyPage } from '../publications/body-list.ts';
+import type { NamedBodyPage } from '../extends/body-list.ts';
 import { Coordinator, CoordinatorConnection } from '../extends/coordinator.ts';
 import { Person } from '../extends/person.ts';
 import { SupportAction } from '../extends/support-action.ts';

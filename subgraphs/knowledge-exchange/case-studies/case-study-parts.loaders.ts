@@ -4,7 +4,7 @@ import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { PageArguments } from '../../../platform/graph/page.ts';
 import { loader, loaderWith } from '../../../platform/graph/loader.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
-import { bodyList, namedOnly, type NamedBodyPage } from '../publications/body-list.ts';
+import { bodyList, namedOnly, type NamedBodyPage } from '../extends/body-list.ts';
 import type { CaseStudySection, Replication } from './case-study-parts.entity.ts';
 
 export const AUTHORS_PER_STUDY = 10;

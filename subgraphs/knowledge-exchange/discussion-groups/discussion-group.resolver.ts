@@ -14,7 +14,7 @@ import { regionsByCode } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
-import type { NamedBodyPage } from '../publications/body-list.ts';
+import type { NamedBodyPage } from '../extends/body-list.ts';
 import { Person } from '../extends/person.ts';
 import { Region } from '../extends/region.ts';
 import { DiscussionGroup, GROUP_COLUMNS, type GroupRow, GroupConnection } from './discussion-group.entity.ts';

@@ -6,7 +6,7 @@ import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { isReachable } from '../publications/publication-conditions.ts';
-import { bodyList, namedOnly, type NamedBodyPage } from '../publications/body-list.ts';
+import { bodyList, namedOnly, type NamedBodyPage } from '../extends/body-list.ts';
 import { isInAgenda, WORKSHOP_COLUMNS, type WorkshopRow } from './workshop-columns.ts';
 import type { WorkshopRole } from './workshop.enums.ts';
 import { upcomingConditions } from './workshop.inputs.ts';

@@ -16,7 +16,7 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { Audience } from '../publications/audience.ts';
-import type { NamedBodyPage } from '../publications/body-list.ts';
+import type { NamedBodyPage } from '../extends/body-list.ts';
 import { DiscussionGroup, type GroupRow } from '../discussion-groups/discussion-group.entity.ts';
 import { groupById } from '../discussion-groups/discussion-group.loaders.ts';
 import { agendaFeeds } from '../publications/feed-links.ts';
