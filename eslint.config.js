@@ -30,6 +30,27 @@ const strangers = ['**/subgraphs/*/!(subgraph.ts)', '**/platform/database/open-d
 
 const subgraphs = ['coordinators', 'signatories', 'support-actions', 'knowledge-exchange'];
 
+/** The folders of a subgraph, lowest first: each imports only those below it. Manifests put all of them together. */
+const nouns = {
+  'knowledge-exchange': [
+    'extends',
+    'publications',
+    'visibility',
+    'search',
+    'participation',
+    'discussion-groups',
+    'threads',
+    'posts',
+    'workshops',
+    'resources',
+    'case-studies',
+    'news',
+    'nodes',
+    'newsletters',
+    'example-content',
+  ],
+};
+
 export default tseslint.config(
   {
     ignores: [
