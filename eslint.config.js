@@ -51,6 +51,12 @@ const nouns = {
   ],
 };
 
+const strangersOf = (name) => [
+  ...subgraphs.filter((other) => other !== name).map((other) => `**/${other}/**`),
+  '**/gateway/**',
+  '**/test/**',
+];
+
 export default tseslint.config(
   {
     ignores: [
@@ -122,8 +128,21 @@ export default tseslint.config(
   ...subgraphs.map((name) =>
     border(
       [`subgraphs/${name}/**`],
-      [...subgraphs.filter((other) => other !== name).map((other) => `**/${other}/**`), '**/gateway/**', '**/test/**'],
+      strangersOf(name),
       'A subgraph never imports another one or the gateway; they meet in the schema and in the change feeds.',
+    ),
+  ),
+  ...Object.entries(nouns).flatMap(([name, folders]) =>
+    folders.map((folder, index) =>
+      border(
+        [`subgraphs/${name}/${folder}/**`],
+        [
+          // Files of a folder, and those of its acts one folder below.
+          ...folders.slice(index + 1).flatMap((above) => [`../${above}/**`, `../../${above}/**`]),
+          ...strangersOf(name),
+        ],
+        `subgraphs/${name}/${folder} imports only the folders below it (${folders.slice(0, index).join(', ') || 'none'}), no other subgraph and not the gateway.`,
+      ),
     ),
   ),
   border(['gateway/**'], strangers, 'The gateway knows subgraphs by their manifests only.'),

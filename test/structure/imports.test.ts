@@ -1,6 +1,10 @@
-/** The picture of imports: no knot of files anywhere, none of folders in the floors under the subgraphs. */
+/** The picture of imports: no knot of files anywhere, none of folders in the floors under the subgraphs and inside them. */
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { projectFile } from '../../platform/base/project-file.ts';
 import { circlesOf, sources } from './sources.ts';
+
+const owners = ['coordinators', 'signatories', 'support-actions', 'knowledge-exchange'];
 
 describe('the sources', () => {
   it('import each other in no circle, types counted', () => {
@@ -17,6 +21,16 @@ describe('the sources', () => {
       folders.set(folder, others);
     }
     expect(circlesOf(folders)).toEqual([]);
+  });
+
+  it('have no circle of folders in a subgraph whose order eslint.config.js lists, and no folder without its border', () => {
+    for (const owner of owners) {
+      const ordered = orderOf(owner);
+      if (ordered === null) continue;
+      const folders = foldersIn(owner);
+      expect([...folders.keys()].sort()).toEqual(ordered.sort());
+      expect(circlesOf(folders)).toEqual([]);
+    }
   });
 
   it('say no word of the Covenant in platform/', () => {
@@ -42,10 +56,34 @@ describe('the sources', () => {
   });
 
   it('stand in folders of nouns in every subgraph, beside its manifest and its program', () => {
-    const owners = ['coordinators', 'signatories', 'support-actions', 'knowledge-exchange'];
     const flat = sources.map(({ path }) => path).filter((path) => /^subgraphs\/[^/]+\/[^/]+$/.test(path));
     expect(flat.sort()).toEqual(
       owners.flatMap((owner) => [`subgraphs/${owner}/main.ts`, `subgraphs/${owner}/subgraph.ts`]).sort(),
     );
   });
 });
+
+/** The folders of nouns in a subgraph, and which of the others each of them imports. */
+function foldersIn(owner: string): Map<string, Set<string>> {
+  const folders = new Map<string, Set<string>>();
+  // Migrations are what has been; modules list them.
+  const inside = new RegExp(`^subgraphs/${owner}/(?!migrations/)([^/]+)/`);
+  for (const { path, imports } of sources) {
+    const [, folder] = inside.exec(path) ?? [];
+    if (folder === undefined) continue;
+    const others = folders.get(folder) ?? new Set();
+    for (const to of imports) {
+      const [, other] = inside.exec(to) ?? [];
+      if (other !== undefined && other !== folder) others.add(other);
+    }
+    folders.set(folder, others);
+  }
+  return folders;
+}
+
+/** The list of a subgraph in the lint rules; null where it has none yet. */
+function orderOf(owner: string): string[] | null {
+  const [, nouns = ''] = /const nouns = \{(.*?)\};/s.exec(readFileSync(projectFile('eslint.config.js'), 'utf8')) ?? [];
+  const [, listed] = new RegExp(`\\b${owner}'?: \\[([^\\]]*)\\]`).exec(nouns) ?? [];
+  return listed === undefined ? null : [...listed.matchAll(/'([^']+)'/g)].map(([, folder = '']) => folder);
+}
