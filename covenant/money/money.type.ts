@@ -2,6 +2,9 @@
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { CurrencyCodeScalar, DateScalar, DecimalScalar } from '../../platform/graph/scalars.ts';
 
+/** Sums are kept to the cent. */
+export const MONEY_DECIMALS = 2;
+
 @ObjectType('Money', { description: 'Sum of money, in its own currency and in EUR.' })
 @Directive('@shareable')
 export class Money {

@@ -2,6 +2,7 @@
  * Figures of a report's period: the type, and how they are added up from the ledger. By the same rules as those by which
  * their owners count them live, so that what is frozen is what was shown; a test holds the two together.
  */
+import { MONEY_DECIMALS } from '../../../covenant/money/money.type.ts';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { ReportPeriod } from '../../../covenant/commitments/report-period.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -53,7 +54,6 @@ export class ReportFigures {
   frozenAt: string;
 }
 
-const MONEY_DECIMALS = 2;
 const STAFF_DECIMALS = 3;
 
 export async function figuresFromLedger(transaction: Transaction, period: ReportPeriod): Promise<ReportFigures> {

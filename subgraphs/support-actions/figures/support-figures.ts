@@ -8,7 +8,8 @@ import { conditionOf, isOneOf, type Condition } from '../../../platform/graph/ke
 import { DateTimeScalar, DecimalScalar } from '../../../platform/graph/scalars.ts';
 import { loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { FiguresPeriod } from './figures-period.ts';
-import { MONEY_DECIMALS, STAFF_DECIMALS, TONNES_DECIMALS } from '../support-action/support-action-facts.ts';
+import { MONEY_DECIMALS } from '../../../covenant/money/money.type.ts';
+import { STAFF_DECIMALS, TONNES_DECIMALS } from '../support-action/support-action-facts.ts';
 import { carriedOut, inForceBetween } from '../support-action/support-period.ts';
 import { inRegion, PLACED_ACTIONS } from '../support-action/support-region.ts';
 

@@ -10,9 +10,9 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { neededDate, RowRefused, textCell } from '../../../platform/import/cells.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { recordBatches, type KeyedRecord } from '../../../platform/import/read-records.ts';
-import type { TableImport } from '../../../platform/import/table-import.ts';
+import type { TableImport, TableLoad } from '../../../platform/import/table-import.ts';
 import type { TableRow } from '../../../platform/import/table.ts';
-import { RATE_DECIMALS, settleBudgets } from './in-eur.ts';
+import { RATE_DECIMALS } from './in-eur.ts';
 
 const ROWS_PER_STATEMENT = 400;
 const FIRST_DAY_OF_EURO = '1999-01-01';
@@ -20,7 +20,10 @@ const FIRST_DAY_OF_EURO = '1999-01-01';
 const LEAST_RATE = 10_000n;
 const MOST_RATE = 100_000_000_000_000n;
 
-export const eurRateImport: TableImport = {
+/** Gives what is kept its worth in EUR once new rates are there. */
+export type FollowRates = (transaction: Transaction, load: TableLoad) => Promise<void>;
+
+export const eurRateImport = (followRates: FollowRates): TableImport => ({
   table: 'reference rates of the European Central Bank',
   knownBy: ['date', 'usd', 'jpy', 'gbp'],
   needs: ['date'],
@@ -38,10 +41,9 @@ export const eurRateImport: TableImport = {
       await replaceRates(transaction, other);
       load.report.count({ ...merged, changedColumns: new Map() });
     }
-    const settled = await settleBudgets(transaction, today());
-    if (settled > 0) load.report.note(`${String(settled)} support actions have got their worth in EUR.`);
+    await followRates(transaction, load);
   },
-};
+});
 
 interface Rate {
   readonly currency: string;

@@ -1,10 +1,8 @@
 /** The worth of sums in EUR, at the reference rate of the day or the last one before it. Never a float, never a guess. */
 import { daysAfter } from '../../../platform/base/days.ts';
-import type { Money } from '../../../covenant/money/money.type.ts';
+import { MONEY_DECIMALS, type Money } from '../../../covenant/money/money.type.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { decimalOfUnits, unitsOfDecimal } from '../../../platform/base/decimals.ts';
-import { MONEY_DECIMALS } from '../support-action/support-action-facts.ts';
-import { publishSupportActions } from '../support-action/support-action.changes.ts';
 
 export const RATE_DECIMALS = 6;
 /** Rates are published on working days; over holidays the last one counts, but not for longer than this. */
@@ -33,36 +31,4 @@ export async function inEur(transaction: Transaction, { amount, currency }: Mone
 function converted(cents: bigint, millionths: bigint): bigint {
   const scale = 10n ** BigInt(RATE_DECIMALS);
   return (2n * cents * scale + millionths) / (2n * millionths);
-}
-
-/** Gives actions their worth in EUR as far as rates are known by now; answers how many got one. */
-export async function settleBudgets(transaction: Transaction, today: string): Promise<number> {
-  const actions = await transaction.select<{
-    id: string;
-    budgetAmount: string;
-    budgetCurrency: string;
-    startsOn: string | null;
-  }>(
-    `SELECT id, budgetAmount, budgetCurrency, startsOn FROM support_action
-     WHERE budgetAmount IS NOT NULL AND budgetInEur IS NULL ORDER BY id`,
-  );
-  const settled: string[] = [];
-  for (const { id, budgetAmount: amount, budgetCurrency: currency, startsOn } of actions) {
-    const day = startsOn !== null && startsOn < today ? startsOn : today;
-    const budget = await inEur(transaction, { amount, currency, inEur: null, rateDate: null }, day);
-    if (budget.inEur === null) continue;
-    await transaction.execute(
-      'UPDATE support_action SET budgetInEur = ?, budgetRateDate = ?, budgetCents = ?, updatedAt = ? WHERE id = ?',
-      [
-        budget.inEur,
-        budget.rateDate,
-        Number(unitsOfDecimal(budget.inEur, MONEY_DECIMALS)),
-        new Date().toISOString(),
-        id,
-      ],
-    );
-    settled.push(id);
-  }
-  await publishSupportActions(transaction, settled);
-  return settled.length;
 }

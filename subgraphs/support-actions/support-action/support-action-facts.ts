@@ -1,6 +1,6 @@
 /** What can be said of a support action when it is recorded, and the row it becomes. Checked before by its rules. */
 import type { EmissionQuantity } from '../../../covenant/evidence/emission-quantity.type.ts';
-import type { Money } from '../../../covenant/money/money.type.ts';
+import { MONEY_DECIMALS, type Money } from '../../../covenant/money/money.type.ts';
 import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { SqlValue } from '../../../platform/database/database.ts';
 import { unitsOfDecimal } from '../../../platform/base/decimals.ts';
@@ -51,7 +51,6 @@ export interface IdentifiedAction {
   readonly facts: SupportActionFacts;
 }
 
-export const MONEY_DECIMALS = 2;
 export const STAFF_DECIMALS = 3;
 export const TONNES_DECIMALS = 3;
 

@@ -13,7 +13,7 @@ import {
   SupportItem,
   SupportPhase,
 } from './support-action.enums.ts';
-import { MONEY_DECIMALS } from './support-action-facts.ts';
+import { MONEY_DECIMALS } from '../../../covenant/money/money.type.ts';
 import { inForceBetween } from './support-period.ts';
 import { inRegion } from './support-region.ts';
 

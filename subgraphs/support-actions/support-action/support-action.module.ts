@@ -15,6 +15,10 @@ import { placesOfCoordinators } from './place-support-actions.ts';
 import { cancelSupportAction } from './acts/cancelSupportAction.ts';
 import { recordSupportAction } from './acts/recordSupportAction.ts';
 import { updateSupportAction } from './acts/updateSupportAction.ts';
+import { CoordinatorSupportActionsExtension } from './coordinator.extension.ts';
+import { CoordinatorReportSupportActionsExtension } from './coordinator-report.extension.ts';
+import { RegionSupportActionsExtension } from './region.extension.ts';
+import { SignatorySupportActionsExtension } from './signatory.extension.ts';
 import { SupportActionTrailResolver } from './support-action-trail.resolver.ts';
 import { publishAllSupportActions } from './support-action.changes.ts';
 import { SupportAction } from './support-action.entity.ts';
@@ -24,7 +28,14 @@ import { SupportActionResolver } from './support-action.resolver.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 
 export const supportAction: SubgraphModule = {
-  resolvers: [SupportActionResolver, SupportActionTrailResolver],
+  resolvers: [
+    SupportActionResolver,
+    SupportActionTrailResolver,
+    CoordinatorSupportActionsExtension,
+    CoordinatorReportSupportActionsExtension,
+    SignatorySupportActionsExtension,
+    RegionSupportActionsExtension,
+  ],
   acts: [recordSupportAction, updateSupportAction, cancelSupportAction],
   types: [SupportAction],
   references: { SupportAction: (context, { id }) => supportActionById(context).load(String(id)) },

@@ -1,5 +1,5 @@
 /** Queries about support actions, and their fields that are more than a column. */
-import { SignatoryConnection } from '../extends/signatory.extension.ts';
+import { SignatoryConnection } from '../extends/signatory.ts';
 import { Arg, Args, ArgsType, Ctx, Directive, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import { EmissionQuantity, emissionsOf } from '../../../covenant/evidence/emission-quantity.type.ts';
@@ -17,8 +17,8 @@ import { regionsByCode } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
-import { Coordinator, CoordinatorConnection } from '../extends/coordinator.extension.ts';
-import { Region } from '../extends/region.extension.ts';
+import { Coordinator, CoordinatorConnection } from '../extends/coordinator.ts';
+import { Region } from '../extends/region.ts';
 import { SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action-columns.ts';
 import { SupportAction, SupportActionConnection } from './support-action.entity.ts';
 import { SupportActionFilter, supportActionConditions } from './support-action.inputs.ts';

@@ -1,5 +1,5 @@
 /** What a support action must fulfil before it is recorded; every refusal names the field and what would be accepted. */
-import type { Money } from '../../../covenant/money/money.type.ts';
+import { MONEY_DECIMALS, type Money } from '../../../covenant/money/money.type.ts';
 import { Topic } from '../../../covenant/commitments/topic.ts';
 import { unitsOfDecimal } from '../../../platform/base/decimals.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -10,7 +10,7 @@ import type { UserErrorFacts } from '../../../platform/refusals/user-error.type.
 import { CurrencyCodeScalar, isCivilDate, LanguageCodeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { countryWithoutNuts } from '../../../covenant/regions/regions.ts';
-import { MONEY_DECIMALS, STAFF_DECIMALS, TONNES_DECIMALS, type SupportActionFacts } from './support-action-facts.ts';
+import { STAFF_DECIMALS, TONNES_DECIMALS, type SupportActionFacts } from './support-action-facts.ts';
 import type { SupportActionStatus } from './support-action.enums.ts';
 import { itemsOfCategory } from './support-categories.ts';
 

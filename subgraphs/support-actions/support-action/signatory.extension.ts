@@ -1,0 +1,27 @@
+/** What support actions say about a signatory: the help it received. */
+import { SupportActionConnection } from './support-action.entity.ts';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
+import type { SupportActionRow } from './support-action-columns.ts';
+import { supportActionsBySignatoryId } from './support-action.loaders.ts';
+import { Signatory } from '../extends/signatory.ts';
+
+@Resolver(() => Signatory)
+export class SignatorySupportActionsExtension {
+  @FieldResolver(() => SupportActionConnection, {
+    nullable: true,
+    description:
+      'Help received, latest first, that of unknown start last. Old profile pages do not say who was helped, so their actions are not here. Null while support-actions cannot be reached.',
+  })
+  @PagedField()
+  supportActions(
+    @Root() { id }: Signatory,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Entries() requested: RequestedFields,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<SupportActionRow> | null> {
+    return supportActionsBySignatoryId(context, { first, after, requested }).load(id);
+  }
+}
