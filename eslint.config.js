@@ -32,6 +32,7 @@ const subgraphs = ['coordinators', 'signatories', 'support-actions', 'knowledge-
 
 /** The folders of a subgraph, lowest first: each imports only those below it. Manifests put all of them together. */
 const nouns = {
+  signatories: ['extends', 'evidence', 'coverage', 'signatory', 'support-links', 'action-plans', 'open-data'],
   'support-actions': ['extends', 'money', 'support-action', 'figures', 'evidence'],
   'knowledge-exchange': [
     'extends',

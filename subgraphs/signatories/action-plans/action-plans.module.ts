@@ -9,11 +9,11 @@ import { submitMonitoringReport } from './acts/submitMonitoringReport.ts';
 import { ActionPlan, ActionPlanDocument, MonitoringReport, PlanTarget } from './action-plan.entity.ts';
 import { actionPlanById, monitoringReportById } from './action-plan.loaders.ts';
 import { ActionPlanResolver, MonitoringReportResolver } from './action-plan.resolver.ts';
-import { PlansOfSignatoryExtension } from './signatory.extension.ts';
+import { SignatoryPlansExtension } from './signatory.extension.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 
 export const actionPlans: SubgraphModule = {
-  resolvers: [ActionPlanResolver, DocumentResolver, MonitoringReportResolver, PlansOfSignatoryExtension],
+  resolvers: [ActionPlanResolver, DocumentResolver, MonitoringReportResolver, SignatoryPlansExtension],
   acts: [prepareActionPlanUpload, submitActionPlan, decideActionPlan, submitMonitoringReport],
   types: [ActionPlan, Document],
   references: {

@@ -6,7 +6,7 @@ import { bodiesOf, may } from '../../../covenant/rights/may.ts';
 import { byKey, loader } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import type { SignatoryRow } from '../signatory/signatory.entity.ts';
-import { inForceOn } from '../support-links/support-link.rules.ts';
+import { inForceOn } from '../coverage/in-force.ts';
 
 /** Years to the plan after adhesion, and from then on between what is handed in. */
 const YEARS_BETWEEN = 2;

@@ -9,7 +9,7 @@ import { actionPlansBySignatoryId, PLANS_PER_SIGNATORY, type ActionPlanRow } fro
 import { nextReportDueOn } from './next-report.loaders.ts';
 
 @Resolver(() => Signatory)
-export class PlansOfSignatoryExtension {
+export class SignatoryPlansExtension {
   @FieldResolver(() => [ActionPlan], {
     description: `Plans handed in, newest first, at most ${String(PLANS_PER_SIGNATORY)}. Empty where no source tells of one: the open data does not hold plans.`,
   })

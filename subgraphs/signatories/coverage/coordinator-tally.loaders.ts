@@ -3,7 +3,7 @@ import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { loaderWith } from '../../../platform/graph/loader.ts';
 import { placeholders, sql } from '../../../platform/database/sql-text.ts';
 import { coverageStatement, type Coverage } from './coverage.ts';
-import { inForceOn } from '../support-links/support-link.rules.ts';
+import { inForceOn } from './in-force.ts';
 
 export const coverageByCoordinatorId = loaderWith<string, string, Coverage>(
   async ({ database }, coordinatorIds, day) => {

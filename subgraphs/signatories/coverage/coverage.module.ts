@@ -1,10 +1,12 @@
 /** What coordinators cover: totals that are kept, and recounted by a duty. */
+import { CoordinatorCoverageExtension } from './coordinator.extension.ts';
 import { tallyDuty } from './coordinator-tally.duty.ts';
 import { CoordinatorTally } from './coordinator-tally.entity.ts';
 import { recountAllCoordinators } from './recount-tallies.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 
 export const coverage: SubgraphModule = {
+  resolvers: [CoordinatorCoverageExtension],
   entities: [CoordinatorTally],
   duties: [tallyDuty],
   publishAll: recountAllCoordinators,

@@ -7,8 +7,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { publishChanges, takeTurnToPublish } from '../../../platform/changes/change-feed.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { coverageStatement, type Coverage } from './coverage.ts';
-import { inForceOn } from '../support-links/support-link.rules.ts';
-import { NO_END } from '../support-links/support-link.entity.ts';
+import { inForceOn, NO_END } from './in-force.ts';
 
 const COORDINATORS_PER_STATEMENT = 100;
 

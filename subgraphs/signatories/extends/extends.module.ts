@@ -1,13 +1,14 @@
-/** What signatories says about things of the others. */
+/** What signatories knows of things of the others. */
 import { coordinatorNames } from '../../../covenant/bodies/covenant-bodies.ts';
-import { Commitment, CommitmentExtension } from './commitment.extension.ts';
-import { CoordinatorReport, CoordinatorReportExtension } from './coordinator-report.extension.ts';
-import { Coordinator, CoordinatorExtension } from './coordinator.extension.ts';
-import { Region, RegionExtension } from './region.extension.ts';
+import { Commitment } from './commitment.ts';
+import { CoordinatorReport } from './coordinator-report.ts';
+import { Coordinator } from './coordinator.ts';
+import { RegionExtension } from './region.extension.ts';
+import { Region } from './region.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 
 export const extensions: SubgraphModule = {
-  resolvers: [CoordinatorExtension, CoordinatorReportExtension, CommitmentExtension, RegionExtension],
+  resolvers: [RegionExtension],
   types: [Coordinator, CoordinatorReport, Region, Commitment],
   projections: [coordinatorNames],
 };

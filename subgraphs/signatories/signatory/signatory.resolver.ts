@@ -12,7 +12,7 @@ import { regionByCode } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
-import { Region } from '../extends/region.extension.ts';
+import { Region } from '../extends/region.ts';
 import { Signatory, SIGNATORY_COLUMNS, SignatoryConnection, type SignatoryRow } from './signatory.entity.ts';
 import { CommitmentFrame } from './signatory.enums.ts';
 import {

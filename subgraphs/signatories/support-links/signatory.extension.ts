@@ -21,7 +21,7 @@ class LinksOfSignatoryArguments extends PageArguments {
 }
 
 @Resolver(() => Signatory)
-export class LinksOfSignatoryExtension {
+export class SignatoryLinksExtension {
   @FieldResolver(() => SupportLinkConnection, {
     nullable: true,
     description: 'Coordinators of any time, with period; several at once are normal. Oldest first.',

@@ -19,11 +19,6 @@ export const SupportLinkState = enumType(
 );
 export type SupportLinkState = keyof typeof SupportLinkState;
 
-/** `activeUntil` of a link that has no end. */
-export const NO_END = '9999-12-31';
-/** `activeUntil` of a link that was never confirmed. */
-export const NEVER_ACTIVE = '0000-00-00';
-
 @ObjectType('SupportLink', {
   implements: [Node],
   description:

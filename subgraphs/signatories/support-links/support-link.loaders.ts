@@ -13,7 +13,7 @@ import { placeholders, sql } from '../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { SUPPORT_LINK_COLUMNS, SupportLinkState, type KeptLink, type SupportLinkRow } from './support-link.entity.ts';
 import type { LinkArguments } from './support-link.inputs.ts';
-import { inForceOn } from './support-link.rules.ts';
+import { inForceOn } from '../coverage/in-force.ts';
 
 export const PUBLIC_STATES: readonly SupportLinkState[] = [SupportLinkState.CONFIRMED, SupportLinkState.ENDED];
 

@@ -9,7 +9,7 @@ import { Entries, type RequestedFields } from '../../../platform/graph/requested
 import { may } from '../../../covenant/rights/may.ts';
 import { mustMayRead } from '../../../covenant/rights/must-may-read.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { Coordinator } from '../extends/coordinator.extension.ts';
+import { Coordinator } from '../extends/coordinator.ts';
 import { Signatory, type SignatoryRow } from '../signatory/signatory.entity.ts';
 import { signatoryById } from '../signatory/signatory.loaders.ts';
 import {

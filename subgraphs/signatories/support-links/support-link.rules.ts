@@ -6,7 +6,6 @@ import { may, type Belonging } from '../../../covenant/rights/may.ts';
 import type { Act } from '../../../covenant/rights/rights.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { conditionOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { SupportLinkRow } from './support-link.entity.ts';
@@ -141,15 +140,4 @@ export async function mustTakePart(
       ? 'A coordinator on hold proposes no new links; the signatory may propose one to it.'
       : `The coordinator is ${status} and gets no new links.`;
   throw Refusal.wrongState(message, { state: status, allowed: [] });
-}
-
-/**
- * Links (as `l`) that were in force on a day. The plus keeps SQLite from entering an index by the day, which nearly all
- * links fulfil: it would sort a coordinator's whole list where an index has it in order.
- */
-export function inForceOn(day: string): Condition {
-  return conditionOf([
-    { sql: '+l.activeFrom <= ?', parameters: [day] },
-    { sql: '+l.activeUntil >= ?', parameters: [day] },
-  ]);
 }

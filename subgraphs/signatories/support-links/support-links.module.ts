@@ -7,7 +7,8 @@ import { declineSupportLink } from './acts/declineSupportLink.ts';
 import { endSupportLink } from './acts/endSupportLink.ts';
 import { permitActing } from './acts/permitActing.ts';
 import { proposeSupportLink } from './acts/proposeSupportLink.ts';
-import { LinksOfSignatoryExtension } from './signatory.extension.ts';
+import { CoordinatorLinksExtension } from './coordinator.extension.ts';
+import { SignatoryLinksExtension } from './signatory.extension.ts';
 import { publishAllLinks } from './support-link.changes.ts';
 import { SupportLink } from './support-link.entity.ts';
 import { supportLinkById } from './support-link.loaders.ts';
@@ -16,7 +17,7 @@ import { supporterImport } from './supporter.import.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 
 export const supportLinks: SubgraphModule = {
-  resolvers: [SupportLinkResolver, LinksOfSignatoryExtension],
+  resolvers: [SupportLinkResolver, SignatoryLinksExtension, CoordinatorLinksExtension],
   acts: [proposeSupportLink, confirmSupportLink, declineSupportLink, permitActing, endSupportLink],
   types: [SupportLink],
   references: { SupportLink: (context, { id }) => supportLinkById(context).load(String(id)) },

@@ -12,11 +12,11 @@ import {
   otherSide,
 } from '../support-link.rules.ts';
 import { publishLinkChange, publishLinkNotice } from '../support-link.changes.ts';
-import { NO_END } from '../support-link.entity.ts';
 import { LinkArguments } from '../support-link.inputs.ts';
 import { linkForChange } from '../support-link.loaders.ts';
 import { supportLinkPayload } from '../support-link.payload.ts';
 import { supportLinkSteps } from '../support-link.steps.ts';
+import { NO_END } from '../../coverage/in-force.ts';
 
 @ArgsType()
 class ConfirmationArguments extends LinkArguments {

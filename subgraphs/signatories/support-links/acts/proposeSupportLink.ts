@@ -16,8 +16,8 @@ import {
   sideOf,
 } from '../support-link.rules.ts';
 import { publishLinkNotice } from '../support-link.changes.ts';
-import { NEVER_ACTIVE } from '../support-link.entity.ts';
 import { supportLinkPayload } from '../support-link.payload.ts';
+import { NEVER_ACTIVE } from '../../coverage/in-force.ts';
 
 @ArgsType()
 class ProposalArguments {

@@ -9,11 +9,11 @@ import type { TableImport, TableLoad } from '../../../platform/import/table-impo
 import type { TableRow } from '../../../platform/import/table.ts';
 import { fromWorkbook, workbookColumns } from './jrc-workbook.ts';
 import { recountAllCoordinators } from '../coverage/recount-tallies.ts';
-import { signatoryRecord, signatorySlug } from './signatory-record.ts';
-import { LinksOfSource } from '../support-links/support-link.import.ts';
+import { signatoryRecord, signatorySlug } from '../signatory/signatory-record.ts';
+import { LinksOfSource } from './support-link.import.ts';
 import { PointsOfSource } from './location.import.ts';
 import { TotalPopulation } from './population.import.ts';
-import { connectGroups, publishSignatories, reorderLinks } from './signatory.changes.ts';
+import { connectGroups, publishSignatories, reorderLinks } from '../signatory/signatory.changes.ts';
 import { publishLinks } from '../support-links/support-link.changes.ts';
 import { publishEvidence } from '../evidence/evidence.changes.ts';
 

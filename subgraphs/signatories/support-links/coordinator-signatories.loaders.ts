@@ -5,7 +5,7 @@ import { loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { coverageByCoordinatorId } from '../coverage/coordinator-tally.loaders.ts';
 import { SIGNATORY_COLUMNS, type SignatoryRow } from '../signatory/signatory.entity.ts';
-import { inForceOn } from '../support-links/support-link.rules.ts';
+import { inForceOn } from '../coverage/in-force.ts';
 
 interface Asked extends EntriesRequest {
   readonly day: string;

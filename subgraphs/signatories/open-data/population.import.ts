@@ -7,8 +7,8 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import type { KeyedRecord } from '../../../platform/import/read-records.ts';
 import type { TableLoad } from '../../../platform/import/table-import.ts';
-import { MAX_TOTAL_POPULATION, totalPopulation } from './signatory-facts.rules.ts';
-import type { SignatoryRecord } from './signatory-record.ts';
+import { MAX_TOTAL_POPULATION, totalPopulation } from '../signatory/signatory-facts.rules.ts';
+import type { SignatoryRecord } from '../signatory/signatory-record.ts';
 
 type Batch = readonly KeyedRecord<SignatoryRecord>[];
 

@@ -1,22 +1,11 @@
 /** What this subgraph says about a commitment of a coordinator: the proofs it holds. */
-import { Args, Ctx, Directive, Field, FieldResolver, ID, ObjectType, Resolver, Root } from 'type-graphql';
-import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { EvidenceConnection, type Evidence } from '../../../covenant/evidence/evidence.type.ts';
 import { commitmentKey } from '../../../covenant/evidence/evidence-lists.ts';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { evidenceByCommitment } from '../evidence/evidence.loaders.ts';
-
-@ObjectType('Commitment')
-@Directive('@key(fields: "coordinatorId code")')
-export class Commitment {
-  @Field(() => ID, { simple: true })
-  @Directive('@inaccessible')
-  coordinatorId: string;
-
-  @Field(() => CommitmentCode, { simple: true })
-  code: CommitmentCode;
-}
+import { evidenceByCommitment } from './evidence.loaders.ts';
+import { Commitment } from '../extends/commitment.ts';
 
 @Resolver(() => Commitment)
 export class CommitmentExtension {

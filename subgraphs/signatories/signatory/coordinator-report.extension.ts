@@ -1,16 +1,13 @@
-/** What this subgraph says about a report of a coordinator: whom it supported in its period, counted live. */
-import { Ctx, Directive, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
-import { ReportOfPeriod, reportPeriodKey } from '../../../covenant/commitments/report-period.ts';
+/** What signatories say about a report of a coordinator: whom it supported in its period, counted live. */
+import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
+import { reportPeriodKey } from '../../../covenant/commitments/report-period.ts';
 import { CountedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { SignatoryFigures, signatoryFiguresByReportPeriod } from '../signatory/signatory-figures.ts';
-
-@ObjectType('CoordinatorReport')
-@Directive('@key(fields: "id")')
-export class CoordinatorReport extends ReportOfPeriod {}
+import { SignatoryFigures, signatoryFiguresByReportPeriod } from './signatory-figures.ts';
+import { CoordinatorReport } from '../extends/coordinator-report.ts';
 
 @Resolver(() => CoordinatorReport)
-export class CoordinatorReportExtension {
+export class CoordinatorReportSignatoriesExtension {
   @FieldResolver(() => SignatoryFigures, {
     nullable: true,
     description:

@@ -9,7 +9,8 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { insertRows, type RowValues } from '../../../platform/database/rows.ts';
 import type { KeyedRecord } from '../../../platform/import/read-records.ts';
 import type { SignatoryRecord } from '../signatory/signatory-record.ts';
-import { NO_END, SupportLinkState } from './support-link.entity.ts';
+import { SupportLinkState } from '../support-links/support-link.entity.ts';
+import { NO_END } from '../coverage/in-force.ts';
 
 interface KnownLink {
   readonly id: string;

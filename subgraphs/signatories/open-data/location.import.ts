@@ -5,7 +5,7 @@
 import { LocationQuality } from '../../../covenant/regions/location.type.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import type { KeyedRecord } from '../../../platform/import/read-records.ts';
-import type { SignatoryRecord } from './signatory-record.ts';
+import type { SignatoryRecord } from '../signatory/signatory-record.ts';
 
 export class PointsOfSource {
   private readonly bodiesAt = new Map<string, number>();

@@ -1,0 +1,18 @@
+/** The days on which a support link is in force: from its `activeFrom` to its `activeUntil`, both included. */
+import { conditionOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+
+/** `activeUntil` of a link that has no end. */
+export const NO_END = '9999-12-31';
+/** `activeUntil` of a link that was never confirmed. */
+export const NEVER_ACTIVE = '0000-00-00';
+
+/**
+ * Links (as `l`) that were in force on a day. The plus keeps SQLite from entering an index by the day, which nearly all
+ * links fulfil: it would sort a coordinator's whole list where an index has it in order.
+ */
+export function inForceOn(day: string): Condition {
+  return conditionOf([
+    { sql: '+l.activeFrom <= ?', parameters: [day] },
+    { sql: '+l.activeUntil >= ?', parameters: [day] },
+  ]);
+}

@@ -1,0 +1,14 @@
+/** A commitment of a coordinator as signatories knows it: by its key. */
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
+
+@ObjectType('Commitment')
+@Directive('@key(fields: "coordinatorId code")')
+export class Commitment {
+  @Field(() => ID, { simple: true })
+  @Directive('@inaccessible')
+  coordinatorId: string;
+
+  @Field(() => CommitmentCode, { simple: true })
+  code: CommitmentCode;
+}
