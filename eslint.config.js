@@ -32,6 +32,24 @@ const subgraphs = ['coordinators', 'signatories', 'support-actions', 'knowledge-
 
 /** The folders of a subgraph, lowest first: each imports only those below it. Manifests put all of them together. */
 const nouns = {
+  coordinators: [
+    'extends',
+    'documents',
+    'letters',
+    'coordinator',
+    'regions',
+    'declarations',
+    'reporting',
+    'ledger',
+    'reports',
+    'people',
+    'life',
+    'commitments',
+    'directory',
+    'applications',
+    'helpdesk',
+    'data-requests',
+  ],
   signatories: ['extends', 'evidence', 'coverage', 'signatory', 'support-links', 'action-plans', 'open-data'],
   'support-actions': ['extends', 'money', 'support-action', 'figures', 'evidence'],
   'knowledge-exchange': [

@@ -6,6 +6,7 @@ import { commitments } from './commitments/commitments.module.ts';
 import { coordinator } from './coordinator/coordinator.module.ts';
 import { dataRequests } from './data-requests/data-requests.module.ts';
 import { declarations } from './declarations/declarations.module.ts';
+import { directory } from './directory/directory.module.ts';
 import { documents } from './documents/documents.module.ts';
 import { extensions } from './extends/extends.module.ts';
 import { nodeResolver } from './extends/node.resolver.ts';
@@ -15,6 +16,7 @@ import { letters } from './letters/letters.module.ts';
 import { life } from './life/life.module.ts';
 import { people } from './people/people.module.ts';
 import { regions } from './regions/regions.module.ts';
+import { reporting } from './reporting/reporting.module.ts';
 import { reports } from './reports/reports.module.ts';
 
 const modules: readonly SubgraphModule[] = [
@@ -26,7 +28,9 @@ const modules: readonly SubgraphModule[] = [
   people,
   documents,
   applications,
+  directory,
   life,
+  reporting,
   reports,
   ledger,
   helpdesk,

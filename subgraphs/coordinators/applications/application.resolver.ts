@@ -15,7 +15,7 @@ import { Coordinator, type CoordinatorRow } from '../coordinator/coordinator.ent
 import { coordinatorById } from '../coordinator/coordinator.loaders.ts';
 import { Declaration } from '../declarations/declaration.entity.ts';
 import { declarationByApplicationId, type DeclarationRow } from '../declarations/declaration.loaders.ts';
-import { Region } from '../extends/region.extension.ts';
+import { Region } from '../extends/region.ts';
 import {
   APPLICATION_COLUMNS,
   ApplicationStep,

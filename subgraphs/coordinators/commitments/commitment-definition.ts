@@ -6,7 +6,7 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { wordingsBefore2016 } from './commitment-wordings-before-2016.ts';
 import { currentWordings } from './commitment-wordings-current.ts';
 import type { WordingsByCode } from './commitment-wordings.ts';
-import { DataOwner } from '../data-requests/data-owner.ts';
+import { DataOwner } from '../ledger/data-owner.ts';
 import { evidenceRules, RULE_VERSION, ruleInWords, WINDOW_MONTHS } from './evidence-rule.ts';
 
 @ObjectType('CommitmentDefinition', {

@@ -4,7 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import { Node } from '../../../platform/graph/node.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
-import { DataOwner } from '../data-requests/data-owner.ts';
+import { DataOwner } from '../ledger/data-owner.ts';
 
 @ObjectType('Commitment', {
   implements: [Node],

@@ -17,7 +17,7 @@ import {
 } from './commitment.loaders.ts';
 import { Coordinator, type CoordinatorRow } from '../coordinator/coordinator.entity.ts';
 import { coordinatorById } from '../coordinator/coordinator.loaders.ts';
-import { DataOwner, ownerOfSubgraph } from '../data-requests/data-owner.ts';
+import { DataOwner, ownerOfSubgraph } from '../ledger/data-owner.ts';
 import { templateById } from '../declarations/declaration.loaders.ts';
 import { EvidenceIndicator, evidenceRules, indicatorOf } from './evidence-rule.ts';
 

@@ -7,7 +7,7 @@ import { monthsAfter } from '../../../platform/base/days.ts';
 import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { inFourLanguages } from './commitment-wordings.ts';
-import type { DataOwner } from '../data-requests/data-owner.ts';
+import type { DataOwner } from '../ledger/data-owner.ts';
 
 export const EvidenceIndicator = enumType(
   'EvidenceIndicator',

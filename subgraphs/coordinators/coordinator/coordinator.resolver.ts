@@ -1,8 +1,6 @@
-/** The directory of coordinators and the facts of a profile that are more than a column. */
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+/** A coordinator by its address, and the facts of its profile that are more than a column. */
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
-import { readPage } from '../../../platform/graph/keyset-page.ts';
-import { withoutNulls } from '../../../platform/base/without-nulls.ts';
 import {
   chosenText,
   Languages,
@@ -10,28 +8,17 @@ import {
   localisedOrNull,
   wordingsOf,
 } from '../../../platform/graph/localized-text.ts';
-import { CappedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
+import { CappedField } from '../../../platform/graph/page.ts';
 import { UriScalar } from '../../../platform/graph/scalars.ts';
 import type { RegionRow } from '../../../covenant/regions/region.entity.ts';
 import { regionsByCode } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
+import { Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { ContactPoint } from './contact-point.ts';
-import { coordinatorConditions } from './coordinator-conditions.ts';
-import { Coordinator, COORDINATOR_COLUMNS, type CoordinatorRow, CoordinatorConnection } from './coordinator.entity.ts';
-import { CoordinatorFilter, CoordinatorOrder, coordinatorOrders } from './coordinator.inputs.ts';
+import { Coordinator, COORDINATOR_COLUMNS, type CoordinatorRow } from './coordinator.entity.ts';
 import { regionCodesByCoordinatorId } from './coordinator.loaders.ts';
-import { Region } from '../extends/region.extension.ts';
-
-@ArgsType()
-class CoordinatorsArguments extends PageArguments {
-  @Field(() => CoordinatorFilter, { nullable: true, description: 'Which ones; all active ones when left out.' })
-  filter?: CoordinatorFilter | null;
-
-  @Field(() => CoordinatorOrder, { defaultValue: CoordinatorOrder.NAME, description: 'In which order.' })
-  orderBy: CoordinatorOrder;
-}
+import { Region } from '../extends/region.ts';
 
 const REGIONS_PER_COORDINATOR = 20;
 
@@ -51,30 +38,6 @@ export class CoordinatorResolver {
       [slug],
     );
     return rows[0] ?? null;
-  }
-
-  @Query(() => CoordinatorConnection, {
-    nullable: true,
-    description:
-      'Directory; active ones only, unless the filter asks for others. Null while coordinators cannot be reached. (public)',
-  })
-  @PagedField()
-  coordinators(
-    @Args(() => CoordinatorsArguments) { filter, orderBy, first, after }: CoordinatorsArguments,
-    @Entries() requested: RequestedFields,
-    @Ctx() { database, today }: RequestContext,
-  ): Promise<Page<CoordinatorRow>> {
-    const asked = withoutNulls(filter);
-    const list = {
-      name: 'Query.coordinators',
-      columns: COORDINATOR_COLUMNS.for(requested),
-      from: 'coordinator c',
-      id: 'c.id',
-      order: coordinatorOrders[orderBy],
-      conditions: coordinatorConditions(asked, today),
-      asked,
-    };
-    return readPage<CoordinatorRow>(database, list, { first, after, requested });
   }
 
   @FieldResolver(() => UriScalar, { description: 'Persistent name in open data; it does not change with the address.' })

@@ -13,7 +13,7 @@ import {
   type DataRequestPartFacts,
 } from '../../../covenant/personal-data/data-request.feed.ts';
 import { subgraphNames, type SubgraphName } from '../../../covenant/subgraph-name.ts';
-import { ownerOfSubgraph, type DataOwner } from './data-owner.ts';
+import { ownerOfSubgraph, type DataOwner } from '../ledger/data-owner.ts';
 import { DATA_REQUEST_COLUMNS, type DataRequestRow } from './data-request.entity.ts';
 import { copyIsReady } from './data-request.letters.ts';
 

@@ -4,7 +4,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
-import { DataOwner } from './data-owner.ts';
+import { DataOwner } from '../ledger/data-owner.ts';
 
 export const DataRequestKind = enumType(
   'DataRequestKind',

@@ -3,11 +3,9 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CappedField } from '../../../platform/graph/page.ts';
 import { may } from '../../../covenant/rights/may.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { Person, type PersonRow } from '../people/person.ts';
 import { DataRequest, DataRequestStep, type DataRequestRow } from './data-request.entity.ts';
-import { archiveByDataRequestId, dataRequestsByPersonId, stepsByDataRequestId } from './data-request.loaders.ts';
+import { archiveByDataRequestId, stepsByDataRequestId } from './data-request.loaders.ts';
 
-const REQUESTS_PER_PERSON = 10;
 const MAX_STEPS = 4;
 
 @Resolver(() => DataRequest)
@@ -26,18 +24,5 @@ export class DataRequestResolver {
   archive(@Root() request: DataRequestRow, @Ctx() context: RequestContext): Promise<string | null> | null {
     if (request.state !== 'DONE' || !may(context, 'DataRequest.archive', request)) return null;
     return archiveByDataRequestId(context).load(request.id);
-  }
-}
-
-@Resolver(() => Person)
-export class PersonDataRequestsResolver {
-  @FieldResolver(() => [DataRequest], {
-    nullable: true,
-    description: `Requests about the own data, newest first, the last ${String(REQUESTS_PER_PERSON)}; null for whoever may not see them. (oneself or Office)`,
-  })
-  @CappedField(REQUESTS_PER_PERSON)
-  async dataRequests(@Root() { id }: PersonRow, @Ctx() context: RequestContext): Promise<DataRequestRow[] | null> {
-    if (!may(context, 'Person.dataRequests', { personId: id })) return null;
-    return ((await dataRequestsByPersonId(context).load(id)) ?? []).slice(0, REQUESTS_PER_PERSON);
   }
 }

@@ -6,11 +6,12 @@ import { CreateDataRequests1700000000062 } from '../migrations/1700000000062-cre
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { DataRequest, DataRequestPart, DataRequestStep } from './data-request.entity.ts';
 import { dataRequestById } from './data-request.loaders.ts';
-import { DataRequestResolver, PersonDataRequestsResolver } from './data-request.resolver.ts';
+import { DataRequestResolver } from './data-request.resolver.ts';
+import { PersonDataRequestsExtension } from './person.extension.ts';
 import { forgetArchives } from './forget-archives.duty.ts';
 
 export const dataRequests: SubgraphModule = {
-  resolvers: [DataRequestResolver, PersonDataRequestsResolver],
+  resolvers: [DataRequestResolver, PersonDataRequestsExtension],
   acts: [requestMyData, liftRestriction],
   types: [DataRequest],
   references: { DataRequest: (context, { id }) => dataRequestById(context).load(String(id)) },

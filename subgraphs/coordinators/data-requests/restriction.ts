@@ -1,7 +1,6 @@
 /** A person's data rests: it stays, and gives no rights. Only the person can lift it. */
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { tellOfficeIfLastLead } from '../people/last-lead.ts';
 import { MEMBERSHIP_COLUMNS, type MembershipRow, type MembershipState } from '../people/membership.entity.ts';
 import { lockPeopleOf } from '../people/membership.rules.ts';
@@ -14,18 +13,6 @@ export async function restrict(transaction: Transaction, personId: string): Prom
 /** Those that have ended in between stay ended. */
 export async function liftRestrictionOf(transaction: Transaction, personId: string): Promise<void> {
   await move(transaction, personId, { from: 'RESTRICTED', to: 'ACTIVE', act: 'liftRestriction' });
-}
-
-export async function mustNotRest(transaction: Transaction, personId: string): Promise<void> {
-  const resting = await transaction.select(
-    "SELECT id FROM data_request WHERE personId = ? AND kind = 'RESTRICTION' AND liftedAt IS NULL",
-    [personId],
-  );
-  if (resting.length === 0) return;
-  throw Refusal.wrongState('Your data rests, as you asked; lift that first.', {
-    state: 'RESTRICTED',
-    allowed: ['liftRestriction'],
-  });
 }
 
 interface Move {

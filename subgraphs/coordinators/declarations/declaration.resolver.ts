@@ -1,20 +1,16 @@
 /** Declarations: the texts on offer, and fields that are more than a column. */
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
-import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { Document } from '../../../platform/uploads/document.entity.ts';
 import { documentById } from '../../../platform/uploads/document.resolver.ts';
 import { CappedField } from '../../../platform/graph/page.ts';
 import { may } from '../../../covenant/rights/may.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
-import { CommitmentDefinition, commitmentDefinition } from '../commitments/commitment-definition.ts';
 import { CoordinatorKind } from '../coordinator/coordinator.enums.ts';
 import { Declaration, DeclarationTemplate } from './declaration.entity.ts';
 import { TEMPLATE_COLUMNS, templateById, type DeclarationRow, type TemplateRow } from './declaration.loaders.ts';
 
 const MAX_TEMPLATES = 10;
-const COMMITMENTS_PER_TEMPLATE = 10;
 
 @Resolver(() => DeclarationTemplate)
 export class DeclarationTemplateResolver {
@@ -32,14 +28,6 @@ export class DeclarationTemplateResolver {
     return database.select<TemplateRow>(
       sql`SELECT ${TEMPLATE_COLUMNS} FROM declaration_template ${kind ? 'WHERE kind = ? ' : ''}ORDER BY sequence DESC, kind DESC LIMIT ${String(MAX_TEMPLATES)}`,
       kind ? [kind] : [],
-    );
-  }
-
-  @FieldResolver(() => [CommitmentDefinition], { description: 'The commitments in their order.' })
-  @CappedField(COMMITMENTS_PER_TEMPLATE)
-  commitments(@Root() { version, commitmentCodes }: TemplateRow): CommitmentDefinition[] {
-    return listOfColumn<CommitmentCode>(commitmentCodes).map((code, index) =>
-      commitmentDefinition(version, code, index + 1),
     );
   }
 }

@@ -1,11 +1,10 @@
-/** What coordinators says about things of the others. */
+/** What coordinators knows of things of the others. */
 import { signatoryNames } from '../../../covenant/bodies/covenant-bodies.ts';
 import { nodeStubs } from './node-stubs.ts';
-import { Region, RegionExtension } from './region.extension.ts';
+import { Region } from './region.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 
 export const extensions: SubgraphModule = {
-  resolvers: [RegionExtension],
   types: [Region, ...nodeStubs],
   projections: [signatoryNames],
 };

@@ -8,7 +8,7 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import type { Projection } from '../../../platform/changes/projections.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
-import { copyTotals } from '../coordinator/copy-totals.ts';
+import { copyTotals } from './copy-totals.ts';
 import { evidenceCopies, factCopies, rowsOf, type LedgerCopy } from './ledger-copy.ts';
 import { NO_TOTALS, toldTotals, totalsOfOwners, type TotalsOfOwner } from './ledger-totals.ts';
 

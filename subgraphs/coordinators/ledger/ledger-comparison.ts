@@ -3,7 +3,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import { insertRows, type RowValues } from '../../../platform/database/rows.ts';
-import { copyTotals } from '../coordinator/copy-totals.ts';
+import { copyTotals } from './copy-totals.ts';
 import { addMissingRows, setTotals } from './evidence-ledger-copies.ts';
 import { settleReports } from '../reporting/settle-reports.ts';
 import { rowsOf, type LedgerCopy } from './ledger-copy.ts';

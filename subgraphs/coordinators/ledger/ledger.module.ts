@@ -1,5 +1,6 @@
-/** What the recount and the single facts of the ledger add to the manifest. */
+/** What the ledger adds to the manifest: totals, proofs and single facts, and their recount. */
 import { CreateLedger1700000000021 } from '../migrations/1700000000021-create-ledger.ts';
+import { CoordinatorActivityExtension } from './coordinator.extension.ts';
 import { CoordinatorActivity, EvidenceEntry, SupportedSignatory } from './evidence-ledger.entity.ts';
 import { ledgerProjections } from './evidence-ledger-copies.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
@@ -9,7 +10,7 @@ import { CountedSignatory, GivenSupport, SharedDays } from './ledger.entity.ts';
 import { LedgerRecountResolver, LedgerStateResolver } from './ledger.resolver.ts';
 
 export const ledger: SubgraphModule = {
-  resolvers: [LedgerStateResolver, LedgerRecountResolver],
+  resolvers: [LedgerStateResolver, LedgerRecountResolver, CoordinatorActivityExtension],
   entities: [
     EvidenceEntry,
     SupportedSignatory,

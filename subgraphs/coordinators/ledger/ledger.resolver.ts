@@ -3,7 +3,7 @@ import { Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'ty
 import { CappedField } from '../../../platform/graph/page.ts';
 import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { DataOwner, ownerOfSubgraph } from '../data-requests/data-owner.ts';
+import { DataOwner, ownerOfSubgraph } from './data-owner.ts';
 import { LedgerRecount } from './ledger-recount.entity.ts';
 
 @ObjectType('LedgerState', {

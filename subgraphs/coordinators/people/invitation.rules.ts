@@ -60,3 +60,16 @@ export async function mustNotBelong(
     await recordAct(transaction, 'system', { act: 'endMemberships', subjectId: id, after: { state: 'ENDED' } });
   }
 }
+
+/** Somebody whose data rests takes on no new rights. */
+export async function mustNotRest(transaction: Transaction, personId: string): Promise<void> {
+  const resting = await transaction.select(
+    "SELECT id FROM data_request WHERE personId = ? AND kind = 'RESTRICTION' AND liftedAt IS NULL",
+    [personId],
+  );
+  if (resting.length === 0) return;
+  throw Refusal.wrongState('Your data rests, as you asked; lift that first.', {
+    state: 'RESTRICTED',
+    allowed: ['liftRestriction'],
+  });
+}

@@ -3,7 +3,9 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { may, type Belonging } from '../../../covenant/rights/may.ts';
 import { byKey, loader } from '../../../platform/graph/loader.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { MEMBERSHIP_COLUMNS, MembershipState, type MembershipRow } from './membership.entity.ts';
+import { MAX_MEMBERS } from './membership.rules.ts';
 
 export const membershipById = loader<string, MembershipRow>(async (context, ids) => {
   const where = isOneOf('id', ids);
@@ -36,7 +38,7 @@ export const membershipsByPersonId = loader<string, MembershipRow[]>(async ({ da
 });
 
 /** People of a body: those that have not ended, accepted ones first. Whether the reader may see them is asked before. */
-export const membershipsByBodyId = loader<string, MembershipRow[]>(async ({ database }, bodyIds) => {
+const membershipsByBodyId = loader<string, MembershipRow[]>(async ({ database }, bodyIds) => {
   const where = isOneOf('bodyId', bodyIds);
   const rows = await database.select<MembershipRow>(
     sql`SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE ${where.sql} AND state <> ?
@@ -47,3 +49,7 @@ export const membershipsByBodyId = loader<string, MembershipRow[]>(async ({ data
   for (const row of rows) if (row.bodyId !== null) found.get(row.bodyId)?.push(row);
   return found;
 });
+
+export async function membersOf(context: RequestContext, bodyId: string): Promise<MembershipRow[]> {
+  return ((await membershipsByBodyId(context).load(bodyId)) ?? []).slice(0, MAX_MEMBERS);
+}

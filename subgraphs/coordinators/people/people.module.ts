@@ -9,7 +9,8 @@ import { changeMembership } from './acts/changeMembership.ts';
 import { inviteMember } from './acts/inviteMember.ts';
 import { updateMyDetails } from './acts/updateMyDetails.ts';
 import { loadExamplePeople } from './example-people.ts';
-import { CoordinatorMembersResolver, SignatoryMembersResolver } from './body-members.resolver.ts';
+import { CoordinatorMembersExtension } from './coordinator.extension.ts';
+import { SignatoryMembersExtension } from './signatory.extension.ts';
 import { endMemberships } from './end-memberships.duty.ts';
 import { Membership } from './membership.entity.ts';
 import { membershipById } from './membership.loaders.ts';
@@ -19,7 +20,13 @@ import { Person, personById } from './person.ts';
 import { SignInResolver } from './sign-in.resolver.ts';
 
 export const people: SubgraphModule = {
-  resolvers: [PersonResolver, MembershipResolver, SignInResolver, CoordinatorMembersResolver, SignatoryMembersResolver],
+  resolvers: [
+    PersonResolver,
+    MembershipResolver,
+    SignInResolver,
+    CoordinatorMembersExtension,
+    SignatoryMembersExtension,
+  ],
   acts: [inviteMember, acceptInvitation, changeMembership, updateMyDetails],
   types: [Person, Membership],
   references: {

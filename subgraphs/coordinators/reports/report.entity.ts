@@ -1,4 +1,5 @@
 /** A coordinator's report: the tables and the GraphQL types. Public once accepted; before that for its members and the Office. */
+import { connectionOf } from '../../../platform/graph/page.ts';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
@@ -144,3 +145,5 @@ export class ReportReminder {
   @Column('varchar', { length: 24 })
   writtenAt: string;
 }
+
+export const ReportConnection = connectionOf(() => CoordinatorReport, { name: 'Report', plural: 'reports' });

@@ -7,7 +7,7 @@ import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { Document } from '../../../platform/uploads/document.entity.ts';
 import { documentsBySubjectId } from '../../../platform/uploads/document.resolver.ts';
 import { Languages, LocalizedText, localisedOrNull } from '../../../platform/graph/localized-text.ts';
-import { CappedField, connectionOf, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
+import { CappedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { may } from '../../../covenant/rights/may.ts';
@@ -16,12 +16,10 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Coordinator, type CoordinatorRow } from '../coordinator/coordinator.entity.ts';
 import { coordinatorById } from '../coordinator/coordinator.loaders.ts';
 import { ReportFigures } from './report-figures.ts';
-import { CoordinatorReport, REPORT_COLUMNS, ReportSection, type ReportRow } from './report.entity.ts';
-import { notesByReportId, reportById, reportsByCoordinatorId, sectionsByReportId } from './report.loaders.ts';
+import { CoordinatorReport, REPORT_COLUMNS, ReportConnection, ReportSection, type ReportRow } from './report.entity.ts';
+import { notesByReportId, reportById, sectionsByReportId } from './report.loaders.ts';
 import { DOCUMENTS_PER_REPORT } from './report.rules.ts';
 import { ReportState } from './report.steps.ts';
-
-const ReportConnection = connectionOf(() => CoordinatorReport, { name: 'Report', plural: 'reports' });
 
 const MAX_SECTIONS = 10;
 const MAX_NOTES = 50;
@@ -164,21 +162,5 @@ export class ReportSectionResolver {
   @CappedField(50)
   evidenceIds(@Root() { evidenceIds }: ReportSection): string[] {
     return listOfColumn(evidenceIds);
-  }
-}
-
-@Resolver(() => Coordinator)
-export class CoordinatorReportsResolver {
-  @FieldResolver(() => ReportConnection, {
-    description: 'Accepted reports, the newest period first; its members and the Office see those in all states.',
-  })
-  @PagedField()
-  reports(
-    @Root() { id }: CoordinatorRow,
-    @Args(() => PageArguments) { first, after }: PageArguments,
-    @Entries() requested: RequestedFields,
-    @Ctx() context: RequestContext,
-  ): Promise<Page<ReportRow> | null> {
-    return reportsByCoordinatorId(context, { first, after, requested }).load(id);
   }
 }

@@ -6,14 +6,15 @@ import { openSurveyRound } from './acts/openSurveyRound.ts';
 import { startReport } from './acts/startReport.ts';
 import { submitReport } from './acts/submitReport.ts';
 import { writeReport } from './acts/writeReport.ts';
+import { CoordinatorReportsExtension } from './coordinator.extension.ts';
 import { reminderDuty } from './report-reminders.ts';
 import { CoordinatorReport, ReportNote, ReportReminder, ReportSection } from './report.entity.ts';
 import { reportById } from './report.loaders.ts';
-import { CoordinatorReportsResolver, ReportResolver, ReportSectionResolver } from './report.resolver.ts';
+import { ReportResolver, ReportSectionResolver } from './report.resolver.ts';
 import { SurveyRound } from './survey-round.entity.ts';
 
 export const reports: SubgraphModule = {
-  resolvers: [ReportResolver, ReportSectionResolver, CoordinatorReportsResolver],
+  resolvers: [ReportResolver, ReportSectionResolver, CoordinatorReportsExtension],
   acts: [startReport, writeReport, submitReport, decideReport, openSurveyRound],
   types: [CoordinatorReport],
   references: { CoordinatorReport: (context, { id }) => reportById(context).load(String(id)) },

@@ -11,7 +11,7 @@ import { collected, erased } from '../../../../covenant/personal-data/held-data.
 import { publishChanges } from '../../../../platform/changes/change-feed.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
-import { DataOwner } from '../data-owner.ts';
+import { DataOwner } from '../../ledger/data-owner.ts';
 import { DataRequestKind } from '../data-request.entity.ts';
 import { dataRequestPayload } from '../data-request.payload.ts';
 import { mustBeConfirmed, mustBeOnlyOne } from '../data-request.rules.ts';

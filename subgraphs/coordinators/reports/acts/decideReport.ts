@@ -7,7 +7,7 @@ import { act } from '../../../../covenant/act.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
 import { writeLetter } from '../../../../platform/letters/letters.ts';
-import { copyTotals } from '../../coordinator/copy-totals.ts';
+import { copyTotals } from '../../ledger/copy-totals.ts';
 import { settleReports } from '../../reporting/settle-reports.ts';
 import { ReportArguments } from '../report.inputs.ts';
 import { reportLetters, type Addressee } from '../report.letters.ts';

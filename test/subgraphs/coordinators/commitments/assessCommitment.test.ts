@@ -1,6 +1,6 @@
 /** The judgement of the Office on a commitment: beside the indicator, never in its place. */
 import { dayFromToday } from '../coordinators-world.ts';
-import { english, openLifeWorld, people, type Answer, type As, type LifeWorld } from './life-world.ts';
+import { english, openLifeWorld, people, type Answer, type As, type LifeWorld } from '../life/life-world.ts';
 
 const COMMITMENTS = `{ coordinator(slug: "dalarna") { commitments {
   code indicator assessment { outcome note { text } validUntil }

@@ -1,4 +1,4 @@
-/** Being a coordinator: its logo, its trail, what is planned and what is possible. */
+/** What life says about a coordinator: its status history, its logo, its trail, what is planned and what is possible. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AuditConnection, type AuditEntry } from '../../../platform/acts/audit-entry.entity.ts';
 import { historyOf } from '../../../platform/acts/audit-trail.ts';
@@ -11,9 +11,18 @@ import { Coordinator, type CoordinatorRow } from '../coordinator/coordinator.ent
 import { coordinatorLife } from './coordinator-life.ts';
 import { PlannedEnding, type PlannedEndingRow } from './planned-ending.entity.ts';
 import { ENDINGS_PER_COORDINATOR, plannedEndingsByCoordinatorId } from './planned-endings.ts';
+import { PERIODS_PER_COORDINATOR, statusHistoryByCoordinatorId, StatusPeriod } from './status-period.ts';
 
 @Resolver(() => Coordinator)
-export class CoordinatorLifeResolver {
+export class CoordinatorLifeExtension {
+  @FieldResolver(() => [StatusPeriod], {
+    description: `Every status with its period, oldest first, at most ${String(PERIODS_PER_COORDINATOR)}.`,
+  })
+  @CappedField(PERIODS_PER_COORDINATOR)
+  async statusHistory(@Root() { id }: CoordinatorRow, @Ctx() context: RequestContext): Promise<StatusPeriod[]> {
+    return ((await statusHistoryByCoordinatorId(context).load(id)) ?? []).slice(-PERIODS_PER_COORDINATOR);
+  }
+
   @FieldResolver(() => [String], {
     description:
       'Names of the mutations on its profile and membership that its status and the rights of the reader allow.',

@@ -1,7 +1,13 @@
 /** The indicator: the same as a plain reading of the published rule, in the field and in the filter, for any proofs. */
-import { monthsAfter } from '../../../platform/base/days.ts';
-import { evidenceRules } from '../../../subgraphs/coordinators/commitments/evidence-rule.ts';
-import { dayFromToday, openCoordinatorsWorld, proof, type CoordinatorsWorld, type Told } from './coordinators-world.ts';
+import { monthsAfter } from '../../../../platform/base/days.ts';
+import { evidenceRules } from '../../../../subgraphs/coordinators/commitments/evidence-rule.ts';
+import {
+  dayFromToday,
+  openCoordinatorsWorld,
+  proof,
+  type CoordinatorsWorld,
+  type Told,
+} from '../coordinators-world.ts';
 
 /** Small numbers that look random and are the same in every run (Mulberry32). */
 function* randomNumbers(seed: number): Generator<number, never> {

@@ -1,20 +1,15 @@
-/** Regions: where one asks for them, and what this subgraph says about a region: its coordinators. */
-import { CoordinatorConnection } from '../coordinator/coordinator.entity.ts';
-import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+/** Regions: where one asks for them, their names, and the coordinators that work in them. */
+import { CoordinatorConnection, type CoordinatorRow } from '../coordinator/coordinator.entity.ts';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Languages, LocalizedText } from '../../../platform/graph/localized-text.ts';
 import { CappedField, CountedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import type { RegionRow } from '../../../covenant/regions/region.entity.ts';
-import { RegionFacts, REGION_DESCRIPTION } from '../../../covenant/regions/region.type.ts';
 import { mustBeRegionCode, regionByCode, regionName } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
-import type { CoordinatorRow } from '../coordinator/coordinator.entity.ts';
 import { coordinatorCountByRegionCode, coordinatorsByRegionCode } from '../coordinator/coordinator.loaders.ts';
-import { countriesInUse, MAX_REGIONS, regionsBelow } from '../regions/regions-below.ts';
-
-@ObjectType('Region', { description: REGION_DESCRIPTION })
-@Directive('@key(fields: "code")')
-export class Region extends RegionFacts {}
+import { countriesInUse, MAX_REGIONS, regionsBelow } from './regions-below.ts';
+import { Region } from '../extends/region.ts';
 
 @Resolver(() => Region)
 export class RegionExtension {

@@ -4,12 +4,12 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { regionCodeOfCountry } from '../../../covenant/regions/regions.ts';
 import { settleCommitments } from '../commitments/settle-commitments.ts';
-import { copyTotals } from './copy-totals.ts';
-import type { Coordinator } from './coordinator.entity.ts';
-import { publishCoordinators } from './coordinator.changes.ts';
+import { copyTotals } from '../ledger/copy-totals.ts';
+import type { Coordinator } from '../coordinator/coordinator.entity.ts';
+import { publishCoordinators } from '../coordinator/coordinator.changes.ts';
 import { writeRegions } from '../regions/write-regions.ts';
 import { settleReports } from '../reporting/settle-reports.ts';
-import { isStated } from './stated-fields.ts';
+import { isStated } from '../coordinator/stated-fields.ts';
 
 type Facts = Pick<
   Coordinator,

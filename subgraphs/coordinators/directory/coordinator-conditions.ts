@@ -4,7 +4,7 @@ import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts'
 import { hasWords } from '../../../platform/graph/found-by.ts';
 import { HubError } from '../../../platform/base/errors.ts';
 import { mustBeRegionCode } from '../../../covenant/regions/regions.ts';
-import { CoordinatorStatus } from './coordinator.enums.ts';
+import { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
 import type { CoordinatorFilter } from './coordinator.inputs.ts';
 import { dayBeforeWindow, evidenceRules, type EvidenceIndicator } from '../commitments/evidence-rule.ts';
 import { reportingConditions } from '../reporting/reporting-status.ts';

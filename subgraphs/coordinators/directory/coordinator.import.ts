@@ -4,7 +4,7 @@ import { recordBatches } from '../../../platform/import/read-records.ts';
 import type { TableImport } from '../../../platform/import/table-import.ts';
 import { beginning, coordinatorRecord } from './coordinator-record.ts';
 import { settleCoordinators } from './settle-coordinators.ts';
-import { keepStated } from './stated-fields.ts';
+import { keepStated } from '../coordinator/stated-fields.ts';
 
 export const coordinatorImport: TableImport = {
   table: 'coordinators',

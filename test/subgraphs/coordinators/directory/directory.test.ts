@@ -5,7 +5,7 @@ import {
   openCoordinatorsWorld,
   proof,
   type CoordinatorsWorld,
-} from './coordinators-world.ts';
+} from '../coordinators-world.ts';
 
 describe('the directory of coordinators', () => {
   let world: CoordinatorsWorld;

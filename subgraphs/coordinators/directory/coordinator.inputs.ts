@@ -4,7 +4,7 @@ import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts
 import type { Order } from '../../../platform/graph/keyset-page.ts';
 import { FOUND_AS_WRITTEN } from '../../../platform/graph/found-by.ts';
 import { CountryCodeScalar, DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
-import { AuthorityType, CoordinatorKind, CoordinatorStatus } from './coordinator.enums.ts';
+import { AuthorityType, CoordinatorKind, CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
 import { EvidenceIndicator } from '../commitments/evidence-rule.ts';
 import { ReportingState } from '../reporting/reporting-status.ts';
 

@@ -8,10 +8,10 @@ import { TextInput } from '../../../../platform/acts/text-input.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
 import { DateScalar } from '../../../../platform/graph/scalars.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
-import { AssessmentOutcome, type CommitmentAssessment } from '../../commitments/commitment.entity.ts';
-import { onCoordinator } from '../coordinator-act.ts';
-import { CoordinatorArguments } from '../life.inputs.ts';
-import { originalOf } from '../reason.ts';
+import { AssessmentOutcome, type CommitmentAssessment } from '../commitment.entity.ts';
+import { onCoordinator } from '../../life/coordinator-act.ts';
+import { CoordinatorArguments } from '../../life/life.inputs.ts';
+import { originalOf } from '../../life/reason.ts';
 
 const MAX_NOTE = 5_000;
 

@@ -11,7 +11,7 @@ import { mergeRows, type RowValues } from '../../../platform/database/rows.ts';
 import { readRow } from '../../../platform/import/read-records.ts';
 import { inBatches, type TableImport, type TableLoad } from '../../../platform/import/table-import.ts';
 import type { TableRow } from '../../../platform/import/table.ts';
-import { AuthorityType, CoordinatorKind } from './coordinator.enums.ts';
+import { AuthorityType, CoordinatorKind } from '../coordinator/coordinator.enums.ts';
 import { beginning } from './coordinator-record.ts';
 import { settleCoordinators } from './settle-coordinators.ts';
 

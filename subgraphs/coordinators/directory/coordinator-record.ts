@@ -15,7 +15,7 @@ import { idOfSource } from '../../../covenant/ids.ts';
 import { normalisedText } from '../../../platform/text/normalised-text.ts';
 import { foundByName } from '../../../platform/graph/found-by.ts';
 import type { RowValues } from '../../../platform/database/rows.ts';
-import { AuthorityType, CoordinatorKind, CoordinatorStatus } from './coordinator.enums.ts';
+import { AuthorityType, CoordinatorKind, CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
 import { UNKNOWN_DUE_DAY } from '../reporting/settle-reports.ts';
 
 const COUNTRY_BASES = ['LISTED', 'ALL_ITS_SIGNATORIES', 'MOST_OF_ITS_SIGNATORIES'] as const;

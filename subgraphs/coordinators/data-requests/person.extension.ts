@@ -1,0 +1,23 @@
+/** What requests about personal data say about a person: which the person has made. */
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { CappedField } from '../../../platform/graph/page.ts';
+import { may } from '../../../covenant/rights/may.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Person, type PersonRow } from '../people/person.ts';
+import { DataRequest, type DataRequestRow } from './data-request.entity.ts';
+import { dataRequestsByPersonId } from './data-request.loaders.ts';
+
+const REQUESTS_PER_PERSON = 10;
+
+@Resolver(() => Person)
+export class PersonDataRequestsExtension {
+  @FieldResolver(() => [DataRequest], {
+    nullable: true,
+    description: `Requests about the own data, newest first, the last ${String(REQUESTS_PER_PERSON)}; null for whoever may not see them. (oneself or Office)`,
+  })
+  @CappedField(REQUESTS_PER_PERSON)
+  async dataRequests(@Root() { id }: PersonRow, @Ctx() context: RequestContext): Promise<DataRequestRow[] | null> {
+    if (!may(context, 'Person.dataRequests', { personId: id })) return null;
+    return ((await dataRequestsByPersonId(context).load(id)) ?? []).slice(0, REQUESTS_PER_PERSON);
+  }
+}

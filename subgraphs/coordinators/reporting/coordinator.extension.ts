@@ -1,0 +1,13 @@
+/** What the reporting duty says about a coordinator: where it stands. */
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Coordinator, type CoordinatorRow } from '../coordinator/coordinator.entity.ts';
+import { ReportingStatus, reportingStatus } from './reporting-status.ts';
+
+@Resolver(() => Coordinator)
+export class CoordinatorReportingExtension {
+  @FieldResolver(() => ReportingStatus, { description: 'Where the reporting duty stands.' })
+  reporting(@Root() coordinator: CoordinatorRow, @Ctx() context: RequestContext): Promise<ReportingStatus> {
+    return reportingStatus(context, coordinator);
+  }
+}
