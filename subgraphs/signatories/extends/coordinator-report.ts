@@ -1,4 +1,4 @@
-/** A report of a coordinator as signatories knows it: whose it is and its period. Each folder adds its fields in its own coordinator-report.extension.ts. */
+/** A report of a coordinator as signatories knows it: by its id, its coordinator and its period. */
 import { Directive, ObjectType } from 'type-graphql';
 import { ReportOfPeriod } from '../../../covenant/commitments/report-period.ts';
 
