@@ -30,7 +30,7 @@ const strangers = ['**/subgraphs/*/!(subgraph.ts)', '**/platform/database/open-d
 
 const subgraphs = ['coordinators', 'signatories', 'support-actions', 'knowledge-exchange'];
 
-/** The folders of a subgraph, lowest first: each imports only those below it. Manifests put all of them together. */
+/** The folders of a subgraph, lowest first: each imports only those below it. `subgraph.ts` imports all of them. */
 const nouns = {
   coordinators: [
     'extends',
@@ -157,7 +157,7 @@ export default tseslint.config(
       border(
         [`subgraphs/${name}/${folder}/**`],
         [
-          // Files of a folder, and those of its acts one folder below.
+          // As files of the folder write it, and as its acts do, which lie one folder deeper.
           ...folders.slice(index + 1).flatMap((above) => [`../${above}/**`, `../../${above}/**`]),
           ...strangersOf(name),
         ],
