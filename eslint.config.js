@@ -86,6 +86,7 @@ export default tseslint.config(
       'local-data/',
       'gateway/explorer/dist/',
       '*.config.js',
+      '**/*.cjs',
       'run.js',
       'bin/',
       'build/',

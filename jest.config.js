@@ -1,36 +1,15 @@
 // Real hubs, real SQL engines, real processes: a test waits for them, so the limit is generous and workers are few.
 import { connect } from 'node:net';
+import 'tsx';
 
 process.env.TZ = 'Europe/Brussels';
 
-/** TypeScript becomes CommonJS for Jest only: no experimental flag is needed, and `npm start` runs the same sources. */
 const shared = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/world/one-process-environment.cjs',
+  testRunner: '<rootDir>/test/world/one-process-runner.cjs',
   roots: ['<rootDir>/test'],
-  setupFiles: ['reflect-metadata'],
-  moduleNameMapper: {
-    // It exports itself to `import` only, and Jest asks as `require` does.
-    '^file-type$': '<rootDir>/node_modules/file-type/index.js',
-    // As in the bundle.
-    '^node-fetch$': '<rootDir>/build/node-fetch.cjs',
-  },
-  // These publish ES modules only.
-  transformIgnorePatterns: [
-    '/node_modules/(?!(any-ascii|@borewit/text-codec|entities|feed|file-type|iso-3166|jose|strtok3|@tokenizer/[^/]+|token-types|uint8array-extras|temporal-polyfill|temporal-utils)/)',
-  ],
-  transform: {
-    '^.+\\.[tj]s$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
-          target: 'es2022',
-        },
-        module: { type: 'commonjs' },
-      },
-    ],
-  },
+  transform: {},
+  setupFilesAfterEnv: ['<rootDir>/node_modules/reflect-metadata/Reflect.js'],
 };
 
 /** Six processes and a MySQL server: there is no SQLite in the distributed form. */
@@ -58,7 +37,6 @@ const mysql = {
     `**/${distributedForm}`,
   ],
   testPathIgnorePatterns: ['/node_modules/', sqliteFiles],
-  setupFiles: [...shared.setupFiles, '<rootDir>/test/world/use-mysql.ts'],
 };
 
 export default async function config() {

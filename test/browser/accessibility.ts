@@ -1,5 +1,5 @@
 /** Looks over a page with axe-core and gives the faults that keep people out, each in one line. */
-import { source as axeSource, type AxeResults } from 'axe-core';
+import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** Faults inside GraphiQL that this page cannot mend; each has a way around that a test walks. */
@@ -11,7 +11,7 @@ const knownInGraphiql = [
 ];
 
 export async function findAccessibilityFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   const results = await page.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
   return results.violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

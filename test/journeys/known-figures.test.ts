@@ -21,7 +21,7 @@ interface Directory {
   };
 }
 
-describe(`the figures of the open data on ${testEngine}`, () => {
+describe(`the figures of the open data on ${testEngine()}`, () => {
   let hub: TestHub;
 
   beforeAll(async () => {

@@ -20,7 +20,7 @@ const AT_MOST: Readonly<Record<string, number>> = {
   WorkshopPage: 12,
 };
 
-describe(`named operations on ${testEngine}`, () => {
+describe(`named operations on ${testEngine()}`, () => {
   let hub: TestHub;
 
   beforeAll(async () => {

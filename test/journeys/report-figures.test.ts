@@ -32,7 +32,7 @@ describe('Figures of a report', () => {
   let hub: TestHub;
 
   beforeAll(async () => {
-    hub = await openTestHub({}, testEngine);
+    hub = await openTestHub({}, testEngine());
     await giveSupport(of('support-actions'));
   });
   afterAll(() => hub.close());

@@ -60,11 +60,11 @@ const upgraded: Readonly<Record<SubgraphName, Upgraded>> = {
   },
 };
 
-describe(`databases of the version before on ${testEngine}`, () => {
+describe(`databases of the version before on ${testEngine()}`, () => {
   let databases: Databases;
 
   beforeAll(async () => {
-    databases = await filledDatabases(testEngine, true);
+    databases = await filledDatabases(testEngine(), true);
   }, 400_000);
   afterAll(async () => {
     for (const database of Object.values(databases)) await database.remove();

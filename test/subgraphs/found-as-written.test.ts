@@ -108,7 +108,7 @@ async function search(documentOf: (name: string) => ReturnType<typeof aDocument>
   };
 }
 
-describe.each(Object.keys(doors))(`%s on ${testEngine}`, (name) => {
+describe.each(Object.keys(doors))(`%s on ${testEngine()}`, (name) => {
   let door: Door;
 
   beforeAll(async () => {

@@ -6,14 +6,14 @@ import { temporaryDatabase, testEngine } from '../world/temporary-database.ts';
 
 async function countTables(source: DataSource): Promise<number> {
   const rows = await source.query<{ n: number }[]>(
-    testEngine === 'sqlite'
+    testEngine() === 'sqlite'
       ? "SELECT COUNT(*) AS n FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
       : 'SELECT COUNT(*) AS n FROM information_schema.tables WHERE table_schema = DATABASE()',
   );
   return Number(rows[0]?.n);
 }
 
-describe.each(subgraphs)(`the tables of $name on ${testEngine}`, (subgraph) => {
+describe.each(subgraphs)(`the tables of $name on ${testEngine()}`, (subgraph) => {
   it('are those of its entity classes', async () => {
     const temporary = await temporaryDatabase();
     const source = await migratingSource(temporary.settings, subgraph);

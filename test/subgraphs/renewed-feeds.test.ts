@@ -33,11 +33,11 @@ const TOLD = [
   'SHARED_DAYS',
 ];
 
-describe(`databases of an earlier version on ${testEngine}`, () => {
+describe(`databases of an earlier version on ${testEngine()}`, () => {
   let databases: Databases;
 
   beforeAll(async () => {
-    databases = await filledDatabases(testEngine, true);
+    databases = await filledDatabases(testEngine(), true);
   });
   afterAll(async () => {
     for (const database of Object.values(databases)) await database.remove();

@@ -44,7 +44,7 @@ export async function openConnectedSubgraphs(): Promise<ConnectedSubgraphs> {
     async everything() {
       const found = new Map<string, string>();
       for (const [name, { running }] of opened) {
-        for (const { table } of await running.database.select<{ table: string }>(TABLES)) {
+        for (const { table } of await running.database.select<{ table: string }>(tables())) {
           const rows = await running.database.select(`SELECT * FROM ${table}`);
           found.set(`${name}.${table}`, JSON.stringify(rows));
         }
@@ -57,7 +57,8 @@ export async function openConnectedSubgraphs(): Promise<ConnectedSubgraphs> {
   };
 }
 
-const TABLES =
-  testEngine === 'sqlite'
+function tables(): string {
+  return testEngine() === 'sqlite'
     ? `SELECT name AS "table" FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' AND name NOT LIKE 'sqlite%'`
     : 'SELECT table_name AS "table" FROM information_schema.tables WHERE table_schema = DATABASE()';
+}

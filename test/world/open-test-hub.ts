@@ -30,7 +30,10 @@ export interface TestHub {
   close(): Promise<void>;
 }
 
-export async function openTestHub(changes: Partial<Settings> = {}, engine: TestEngine = testEngine): Promise<TestHub> {
+export async function openTestHub(
+  changes: Partial<Settings> = {},
+  engine: TestEngine = testEngine(),
+): Promise<TestHub> {
   const databases = await filledDatabases(engine, changes.hasExampleContent ?? true);
   const statements: Statement[] = [];
   const settings: Settings = {

@@ -1,4 +1,5 @@
 /** The same comparison over the hub's own supergraph and its real subgraphs, filled with a small world. */
+import { mock } from 'node:test';
 import { readSupergraph } from '../../../gateway/supergraph.ts';
 import { subgraphs } from '../../../gateway/subgraphs.ts';
 import { anonymous } from '../../../platform/graph/identity.ts';
@@ -37,26 +38,13 @@ describe(`generated operations on the hub (TEST_SEED=${String(SEED)})`, () => {
   });
 
   afterAll(async () => {
-    jest.useRealTimers();
+    mock.timers.reset();
     await Promise.all([...opened.values()].map((one) => one.close()));
   });
 
   it('are answered like the stock executor answers them', async () => {
     // Some fields say the moment they were counted.
-    jest.useFakeTimers({
-      doNotFake: [
-        'nextTick',
-        'setImmediate',
-        'setInterval',
-        'setTimeout',
-        'queueMicrotask',
-        'clearTimeout',
-        'clearInterval',
-        'clearImmediate',
-        'performance',
-        'hrtime',
-      ],
-    });
+    mock.timers.enable({ apis: ['Date'], now: Date.now() });
     const chance = new Chance(SEED);
     const values = {
       first: [1, 2, 3],

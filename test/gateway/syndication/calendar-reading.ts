@@ -1,6 +1,6 @@
 /** Calendars read back by two parsers that know nothing of the hub. */
 import ICAL from 'ical.js';
-import { sync as nodeIcal, type VEvent } from 'node-ical';
+import nodeIcal, { type VEvent } from 'node-ical';
 
 export interface ReadEvent {
   readonly start: string;
@@ -37,7 +37,7 @@ export function momentsByKnownZones(text: string): ReadonlyMap<string, ReadEvent
 }
 
 export function eventsOf(text: string): VEvent[] {
-  return Object.values(nodeIcal.parseICS(text)).flatMap((one) => (one?.type === 'VEVENT' ? [one] : []));
+  return Object.values(nodeIcal.sync.parseICS(text)).flatMap((one) => (one?.type === 'VEVENT' ? [one] : []));
 }
 
 export function zonesOf(text: string): ICAL.Component[] {

@@ -1,5 +1,5 @@
 /** Atom, RSS and JSON Feed, read back by a strict XML parser and by the rules of each format. */
-import { parser as saxParser } from 'sax';
+import sax from 'sax';
 import { HARD_TITLE, openFeedsWorld, SPAN, withFilter, workshopIdOf, type FeedsWorld } from './feeds-world.ts';
 
 let world: FeedsWorld;
@@ -14,7 +14,7 @@ type Entry = Record<string, string>;
 
 /** Texts and links of the entries of well-formed XML. */
 function entriesOf(xml: string, entryName: 'entry' | 'item'): Entry[] {
-  const parser = saxParser(true);
+  const parser = sax.parser(true);
   const entries: Entry[] = [];
   let entry: Entry | null = null;
   let inside = '';

@@ -1,0 +1,5 @@
+import { evaluations } from './evaluations.ts';
+
+it('finds a module that was evaluated once', () => {
+  expect(evaluations()).toBe(1);
+});

@@ -1,2 +1,0 @@
-/** Makes temporary databases of this test run MySQL schemas. */
-process.env['TEST_ENGINE'] = 'mysql';
