@@ -7,6 +7,7 @@ import { Arg, Directive, Field, ObjectType } from 'type-graphql';
 import type { RequestContext } from './request-context.ts';
 import { CappedField } from './page.ts';
 import { DateTimeScalar, LanguageCodeScalar } from './scalars.ts';
+import { inBestLanguage } from '../text/best-language.ts';
 
 export const TextOrigin = enumType('TextOrigin', 'How a wording came about.', {
   ORIGINAL: 'Written in this language.',
@@ -105,7 +106,7 @@ export function localised(
 export function chosenText(wordings: readonly Wording[], asked: readonly string[]): LocalizedText {
   const original = wordings[0];
   if (!original) throw new Error('A localised text has no wording.');
-  const match = bestWording(wordings, asked);
+  const match = inBestLanguage(wordings, asked);
   const { text, language, origin } = match ?? original;
   return new ChosenText(wordings, {
     text,
@@ -144,19 +145,4 @@ class ChosenText implements LocalizedText {
       reviewedAt: reviewedAt ?? null,
     }));
   }
-}
-
-/** The first asked language that exists: exactly, or as the same language of another region (de for de-AT). */
-function bestWording(wordings: readonly Wording[], asked: readonly string[]): Wording | undefined {
-  for (const language of asked) {
-    const exact = wordings.find((wording) => wording.language.toLowerCase() === language.toLowerCase());
-    const base = baseOf(language);
-    const found = exact ?? wordings.find((wording) => baseOf(wording.language) === base);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function baseOf(language: string): string {
-  return (language.split('-')[0] ?? language).toLowerCase();
 }

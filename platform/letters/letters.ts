@@ -4,6 +4,7 @@
  * Message-ID; it never fails to be tried.
  */
 import type { Database, Transaction } from '../database/database.ts';
+import { insertRows } from '../database/rows.ts';
 import { newId } from '../base/ids.ts';
 import type { Log } from '../base/log.ts';
 
@@ -21,13 +22,12 @@ export interface Mail {
   close(): Promise<void>;
 }
 
-export async function writeLetter(
-  transaction: Transaction,
-  { kind, recipient, subject, body }: LetterText,
-): Promise<void> {
-  await transaction.execute(
-    'INSERT INTO letter (id, kind, recipient, subject, body, writtenAt, sentAt, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, 0)',
-    [newId('Letter'), kind, recipient, subject, body, new Date().toISOString(), ''],
+export async function writeLetters(transaction: Transaction, letters: readonly LetterText[]): Promise<void> {
+  const writtenAt = new Date().toISOString();
+  await insertRows(
+    transaction,
+    'letter',
+    letters.map((letter) => ({ id: newId('Letter'), ...letter, writtenAt, sentAt: '', attempts: 0 })),
   );
 }
 

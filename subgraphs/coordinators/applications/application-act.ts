@@ -1,5 +1,6 @@
 /** What the acts on an application have in common: how it is found, whose it is, and what they answer. */
 import type { Call, Reads } from '../../../platform/acts/act.ts';
+import type { Reader } from '../../../platform/letters/letter-writer.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { may } from '../../../covenant/rights/may.ts';
 import { APPLICATION_COLUMNS, type ApplicationRow } from './application.entity.ts';
@@ -18,6 +19,11 @@ async function applicationForAct(
   );
   if (application && may(context, 'Query.application', application)) return application;
   throw Refusal.notFound(['applicationId'], 'No application has this id, or you may not see it.');
+}
+
+/** The functional mailbox of the form, in the language of the form. */
+export function applicantsOf({ contactEmail, language }: Pick<ApplicationRow, 'contactEmail' | 'language'>): Reader[] {
+  return [{ address: contactEmail, languages: [language] }];
 }
 
 export const onApplication = {

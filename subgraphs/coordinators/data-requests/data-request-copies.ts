@@ -4,7 +4,8 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { publishChanges, type ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import type { Projection } from '../../../platform/changes/projections.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
-import { writeLetter } from '../../../platform/letters/letters.ts';
+import { readersOfPerson } from '../letters/readers.ts';
+import { writeTo } from '../letters/write-to.ts';
 import {
   DATA_REQUEST,
   DATA_REQUEST_DONE,
@@ -15,7 +16,6 @@ import {
 import { subgraphNames, type SubgraphName } from '../../../covenant/subgraph-name.ts';
 import { ownerOfSubgraph, type DataOwner } from '../ledger/data-owner.ts';
 import { DATA_REQUEST_COLUMNS, type DataRequestRow } from './data-request.entity.ts';
-import { copyIsReady } from './data-request.letters.ts';
 
 /** How long a copy can be fetched. */
 export const DAYS_OF_ARCHIVE = 30;
@@ -94,9 +94,6 @@ async function complete(transaction: Transaction, requestId: string, now: string
   // Of a copy that is here as a whole, the others take their part out of their feeds.
   await publishChanges(transaction, [{ kind: DATA_REQUEST, entityId: requestId, removed: true, facts: {} }]);
   if (!isForCopy(request.kind)) return;
-  const people = await transaction.select<{ email: string | null }>('SELECT email FROM person WHERE id = ?', [
-    request.personId,
-  ]);
-  const email = people[0]?.email ?? null;
-  if (email !== null) await writeLetter(transaction, copyIsReady(requestId, email, DAYS_OF_ARCHIVE));
+  const readers = await readersOfPerson(transaction, request.personId);
+  await writeTo(transaction, readers, 'DATA_COPY_READY', { requestId, days: DAYS_OF_ARCHIVE });
 }

@@ -3,13 +3,14 @@ import type { Call, Decided, Reads } from '../../../platform/acts/act.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { coordinatorPayload } from '../coordinator/coordinator.payload.ts';
+import { contactReaders } from '../letters/readers.ts';
+import { writeTo } from '../letters/write-to.ts';
 import { publishCoordinators } from '../coordinator/coordinator.changes.ts';
 import type { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
 import { coordinatorFacts, enterStatus, type CoordinatorFacts } from './coordinator-status.ts';
 import { coordinatorLife } from './coordinator-life.ts';
 import { carryOutDueEndings } from './due-endings.ts';
 import { DecisionArguments, type CoordinatorArguments } from './life.inputs.ts';
-import { writeToCoordinator, type Message } from './life.letters.ts';
 import { checkedDecision, originalOf } from './reason.ts';
 
 async function coordinatorForAct(from: Reads, { args }: Call<CoordinatorArguments>): Promise<CoordinatorFacts> {
@@ -35,10 +36,7 @@ export const onCoordinator = {
 type StatusDecision = Decided<DecisionArguments, { readonly reason: string }, void, CoordinatorFacts, undefined>;
 
 /** What the decisions of the Office have in common that give a coordinator another status today, with a reason alone. */
-export function decisionFor(
-  status: CoordinatorStatus,
-  message: (coordinator: CoordinatorFacts, reason: string) => Message,
-) {
+export function decisionFor(status: CoordinatorStatus, letter: 'COORDINATOR_ON_HOLD' | 'COORDINATOR_HOLD_LIFTED') {
   return {
     ...onCoordinator,
     args: DecisionArguments,
@@ -53,6 +51,6 @@ export function decisionFor(
     }),
     changes: ({ transaction, id }: StatusDecision) => publishCoordinators(transaction, [id]),
     letters: ({ transaction, thing: coordinator, checked: { reason } }: StatusDecision) =>
-      writeToCoordinator(transaction, coordinator, message(coordinator, reason)),
+      writeTo(transaction, contactReaders(coordinator.contact), letter, { coordinator, reason }),
   };
 }

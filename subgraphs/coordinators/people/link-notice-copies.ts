@@ -6,9 +6,9 @@ import { DAY_MS, today as dayOfToday } from '../../../platform/base/days.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { LINK_NOTICE, type LinkNoticeFacts } from '../../../covenant/bodies/link-notice.ts';
 import type { Projection } from '../../../platform/changes/projections.ts';
-import { writeLetter } from '../../../platform/letters/letters.ts';
-import type { ContactPoint } from '../coordinator/contact-point.ts';
-import { linkNoticeLetter } from './link-notice.letters.ts';
+import type { Reader } from '../../../platform/letters/letter-writer.ts';
+import { contactReaders, personReaders, type PersonAddress } from '../letters/readers.ts';
+import { writeTo } from '../letters/write-to.ts';
 
 /** News of a database that is filled anew, or was away for long, are no news to anybody. */
 const NEWS_FOR_MS = 7 * DAY_MS;
@@ -26,7 +26,7 @@ export const linkNotices: Projection = {
 };
 
 async function write(transaction: Transaction, linkId: string, notice: LinkNoticeFacts): Promise<void> {
-  const { coordinatorId, signatoryId, byId } = notice;
+  const { coordinatorId, signatoryId, byId, turn, startsOn, endsOn } = notice;
   const [coordinator] = await transaction.select<{ name: string; contact: string | null }>(
     'SELECT name, contact FROM coordinator WHERE id = ?',
     [coordinatorId],
@@ -35,26 +35,26 @@ async function write(transaction: Transaction, linkId: string, notice: LinkNotic
     signatoryId,
   ]);
   if (!coordinator || !signatory) return;
-  const recipients: string[] = [];
-  if (byId !== signatoryId) recipients.push(...(await addressesOf(transaction, signatoryId)));
+  const readers: Reader[] = [];
+  if (byId !== signatoryId) readers.push(...(await peopleWhoAnswer(transaction, signatoryId)));
   if (byId !== coordinatorId) {
-    const mailbox = coordinator.contact === null ? null : (JSON.parse(coordinator.contact) as ContactPoint).email;
-    recipients.push(...(mailbox === null ? await addressesOf(transaction, coordinatorId) : [mailbox]));
+    const mailbox = contactReaders(coordinator.contact);
+    readers.push(...(mailbox.length > 0 ? mailbox : await peopleWhoAnswer(transaction, coordinatorId)));
   }
-  const sides = { coordinator: coordinator.name, signatory: signatory.name };
-  for (const recipient of new Set(recipients)) {
-    await writeLetter(transaction, linkNoticeLetter(recipient, linkId, sides, notice));
-  }
+  const each = [...new Map(readers.map((reader) => [reader.address, reader])).values()];
+  const facts = { linkId, coordinator: coordinator.name, signatory: signatory.name, startsOn, endsOn };
+  await writeTo(transaction, each, `SUPPORT_LINK_${turn}`, facts);
 }
 
-/** Addresses of the people who can answer for a body that has no mailbox of its own here. */
-async function addressesOf(transaction: Transaction, bodyId: string): Promise<string[]> {
+/** The people who can answer for a body that has no mailbox of its own here. */
+async function peopleWhoAnswer(transaction: Transaction, bodyId: string): Promise<Reader[]> {
   const today = dayOfToday();
-  const rows = await transaction.select<{ email: string }>(
-    `SELECT DISTINCT p.email FROM membership m JOIN person p ON p.id = m.personId
+  return personReaders(
+    await transaction.select<PersonAddress>(
+      `SELECT DISTINCT p.email, p.languages FROM membership m JOIN person p ON p.id = m.personId
      WHERE m.bodyId = ? AND m.state = 'ACTIVE' AND m.startsOn <= ? AND (m.endsOn IS NULL OR m.endsOn >= ?)
        AND m.roles LIKE '%ADMIN%' AND p.email IS NOT NULL ORDER BY p.email LIMIT ${String(MAX_RECIPIENTS)}`,
-    [bodyId, today, today],
+      [bodyId, today, today],
+    ),
   );
-  return rows.map(({ email }) => email);
 }

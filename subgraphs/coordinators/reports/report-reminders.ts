@@ -7,8 +7,8 @@ import type { Database, Transaction } from '../../../platform/database/database.
 import type { Duty } from '../../../platform/duties/duty.ts';
 import { lockRows } from '../../../platform/database/lock-rows.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
-import { writeLetter } from '../../../platform/letters/letters.ts';
-import { reportLetters, type Addressee } from './report.letters.ts';
+import { contactReaders } from '../letters/readers.ts';
+import { writeTo } from '../letters/write-to.ts';
 
 type Stage = 'DAYS_90' | 'DAYS_30' | 'DAYS_7' | 'OVERDUE';
 
@@ -30,7 +30,13 @@ export const reminderDuty: Duty = {
   run: ({ database, today }) => remindOfReports(database, today),
 };
 
-type Due = Addressee & { readonly id: string; readonly nextReportDueOn: string };
+interface Due {
+  readonly id: string;
+  readonly name: string;
+  /** ContactPoint, as JSON; null when not known. */
+  readonly contact: string | null;
+  readonly nextReportDueOn: string;
+}
 
 export async function remindOfReports(database: Database, today: string): Promise<void> {
   const due = await database.select<Due>(
@@ -59,9 +65,8 @@ async function remind(transaction: Transaction, { id, nextReportDueOn: dueOn }: 
   await insertRows(transaction, 'report_reminder', [
     { coordinatorId: id, dueOn, stage, writtenAt: new Date().toISOString() },
   ]);
-  for (const letter of reportLetters.due(now, dueOn, { isOverdue: stage === 'OVERDUE' })) {
-    await writeLetter(transaction, letter);
-  }
+  const kind = stage === 'OVERDUE' ? 'REPORT_OVERDUE' : 'REPORT_DUE';
+  await writeTo(transaction, contactReaders(now.contact), kind, { name: now.name, dueOn });
 }
 
 function stageOf(dueOn: string, today: string): Stage {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SMTPServer } from 'smtp-server';
-import { deliverLetters, writeLetter, type Mail } from '../../../platform/letters/letters.ts';
+import { deliverLetters, writeLetters, type Mail } from '../../../platform/letters/letters.ts';
 import { outboxFolder } from '../../../platform/letters/outbox-folder.ts';
 import { smtp } from '../../../platform/letters/smtp.ts';
 import { openLog } from '../../../platform/base/log.ts';
@@ -86,7 +86,7 @@ describe.each([
   });
 
   const write = (letter = LETTER): Promise<void> =>
-    world.running.database.write((transaction) => writeLetter(transaction, letter));
+    world.running.database.write((transaction) => writeLetters(transaction, [letter]));
   const deliver = (mail = post.mail): Promise<void> => deliverLetters(world.running.database, mail, openLog('silent'));
   const waiting = async (): Promise<number> =>
     (await world.running.database.select("SELECT id FROM letter WHERE sentAt = ''")).length;
@@ -123,7 +123,7 @@ describe.each([
   it('sends no letter of a change that was taken back', async () => {
     await world.running.database
       .write(async (transaction) => {
-        await writeLetter(transaction, LETTER);
+        await writeLetters(transaction, [LETTER]);
         throw new Error('taken back');
       })
       .catch(() => undefined);

@@ -2,10 +2,9 @@
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
-import { writeLetter } from '../../../../platform/letters/letters.ts';
-import { stepOfApplication } from '../application-act.ts';
+import { writeTo } from '../../letters/write-to.ts';
+import { applicantsOf, stepOfApplication } from '../application-act.ts';
 import { ApplicationArguments } from '../application.inputs.ts';
-import { applicationLetters } from '../application.letters.ts';
 import { MAX_REASON } from '../application.rules.ts';
 import { insertStep } from '../application.steps.ts';
 
@@ -38,5 +37,9 @@ export const decideEligibility = act({
     after: { state },
   }),
   letters: ({ transaction, context, thing: application, checked: { state, reason } }) =>
-    writeLetter(transaction, applicationLetters.decided(application, state, reason, context.hubUrl)),
+    writeTo(transaction, applicantsOf(application), `APPLICATION_${state}`, {
+      application,
+      reason,
+      hubUrl: context.hubUrl,
+    }),
 });

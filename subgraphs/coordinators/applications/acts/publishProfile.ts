@@ -8,7 +8,6 @@ import { revise } from '../../../../platform/acts/revision.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
 import { insertRows, type RowValues } from '../../../../platform/database/rows.ts';
 import { foundByName } from '../../../../platform/graph/found-by.ts';
-import { writeLetter } from '../../../../platform/letters/letters.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { normalisedText } from '../../../../platform/text/normalised-text.ts';
 import type { Coordinator } from '../../coordinator/coordinator.entity.ts';
@@ -18,10 +17,10 @@ import { withStated } from '../../coordinator/stated-fields.ts';
 import { enterStatus } from '../../life/coordinator-status.ts';
 import { makeAdmin } from '../../people/make-admin.ts';
 import { writeRegions } from '../../regions/write-regions.ts';
-import { stepOfApplication } from '../application-act.ts';
+import { writeTo } from '../../letters/write-to.ts';
+import { applicantsOf, stepOfApplication } from '../application-act.ts';
 import type { ApplicationRow } from '../application.entity.ts';
 import { ApplicationArguments } from '../application.inputs.ts';
-import { applicationLetters } from '../application.letters.ts';
 import { insertStep } from '../application.steps.ts';
 import { declarationOnItsWay } from '../declaration-on-its-way.ts';
 
@@ -87,7 +86,7 @@ export const publishProfile = act({
     { subjectId: coordinatorId, after: { status, slug } },
   ],
   letters: ({ transaction, context, thing: application, args: { slug } }) =>
-    writeLetter(transaction, applicationLetters.profilePublished(application, slug, context.hubUrl)),
+    writeTo(transaction, applicantsOf(application), state, { application, slug, hubUrl: context.hubUrl }),
   // Another profile took the address just now; it is found the second time, and named in the refusal.
   retriedOn: 'coordinator',
 });

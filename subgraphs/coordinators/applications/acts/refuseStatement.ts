@@ -2,10 +2,9 @@
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
-import { writeLetter } from '../../../../platform/letters/letters.ts';
-import { stepOfApplication } from '../application-act.ts';
+import { writeTo } from '../../letters/write-to.ts';
+import { applicantsOf, stepOfApplication } from '../application-act.ts';
 import { ApplicationArguments } from '../application.inputs.ts';
-import { applicationLetters } from '../application.letters.ts';
 import { MAX_REASON } from '../application.rules.ts';
 import { insertStep } from '../application.steps.ts';
 import { addDeclaration, declarationOnItsWay } from '../declaration-on-its-way.ts';
@@ -39,5 +38,9 @@ export const refuseStatement = act({
   },
   trail: ({ thing: before, checked: { reason } }) => ({ reason, before: { state: before.state }, after: { state } }),
   letters: ({ transaction, context, thing: application, checked: { reason } }) =>
-    writeLetter(transaction, applicationLetters.statementRefused(application, reason, context.hubUrl)),
+    writeTo(transaction, applicantsOf(application), 'STATEMENT_REFUSED', {
+      application,
+      reason,
+      hubUrl: context.hubUrl,
+    }),
 });

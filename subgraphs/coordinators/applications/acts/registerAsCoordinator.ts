@@ -4,9 +4,9 @@ import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
 import { mailboxMustHaveRoom } from '../../../../platform/acts/mailbox-limit.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
-import { writeLetter } from '../../../../platform/letters/letters.ts';
+import { writeTo } from '../../letters/write-to.ts';
+import { applicantsOf } from '../application-act.ts';
 import { RegistrationInput } from '../application.inputs.ts';
-import { applicationLetters } from '../application.letters.ts';
 import { registrationPayload } from '../application.payload.ts';
 import { checkedRegistration, mustBeNew } from '../application.rules.ts';
 import { insertStep } from '../application.steps.ts';
@@ -46,5 +46,8 @@ export const registerAsCoordinator = act({
   },
   trail: () => ({ after: { state } }),
   letters: ({ transaction, context, id, checked: form }) =>
-    writeLetter(transaction, applicationLetters.registered({ id, ...form }, context.hubUrl)),
+    writeTo(transaction, applicantsOf(form), 'APPLICATION_REGISTERED', {
+      application: { id, ...form },
+      hubUrl: context.hubUrl,
+    }),
 });

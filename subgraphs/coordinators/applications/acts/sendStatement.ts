@@ -3,12 +3,11 @@ import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { LanguageCodeScalar } from '../../../../platform/graph/scalars.ts';
 import type { Reads } from '../../../../platform/acts/act.ts';
-import { writeLetter } from '../../../../platform/letters/letters.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
-import { stepOfApplication } from '../application-act.ts';
+import { writeTo } from '../../letters/write-to.ts';
+import { applicantsOf, stepOfApplication } from '../application-act.ts';
 import type { ApplicationRow } from '../application.entity.ts';
 import { ApplicationArguments } from '../application.inputs.ts';
-import { applicationLetters } from '../application.letters.ts';
 import { insertStep } from '../application.steps.ts';
 import { addDeclaration } from '../declaration-on-its-way.ts';
 
@@ -36,7 +35,7 @@ export const sendStatement = act({
   },
   trail: ({ thing: before }) => ({ before: { state: before.state }, after: { state } }),
   letters: ({ transaction, context, thing: application }) =>
-    writeLetter(transaction, applicationLetters.statementSent(application, context.hubUrl)),
+    writeTo(transaction, applicantsOf(application), state, { application, hubUrl: context.hubUrl }),
 });
 
 async function mustBeTextOfToday(

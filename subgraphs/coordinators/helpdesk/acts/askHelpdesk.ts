@@ -8,9 +8,8 @@ import type { Transaction } from '../../../../platform/database/database.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
 import type { RequestContext } from '../../../../platform/graph/request-context.ts';
 import { EmailAddressScalar, LanguageCodeScalar } from '../../../../platform/graph/scalars.ts';
-import { writeLetter } from '../../../../platform/letters/letters.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
-import { helpRequestLetters } from '../help-request.letters.ts';
+import { writeTo } from '../../letters/write-to.ts';
 import { newHelpRequestPayload } from '../help-request.payload.ts';
 import { addMessage, MAX_TEXT } from '../add-message.ts';
 
@@ -84,8 +83,8 @@ export const askHelpdesk = act({
     onBehalfOfId: bodyActedFor(context, coordinatorId),
     after: { state: 'OPEN' },
   }),
-  letters: ({ transaction, context, args: { email }, id }) =>
-    writeLetter(transaction, helpRequestLetters.received({ id }, email, context.hubUrl)),
+  letters: ({ transaction, context: { hubUrl }, args: { email, language }, id }) =>
+    writeTo(transaction, [{ address: email, languages: [language] }], 'HELP_REQUEST_RECEIVED', { id, hubUrl }),
 });
 
 async function mustBeCoordinator(transaction: Transaction, id: string): Promise<void> {

@@ -4,10 +4,9 @@ import { act } from '../../../../covenant/act.ts';
 import { may } from '../../../../covenant/rights/may.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
-import { writeLetter } from '../../../../platform/letters/letters.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { HELP_REQUEST_COLUMNS, HELP_REQUEST_TABLES, type HelpRequestRow } from '../help-request.entity.ts';
-import { helpRequestLetters } from '../help-request.letters.ts';
+import { writeTo } from '../../letters/write-to.ts';
 import { MESSAGES_PER_REQUEST } from '../help-request.loaders.ts';
 import { helpRequestPayload } from '../help-request.payload.ts';
 import { addMessage, MAX_TEXT } from '../add-message.ts';
@@ -58,10 +57,11 @@ export const replyToHelpRequest = act({
   write: ({ transaction, checked: { text }, id, decision: { isByOffice, sequence } }) =>
     addMessage(transaction, { requestId: id, sequence, writtenBy: isByOffice ? 'OFFICE' : 'PERSON', text }),
   trail: ({ thing: { state: before }, decision: { state } }) => ({ before: { state: before }, after: { state } }),
-  async letters({ transaction, context, args, checked: { text }, thing: request, decision: { isByOffice } }) {
-    if (!isByOffice || request.email === null) return;
-    const answer = { recipient: request.email, text, isClosed: args.close };
-    await writeLetter(transaction, helpRequestLetters.answered(request, answer, context.hubUrl));
+  async letters({ transaction, context, args, checked: { text }, thing: question, decision: { isByOffice } }) {
+    const { email, language } = question;
+    if (!isByOffice || email === null) return;
+    const facts = { question, text, isClosed: args.close, hubUrl: context.hubUrl };
+    await writeTo(transaction, [{ address: email, languages: [language] }], 'HELP_REQUEST_ANSWERED', facts);
   },
 });
 

@@ -5,11 +5,12 @@ import type { Reads } from '../../../../platform/acts/act.ts';
 import type { RequestContext } from '../../../../platform/graph/request-context.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { publishCoordinators } from '../../coordinator/coordinator.changes.ts';
+import { contactReaders } from '../../letters/readers.ts';
+import { writeTo } from '../../letters/write-to.ts';
 import { onCoordinator } from '../coordinator-act.ts';
 import type { CoordinatorFacts } from '../coordinator-status.ts';
 import { notNow } from '../coordinator-life.ts';
 import { CoordinatorArguments } from '../life.inputs.ts';
-import { lifeMessages, writeToCoordinator } from '../life.letters.ts';
 import type { PlannedEndingRow } from '../planned-ending.entity.ts';
 import { decidedEnding, decideEnding, plannedEnding } from '../planned-endings.ts';
 import { originalOf } from '../reason.ts';
@@ -39,7 +40,7 @@ export const confirmEnding = act({
   }),
   changes: ({ transaction, id }) => publishCoordinators(transaction, [id]),
   letters: ({ transaction, thing: coordinator, decision: { ending } }) =>
-    writeToCoordinator(transaction, coordinator, lifeMessages.endingDecided(coordinator, ending.reason, ending.endsOn)),
+    writeTo(transaction, contactReaders(coordinator.contact), 'COORDINATOR_ENDING_DECIDED', { coordinator, ...ending }),
 });
 
 async function mustBeConfirmable(

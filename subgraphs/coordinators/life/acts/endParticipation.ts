@@ -6,9 +6,10 @@ import { Checks } from '../../../../platform/acts/checks.ts';
 import { listOfColumn } from '../../../../platform/database/list-column.ts';
 import { DateScalar } from '../../../../platform/graph/scalars.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
+import { contactReaders, personReaders, type PersonAddress } from '../../letters/readers.ts';
+import { writeTo } from '../../letters/write-to.ts';
 import { onCoordinator } from '../coordinator-act.ts';
 import { DecisionArguments } from '../life.inputs.ts';
-import { lifeMessages, writeToCoordinator, writeToSecondDecider } from '../life.letters.ts';
 import { planEnding } from '../planned-endings.ts';
 import { MAX_REASON, originalOf } from '../reason.ts';
 
@@ -47,7 +48,7 @@ export const endParticipation = act({
     return { reason, heardOn, endsOn };
   },
   async rules({ transaction, context, args }) {
-    return { addressOfDecider: await mustBeDecider(transaction, args.secondDeciderId, context.today) };
+    return { decider: await mustBeDecider(transaction, args.secondDeciderId, context.today) };
   },
   // A second proposal takes the place of the first, also where another decider made that one.
   write: ({ transaction, context, id, args: { secondDeciderId }, checked: { reason, heardOn, endsOn } }) =>
@@ -67,21 +68,21 @@ export const endParticipation = act({
     after: { heardOn, endsOn, secondDeciderId },
   }),
   async letters({ transaction, context: { hubUrl }, thing: coordinator, checked: { reason, endsOn }, decision }) {
-    await writeToCoordinator(transaction, coordinator, lifeMessages.endingProposed(coordinator, reason, endsOn));
-    await writeToSecondDecider(transaction, decision.addressOfDecider, { coordinator, endsOn, hubUrl });
+    const proposal = { coordinator, reason, endsOn };
+    await writeTo(transaction, contactReaders(coordinator.contact), 'COORDINATOR_ENDING_PROPOSED', proposal);
+    await writeTo(transaction, personReaders([decision.decider]), 'ENDING_TO_CONFIRM', { coordinator, endsOn, hubUrl });
   },
 });
 
-/** Answers the address of the decider; null for one who has signed in without. */
-async function mustBeDecider(from: Reads, personId: string, today: string): Promise<string | null> {
-  const rows = await from.select<{ roles: string; email: string | null }>(
-    `SELECT m.roles, p.email FROM membership m JOIN person p ON p.id = m.personId
+async function mustBeDecider(from: Reads, personId: string, today: string): Promise<PersonAddress> {
+  const rows = await from.select<PersonAddress & { readonly roles: string }>(
+    `SELECT m.roles, p.email, p.languages FROM membership m JOIN person p ON p.id = m.personId
      WHERE m.personId = ? AND m.bodyId IS NULL AND m.state = 'ACTIVE'
      AND m.startsOn <= ? AND (m.endsOn IS NULL OR m.endsOn >= ?)`,
     [personId, today, today],
   );
   const decider = rows.find(({ roles }) => listOfColumn(roles).includes('DECIDER'));
-  if (decider) return decider.email;
+  if (decider) return decider;
   throw Refusal.invalid(['secondDeciderId'], 'decider', 'This person is no decider of the Office today.', [
     'a person with an active membership of the Office as DECIDER',
   ]);

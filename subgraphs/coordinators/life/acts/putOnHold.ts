@@ -1,10 +1,9 @@
 /** The Office puts a coordinator on hold: a decision of people, never of a timer. */
 import { act } from '../../../../covenant/act.ts';
 import { decisionFor } from '../coordinator-act.ts';
-import { lifeMessages } from '../life.letters.ts';
 
 export const putOnHold = act({
-  ...decisionFor('ON_HOLD', lifeMessages.onHold),
+  ...decisionFor('ON_HOLD', 'COORDINATOR_ON_HOLD'),
   name: 'putOnHold',
   description: 'A report is missing after written notice: out of directory and search. A letter tells it.',
 });

@@ -5,10 +5,11 @@ import { Checks } from '../../../../platform/acts/checks.ts';
 import { TextInput } from '../../../../platform/acts/text-input.ts';
 import { DateScalar } from '../../../../platform/graph/scalars.ts';
 import { publishCoordinators } from '../../coordinator/coordinator.changes.ts';
+import { contactReaders } from '../../letters/readers.ts';
+import { writeTo } from '../../letters/write-to.ts';
 import { onCoordinator } from '../coordinator-act.ts';
 import { notNow } from '../coordinator-life.ts';
 import { CoordinatorArguments } from '../life.inputs.ts';
-import { lifeMessages, writeToCoordinator } from '../life.letters.ts';
 import type { PlannedEndingRow } from '../planned-ending.entity.ts';
 import { decidedEnding, decideEnding, plannedEnding } from '../planned-endings.ts';
 import { MAX_REASON, originalOf } from '../reason.ts';
@@ -66,6 +67,6 @@ export const withdrawFromCovenant = act({
     after: { status: decision.statusNow, endsOn },
   }),
   changes: ({ transaction, id }) => publishCoordinators(transaction, [id]),
-  letters: ({ transaction, thing: coordinator, checked: { reason, endsOn } }) =>
-    writeToCoordinator(transaction, coordinator, lifeMessages.withdrawn(coordinator, reason, endsOn)),
+  letters: ({ transaction, thing: coordinator, checked }) =>
+    writeTo(transaction, contactReaders(coordinator.contact), 'COORDINATOR_WITHDRAWN', { coordinator, ...checked }),
 });

@@ -7,10 +7,10 @@ import { Checks } from '../../../../platform/acts/checks.ts';
 import type { SqlValue, Transaction } from '../../../../platform/database/database.ts';
 import type { RequestContext } from '../../../../platform/graph/request-context.ts';
 import { DateScalar } from '../../../../platform/graph/scalars.ts';
-import { writeLetter } from '../../../../platform/letters/letters.ts';
+import { readersOfPerson } from '../../letters/readers.ts';
+import { writeTo } from '../../letters/write-to.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { MEMBERSHIP_COLUMNS, type MembershipRow } from '../membership.entity.ts';
-import { membershipLetters } from '../membership.letters.ts';
 import { belongingOf } from '../membership.loaders.ts';
 import { belongingOfBody, bodyActedFor, decidesForOffice } from '../membership-rights.ts';
 import { checkedRoles, isLastLead, leadRoleOf, lockPeopleOf, nameOfBody } from '../membership.rules.ts';
@@ -86,9 +86,15 @@ export const changeMembership = act({
     before: { roles, endsOn, state },
     after: changedFacts(change, context.today),
   }),
-  async letters({ transaction, context, thing: membership, decision: change }) {
+  async letters({ transaction, context, thing: { personId, bodyId }, decision: { roles, endsOn } }) {
     // Who changes it knows.
-    if (context.identity.personId !== membership.personId) await tellPerson(transaction, membership, change);
+    if (context.identity.personId === personId) return;
+    const body = await nameOfBody(transaction, bodyId);
+    await writeTo(transaction, await readersOfPerson(transaction, personId), 'MEMBERSHIP_CHANGED', {
+      body,
+      roles,
+      endsOn,
+    });
   },
 });
 
@@ -130,22 +136,4 @@ function changedFacts({ roles, endsOn }: Change, today: string): Record<string, 
     ...(endsOn !== null && { endsOn }),
     ...(endsOn === today && { state: 'ENDED' }),
   };
-}
-
-async function tellPerson(
-  transaction: Transaction,
-  { personId, bodyId }: MembershipRow,
-  { roles, endsOn }: Change,
-): Promise<void> {
-  const people = await transaction.select<{ email: string | null }>('SELECT email FROM person WHERE id = ?', [
-    personId,
-  ]);
-  const recipient = people[0]?.email ?? null;
-  if (recipient === null) return;
-  const body = await nameOfBody(transaction, bodyId);
-  const changes = [
-    ...(roles ? [`you act as ${roles.join(', ')}`] : []),
-    ...(endsOn === null ? [] : [`they end on ${endsOn}`]),
-  ];
-  await writeLetter(transaction, membershipLetters.changed({ recipient, body }, changes.join(' and ')));
 }

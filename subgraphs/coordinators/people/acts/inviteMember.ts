@@ -9,9 +9,9 @@ import type { Transaction } from '../../../../platform/database/database.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
 import { isUniqueViolation } from '../../../../platform/database/unique-violation.ts';
 import { EmailAddressScalar } from '../../../../platform/graph/scalars.ts';
-import { writeLetter } from '../../../../platform/letters/letters.ts';
+import { readersOfPerson } from '../../letters/readers.ts';
+import { writeTo } from '../../letters/write-to.ts';
 import { digestOf, mustNotBelong, newInvitation } from '../invitation.rules.ts';
-import { membershipLetters } from '../membership.letters.ts';
 import { belongingOfBody, bodyActedFor } from '../membership-rights.ts';
 import { checkedRoles, lockPeopleOf, mustBeBody, mustHaveRoom } from '../membership.rules.ts';
 import { membershipPayload } from '../person.payload.ts';
@@ -86,8 +86,10 @@ export const inviteMember = act({
     onBehalfOfId: bodyActedFor(context, bodyId),
     after: { state: 'INVITED', roles: roles.join(',') },
   }),
-  letters: ({ transaction, context, args: { email: recipient }, checked: { roles }, decision }) =>
-    writeLetter(transaction, membershipLetters.invitation({ recipient, roles, ...decision }, context.hubUrl)),
+  async letters({ transaction, context: { hubUrl }, checked: { roles }, decision: { personId, body, token, until } }) {
+    const readers = await readersOfPerson(transaction, personId);
+    await writeTo(transaction, readers, 'MEMBER_INVITED', { body, roles, token, until, hubUrl });
+  },
 });
 
 /** Whoever signs in with this address later is this person. The row is held, so that nobody is invited twice at once. */

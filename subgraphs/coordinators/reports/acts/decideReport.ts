@@ -6,11 +6,11 @@ import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
-import { writeLetter } from '../../../../platform/letters/letters.ts';
 import { copyTotals } from '../../ledger/copy-totals.ts';
+import { contactReaders } from '../../letters/readers.ts';
+import { writeTo } from '../../letters/write-to.ts';
 import { settleReports } from '../../reporting/settle-reports.ts';
 import { ReportArguments } from '../report.inputs.ts';
-import { reportLetters, type Addressee } from '../report.letters.ts';
 import { reportForChange } from '../report.loaders.ts';
 import { reportPayload } from '../report.payload.ts';
 import { checkedNotes } from '../report.rules.ts';
@@ -50,14 +50,13 @@ export const decideReport = act({
   },
   trail: ({ args: { accept }, thing: { state } }) => ({ before: { state }, after: { state: stateAfter(accept) } }),
   async letters({ transaction, context: { hubUrl }, args: { accept }, thing: report, checked: notes }) {
-    const [to] = await transaction.select<Addressee>('SELECT name, contact FROM coordinator WHERE id = ?', [
-      report.coordinatorId,
-    ]);
+    const [to] = await transaction.select<{ name: string; contact: string | null }>(
+      'SELECT name, contact FROM coordinator WHERE id = ?',
+      [report.coordinatorId],
+    );
     if (!to) return;
-    const letters = accept
-      ? reportLetters.accepted(to, report, hubUrl)
-      : reportLetters.sentBack(to, report, { notes, hubUrl });
-    for (const letter of letters) await writeLetter(transaction, letter);
+    const kind = accept ? 'REPORT_ACCEPTED' : 'REPORT_CHANGES_REQUESTED';
+    await writeTo(transaction, contactReaders(to.contact), kind, { name: to.name, report, notes, hubUrl });
   },
 });
 

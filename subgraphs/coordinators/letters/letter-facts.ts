@@ -1,0 +1,91 @@
+/** The letters of the hub by their kinds, and what the message of each is made of, whatever its language. */
+import type { LinkTurn } from '../../../covenant/bodies/link-notice.ts';
+import type { MembershipRole } from '../../../covenant/rights/membership-role.ts';
+
+interface FromHub {
+  /** Public address of the hub; null where it is not known. */
+  readonly hubUrl: string | null;
+}
+
+interface AboutApplication extends FromHub {
+  readonly application: { readonly id: string; readonly organisationName: string };
+}
+
+interface AboutReport extends FromHub {
+  readonly name: string;
+  readonly report: { readonly id: string; readonly startsOn: string; readonly endsOn: string };
+}
+
+interface AboutReminder {
+  readonly name: string;
+  readonly dueOn: string;
+}
+
+/** What a decision says of a coordinator. */
+interface AboutDecision {
+  readonly coordinator: { readonly name: string };
+  /** Wordings, as JSON; null where none is given. */
+  readonly reason: string | null;
+}
+
+interface AboutEnding extends AboutDecision {
+  readonly endsOn: string;
+}
+
+interface AboutLink {
+  readonly linkId: string;
+  /** Names of the two sides. */
+  readonly coordinator: string;
+  readonly signatory: string;
+  readonly startsOn: string;
+  readonly endsOn: string | null;
+}
+
+export interface LetterFacts extends Readonly<Record<`SUPPORT_LINK_${LinkTurn}`, AboutLink>> {
+  readonly APPLICATION_REGISTERED: AboutApplication;
+  readonly APPLICATION_ELIGIBLE: AboutApplication & { readonly reason: string | null };
+  readonly APPLICATION_REJECTED: AboutApplication & { readonly reason: string | null };
+  readonly STATEMENT_SENT: AboutApplication;
+  readonly STATEMENT_REFUSED: AboutApplication & { readonly reason: string };
+  readonly PROFILE_PUBLISHED: AboutApplication & { readonly slug: string };
+
+  readonly HELP_REQUEST_RECEIVED: FromHub & { readonly id: string };
+  readonly HELP_REQUEST_ANSWERED: FromHub & {
+    readonly question: { readonly id: string; readonly subject: string };
+    readonly text: string;
+    readonly isClosed: boolean;
+  };
+
+  readonly REPORT_ACCEPTED: AboutReport;
+  readonly REPORT_CHANGES_REQUESTED: AboutReport & { readonly notes: readonly string[] };
+  readonly REPORT_DUE: AboutReminder;
+  readonly REPORT_OVERDUE: AboutReminder;
+
+  readonly COORDINATOR_ON_HOLD: AboutDecision;
+  readonly COORDINATOR_HOLD_LIFTED: AboutDecision;
+  readonly COORDINATOR_ENDING_PROPOSED: AboutEnding;
+  readonly COORDINATOR_ENDING_DECIDED: AboutEnding;
+  readonly COORDINATOR_WITHDRAWN: AboutEnding;
+  readonly ENDING_TO_CONFIRM: FromHub & {
+    readonly coordinator: { readonly id: string; readonly name: string };
+    readonly endsOn: string;
+  };
+
+  readonly MEMBER_INVITED: FromHub & {
+    /** Name of the body. */
+    readonly body: string;
+    readonly roles: readonly MembershipRole[];
+    /** The secret; it is in this letter and nowhere else. */
+    readonly token: string;
+    readonly until: string;
+  };
+  /** What does not change is null. */
+  readonly MEMBERSHIP_CHANGED: {
+    readonly body: string;
+    readonly roles: readonly MembershipRole[] | null;
+    readonly endsOn: string | null;
+  };
+  readonly BODY_WITHOUT_ADMIN: { readonly body: string; readonly bodyId: string | null };
+
+  readonly DATA_COPY_READY: { readonly requestId: string; readonly days: number };
+}

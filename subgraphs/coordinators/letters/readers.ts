@@ -1,0 +1,30 @@
+/** Who reads a letter, and in which languages: functional mailboxes of bodies, and persons. Nobody without an address. */
+import type { Reads } from '../../../platform/acts/act.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
+import type { Reader } from '../../../platform/letters/letter-writer.ts';
+import type { ContactPoint } from '../coordinator/contact-point.ts';
+
+/** The mailbox of a coordinator, as JSON; all of open data have none. */
+export function contactReaders(contact: string | null): Reader[] {
+  if (contact === null) return [];
+  const { email: address, languages } = JSON.parse(contact) as ContactPoint;
+  return [{ address, languages }];
+}
+
+export interface PersonAddress {
+  readonly email: string | null;
+  /** Tags, as a list. */
+  readonly languages: string;
+}
+
+export function personReaders(people: readonly PersonAddress[]): Reader[] {
+  return people.flatMap(({ email, languages }) =>
+    email === null ? [] : [{ address: email, languages: listOfColumn(languages) }],
+  );
+}
+
+export async function readersOfPerson(from: Reads, personId: string): Promise<Reader[]> {
+  return personReaders(
+    await from.select<PersonAddress>('SELECT email, languages FROM person WHERE id = ?', [personId]),
+  );
+}
