@@ -5,7 +5,7 @@ import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { MEMBERSHIP_COLUMNS, type MembershipRow } from './membership.entity.ts';
-import { ofBody } from './membership.rules.ts';
+import { ofBody } from './memberships-today.ts';
 
 const DAYS_TO_ACCEPT = 14;
 const SECRET_BYTES = 32;

@@ -1,19 +1,18 @@
 /** Tells the Office of a body that has nobody left who may invite, where nobody was asked whether that is wanted. */
+import { today as dayOfToday } from '../../../platform/base/days.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { personReaders, type PersonAddress } from '../letters/readers.ts';
+import { personReaders } from '../letters/readers.ts';
 import { writeTo } from '../letters/write-to.ts';
 import type { MembershipRow } from './membership.entity.ts';
 import { isLastLead, nameOfBody } from './membership.rules.ts';
+import { holdersOf } from './memberships-today.ts';
 
 /** Asked before the membership ends or rests. */
 export async function tellOfficeIfLastLead(transaction: Transaction, membership: MembershipRow): Promise<void> {
-  if (!(await isLastLead(transaction, membership))) return;
-  const deciders = await transaction.select<PersonAddress>(
-    `SELECT DISTINCT p.email, p.languages FROM membership m JOIN person p ON p.id = m.personId
-     WHERE m.bodyId IS NULL AND m.state = 'ACTIVE' AND m.roles LIKE '%DECIDER%' AND m.personId <> ?
-     AND p.email IS NOT NULL`,
-    [membership.personId],
-  );
+  const today = dayOfToday();
+  if (!(await isLastLead(transaction, membership, today))) return;
+  const deciders = await holdersOf(transaction, 'DECIDER', { bodyId: null, today });
+  const others = deciders.filter(({ personId }) => personId !== membership.personId);
   const body = await nameOfBody(transaction, membership.bodyId);
-  await writeTo(transaction, personReaders(deciders), 'BODY_WITHOUT_ADMIN', { body, bodyId: membership.bodyId });
+  await writeTo(transaction, personReaders(others), 'BODY_WITHOUT_ADMIN', { body, bodyId: membership.bodyId });
 }

@@ -7,7 +7,8 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { LINK_NOTICE, type LinkNoticeFacts } from '../../../covenant/bodies/link-notice.ts';
 import type { Projection } from '../../../platform/changes/projections.ts';
 import type { Reader } from '../../../platform/letters/letter-writer.ts';
-import { contactReaders, personReaders, type PersonAddress } from '../letters/readers.ts';
+import { contactReaders, personReaders } from '../letters/readers.ts';
+import { holdersOf } from './memberships-today.ts';
 import { writeTo } from '../letters/write-to.ts';
 
 /** News of a database that is filled anew, or was away for long, are no news to anybody. */
@@ -48,13 +49,6 @@ async function write(transaction: Transaction, linkId: string, notice: LinkNotic
 
 /** The people who can answer for a body that has no mailbox of its own here. */
 async function peopleWhoAnswer(transaction: Transaction, bodyId: string): Promise<Reader[]> {
-  const today = dayOfToday();
-  return personReaders(
-    await transaction.select<PersonAddress>(
-      `SELECT DISTINCT p.email, p.languages FROM membership m JOIN person p ON p.id = m.personId
-     WHERE m.bodyId = ? AND m.state = 'ACTIVE' AND m.startsOn <= ? AND (m.endsOn IS NULL OR m.endsOn >= ?)
-       AND m.roles LIKE '%ADMIN%' AND p.email IS NOT NULL ORDER BY p.email LIMIT ${String(MAX_RECIPIENTS)}`,
-      [bodyId, today, today],
-    ),
-  );
+  const admins = await holdersOf(transaction, 'ADMIN', { bodyId, today: dayOfToday() });
+  return personReaders(admins).slice(0, MAX_RECIPIENTS);
 }

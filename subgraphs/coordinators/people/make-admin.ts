@@ -4,6 +4,7 @@ import { newId } from '../../../covenant/ids.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { revise } from '../../../platform/acts/revision.ts';
+import { inForceOn } from './memberships-today.ts';
 
 interface Admin {
   readonly personId: string;
@@ -12,10 +13,10 @@ interface Admin {
 }
 
 export async function makeAdmin(transaction: Transaction, { personId, bodyId, today }: Admin): Promise<void> {
+  const inForce = inForceOn(today);
   const rows = await transaction.select<{ id: string; roles: string; revision: number }>(
-    `SELECT id, roles, revision FROM membership
-     WHERE personId = ? AND bodyId = ? AND state = 'ACTIVE' AND (endsOn IS NULL OR endsOn >= ?)`,
-    [personId, bodyId, today],
+    `SELECT m.id, m.roles, m.revision FROM membership m WHERE m.personId = ? AND m.bodyId = ? AND ${inForce.sql}`,
+    [personId, bodyId, ...inForce.parameters],
   );
   const known = rows[0];
   if (known) {

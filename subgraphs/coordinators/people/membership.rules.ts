@@ -1,11 +1,14 @@
 /** Rules of memberships: which roles fit which body, how many there may be, and that a body keeps somebody who invites. */
 import type { Transaction } from '../../../platform/database/database.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { lockRows } from '../../../platform/database/lock-rows.ts';
 import type { Condition } from '../../../platform/graph/keyset-page.ts';
+import type { Reads } from '../../../platform/acts/act.ts';
 import type { Checks } from '../../../platform/acts/checks.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { MembershipRole, OFFICE_ROLES } from '../../../covenant/rights/membership-role.ts';
 import type { MembershipRow } from './membership.entity.ts';
+import { holdersOf, ofBody } from './memberships-today.ts';
 
 export const MAX_MEMBERS = 50;
 export const MAX_MEMBERSHIPS = 20;
@@ -90,22 +93,14 @@ export function leadRoleOf(bodyId: string | null): MembershipRole {
 
 /** True: without this membership nobody with the leading role and without a last day is left. */
 export async function isLastLead(
-  transaction: Transaction,
+  from: Reads,
   { id, bodyId, state, roles, endsOn }: Pick<MembershipRow, 'id' | 'bodyId' | 'state' | 'roles' | 'endsOn'>,
+  today: string,
 ): Promise<boolean> {
   const role = leadRoleOf(bodyId);
-  if (state !== 'ACTIVE' || endsOn !== null || !roles.split(',').includes(role)) return false;
-  const body = ofBody(bodyId);
-  const others = await transaction.select<{ total: number }>(
-    `SELECT COUNT(*) AS total FROM membership
-     WHERE ${body.sql} AND id <> ? AND state = 'ACTIVE' AND endsOn IS NULL AND roles LIKE ?`,
-    [...body.parameters, id, `%${role}%`],
-  );
-  return Number(others[0]?.total) === 0;
-}
-
-export function ofBody(bodyId: string | null): Condition {
-  return bodyId === null ? { sql: 'bodyId IS NULL', parameters: [] } : { sql: 'bodyId = ?', parameters: [bodyId] };
+  if (state !== 'ACTIVE' || endsOn !== null || !listOfColumn(roles).includes(role)) return false;
+  const holders = await holdersOf(from, role, { bodyId, today });
+  return holders.every((other) => other.membershipId === id || other.endsOn !== null);
 }
 
 async function countOpen(transaction: Transaction, where: Condition): Promise<number> {

@@ -5,16 +5,15 @@
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { newId } from '../../../covenant/ids.ts';
+import { holdersOf } from './memberships-today.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 
 /** False where the Office has a decider already. Whoever signs in with this verified mailbox is the person. */
 export function nameFirstDecider(database: Database, mailbox: string): Promise<boolean> {
   return database.write(async (transaction) => {
-    const deciders = await transaction.select<{ roles: string }>(
-      "SELECT roles FROM membership WHERE bodyId IS NULL AND state = 'ACTIVE'",
-    );
-    if (deciders.some(({ roles }) => roles.split(',').includes('DECIDER'))) return false;
     const now = new Date().toISOString();
+    const today = now.slice(0, 10);
+    if ((await holdersOf(transaction, 'DECIDER', { bodyId: null, today })).length > 0) return false;
     const known = await transaction.select<{ id: string }>('SELECT id FROM person WHERE email = ?', [mailbox]);
     const personId = known[0]?.id ?? newId('Person');
     if (!known[0]) {
@@ -40,7 +39,7 @@ export function nameFirstDecider(database: Database, mailbox: string): Promise<b
         bodyId: null,
         roles: 'DECIDER',
         state: 'ACTIVE',
-        startsOn: now.slice(0, 10),
+        startsOn: today,
         endsOn: null,
         invitationDigest: null,
         invitationUntil: null,

@@ -3,11 +3,11 @@ import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import type { Reads } from '../../../../platform/acts/act.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
-import { listOfColumn } from '../../../../platform/database/list-column.ts';
 import { DateScalar } from '../../../../platform/graph/scalars.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
-import { contactReaders, personReaders, type PersonAddress } from '../../letters/readers.ts';
+import { contactReaders, personReaders } from '../../letters/readers.ts';
 import { writeTo } from '../../letters/write-to.ts';
+import { holdersOf, type RoleHolder } from '../../people/memberships-today.ts';
 import { onCoordinator } from '../coordinator-act.ts';
 import { DecisionArguments } from '../life.inputs.ts';
 import { planEnding } from '../planned-endings.ts';
@@ -74,14 +74,9 @@ export const endParticipation = act({
   },
 });
 
-async function mustBeDecider(from: Reads, personId: string, today: string): Promise<PersonAddress> {
-  const rows = await from.select<PersonAddress & { readonly roles: string }>(
-    `SELECT m.roles, p.email, p.languages FROM membership m JOIN person p ON p.id = m.personId
-     WHERE m.personId = ? AND m.bodyId IS NULL AND m.state = 'ACTIVE'
-     AND m.startsOn <= ? AND (m.endsOn IS NULL OR m.endsOn >= ?)`,
-    [personId, today, today],
-  );
-  const decider = rows.find(({ roles }) => listOfColumn(roles).includes('DECIDER'));
+async function mustBeDecider(from: Reads, personId: string, today: string): Promise<RoleHolder> {
+  const deciders = await holdersOf(from, 'DECIDER', { bodyId: null, today });
+  const decider = deciders.find((one) => one.personId === personId);
   if (decider) return decider;
   throw Refusal.invalid(['secondDeciderId'], 'decider', 'This person is no decider of the Office today.', [
     'a person with an active membership of the Office as DECIDER',

@@ -121,7 +121,12 @@ async function mustKeepLead(
   const { bodyId, state } = membership;
   const role = leadRoleOf(bodyId);
   const loses = endsOn !== null || (roles !== null && !roles.includes(role));
-  if (!loses || (bodyId !== null && decidesForOffice(context)) || !(await isLastLead(transaction, membership))) return;
+  if (
+    !loses ||
+    (bodyId !== null && decidesForOffice(context)) ||
+    !(await isLastLead(transaction, membership, context.today))
+  )
+    return;
   throw Refusal.wrongState(
     bodyId === null
       ? 'This is the last DECIDER of the Office; make somebody else DECIDER first.'
