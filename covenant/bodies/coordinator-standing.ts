@@ -2,12 +2,9 @@
  * Which coordinators take part in the Covenant now, as their owner tells: only such ones get new links and record support.
  * It is a copy and may be some seconds old.
  */
-import { batches } from '../../platform/base/batches.ts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Transaction } from '../../platform/database/database.ts';
-import { isOneOf } from '../../platform/graph/keyset-page.ts';
-import type { Projection } from '../../platform/changes/projections.ts';
-import { insertRows } from '../../platform/database/rows.ts';
+import { projectionOf } from '../../platform/changes/row-copy.ts';
 
 @Entity('coordinator_standing')
 export class CoordinatorStanding {
@@ -19,31 +16,13 @@ export class CoordinatorStanding {
   status: string;
 }
 
-const ROWS_PER_STATEMENT = 200;
-
-export const coordinatorStandings: Projection = {
+export const coordinatorStandings = projectionOf({
   source: 'coordinators',
-  kinds: ['COORDINATOR'],
-  async apply(transaction, events) {
-    const last = [...new Map(events.map((event) => [event.entityId, event])).values()];
-    for (const chunk of batches(last, ROWS_PER_STATEMENT)) {
-      const where = isOneOf(
-        'coordinatorId',
-        chunk.map(({ entityId }) => entityId),
-      );
-      await transaction.execute(`DELETE FROM coordinator_standing WHERE ${where.sql}`, where.parameters);
-      const present = chunk.filter(({ removed }) => !removed);
-      await insertRows(
-        transaction,
-        'coordinator_standing',
-        present.map(({ entityId, facts }) => ({
-          coordinatorId: entityId,
-          status: (JSON.parse(facts) as { readonly status: string }).status,
-        })),
-      );
-    }
-  },
-};
+  kind: 'COORDINATOR',
+  table: 'coordinator_standing',
+  key: 'coordinatorId',
+  columnsOf: ({ status }: { readonly status: string }) => ({ status }),
+});
 
 /** ACTIVE, ON_HOLD, TERMINATED or WITHDRAWN; null for a coordinator nobody has told of. */
 export async function standingOf(transaction: Transaction, coordinatorId: string): Promise<string | null> {

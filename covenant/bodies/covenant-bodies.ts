@@ -1,9 +1,7 @@
 /** Fills and reads the copy of names. The owner of a body may say more of it; here is only what every list needs. */
-import { batches } from '../../platform/base/batches.ts';
-import type { Transaction } from '../../platform/database/database.ts';
 import { byKey, loader } from '../../platform/graph/loader.ts';
-import type { ChangeEvent } from '../../platform/changes/change-feed.ts';
 import type { Projection } from '../../platform/changes/projections.ts';
+import { projectionOf } from '../../platform/changes/row-copy.ts';
 import { placeholders, sql } from '../../platform/database/sql-text.ts';
 
 export type BodyType = 'Coordinator' | 'Signatory';
@@ -17,45 +15,23 @@ export interface NamedBody {
 }
 
 /** What the owners publish of a body. */
-export interface BodyFacts {
+export type BodyFacts = {
   readonly slug: string;
   readonly name: string;
   readonly country: string;
-}
-
-const COORDINATOR = 'COORDINATOR';
-const SIGNATORY = 'SIGNATORY';
-
-export const coordinatorNames: Projection = {
-  source: 'coordinators',
-  kinds: [COORDINATOR],
-  apply: (transaction, events) => applyNames(transaction, 'Coordinator', events),
 };
 
-export const signatoryNames: Projection = {
-  source: 'signatories',
-  kinds: [SIGNATORY],
-  apply: (transaction, events) => applyNames(transaction, 'Signatory', events),
-};
+export const coordinatorNames = namesOf('coordinators', 'COORDINATOR', 'Coordinator');
+export const signatoryNames = namesOf('signatories', 'SIGNATORY', 'Signatory');
 
-const ROWS_PER_STATEMENT = 200;
-
-async function applyNames(transaction: Transaction, type: BodyType, events: readonly ChangeEvent[]): Promise<void> {
-  for (const chunk of batches(events, ROWS_PER_STATEMENT)) {
-    await transaction.execute(
-      `DELETE FROM covenant_body WHERE id IN (${placeholders(chunk.length)})`,
-      chunk.map(({ entityId }) => entityId),
-    );
-    const present = chunk.filter(({ removed }) => !removed);
-    if (present.length === 0) continue;
-    await transaction.execute(
-      `INSERT INTO covenant_body (id, type, slug, name, country) VALUES ${present.map(() => '(?, ?, ?, ?, ?)').join(', ')}`,
-      present.flatMap(({ entityId, facts }) => {
-        const { slug, name, country } = JSON.parse(facts) as BodyFacts;
-        return [entityId, type, slug, name, country];
-      }),
-    );
-  }
+function namesOf(source: string, kind: string, type: BodyType): Projection {
+  return projectionOf({
+    source,
+    kind,
+    table: 'covenant_body',
+    key: 'id',
+    columnsOf: ({ slug, name, country }: BodyFacts) => ({ type, slug, name, country }),
+  });
 }
 
 /** Coordinators and signatories by id, as far as this subgraph has heard of them. */

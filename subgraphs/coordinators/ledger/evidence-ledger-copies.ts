@@ -7,30 +7,19 @@ import type { SqlValue, Transaction } from '../../../platform/database/database.
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import type { Projection } from '../../../platform/changes/projections.ts';
+import { projectionOf, rowsOf } from '../../../platform/changes/row-copy.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { copyTotals } from './copy-totals.ts';
-import { evidenceCopies, factCopies, rowsOf, type LedgerCopy } from './ledger-copy.ts';
+import { evidenceCopies, factCopies, type LedgerCopy } from './ledger-copy.ts';
 import { NO_TOTALS, toldTotals, totalsOfOwners, type TotalsOfOwner } from './ledger-totals.ts';
 
 const EVENTS_PER_STATEMENT = 200;
 
 export const ledgerProjections: readonly Projection[] = [
-  ...factCopies.map(factsOf),
+  ...factCopies.map(projectionOf),
   ...evidenceCopies.map(evidenceOf),
   ...totalsOfOwners.map(totalsOf),
 ];
-
-function factsOf(copy: LedgerCopy): Projection {
-  return {
-    source: copy.source,
-    kinds: [copy.kind],
-    apply: inChunks(async (transaction, events) => {
-      const where = isOneOf(copy.key, idsOf(events));
-      await transaction.execute(`DELETE FROM ${copy.table} WHERE ${where.sql}`, where.parameters);
-      await insertRows(transaction, copy.table, rowsOf(copy, events));
-    }),
-  };
-}
 
 function evidenceOf(copy: LedgerCopy): Projection {
   const { source } = copy;

@@ -1,4 +1,5 @@
 /** The ledger: this subgraph's copy of proofs, links and totals that others own. Never shown as their owner's word. */
+import { SupportedSignatory } from '../../../covenant/bodies/supported-signatories.ts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('evidence_entry')
@@ -22,25 +23,10 @@ export class EvidenceEntry {
   occurredOn: string | null;
 }
 
+/** Here it is also read by coordinator. */
 @Entity('supported_signatory')
-@Index('supported_signatory_of', ['signatoryId', 'coordinatorId', 'activeFrom', 'activeUntil'])
 @Index('supported_signatory_by_coordinator', ['coordinatorId', 'activeFrom', 'signatoryId'])
-export class SupportedSignatory {
-  @PrimaryColumn('varchar', { length: 30 })
-  linkId: string;
-
-  @Column('varchar', { length: 30 })
-  coordinatorId: string;
-
-  @Column('varchar', { length: 30 })
-  signatoryId: string;
-
-  @Column('varchar', { length: 10 })
-  activeFrom: string;
-
-  @Column('varchar', { length: 10 })
-  activeUntil: string;
-}
+export class SupportedByCoordinator extends SupportedSignatory {}
 
 /** Totals the owners keep; there is a row as soon as one of them has said something of the coordinator. */
 @Entity('coordinator_activity')

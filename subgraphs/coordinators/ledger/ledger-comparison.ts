@@ -1,12 +1,14 @@
 /** Compares tables of the ledger with what their owners tell, and mends what differs, in the transaction of the recount. */
+import { batches } from '../../../platform/base/batches.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
+import { rowsOf } from '../../../platform/changes/row-copy.ts';
 import { insertRows, type RowValues } from '../../../platform/database/rows.ts';
 import { copyTotals } from './copy-totals.ts';
 import { addMissingRows, setTotals } from './evidence-ledger-copies.ts';
 import { settleReports } from '../reporting/settle-reports.ts';
-import { rowsOf, type LedgerCopy } from './ledger-copy.ts';
+import type { LedgerCopy } from './ledger-copy.ts';
 import { toldTotals, totalValue, type TotalsOfOwner } from './ledger-totals.ts';
 
 export interface Comparison {
@@ -23,10 +25,11 @@ export async function compareCopy(
   copy: LedgerCopy,
   events: readonly ChangeEvent[],
 ): Promise<Comparison> {
-  const { table, key, isShared, source } = copy;
+  const { table, key, source } = copy;
+  const isEvidence = table === 'evidence_entry';
   const told = new Map(rowsOf(copy, events).map((row) => [String(row[key]), row]));
   const columns = [key, ...Object.keys(copy.columnsOf({}))].join(', ');
-  const ofOwner = isShared ? { sql: 'source = ?', parameters: [source] } : { sql: '1 = 1', parameters: [] };
+  const ofOwner = isEvidence ? { sql: 'source = ?', parameters: [source] } : { sql: '1 = 1', parameters: [] };
   const kept = await transaction.select<RowValues>(
     `SELECT ${columns} FROM ${table} WHERE ${ofOwner.sql}`,
     ofOwner.parameters,
@@ -34,7 +37,7 @@ export async function compareCopy(
   const known = new Map(kept.map((row) => [String(row[key]), row]));
   const ids = new Set([...told.keys(), ...known.keys()]);
   const different = [...ids].filter((id) => !isSameRow(known.get(id), told.get(id)));
-  for (const chunk of chunksOf(different)) {
+  for (const chunk of batches(different, ROWS_PER_STATEMENT)) {
     const where = isOneOf(key, chunk);
     await transaction.execute(`DELETE FROM ${table} WHERE ${ofOwner.sql} AND ${where.sql}`, [
       ...ofOwner.parameters,
@@ -46,7 +49,7 @@ export async function compareCopy(
       chunk.map((id) => told.get(id)).filter((row) => row !== undefined),
     );
   }
-  if (table === 'evidence_entry') {
+  if (isEvidence) {
     await copyTotalsOf(
       transaction,
       different.flatMap((id) => [known.get(id)?.['coordinatorId'], told.get(id)?.['coordinatorId']]),
@@ -68,7 +71,7 @@ export async function compareTotals(
   const known = new Map(kept.map((row) => [row.coordinatorId, row]));
   const ids = new Set([...told.keys(), ...known.keys()]);
   const different = [...ids].filter((id) => !isSameRow(known.get(id), told.get(id) ?? nothing));
-  for (const chunk of chunksOf(different)) {
+  for (const chunk of batches(different, ROWS_PER_STATEMENT)) {
     await addMissingRows(transaction, chunk);
     for (const id of chunk) await setTotals(transaction, id, told.get(id) ?? nothing);
   }
@@ -95,7 +98,7 @@ export async function compareOwnProofs(transaction: Transaction): Promise<Compar
   const ids = new Set([...proofs.keys(), ...known.keys()]);
   const different = [...ids].filter((id) => !isSameProof(known.get(id), proofs.get(id)));
   const touched = different.flatMap((id) => [known.get(id)?.coordinatorId, proofs.get(id)?.coordinatorId]);
-  for (const chunk of chunksOf(present(touched))) await settleReports(transaction, chunk);
+  for (const chunk of batches(present(touched), ROWS_PER_STATEMENT)) await settleReports(transaction, chunk);
   await copyTotalsOf(transaction, touched);
   return { compared: ids.size, differences: different.length };
 }
@@ -108,23 +111,15 @@ function isSameProof(one: Proof | undefined, other: Proof | undefined): boolean 
 function isSameRow(kept: RowValues | undefined, told: RowValues | undefined): boolean {
   if (!kept || !told) return kept === told;
   return Object.keys(told).every((column) => {
-    if (column === 'source') return true;
     const [before, after] = [kept[column] ?? null, told[column] ?? null];
     return before === after || (before !== null && after !== null && String(before) === String(after));
   });
 }
 
 async function copyTotalsOf(transaction: Transaction, coordinatorIds: readonly unknown[]): Promise<void> {
-  for (const chunk of chunksOf(present(coordinatorIds))) await copyTotals(transaction, chunk);
+  for (const chunk of batches(present(coordinatorIds), ROWS_PER_STATEMENT)) await copyTotals(transaction, chunk);
 }
 
 function present(ids: readonly unknown[]): string[] {
   return [...new Set(ids.filter((id) => typeof id === 'string'))];
-}
-
-function chunksOf<Entry>(entries: readonly Entry[]): Entry[][] {
-  const count = Math.ceil(entries.length / ROWS_PER_STATEMENT);
-  return Array.from({ length: count }, (_, index) =>
-    entries.slice(index * ROWS_PER_STATEMENT, (index + 1) * ROWS_PER_STATEMENT),
-  );
 }

@@ -2,22 +2,11 @@
  * Tables of the ledger that copy one thing of its owner in one row. Said once here, so that the projections that fill
  * them and the recount that checks them can not disagree about what belongs into them.
  */
-import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
-import type { RowValues } from '../../../platform/database/rows.ts';
+import { supportedSignatories } from '../../../covenant/bodies/supported-signatories.ts';
+import type { RowCopy } from '../../../platform/changes/row-copy.ts';
 import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 
-export interface LedgerCopy {
-  readonly source: SubgraphName;
-  readonly kind: string;
-  readonly table: string;
-  /** Column that holds the name of the thing in the feed. */
-  readonly key: string;
-  /** The table holds things of several owners under a column `source`. */
-  readonly isShared: boolean;
-  columnsOf(facts: Facts): RowValues;
-}
-
-type Facts = Readonly<Record<string, unknown>>;
+export type LedgerCopy = RowCopy & { readonly source: SubgraphName };
 
 export const evidenceCopies: readonly LedgerCopy[] = (
   ['signatories', 'support-actions', 'knowledge-exchange'] as const
@@ -26,8 +15,9 @@ export const evidenceCopies: readonly LedgerCopy[] = (
   kind: 'EVIDENCE',
   table: 'evidence_entry',
   key: 'entityId',
-  isShared: true,
+  // The one table that holds things of several owners.
   columnsOf: ({ coordinatorId, commitment, occurredOn }) => ({
+    source,
     coordinatorId: textOf(coordinatorId),
     commitment: textOf(commitment),
     occurredOn: textOrNull(occurredOn),
@@ -35,25 +25,12 @@ export const evidenceCopies: readonly LedgerCopy[] = (
 }));
 
 export const factCopies: readonly LedgerCopy[] = [
-  {
-    source: 'signatories',
-    kind: 'SUPPORT_LINK',
-    table: 'supported_signatory',
-    key: 'linkId',
-    isShared: false,
-    columnsOf: ({ coordinatorId, signatoryId, activeFrom, activeUntil }) => ({
-      coordinatorId: textOf(coordinatorId),
-      signatoryId: textOf(signatoryId),
-      activeFrom: textOf(activeFrom),
-      activeUntil: textOf(activeUntil),
-    }),
-  },
+  supportedSignatories,
   {
     source: 'signatories',
     kind: 'SIGNATORY',
     table: 'counted_signatory',
     key: 'signatoryId',
-    isShared: false,
     columnsOf: ({ groupId, populationAtAdhesion }) => ({
       groupId: textOrNull(groupId),
       population: numberOf(populationAtAdhesion),
@@ -64,7 +41,6 @@ export const factCopies: readonly LedgerCopy[] = [
     kind: 'SUPPORT_GIVEN',
     table: 'given_support',
     key: 'actionId',
-    isShared: false,
     columnsOf: ({ coordinatorId, activeFrom, activeUntil, budgetCents, staffThousandths, beneficiaryIds }) => ({
       coordinatorId: textOf(coordinatorId),
       activeFrom: textOf(activeFrom),
@@ -79,7 +55,6 @@ export const factCopies: readonly LedgerCopy[] = [
     kind: 'SHARED_DAYS',
     table: 'shared_days',
     key: 'coordinatorId',
-    isShared: false,
     columnsOf: ({ caseStudies, workshopsHosted, workshopsAttended }) => ({
       caseStudies: listOf(caseStudies),
       workshopsHosted: listOf(workshopsHosted),
@@ -87,18 +62,6 @@ export const factCopies: readonly LedgerCopy[] = [
     }),
   },
 ];
-
-/** Rows of what is not gone; of a thing told of twice the last word. */
-export function rowsOf(copy: LedgerCopy, events: readonly ChangeEvent[]): RowValues[] {
-  const last = new Map(events.map((event) => [event.entityId, event]));
-  return [...last.values()]
-    .filter(({ removed }) => !removed)
-    .map(({ entityId, facts }) => ({
-      ...(copy.isShared && { source: copy.source }),
-      [copy.key]: entityId,
-      ...copy.columnsOf(JSON.parse(facts) as Facts),
-    }));
-}
 
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';

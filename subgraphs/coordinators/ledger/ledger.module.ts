@@ -1,7 +1,7 @@
 /** What the ledger adds to the manifest: totals, proofs and single facts, and their recount. */
 import { CreateLedger1700000000021 } from '../migrations/1700000000021-create-ledger.ts';
 import { CoordinatorActivityExtension } from './coordinator.extension.ts';
-import { CoordinatorActivity, EvidenceEntry, SupportedSignatory } from './evidence-ledger.entity.ts';
+import { CoordinatorActivity, EvidenceEntry, SupportedByCoordinator } from './evidence-ledger.entity.ts';
 import { ledgerProjections } from './evidence-ledger-copies.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { LedgerRecount } from './ledger-recount.entity.ts';
@@ -13,7 +13,7 @@ export const ledger: SubgraphModule = {
   resolvers: [LedgerStateResolver, LedgerRecountResolver, CoordinatorActivityExtension],
   entities: [
     EvidenceEntry,
-    SupportedSignatory,
+    SupportedByCoordinator,
     CoordinatorActivity,
     CountedSignatory,
     GivenSupport,

@@ -1,5 +1,6 @@
 /** What support actions add to the manifest. */
 import { CoordinatorStanding, coordinatorStandings } from '../../../covenant/bodies/coordinator-standing.ts';
+import { projectionOf } from '../../../platform/changes/row-copy.ts';
 import { SupportedSignatory, supportedSignatories } from '../../../covenant/bodies/supported-signatories.ts';
 import { CreateSupportActions1700000000020 } from '../migrations/1700000000020-create-support-actions.ts';
 import { LetPeopleRecordSupport1700000000070 } from '../migrations/1700000000070-let-people-record-support.ts';
@@ -54,7 +55,7 @@ export const supportAction: SubgraphModule = {
     PlaceSupportActions1700000000071,
     FindTextsAsWritten1700000000072,
   ],
-  projections: [placesOfCoordinators, coordinatorStandings, supportedSignatories],
+  projections: [placesOfCoordinators, coordinatorStandings, projectionOf(supportedSignatories)],
   publishAll: publishAllSupportActions,
   imports: [supportActionImport],
 };
