@@ -3,33 +3,39 @@
  * whoever may need it. Handing a column over from the engine costs more than finding the row.
  */
 import type { ClassType } from 'type-graphql';
+import { getMetadataArgsStorage } from 'typeorm';
 import { isPlainField, typeNameOf } from './plain-fields.ts';
 import type { RequestedFields } from './requested-fields.ts';
 
-interface Options<Column extends string> {
+interface Options<Entity extends object, Hidden extends keyof Entity & string> {
   /** Class of the table and the type. */
-  readonly entity: ClassType;
+  readonly entity: ClassType<Entity>;
   /** Name of the table in the statement. */
   readonly alias: string;
-  readonly columns: readonly Column[];
+  /** Columns that only order, find or decide: no row has them. */
+  readonly hidden: readonly Hidden[];
   /** What the methods of computed fields read of the row. A computed field that is not named here gets the whole row. */
-  readonly behind?: Readonly<Record<string, readonly NoInfer<Column>[]>>;
+  readonly behind?: Readonly<Record<string, readonly Exclude<keyof Entity & string, NoInfer<Hidden>>[]>>;
 }
 
-export class RowColumns<Column extends string = string> {
+/** A row as these columns give it. */
+export type RowOf<Columns, TypeName extends string> =
+  Columns extends RowColumns<infer Entity, infer Hidden>
+    ? Omit<Entity, Hidden> & { readonly __typename: TypeName }
+    : never;
+
+export class RowColumns<Entity extends object, Hidden extends keyof Entity & string> {
+  /** SQL of the whole row. It says its type, as it may be offered as an interface. */
+  readonly all: string;
   private readonly known: ReadonlySet<string>;
-  private whole: string | undefined;
   /** An operation that comes again shows the same fields. */
   private readonly kept = new WeakMap<RequestedFields, string>();
 
-  constructor(private readonly options: Options<Column>) {
-    this.known = new Set(options.columns);
-  }
-
-  /** SQL of the whole row. It says its type, as it may be offered as an interface. */
-  get all(): string {
-    const { entity, columns } = this.options;
-    return (this.whole ??= `'${typeNameOf(entity)}' AS __typename, ${this.sql(columns)}`);
+  constructor(private readonly options: Options<Entity, Hidden>) {
+    const { entity, alias, hidden } = options;
+    const columns = columnNamesOf(entity, hidden);
+    this.known = new Set(columns);
+    this.all = rowSql(entity, alias, columns);
   }
 
   /** SQL of what these fields need. */
@@ -47,7 +53,7 @@ export class RowColumns<Column extends string = string> {
       if (!needed) return this.all;
       for (const column of needed) columns.add(column);
     }
-    return this.sql([...columns]);
+    return columnsSql(this.options.alias, [...columns]);
   }
 
   private neededBy(field: string): readonly string[] | null {
@@ -56,8 +62,26 @@ export class RowColumns<Column extends string = string> {
     if (Object.hasOwn(behind, field)) return behind[field] ?? null;
     return this.known.has(field) && isPlainField(entity, field) ? [field] : null;
   }
+}
 
-  private sql(columns: readonly string[]): string {
-    return columns.map((column) => `${this.options.alias}.${column}`).join(', ');
-  }
+/** SQL of the whole row of a table that is only read so; without an alias the table has its own name. */
+export function wholeRow<Entity extends object>(
+  entity: ClassType<Entity>,
+  alias: string,
+  hidden: readonly (keyof Entity & string)[] = [],
+): string {
+  return rowSql(entity, alias, columnNamesOf(entity, hidden));
+}
+
+function columnNamesOf(entity: ClassType, hidden: readonly string[]): string[] {
+  const columns = getMetadataArgsStorage().filterColumns(entity);
+  return columns.map(({ propertyName }) => propertyName).filter((name) => !hidden.includes(name));
+}
+
+function rowSql(entity: ClassType, alias: string, columns: readonly string[]): string {
+  return `'${typeNameOf(entity)}' AS __typename, ${columnsSql(alias, columns)}`;
+}
+
+function columnsSql(alias: string, columns: readonly string[]): string {
+  return columns.map((column) => `${alias}.${column}`).join(', ');
 }

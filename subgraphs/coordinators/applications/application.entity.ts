@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { ActorKind } from '../../../platform/acts/audit-entry.entity.ts';
 import { Node } from '../../../platform/graph/node.ts';
 import { CountryCodeScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
+import { wholeRow } from '../../../platform/graph/row-columns.ts';
 import { AuthorityType, CoordinatorKind } from '../coordinator/coordinator.enums.ts';
 import { ApplicationState } from './application.steps.ts';
 
@@ -83,8 +84,7 @@ export class CoordinatorApplication {
 
 export type ApplicationRow = CoordinatorApplication & { readonly __typename: 'CoordinatorApplication' };
 
-export const APPLICATION_COLUMNS =
-  "'CoordinatorApplication' AS __typename, id, organisationName, kind, authorityType, country, regionCodes, contactEmail, language, motivation, state, applicantId, coordinatorId, registeredAt, revision, updatedAt";
+export const APPLICATION_COLUMNS = wholeRow(CoordinatorApplication, 'coordinator_application');
 
 @ObjectType('ApplicationStep', { description: 'One step, with its reason.' })
 @Entity('application_step')

@@ -6,7 +6,7 @@ import { FOUND_BY_NAME_LENGTH } from '../../../platform/graph/found-by.ts';
 import { Node } from '../../../platform/graph/node.ts';
 import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
 import { CountryCodeScalar, DateScalar, DateTimeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
-import { RowColumns } from '../../../platform/graph/row-columns.ts';
+import { RowColumns, type RowOf } from '../../../platform/graph/row-columns.ts';
 import { AuthorityType, CoordinatorKind, CoordinatorStatus } from './coordinator.enums.ts';
 
 @ObjectType('Coordinator', {
@@ -168,29 +168,7 @@ export class Coordinator {
 export const COORDINATOR_COLUMNS = new RowColumns({
   entity: Coordinator,
   alias: 'c',
-  columns: [
-    'id',
-    'slug',
-    'name',
-    'otherNames',
-    'about',
-    'kind',
-    'authorityType',
-    'status',
-    'country',
-    'inferredFields',
-    'sources',
-    'contact',
-    'politicalHeadTitle',
-    'website',
-    'registerNumber',
-    'signedOn',
-    'signingYear',
-    'signatoriesStatedOnSite',
-    'nextReportDueOn',
-    'revision',
-    'updatedAt',
-  ],
+  hidden: ['sortName', 'foundBy', 'statedFields', 'sortSigned', 'sortSignatories', 'sortPopulation', 'sortActivity'],
   behind: {
     uri: [],
     localizedName: ['name', 'otherNames'],
@@ -200,10 +178,7 @@ export const COORDINATOR_COLUMNS = new RowColumns({
 });
 
 /** A coordinator as it is read: what `COORDINATOR_COLUMNS` selects. */
-export type CoordinatorRow = Omit<
-  Coordinator,
-  'sortName' | 'foundBy' | 'statedFields' | 'sortSigned' | 'sortSignatories' | 'sortPopulation' | 'sortActivity'
-> & { readonly __typename: 'Coordinator' };
+export type CoordinatorRow = RowOf<typeof COORDINATOR_COLUMNS, 'Coordinator'>;
 
 /** Page of coordinators, the same type in all four subgraphs. */
 export const CoordinatorConnection = connectionOf(() => Coordinator, {

@@ -2,8 +2,9 @@
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { may } from '../../../covenant/rights/may.ts';
 import { byKey, loader } from '../../../platform/graph/loader.ts';
+import { wholeRow } from '../../../platform/graph/row-columns.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
-import { DeclarationState, type Declaration, type DeclarationTemplate } from './declaration.entity.ts';
+import { DeclarationState, DeclarationTemplate, type Declaration } from './declaration.entity.ts';
 
 export type TemplateRow = DeclarationTemplate & { readonly __typename: 'DeclarationTemplate' };
 export type DeclarationRow = Declaration & {
@@ -12,8 +13,7 @@ export type DeclarationRow = Declaration & {
   readonly applicantId: string | null;
 };
 
-export const TEMPLATE_COLUMNS =
-  "'DeclarationTemplate' AS __typename, id, kind, version, sequence, validFrom, validUntil, commitmentCodes, reportAtLeastEveryMonths, yearlySurvey, isConfirmedWording";
+export const TEMPLATE_COLUMNS = wholeRow(DeclarationTemplate, 'declaration_template');
 
 const DECLARATION_COLUMNS =
   "'Declaration' AS __typename, d.id, d.coordinatorId, d.applicationId, d.documentId, d.templateId, d.language, d.state, d.sentAt, d.councilApprovedOn, d.signedOn, d.signedByTitle, a.applicantId";

@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { ActorKind } from '../../../platform/acts/audit-entry.entity.ts';
 import { Node } from '../../../platform/graph/node.ts';
 import { DateTimeScalar, EmailAddressScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
+import { wholeRow } from '../../../platform/graph/row-columns.ts';
 import { HelpRequestState } from './help-request.steps.ts';
 
 @ObjectType('HelpRequest', {
@@ -64,8 +65,7 @@ export class HelpRequest {
 /** `personId`: whose question it is, by the sign-in or by the mailbox it was asked from. */
 export type HelpRequestRow = HelpRequest & { readonly __typename: 'HelpRequest'; readonly personId: string | null };
 
-export const HELP_REQUEST_COLUMNS =
-  "'HelpRequest' AS __typename, h.id, h.subject, h.state, h.language, h.coordinatorId, h.askedById, h.email, h.createdAt, h.revision, h.updatedAt, COALESCE(h.askedById, p.id) AS personId";
+export const HELP_REQUEST_COLUMNS = `${wholeRow(HelpRequest, 'h')}, COALESCE(h.askedById, p.id) AS personId`;
 
 /** Somebody who asked without an account finds the question after signing in with the mailbox it was asked from. */
 export const HELP_REQUEST_TABLES =

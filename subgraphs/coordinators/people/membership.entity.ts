@@ -4,6 +4,7 @@ import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-gr
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
+import { wholeRow } from '../../../platform/graph/row-columns.ts';
 import { MembershipRole } from '../../../covenant/rights/membership-role.ts';
 
 registerEnumType(MembershipRole, {
@@ -88,5 +89,4 @@ export class Membership {
 
 export type MembershipRow = Membership & { readonly __typename: 'Membership' };
 
-export const MEMBERSHIP_COLUMNS =
-  "'Membership' AS __typename, id, personId, bodyId, roles, state, startsOn, endsOn, invitationDigest, invitationUntil, invitationEmail, revision, updatedAt";
+export const MEMBERSHIP_COLUMNS = wholeRow(Membership, 'membership');

@@ -4,7 +4,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
 import { DateScalar, DateTimeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
-import { RowColumns } from '../../../platform/graph/row-columns.ts';
+import { RowColumns, type RowOf } from '../../../platform/graph/row-columns.ts';
 import { Publication, PUBLISHED_AT_DESCRIPTION, PublicationState } from '../publications/publication.ts';
 
 @ObjectType('CaseStudy', {
@@ -163,32 +163,7 @@ export class CaseStudy {
 export const CASE_STUDY_COLUMNS = new RowColumns({
   entity: CaseStudy,
   alias: 'c',
-  columns: [
-    'id',
-    'slug',
-    'title',
-    'summary',
-    'state',
-    'publishedAt',
-    'startsOn',
-    'endsOn',
-    'year',
-    'lastConfirmedOn',
-    'license',
-    'source',
-    'isExample',
-    'topics',
-    'regions',
-    'authorIds',
-    'location',
-    'cost',
-    'funding',
-    'emissionsSaved',
-    'workshopId',
-    'replicationCount',
-    'revision',
-    'updatedAt',
-  ],
+  hidden: ['sortDate', 'languages', 'emissionsKilograms', 'searchText', 'contentDigest'],
   behind: {
     uri: [],
     title: ['title'],
@@ -200,10 +175,7 @@ export const CASE_STUDY_COLUMNS = new RowColumns({
 });
 
 /** A case study as it is read: what `CASE_STUDY_COLUMNS` selects. */
-export type CaseStudyRow = Omit<
-  CaseStudy,
-  'sortDate' | 'languages' | 'emissionsKilograms' | 'searchText' | 'contentDigest'
-> & { readonly __typename: 'CaseStudy' };
+export type CaseStudyRow = RowOf<typeof CASE_STUDY_COLUMNS, 'CaseStudy'>;
 
 export const CaseStudyConnection = connectionOf(() => CaseStudy, {
   name: 'CaseStudy',

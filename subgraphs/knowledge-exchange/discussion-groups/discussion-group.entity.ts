@@ -6,7 +6,7 @@ import { connectionOf } from '../../../platform/graph/page.ts';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
-import { RowColumns } from '../../../platform/graph/row-columns.ts';
+import { RowColumns, type RowOf } from '../../../platform/graph/row-columns.ts';
 import { GroupVisibility } from '../visibility/group-visibility.ts';
 import { GroupScope, GroupState } from './discussion-group.enums.ts';
 
@@ -97,19 +97,7 @@ export class DiscussionGroupRegion {
 export const GROUP_COLUMNS = new RowColumns({
   entity: DiscussionGroup,
   alias: 'g',
-  columns: [
-    'id',
-    'slug',
-    'name',
-    'purpose',
-    'scope',
-    'visibility',
-    'state',
-    'topics',
-    'languages',
-    'isExample',
-    'revision',
-  ],
+  hidden: ['sortName', 'foundBy', 'contentDigest', 'updatedAt'],
   behind: {
     name: ['name'],
     purpose: ['purpose'],
@@ -122,8 +110,6 @@ export const GROUP_COLUMNS = new RowColumns({
   },
 });
 
-export type GroupRow = Omit<DiscussionGroup, 'sortName' | 'foundBy' | 'contentDigest' | 'updatedAt'> & {
-  readonly __typename: 'DiscussionGroup';
-};
+export type GroupRow = RowOf<typeof GROUP_COLUMNS, 'DiscussionGroup'>;
 
 export const GroupConnection = connectionOf(() => DiscussionGroup, { name: 'Group', plural: 'groups' });

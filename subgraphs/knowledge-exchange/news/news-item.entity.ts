@@ -5,7 +5,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
 import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
-import { RowColumns } from '../../../platform/graph/row-columns.ts';
+import { RowColumns, type RowOf } from '../../../platform/graph/row-columns.ts';
 import { Publication, PUBLISHED_AT_DESCRIPTION, type PublicationState } from '../publications/publication.ts';
 
 export const NewsKind = enumType('NewsKind', "Kinds of the Covenant's news page.", {
@@ -77,12 +77,10 @@ export class NewsItem {
 export const NEWS_COLUMNS = new RowColumns({
   entity: NewsItem,
   alias: 'n',
-  columns: ['id', 'slug', 'kind', 'title', 'body', 'topics', 'coordinatorId', 'publishedAt', 'isExample', 'updatedAt'],
+  hidden: ['languages', 'state', 'revision'],
 });
 
-export type NewsItemRow = Omit<NewsItem, 'languages' | 'state' | 'revision'> & {
-  readonly __typename: 'NewsItem';
-};
+export type NewsItemRow = RowOf<typeof NEWS_COLUMNS, 'NewsItem'>;
 
 export const NewsConnection = connectionOf(() => NewsItem, {
   name: 'News',

@@ -4,7 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
 import { connectionOf } from '../../../platform/graph/page.ts';
 import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
-import { RowColumns } from '../../../platform/graph/row-columns.ts';
+import { RowColumns, type RowOf } from '../../../platform/graph/row-columns.ts';
 import { FeedbackAspect, PostState, type Reaction } from './post.enums.ts';
 
 @ObjectType('Post', {
@@ -85,22 +85,9 @@ export class PostReaction {
 export const POST_COLUMNS = new RowColumns({
   entity: Post,
   alias: 'p',
-  columns: [
-    'id',
-    'threadId',
-    'authorId',
-    'onBehalfOfId',
-    'body',
-    'aspect',
-    'asExpert',
-    'replyToId',
-    'createdAt',
-    'editedAt',
-    'state',
-    'revision',
-  ],
+  hidden: ['updatedAt'],
 });
 
-export type PostRow = Omit<Post, 'updatedAt'> & { readonly __typename: 'Post' };
+export type PostRow = RowOf<typeof POST_COLUMNS, 'Post'>;
 
 export const PostConnection = connectionOf(() => Post, { name: 'Post', plural: 'posts, oldest first' });

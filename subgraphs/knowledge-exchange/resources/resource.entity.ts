@@ -4,7 +4,7 @@ import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-gr
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
 import { DateScalar, DateTimeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
-import { RowColumns } from '../../../platform/graph/row-columns.ts';
+import { RowColumns, type RowOf } from '../../../platform/graph/row-columns.ts';
 import { Publication, PUBLISHED_AT_DESCRIPTION, PublicationState } from '../publications/publication.ts';
 
 export const ResourceKind = {
@@ -115,29 +115,12 @@ export class Resource {
 export const RESOURCE_COLUMNS = new RowColumns({
   entity: Resource,
   alias: 'r',
-  columns: [
-    'id',
-    'slug',
-    'kind',
-    'title',
-    'summary',
-    'topics',
-    'coordinatorId',
-    'url',
-    'license',
-    'feedbackOpenUntil',
-    'state',
-    'publishedAt',
-    'isExample',
-    'revision',
-  ],
+  hidden: ['workshopId', 'sortDate', 'updatedAt'],
   behind: {
     title: ['title'],
   },
 });
 
-export type ResourceRow = Omit<Resource, 'workshopId' | 'sortDate' | 'updatedAt'> & {
-  readonly __typename: 'Resource';
-};
+export type ResourceRow = RowOf<typeof RESOURCE_COLUMNS, 'Resource'>;
 
 export const ResourceConnection = connectionOf(() => Resource, { name: 'Resource', plural: 'resources' });

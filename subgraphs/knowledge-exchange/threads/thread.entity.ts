@@ -7,7 +7,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
 import { connectionOf } from '../../../platform/graph/page.ts';
 import { DateTimeScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
-import { RowColumns } from '../../../platform/graph/row-columns.ts';
+import { RowColumns, type RowOf } from '../../../platform/graph/row-columns.ts';
 import { ThreadKind } from './thread.enums.ts';
 
 @ObjectType('Thread', {
@@ -82,23 +82,9 @@ export class Thread {
 export const THREAD_COLUMNS = new RowColumns({
   entity: Thread,
   alias: 't',
-  columns: [
-    'id',
-    'title',
-    'language',
-    'kind',
-    'groupId',
-    'aboutId',
-    'acceptedPostId',
-    'participantCount',
-    'lastPostAt',
-    'isLocked',
-    'revision',
-  ],
+  hidden: ['awaitsAnswer', 'usefulCount', 'createdAt', 'updatedAt'],
 });
 
-export type ThreadRow = Omit<Thread, 'awaitsAnswer' | 'usefulCount' | 'createdAt' | 'updatedAt'> & {
-  readonly __typename: 'Thread';
-};
+export type ThreadRow = RowOf<typeof THREAD_COLUMNS, 'Thread'>;
 
 export const ThreadConnection = connectionOf(() => Thread, { name: 'Thread', plural: 'threads' });

@@ -1,6 +1,6 @@
 /** A workshop as it is read: plain rows that may be offered as a Node or a Publication. */
 import type { Condition } from '../../../platform/graph/keyset-page.ts';
-import { RowColumns } from '../../../platform/graph/row-columns.ts';
+import { RowColumns, type RowOf } from '../../../platform/graph/row-columns.ts';
 import { Workshop } from './workshop.entity.ts';
 import { WorkshopState } from './workshop.enums.ts';
 
@@ -8,38 +8,7 @@ import { WorkshopState } from './workshop.enums.ts';
 export const WORKSHOP_COLUMNS = new RowColumns({
   entity: Workshop,
   alias: 'w',
-  columns: [
-    'id',
-    'slug',
-    'source',
-    'isExample',
-    'title',
-    'summary',
-    'format',
-    'mode',
-    'state',
-    'startsOn',
-    'startsAt',
-    'endsAt',
-    'timeZone',
-    'venue',
-    'latitude',
-    'longitude',
-    'joinUrl',
-    'organiserName',
-    'languages',
-    'interpretation',
-    'accessibility',
-    'topics',
-    'audiences',
-    'discussionGroupId',
-    'capacity',
-    'registrationClosesAt',
-    'outcomes',
-    'publishedAt',
-    'revision',
-    'updatedAt',
-  ],
+  hidden: ['sortStart', 'contentDigest'],
   behind: {
     uri: [],
     title: ['title'],
@@ -55,9 +24,7 @@ export const WORKSHOP_COLUMNS = new RowColumns({
   },
 });
 
-export type WorkshopRow = Omit<Workshop, 'sortStart' | 'contentDigest'> & {
-  readonly __typename: 'Workshop';
-};
+export type WorkshopRow = RowOf<typeof WORKSHOP_COLUMNS, 'Workshop'>;
 
 /** What stands in the agenda. */
 export const isInAgenda: Condition = {

@@ -6,7 +6,7 @@ import { Node } from '../../../platform/graph/node.ts';
 import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
 import { connectionOf } from '../../../platform/graph/page.ts';
 import { CountryCodeScalar, DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
-import { RowColumns } from '../../../platform/graph/row-columns.ts';
+import { RowColumns, type RowOf } from '../../../platform/graph/row-columns.ts';
 import { AdhesionType, ProgressStatus, SignatoryStatus } from './signatory.enums.ts';
 
 @ObjectType('Signatory', {
@@ -187,34 +187,7 @@ export const SignatoryConnection = connectionOf(() => Signatory, {
 export const SIGNATORY_COLUMNS = new RowColumns({
   entity: Signatory,
   alias: 's',
-  columns: [
-    'id',
-    'slug',
-    'name',
-    'organisationId',
-    'gcomId',
-    'country',
-    'regionCode',
-    'latitude',
-    'longitude',
-    'locationQuality',
-    'populationAtAdhesion',
-    'adheredOn',
-    'mitigation2020',
-    'mayorsAdapt',
-    'climateEnergy2030',
-    'climateNeutrality2050',
-    'adhesionType',
-    'status',
-    'progress',
-    'actionPlanExpected',
-    'isGroup',
-    'groupId',
-    'groupName',
-    'supporterName',
-    'revision',
-    'updatedAt',
-  ],
+  hidden: ['sortName', 'foundBy', 'sortPopulation', 'groupOrganisationId', 'keptColumns'],
   behind: {
     location: ['latitude', 'longitude', 'locationQuality'],
     commitments: ['mitigation2020', 'mayorsAdapt', 'climateEnergy2030', 'climateNeutrality2050'],
@@ -229,9 +202,4 @@ export const SIGNATORY_COLUMNS = new RowColumns({
 });
 
 /** A signatory as it is read: what `SIGNATORY_COLUMNS` selects. */
-export type SignatoryRow = Omit<
-  Signatory,
-  'sortName' | 'foundBy' | 'sortPopulation' | 'groupOrganisationId' | 'keptColumns'
-> & {
-  readonly __typename: 'Signatory';
-};
+export type SignatoryRow = RowOf<typeof SIGNATORY_COLUMNS, 'Signatory'>;

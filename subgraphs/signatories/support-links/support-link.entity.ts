@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
 import { connectionOf } from '../../../platform/graph/page.ts';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
+import { wholeRow } from '../../../platform/graph/row-columns.ts';
 
 export const SupportLinkState = enumType(
   'SupportLinkState',
@@ -117,22 +118,7 @@ export class SupportLink {
 
 export const SupportLinkConnection = connectionOf(() => SupportLink, { name: 'SupportLink', plural: 'support links' });
 
-export const SUPPORT_LINK_COLUMNS = [
-  "'SupportLink' AS __typename",
-  ...[
-    'id',
-    'coordinatorId',
-    'signatoryId',
-    'state',
-    'startsOn',
-    'endsOn',
-    'proposedByCoordinator',
-    'recruitedByCoordinator',
-    'mayActForSignatory',
-    'reason',
-    'revision',
-  ].map((column) => `l.${column}`),
-].join(', ');
+export const SUPPORT_LINK_COLUMNS = wholeRow(SupportLink, 'l', ['sortName', 'activeFrom', 'activeUntil', 'updatedAt']);
 
 export type SupportLinkRow = Omit<SupportLink, 'sortName' | 'activeFrom' | 'activeUntil' | 'updatedAt'> & {
   readonly __typename: 'SupportLink';

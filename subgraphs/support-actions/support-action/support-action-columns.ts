@@ -1,38 +1,19 @@
 /** A support action as it is read: plain rows that may be offered as a Node. */
-import { RowColumns } from '../../../platform/graph/row-columns.ts';
+import { RowColumns, type RowOf } from '../../../platform/graph/row-columns.ts';
 import { SupportAction } from './support-action.entity.ts';
 
 /** Columns of a support action read as `a`. */
 export const SUPPORT_ACTION_COLUMNS = new RowColumns({
   entity: SupportAction,
   alias: 'a',
-  columns: [
-    'id',
-    'slug',
-    'coordinatorId',
-    'title',
-    'description',
-    'category',
-    'item',
-    'phase',
-    'status',
-    'startsOn',
-    'endsOn',
-    'languages',
-    'topics',
-    'budgetAmount',
-    'budgetCurrency',
-    'budgetInEur',
-    'budgetRateDate',
-    'fundingSource',
-    'staffFte',
-    'outcome',
-    'emissionsSaved',
-    'links',
-    'source',
-    'isSourceExcerptComplete',
-    'revision',
-    'updatedAt',
+  hidden: [
+    'searchText',
+    'decidedColumns',
+    'sortStart',
+    'activeUntil',
+    'budgetCents',
+    'staffThousandths',
+    'measuredKilograms',
   ],
   behind: {
     uri: [],
@@ -48,16 +29,7 @@ export const SUPPORT_ACTION_COLUMNS = new RowColumns({
   },
 });
 
-export type SupportActionRow = Omit<
-  SupportAction,
-  | 'searchText'
-  | 'decidedColumns'
-  | 'sortStart'
-  | 'activeUntil'
-  | 'budgetCents'
-  | 'staffThousandths'
-  | 'measuredKilograms'
-> & { readonly __typename: 'SupportAction' };
+export type SupportActionRow = RowOf<typeof SUPPORT_ACTION_COLUMNS, 'SupportAction'>;
 
 /** Lists of actions: latest first, unknown start last. */
 export const latestFirst = { by: 'a.sortStart', direction: 'DESC' } as const;
