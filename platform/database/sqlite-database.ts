@@ -2,6 +2,7 @@
  * The embedded form: one SQLite file per subgraph, one process per file. Writes are queued on TypeORM's single
  * connection; reads use a read-only connection of their own, so they see committed rows only and never wait.
  */
+import { setTimeout } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
 import { DatabaseUnusableError, type Database, type DatabaseOptions, type SqlValue } from './database.ts';
@@ -21,6 +22,8 @@ import { WriteQueue } from './write-queue.ts';
 const MAX_PREPARED_STATEMENTS = 500;
 /** SQLite's own number: so many pages of the log are carried over into the file. */
 const PAGES_PER_CHECKPOINT = 1_000;
+/** Between two attempts to carry the log over. */
+const BUSY_PAUSE_MS = 200;
 /** Pages a connection keeps in memory, in KiB; SQLite would keep an eighth of it. */
 const CACHE_KIB = 16_000;
 
@@ -88,7 +91,7 @@ export async function openSqliteDatabase(options: DatabaseOptions & { file: stri
         snapshot.pausedFor(async () => {
           await dataSource.query('PRAGMA synchronous = FULL');
           await dataSource.query(`PRAGMA wal_autocheckpoint = ${String(PAGES_PER_CHECKPOINT)}`);
-          await dataSource.query('PRAGMA wal_checkpoint(TRUNCATE)');
+          await carryOver(dataSource, file);
         }),
       ),
     async close() {
@@ -100,6 +103,26 @@ export async function openSqliteDatabase(options: DatabaseOptions & { file: stri
       await dataSource.destroy();
     },
   };
+}
+
+/**
+ * Carries the whole log over into the file. Another program that reads holds on to a part of it, and only the answer says
+ * so. Each attempt gives up at once, so that the hub goes on meanwhile.
+ */
+async function carryOver(dataSource: DataSource, file: string): Promise<void> {
+  await dataSource.query('PRAGMA busy_timeout = 0');
+  try {
+    for (let waited = 0; waited < BUSY_TIMEOUT_MS; waited += BUSY_PAUSE_MS) {
+      const [{ busy }] = await dataSource.query<[{ readonly busy: number }]>('PRAGMA wal_checkpoint(TRUNCATE)');
+      if (busy === 0) return;
+      await setTimeout(BUSY_PAUSE_MS);
+    }
+  } finally {
+    await dataSource.query(`PRAGMA busy_timeout = ${String(BUSY_TIMEOUT_MS)}`);
+  }
+  throw new DatabaseUnusableError(
+    `The database file ${file} is filled, but another program that reads it keeps it from the disk: end that program and start again.`,
+  );
 }
 
 async function open(
