@@ -31,12 +31,11 @@ export function isForCopy(kind: DataRequestKind): boolean {
 }
 
 /** A character takes up to six bytes in JSON, and a text of MySQL 65,535. */
-const SLICE_LENGTH = 10_000;
+const SLICES = /.{1,10000}/gsu;
 
+/** No character is cut in two. */
 export function slicesOf(text: string): string[] {
-  const slices: string[] = [];
-  for (let start = 0; start < text.length; start += SLICE_LENGTH) slices.push(text.slice(start, start + SLICE_LENGTH));
-  return slices;
+  return text.match(SLICES) ?? [];
 }
 
 export function partsOf(requestId: string, copy: string): Change[] {

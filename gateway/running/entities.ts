@@ -1,4 +1,5 @@
 /** Asks a subgraph for entities. Equal representations are sent once, however many objects of the answer they stand for. */
+import { batches } from '../../platform/base/batches.ts';
 import { MAX_REPRESENTATIONS } from '../../platform/graph/representations.ts';
 import { type Data, isData, type Variables } from '../plain-data.ts';
 import { LostFetchError } from './fetch-failure.ts';
@@ -38,15 +39,12 @@ async function askInBatches(
   run: Run,
   variables: Variables,
 ): Promise<void> {
-  const runs: Run[] = [];
-  const answers: Promise<void>[] = [];
-  for (let start = 0; start < represented.length; start += MAX_REPRESENTATIONS) {
+  const runs = [...batches(represented, MAX_REPRESENTATIONS)].map((some) => {
     const own: Run = { ...run, errors: new RunErrors() };
-    runs.push(own);
-    answers.push(askFor(represented.slice(start, start + MAX_REPRESENTATIONS), fetch, own, variables));
-  }
-  await Promise.all(answers);
-  for (const { errors } of runs) run.errors.add(fetch.order, errors.inOrder());
+    return { own, answered: askFor(some, fetch, own, variables) };
+  });
+  await Promise.all(runs.map(({ answered }) => answered));
+  for (const { own } of runs) run.errors.add(fetch.order, own.errors.inOrder());
 }
 
 function representedOnce(objects: readonly Data[], represent: Represent, { toSubgraph }: Fetch): Represented[] {

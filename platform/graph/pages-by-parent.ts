@@ -2,6 +2,7 @@
  * The same page of a list for many parents in one statement, with one LIMIT per parent: a window function would read
  * every child of every parent.
  */
+import { batches } from '../base/batches.ts';
 import { mustBePageSize, type Page } from './page.ts';
 import type { EntriesRequest } from './requested-fields.ts';
 import type { Database } from '../database/database.ts';
@@ -72,13 +73,14 @@ async function rowsByParent<Row>(
 ): Promise<readonly (readonly (Row & Keyed)[])[]> {
   const [only] = statements;
   if (only && statements.length === 1) return [await database.select<Row & Keyed>(only.sql, only.parameters)];
-  const found = statements.map((): (Row & Keyed)[] => []);
-  for (let start = 0; start < statements.length; start += PARENTS_PER_STATEMENT) {
-    const { sql, parameters } = unionOfAll(statements.slice(start, start + PARENTS_PER_STATEMENT));
-    const rows = await database.select<Row & Keyed & { part: number }>(sql, parameters);
-    for (const row of rows) found[start + Number(row.part)]?.push(row);
+  const asked = statements.map((statement) => ({ statement, rows: [] as (Row & Keyed)[] }));
+  for (const some of batches(asked, PARENTS_PER_STATEMENT)) {
+    const { sql, parameters } = unionOfAll(some.map(({ statement }) => statement));
+    for (const row of await database.select<Row & Keyed & { part: number }>(sql, parameters)) {
+      some[Number(row.part)]?.rows.push(row);
+    }
   }
-  return found;
+  return asked.map(({ rows }) => rows);
 }
 
 async function countByParent(
@@ -87,8 +89,8 @@ async function countByParent(
   parentIds: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
   const totals = new Map<string, number>();
-  for (let start = 0; start < parentIds.length; start += PARENTS_PER_STATEMENT) {
-    const counts = countStatements(children, parentIds.slice(start, start + PARENTS_PER_STATEMENT));
+  for (const some of batches(parentIds, PARENTS_PER_STATEMENT)) {
+    const counts = countStatements(children, some);
     const rows = await database.select<{ parentId: string; total: number }>(
       counts.map(({ sql }) => sql).join(' UNION ALL '),
       counts.flatMap(({ parameters }) => parameters),
