@@ -1,10 +1,11 @@
 /** Rules of invitations: how long one lasts, how its secret is kept, and who is not invited again. */
 import { DAY_MS } from '../../../platform/base/days.ts';
 import { createHash, randomBytes } from 'node:crypto';
+import type { Reads } from '../../../platform/acts/act.ts';
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
-import { MEMBERSHIP_COLUMNS, type MembershipRow } from './membership.entity.ts';
+import type { MembershipRow } from './membership.entity.ts';
 import { ofBody } from './memberships-today.ts';
 
 const DAYS_TO_ACCEPT = 14;
@@ -35,23 +36,28 @@ export function mustBeInTime({ invitationUntil }: MembershipRow): void {
   ]);
 }
 
-/** Who is invited already, or is a member, is not invited again; an invitation that is over makes room for a new one. */
+/** Who is invited already, or is a member, is not invited again. Answers the invitations that are over, which are ended. */
 export async function mustNotBelong(
-  transaction: Transaction,
+  from: Reads,
   { bodyId, personId }: Pick<MembershipRow, 'bodyId' | 'personId'>,
-): Promise<void> {
+): Promise<string[]> {
   const body = ofBody(bodyId);
-  const rows = await transaction.select<MembershipRow>(
-    `SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE ${body.sql} AND personId = ? AND state <> 'ENDED'`,
+  const rows = await from.select<Pick<MembershipRow, 'id' | 'state' | 'invitationUntil'>>(
+    `SELECT id, state, invitationUntil FROM membership WHERE ${body.sql} AND personId = ? AND state <> 'ENDED'`,
     [...body.parameters, personId],
   );
   const now = new Date().toISOString();
-  for (const { id, state, invitationUntil } of rows) {
-    const isOver = state === 'INVITED' && (invitationUntil ?? '') < now;
-    if (!isOver) {
-      const found = state === 'INVITED' ? 'This address is invited already.' : 'This person acts for the body already.';
-      throw Refusal.duplicate(['email'], found, id);
-    }
+  const open = rows.find(({ state, invitationUntil }) => state !== 'INVITED' || (invitationUntil ?? '') >= now);
+  if (!open) return rows.map(({ id }) => id);
+  const found =
+    open.state === 'INVITED' ? 'This address is invited already.' : 'This person acts for the body already.';
+  throw Refusal.duplicate(['email'], found, open.id);
+}
+
+/** Ends invitations that are over, so that there is room for a new one. */
+export async function endInvitations(transaction: Transaction, ids: readonly string[]): Promise<void> {
+  const now = new Date().toISOString();
+  for (const id of ids) {
     await transaction.execute(
       `UPDATE membership SET state = 'ENDED', endsOn = ?, invitationDigest = NULL, invitationEmail = NULL,
        revision = revision + 1, updatedAt = ? WHERE id = ?`,

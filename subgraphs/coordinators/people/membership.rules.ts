@@ -72,15 +72,20 @@ export async function lockPeopleOf(transaction: Transaction, bodyId: string | nu
   );
 }
 
-export async function mustHaveRoom(
-  transaction: Transaction,
-  { bodyId, personId }: Pick<MembershipRow, 'bodyId' | 'personId'>,
-): Promise<void> {
-  const body = ofBody(bodyId);
-  if ((await countOpen(transaction, body)) >= MAX_MEMBERS) {
+interface Newcomer {
+  readonly bodyId: string | null;
+  /** Null for somebody the hub does not know yet. */
+  readonly personId: string | null;
+  /** Open invitations of the person to the body that end with the new one. */
+  readonly leaving: number;
+}
+
+export async function mustHaveRoom(from: Reads, { bodyId, personId, leaving }: Newcomer): Promise<void> {
+  if ((await countOpen(from, ofBody(bodyId))) - leaving >= MAX_MEMBERS) {
     throw Refusal.full(['bodyId'], 'membersOfBody', `${String(MAX_MEMBERS)} people act for this body, or are invited.`);
   }
-  if ((await countOpen(transaction, { sql: 'personId = ?', parameters: [personId] })) >= MAX_MEMBERSHIPS) {
+  if (personId === null) return;
+  if ((await countOpen(from, { sql: 'personId = ?', parameters: [personId] })) - leaving >= MAX_MEMBERSHIPS) {
     const message = `Nobody acts for more than ${String(MAX_MEMBERSHIPS)} bodies, open invitations included.`;
     throw Refusal.full(['email'], 'membershipsOfPerson', message);
   }
@@ -103,8 +108,8 @@ export async function isLastLead(
   return holders.every((other) => other.membershipId === id || other.endsOn !== null);
 }
 
-async function countOpen(transaction: Transaction, where: Condition): Promise<number> {
-  const rows = await transaction.select<{ total: number }>(
+async function countOpen(from: Reads, where: Condition): Promise<number> {
+  const rows = await from.select<{ total: number }>(
     `SELECT COUNT(*) AS total FROM membership WHERE ${where.sql} AND state <> 'ENDED'`,
     where.parameters,
   );

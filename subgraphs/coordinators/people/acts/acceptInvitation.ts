@@ -1,7 +1,9 @@
 /** Accepts an invitation: whoever has its secret can do so only as the person to whom it was sent. */
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
-import type { Transaction } from '../../../../platform/database/database.ts';
+import type { Reads } from '../../../../platform/acts/act.ts';
+import { revise } from '../../../../platform/acts/revision.ts';
+import { lockRows } from '../../../../platform/database/lock-rows.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { digestOf, mustBeInTime, mustNotRest } from '../invitation.rules.ts';
 import { MEMBERSHIP_COLUMNS, type MembershipRow } from '../membership.entity.ts';
@@ -21,37 +23,36 @@ export const acceptInvitation = act({
   payload: membershipPayload,
   rightFirst: true,
   async find(from, { context, args }) {
-    const [membership] = await from.select<MembershipRow>(
-      `SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE invitationDigest = ?`,
-      [digestOf(args.token)],
-    );
+    const membership = await invitedBy(from, args.token);
     if (membership && membership.personId === context.identity.personId) return membership;
     throw Refusal.notFound(
       ['token'],
       'No invitation to you has this token. Sign in with the address to which the invitation was sent.',
     );
   },
-  /** Answers whether it is accepted now; false where it was before. */
-  async rules({ transaction, context, thing: membership }) {
-    if (membership.state !== 'INVITED') return false;
+  /** Answers with what is accepted now; null where it was before, also by a request at the same moment. */
+  async rules({ transaction, args, thing }) {
+    await lockRows(transaction, 'membership', [thing.id]);
+    const membership = await invitedBy(transaction, args.token);
+    if (membership?.state !== 'INVITED') return null;
     mustBeInTime(membership);
     await mustNotRest(transaction, membership.personId);
     await mustBeBody(transaction, membership.bodyId);
-    return isAcceptedNow(transaction, membership, context.today);
+    return membership;
   },
-  isDone: ({ decision: isNew }) => !isNew,
+  isDone: ({ decision: invited }) => invited === null,
+  async write({ transaction, context: { today }, decision: invited }) {
+    if (!invited) return;
+    const set = { state: 'ACTIVE', startsOn: today, invitationEmail: null };
+    await revise(transaction, 'membership', invited, { expectedRevision: invited.revision, set });
+  },
   trail: () => ({ before: { state: 'INVITED' }, after: { state: 'ACTIVE' } }),
 });
 
-/**
- * When two accept at once, one changes the row; the other waits, finds it changed and gives the same answer.
- * So the change itself decides whether there is something to write.
- */
-async function isAcceptedNow(transaction: Transaction, { id }: MembershipRow, today: string): Promise<boolean> {
-  const changed = await transaction.execute(
-    `UPDATE membership SET state = 'ACTIVE', startsOn = ?, invitationEmail = NULL, revision = revision + 1, updatedAt = ?
-     WHERE id = ? AND state = 'INVITED'`,
-    [today, new Date().toISOString(), id],
+async function invitedBy(from: Reads, token: string): Promise<MembershipRow | undefined> {
+  const rows = await from.select<MembershipRow>(
+    `SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE invitationDigest = ?`,
+    [digestOf(token)],
   );
-  return changed === 1;
+  return rows[0];
 }

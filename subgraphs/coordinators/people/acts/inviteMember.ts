@@ -5,13 +5,12 @@ import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
 import { MembershipRole } from '../../../../covenant/rights/membership-role.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
-import type { Transaction } from '../../../../platform/database/database.ts';
+import type { Reads } from '../../../../platform/acts/act.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
-import { isUniqueViolation } from '../../../../platform/database/unique-violation.ts';
 import { EmailAddressScalar } from '../../../../platform/graph/scalars.ts';
 import { readersOfPerson } from '../../letters/readers.ts';
 import { writeTo } from '../../letters/write-to.ts';
-import { digestOf, mustNotBelong, newInvitation } from '../invitation.rules.ts';
+import { digestOf, endInvitations, mustNotBelong, newInvitation } from '../invitation.rules.ts';
 import { belongingOfBody, bodyActedFor } from '../membership-rights.ts';
 import { checkedRoles, lockPeopleOf, mustBeBody, mustHaveRoom } from '../membership.rules.ts';
 import { membershipPayload } from '../person.payload.ts';
@@ -58,15 +57,24 @@ export const inviteMember = act({
   },
   async rules({ transaction, args: { email }, checked: { bodyId } }) {
     const body = await mustBeBody(transaction, bodyId);
-    // Somebody new is added before the other rules, which ask about the person by id.
-    const personId = await personOf(transaction, email);
+    const known = await personWith(transaction, email);
+    // So that nobody is invited twice at once.
+    if (known !== null) await lockRows(transaction, 'person', [known]);
     await lockPeopleOf(transaction, bodyId);
-    await mustNotBelong(transaction, { bodyId, personId });
-    await mustHaveRoom(transaction, { bodyId, personId });
-    return { body, personId, ...newInvitation() };
+    const over = known === null ? [] : await mustNotBelong(transaction, { bodyId, personId: known });
+    await mustHaveRoom(transaction, { bodyId, personId: known, leaving: over.length });
+    return { body, personId: known ?? newId('Person'), isNew: known === null, over, ...newInvitation() };
   },
-  write: ({ transaction, id, context, args, checked: { bodyId, roles }, decision: { personId, token, until } }) =>
-    insertRows(transaction, 'membership', [
+  async write({ transaction, id, context, args: { email }, checked: { bodyId, roles }, decision }) {
+    const { personId, isNew, over, token, until } = decision;
+    const updatedAt = new Date().toISOString();
+    await endInvitations(transaction, over);
+    if (isNew) {
+      await insertRows(transaction, 'person', [
+        { id: personId, displayName: null, languages: '', isErased: 0, email, revision: 1, updatedAt },
+      ]);
+    }
+    await insertRows(transaction, 'membership', [
       {
         id,
         personId,
@@ -77,11 +85,12 @@ export const inviteMember = act({
         endsOn: null,
         invitationDigest: digestOf(token),
         invitationUntil: until,
-        invitationEmail: args.email,
+        invitationEmail: email,
         revision: 1,
-        updatedAt: new Date().toISOString(),
+        updatedAt,
       },
-    ]),
+    ]);
+  },
   trail: ({ context, checked: { bodyId, roles } }) => ({
     onBehalfOfId: bodyActedFor(context, bodyId),
     after: { state: 'INVITED', roles: roles.join(',') },
@@ -90,32 +99,12 @@ export const inviteMember = act({
     const readers = await readersOfPerson(transaction, personId);
     await writeTo(transaction, readers, 'MEMBER_INVITED', { body, roles, token, until, hubUrl });
   },
+  // Somebody else has just added the person of this address, who is found the second time.
+  retriedOn: 'person',
 });
 
-/** Whoever signs in with this address later is this person. The row is held, so that nobody is invited twice at once. */
-async function personOf(transaction: Transaction, email: string): Promise<string> {
-  const known = await personWith(transaction, email);
-  const id = known ?? (await addedPerson(transaction, email));
-  await lockRows(transaction, 'person', [id]);
-  return id;
-}
-
-async function personWith(transaction: Transaction, email: string): Promise<string | null> {
-  const rows = await transaction.select<{ id: string }>('SELECT id FROM person WHERE email = ?', [email]);
+/** Whoever signs in with this address is this person. */
+async function personWith(from: Reads, email: string): Promise<string | null> {
+  const rows = await from.select<{ id: string }>('SELECT id FROM person WHERE email = ?', [email]);
   return rows[0]?.id ?? null;
-}
-
-async function addedPerson(transaction: Transaction, email: string): Promise<string> {
-  const id = newId('Person');
-  const now = new Date().toISOString();
-  const person = { id, displayName: null, languages: '', isErased: 0, email, revision: 1, updatedAt: now };
-  try {
-    await insertRows(transaction, 'person', [person]);
-    return id;
-  } catch (error) {
-    // Somebody else has invited or signed in the same address in between.
-    const added = isUniqueViolation(error, 'person') ? await personWith(transaction, email) : null;
-    if (added === null) throw error;
-    return added;
-  }
 }
