@@ -4,7 +4,7 @@
  */
 import type { SqlValue, Transaction } from './database.ts';
 import { placeholders } from './sql-text.ts';
-import { listOfColumn } from './list-column.ts';
+import { isDecidedByPeople } from './decided-by-people.ts';
 
 export type RowValues = Readonly<Record<string, SqlValue>>;
 
@@ -14,8 +14,8 @@ export interface Merge {
   readonly key: string;
   /** Columns set when a row is added and never touched by a later import. */
   readonly onlyWhenAdded?: (row: RowValues) => RowValues;
-  /** Column with a list of columns of its row that people have decided and a source leaves as they are. */
-  readonly keptColumns?: string;
+  /** Column with the list of those columns of its row that people have decided and a source leaves as they are. */
+  readonly decidedByPeople?: string;
   /** True: the table counts revisions and keeps the moment of change. */
   readonly isRevised?: boolean;
 }
@@ -107,21 +107,23 @@ export async function insertRows(transaction: Transaction, table: string, rows: 
 
 async function knownRows(
   transaction: Transaction,
-  { table, key, keptColumns }: Merge,
+  { table, key, decidedByPeople }: Merge,
   columns: readonly string[],
   rows: readonly RowValues[],
 ): Promise<Map<string, RowValues>> {
   const keys = rows.map((row) => row[key] ?? null);
   const found = await transaction.select<RowValues>(
-    `SELECT ${[...columns, ...(keptColumns === undefined ? [] : [keptColumns])].join(', ')} FROM ${table} WHERE ${key} IN (${placeholders(keys.length)})`,
+    `SELECT ${[...columns, ...(decidedByPeople === undefined ? [] : [decidedByPeople])].join(', ')} FROM ${table} WHERE ${key} IN (${placeholders(keys.length)})`,
     keys,
   );
   return new Map(found.map((row) => [String(row[key]), row]));
 }
 
-function differentColumns({ keptColumns = '' }: Merge, before: RowValues, row: RowValues): string[] {
-  const kept = listOfColumn(String(before[keptColumns] ?? ''));
-  return Object.keys(row).filter((column) => !kept.includes(column) && !isSame(before[column], row[column]));
+function differentColumns({ decidedByPeople = '' }: Merge, before: RowValues, row: RowValues): string[] {
+  const decided = String(before[decidedByPeople] ?? '');
+  return Object.keys(row).filter(
+    (column) => !isDecidedByPeople(decided, column) && !isSame(before[column], row[column]),
+  );
 }
 
 /** Engines give numbers and booleans back in their own types; what counts is the value. */

@@ -79,7 +79,7 @@ export class Coordinator {
   @Column('varchar', { length: 200 })
   inferredFields: string;
 
-  /** Names of fields that people stated and open data does not overwrite, as a list. */
+  /** Fields that people have decided, as a list; an import leaves them as they are. */
   @Column('varchar', { length: 200, default: '' })
   statedFields: string;
 

@@ -4,7 +4,7 @@ import { recordBatches } from '../../../platform/import/read-records.ts';
 import type { TableImport } from '../../../platform/import/table-import.ts';
 import { beginning, coordinatorRecord } from './coordinator-record.ts';
 import { settleCoordinators } from './settle-coordinators.ts';
-import { keepStated } from '../coordinator/stated-fields.ts';
+import { keepDecided } from '../coordinator/decided-fields.ts';
 
 export const coordinatorImport: TableImport = {
   table: 'coordinators',
@@ -18,7 +18,7 @@ export const coordinatorImport: TableImport = {
       const merged = await mergeRows(
         transaction,
         { table: 'coordinator', key: 'id', isRevised: true, onlyWhenAdded: () => beginning },
-        await keepStated(
+        await keepDecided(
           transaction,
           batch.map(({ value }) => value),
         ),

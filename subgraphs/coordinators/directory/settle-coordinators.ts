@@ -1,4 +1,5 @@
 /** What has to follow when coordinators come or change: area, history, promises, orders, and news for the others. */
+import { isDecidedByPeople } from '../../../platform/database/decided-by-people.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
@@ -9,7 +10,6 @@ import type { Coordinator } from '../coordinator/coordinator.entity.ts';
 import { publishCoordinators } from '../coordinator/coordinator.changes.ts';
 import { writeRegions } from '../regions/write-regions.ts';
 import { settleReports } from '../reporting/settle-reports.ts';
-import { isStated } from '../coordinator/stated-fields.ts';
 
 type Facts = Pick<
   Coordinator,
@@ -62,10 +62,12 @@ async function settleCountries(transaction: Transaction, coordinators: readonly 
   await writeRegions(
     transaction,
     coordinators
-      .filter((coordinator) => !isStated('regions', coordinator))
+      .filter((coordinator) => !isDecidedByPeople(coordinator.statedFields, 'regions'))
       .map(({ id, country, sortName }) => ({ id, sortName, regionCodes: [regionCodeOfCountry(country)] })),
   );
-  for (const { id, sortName } of coordinators.filter((coordinator) => isStated('regions', coordinator))) {
+  for (const { id, sortName } of coordinators.filter((coordinator) =>
+    isDecidedByPeople(coordinator.statedFields, 'regions'),
+  )) {
     await transaction.execute('UPDATE coordinator_region SET sortName = ? WHERE coordinatorId = ?', [sortName, id]);
   }
 }

@@ -4,7 +4,7 @@
  */
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { isDecidedByPeople } from '../../../platform/database/decided-by-people.ts';
 import type { KeyedRecord } from '../../../platform/import/read-records.ts';
 import type { TableLoad } from '../../../platform/import/table-import.ts';
 import { MAX_TOTAL_POPULATION, totalPopulation } from '../signatory/signatory-facts.rules.ts';
@@ -30,7 +30,7 @@ export class TotalPopulation {
     const known = await knownPopulations(transaction, batch);
     return batch.filter(({ key, line, value }) => {
       const before = known.get(key);
-      if (listOfColumn(before?.keptColumns ?? null).includes('populationAtAdhesion')) return true;
+      if (isDecidedByPeople(before?.keptColumns ?? null, 'populationAtAdhesion')) return true;
       const population = Number(value.row['populationAtAdhesion'] ?? 0);
       const more = population - Number(before?.populationAtAdhesion ?? 0);
       const isAdmitted = more <= 0 || this.total + more <= MAX_TOTAL_POPULATION;

@@ -81,7 +81,7 @@ function mergeSignatories(transaction: Transaction, rows: readonly RowValues[]):
       table: 'signatory',
       key: 'id',
       isRevised: true,
-      keptColumns: 'keptColumns',
+      decidedByPeople: 'keptColumns',
       onlyWhenAdded: ({ name, organisationId, locationQuality }) => ({
         slug: signatorySlug(String(name), String(organisationId)),
         locationQuality: locationQuality ?? LocationQuality.NONE,

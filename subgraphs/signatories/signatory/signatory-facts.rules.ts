@@ -1,6 +1,6 @@
 /** What the facts of a signatory must hold, in imports and acts alike, and which columns they are kept in. */
 import type { SqlValue, Transaction } from '../../../platform/database/database.ts';
-import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { decidedByPeople } from '../../../platform/database/decided-by-people.ts';
 import { normalisedText } from '../../../platform/text/normalised-text.ts';
 import { sourceKey } from '../../../platform/base/source-key.ts';
 import { foundByName } from '../../../platform/graph/found-by.ts';
@@ -40,9 +40,8 @@ export async function totalPopulation(transaction: Transaction): Promise<number>
 }
 
 /** A change that people make, noted with the row so that no source takes it back. */
-export function keptFromSources({ keptColumns }: Pick<Signatory, 'keptColumns'>, set: Columns): Columns {
-  const kept = new Set([...listOfColumn(keptColumns), ...Object.keys(set)]);
-  return { ...set, keptColumns: [...kept].join(',') };
+export function setByPeople({ keptColumns }: Pick<Signatory, 'keptColumns'>, set: Columns): Columns {
+  return { ...set, keptColumns: decidedByPeople(keptColumns, Object.keys(set)) };
 }
 
 interface GivenFacts {

@@ -7,7 +7,7 @@ import { revise } from '../../../platform/acts/revision.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { ProgressStatus, SignatoryStatus } from './signatory.enums.ts';
 import type { Signatory } from './signatory.entity.ts';
-import { keptFromSources, type Columns } from './signatory-facts.rules.ts';
+import { setByPeople, type Columns } from './signatory-facts.rules.ts';
 import { publishSignatories } from './signatory.changes.ts';
 
 const WAY: readonly ProgressStatus[] = Object.values(ProgressStatus);
@@ -27,7 +27,7 @@ export async function noteProgress(
   if (Object.keys(set).length === 0) return;
   await revise(transaction, 'signatory', signatory, {
     expectedRevision: signatory.revision,
-    set: keptFromSources(signatory, set),
+    set: setByPeople(signatory, set),
   });
   if (!isRestored) return;
   await recordAct(transaction, 'system', {

@@ -35,7 +35,7 @@ export const signatoryRegionImport: TableImport = {
       const placements = await ofKnownSignatories(transaction, batch, load);
       const merged = await mergeRows(
         transaction,
-        { table: 'signatory', key: 'id', isRevised: true, keptColumns: 'keptColumns' },
+        { table: 'signatory', key: 'id', isRevised: true, decidedByPeople: 'keptColumns' },
         placements,
       );
       load.report.count(merged);

@@ -171,7 +171,7 @@ export class SupportAction {
   @Column('boolean', { nullable: true })
   isSourceExcerptComplete: boolean | null;
 
-  /** Columns that people have changed, as a list; an import leaves them as they are. */
+  /** Columns that people have decided, as a list; an import leaves them as they are. */
   @Column('varchar', { length: 300, default: '' })
   decidedColumns: string;
 

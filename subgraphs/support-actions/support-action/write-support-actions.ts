@@ -62,7 +62,7 @@ export async function mergeSupportActions(
       table: 'support_action',
       key: 'id',
       isRevised: true,
-      keptColumns: 'decidedColumns',
+      decidedByPeople: 'decidedColumns',
       onlyWhenAdded: ({ id }) => {
         const action = byId.get(String(id));
         return action ? ownColumns(action) : {};

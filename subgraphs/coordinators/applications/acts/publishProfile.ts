@@ -13,7 +13,7 @@ import { normalisedText } from '../../../../platform/text/normalised-text.ts';
 import type { Coordinator } from '../../coordinator/coordinator.entity.ts';
 import { beginning, coordinatorId as idOfSlug } from '../../directory/coordinator-record.ts';
 import { settleCoordinators } from '../../directory/settle-coordinators.ts';
-import { withStated } from '../../coordinator/stated-fields.ts';
+import { withDecided } from '../../coordinator/decided-fields.ts';
 import { enterStatus } from '../../life/coordinator-status.ts';
 import { makeAdmin } from '../../people/make-admin.ts';
 import { writeRegions } from '../../regions/write-regions.ts';
@@ -109,7 +109,7 @@ function factsOf(application: ApplicationRow, signedOn: string | null): RowValue
     country,
     status,
     contact: JSON.stringify({ department: null, email: contactEmail, phone: null, languages: [language] }),
-    ...withStated({ statedFields: '', inferredFields: '' }, ['name', 'kind', 'authorityType', 'country', 'regions']),
+    ...withDecided({ statedFields: '', inferredFields: '' }, ['name', 'kind', 'authorityType', 'country', 'regions']),
     sources: '[]',
     signedOn,
   };

@@ -9,7 +9,7 @@ import type { RequestContext } from '../../../../platform/graph/request-context.
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { arrivalsOf, replaceDocuments, type Arrival } from '../../../../platform/uploads/uploads.ts';
 import { publishCoordinators } from '../../coordinator/coordinator.changes.ts';
-import { withStated } from '../../coordinator/stated-fields.ts';
+import { withDecided } from '../../coordinator/decided-fields.ts';
 import { LOGO_TYPES } from '../../documents/upload-subject.ts';
 import { mustBeUnits, writeRegions } from '../../regions/write-regions.ts';
 import { endWhatIsDue, onCoordinator } from '../coordinator-act.ts';
@@ -72,7 +72,7 @@ async function changedColumns(
   return {
     ...columns,
     contact: changedContact(coordinator.contact, contact),
-    ...(regions && withStated(coordinator, ['regions'])),
+    ...(regions && withDecided(coordinator, ['regions'])),
   };
 }
 

@@ -6,7 +6,7 @@ import { TextInput } from '../../../../platform/acts/text-input.ts';
 import { wordingsOf } from '../../../../platform/graph/localized-text.ts';
 import { followChangedFacts } from '../signatory.changes.ts';
 import { SignatoryArguments } from '../signatory-facts.inputs.ts';
-import { keptFromSources } from '../signatory-facts.rules.ts';
+import { setByPeople } from '../signatory-facts.rules.ts';
 import { SignatoryStatus } from '../signatory.enums.ts';
 import { signatoryForChange } from '../signatory.loaders.ts';
 import { signatoryPayload } from '../signatory.payload.ts';
@@ -38,7 +38,7 @@ export const decideSignatoryStatus = act({
   belongingTo: ({ id: signatoryId }) => ({ signatoryId }),
   revises: { table: 'signatory' },
   states: { machine: signatorySteps, of: ({ status }) => status, leadsTo: ({ status }) => status },
-  set: ({ thing: before, args: { status } }) => keptFromSources(before, { status }),
+  set: ({ thing: before, args: { status } }) => setByPeople(before, { status }),
   trail: ({ thing: before, args: { status }, checked: { reasons } }) => ({
     reason: wordingsOf(reasons)[0]?.text ?? null,
     before: { status: before.status },

@@ -3,6 +3,7 @@ import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { LocationQuality } from '../../../../covenant/regions/location.type.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
+import { decidedByPeople } from '../../../../platform/database/decided-by-people.ts';
 import { withoutNulls } from '../../../../platform/base/without-nulls.ts';
 import { takeTurnToPublish } from '../../../../platform/changes/change-feed.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
@@ -101,7 +102,7 @@ async function freshRow(
     id,
     slug: signatorySlug(String(facts['name']), organisationId),
     progress: 'ADHESION',
-    keptColumns: Object.keys(decided).join(','),
+    keptColumns: decidedByPeople(null, Object.keys(decided)),
     revision: 1,
     updatedAt: new Date().toISOString(),
   };

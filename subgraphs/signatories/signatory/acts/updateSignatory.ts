@@ -13,7 +13,7 @@ import {
   columnsOfAdhesion,
   columnsOfFacts,
   columnsOfGroup,
-  keptFromSources,
+  setByPeople,
   mustBeOwnFields,
   type Adhesion,
   type Columns,
@@ -47,7 +47,7 @@ export const updateSignatory = act({
     return { set, isOffice };
   },
   isDone: ({ decision: { set } }) => Object.keys(set).length === 0,
-  set: ({ thing: before, decision: { set } }) => keptFromSources(before, set),
+  set: ({ thing: before, decision: { set } }) => setByPeople(before, set),
   trail: ({ thing: before, decision: { set, isOffice } }) => ({
     onBehalfOfId: isOffice ? null : before.id,
     before: valuesBefore(before, set),

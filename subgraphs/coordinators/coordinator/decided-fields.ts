@@ -1,0 +1,59 @@
+/**
+ * Fields of a coordinator that people have decided. Open data, which mostly guesses them, never overwrites these.
+ */
+import type { SqlValue, Transaction } from '../../../platform/database/database.ts';
+import { isOneOf } from '../../../platform/graph/keyset-page.ts';
+import { decidedByPeople, isDecidedByPeople } from '../../../platform/database/decided-by-people.ts';
+import { listOfColumn } from '../../../platform/database/list-column.ts';
+import type { RowValues } from '../../../platform/database/rows.ts';
+
+/** What both people and open data say, with the columns that hold it. The area is in a table of its own. */
+const COLUMNS_OF = {
+  name: ['name', 'sortName', 'foundBy'],
+  kind: ['kind'],
+  authorityType: ['authorityType'],
+  country: ['country'],
+  regions: [],
+} as const;
+export type DecidedField = keyof typeof COLUMNS_OF;
+
+interface Decidable {
+  readonly statedFields: string;
+  readonly inferredFields: string;
+}
+
+/** The columns of a coordinator once people have decided these fields too: what is decided is not inferred any more. */
+export function withDecided({ statedFields, inferredFields }: Decidable, fields: readonly DecidedField[]): Decidable {
+  const decided = decidedByPeople(statedFields, fields);
+  return { statedFields: decided, inferredFields: withoutDecided(inferredFields, decided) };
+}
+
+/** Rows of open data in which what people decided stays as they decided it. */
+export async function keepDecided(transaction: Transaction, rows: readonly RowValues[]): Promise<RowValues[]> {
+  if (rows.length === 0) return [];
+  const where = isOneOf(
+    'id',
+    rows.map(({ id }) => String(id)),
+  );
+  const known = await transaction.select<Record<string, SqlValue> & { id: string; statedFields: string }>(
+    `SELECT id, statedFields, name, sortName, foundBy, kind, authorityType, country FROM coordinator WHERE ${where.sql} AND statedFields <> ''`,
+    where.parameters,
+  );
+  const kept = new Map(known.map((row) => [row.id, row]));
+  return rows.map((row) => {
+    const before = kept.get(String(row.id));
+    if (!before) return row;
+    const columns = listOfColumn<DecidedField>(before.statedFields).flatMap((field) => [...COLUMNS_OF[field]]);
+    return {
+      ...row,
+      ...Object.fromEntries(columns.map((column) => [column, before[column] ?? null])),
+      inferredFields: withoutDecided(String(row.inferredFields), before.statedFields),
+    };
+  });
+}
+
+function withoutDecided(inferredFields: string, decided: string): string {
+  return listOfColumn(inferredFields)
+    .filter((field) => !isDecidedByPeople(decided, field))
+    .join(',');
+}
