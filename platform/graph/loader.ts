@@ -88,3 +88,17 @@ async function inOrder<Key, Value>(
 export function byKey<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row> {
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
+
+/** The rows of each key in their order; a key without rows has an empty list. */
+export function listsByKey<Row, Key>(
+  keys: readonly Key[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key | null,
+): Map<Key, Row[]> {
+  const lists = new Map<Key, Row[]>(keys.map((key) => [key, []]));
+  for (const row of rows) {
+    const key = keyOf(row);
+    if (key !== null) lists.get(key)?.push(row);
+  }
+  return lists;
+}

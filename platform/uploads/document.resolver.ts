@@ -3,7 +3,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { isOneOf } from '../graph/keyset-page.ts';
 import { sql } from '../database/sql-text.ts';
 import { UriScalar } from '../graph/scalars.ts';
-import { byKey, loader } from '../graph/loader.ts';
+import { byKey, loader, listsByKey } from '../graph/loader.ts';
 import type { RequestContext } from '../graph/request-context.ts';
 import { Document, DOCUMENT_COLUMNS, DocumentState } from './document.entity.ts';
 
@@ -23,9 +23,7 @@ export const documentsBySubjectId = loader<string, Document[]>(async ({ database
     sql`SELECT ${DOCUMENT_COLUMNS} FROM document WHERE ${where.sql} AND state = 'STORED' ORDER BY id`,
     where.parameters,
   );
-  const found = new Map<string, Document[]>(ids.map((id) => [id, []]));
-  for (const row of rows) found.get(row.subjectId)?.push(row);
-  return found;
+  return listsByKey(ids, rows, ({ subjectId }) => subjectId);
 });
 
 @Resolver(() => Document)

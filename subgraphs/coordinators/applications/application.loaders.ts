@@ -2,7 +2,7 @@
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { may } from '../../../covenant/rights/may.ts';
-import { byKey, loader } from '../../../platform/graph/loader.ts';
+import { byKey, loader, listsByKey } from '../../../platform/graph/loader.ts';
 import {
   APPLICATION_COLUMNS,
   type ApplicationNote,
@@ -29,9 +29,7 @@ export const stepsByApplicationId = loader<string, ApplicationStep[]>(async ({ d
      WHERE ${where.sql} ORDER BY applicationId, sequence`,
     where.parameters,
   );
-  const found = new Map<string, ApplicationStep[]>(ids.map((id) => [id, []]));
-  for (const row of rows) found.get(row.applicationId)?.push(row);
-  return found;
+  return listsByKey(ids, rows, ({ applicationId }) => applicationId);
 });
 
 export const notesByApplicationId = loader<string, string[]>(async ({ database }, ids) => {

@@ -4,7 +4,7 @@ import { commitmentKey, readEvidence, type EvidenceLists } from '../../../covena
 import type { Evidence } from '../../../covenant/evidence/evidence.type.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Page, PageArguments } from '../../../platform/graph/page.ts';
-import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
+import { byKey, loader, loaderWith, listsByKey } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
@@ -33,9 +33,7 @@ export const commitmentsByCoordinatorId = loader<string, CommitmentRow[]>(async 
     sql`SELECT ${COMMITMENT_COLUMNS} FROM commitment WHERE ${where.sql} ORDER BY coordinatorId, position`,
     where.parameters,
   );
-  const found = new Map<string, CommitmentRow[]>(ids.map((id) => [id, []]));
-  for (const row of rows) found.get(row.coordinatorId)?.push(row);
-  return found;
+  return listsByKey(ids, rows, ({ coordinatorId }) => coordinatorId);
 });
 
 /** A commitment by its other key. */

@@ -2,7 +2,7 @@
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { may } from '../../../covenant/rights/may.ts';
-import { byKey, loader } from '../../../platform/graph/loader.ts';
+import { byKey, loader, listsByKey } from '../../../platform/graph/loader.ts';
 import {
   DATA_REQUEST_COLUMNS,
   type DataRequestPart,
@@ -29,9 +29,7 @@ export const dataRequestsByPersonId = loader<string, DataRequestRow[]>(async ({ 
     sql`SELECT ${DATA_REQUEST_COLUMNS} FROM data_request WHERE ${where.sql} ORDER BY requestedAt DESC, id DESC`,
     where.parameters,
   );
-  const found = new Map<string, DataRequestRow[]>(personIds.map((id) => [id, []]));
-  for (const row of rows) found.get(row.personId)?.push(row);
-  return found;
+  return listsByKey(personIds, rows, ({ personId }) => personId);
 });
 
 export const stepsByDataRequestId = loader<string, DataRequestStep[]>(async ({ database }, ids) => {
@@ -40,9 +38,7 @@ export const stepsByDataRequestId = loader<string, DataRequestStep[]>(async ({ d
     sql`SELECT requestId, source, state, completedAt FROM data_request_step WHERE ${where.sql} ORDER BY requestId, source`,
     where.parameters,
   );
-  const found = new Map<string, DataRequestStep[]>(ids.map((id) => [id, []]));
-  for (const row of rows) found.get(row.requestId)?.push(row);
-  return found;
+  return listsByKey(ids, rows, ({ requestId }) => requestId);
 });
 
 /** The copies of the subgraphs as one JSON text, by owner and table. Whether the reader may see it is asked before. */

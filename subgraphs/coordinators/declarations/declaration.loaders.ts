@@ -1,7 +1,7 @@
 /** Per-request batches of declarations and their templates. What never was in force is not public. */
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { may } from '../../../covenant/rights/may.ts';
-import { byKey, loader } from '../../../platform/graph/loader.ts';
+import { byKey, loader, listsByKey } from '../../../platform/graph/loader.ts';
 import { wholeRow } from '../../../platform/graph/row-columns.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { DeclarationState, DeclarationTemplate, type Declaration } from './declaration.entity.ts';
@@ -63,7 +63,5 @@ export const declarationsByCoordinatorId = loader<string, DeclarationRow[]>(asyn
      ORDER BY d.coordinatorId, COALESCE(d.signedOn, '') DESC, d.id DESC`,
     [...where.parameters, ...publicState.parameters],
   );
-  const found = new Map<string, DeclarationRow[]>(ids.map((id) => [id, []]));
-  for (const row of rows) found.get(row.coordinatorId ?? '')?.push(row);
-  return found;
+  return listsByKey(ids, rows, ({ coordinatorId }) => coordinatorId);
 });

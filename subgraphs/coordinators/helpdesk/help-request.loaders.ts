@@ -2,7 +2,7 @@
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { may } from '../../../covenant/rights/may.ts';
-import { byKey, loader } from '../../../platform/graph/loader.ts';
+import { byKey, loader, listsByKey } from '../../../platform/graph/loader.ts';
 import {
   HELP_REQUEST_COLUMNS,
   HELP_REQUEST_TABLES,
@@ -32,7 +32,5 @@ export const messagesByHelpRequestId = loader<string, HelpMessage[]>(async ({ da
      WHERE ${where.sql} ORDER BY requestId, sequence`,
     where.parameters,
   );
-  const found = new Map<string, HelpMessage[]>(ids.map((id) => [id, []]));
-  for (const row of rows) found.get(row.requestId)?.push(row);
-  return found;
+  return listsByKey(ids, rows, ({ requestId }) => requestId);
 });

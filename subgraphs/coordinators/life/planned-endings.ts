@@ -4,7 +4,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
-import { loader } from '../../../platform/graph/loader.ts';
+import { loader, listsByKey } from '../../../platform/graph/loader.ts';
 import type { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
 import { enterStatus, type CoordinatorFacts } from './coordinator-status.ts';
 import { PLANNED_ENDING_COLUMNS, type EndingStage, type PlannedEndingRow } from './planned-ending.entity.ts';
@@ -18,9 +18,7 @@ export const plannedEndingsByCoordinatorId = loader<string, PlannedEndingRow[]>(
     sql`SELECT ${PLANNED_ENDING_COLUMNS} FROM planned_ending WHERE ${where.sql} ORDER BY coordinatorId, endsOn, stage`,
     where.parameters,
   );
-  const found = new Map<string, PlannedEndingRow[]>(ids.map((id) => [id, []]));
-  for (const row of rows) found.get(row.coordinatorId)?.push(row);
-  return found;
+  return listsByKey(ids, rows, ({ coordinatorId }) => coordinatorId);
 });
 
 export async function plannedEnding(

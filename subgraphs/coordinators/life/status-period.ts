@@ -5,7 +5,7 @@ import { Languages, LocalizedText, localisedOrNull } from '../../../platform/gra
 import { DateScalar } from '../../../platform/graph/scalars.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { may } from '../../../covenant/rights/may.ts';
-import { loader } from '../../../platform/graph/loader.ts';
+import { loader, listsByKey } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
@@ -63,9 +63,7 @@ export const statusHistoryByCoordinatorId = loader<string, StatusPeriod[]>(async
      WHERE ${where.sql} ORDER BY coordinatorId, sequence`,
     where.parameters,
   );
-  const found = new Map<string, StatusPeriod[]>(ids.map((id) => [id, []]));
-  for (const row of rows) found.get(row.coordinatorId)?.push(row);
-  return found;
+  return listsByKey(ids, rows, ({ coordinatorId }) => coordinatorId);
 });
 
 /** Why a coordinator was put on hold or ended is between it and the Office. */

@@ -2,7 +2,7 @@
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { sql } from '../../../platform/database/sql-text.ts';
 import { may, type Belonging } from '../../../covenant/rights/may.ts';
-import { byKey, loader } from '../../../platform/graph/loader.ts';
+import { byKey, loader, listsByKey } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { MEMBERSHIP_COLUMNS, MembershipState, type MembershipRow } from './membership.entity.ts';
 import { MAX_MEMBERS } from './membership.rules.ts';
@@ -32,9 +32,7 @@ export const membershipsByPersonId = loader<string, MembershipRow[]>(async ({ da
      ORDER BY personId, state, startsOn DESC, id`,
     [...where.parameters, MembershipState.ENDED],
   );
-  const found = new Map<string, MembershipRow[]>(personIds.map((id) => [id, []]));
-  for (const row of rows) found.get(row.personId)?.push(row);
-  return found;
+  return listsByKey(personIds, rows, ({ personId }) => personId);
 });
 
 /** People of a body: those that have not ended, accepted ones first. Whether the reader may see them is asked before. */
@@ -45,9 +43,7 @@ const membershipsByBodyId = loader<string, MembershipRow[]>(async ({ database },
      ORDER BY bodyId, state, startsOn, id`,
     [...where.parameters, MembershipState.ENDED],
   );
-  const found = new Map<string, MembershipRow[]>(bodyIds.map((id) => [id, []]));
-  for (const row of rows) if (row.bodyId !== null) found.get(row.bodyId)?.push(row);
-  return found;
+  return listsByKey(bodyIds, rows, ({ bodyId }) => bodyId);
 });
 
 export async function membersOf(context: RequestContext, bodyId: string): Promise<MembershipRow[]> {

@@ -7,7 +7,7 @@ import { sql } from '../../../platform/database/sql-text.ts';
 import type { Page } from '../../../platform/graph/page.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { bodiesOf, isOfOffice, may } from '../../../covenant/rights/may.ts';
-import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
+import { byKey, loader, loaderWith, listsByKey } from '../../../platform/graph/loader.ts';
 import type { Identity } from '../../../platform/graph/identity.ts';
 import { REPORT_COLUMNS, type ReportNote, type ReportRow, type ReportSection } from './report.entity.ts';
 
@@ -66,9 +66,7 @@ export const sectionsByReportId = loader<string, ReportSection[]>(async ({ datab
      WHERE ${where.sql} ORDER BY reportId, position`,
     where.parameters,
   );
-  const found = new Map<string, ReportSection[]>(ids.map((id) => [id, []]));
-  for (const row of rows) found.get(row.reportId)?.push(row);
-  return found;
+  return listsByKey(ids, rows, ({ reportId }) => reportId);
 });
 
 export const notesByReportId = loader<string, string[]>(async ({ database }, ids) => {

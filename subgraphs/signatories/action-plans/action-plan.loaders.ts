@@ -1,6 +1,6 @@
 /** Finds action plans and what belongs to them: many at once for fields, one for an act. Drafts are never found. */
 import type { Reads } from '../../../platform/acts/act.ts';
-import { byKey, loader } from '../../../platform/graph/loader.ts';
+import { byKey, loader, listsByKey } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Document } from '../../../platform/uploads/document.entity.ts';
@@ -78,9 +78,7 @@ export const documentsByPlanId = loader<string, Document[]>(async ({ database },
      FROM action_plan_document a JOIN document d ON d.id = a.documentId WHERE ${where.sql} ORDER BY a.actionPlanId, a.position`,
     where.parameters,
   );
-  const found = new Map<string, Document[]>(ids.map((id) => [id, []]));
-  for (const row of rows) found.get(row.actionPlanId)?.push(row);
-  return found;
+  return listsByKey(ids, rows, ({ actionPlanId }) => actionPlanId);
 });
 
 export const monitoringReportById = loader<string, MonitoringReport>(async ({ database }, ids) =>
