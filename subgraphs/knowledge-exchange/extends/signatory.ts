@@ -1,23 +1,9 @@
 /** A signatory as knowledge-exchange knows it: by id. Each folder adds its fields in its own signatory.extension.ts. */
 import { connectionOf } from '../../../platform/graph/page.ts';
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
-import { Node } from '../../../platform/graph/node.ts';
-import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
+import { bodyStub, type BodyStub } from '../../../covenant/bodies/body-stub.ts';
 
-@ObjectType('Signatory', { implements: [Node, CovenantBody] })
-@Directive('@key(fields: "id")')
-export class Signatory {
-  @Field(() => ID, { simple: true })
-  id: string;
-
-  @Field(() => String, { simple: true })
-  @Directive('@external')
-  slug: string;
-
-  @Field(() => String, { simple: true })
-  @Directive('@external')
-  name: string;
-}
+export const Signatory = bodyStub('Signatory');
+export type Signatory = BodyStub;
 
 export const SignatoryConnection = connectionOf(() => Signatory, {
   name: 'Signatory',
