@@ -2,12 +2,17 @@
 import type { Reads } from '../../../platform/acts/act.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import type { Reader } from '../../../platform/letters/letter-writer.ts';
-import type { ContactPoint } from '../coordinator/contact-point.ts';
+
+/** What a letter needs of a ContactPoint. */
+interface Mailbox {
+  readonly email: string;
+  readonly languages: readonly string[];
+}
 
 /** The mailbox of a coordinator, as JSON; all of open data have none. */
 export function contactReaders(contact: string | null): Reader[] {
   if (contact === null) return [];
-  const { email: address, languages } = JSON.parse(contact) as ContactPoint;
+  const { email: address, languages } = JSON.parse(contact) as Mailbox;
   return [{ address, languages }];
 }
 
