@@ -8,6 +8,7 @@ import type { Transaction } from '../../platform/database/database.ts';
 import { isOneOf } from '../../platform/graph/keyset-page.ts';
 import type { Projection } from '../../platform/changes/projections.ts';
 import { insertRows } from '../../platform/database/rows.ts';
+import { rawSql } from '../../platform/database/sql-text.ts';
 
 @Entity('coordinator_standing')
 export class CoordinatorStanding {
@@ -28,14 +29,14 @@ export const coordinatorStandings: Projection = {
     const last = [...new Map(events.map((event) => [event.entityId, event])).values()];
     for (const chunk of batches(last, ROWS_PER_STATEMENT)) {
       const where = isOneOf(
-        'coordinatorId',
+        rawSql`coordinatorId`,
         chunk.map(({ entityId }) => entityId),
       );
-      await transaction.execute(`DELETE FROM coordinator_standing WHERE ${where.sql}`, where.parameters);
+      await transaction.execute(rawSql`DELETE FROM coordinator_standing WHERE ${where.sql}`, where.parameters);
       const present = chunk.filter(({ removed }) => !removed);
       await insertRows(
         transaction,
-        'coordinator_standing',
+        rawSql`coordinator_standing`,
         present.map(({ entityId, facts }) => ({
           coordinatorId: entityId,
           status: (JSON.parse(facts) as { readonly status: string }).status,
@@ -48,7 +49,7 @@ export const coordinatorStandings: Projection = {
 /** ACTIVE, ON_HOLD, TERMINATED or WITHDRAWN; null for a coordinator nobody has told of. */
 export async function standingOf(transaction: Transaction, coordinatorId: string): Promise<string | null> {
   const rows = await transaction.select<{ status: string }>(
-    'SELECT status FROM coordinator_standing WHERE coordinatorId = ?',
+    rawSql`SELECT status FROM coordinator_standing WHERE coordinatorId = ?`,
     [coordinatorId],
   );
   return rows[0]?.status ?? null;

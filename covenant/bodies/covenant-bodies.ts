@@ -4,9 +4,15 @@ import type { Transaction } from '../../platform/database/database.ts';
 import { byKey, loader } from '../../platform/graph/loader.ts';
 import type { ChangeEvent } from '../../platform/changes/change-feed.ts';
 import type { Projection } from '../../platform/changes/projections.ts';
-import { placeholders, sql } from '../../platform/database/sql-text.ts';
+import { joinSql, placeholders, rawSql, type SqlText } from '../../platform/database/sql-text.ts';
 
 export type BodyType = 'Coordinator' | 'Signatory';
+
+/** The type of a body in the columns of a list that shows bodies. */
+export const typeColumns: Readonly<Record<BodyType, SqlText>> = {
+  Coordinator: rawSql`'Coordinator' AS __typename`,
+  Signatory: rawSql`'Signatory' AS __typename`,
+};
 
 export interface NamedBody {
   readonly __typename: BodyType;
@@ -43,13 +49,16 @@ const ROWS_PER_STATEMENT = 200;
 async function applyNames(transaction: Transaction, type: BodyType, events: readonly ChangeEvent[]): Promise<void> {
   for (const chunk of batches(events, ROWS_PER_STATEMENT)) {
     await transaction.execute(
-      `DELETE FROM covenant_body WHERE id IN (${placeholders(chunk.length)})`,
+      rawSql`DELETE FROM covenant_body WHERE id IN (${placeholders(chunk.length)})`,
       chunk.map(({ entityId }) => entityId),
     );
     const present = chunk.filter(({ removed }) => !removed);
     if (present.length === 0) continue;
     await transaction.execute(
-      `INSERT INTO covenant_body (id, type, slug, name, country) VALUES ${present.map(() => '(?, ?, ?, ?, ?)').join(', ')}`,
+      rawSql`INSERT INTO covenant_body (id, type, slug, name, country) VALUES ${joinSql(
+        present.map(() => rawSql`(?, ?, ?, ?, ?)`),
+        ', ',
+      )}`,
       present.flatMap(({ entityId, facts }) => {
         const { slug, name, country } = JSON.parse(facts) as BodyFacts;
         return [entityId, type, slug, name, country];
@@ -62,7 +71,7 @@ async function applyNames(transaction: Transaction, type: BodyType, events: read
 export const bodyById = loader<string, NamedBody>(async ({ database }, ids) =>
   byKey(
     await database.select<NamedBody>(
-      sql`SELECT type AS __typename, id, slug, name, country FROM covenant_body WHERE id IN (${placeholders(ids.length)})`,
+      rawSql`SELECT type AS __typename, id, slug, name, country FROM covenant_body WHERE id IN (${placeholders(ids.length)})`,
       [...ids],
     ),
     ({ id }) => id,

@@ -3,6 +3,7 @@ import { batches } from '../../platform/base/batches.ts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { isOneOf } from '../../platform/graph/keyset-page.ts';
 import { insertRows } from '../../platform/database/rows.ts';
+import { rawSql } from '../../platform/database/sql-text.ts';
 import type { Projection } from '../../platform/changes/projections.ts';
 
 @Entity('supported_signatory')
@@ -35,17 +36,17 @@ export const supportedSignatories: Projection = {
     const last = [...new Map(events.map((event) => [event.entityId, event])).values()];
     for (const chunk of batches(last, ROWS_PER_STATEMENT)) {
       const where = isOneOf(
-        'linkId',
+        rawSql`linkId`,
         chunk.map(({ entityId }) => entityId),
       );
-      await transaction.execute(`DELETE FROM supported_signatory WHERE ${where.sql}`, where.parameters);
+      await transaction.execute(rawSql`DELETE FROM supported_signatory WHERE ${where.sql}`, where.parameters);
       const rows = chunk
         .filter(({ removed }) => !removed)
         .map(({ entityId, facts }) => {
           const { coordinatorId, signatoryId, activeFrom, activeUntil } = JSON.parse(facts) as LinkFacts;
           return { linkId: entityId, coordinatorId, signatoryId, activeFrom, activeUntil };
         });
-      await insertRows(transaction, 'supported_signatory', rows);
+      await insertRows(transaction, rawSql`supported_signatory`, rows);
     }
   },
 };

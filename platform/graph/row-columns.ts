@@ -3,6 +3,7 @@
  * whoever may need it. Handing a column over from the engine costs more than finding the row.
  */
 import type { ClassType } from 'type-graphql';
+import { joinSql, rawSql, sqlName, type SqlText } from '../database/sql-text.ts';
 import { isPlainField, typeNameOf } from './plain-fields.ts';
 import type { RequestedFields } from './requested-fields.ts';
 
@@ -18,29 +19,29 @@ interface Options<Column extends string> {
 
 export class RowColumns<Column extends string = string> {
   private readonly known: ReadonlySet<string>;
-  private whole: string | undefined;
+  private whole: SqlText | undefined;
   /** An operation that comes again shows the same fields. */
-  private readonly kept = new WeakMap<RequestedFields, string>();
+  private readonly kept = new WeakMap<RequestedFields, SqlText>();
 
   constructor(private readonly options: Options<Column>) {
     this.known = new Set(options.columns);
   }
 
   /** SQL of the whole row. It says its type, as it may be offered as an interface. */
-  get all(): string {
+  get all(): SqlText {
     const { entity, columns } = this.options;
-    return (this.whole ??= `'${typeNameOf(entity)}' AS __typename, ${this.sql(columns)}`);
+    return (this.whole ??= rawSql`'${sqlName(typeNameOf(entity))}' AS __typename, ${this.sql(columns)}`);
   }
 
   /** SQL of what these fields need. */
-  for(requested: RequestedFields | undefined): string {
+  for(requested: RequestedFields | undefined): SqlText {
     if (requested === undefined) return this.all;
     let sql = this.kept.get(requested);
     if (sql === undefined) this.kept.set(requested, (sql = this.sqlFor(requested)));
     return sql;
   }
 
-  private sqlFor({ names }: RequestedFields): string {
+  private sqlFor({ names }: RequestedFields): SqlText {
     const columns = new Set<string>(['id']);
     for (const field of names.split(' ')) {
       const needed = this.neededBy(field);
@@ -57,7 +58,11 @@ export class RowColumns<Column extends string = string> {
     return this.known.has(field) && isPlainField(entity, field) ? [field] : null;
   }
 
-  private sql(columns: readonly string[]): string {
-    return columns.map((column) => `${this.options.alias}.${column}`).join(', ');
+  private sql(columns: readonly string[]): SqlText {
+    const alias = sqlName(this.options.alias);
+    return joinSql(
+      columns.map((column) => rawSql`${alias}.${sqlName(column)}`),
+      ', ',
+    );
   }
 }

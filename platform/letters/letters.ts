@@ -4,6 +4,7 @@
  * Message-ID; it never fails to be tried.
  */
 import type { Database, Transaction } from '../database/database.ts';
+import { rawSql, wholeNumber } from '../database/sql-text.ts';
 import { newId } from '../base/ids.ts';
 import type { Log } from '../base/log.ts';
 
@@ -26,7 +27,7 @@ export async function writeLetter(
   { kind, recipient, subject, body }: LetterText,
 ): Promise<void> {
   await transaction.execute(
-    'INSERT INTO letter (id, kind, recipient, subject, body, writtenAt, sentAt, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, 0)',
+    rawSql`INSERT INTO letter (id, kind, recipient, subject, body, writtenAt, sentAt, attempts) VALUES (?, ?, ?, ?, ?, ?, ?, 0)`,
     [newId('Letter'), kind, recipient, subject, body, new Date().toISOString(), ''],
   );
 }
@@ -40,14 +41,17 @@ type LetterRow = LetterText & { readonly id: string; readonly writtenAt: string;
 /** Delivers what is waiting, oldest first. Two processes that deliver at once take different letters. */
 export async function deliverLetters(database: Database, mail: Mail, log: Log): Promise<void> {
   const waiting = await database.select<LetterRow>(
-    `SELECT id, kind, recipient, subject, body, writtenAt, attempts FROM letter
-     WHERE sentAt = '' AND attempts < ? ORDER BY attempts, id LIMIT ${String(LETTERS_PER_ROUND)}`,
+    rawSql`SELECT id, kind, recipient, subject, body, writtenAt, attempts FROM letter
+     WHERE sentAt = '' AND attempts < ? ORDER BY attempts, id LIMIT ${wholeNumber(LETTERS_PER_ROUND)}`,
     [MAX_ATTEMPTS],
   );
   for (const letter of waiting) {
     const { id, attempts } = letter;
     const isTaken = await database.write((transaction) =>
-      transaction.execute('UPDATE letter SET attempts = attempts + 1 WHERE id = ? AND attempts = ?', [id, attempts]),
+      transaction.execute(rawSql`UPDATE letter SET attempts = attempts + 1 WHERE id = ? AND attempts = ?`, [
+        id,
+        attempts,
+      ]),
     );
     if (isTaken === 0) continue;
     try {
@@ -57,7 +61,7 @@ export async function deliverLetters(database: Database, mail: Mail, log: Log): 
       continue;
     }
     await database.write((transaction) =>
-      transaction.execute('UPDATE letter SET sentAt = ? WHERE id = ?', [new Date().toISOString(), id]),
+      transaction.execute(rawSql`UPDATE letter SET sentAt = ? WHERE id = ?`, [new Date().toISOString(), id]),
     );
   }
 }

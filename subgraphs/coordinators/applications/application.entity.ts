@@ -6,6 +6,7 @@ import { Node } from '../../../platform/graph/node.ts';
 import { CountryCodeScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { AuthorityType, CoordinatorKind } from '../coordinator/coordinator.enums.ts';
 import { ApplicationState } from './application.steps.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ObjectType('CoordinatorApplication', {
   implements: [Node],
@@ -83,8 +84,7 @@ export class CoordinatorApplication {
 
 export type ApplicationRow = CoordinatorApplication & { readonly __typename: 'CoordinatorApplication' };
 
-export const APPLICATION_COLUMNS =
-  "'CoordinatorApplication' AS __typename, id, organisationName, kind, authorityType, country, regionCodes, contactEmail, language, motivation, state, applicantId, coordinatorId, registeredAt, revision, updatedAt";
+export const APPLICATION_COLUMNS = rawSql`'CoordinatorApplication' AS __typename, id, organisationName, kind, authorityType, country, regionCodes, contactEmail, language, motivation, state, applicantId, coordinatorId, registeredAt, revision, updatedAt`;
 
 @ObjectType('ApplicationStep', { description: 'One step, with its reason.' })
 @Entity('application_step')

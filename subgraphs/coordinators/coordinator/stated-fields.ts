@@ -5,6 +5,7 @@ import type { SqlValue, Transaction } from '../../../platform/database/database.
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import type { RowValues } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 /** What both people and open data state, with the columns that hold it. The area is in a table of its own. */
 const COLUMNS_OF = {
@@ -31,11 +32,11 @@ export function withStated({ statedFields, inferredFields }: Statable, fields: r
 export async function keepStated(transaction: Transaction, rows: readonly RowValues[]): Promise<RowValues[]> {
   if (rows.length === 0) return [];
   const where = isOneOf(
-    'id',
+    rawSql`id`,
     rows.map(({ id }) => String(id)),
   );
   const known = await transaction.select<Record<string, SqlValue> & { id: string; statedFields: string }>(
-    `SELECT id, statedFields, name, sortName, foundBy, kind, authorityType, country FROM coordinator WHERE ${where.sql} AND statedFields <> ''`,
+    rawSql`SELECT id, statedFields, name, sortName, foundBy, kind, authorityType, country FROM coordinator WHERE ${where.sql} AND statedFields <> ''`,
     where.parameters,
   );
   const kept = new Map(known.map((row) => [row.id, row]));

@@ -4,6 +4,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { DataOwner } from '../ledger/data-owner.ts';
 
 export const DataRequestKind = enumType(
@@ -85,8 +86,7 @@ export class DataRequest {
 
 export type DataRequestRow = DataRequest & { readonly __typename: 'DataRequest' };
 
-export const DATA_REQUEST_COLUMNS =
-  "'DataRequest' AS __typename, id, personId, kind, state, requestedAt, dueOn, completedAt, liftedAt, revision, updatedAt";
+export const DATA_REQUEST_COLUMNS = rawSql`'DataRequest' AS __typename, id, personId, kind, state, requestedAt, dueOn, completedAt, liftedAt, revision, updatedAt`;
 
 @ObjectType('DataRequestStep', { description: 'Part of one subgraph in a request about personal data.' })
 @Entity('data_request_step')

@@ -7,7 +7,8 @@ import type { SqlValue, Transaction } from '../../../platform/database/database.
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import type { Projection } from '../../../platform/changes/projections.ts';
-import { insertRows } from '../../../platform/database/rows.ts';
+import { assignments, insertRows } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { copyTotals } from './copy-totals.ts';
 import { evidenceCopies, factCopies, rowsOf, type LedgerCopy } from './ledger-copy.ts';
 import { NO_TOTALS, toldTotals, totalsOfOwners, type TotalsOfOwner } from './ledger-totals.ts';
@@ -26,7 +27,7 @@ function factsOf(copy: LedgerCopy): Projection {
     kinds: [copy.kind],
     apply: inChunks(async (transaction, events) => {
       const where = isOneOf(copy.key, idsOf(events));
-      await transaction.execute(`DELETE FROM ${copy.table} WHERE ${where.sql}`, where.parameters);
+      await transaction.execute(rawSql`DELETE FROM ${copy.table} WHERE ${where.sql}`, where.parameters);
       await insertRows(transaction, copy.table, rowsOf(copy, events));
     }),
   };
@@ -38,17 +39,17 @@ function evidenceOf(copy: LedgerCopy): Projection {
     source,
     kinds: [copy.kind],
     apply: inChunks(async (transaction, events) => {
-      const ofThese = isOneOf('entityId', idsOf(events));
+      const ofThese = isOneOf(rawSql`entityId`, idsOf(events));
       const before = await transaction.select<{ coordinatorId: string }>(
-        `SELECT DISTINCT coordinatorId FROM evidence_entry WHERE source = ? AND ${ofThese.sql}`,
+        rawSql`SELECT DISTINCT coordinatorId FROM evidence_entry WHERE source = ? AND ${ofThese.sql}`,
         [source, ...ofThese.parameters],
       );
-      await transaction.execute(`DELETE FROM evidence_entry WHERE source = ? AND ${ofThese.sql}`, [
+      await transaction.execute(rawSql`DELETE FROM evidence_entry WHERE source = ? AND ${ofThese.sql}`, [
         source,
         ...ofThese.parameters,
       ]);
       const rows = rowsOf(copy, events);
-      await insertRows(transaction, 'evidence_entry', rows);
+      await insertRows(transaction, rawSql`evidence_entry`, rows);
       await copyTotals(
         transaction,
         [...before, ...rows].map(({ coordinatorId }) => String(coordinatorId)),
@@ -77,23 +78,23 @@ export async function setTotals(
 ): Promise<void> {
   const columns = Object.keys(totals);
   if (columns.length === 0) return;
-  await transaction.execute(
-    `UPDATE coordinator_activity SET ${columns.map((total) => `${total} = ?`).join(', ')} WHERE coordinatorId = ?`,
-    [...Object.values(totals), coordinatorId],
-  );
+  await transaction.execute(rawSql`UPDATE coordinator_activity SET ${assignments(columns)} WHERE coordinatorId = ?`, [
+    ...Object.values(totals),
+    coordinatorId,
+  ]);
 }
 
 export async function addMissingRows(transaction: Transaction, coordinatorIds: readonly string[]): Promise<void> {
-  const where = isOneOf('coordinatorId', coordinatorIds);
+  const where = isOneOf(rawSql`coordinatorId`, coordinatorIds);
   const known = await transaction.select<{ coordinatorId: string }>(
-    `SELECT coordinatorId FROM coordinator_activity WHERE ${where.sql}`,
+    rawSql`SELECT coordinatorId FROM coordinator_activity WHERE ${where.sql}`,
     where.parameters,
   );
   const ids = new Set(known.map(({ coordinatorId }) => coordinatorId));
   const missing = [...new Set(coordinatorIds)].filter((id) => !ids.has(id));
   await insertRows(
     transaction,
-    'coordinator_activity',
+    rawSql`coordinator_activity`,
     missing.map((coordinatorId) => ({ coordinatorId, ...NO_TOTALS })),
   );
 }

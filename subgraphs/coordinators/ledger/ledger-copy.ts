@@ -4,14 +4,15 @@
  */
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import type { RowValues } from '../../../platform/database/rows.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 
 export interface LedgerCopy {
   readonly source: SubgraphName;
   readonly kind: string;
-  readonly table: string;
+  readonly table: SqlText;
   /** Column that holds the name of the thing in the feed. */
-  readonly key: string;
+  readonly key: SqlText;
   /** The table holds things of several owners under a column `source`. */
   readonly isShared: boolean;
   columnsOf(facts: Facts): RowValues;
@@ -24,8 +25,8 @@ export const evidenceCopies: readonly LedgerCopy[] = (
 ).map((source) => ({
   source,
   kind: 'EVIDENCE',
-  table: 'evidence_entry',
-  key: 'entityId',
+  table: rawSql`evidence_entry`,
+  key: rawSql`entityId`,
   isShared: true,
   columnsOf: ({ coordinatorId, commitment, occurredOn }) => ({
     coordinatorId: textOf(coordinatorId),
@@ -38,8 +39,8 @@ export const factCopies: readonly LedgerCopy[] = [
   {
     source: 'signatories',
     kind: 'SUPPORT_LINK',
-    table: 'supported_signatory',
-    key: 'linkId',
+    table: rawSql`supported_signatory`,
+    key: rawSql`linkId`,
     isShared: false,
     columnsOf: ({ coordinatorId, signatoryId, activeFrom, activeUntil }) => ({
       coordinatorId: textOf(coordinatorId),
@@ -51,8 +52,8 @@ export const factCopies: readonly LedgerCopy[] = [
   {
     source: 'signatories',
     kind: 'SIGNATORY',
-    table: 'counted_signatory',
-    key: 'signatoryId',
+    table: rawSql`counted_signatory`,
+    key: rawSql`signatoryId`,
     isShared: false,
     columnsOf: ({ groupId, populationAtAdhesion }) => ({
       groupId: textOrNull(groupId),
@@ -62,8 +63,8 @@ export const factCopies: readonly LedgerCopy[] = [
   {
     source: 'support-actions',
     kind: 'SUPPORT_GIVEN',
-    table: 'given_support',
-    key: 'actionId',
+    table: rawSql`given_support`,
+    key: rawSql`actionId`,
     isShared: false,
     columnsOf: ({ coordinatorId, activeFrom, activeUntil, budgetCents, staffThousandths, beneficiaryIds }) => ({
       coordinatorId: textOf(coordinatorId),
@@ -77,8 +78,8 @@ export const factCopies: readonly LedgerCopy[] = [
   {
     source: 'knowledge-exchange',
     kind: 'SHARED_DAYS',
-    table: 'shared_days',
-    key: 'coordinatorId',
+    table: rawSql`shared_days`,
+    key: rawSql`coordinatorId`,
     isShared: false,
     columnsOf: ({ caseStudies, workshopsHosted, workshopsAttended }) => ({
       caseStudies: listOf(caseStudies),

@@ -2,6 +2,7 @@
 import type { Call, Decided, Reads } from '../../../platform/acts/act.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { coordinatorPayload } from '../coordinator/coordinator.payload.ts';
 import { publishCoordinators } from '../coordinator/coordinator.changes.ts';
 import type { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
@@ -28,7 +29,7 @@ export const onCoordinator = {
   prepare: endWhatIsDue,
   find: coordinatorForAct,
   belongingTo: ({ id }: CoordinatorFacts) => ({ coordinatorId: id }),
-  revises: { table: 'coordinator' },
+  revises: { table: rawSql`coordinator` },
   states: { machine: coordinatorLife, of: ({ status }: CoordinatorFacts) => status },
 };
 

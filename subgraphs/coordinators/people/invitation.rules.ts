@@ -3,6 +3,7 @@ import { DAY_MS } from '../../../platform/base/days.ts';
 import { createHash, randomBytes } from 'node:crypto';
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { MEMBERSHIP_COLUMNS, type MembershipRow } from './membership.entity.ts';
 import { ofBody } from './membership.rules.ts';
@@ -42,7 +43,7 @@ export async function mustNotBelong(
 ): Promise<void> {
   const body = ofBody(bodyId);
   const rows = await transaction.select<MembershipRow>(
-    `SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE ${body.sql} AND personId = ? AND state <> 'ENDED'`,
+    rawSql`SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE ${body.sql} AND personId = ? AND state <> 'ENDED'`,
     [...body.parameters, personId],
   );
   const now = new Date().toISOString();
@@ -53,7 +54,7 @@ export async function mustNotBelong(
       throw Refusal.duplicate(['email'], found, id);
     }
     await transaction.execute(
-      `UPDATE membership SET state = 'ENDED', endsOn = ?, invitationDigest = NULL, invitationEmail = NULL,
+      rawSql`UPDATE membership SET state = 'ENDED', endsOn = ?, invitationDigest = NULL, invitationEmail = NULL,
        revision = revision + 1, updatedAt = ? WHERE id = ?`,
       [now.slice(0, 10), now, id],
     );
@@ -64,7 +65,7 @@ export async function mustNotBelong(
 /** Somebody whose data rests takes on no new rights. */
 export async function mustNotRest(transaction: Transaction, personId: string): Promise<void> {
   const resting = await transaction.select(
-    "SELECT id FROM data_request WHERE personId = ? AND kind = 'RESTRICTION' AND liftedAt IS NULL",
+    rawSql`SELECT id FROM data_request WHERE personId = ? AND kind = 'RESTRICTION' AND liftedAt IS NULL`,
     [personId],
   );
   if (resting.length === 0) return;

@@ -4,6 +4,7 @@
  */
 import { DAY_MS, today as dayOfToday } from '../../../platform/base/days.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql, wholeNumber } from '../../../platform/database/sql-text.ts';
 import { LINK_NOTICE, type LinkNoticeFacts } from '../../../covenant/bodies/link-notice.ts';
 import type { Projection } from '../../../platform/changes/projections.ts';
 import { writeLetter } from '../../../platform/letters/letters.ts';
@@ -28,10 +29,10 @@ export const linkNotices: Projection = {
 async function write(transaction: Transaction, linkId: string, notice: LinkNoticeFacts): Promise<void> {
   const { coordinatorId, signatoryId, byId } = notice;
   const [coordinator] = await transaction.select<{ name: string; contact: string | null }>(
-    'SELECT name, contact FROM coordinator WHERE id = ?',
+    rawSql`SELECT name, contact FROM coordinator WHERE id = ?`,
     [coordinatorId],
   );
-  const [signatory] = await transaction.select<{ name: string }>('SELECT name FROM covenant_body WHERE id = ?', [
+  const [signatory] = await transaction.select<{ name: string }>(rawSql`SELECT name FROM covenant_body WHERE id = ?`, [
     signatoryId,
   ]);
   if (!coordinator || !signatory) return;
@@ -51,9 +52,9 @@ async function write(transaction: Transaction, linkId: string, notice: LinkNotic
 async function addressesOf(transaction: Transaction, bodyId: string): Promise<string[]> {
   const today = dayOfToday();
   const rows = await transaction.select<{ email: string }>(
-    `SELECT DISTINCT p.email FROM membership m JOIN person p ON p.id = m.personId
+    rawSql`SELECT DISTINCT p.email FROM membership m JOIN person p ON p.id = m.personId
      WHERE m.bodyId = ? AND m.state = 'ACTIVE' AND m.startsOn <= ? AND (m.endsOn IS NULL OR m.endsOn >= ?)
-       AND m.roles LIKE '%ADMIN%' AND p.email IS NOT NULL ORDER BY p.email LIMIT ${String(MAX_RECIPIENTS)}`,
+       AND m.roles LIKE '%ADMIN%' AND p.email IS NOT NULL ORDER BY p.email LIMIT ${wholeNumber(MAX_RECIPIENTS)}`,
     [bodyId, today, today],
   );
   return rows.map(({ email }) => email);

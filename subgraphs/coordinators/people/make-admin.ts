@@ -3,6 +3,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { newId } from '../../../covenant/ids.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { revise } from '../../../platform/acts/revision.ts';
 
 interface Admin {
@@ -13,20 +14,20 @@ interface Admin {
 
 export async function makeAdmin(transaction: Transaction, { personId, bodyId, today }: Admin): Promise<void> {
   const rows = await transaction.select<{ id: string; roles: string; revision: number }>(
-    `SELECT id, roles, revision FROM membership
+    rawSql`SELECT id, roles, revision FROM membership
      WHERE personId = ? AND bodyId = ? AND state = 'ACTIVE' AND (endsOn IS NULL OR endsOn >= ?)`,
     [personId, bodyId, today],
   );
   const known = rows[0];
   if (known) {
     const roles = [...new Set(['ADMIN', ...listOfColumn(known.roles)])].join(',');
-    await revise(transaction, 'membership', known, {
+    await revise(transaction, rawSql`membership`, known, {
       expectedRevision: known.revision,
       set: { roles, endsOn: null },
     });
     return;
   }
-  await insertRows(transaction, 'membership', [
+  await insertRows(transaction, rawSql`membership`, [
     {
       id: newId('Membership'),
       personId,

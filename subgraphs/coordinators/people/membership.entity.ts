@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
 import { MembershipRole } from '../../../covenant/rights/membership-role.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 registerEnumType(MembershipRole, {
   name: 'MembershipRole',
@@ -88,5 +89,4 @@ export class Membership {
 
 export type MembershipRow = Membership & { readonly __typename: 'Membership' };
 
-export const MEMBERSHIP_COLUMNS =
-  "'Membership' AS __typename, id, personId, bodyId, roles, state, startsOn, endsOn, invitationDigest, invitationUntil, invitationEmail, revision, updatedAt";
+export const MEMBERSHIP_COLUMNS = rawSql`'Membership' AS __typename, id, personId, bodyId, roles, state, startsOn, endsOn, invitationDigest, invitationUntil, invitationEmail, revision, updatedAt`;

@@ -1,6 +1,7 @@
 /** Rules of memberships: which roles fit which body, how many there may be, and that a body keeps somebody who invites. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { lockRows } from '../../../platform/database/lock-rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { Condition } from '../../../platform/graph/keyset-page.ts';
 import type { Checks } from '../../../platform/acts/checks.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
@@ -29,7 +30,7 @@ export function checkedRoles(
 export async function mustBeBody(transaction: Transaction, id: string | null): Promise<string> {
   if (id === null) return OFFICE_NAME;
   const coordinators = await transaction.select<{ name: string; status: string }>(
-    'SELECT name, status FROM coordinator WHERE id = ?',
+    rawSql`SELECT name, status FROM coordinator WHERE id = ?`,
     [id],
   );
   const coordinator = coordinators[0];
@@ -38,7 +39,7 @@ export async function mustBeBody(transaction: Transaction, id: string | null): P
     const message = `This coordinator is ${coordinator.status}, and nobody acts for it any more.`;
     throw Refusal.wrongState(message, { state: coordinator.status, allowed: [] });
   }
-  const known = await transaction.select<{ name: string }>('SELECT name FROM covenant_body WHERE id = ?', [id]);
+  const known = await transaction.select<{ name: string }>(rawSql`SELECT name FROM covenant_body WHERE id = ?`, [id]);
   if (known[0]) return known[0].name;
   throw Refusal.notFound(['bodyId'], 'No coordinator and no signatory has this id.');
 }
@@ -49,7 +50,7 @@ const LEFT: ReadonlySet<string> = new Set(['TERMINATED', 'WITHDRAWN']);
 export async function nameOfBody(transaction: Transaction, id: string | null): Promise<string> {
   if (id === null) return OFFICE_NAME;
   const names = await transaction.select<{ name: string }>(
-    'SELECT name FROM coordinator WHERE id = ? UNION ALL SELECT name FROM covenant_body WHERE id = ?',
+    rawSql`SELECT name FROM coordinator WHERE id = ? UNION ALL SELECT name FROM covenant_body WHERE id = ?`,
     [id, id],
   );
   return names[0]?.name ?? id;
@@ -61,10 +62,13 @@ export async function nameOfBody(transaction: Transaction, id: string | null): P
  */
 export async function lockPeopleOf(transaction: Transaction, bodyId: string | null): Promise<void> {
   const body = ofBody(bodyId);
-  const rows = await transaction.select<{ id: string }>(`SELECT id FROM membership WHERE ${body.sql}`, body.parameters);
+  const rows = await transaction.select<{ id: string }>(
+    rawSql`SELECT id FROM membership WHERE ${body.sql}`,
+    body.parameters,
+  );
   await lockRows(
     transaction,
-    'membership',
+    rawSql`membership`,
     rows.map(({ id }) => id),
   );
 }
@@ -77,7 +81,7 @@ export async function mustHaveRoom(
   if ((await countOpen(transaction, body)) >= MAX_MEMBERS) {
     throw Refusal.full(['bodyId'], 'membersOfBody', `${String(MAX_MEMBERS)} people act for this body, or are invited.`);
   }
-  if ((await countOpen(transaction, { sql: 'personId = ?', parameters: [personId] })) >= MAX_MEMBERSHIPS) {
+  if ((await countOpen(transaction, { sql: rawSql`personId = ?`, parameters: [personId] })) >= MAX_MEMBERSHIPS) {
     const message = `Nobody acts for more than ${String(MAX_MEMBERSHIPS)} bodies, open invitations included.`;
     throw Refusal.full(['email'], 'membershipsOfPerson', message);
   }
@@ -97,7 +101,7 @@ export async function isLastLead(
   if (state !== 'ACTIVE' || endsOn !== null || !roles.split(',').includes(role)) return false;
   const body = ofBody(bodyId);
   const others = await transaction.select<{ total: number }>(
-    `SELECT COUNT(*) AS total FROM membership
+    rawSql`SELECT COUNT(*) AS total FROM membership
      WHERE ${body.sql} AND id <> ? AND state = 'ACTIVE' AND endsOn IS NULL AND roles LIKE ?`,
     [...body.parameters, id, `%${role}%`],
   );
@@ -105,12 +109,14 @@ export async function isLastLead(
 }
 
 export function ofBody(bodyId: string | null): Condition {
-  return bodyId === null ? { sql: 'bodyId IS NULL', parameters: [] } : { sql: 'bodyId = ?', parameters: [bodyId] };
+  return bodyId === null
+    ? { sql: rawSql`bodyId IS NULL`, parameters: [] }
+    : { sql: rawSql`bodyId = ?`, parameters: [bodyId] };
 }
 
 async function countOpen(transaction: Transaction, where: Condition): Promise<number> {
   const rows = await transaction.select<{ total: number }>(
-    `SELECT COUNT(*) AS total FROM membership WHERE ${where.sql} AND state <> 'ENDED'`,
+    rawSql`SELECT COUNT(*) AS total FROM membership WHERE ${where.sql} AND state <> 'ENDED'`,
     where.parameters,
   );
   return Number(rows[0]?.total);

@@ -1,6 +1,6 @@
 /** The memberships that give a person rights on the day of the request. */
 import { listOfColumn } from '../../../platform/database/list-column.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql, wholeNumber } from '../../../platform/database/sql-text.ts';
 import type { MembershipRole } from '../../../covenant/rights/membership-role.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
@@ -24,9 +24,9 @@ export async function membershipsToday(
   personId: string,
 ): Promise<SessionMembership[]> {
   const rows = await database.select<Row>(
-    sql`SELECT m.bodyId, m.roles, c.status FROM membership m LEFT JOIN coordinator c ON c.id = m.bodyId
+    rawSql`SELECT m.bodyId, m.roles, c.status FROM membership m LEFT JOIN coordinator c ON c.id = m.bodyId
      WHERE m.personId = ? AND m.state = ? AND m.startsOn <= ? AND (m.endsOn IS NULL OR m.endsOn >= ?)
-     ORDER BY m.startsOn, m.id LIMIT ${String(MAX_SESSION_MEMBERSHIPS)}`,
+     ORDER BY m.startsOn, m.id LIMIT ${wholeNumber(MAX_SESSION_MEMBERSHIPS)}`,
     [personId, MembershipState.ACTIVE, today, today],
   );
   return rows.map(({ bodyId, roles, status }) => ({

@@ -6,19 +6,20 @@ import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { newId } from '../../../covenant/ids.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 /** False where the Office has a decider already. Whoever signs in with this verified mailbox is the person. */
 export function nameFirstDecider(database: Database, mailbox: string): Promise<boolean> {
   return database.write(async (transaction) => {
     const deciders = await transaction.select<{ roles: string }>(
-      "SELECT roles FROM membership WHERE bodyId IS NULL AND state = 'ACTIVE'",
+      rawSql`SELECT roles FROM membership WHERE bodyId IS NULL AND state = 'ACTIVE'`,
     );
     if (deciders.some(({ roles }) => roles.split(',').includes('DECIDER'))) return false;
     const now = new Date().toISOString();
-    const known = await transaction.select<{ id: string }>('SELECT id FROM person WHERE email = ?', [mailbox]);
+    const known = await transaction.select<{ id: string }>(rawSql`SELECT id FROM person WHERE email = ?`, [mailbox]);
     const personId = known[0]?.id ?? newId('Person');
     if (!known[0]) {
-      await insertRows(transaction, 'person', [
+      await insertRows(transaction, rawSql`person`, [
         {
           id: personId,
           displayName: null,
@@ -33,7 +34,7 @@ export function nameFirstDecider(database: Database, mailbox: string): Promise<b
       ]);
     }
     const id = newId('Membership');
-    await insertRows(transaction, 'membership', [
+    await insertRows(transaction, rawSql`membership`, [
       {
         id,
         personId,

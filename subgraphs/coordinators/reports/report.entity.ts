@@ -6,6 +6,7 @@ import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts
 import { Node } from '../../../platform/graph/node.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { ReportState } from './report.steps.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ObjectType('CoordinatorReport', {
   implements: [Node],
@@ -87,8 +88,7 @@ export type ReportRow = Omit<CoordinatorReport, 'openFor' | 'updatedAt'> & {
 };
 
 /** Columns of a report read as `r`. */
-export const REPORT_COLUMNS =
-  "'CoordinatorReport' AS __typename, r.id, r.coordinatorId, r.state, r.startsOn, r.endsOn, r.submittedOn, r.submittedAt, r.decidedAt, r.dueOn, r.frozenFigures, r.revision";
+export const REPORT_COLUMNS = rawSql`'CoordinatorReport' AS __typename, r.id, r.coordinatorId, r.state, r.startsOn, r.endsOn, r.submittedOn, r.submittedAt, r.decidedAt, r.dueOn, r.frozenFigures, r.revision`;
 
 @ObjectType('ReportSection', { description: 'What the report says on one commitment.' })
 @Entity('report_section')

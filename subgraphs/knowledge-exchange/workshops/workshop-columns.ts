@@ -3,6 +3,7 @@ import type { Condition } from '../../../platform/graph/keyset-page.ts';
 import { RowColumns } from '../../../platform/graph/row-columns.ts';
 import { Workshop } from './workshop.entity.ts';
 import { WorkshopState } from './workshop.enums.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 /** Columns of a workshop read as `w`. */
 export const WORKSHOP_COLUMNS = new RowColumns({
@@ -61,6 +62,6 @@ export type WorkshopRow = Omit<Workshop, 'sortStart' | 'contentDigest'> & {
 
 /** What stands in the agenda. */
 export const isInAgenda: Condition = {
-  sql: 'w.state IN (?, ?)',
+  sql: rawSql`w.state IN (?, ?)`,
   parameters: [WorkshopState.ANNOUNCED, WorkshopState.HELD],
 };

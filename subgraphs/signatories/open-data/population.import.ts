@@ -5,6 +5,7 @@
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { KeyedRecord } from '../../../platform/import/read-records.ts';
 import type { TableLoad } from '../../../platform/import/table-import.ts';
 import { MAX_TOTAL_POPULATION, totalPopulation } from '../signatory/signatory-facts.rules.ts';
@@ -48,11 +49,11 @@ export class TotalPopulation {
 
 async function knownPopulations(transaction: Transaction, batch: Batch): Promise<ReadonlyMap<string, Known>> {
   const where = isOneOf(
-    'id',
+    rawSql`id`,
     batch.map(({ key }) => key),
   );
   const rows = await transaction.select<Known>(
-    `SELECT id, populationAtAdhesion, keptColumns FROM signatory WHERE ${where.sql}`,
+    rawSql`SELECT id, populationAtAdhesion, keptColumns FROM signatory WHERE ${where.sql}`,
     where.parameters,
   );
   return new Map(rows.map((row) => [row.id, row]));

@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
 import { connectionOf } from '../../../platform/graph/page.ts';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 export const SupportLinkState = enumType(
   'SupportLinkState',
@@ -117,22 +118,8 @@ export class SupportLink {
 
 export const SupportLinkConnection = connectionOf(() => SupportLink, { name: 'SupportLink', plural: 'support links' });
 
-export const SUPPORT_LINK_COLUMNS = [
-  "'SupportLink' AS __typename",
-  ...[
-    'id',
-    'coordinatorId',
-    'signatoryId',
-    'state',
-    'startsOn',
-    'endsOn',
-    'proposedByCoordinator',
-    'recruitedByCoordinator',
-    'mayActForSignatory',
-    'reason',
-    'revision',
-  ].map((column) => `l.${column}`),
-].join(', ');
+export const SUPPORT_LINK_COLUMNS = rawSql`'SupportLink' AS __typename, l.id, l.coordinatorId, l.signatoryId, l.state,
+  l.startsOn, l.endsOn, l.proposedByCoordinator, l.recruitedByCoordinator, l.mayActForSignatory, l.reason, l.revision`;
 
 export type SupportLinkRow = Omit<SupportLink, 'sortName' | 'activeFrom' | 'activeUntil' | 'updatedAt'> & {
   readonly __typename: 'SupportLink';

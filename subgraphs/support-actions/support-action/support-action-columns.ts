@@ -1,6 +1,7 @@
 /** A support action as it is read: plain rows that may be offered as a Node. */
 import { RowColumns } from '../../../platform/graph/row-columns.ts';
 import { SupportAction } from './support-action.entity.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 /** Columns of a support action read as `a`. */
 export const SUPPORT_ACTION_COLUMNS = new RowColumns({
@@ -60,4 +61,4 @@ export type SupportActionRow = Omit<
 > & { readonly __typename: 'SupportAction' };
 
 /** Lists of actions: latest first, unknown start last. */
-export const latestFirst = { by: 'a.sortStart', direction: 'DESC' } as const;
+export const latestFirst = { by: rawSql`a.sortStart`, direction: 'DESC' } as const;

@@ -4,6 +4,7 @@ import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
 import { mailboxMustHaveRoom } from '../../../../platform/acts/mailbox-limit.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { writeLetter } from '../../../../platform/letters/letters.ts';
 import { RegistrationInput } from '../application.inputs.ts';
 import { applicationLetters } from '../application.letters.ts';
@@ -39,7 +40,7 @@ export const registerAsCoordinator = act({
   },
   async write({ transaction, context, id, checked: form }) {
     const now = new Date().toISOString();
-    await insertRows(transaction, 'coordinator_application', [
+    await insertRows(transaction, rawSql`coordinator_application`, [
       { id, ...form, state, applicantId: context.identity.personId, registeredAt: now, revision: 1, updatedAt: now },
     ]);
     await insertStep({ transaction, context, id }, { state });

@@ -4,6 +4,7 @@ import { act } from '../../../../covenant/act.ts';
 import type { Reads } from '../../../../platform/acts/act.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
 import { listOfColumn } from '../../../../platform/database/list-column.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { DateScalar } from '../../../../platform/graph/scalars.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { onCoordinator } from '../coordinator-act.ts';
@@ -75,7 +76,7 @@ export const endParticipation = act({
 /** Answers the address of the decider; null for one who has signed in without. */
 async function mustBeDecider(from: Reads, personId: string, today: string): Promise<string | null> {
   const rows = await from.select<{ roles: string; email: string | null }>(
-    `SELECT m.roles, p.email FROM membership m JOIN person p ON p.id = m.personId
+    rawSql`SELECT m.roles, p.email FROM membership m JOIN person p ON p.id = m.personId
      WHERE m.personId = ? AND m.bodyId IS NULL AND m.state = 'ACTIVE'
      AND m.startsOn <= ? AND (m.endsOn IS NULL OR m.endsOn >= ?)`,
     [personId, today, today],

@@ -2,6 +2,7 @@
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { digestOf, mustBeInTime, mustNotRest } from '../invitation.rules.ts';
 import { MEMBERSHIP_COLUMNS, type MembershipRow } from '../membership.entity.ts';
@@ -22,7 +23,7 @@ export const acceptInvitation = act({
   rightFirst: true,
   async find(from, { context, args }) {
     const [membership] = await from.select<MembershipRow>(
-      `SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE invitationDigest = ?`,
+      rawSql`SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE invitationDigest = ?`,
       [digestOf(args.token)],
     );
     if (membership && membership.personId === context.identity.personId) return membership;
@@ -49,7 +50,7 @@ export const acceptInvitation = act({
  */
 async function isAcceptedNow(transaction: Transaction, { id }: MembershipRow, today: string): Promise<boolean> {
   const changed = await transaction.execute(
-    `UPDATE membership SET state = 'ACTIVE', startsOn = ?, invitationEmail = NULL, revision = revision + 1, updatedAt = ?
+    rawSql`UPDATE membership SET state = 'ACTIVE', startsOn = ?, invitationEmail = NULL, revision = revision + 1, updatedAt = ?
      WHERE id = ? AND state = 'INVITED'`,
     [today, new Date().toISOString(), id],
   );

@@ -8,6 +8,7 @@ import { Checks } from '../../../../platform/acts/checks.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
 import { isUniqueViolation } from '../../../../platform/database/unique-violation.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { EmailAddressScalar } from '../../../../platform/graph/scalars.ts';
 import { writeLetter } from '../../../../platform/letters/letters.ts';
 import { digestOf, mustNotBelong, newInvitation } from '../invitation.rules.ts';
@@ -66,7 +67,7 @@ export const inviteMember = act({
     return { body, personId, ...newInvitation() };
   },
   write: ({ transaction, id, context, args, checked: { bodyId, roles }, decision: { personId, token, until } }) =>
-    insertRows(transaction, 'membership', [
+    insertRows(transaction, rawSql`membership`, [
       {
         id,
         personId,
@@ -94,12 +95,12 @@ export const inviteMember = act({
 async function personOf(transaction: Transaction, email: string): Promise<string> {
   const known = await personWith(transaction, email);
   const id = known ?? (await addedPerson(transaction, email));
-  await lockRows(transaction, 'person', [id]);
+  await lockRows(transaction, rawSql`person`, [id]);
   return id;
 }
 
 async function personWith(transaction: Transaction, email: string): Promise<string | null> {
-  const rows = await transaction.select<{ id: string }>('SELECT id FROM person WHERE email = ?', [email]);
+  const rows = await transaction.select<{ id: string }>(rawSql`SELECT id FROM person WHERE email = ?`, [email]);
   return rows[0]?.id ?? null;
 }
 
@@ -108,7 +109,7 @@ async function addedPerson(transaction: Transaction, email: string): Promise<str
   const now = new Date().toISOString();
   const person = { id, displayName: null, languages: '', isErased: 0, email, revision: 1, updatedAt: now };
   try {
-    await insertRows(transaction, 'person', [person]);
+    await insertRows(transaction, rawSql`person`, [person]);
     return id;
   } catch (error) {
     // Somebody else has invited or signed in the same address in between.

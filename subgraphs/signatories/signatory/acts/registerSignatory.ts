@@ -7,6 +7,7 @@ import { withoutNulls } from '../../../../platform/base/without-nulls.ts';
 import { takeTurnToPublish } from '../../../../platform/changes/change-feed.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { followChangedFacts } from '../signatory.changes.ts';
 import { SignatoryInput } from '../signatory-facts.inputs.ts';
@@ -57,7 +58,7 @@ export const registerSignatory = act({
     await mustBeNew(transaction, id, checked.organisationId);
     return freshRow(transaction, id, checked);
   },
-  write: ({ transaction, decision: row }) => insertRows(transaction, 'signatory', [row]),
+  write: ({ transaction, decision: row }) => insertRows(transaction, rawSql`signatory`, [row]),
   trail: ({ checked: { facts } }) => ({ after: facts }),
   changes: ({ transaction, id, context, decision: row }) =>
     followChangedFacts(transaction, { id, changed: Object.keys(row), isGroup: Boolean(row['isGroup']) }, context.today),
@@ -67,7 +68,7 @@ export const registerSignatory = act({
 async function mustBeNew(transaction: Transaction, id: string, organisationId: string): Promise<void> {
   await takeTurnToPublish(transaction);
   const [known] = await transaction.select<{ id: string }>(
-    'SELECT id FROM signatory WHERE id = ? OR organisationId = ?',
+    rawSql`SELECT id FROM signatory WHERE id = ? OR organisationId = ?`,
     [id, organisationId],
   );
   if (!known) return;

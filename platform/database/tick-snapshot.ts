@@ -4,7 +4,7 @@
  */
 import type { SqliteConnection, SqliteStatement } from './sqlite-driver.ts';
 
-export class TurnSnapshot {
+export class TickSnapshot {
   private readonly begin: SqliteStatement;
   private readonly end: SqliteStatement;
   private isHeld = false;

@@ -2,10 +2,11 @@
 import { statSync } from 'node:fs';
 import type { Database } from '../../../platform/database/database.ts';
 import { sqliteConnections } from '../../../platform/database/sqlite-driver.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { openEmptyDatabase } from '../../world/open-empty-database.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../world/temporary-database.ts';
 
-const INSERT = 'INSERT INTO region (code, level, country, nameLatin, nameNative) VALUES (?, 0, ?, ?, ?)';
+const INSERT = rawSql`INSERT INTO region (code, level, country, nameLatin, nameNative) VALUES (?, 0, ?, ?, ?)`;
 
 describe('reads of one turn', () => {
   let temporary: TemporaryDatabase;
@@ -25,7 +26,7 @@ describe('reads of one turn', () => {
   });
 
   const regions = async (): Promise<number> =>
-    Number((await database.select<{ total: number }>('SELECT COUNT(*) AS total FROM region'))[0]?.total);
+    Number((await database.select<{ total: number }>(rawSql`SELECT COUNT(*) AS total FROM region`))[0]?.total);
 
   const put = (code: string, during?: () => Promise<unknown>): Promise<void> =>
     database.write(async (transaction) => {
@@ -56,7 +57,9 @@ describe('reads of one turn', () => {
 
   it('go on after a statement that fails, and after a write that is taken back', async () => {
     expect(await regions()).toBe(0);
-    await expect(database.select(`SELECT json_extract('{', '$')`)).rejects.toMatchObject({ code: 'SQLITE_ERROR' });
+    await expect(database.select(rawSql`SELECT json_extract('{', '$')`)).rejects.toMatchObject({
+      code: 'SQLITE_ERROR',
+    });
     await expect(put('B1', () => Promise.reject(new Error('changed my mind')))).rejects.toThrow('changed my mind');
     expect(await regions()).toBe(0);
     await put('B2');
