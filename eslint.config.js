@@ -26,6 +26,9 @@ const floors = [
 
 /** The rooms of gateway/ that answer requests, lowest first: each imports only those below it. */
 const rooms = ['planning', 'limits', 'running', 'operations', 'sign-in', 'syndication', 'files', 'http'];
+const strangers = ['**/subgraphs/*/!(subgraph.ts)', '**/platform/database/open-database.ts', '**/test/**'];
+
+const subgraphs = ['coordinators', 'signatories', 'support-actions', 'knowledge-exchange'];
 
 /** Texts of statements are made in platform/database/sql-text.ts, and nothing else is taken for one. */
 const isSqlText = "TSTypeReference[typeName.name='SqlText']";

@@ -28,10 +28,10 @@ export interface ChangeEvent {
 const ROWS_PER_STATEMENT = 200;
 
 /**
- * Waits for the turn to publish, and keeps it until the transaction ends. Whoever counts rows in order to publish the
- * number takes the turn first: of two that count at once, the later one then counts what the earlier one has written.
+ * Locks the feed until the transaction ends. Whoever counts rows in order to publish the number locks it first: of two
+ * that count at once, the later one then counts what the earlier one has written.
  */
-export async function takeTurnToPublish(transaction: Transaction): Promise<void> {
+export async function lockChangeFeed(transaction: Transaction): Promise<void> {
   await transaction.execute(rawSql`UPDATE change_feed_head SET position = position WHERE id = 1`);
 }
 

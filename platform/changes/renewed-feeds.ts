@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Database, DatabaseContents, Transaction } from '../database/database.ts';
 import { rawSql } from '../database/sql-text.ts';
-import { takeTurnToPublish } from './change-feed.ts';
+import { lockChangeFeed } from './change-feed.ts';
 
 interface Renewal {
   readonly migrations: DatabaseContents['migrations'];
@@ -20,7 +20,7 @@ export async function renewFeeds(database: Database, { migrations, publishAll, t
   const known = await database.select<{ form: string }>(rawSql`SELECT form FROM change_feed_head`);
   if (known[0]?.form === form) return;
   await database.write(async (transaction) => {
-    await takeTurnToPublish(transaction);
+    await lockChangeFeed(transaction);
     await publishAll(transaction, today);
     await transaction.execute(rawSql`DELETE FROM projection_position WHERE form <> ?`, [form]);
     await transaction.execute(rawSql`UPDATE change_feed_head SET form = ?`, [form]);

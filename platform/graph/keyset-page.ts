@@ -95,9 +95,9 @@ export function pageOf<Row>(
   totalCount: () => Promise<number>,
 ): Page<Row> {
   let binding: string | undefined;
-  const cursorAt = (place: number): string => {
-    const row = rows[place];
-    if (!row) throw new RangeError(`The page has no entry ${String(place)}.`);
+  const cursorAt = (index: number): string => {
+    const row = rows[index];
+    if (!row) throw new RangeError(`The page has no entry ${String(index)}.`);
     return encodeCursor((binding ??= bindingOfList(listOf())), { key: row.orderKey, id: row.orderId });
   };
   const facts = { hasNextPage: rows.length > first, hasPreviousPage: typeof page.after === 'string' };

@@ -4,7 +4,7 @@ import { daysAfter } from '../../../platform/base/days.ts';
 import { batches } from '../../../platform/base/batches.ts';
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { publishChanges, takeTurnToPublish } from '../../../platform/changes/change-feed.ts';
+import { publishChanges, lockChangeFeed } from '../../../platform/changes/change-feed.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
 import { coverageStatement, type Coverage } from './coverage.ts';
@@ -17,7 +17,7 @@ export async function recountCoordinators(
   coordinatorIds: readonly string[],
   today: string,
 ): Promise<void> {
-  await takeTurnToPublish(transaction);
+  await lockChangeFeed(transaction);
   for (const some of batches(coordinatorIds, COORDINATORS_PER_STATEMENT)) {
     await recount(transaction, some, today);
   }

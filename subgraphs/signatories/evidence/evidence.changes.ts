@@ -4,7 +4,7 @@ import type { CommitmentCode } from '../../../covenant/commitments/commitment-co
 import type { Transaction } from '../../../platform/database/database.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
-import { publishChanges, takeTurnToPublish, type Change } from '../../../platform/changes/change-feed.ts';
+import { publishChanges, lockChangeFeed, type Change } from '../../../platform/changes/change-feed.ts';
 import { isRecruitment, isSupportedPlan } from './evidence-conditions.ts';
 
 const SIGNATORIES_PER_STATEMENT = 100;
@@ -12,7 +12,7 @@ const SIGNATORIES_PER_STATEMENT = 100;
 /** All proofs that links and plans of these signatories give. */
 export async function publishEvidence(transaction: Transaction, signatoryIds: readonly string[]): Promise<void> {
   if (signatoryIds.length === 0) return;
-  await takeTurnToPublish(transaction);
+  await lockChangeFeed(transaction);
   for (const some of batches(signatoryIds, SIGNATORIES_PER_STATEMENT)) {
     await publishChanges(transaction, await recruitments(transaction, some));
     await publishChanges(transaction, await plans(transaction, some));

@@ -1,6 +1,6 @@
 /** What follows when signatories change: their groups, the order of their links, tallies, and news for the others. */
 import { batches } from '../../../platform/base/batches.ts';
-import { publishChanges, takeTurnToPublish } from '../../../platform/changes/change-feed.ts';
+import { publishChanges, lockChangeFeed } from '../../../platform/changes/change-feed.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
@@ -98,7 +98,7 @@ export async function followChangedFacts(
 
 /** What all signatories add up to must stay a number that figures can tell. */
 async function mustBeTellable(transaction: Transaction): Promise<void> {
-  await takeTurnToPublish(transaction);
+  await lockChangeFeed(transaction);
   if ((await totalPopulation(transaction)) <= MAX_TOTAL_POPULATION) return;
   throw Refusal.invalid(
     ['input', 'populationAtAdhesion'],

@@ -5,7 +5,7 @@ import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
-import { publishChanges, takeTurnToPublish, type Change } from '../../../platform/changes/change-feed.ts';
+import { publishChanges, lockChangeFeed, type Change } from '../../../platform/changes/change-feed.ts';
 import { wordingsOf } from '../../../platform/graph/localized-text.ts';
 import type { SupportActionStatus, SupportCategory } from './support-action.enums.ts';
 import { commitmentOfCategory } from './support-categories.ts';
@@ -14,7 +14,7 @@ import { carriedOut, isCarriedOut } from './support-period.ts';
 const ACTIONS_PER_STATEMENT = 200;
 
 export async function publishSupportActions(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  await takeTurnToPublish(transaction);
+  await lockChangeFeed(transaction);
   for (const some of batches(ids, ACTIONS_PER_STATEMENT)) {
     await publishChunk(transaction, some);
   }

@@ -4,7 +4,7 @@ import { act } from '../../../../covenant/act.ts';
 import { LocationQuality } from '../../../../covenant/regions/location.type.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
 import { withoutNulls } from '../../../../platform/base/without-nulls.ts';
-import { takeTurnToPublish } from '../../../../platform/changes/change-feed.ts';
+import { lockChangeFeed } from '../../../../platform/changes/change-feed.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
@@ -66,7 +66,7 @@ export const registerSignatory = act({
 
 /** Registrations wait for each other, so that one number is not taken twice at the same time. */
 async function mustBeNew(transaction: Transaction, id: string, organisationId: string): Promise<void> {
-  await takeTurnToPublish(transaction);
+  await lockChangeFeed(transaction);
   const [known] = await transaction.select<{ id: string }>(
     rawSql`SELECT id FROM signatory WHERE id = ? OR organisationId = ?`,
     [id, organisationId],
