@@ -30,6 +30,23 @@ const strangers = ['**/subgraphs/*/!(subgraph.ts)', '**/platform/database/open-d
 
 const subgraphs = ['coordinators', 'signatories', 'support-actions', 'knowledge-exchange'];
 
+/** Texts of statements are made in platform/database/sql-text.ts, and nothing else is taken for one. */
+const isSqlText = "TSTypeReference[typeName.name='SqlText']";
+const claimsOfSqlText = [
+  ...['TSAsExpression', 'TSTypeAssertion'].flatMap((cast) => [
+    `${cast} > ${isSqlText}.typeAnnotation`,
+    `${cast} > .typeAnnotation ${isSqlText}`,
+  ]),
+  `TSTypePredicate ${isSqlText}`,
+  // A row and an argument of GraphQL have the values of requests.
+  `CallExpression[callee.property.name='select'] > .typeArguments ${isSqlText}`,
+  `:matches(PropertyDefinition, Identifier):has(> Decorator) ${isSqlText}`,
+].map((selector) => ({ selector, message: 'A text of SQL is written with rawSql; a value is a parameter.' }));
+const sqlNameImport = {
+  selector: "ImportSpecifier[imported.name='sqlName']",
+  message: 'Write the name with rawSql, or choose it from a table of texts.',
+};
+
 /** The folders of a subgraph, lowest first: each imports only those below it. `subgraph.ts` imports all of them. */
 const nouns = {
   coordinators: [
@@ -166,6 +183,12 @@ export default tseslint.config(
       ),
     ),
   ),
+  { files: ['**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...claimsOfSqlText, sqlNameImport] } },
+  {
+    files: ['platform/database/rows.ts', 'platform/graph/row-columns.ts', 'test/**'],
+    rules: { 'no-restricted-syntax': ['error', ...claimsOfSqlText] },
+  },
+  { files: ['platform/database/sql-text.ts'], rules: { 'no-restricted-syntax': 'off' } },
   border(['gateway/**'], strangers, 'The gateway knows subgraphs by their manifests only.'),
   ...rooms.map((room, index) =>
     border(

@@ -2,9 +2,15 @@
 import { byKey, loader } from '../../platform/graph/loader.ts';
 import type { Projection } from '../../platform/changes/projections.ts';
 import { projectionOf } from '../../platform/changes/row-copy.ts';
-import { placeholders, sql } from '../../platform/database/sql-text.ts';
+import { type SqlText, placeholders, rawSql } from '../../platform/database/sql-text.ts';
 
 export type BodyType = 'Coordinator' | 'Signatory';
+
+/** The type of a body in the columns of a list that shows bodies. */
+export const typeColumns: Readonly<Record<BodyType, SqlText>> = {
+  Coordinator: rawSql`'Coordinator' AS __typename`,
+  Signatory: rawSql`'Signatory' AS __typename`,
+};
 
 export interface NamedBody {
   readonly __typename: BodyType;
@@ -28,8 +34,8 @@ function namesOf(source: string, kind: string, type: BodyType): Projection {
   return projectionOf({
     source,
     kind,
-    table: 'covenant_body',
-    key: 'id',
+    table: rawSql`covenant_body`,
+    key: rawSql`id`,
     columnsOf: ({ slug, name, country }: BodyFacts) => ({ type, slug, name, country }),
   });
 }
@@ -38,7 +44,7 @@ function namesOf(source: string, kind: string, type: BodyType): Projection {
 export const bodyById = loader<string, NamedBody>(async ({ database }, ids) =>
   byKey(
     await database.select<NamedBody>(
-      sql`SELECT type AS __typename, id, slug, name, country FROM covenant_body WHERE id IN (${placeholders(ids.length)})`,
+      rawSql`SELECT type AS __typename, id, slug, name, country FROM covenant_body WHERE id IN (${placeholders(ids.length)})`,
       [...ids],
     ),
     ({ id }) => id,

@@ -1,4 +1,5 @@
 /** Who supports whom, and when: a subgraph's copy of the confirmed links that signatories owns. */
+import { rawSql } from '../../platform/database/sql-text.ts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('supported_signatory')
@@ -25,8 +26,8 @@ type LinkFacts = Omit<SupportedSignatory, 'linkId'>;
 export const supportedSignatories = {
   source: 'signatories',
   kind: 'SUPPORT_LINK',
-  table: 'supported_signatory',
-  key: 'linkId',
+  table: rawSql`supported_signatory`,
+  key: rawSql`linkId`,
   columnsOf: ({ coordinatorId, signatoryId, activeFrom, activeUntil }: LinkFacts) => ({
     coordinatorId,
     signatoryId,

@@ -4,6 +4,7 @@
  * coordinators has it.
  */
 import type { Transaction } from '../../platform/database/database.ts';
+import { rawSql } from '../../platform/database/sql-text.ts';
 import { publishChanges, type Change } from '../../platform/changes/change-feed.ts';
 
 /** Coordinators to the others: a request, gone when nothing of it is waited for any more. */
@@ -48,7 +49,7 @@ export function partsOf(requestId: string, copy: string): Change[] {
 /** Takes the copy of a request out of the feed. */
 export async function withdrawParts(transaction: Transaction, requestId: string): Promise<void> {
   const parts = await transaction.select<{ entityId: string }>(
-    'SELECT entityId FROM change_feed WHERE kind = ? AND entityId LIKE ? AND removed = 0',
+    rawSql`SELECT entityId FROM change_feed WHERE kind = ? AND entityId LIKE ? AND removed = 0`,
     [DATA_REQUEST_PART, `${requestId}.%`],
   );
   await publishChanges(

@@ -1,6 +1,7 @@
 /** Takes nuts.csv: the NUTS units with their names, into every subgraph. */
 import { neededName, neededText, textCell, wholeNumberCell, RowRefused } from '../../platform/import/cells.ts';
 import { mergeRows } from '../../platform/database/rows.ts';
+import { rawSql } from '../../platform/database/sql-text.ts';
 import { recordBatches } from '../../platform/import/read-records.ts';
 import type { TableImport } from '../../platform/import/table-import.ts';
 import { isCountry } from '../../platform/base/country-codes.ts';
@@ -35,7 +36,7 @@ export const regionImport: TableImport = {
     for await (const batch of batches) {
       const merged = await mergeRows(
         transaction,
-        { table: 'region', key: 'code' },
+        { table: rawSql`region`, key: rawSql`code` },
         batch.map(({ value }) => value),
       );
       load.report.count(merged);

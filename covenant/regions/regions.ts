@@ -10,17 +10,17 @@ import type { RequestContext } from '../../platform/graph/request-context.ts';
 import { isCountry } from '../../platform/base/country-codes.ts';
 import { countryWordings } from './country-names.ts';
 import type { RegionRow } from './region.entity.ts';
-import { placeholders, sql } from '../../platform/database/sql-text.ts';
+import { placeholders, rawSql, type SqlText } from '../../platform/database/sql-text.ts';
 
 const ISO_OF_NUTS: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
 const NUTS_OF_ISO: Readonly<Record<string, string>> = { GR: 'EL', GB: 'UK' };
 
-const REGION_COLUMNS = 'code, level, country, nameLatin, nameNative, parentCode';
+const REGION_COLUMNS = rawSql`code, level, country, nameLatin, nameNative, parentCode`;
 
 /** Units by code; a code nobody knows answers null. */
 export const regionByCode = loader<string, RegionRow>(async ({ database }, codes) => {
   const rows = await database.select<RegionRow>(
-    sql`SELECT ${REGION_COLUMNS} FROM region WHERE code IN (${placeholders(codes.length)})`,
+    rawSql`SELECT ${REGION_COLUMNS} FROM region WHERE code IN (${placeholders(codes.length)})`,
     [...codes],
   );
   const found = byKey(rows, ({ code }) => code);
@@ -79,11 +79,14 @@ function regionWordings({ level, country, nameLatin, nameNative }: RegionRow): W
  * Rows that lie in a unit or in any unit below it. A country takes its rows by country, as the unit of a row is
  * unknown where its point cannot be trusted; below that the code of a unit begins with the code of the unit above.
  */
-export function withinRegion(code: string, columns: { readonly region: string; readonly country: string }): Condition {
+export function withinRegion(
+  code: string,
+  columns: { readonly region: SqlText; readonly country: SqlText },
+): Condition {
   mustBeRegionCode(code);
-  if (code.length === 2) return { sql: `${columns.country} = ?`, parameters: [countryOfRegionCode(code)] };
+  if (code.length === 2) return { sql: rawSql`${columns.country} = ?`, parameters: [countryOfRegionCode(code)] };
   // "~" comes after every letter and digit.
-  return { sql: `${columns.region} >= ? AND ${columns.region} < ?`, parameters: [code, `${code}~`] };
+  return { sql: rawSql`${columns.region} >= ? AND ${columns.region} < ?`, parameters: [code, `${code}~`] };
 }
 
 export function mustBeRegionCode(code: string): void {

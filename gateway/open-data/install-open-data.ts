@@ -7,6 +7,7 @@ import type { ReadFeed } from '../../platform/changes/projections.ts';
 import { digestOf, importFile, noteRun } from '../../platform/runtime/import-file.ts';
 import type { RunningSubgraph } from '../../platform/runtime/open-subgraph.ts';
 import { bundledTables, JRC_RELEASE } from './bundled-tables.ts';
+import { rawSql } from '../../platform/database/sql-text.ts';
 
 /** A line for the person who waits. */
 export type Progress = (line: string) => void;
@@ -47,7 +48,7 @@ export async function installOpenData({ running, readFeed, hasExampleContent, pr
 
 async function knownDigests(running: readonly RunningSubgraph[]): Promise<ReadonlySet<string>> {
   const digests = await Promise.all(
-    running.map(({ database }) => database.select<{ digest: string }>('SELECT DISTINCT digest FROM import_run')),
+    running.map(({ database }) => database.select<{ digest: string }>(rawSql`SELECT DISTINCT digest FROM import_run`)),
   );
   return new Set(digests.flat().map(({ digest }) => digest));
 }

@@ -14,6 +14,7 @@
 import type { ClassType } from 'type-graphql';
 import type { SqlValue, Transaction } from '../database/database.ts';
 import { isUniqueViolation } from '../database/unique-violation.ts';
+import type { SqlText } from '../database/sql-text.ts';
 import type { RequestContext } from '../graph/request-context.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { recordAct, type Act as TrailLine } from './audit-trail.ts';
@@ -67,7 +68,7 @@ export interface Creates<Args, Checked, Result> {
 
 /** The row whose revision the sender names, and which gets the next one. */
 export interface Revises<Thing> {
-  readonly table: string;
+  readonly table: SqlText;
   /** Another row than the thing itself, where the act is on a part with a revision of its own. */
   row?(thing: Thing): Revised;
 }

@@ -1,6 +1,8 @@
 /** Writes and reads the audit trail. */
 import { createHash } from 'node:crypto';
 import type { SqlValue, Transaction } from '../database/database.ts';
+import { columnList } from '../database/rows.ts';
+import { placeholders, rawSql } from '../database/sql-text.ts';
 import { newId } from '../base/ids.ts';
 import { readPagesByParent } from '../graph/pages-by-parent.ts';
 import type { Page } from '../graph/page.ts';
@@ -37,7 +39,7 @@ export async function recordAct(
   { act, subjectId, onBehalfOfId = null, reason = null, before, after }: Act,
 ): Promise<void> {
   const last = await transaction.select<{ sequence: number; digest: string }>(
-    'SELECT sequence, digest FROM audit_entry WHERE subjectId = ? ORDER BY sequence DESC LIMIT 1',
+    rawSql`SELECT sequence, digest FROM audit_entry WHERE subjectId = ? ORDER BY sequence DESC LIMIT 1`,
     [subjectId],
   );
   const line = {
@@ -54,7 +56,7 @@ export async function recordAct(
   };
   const values = [...Object.values(line), sealOf(last[0]?.digest ?? '', line)];
   await transaction.execute(
-    `INSERT INTO audit_entry (${Object.keys(line).join(', ')}, digest) VALUES (${values.map(() => '?').join(', ')})`,
+    rawSql`INSERT INTO audit_entry (${columnList(Object.keys(line))}, digest) VALUES (${placeholders(values.length)})`,
     values,
   );
 }
@@ -97,16 +99,15 @@ function actorOf(
 
 const list = {
   name: 'history',
-  columns:
-    'id, subjectId, sequence, at, act, actorKind, actorId, onBehalfOfId, reason, changedFrom AS "before", changedTo AS "after"',
-  from: 'audit_entry',
-  id: 'id',
-  order: { by: 'sequence', direction: 'DESC' },
+  columns: rawSql`id, subjectId, sequence, at, act, actorKind, actorId, onBehalfOfId, reason, changedFrom AS "before", changedTo AS "after"`,
+  from: rawSql`audit_entry`,
+  id: rawSql`id`,
+  order: { by: rawSql`sequence`, direction: 'DESC' },
   conditions: [],
   asked: null,
 } as const;
 
 /** Pages of the trails of things, newest line first. Whether the reader may see them is asked before. */
 export const historyOf = loaderWith<EntriesRequest, string, Page<AuditEntry>>(({ database }, ids, page) =>
-  readPagesByParent<AuditEntry>(database, { list, parent: 'subjectId' }, ids, page),
+  readPagesByParent<AuditEntry>(database, { list, parent: rawSql`subjectId` }, ids, page),
 );

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../database/database.ts';
 import { isUniqueViolation } from '../database/unique-violation.ts';
+import { rawSql } from '../database/sql-text.ts';
 import type { RequestContext } from '../graph/request-context.ts';
 import { Refusal } from '../refusals/refusal.ts';
 
@@ -36,12 +37,12 @@ export async function createOnce(
   const attempt = (): Promise<string> =>
     context.database.write(async (transaction) => {
       const known = await transaction.select<{ inputDigest: string; subjectId: string }>(
-        'SELECT inputDigest, subjectId FROM idempotency_key WHERE actor = ? AND idempotencyKey = ?',
+        rawSql`SELECT inputDigest, subjectId FROM idempotency_key WHERE actor = ? AND idempotencyKey = ?`,
         [actor, idempotencyKey],
       );
       if (known[0]) return subjectOf(known[0], inputDigest);
       await transaction.execute(
-        'INSERT INTO idempotency_key (actor, idempotencyKey, act, inputDigest, subjectId, createdAt) VALUES (?, ?, ?, ?, ?, ?)',
+        rawSql`INSERT INTO idempotency_key (actor, idempotencyKey, act, inputDigest, subjectId, createdAt) VALUES (?, ?, ?, ?, ?, ?)`,
         [actor, idempotencyKey, act, inputDigest, id, new Date().toISOString()],
       );
       await create(transaction, id);

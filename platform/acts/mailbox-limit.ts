@@ -1,6 +1,7 @@
 /** Anybody can enter anybody's address in a public form: the hub must not be used to fill a stranger's mailbox. */
 import { DAY_MS } from '../base/days.ts';
 import type { Transaction } from '../database/database.ts';
+import { rawSql } from '../database/sql-text.ts';
 import { Refusal } from '../refusals/refusal.ts';
 
 export const LETTERS_PER_DAY = 5;
@@ -18,7 +19,7 @@ export async function mailboxMustHaveRoom(
   { recipient, kind, path }: Expected,
 ): Promise<void> {
   const rows = await transaction.select<{ letters: number }>(
-    'SELECT COUNT(*) AS letters FROM letter WHERE recipient = ? AND writtenAt > ? AND kind = ?',
+    rawSql`SELECT COUNT(*) AS letters FROM letter WHERE recipient = ? AND writtenAt > ? AND kind = ?`,
     [recipient, new Date(Date.now() - DAY_MS).toISOString(), kind],
   );
   if (Number(rows[0]?.letters) < LETTERS_PER_DAY) return;

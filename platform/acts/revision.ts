@@ -1,5 +1,7 @@
 /** Optimistic concurrency: a change names the revision it was made from, and the second of two writers is told. */
 import type { SqlValue, Transaction } from '../database/database.ts';
+import { assignments } from '../database/rows.ts';
+import { rawSql, type SqlText } from '../database/sql-text.ts';
 import { Refusal } from '../refusals/refusal.ts';
 
 interface Revised {
@@ -10,20 +12,22 @@ interface Revised {
 /** Tables whose rows are counted in revisions all have `id`, `revision` and `updatedAt`. */
 export async function revise(
   transaction: Transaction,
-  table: string,
+  table: SqlText,
   row: Revised,
   change: { readonly expectedRevision: number; readonly set?: Readonly<Record<string, SqlValue>> },
 ): Promise<void> {
   const { expectedRevision, set = {} } = change;
   mustBeRevision(row, expectedRevision);
   const columns = Object.keys(set);
-  const assignments = [...columns.map((column) => `${column} = ?`), 'revision = revision + 1', 'updatedAt = ?'];
+  const changes = columns.length === 0 ? rawSql`` : rawSql`${assignments(columns)}, `;
   const changed = await transaction.execute(
-    `UPDATE ${table} SET ${assignments.join(', ')} WHERE id = ? AND revision = ?`,
+    rawSql`UPDATE ${table} SET ${changes}revision = revision + 1, updatedAt = ? WHERE id = ? AND revision = ?`,
     [...columns.map((column) => set[column] ?? null), new Date().toISOString(), row.id, expectedRevision],
   );
   if (changed === 1) return;
-  const now = await transaction.select<{ revision: number }>(`SELECT revision FROM ${table} WHERE id = ?`, [row.id]);
+  const now = await transaction.select<{ revision: number }>(rawSql`SELECT revision FROM ${table} WHERE id = ?`, [
+    row.id,
+  ]);
   throw Refusal.stale(Number(now[0]?.revision ?? 0));
 }
 

@@ -5,7 +5,7 @@
  */
 import { batches } from '../base/batches.ts';
 import type { Database, Transaction } from '../database/database.ts';
-import { placeholders, sql } from '../database/sql-text.ts';
+import { joinSql, placeholders, rawSql, wholeNumber } from '../database/sql-text.ts';
 
 export interface Change {
   /** What it is about, for instance INVOICE. */
@@ -28,11 +28,11 @@ export interface ChangeEvent {
 const ROWS_PER_STATEMENT = 200;
 
 /**
- * Waits for the turn to publish, and keeps it until the transaction ends. Whoever counts rows in order to publish the
- * number takes the turn first: of two that count at once, the later one then counts what the earlier one has written.
+ * Locks the feed until the transaction ends. Whoever counts rows in order to publish the number locks it first: of two
+ * that count at once, the later one then counts what the earlier one has written.
  */
-export async function takeTurnToPublish(transaction: Transaction): Promise<void> {
-  await transaction.execute('UPDATE change_feed_head SET position = position WHERE id = 1');
+export async function lockChangeFeed(transaction: Transaction): Promise<void> {
+  await transaction.execute(rawSql`UPDATE change_feed_head SET position = position WHERE id = 1`);
 }
 
 /** Writes changes to the feed; what is in it already with the same facts stays where it is. */
@@ -50,7 +50,7 @@ async function publishChunk(transaction: Transaction, changes: readonly Change[]
     facts: JSON.stringify(facts),
   }));
   const known = await transaction.select<{ kind: string; entityId: string; removed: number; facts: string }>(
-    `SELECT kind, entityId, removed, facts FROM change_feed WHERE entityId IN (${placeholders(rows.length)})`,
+    rawSql`SELECT kind, entityId, removed, facts FROM change_feed WHERE entityId IN (${placeholders(rows.length)})`,
     rows.map(({ entityId }) => entityId),
   );
   const state = new Map(
@@ -60,16 +60,29 @@ async function publishChunk(transaction: Transaction, changes: readonly Change[]
     (row) => state.get(`${row.kind} ${row.entityId}`) !== `${String(Number(row.removed))} ${row.facts}`,
   );
   if (changed.length === 0) return;
-  await transaction.execute('UPDATE change_feed_head SET position = position + ? WHERE id = 1', [changed.length]);
-  const head = await transaction.select<{ position: number }>('SELECT position FROM change_feed_head WHERE id = 1');
+  await transaction.execute(rawSql`UPDATE change_feed_head SET position = position + ? WHERE id = 1`, [changed.length]);
+  const head = await transaction.select<{ position: number }>(
+    rawSql`SELECT position FROM change_feed_head WHERE id = 1`,
+  );
   const before = Number(head[0]?.position) - changed.length;
   await transaction.execute(
-    `DELETE FROM change_feed WHERE ${changed.map(() => '(kind = ? AND entityId = ?)').join(' OR ')}`,
+    rawSql`DELETE FROM change_feed WHERE ${joinSql(
+      changed.map(() => rawSql`(kind = ? AND entityId = ?)`),
+      ' OR ',
+    )}`,
     changed.flatMap(({ kind, entityId }) => [kind, entityId]),
   );
   await transaction.execute(
-    'INSERT INTO change_feed (position, kind, entityId, removed, facts) VALUES ' +
-      changed.map(() => '(?, ?, ?, ?, ?)').join(', '),
+    joinSql(
+      [
+        rawSql`INSERT INTO change_feed (position, kind, entityId, removed, facts) VALUES`,
+        joinSql(
+          changed.map(() => rawSql`(?, ?, ?, ?, ?)`),
+          ', ',
+        ),
+      ],
+      ' ',
+    ),
     changed.flatMap((row, index) => [before + index + 1, row.kind, row.entityId, Number(row.removed), row.facts]),
   );
 }
@@ -77,7 +90,7 @@ async function publishChunk(transaction: Transaction, changes: readonly Change[]
 /** A page of the feed after a cursor, oldest change first. */
 export async function readChanges(database: Database, after: string | null, first: number): Promise<ChangeEvent[]> {
   const rows = await database.select<ChangeEvent & { position: number }>(
-    sql`SELECT position, kind, entityId, removed, facts FROM change_feed WHERE position > ? ORDER BY position LIMIT ${String(first)}`,
+    rawSql`SELECT position, kind, entityId, removed, facts FROM change_feed WHERE position > ? ORDER BY position LIMIT ${wholeNumber(first)}`,
     [Number(after ?? 0)],
   );
   return rows.map((row) => ({ ...row, cursor: String(row.position), removed: Boolean(row.removed) }));

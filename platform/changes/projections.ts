@@ -5,6 +5,7 @@
  * copies asks for them (`caughtUp`), and is told which sources did not answer.
  */
 import type { Database, Transaction } from '../database/database.ts';
+import { rawSql } from '../database/sql-text.ts';
 import type { Log } from '../base/log.ts';
 import type { ChangeEvent } from './change-feed.ts';
 
@@ -49,7 +50,7 @@ export async function openProjections({ database, projections, form, log }: Opti
   const sources = [...new Set(projections.map(({ source }) => source))];
   const completeAt = new Map<string, string>();
   for (const { source, appliedAt } of await database.select<{ source: string; appliedAt: string }>(
-    'SELECT source, appliedAt FROM projection_position',
+    rawSql`SELECT source, appliedAt FROM projection_position`,
   )) {
     completeAt.set(source, appliedAt);
   }
@@ -134,9 +135,10 @@ async function withinTime(work: Promise<boolean>, limitMs: number): Promise<bool
 const NEVER = '1970-01-01T00:00:00.000Z';
 
 async function positionOf(from: Pick<Database, 'select'>, source: string): Promise<string | null> {
-  const rows = await from.select<{ position: number }>('SELECT position FROM projection_position WHERE source = ?', [
-    source,
-  ]);
+  const rows = await from.select<{ position: number }>(
+    rawSql`SELECT position FROM projection_position WHERE source = ?`,
+    [source],
+  );
   return rows[0] ? String(rows[0].position) : null;
 }
 
@@ -171,13 +173,13 @@ async function takePosition(
   const appliedAt = new Date().toISOString();
   if (after === null) {
     await transaction.execute(
-      'INSERT INTO projection_position (source, position, appliedAt, form) VALUES (?, ?, ?, ?)',
+      rawSql`INSERT INTO projection_position (source, position, appliedAt, form) VALUES (?, ?, ?, ?)`,
       [source, Number(cursor), appliedAt, form],
     );
     return;
   }
   const taken = await transaction.execute(
-    'UPDATE projection_position SET position = ?, appliedAt = ? WHERE source = ? AND position = ?',
+    rawSql`UPDATE projection_position SET position = ?, appliedAt = ? WHERE source = ? AND position = ?`,
     [Number(cursor), appliedAt, source, Number(after)],
   );
   if (taken === 0) throw new Error(`Another process has applied the feed of ${source} in between.`);

@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto';
 import type { Database, DatabaseContents, Transaction } from '../database/database.ts';
-import { takeTurnToPublish } from './change-feed.ts';
+import { rawSql } from '../database/sql-text.ts';
+import { lockChangeFeed } from './change-feed.ts';
 
 interface Renewal {
   readonly migrations: DatabaseContents['migrations'];
@@ -16,13 +17,13 @@ interface Renewal {
 /** Does nothing at a start after which no migration was added. */
 export async function renewFeeds(database: Database, { migrations, publishAll, today }: Renewal): Promise<void> {
   const form = formOf(migrations);
-  const known = await database.select<{ form: string }>('SELECT form FROM change_feed_head');
+  const known = await database.select<{ form: string }>(rawSql`SELECT form FROM change_feed_head`);
   if (known[0]?.form === form) return;
   await database.write(async (transaction) => {
-    await takeTurnToPublish(transaction);
+    await lockChangeFeed(transaction);
     await publishAll(transaction, today);
-    await transaction.execute('DELETE FROM projection_position WHERE form <> ?', [form]);
-    await transaction.execute('UPDATE change_feed_head SET form = ?', [form]);
+    await transaction.execute(rawSql`DELETE FROM projection_position WHERE form <> ?`, [form]);
+    await transaction.execute(rawSql`UPDATE change_feed_head SET form = ?`, [form]);
   });
 }
 

@@ -1,7 +1,7 @@
 /** A copy of things that another subgraph owns: one row for each, replaced as a whole when the owner tells of it. */
 import { batches } from '../base/batches.ts';
 import { insertRows, type RowValues } from '../database/rows.ts';
-import { placeholders } from '../database/sql-text.ts';
+import { placeholders, rawSql, type SqlText } from '../database/sql-text.ts';
 import type { ChangeEvent } from './change-feed.ts';
 import type { Projection } from './projections.ts';
 
@@ -9,9 +9,9 @@ export interface RowCopy {
   /** Name of the subgraph that tells. */
   readonly source: string;
   readonly kind: string;
-  readonly table: string;
+  readonly table: SqlText;
   /** Column that holds the name of the thing in the feed. */
-  readonly key: string;
+  readonly key: SqlText;
   /** All other columns, by what the owner tells. */
   columnsOf(facts: Readonly<Record<string, unknown>>): RowValues;
 }
@@ -26,7 +26,7 @@ export function projectionOf(copy: RowCopy): Projection {
     async apply(transaction, events) {
       for (const chunk of batches(events, ROWS_PER_STATEMENT)) {
         await transaction.execute(
-          `DELETE FROM ${table} WHERE ${key} IN (${placeholders(chunk.length)})`,
+          rawSql`DELETE FROM ${table} WHERE ${key} IN (${placeholders(chunk.length)})`,
           chunk.map(({ entityId }) => entityId),
         );
         await insertRows(transaction, table, rowsOf(copy, chunk));

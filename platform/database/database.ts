@@ -4,13 +4,14 @@
  */
 import type { MigrationInterface } from 'typeorm';
 import type { Log } from '../base/log.ts';
+import type { SqlText } from './sql-text.ts';
 
 export type SqlValue = string | number | null;
 
 export interface Database {
   readonly engine: 'sqlite' | 'mysql';
   /** Committed rows as plain objects, one property per selected column. Placeholders are `?`. */
-  select<Row>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]>;
+  select<Row>(sql: SqlText, parameters?: readonly SqlValue[]): Promise<Row[]>;
   /**
    * Does the work in one transaction: all of it is kept, or none. Once the promise resolves it survives a crash.
    * The work must not wait for anything but its own transaction, as other writers may be waiting for it.
@@ -22,9 +23,9 @@ export interface Database {
 }
 
 export interface Transaction {
-  select<Row>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]>;
+  select<Row>(sql: SqlText, parameters?: readonly SqlValue[]): Promise<Row[]>;
   /** Answers how many rows were added, changed or taken out. */
-  execute(sql: string, parameters?: readonly SqlValue[]): Promise<number>;
+  execute(sql: SqlText, parameters?: readonly SqlValue[]): Promise<number>;
 }
 
 export type DatabaseSettings =
@@ -37,7 +38,7 @@ export interface DatabaseContents {
 }
 
 /** Told of every statement that answers a request; tests count them, a slow-query log may print them. */
-export type StatementListener = (sql: string) => void;
+export type StatementListener = (sql: SqlText) => void;
 
 export interface DatabaseOptions {
   readonly settings: DatabaseSettings;

@@ -1,12 +1,13 @@
 /** For migrations: computes anew what the rows of a table are found by, after the rule or the column was changed. */
 import type { QueryRunner } from 'typeorm';
+import { joinSql, placeholders, rawSql, wholeNumber, type SqlText } from './sql-text.ts';
 
 interface Filling<Row> {
-  readonly table: string;
+  readonly table: SqlText;
   /** Column that is filled. */
-  readonly column: string;
+  readonly column: SqlText;
   /** Columns it is made of, with commas between them. */
-  readonly from: string;
+  readonly from: SqlText;
   readonly foundBy: (row: Row) => string;
 }
 
@@ -20,15 +21,17 @@ export async function fillFoundBy<Row>(
   let last = '';
   for (;;) {
     const rows = (await runner.query(
-      `SELECT id, ${from} FROM ${table} WHERE id > ? ORDER BY id LIMIT ${String(ROWS_PER_STATEMENT)}`,
+      rawSql`SELECT id, ${from} FROM ${table} WHERE id > ? ORDER BY id LIMIT ${wholeNumber(ROWS_PER_STATEMENT)}`,
       [last],
     )) as (Row & { id: string })[];
     const end = rows.at(-1);
     if (!end) return;
     last = end.id;
     await runner.query(
-      `UPDATE ${table} SET ${column} = CASE id ${rows.map(() => 'WHEN ? THEN ?').join(' ')} END
-       WHERE id IN (${rows.map(() => '?').join(', ')})`,
+      rawSql`UPDATE ${table} SET ${column} = CASE id ${joinSql(
+        rows.map(() => rawSql`WHEN ? THEN ?`),
+        ' ',
+      )} END WHERE id IN (${placeholders(rows.length)})`,
       [...rows.flatMap((row) => [row.id, foundBy(row)]), ...rows.map(({ id }) => id)],
     );
   }

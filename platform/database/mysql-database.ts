@@ -5,6 +5,7 @@
 import { DataSource } from 'typeorm';
 import type { Pool, PoolConnection, RowDataPacket } from 'mysql2';
 import { DatabaseUnusableError, type Database, type DatabaseOptions, type SqlValue } from './database.ts';
+import type { SqlText } from './sql-text.ts';
 import { transactionOf } from './transaction.ts';
 
 const POOL_SIZE = 10;
@@ -35,7 +36,7 @@ export async function openMysqlDatabase(options: DatabaseOptions & { url: string
 
   return {
     engine: 'mysql',
-    select<Row>(sql: string, parameters: readonly SqlValue[] = []) {
+    select<Row>(sql: SqlText, parameters: readonly SqlValue[] = []) {
       onStatement?.(sql);
       return new Promise<Row[]>((resolve, reject) => {
         pool.query<RowDataPacket[]>({ sql, values: [...parameters], timeout: STATEMENT_TIMEOUT_MS }, (error, rows) => {

@@ -3,6 +3,7 @@
  * read from as well and taken back at the end. Meanwhile other processes wait to write.
  */
 import type { Database, Transaction } from './database.ts';
+import { rawSql } from './sql-text.ts';
 import { WriteQueue } from './write-queue.ts';
 
 class TakenBack extends Error {
@@ -41,14 +42,14 @@ export function rehearsalOf(database: Database): Database {
     write: (work) =>
       queue.run(async () => {
         const transaction = await theTransaction();
-        await transaction.execute('SAVEPOINT rehearsal');
+        await transaction.execute(rawSql`SAVEPOINT rehearsal`);
         try {
           return await work(transaction);
         } catch (error) {
-          await transaction.execute('ROLLBACK TO SAVEPOINT rehearsal');
+          await transaction.execute(rawSql`ROLLBACK TO SAVEPOINT rehearsal`);
           throw error;
         } finally {
-          await transaction.execute('RELEASE SAVEPOINT rehearsal');
+          await transaction.execute(rawSql`RELEASE SAVEPOINT rehearsal`);
         }
       }),
     // Nothing of it comes to stay.

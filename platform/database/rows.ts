@@ -3,15 +3,15 @@
  * alone, so that importing the same file twice changes nothing.
  */
 import type { SqlValue, Transaction } from './database.ts';
-import { placeholders } from './sql-text.ts';
+import { type SqlText, joinSql, placeholders, rawSql, sqlName } from './sql-text.ts';
 import { isDecidedByPeople } from './decided-by-people.ts';
 
 export type RowValues = Readonly<Record<string, SqlValue>>;
 
 export interface Merge {
-  readonly table: string;
+  readonly table: SqlText;
   /** Column that identifies a row; the row carries it. */
-  readonly key: string;
+  readonly key: SqlText;
   /** Columns set when a row is added and never touched by a later import. */
   readonly onlyWhenAdded?: (row: RowValues) => RowValues;
   /** Column with the list of those columns of its row that people have decided and a source leaves as they are. */
@@ -79,28 +79,51 @@ async function updateRows(
   }
   for (const [names, group] of alike) {
     const columns = names.split(', ');
-    const cases = group.map(() => 'WHEN ? THEN ?').join(' ');
-    const revised = isRevised ? ', revision = revision + 1, updatedAt = ?' : '';
-    await transaction.execute(
-      `UPDATE ${table} SET ${columns.map((column) => `${column} = CASE ${key} ${cases} END`).join(', ')}${revised}
-       WHERE ${key} IN (${placeholders(group.length)})`,
-      [
-        ...columns.flatMap((column) => group.flatMap((row) => [row[key] ?? null, row[column] ?? null])),
-        ...(isRevised ? [now] : []),
-        ...group.map((row) => row[key] ?? null),
-      ],
+    const cases = joinSql(
+      group.map(() => rawSql`WHEN ? THEN ?`),
+      ' ',
     );
+    const set = columns.map((column) => joinSql([rawSql`${sqlName(column)} = CASE ${key}`, cases, rawSql`END`], ' '));
+    if (isRevised) set.push(rawSql`revision = revision + 1`, rawSql`updatedAt = ?`);
+    const where = rawSql`WHERE ${key} IN (${placeholders(group.length)})`;
+    await transaction.execute(joinSql([rawSql`UPDATE ${table} SET`, joinSql(set, ', '), where], ' '), [
+      ...columns.flatMap((column) => group.flatMap((row) => [row[key] ?? null, row[column] ?? null])),
+      ...(isRevised ? [now] : []),
+      ...group.map((row) => row[key] ?? null),
+    ]);
   }
 }
 
+/** `a, b`, of the keys of a row. */
+export function columnList(columns: readonly string[]): SqlText {
+  return joinSql(columns.map(sqlName), ', ');
+}
+
+/** `a = ?, b = ?`, of the keys of a row. */
+export function assignments(columns: readonly string[]): SqlText {
+  return joinSql(
+    columns.map((column) => rawSql`${sqlName(column)} = ?`),
+    ', ',
+  );
+}
+
 /** Inserts rows that all have the same columns, in one statement. */
-export async function insertRows(transaction: Transaction, table: string, rows: readonly RowValues[]): Promise<void> {
+export async function insertRows(transaction: Transaction, table: SqlText, rows: readonly RowValues[]): Promise<void> {
   const sample = rows[0];
   if (!sample) return;
   const columns = Object.keys(sample);
-  const places = `(${columns.map(() => '?').join(', ')})`;
+  const values = rawSql`(${placeholders(columns.length)})`;
   await transaction.execute(
-    `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${rows.map(() => places).join(', ')}`,
+    joinSql(
+      [
+        rawSql`INSERT INTO ${table} (${columnList(columns)}) VALUES`,
+        joinSql(
+          rows.map(() => values),
+          ', ',
+        ),
+      ],
+      ' ',
+    ),
     rows.flatMap((row) => columns.map((column) => row[column] ?? null)),
   );
 }
@@ -112,8 +135,9 @@ async function knownRows(
   rows: readonly RowValues[],
 ): Promise<Map<string, RowValues>> {
   const keys = rows.map((row) => row[key] ?? null);
+  const selected = decidedByPeople === undefined ? columns : [...columns, decidedByPeople];
   const found = await transaction.select<RowValues>(
-    `SELECT ${[...columns, ...(decidedByPeople === undefined ? [] : [decidedByPeople])].join(', ')} FROM ${table} WHERE ${key} IN (${placeholders(keys.length)})`,
+    rawSql`SELECT ${columnList(selected)} FROM ${table} WHERE ${key} IN (${placeholders(keys.length)})`,
     keys,
   );
   return new Map(found.map((row) => [String(row[key]), row]));

@@ -1,50 +1,81 @@
 /**
- * SQL put together from parts, as one and the same text object every time: sql`SELECT ${columns} FROM ${table}`. A text
- * made anew would be written out and read through before it is found among the prepared statements, which costs more
- * than finding a row. Values of a request are never parts of it; they are parameters.
+ * The text of a statement, or of a piece of one. A plain `string` is not assignable to it, so a value of a request cannot
+ * become part of a statement: it is a parameter, or it chooses one of the texts in a table.
  */
+declare const isSqlText: unique symbol;
+export type SqlText = string & { readonly [isSqlText]: true };
+
+/** The texts of one template in the source, by the pieces put into it, the first one first. */
 interface Continuation {
-  text?: string;
-  readonly next: Map<string, Continuation>;
-  /** The part that came here last, which mostly comes again: comparing it with itself is quicker than looking it up. */
-  lastPart?: string;
+  text?: SqlText;
+  readonly next: Map<SqlText, Continuation>;
+  /** The piece that came here last, which mostly comes again: comparing it with itself is quicker than looking it up. */
+  lastPiece?: SqlText;
   last?: Continuation;
 }
 
-/** Texts kept per place in the source: what callers ask for decides how many there are. */
-const MAX_TEXTS = 500;
-
-interface Place {
-  start: Continuation;
-  texts: number;
+interface TextsOfTemplate {
+  readonly start: Continuation;
+  count: number;
 }
 
-/** By the constant parts, which are the same object for one place in the source. */
-const places = new WeakMap<TemplateStringsArray, Place>();
+/** Texts kept per template: what callers ask for decides how many there are. */
+const MAX_TEXTS = 500;
 
-export function sql(constants: TemplateStringsArray, ...parts: readonly string[]): string {
-  let place = places.get(constants);
-  if (!place || place.texts >= MAX_TEXTS) places.set(constants, (place = { start: { next: new Map() }, texts: 0 }));
-  let here = place.start;
-  for (const part of parts) {
-    if (here.lastPart !== part || !here.last) {
-      let next = here.next.get(part);
-      if (!next) here.next.set(part, (next = { next: new Map() }));
-      here.lastPart = part;
+/** By the constants of a template, which are the same object each time it is evaluated. */
+const textsByTemplate = new WeakMap<TemplateStringsArray, TextsOfTemplate>();
+
+/**
+ * Writes SQL: rawSql`SELECT ${columns} FROM ${table}`. It binds nothing. It answers with one and the same text object
+ * each time, as a text made anew would be written out and read through before it is found among the prepared statements,
+ * which costs more than finding a row.
+ */
+export function rawSql(constants: TemplateStringsArray, ...pieces: readonly SqlText[]): SqlText {
+  if (pieces.length === 0) return constants[0] as SqlText;
+  let texts = textsByTemplate.get(constants);
+  if (!texts || texts.count >= MAX_TEXTS) {
+    textsByTemplate.set(constants, (texts = { start: { next: new Map() }, count: 0 }));
+  }
+  let here = texts.start;
+  for (const piece of pieces) {
+    if (here.lastPiece !== piece || !here.last) {
+      let next = here.next.get(piece);
+      if (!next) here.next.set(piece, (next = { next: new Map() }));
+      here.lastPiece = piece;
       here.last = next;
     }
     here = here.last;
   }
   if (here.text === undefined) {
-    here.text = String.raw({ raw: constants }, ...parts);
-    place.texts += 1;
+    here.text = String.raw({ raw: constants }, ...pieces) as SqlText;
+    texts.count += 1;
   }
   return here.text;
 }
 
-const lists: string[] = [];
+/** A text made anew: for lists, and for statements that write many rows, which would fill the memory if they were kept. */
+export function joinSql(texts: readonly SqlText[], separator: ' ' | ', ' | ' AND ' | ' OR ' | ' UNION ALL '): SqlText {
+  return texts.join(separator) as SqlText;
+}
+
+const placeholderLists: SqlText[] = [];
 
 /** `?, ?, ?` */
-export function placeholders(count: number): string {
-  return (lists[count] ??= new Array<string>(count).fill('?').join(', '));
+export function placeholders(count: number): SqlText {
+  return (placeholderLists[count] ??= new Array<string>(count).fill('?').join(', ') as SqlText);
+}
+
+/** The digits of a count, for LIMIT. */
+export function wholeNumber(count: number): SqlText {
+  if (!Number.isSafeInteger(count)) throw new RangeError(`${String(count)} is not a whole number.`);
+  return String(count) as SqlText;
+}
+
+/**
+ * The name of a table or a column that the program has as a string: a field of an entity, a key of a row. Lint allows it
+ * in the few files that read such names.
+ */
+export function sqlName(name: string): SqlText {
+  if (!/^\w+$/.test(name)) throw new RangeError(`"${name}" is no name of a table or a column.`);
+  return name as SqlText;
 }

@@ -14,8 +14,9 @@ import {
   type SqliteStatement,
 } from './sqlite-driver.ts';
 import { makeFolder, mustBeFilled, mustBeSound, unusable } from './sqlite-files.ts';
+import { rawSql, type SqlText } from './sql-text.ts';
 import { transactionOf } from './transaction.ts';
-import { TurnSnapshot } from './turn-snapshot.ts';
+import { TickSnapshot } from './tick-snapshot.ts';
 import { WriteQueue } from './write-queue.ts';
 
 /** Statements kept prepared; a subgraph has some dozens of texts, the rest are lists of varying length. */
@@ -51,11 +52,11 @@ export async function openSqliteDatabase(options: DatabaseOptions & { file: stri
     },
   });
   const reader = await open(file, dataSource, Connection);
-  const prepared = new LRUCache<string, SqliteStatement>({ max: MAX_PREPARED_STATEMENTS });
+  const prepared = new LRUCache<SqlText, SqliteStatement>({ max: MAX_PREPARED_STATEMENTS });
   const queue = new WriteQueue();
-  const snapshot = new TurnSnapshot(reader);
+  const snapshot = new TickSnapshot(reader);
 
-  function statementOf(sql: string): SqliteStatement {
+  function statementOf(sql: SqlText): SqliteStatement {
     let found = prepared.get(sql);
     if (!found) {
       found = reader.prepare(sql);
@@ -67,7 +68,7 @@ export async function openSqliteDatabase(options: DatabaseOptions & { file: stri
   return {
     engine: 'sqlite',
     // eslint-disable-next-line @typescript-eslint/require-await -- the driver is synchronous; a failing statement must still reject.
-    async select<Row>(sql: string, parameters: readonly SqlValue[] = []) {
+    async select<Row>(sql: SqlText, parameters: readonly SqlValue[] = []) {
       onStatement?.(sql);
       const statement = statementOf(sql);
       snapshot.hold();
@@ -80,7 +81,7 @@ export async function openSqliteDatabase(options: DatabaseOptions & { file: stri
             const transaction = transactionOf(manager);
             // The first statement takes the write lock at once: a transaction that reads first and writes later is
             // refused without waiting when another process wrote in between.
-            await transaction.execute('DELETE FROM change_feed WHERE 1 = 0');
+            await transaction.execute(rawSql`DELETE FROM change_feed WHERE 1 = 0`);
             return work(transaction);
           }),
         ),

@@ -1,6 +1,7 @@
 /** Forgets the keys of requests when nobody sends them again any more, and with them which person sent which. */
 import { DAY_MS, momentDaysBefore } from '../base/days.ts';
 import type { Duty } from './duty.ts';
+import { rawSql } from '../database/sql-text.ts';
 
 /** Said in docs/mutations.md. */
 const DAYS_KNOWN = 90;
@@ -11,7 +12,7 @@ export const forgetKeys: Duty = {
   async run({ database, today }) {
     const before = momentDaysBefore(today, DAYS_KNOWN);
     await database.write((transaction) =>
-      transaction.execute('DELETE FROM idempotency_key WHERE createdAt < ?', [before]),
+      transaction.execute(rawSql`DELETE FROM idempotency_key WHERE createdAt < ?`, [before]),
     );
   },
 };

@@ -2,6 +2,7 @@
 import { momentDaysBefore } from '../base/days.ts';
 import { isOneOf } from '../graph/keyset-page.ts';
 import type { Duty } from './duty.ts';
+import { rawSql, wholeNumber } from '../database/sql-text.ts';
 
 const DAYS_KEPT = 180;
 const PER_ROUND = 500;
@@ -12,16 +13,16 @@ export const forgetLetters: Duty = {
   async run({ database, today }) {
     const before = momentDaysBefore(today, DAYS_KEPT);
     const old = await database.select<{ id: string }>(
-      `SELECT id FROM letter WHERE sentAt <> '' AND sentAt < ? ORDER BY sentAt LIMIT ${String(PER_ROUND)}`,
+      rawSql`SELECT id FROM letter WHERE sentAt <> '' AND sentAt < ? ORDER BY sentAt LIMIT ${wholeNumber(PER_ROUND)}`,
       [before],
     );
     if (old.length === 0) return;
     const where = isOneOf(
-      'id',
+      rawSql`id`,
       old.map(({ id }) => id),
     );
     await database.write((transaction) =>
-      transaction.execute(`DELETE FROM letter WHERE ${where.sql}`, where.parameters),
+      transaction.execute(rawSql`DELETE FROM letter WHERE ${where.sql}`, where.parameters),
     );
   },
 };

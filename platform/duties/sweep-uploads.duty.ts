@@ -1,6 +1,7 @@
 /** Removes files that were announced, and perhaps sent, but taken by no act: nobody can read or find them. */
 import { momentDaysBefore } from '../base/days.ts';
 import type { Duty } from './duty.ts';
+import { rawSql, wholeNumber } from '../database/sql-text.ts';
 
 /** An address to send a file to is good for minutes; a form may be filled in over some days. */
 const DAYS_UNTAKEN = 7;
@@ -16,16 +17,16 @@ export const sweepUploads: Duty = {
   async run({ database, files, today }) {
     const before = momentDaysBefore(today, DAYS_UNTAKEN);
     await database.write((transaction) =>
-      transaction.execute("UPDATE document SET state = 'UNTAKEN' WHERE state = 'ANNOUNCED' AND createdAt < ?", [
+      transaction.execute(rawSql`UPDATE document SET state = 'UNTAKEN' WHERE state = 'ANNOUNCED' AND createdAt < ?`, [
         before,
       ]),
     );
     const untaken = await database.select<{ id: string }>(
-      `SELECT id FROM document WHERE state = 'UNTAKEN' ORDER BY id LIMIT ${String(PER_ROUND)}`,
+      rawSql`SELECT id FROM document WHERE state = 'UNTAKEN' ORDER BY id LIMIT ${wholeNumber(PER_ROUND)}`,
     );
     for (const { id } of untaken) {
       await files.delete(id);
-      await database.write((transaction) => transaction.execute('DELETE FROM document WHERE id = ?', [id]));
+      await database.write((transaction) => transaction.execute(rawSql`DELETE FROM document WHERE id = ?`, [id]));
     }
   },
 };

@@ -2,6 +2,7 @@
  * Columns that hold what a row is found by, and the condition that a typed text puts on them: all of its words are
  * there, each anywhere in a word, however either of them is written (`word-readings.ts`).
  */
+import { joinSql, rawSql, type SqlText } from '../database/sql-text.ts';
 import type { Condition } from './keyset-page.ts';
 import { HubError } from '../base/errors.ts';
 import type { Wording } from './localized-text.ts';
@@ -62,7 +63,7 @@ const MAX_WORDS = 20;
 const MIN_LENGTH_ACROSS_WORDS = 6;
 
 /** One condition for each word of the text. */
-export function hasWords(column: string, text: string): Condition[] {
+export function hasWords(column: SqlText, text: string): Condition[] {
   const words = new Map(wordsOf(text).map(({ distinct }) => [distinct.join(' '), distinct]));
   if (words.size > MAX_WORDS) {
     throw new HubError('BAD_USER_INPUT', `text has ${String(words.size)} words; ${String(MAX_WORDS)} are the most.`, {
@@ -72,11 +73,14 @@ export function hasWords(column: string, text: string): Condition[] {
     });
   }
   return [...words.values()].map((readings) => ({
-    sql: readings.map((reading) => `${searched(column, reading)} LIKE ?`).join(' OR '),
+    sql: joinSql(
+      readings.map((reading) => rawSql`${searched(column, reading)} LIKE ?`),
+      ' OR ',
+    ),
     parameters: readings.map((reading) => `%${reading}%`),
   }));
 }
 
-function searched(column: string, reading: string): string {
-  return reading.length < MIN_LENGTH_ACROSS_WORDS ? column : `REPLACE(${column}, ' ', '')`;
+function searched(column: SqlText, reading: string): SqlText {
+  return reading.length < MIN_LENGTH_ACROSS_WORDS ? column : rawSql`REPLACE(${column}, ' ', '')`;
 }

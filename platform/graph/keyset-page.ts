@@ -6,16 +6,19 @@ import { Page, mustBePageSize } from './page.ts';
 import type { EntriesRequest } from './requested-fields.ts';
 import { bindingOf, decodeCursor, encodeCursor, type OrderKey } from './cursor.ts';
 import type { Database, SqlValue } from '../database/database.ts';
-import { placeholders, sql } from '../database/sql-text.ts';
+import { placeholders, rawSql, wholeNumber, type SqlText } from '../database/sql-text.ts';
 
 export interface Order {
   /** Column (or indexed expression) that is never null. */
-  readonly by: string;
+  readonly by: SqlText;
   readonly direction: 'ASC' | 'DESC';
 }
 
+const DIRECTIONS = { ASC: rawSql`ASC`, DESC: rawSql`DESC` } as const;
+const BEYOND = { ASC: rawSql`>`, DESC: rawSql`<` } as const;
+
 export interface Condition {
-  readonly sql: string;
+  readonly sql: SqlText;
   readonly parameters: readonly SqlValue[];
 }
 
@@ -23,11 +26,11 @@ export interface List {
   /** Name of the list, part of what its cursors are bound to. */
   readonly name: string;
   /** Columns of an entry. */
-  readonly columns: string;
+  readonly columns: SqlText;
   /** Tables with their joins. */
-  readonly from: string;
+  readonly from: SqlText;
   /** Column of the entry's id, the tie-breaker of the order. */
-  readonly id: string;
+  readonly id: SqlText;
   readonly order: Order;
   readonly conditions: readonly Condition[];
   /** What the reader asked for, bound into the cursor: filter and name of the order. */
@@ -52,7 +55,7 @@ export async function readPage<Row>(database: Database, list: List, page: Entrie
     async () => {
       const { sql: where, parameters: values } = conditionOf(list.conditions);
       const counted = await database.select<{ total: number }>(
-        sql`SELECT COUNT(*) AS total FROM ${list.from} WHERE ${where}`,
+        rawSql`SELECT COUNT(*) AS total FROM ${list.from} WHERE ${where}`,
         values,
       );
       return Number(counted[0]?.total ?? 0);
@@ -65,20 +68,20 @@ export function pageStatement(list: List, page: EntriesRequest, first: number): 
   const conditions = [...list.conditions];
   if (typeof page.after === 'string') {
     const { key, id } = decodeCursor(bindingOfList(list), page.after);
-    const beyond = direction === 'ASC' ? '>' : '<';
+    const beyond = BEYOND[direction];
     // Spelled so that the index over (order column, id) is entered at the cursor on both engines.
     conditions.push({
-      sql: sql`${by} ${beyond}= ? AND (${by} ${beyond} ? OR ${list.id} ${beyond} ?)`,
+      sql: rawSql`${by} ${beyond}= ? AND (${by} ${beyond} ? OR ${list.id} ${beyond} ?)`,
       parameters: [key, key, id],
     });
   }
   const where = conditionOf(conditions);
-  const keys = page.requested?.hasCursors === false ? '' : sql`, ${by} AS orderKey, ${list.id} AS orderId`;
+  const keys = page.requested?.hasCursors === false ? rawSql`` : rawSql`, ${by} AS orderKey, ${list.id} AS orderId`;
   // One more than asked for tells whether the list goes on.
-  const limit = String(page.requested?.hasNextPage === false ? first : first + 1);
-  const order = sql`${by} ${direction}, ${list.id} ${direction}`;
+  const limit = wholeNumber(page.requested?.hasNextPage === false ? first : first + 1);
+  const order = rawSql`${by} ${DIRECTIONS[direction]}, ${list.id} ${DIRECTIONS[direction]}`;
   return {
-    sql: sql`SELECT ${list.columns}${keys} FROM ${list.from} WHERE ${where.sql} ORDER BY ${order} LIMIT ${limit}`,
+    sql: rawSql`SELECT ${list.columns}${keys} FROM ${list.from} WHERE ${where.sql} ORDER BY ${order} LIMIT ${limit}`,
     parameters: where.parameters,
   };
 }
@@ -92,9 +95,9 @@ export function pageOf<Row>(
   totalCount: () => Promise<number>,
 ): Page<Row> {
   let binding: string | undefined;
-  const cursorAt = (place: number): string => {
-    const row = rows[place];
-    if (!row) throw new RangeError(`The page has no entry ${String(place)}.`);
+  const cursorAt = (index: number): string => {
+    const row = rows[index];
+    if (!row) throw new RangeError(`The page has no entry ${String(index)}.`);
     return encodeCursor((binding ??= bindingOfList(listOf())), { key: row.orderKey, id: row.orderId });
   };
   const facts = { hasNextPage: rows.length > first, hasPreviousPage: typeof page.after === 'string' };
@@ -106,20 +109,19 @@ function bindingOfList(list: List): string {
 }
 
 export function conditionOf(conditions: readonly Condition[]): Condition {
-  if (conditions.length === 0) return { sql: '1 = 1', parameters: [] };
-  let text = '';
+  let text: SqlText | undefined;
   const parameters: SqlValue[] = [];
   for (const condition of conditions) {
-    text = text === '' ? sql`(${condition.sql})` : sql`${text} AND (${condition.sql})`;
+    text = text === undefined ? rawSql`(${condition.sql})` : rawSql`${text} AND (${condition.sql})`;
     parameters.push(...condition.parameters);
   }
-  return { sql: text, parameters };
+  return { sql: text ?? rawSql`1 = 1`, parameters };
 }
 
 /** `column IN (?, ?, …)`; an empty list matches nothing, as asking for no value of a field is asking for no row. */
-export function isOneOf(column: string, values: readonly SqlValue[]): Condition {
-  if (values.length === 0) return { sql: '1 = 0', parameters: [] };
-  return { sql: sql`${column} IN (${placeholders(values.length)})`, parameters: values };
+export function isOneOf(column: SqlText, values: readonly SqlValue[]): Condition {
+  if (values.length === 0) return { sql: rawSql`1 = 0`, parameters: [] };
+  return { sql: rawSql`${column} IN (${placeholders(values.length)})`, parameters: values };
 }
 
 /** The condition of a filter's field, or none when the field was left out. */
@@ -127,7 +129,9 @@ export function whenGiven<Value>(value: Value | null | undefined, condition: (gi
   return value === undefined || value === null ? [] : [condition(value)];
 }
 
+const OPERATORS = { '=': rawSql`=`, '>=': rawSql`>=`, '<=': rawSql`<=` } as const;
+
 /** `column operator ?` */
-export function compare(column: string, operator: '=' | '>=' | '<=', value: SqlValue): Condition {
-  return { sql: `${column} ${operator} ?`, parameters: [value] };
+export function compare(column: SqlText, operator: keyof typeof OPERATORS, value: SqlValue): Condition {
+  return { sql: rawSql`${column} ${OPERATORS[operator]} ?`, parameters: [value] };
 }

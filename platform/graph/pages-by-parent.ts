@@ -6,6 +6,7 @@ import { batches } from '../base/batches.ts';
 import { mustBePageSize, type Page } from './page.ts';
 import type { EntriesRequest } from './requested-fields.ts';
 import type { Database } from '../database/database.ts';
+import { joinSql, rawSql, type SqlText } from '../database/sql-text.ts';
 import { conditionOf, isOneOf, pageOf, pageStatement, type Condition, type Keyed, type List } from './keyset-page.ts';
 import { unionOfAll } from './union-of-all.ts';
 
@@ -16,7 +17,7 @@ export interface ChildList {
   /** The list, without the condition that picks the parent. */
   readonly list: List;
   /** Column that holds the parent's id, or what makes an entry belong to a parent. */
-  readonly parent: string | ((parentId: string) => Condition);
+  readonly parent: SqlText | ((parentId: string) => Condition);
   /** Totals where they are maintained; counted by parent when left out. */
   readonly totals?: (parentIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 }
@@ -61,7 +62,8 @@ function pageStatements(
 }
 
 function listOf({ list, parent }: ChildList, parentId: string): List {
-  const ofParent = typeof parent === 'string' ? { sql: `${parent} = ?`, parameters: [parentId] } : parent(parentId);
+  const ofParent =
+    typeof parent === 'string' ? { sql: rawSql`${parent} = ?`, parameters: [parentId] } : parent(parentId);
   // Written out, as spreading it costs a microsecond, and this is done for every list of every request.
   const { name, columns, from, id, order, conditions, asked } = list;
   return { name, columns, from, id, order, conditions: [ofParent, ...conditions], asked: [parentId, asked] };
@@ -92,7 +94,10 @@ async function countByParent(
   for (const some of batches(parentIds, PARENTS_PER_STATEMENT)) {
     const counts = countStatements(children, some);
     const rows = await database.select<{ parentId: string; total: number }>(
-      counts.map(({ sql }) => sql).join(' UNION ALL '),
+      joinSql(
+        counts.map(({ sql }) => sql),
+        ' UNION ALL ',
+      ),
       counts.flatMap(({ parameters }) => parameters),
     );
     for (const { parentId, total } of rows) totals.set(parentId, Number(total));
@@ -103,12 +108,12 @@ async function countByParent(
 function countStatements({ list, parent }: ChildList, parentIds: readonly string[]): Condition[] {
   if (typeof parent === 'string') {
     const { sql, parameters } = conditionOf([isOneOf(parent, parentIds), ...list.conditions]);
-    const counted = `SELECT ${parent} AS parentId, COUNT(*) AS total FROM ${list.from} WHERE ${sql} GROUP BY ${parent}`;
+    const counted = rawSql`SELECT ${parent} AS parentId, COUNT(*) AS total FROM ${list.from} WHERE ${sql} GROUP BY ${parent}`;
     return [{ sql: counted, parameters }];
   }
   return parentIds.map((parentId) => {
     const { sql, parameters } = conditionOf([parent(parentId), ...list.conditions]);
-    const counted = `SELECT ? AS parentId, COUNT(*) AS total FROM ${list.from} WHERE ${sql}`;
+    const counted = rawSql`SELECT ? AS parentId, COUNT(*) AS total FROM ${list.from} WHERE ${sql}`;
     return { sql: counted, parameters: [parentId, ...parameters] };
   });
 }

@@ -2,6 +2,7 @@
  * The columns of a noun's rows: those behind the requested fields, or all of them where a row is found by its id for
  * whoever may need it. Handing a column over from the engine costs more than finding the row.
  */
+import { type SqlText, joinSql, rawSql, sqlName } from '../database/sql-text.ts';
 import type { ClassType } from 'type-graphql';
 import { getMetadataArgsStorage } from 'typeorm';
 import { isPlainField, typeNameOf } from './plain-fields.ts';
@@ -26,10 +27,10 @@ export type RowOf<Columns, TypeName extends string> =
 
 export class RowColumns<Entity extends object, Hidden extends keyof Entity & string> {
   /** SQL of the whole row. It says its type, as it may be offered as an interface. */
-  readonly all: string;
+  readonly all: SqlText;
   private readonly known: ReadonlySet<string>;
   /** An operation that comes again shows the same fields. */
-  private readonly kept = new WeakMap<RequestedFields, string>();
+  private readonly kept = new WeakMap<RequestedFields, SqlText>();
 
   constructor(private readonly options: Options<Entity, Hidden>) {
     const { entity, alias, hidden } = options;
@@ -39,14 +40,14 @@ export class RowColumns<Entity extends object, Hidden extends keyof Entity & str
   }
 
   /** SQL of what these fields need. */
-  for(requested: RequestedFields | undefined): string {
+  for(requested: RequestedFields | undefined): SqlText {
     if (requested === undefined) return this.all;
     let sql = this.kept.get(requested);
     if (sql === undefined) this.kept.set(requested, (sql = this.sqlFor(requested)));
     return sql;
   }
 
-  private sqlFor({ names }: RequestedFields): string {
+  private sqlFor({ names }: RequestedFields): SqlText {
     const columns = new Set<string>(['id']);
     for (const field of names.split(' ')) {
       const needed = this.neededBy(field);
@@ -69,7 +70,7 @@ export function wholeRow<Entity extends object>(
   entity: ClassType<Entity>,
   alias: string,
   hidden: readonly (keyof Entity & string)[] = [],
-): string {
+): SqlText {
   return rowSql(entity, alias, columnNamesOf(entity, hidden));
 }
 
@@ -78,10 +79,14 @@ function columnNamesOf(entity: ClassType, hidden: readonly string[]): string[] {
   return columns.map(({ propertyName }) => propertyName).filter((name) => !hidden.includes(name));
 }
 
-function rowSql(entity: ClassType, alias: string, columns: readonly string[]): string {
-  return `'${typeNameOf(entity)}' AS __typename, ${columnsSql(alias, columns)}`;
+function rowSql(entity: ClassType, alias: string, columns: readonly string[]): SqlText {
+  return rawSql`'${sqlName(typeNameOf(entity))}' AS __typename, ${columnsSql(alias, columns)}`;
 }
 
-function columnsSql(alias: string, columns: readonly string[]): string {
-  return columns.map((column) => `${alias}.${column}`).join(', ');
+function columnsSql(alias: string, columns: readonly string[]): SqlText {
+  const table = sqlName(alias);
+  return joinSql(
+    columns.map((column) => rawSql`${table}.${sqlName(column)}`),
+    ', ',
+  );
 }

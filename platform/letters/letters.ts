@@ -3,6 +3,7 @@
  * sent of what did not happen, and none is lost when the post cannot be reached. A letter may arrive twice, under one
  * Message-ID; it never fails to be tried.
  */
+import { rawSql, wholeNumber } from '../database/sql-text.ts';
 import type { Database, Transaction } from '../database/database.ts';
 import { insertRows } from '../database/rows.ts';
 import { newId } from '../base/ids.ts';
@@ -26,7 +27,7 @@ export async function writeLetters(transaction: Transaction, letters: readonly L
   const writtenAt = new Date().toISOString();
   await insertRows(
     transaction,
-    'letter',
+    rawSql`letter`,
     letters.map((letter) => ({ id: newId('Letter'), ...letter, writtenAt, sentAt: '', attempts: 0 })),
   );
 }
@@ -40,14 +41,17 @@ type LetterRow = LetterText & { readonly id: string; readonly writtenAt: string;
 /** Delivers what is waiting, oldest first. Two processes that deliver at once take different letters. */
 export async function deliverLetters(database: Database, mail: Mail, log: Log): Promise<void> {
   const waiting = await database.select<LetterRow>(
-    `SELECT id, kind, recipient, subject, body, writtenAt, attempts FROM letter
-     WHERE sentAt = '' AND attempts < ? ORDER BY attempts, id LIMIT ${String(LETTERS_PER_ROUND)}`,
+    rawSql`SELECT id, kind, recipient, subject, body, writtenAt, attempts FROM letter
+     WHERE sentAt = '' AND attempts < ? ORDER BY attempts, id LIMIT ${wholeNumber(LETTERS_PER_ROUND)}`,
     [MAX_ATTEMPTS],
   );
   for (const letter of waiting) {
     const { id, attempts } = letter;
     const isTaken = await database.write((transaction) =>
-      transaction.execute('UPDATE letter SET attempts = attempts + 1 WHERE id = ? AND attempts = ?', [id, attempts]),
+      transaction.execute(rawSql`UPDATE letter SET attempts = attempts + 1 WHERE id = ? AND attempts = ?`, [
+        id,
+        attempts,
+      ]),
     );
     if (isTaken === 0) continue;
     try {
@@ -57,7 +61,7 @@ export async function deliverLetters(database: Database, mail: Mail, log: Log): 
       continue;
     }
     await database.write((transaction) =>
-      transaction.execute('UPDATE letter SET sentAt = ? WHERE id = ?', [new Date().toISOString(), id]),
+      transaction.execute(rawSql`UPDATE letter SET sentAt = ? WHERE id = ?`, [new Date().toISOString(), id]),
     );
   }
 }

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { Transaction } from '../database/database.ts';
+import { rawSql } from '../database/sql-text.ts';
 import type { RunningSubgraph } from './open-subgraph.ts';
 import { RowRefused } from '../import/cells.ts';
 import { openTableFile } from '../import/table-file.ts';
@@ -167,13 +168,11 @@ export async function noteRun(
   table: string,
   statedOn: string,
 ): Promise<void> {
-  await transaction.execute('DELETE FROM import_run WHERE digest = ? AND tableName = ?', [digest, table]);
-  await transaction.execute('INSERT INTO import_run (digest, tableName, statedOn, importedAt) VALUES (?, ?, ?, ?)', [
-    digest,
-    table,
-    statedOn,
-    new Date().toISOString(),
-  ]);
+  await transaction.execute(rawSql`DELETE FROM import_run WHERE digest = ? AND tableName = ?`, [digest, table]);
+  await transaction.execute(
+    rawSql`INSERT INTO import_run (digest, tableName, statedOn, importedAt) VALUES (?, ?, ?, ?)`,
+    [digest, table, statedOn, new Date().toISOString()],
+  );
 }
 
 export async function digestOf(path: string): Promise<string> {

@@ -1,6 +1,7 @@
 /** Whether databases can be read at this moment: what `/ready` tells whoever sends requests here. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RunningSubgraph } from './open-subgraph.ts';
+import { rawSql } from '../database/sql-text.ts';
 
 const PATIENCE_MS = 2_000;
 
@@ -13,7 +14,7 @@ async function isReachable({ database }: RunningSubgraph): Promise<boolean> {
   const timer = new AbortController();
   const tooLate = wait(PATIENCE_MS, false, { signal: timer.signal, ref: false }).catch(() => false);
   try {
-    const read = database.select('SELECT position FROM change_feed_head').then(
+    const read = database.select(rawSql`SELECT position FROM change_feed_head`).then(
       (rows) => rows.length === 1,
       () => false,
     );

@@ -2,6 +2,7 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { LanguageCodeScalar } from '../graph/scalars.ts';
+import { rawSql } from '../database/sql-text.ts';
 
 /** ANNOUNCED: it may still be on its way; STORED: it has been checked and belongs to its subject; UNTAKEN: it goes. */
 export const DocumentState = { ANNOUNCED: 'ANNOUNCED', STORED: 'STORED', UNTAKEN: 'UNTAKEN' } as const;
@@ -65,5 +66,4 @@ export class Document {
   createdAt: string;
 }
 
-export const DOCUMENT_COLUMNS =
-  'id, subjectId, uploaderId, fileName, mediaType, byteSize, sha256, language, altText, state, createdAt';
+export const DOCUMENT_COLUMNS = rawSql`id, subjectId, uploaderId, fileName, mediaType, byteSize, sha256, language, altText, state, createdAt`;

@@ -1,7 +1,7 @@
 /** Documents as they are read. Who may see one is decided where it hangs; here is its address, and its batch. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { isOneOf } from '../graph/keyset-page.ts';
-import { sql } from '../database/sql-text.ts';
+import { rawSql } from '../database/sql-text.ts';
 import { UriScalar } from '../graph/scalars.ts';
 import { byKey, loader, listsByKey } from '../graph/loader.ts';
 import type { RequestContext } from '../graph/request-context.ts';
@@ -9,18 +9,21 @@ import { Document, DOCUMENT_COLUMNS, DocumentState } from './document.entity.ts'
 
 /** Whoever asks for one has found out before whether the reader may see it. */
 export const documentById = loader<string, Document>(async ({ database }, ids) => {
-  const where = isOneOf('id', ids);
+  const where = isOneOf(rawSql`id`, ids);
   return byKey(
-    await database.select<Document>(sql`SELECT ${DOCUMENT_COLUMNS} FROM document WHERE ${where.sql}`, where.parameters),
+    await database.select<Document>(
+      rawSql`SELECT ${DOCUMENT_COLUMNS} FROM document WHERE ${where.sql}`,
+      where.parameters,
+    ),
     ({ id }) => id,
   );
 });
 
 /** Those a subject has taken, in the order in which they were announced. */
 export const documentsBySubjectId = loader<string, Document[]>(async ({ database }, ids) => {
-  const where = isOneOf('subjectId', ids);
+  const where = isOneOf(rawSql`subjectId`, ids);
   const rows = await database.select<Document>(
-    sql`SELECT ${DOCUMENT_COLUMNS} FROM document WHERE ${where.sql} AND state = 'STORED' ORDER BY id`,
+    rawSql`SELECT ${DOCUMENT_COLUMNS} FROM document WHERE ${where.sql} AND state = 'STORED' ORDER BY id`,
     where.parameters,
   );
   return listsByKey(ids, rows, ({ subjectId }) => subjectId);

@@ -4,7 +4,7 @@
  */
 import type { Transaction } from '../database/database.ts';
 import { newId } from '../base/ids.ts';
-import { placeholders } from '../database/sql-text.ts';
+import { placeholders, rawSql } from '../database/sql-text.ts';
 import { insertRows } from '../database/rows.ts';
 import { Checks } from '../acts/checks.ts';
 import type { Payload } from '../acts/payload.ts';
@@ -46,7 +46,7 @@ export async function announcedUpload(
 }
 
 export function insertDocument(transaction: Transaction, { document }: AnnouncedUpload): Promise<void> {
-  return insertRows(transaction, 'document', [document]);
+  return insertRows(transaction, rawSql`document`, [document]);
 }
 
 function checkedUpload(context: RequestContext, input: UploadInput, accepted: readonly MediaType[]): DocumentValues {
@@ -113,7 +113,7 @@ export async function arrivalOf(
   { subjectId, accepted }: { readonly subjectId: string; readonly accepted: readonly MediaType[] },
 ): Promise<Arrival> {
   const rows = await database.select<Document>(
-    `SELECT ${DOCUMENT_COLUMNS} FROM document WHERE id = ? AND subjectId = ?`,
+    rawSql`SELECT ${DOCUMENT_COLUMNS} FROM document WHERE id = ? AND subjectId = ?`,
     [documentId, subjectId],
   );
   const document = rows[0];
@@ -149,11 +149,11 @@ export async function replaceDocuments(
     await takeDocument(transaction, arrival, arrivals.length === 1 ? path : [...path, String(place)]);
   }
   const ids = arrivals.map(({ documentId }) => documentId);
-  const others = ids.length === 0 ? '' : ` AND id NOT IN (${placeholders(ids.length)})`;
-  await transaction.execute(`UPDATE document SET state = 'UNTAKEN' WHERE subjectId = ? AND state = 'STORED'${others}`, [
-    subjectId,
-    ...ids,
-  ]);
+  const others = ids.length === 0 ? rawSql`` : rawSql` AND id NOT IN (${placeholders(ids.length)})`;
+  await transaction.execute(
+    rawSql`UPDATE document SET state = 'UNTAKEN' WHERE subjectId = ? AND state = 'STORED'${others}`,
+    [subjectId, ...ids],
+  );
 }
 
 /** The same of several, each looked at once. */
@@ -173,7 +173,7 @@ export async function takeDocument(
 ): Promise<void> {
   if (refusal) throw Refusal.uploadNotClean(path, refusal.rule, refusal.message);
   const taken = await transaction.execute(
-    "UPDATE document SET state = 'STORED' WHERE id = ? AND subjectId = ? AND state <> 'UNTAKEN'",
+    rawSql`UPDATE document SET state = 'STORED' WHERE id = ? AND subjectId = ? AND state <> 'UNTAKEN'`,
     [documentId, subjectId],
   );
   if (taken === 0) throw Refusal.uploadNotClean(path, 'announced', NOT_ANNOUNCED);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { openEmptyDatabase } from '../world/open-empty-database.ts';
 import { runImportInto } from '../world/run-import.ts';
 import { signatoriesTable } from '../world/signatories-table.ts';
+import { rawSql, sqlName } from '../../platform/database/sql-text.ts';
 
 describe('a dry run of the import', () => {
   let folder: string;
@@ -65,8 +66,10 @@ describe('a dry run of the import', () => {
 async function rowsOf(file: string): Promise<unknown> {
   const database = await openEmptyDatabase({ engine: 'sqlite', file });
   try {
-    const tables = await database.select<{ name: string }>("SELECT name FROM sqlite_master WHERE type = 'table'");
-    return await Promise.all(tables.map(async ({ name }) => [name, await database.select(`SELECT * FROM "${name}"`)]));
+    const tables = await database.select<{ name: string }>(rawSql`SELECT name FROM sqlite_master WHERE type = 'table'`);
+    return await Promise.all(
+      tables.map(async ({ name }) => [name, await database.select(rawSql`SELECT * FROM ${sqlName(name)}`)]),
+    );
   } finally {
     await database.close();
   }

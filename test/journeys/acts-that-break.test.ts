@@ -1,6 +1,7 @@
 /** Every act is carried out as a whole or not at all, at whichever of its statements the database breaks off. */
 import { randomUUID } from 'node:crypto';
 import { insertRows } from '../../platform/database/rows.ts';
+import { rawSql, sqlName } from '../../platform/database/sql-text.ts';
 import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { allRows, failingWrites, type Failing } from '../world/failing-database.ts';
 import { acts, secondDecider, type Act } from './acts-in-order.ts';
@@ -25,7 +26,7 @@ describe('an act that breaks off', () => {
     if (!of || !given.includes('$revision')) return 0;
     const rows = await world.subgraphs
       .of(subgraph)
-      .running.database.select<{ revision: number }>(`SELECT revision FROM ${of[1]} WHERE id = ?`, [
+      .running.database.select<{ revision: number }>(rawSql`SELECT revision FROM ${sqlName(of[1])} WHERE id = ?`, [
         world.things[of[0]].id,
       ]);
     return Number(rows[0]?.revision);
@@ -40,7 +41,7 @@ describe('an act that breaks off', () => {
     const declared = used.length === 0 ? '' : `(${used.map((one) => `$${one}`).join(', ')})`;
     const query = `mutation ${declared} { done: ${act.name}(${act.given}) { ${ERRORS} } }`;
     for (const [table, values] of act.rows?.(world) ?? []) {
-      await running.database.write((transaction) => insertRows(transaction, table, [values]));
+      await running.database.write((transaction) => insertRows(transaction, sqlName(table), [values]));
     }
     const all = { id: act.of && world.things[act.of[0]].id, revision: await revisionOf(act), key: randomUUID() };
     // News of others are heard before an act and stay, whatever becomes of it.
@@ -70,12 +71,12 @@ async function addSecondDecider({ subgraphs }: RightsWorld): Promise<void> {
   const { personId } = secondDecider.identity;
   await subgraphs.of('coordinators').running.database.write(async (transaction) => {
     await transaction.execute(
-      `INSERT INTO person (id, displayName, languages, isErased, email, revision, updatedAt)
+      rawSql`INSERT INTO person (id, displayName, languages, isErased, email, revision, updatedAt)
        VALUES (?, 'second decider', 'en', 0, 'second@example.org', 1, '2020-01-01T00:00:00.000Z')`,
       [personId],
     );
     await transaction.execute(
-      `INSERT INTO membership (id, personId, bodyId, roles, state, startsOn, revision, updatedAt)
+      rawSql`INSERT INTO membership (id, personId, bodyId, roles, state, startsOn, revision, updatedAt)
        VALUES ('mem_01HK153X00BBBBBBBBBBBBBBBB', ?, NULL, 'DECIDER', 'ACTIVE', '2020-01-01', 1, '2020-01-01T00:00:00.000Z')`,
       [personId],
     );

@@ -1,6 +1,7 @@
 /** The two sides of a support link hear of one another by letter, though signatories, where links live, knows no address. */
 import { memberOf, officer } from '../world/people.ts';
 import { openRightsWorld, type RightsWorld } from './rights-world.ts';
+import { rawSql } from '../../platform/database/sql-text.ts';
 
 type By = ReturnType<typeof memberOf>;
 interface Letter {
@@ -28,7 +29,7 @@ describe('a support link', () => {
   const addAdmin = (bodyId: string, name: string): Promise<number> =>
     inCoordinators().database.write((transaction) =>
       transaction.execute(
-        `INSERT INTO membership (id, personId, bodyId, roles, state, startsOn, revision, updatedAt)
+        rawSql`INSERT INTO membership (id, personId, bodyId, roles, state, startsOn, revision, updatedAt)
          VALUES (?, ?, ?, 'ADMIN,REPORTER', 'ACTIVE', '2020-01-01', 1, '2020-01-01T00:00:00.000Z')`,
         [`mem_${name}`, memberOf(bodyId, 'ADMIN').identity.personId, bodyId],
       ),
@@ -40,10 +41,10 @@ describe('a support link', () => {
     const { projections, database } = inCoordinators();
     expect(await projections.caughtUp()).toEqual([]);
     const letters = await database.select<Letter>(
-      "SELECT kind, recipient, subject, body FROM letter WHERE kind LIKE 'SUPPORT_LINK%' ORDER BY recipient",
+      rawSql`SELECT kind, recipient, subject, body FROM letter WHERE kind LIKE 'SUPPORT_LINK%' ORDER BY recipient`,
     );
     await database.write((transaction) =>
-      transaction.execute("DELETE FROM letter WHERE kind LIKE 'SUPPORT_LINK%'", []),
+      transaction.execute(rawSql`DELETE FROM letter WHERE kind LIKE 'SUPPORT_LINK%'`, []),
     );
     return letters;
   };
@@ -51,7 +52,7 @@ describe('a support link', () => {
     const signatories = world.subgraphs.of('signatories');
     const { id } = world.things.SupportLink;
     const [link] = await signatories.running.database.select<{ revision: number }>(
-      'SELECT revision FROM support_link WHERE id = ?',
+      rawSql`SELECT revision FROM support_link WHERE id = ?`,
       [id],
     );
     const mutation = `mutation { done: ${name}(id: "${id}", expectedRevision: ${String(link?.revision)}${more}) { errors { message } } }`;
@@ -77,7 +78,7 @@ describe('a support link', () => {
 
   it('that the Office ends is told to both, to the mailbox of the coordinator where it has one', async () => {
     await inCoordinators().database.write((transaction) =>
-      transaction.execute('UPDATE coordinator SET contact = ? WHERE id = ?', [
+      transaction.execute(rawSql`UPDATE coordinator SET contact = ? WHERE id = ?`, [
         JSON.stringify({ email: 'mailbox@example.org', languages: ['en'] }),
         coordinatorId,
       ]),
@@ -92,12 +93,12 @@ describe('a support link', () => {
 
   it('whose news are old is told to nobody', async () => {
     await world.subgraphs.of('signatories').running.database.write(async (transaction) => {
-      const [last] = await transaction.select<{ position: number }>('SELECT position FROM change_feed_head', []);
+      const [last] = await transaction.select<{ position: number }>(rawSql`SELECT position FROM change_feed_head`, []);
       const position = Number(last?.position) + 1;
-      await transaction.execute('UPDATE change_feed_head SET position = ?', [position]);
+      await transaction.execute(rawSql`UPDATE change_feed_head SET position = ?`, [position]);
       const facts = { coordinatorId, signatoryId, turn: 'PROPOSED', byId: null, at: '2026-01-01T00:00:00.000Z' };
       await transaction.execute(
-        "INSERT INTO change_feed (position, kind, entityId, removed, facts) VALUES (?, 'LINK_NOTICE', 'lnk_old', 0, ?)",
+        rawSql`INSERT INTO change_feed (position, kind, entityId, removed, facts) VALUES (?, 'LINK_NOTICE', 'lnk_old', 0, ?)`,
         [position, JSON.stringify(facts)],
       );
     });

@@ -10,6 +10,7 @@ import { join } from './joining.ts';
 import { report } from './reporting.ts';
 import type { Stage } from './stage.ts';
 import { support } from './supporting.ts';
+import { rawSql } from '../../platform/database/sql-text.ts';
 
 describe('a coordinator', () => {
   let issuer: TokenIssuer;
@@ -35,7 +36,7 @@ describe('a coordinator', () => {
   };
   const lastLetter = async (kind: string): Promise<{ recipient: string; body: string }> => {
     const rows = await coordinators().database.select<{ recipient: string; body: string }>(
-      'SELECT recipient, body FROM letter WHERE kind = ? ORDER BY id DESC LIMIT 1',
+      rawSql`SELECT recipient, body FROM letter WHERE kind = ? ORDER BY id DESC LIMIT 1`,
       [kind],
     );
     if (!rows[0]) throw new Error(`No letter of the kind ${kind} was written.`);

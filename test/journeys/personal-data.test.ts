@@ -6,6 +6,7 @@ import { recordMemberships } from '../../subgraphs/knowledge-exchange/discussion
 import { recordRegistrations } from '../../subgraphs/knowledge-exchange/workshops/record-registrations.ts';
 import { openConnectedSubgraphs, type ConnectedSubgraphs } from '../world/open-connected-subgraphs.ts';
 import { person } from '../world/people.ts';
+import { rawSql } from '../../platform/database/sql-text.ts';
 
 const NAME = 'Ingrid Almqvist-Testperson';
 const EMAIL = 'ingrid.almqvist@people.example';
@@ -93,7 +94,7 @@ describe("A person's data", () => {
     const parts = await world
       .of('knowledge-exchange')
       .running.database.select<{ removed: number; facts: string }>(
-        "SELECT removed, facts FROM change_feed WHERE kind = 'DATA_REQUEST_PART'",
+        rawSql`SELECT removed, facts FROM change_feed WHERE kind = 'DATA_REQUEST_PART'`,
       );
     expect(parts.length).toBeGreaterThan(1);
     for (const { removed, facts } of parts) expect([Number(removed), facts]).toEqual([1, '{}']);
@@ -125,9 +126,11 @@ describe("A person's data", () => {
     }
     expect(await placesOf(/almqvist/i)).toEqual([]);
     const { database } = world.of('knowledge-exchange').running;
-    expect(await database.select('SELECT state FROM workshop_registration')).toEqual([{ state: 'ATTENDED' }]);
-    expect(await database.select('SELECT id FROM group_membership')).toEqual([]);
-    expect(await database.select('SELECT authorId, body FROM post')).toEqual([{ authorId: personId, body: LONG_POST }]);
+    expect(await database.select(rawSql`SELECT state FROM workshop_registration`)).toEqual([{ state: 'ATTENDED' }]);
+    expect(await database.select(rawSql`SELECT id FROM group_membership`)).toEqual([]);
+    expect(await database.select(rawSql`SELECT authorId, body FROM post`)).toEqual([
+      { authorId: personId, body: LONG_POST },
+    ]);
   });
 
   it('is erased again where an older copy of a database is put back', async () => {
@@ -136,10 +139,10 @@ describe("A person's data", () => {
     const { database } = world.of('knowledge-exchange').running;
     await takePart(world);
     await database.write(async (transaction) => {
-      await transaction.execute('DELETE FROM projection_position');
+      await transaction.execute(rawSql`DELETE FROM projection_position`);
     });
     await settle();
-    expect(await database.select('SELECT id FROM group_membership')).toEqual([]);
+    expect(await database.select(rawSql`SELECT id FROM group_membership`)).toEqual([]);
   });
 });
 
@@ -156,7 +159,7 @@ async function takePart(world: ConnectedSubgraphs): Promise<void> {
     await recordMemberships(transaction, [
       { ...own, groupId: idOfSource('DiscussionGroup', 'heat'), isModerator: false, startsOn: '2026-01-01' },
     ]);
-    await transaction.execute('DELETE FROM post');
+    await transaction.execute(rawSql`DELETE FROM post`);
   });
   await world.insert('knowledge-exchange', 'post', {
     id: idOfSource('Post', 'one'),

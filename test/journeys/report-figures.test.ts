@@ -6,6 +6,7 @@ import { openLog } from '../../platform/base/log.ts';
 import { openTestHub, type TestHub } from '../world/open-test-hub.ts';
 import { memberOf } from '../world/people.ts';
 import { testEngine } from '../world/temporary-database.ts';
+import { rawSql, wholeNumber, type SqlText } from '../../platform/database/sql-text.ts';
 
 interface Period {
   readonly coordinatorId: string;
@@ -47,9 +48,9 @@ describe('Figures of a report', () => {
   async function giveSupport({ database }: RunningSubgraph): Promise<void> {
     const { publishSupportActions } =
       await import('../../subgraphs/support-actions/support-action/support-action.changes.ts');
-    const actions = await database.select<{ id: string }>('SELECT id FROM support_action ORDER BY id');
+    const actions = await database.select<{ id: string }>(rawSql`SELECT id FROM support_action ORDER BY id`);
     const bodies = await database.select<{ id: string }>(
-      "SELECT id FROM covenant_body WHERE type = 'Signatory' ORDER BY id LIMIT 40",
+      rawSql`SELECT id FROM covenant_body WHERE type = 'Signatory' ORDER BY id LIMIT 40`,
     );
     await database.write(async (transaction) => {
       for (const [index, { id }] of actions.entries()) {
@@ -57,12 +58,12 @@ describe('Figures of a report', () => {
         const status = ['ONGOING', 'COMPLETED', 'PLANNED', 'CANCELLED'][index % 4] ?? 'ONGOING';
         const until = status === 'COMPLETED' ? startsOn : status === 'CANCELLED' ? '0000-00-00' : '9999-12-31';
         await transaction.execute(
-          'UPDATE support_action SET status = ?, startsOn = ?, sortStart = ?, activeUntil = ?, budgetCents = ?, staffThousandths = ? WHERE id = ?',
+          rawSql`UPDATE support_action SET status = ?, startsOn = ?, sortStart = ?, activeUntil = ?, budgetCents = ?, staffThousandths = ? WHERE id = ?`,
           [status, startsOn, startsOn, until, 3_000_000_007 + index, 250 + index, id],
         );
         for (const position of [0, 1]) {
           await transaction.execute(
-            'INSERT INTO support_action_beneficiary (actionId, signatoryId, position) VALUES (?, ?, ?)',
+            rawSql`INSERT INTO support_action_beneficiary (actionId, signatoryId, position) VALUES (?, ?, ?)`,
             [id, bodies[(index + position) % bodies.length]?.id ?? '', position],
           );
         }
@@ -106,38 +107,37 @@ describe('Figures of a report', () => {
   }
 
   async function bySql({ coordinatorId, startsOn, endsOn }: Period): Promise<Record<string, unknown>> {
-    const one = async (name: SubgraphName, sql: string, parameters: string[]): Promise<number> => {
+    const one = async (name: SubgraphName, sql: SqlText, parameters: string[]): Promise<number> => {
       const [row] = await of(name).database.select<{ n: number | string | null }>(sql, parameters);
       return Number(row?.n ?? 0);
     };
-    const inForce =
-      "coordinatorId = ? AND COALESCE(status, '') NOT IN ('PLANNED', 'CANCELLED') AND startsOn <= ? AND activeUntil >= ?";
+    const inForce = rawSql`coordinatorId = ? AND COALESCE(status, '') NOT IN ('PLANNED', 'CANCELLED') AND startsOn <= ? AND activeUntil >= ?`;
     const period = [coordinatorId, endsOn, startsOn];
-    const support = (what: string): Promise<number> =>
-      one('support-actions', `SELECT ${what} AS n FROM support_action WHERE ${inForce}`, period);
+    const support = (what: SqlText): Promise<number> =>
+      one('support-actions', rawSql`SELECT ${what} AS n FROM support_action WHERE ${inForce}`, period);
     const workshops = (isHost: number): Promise<number> =>
       one(
         'knowledge-exchange',
-        `SELECT COUNT(*) AS n FROM workshop_coordinator c JOIN workshop w ON w.id = c.workshopId
-         WHERE c.coordinatorId = ? AND w.state = 'HELD' AND w.startsOn <= ? AND w.startsOn >= ? AND c.isHost = ${String(isHost)}`,
+        rawSql`SELECT COUNT(*) AS n FROM workshop_coordinator c JOIN workshop w ON w.id = c.workshopId
+         WHERE c.coordinatorId = ? AND w.state = 'HELD' AND w.startsOn <= ? AND w.startsOn >= ? AND c.isHost = ${wholeNumber(isHost)}`,
         period,
       );
     return {
       signatories: await one(
         'signatories',
-        `SELECT COUNT(DISTINCT signatoryId) AS n FROM support_link
+        rawSql`SELECT COUNT(DISTINCT signatoryId) AS n FROM support_link
          WHERE coordinatorId = ? AND activeFrom <= ? AND activeUntil >= ?`,
         period,
       ),
-      supportActions: await support('COUNT(*)'),
+      supportActions: await support(rawSql`COUNT(*)`),
       beneficiaries: await one(
         'support-actions',
-        `SELECT COUNT(DISTINCT signatoryId) AS n FROM support_action_beneficiary
+        rawSql`SELECT COUNT(DISTINCT signatoryId) AS n FROM support_action_beneficiary
          WHERE actionId IN (SELECT id FROM support_action WHERE ${inForce})`,
         period,
       ),
-      cents: await support('SUM(budgetCents)'),
-      thousandths: await support('SUM(staffThousandths)'),
+      cents: await support(rawSql`SUM(budgetCents)`),
+      thousandths: await support(rawSql`SUM(staffThousandths)`),
       workshopsHosted: await workshops(1),
       workshopsAttended: await workshops(0),
     };
@@ -145,10 +145,10 @@ describe('Figures of a report', () => {
 
   it('are the same frozen, live through the gateway, and by plain SQL over the tables of their owners', async () => {
     const coordinators = await of('support-actions').database.select<{ coordinatorId: string }>(
-      'SELECT coordinatorId, COUNT(*) AS actions FROM support_action GROUP BY coordinatorId ORDER BY actions DESC, coordinatorId LIMIT 9',
+      rawSql`SELECT coordinatorId, COUNT(*) AS actions FROM support_action GROUP BY coordinatorId ORDER BY actions DESC, coordinatorId LIMIT 9`,
     );
     const sharing = await of('knowledge-exchange').database.select<{ coordinatorId: string }>(
-      'SELECT DISTINCT coordinatorId FROM coordinator_part ORDER BY coordinatorId LIMIT 6',
+      rawSql`SELECT DISTINCT coordinatorId FROM coordinator_part ORDER BY coordinatorId LIMIT 6`,
     );
     const ids = [...new Set([...coordinators, ...sharing].map(({ coordinatorId }) => coordinatorId))];
     const sums: Record<string, number> = {};

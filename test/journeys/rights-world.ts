@@ -8,6 +8,7 @@ import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { openFilledSubgraphs, type FilledSubgraphs } from '../world/open-filled-subgraphs.ts';
 import { memberOf, officer, person } from '../world/people.ts';
 import type { Answer } from '../world/open-test-subgraph.ts';
+import { rawSql } from '../../platform/database/sql-text.ts';
 
 export interface Somebody {
   readonly who: string;
@@ -132,7 +133,7 @@ async function addPeople(subgraphs: FilledSubgraphs, people: readonly Somebody[]
     for (const { who, identity } of people) {
       if (identity.personId === null) continue;
       await transaction.execute(
-        `INSERT INTO person (id, displayName, languages, isErased, email, revision, updatedAt) VALUES (?, ?, 'en', 0, ?, 1, ?)`,
+        rawSql`INSERT INTO person (id, displayName, languages, isErased, email, revision, updatedAt) VALUES (?, ?, 'en', 0, ?, 1, ?)`,
         [identity.personId, who, `${identity.personId.toLowerCase()}@example.org`, new Date().toISOString()],
       );
     }
@@ -143,7 +144,7 @@ async function addMembership(subgraphs: FilledSubgraphs, personId: string, bodyI
   const id = 'mem_01HK153X00AAAAAAAAAAAAAAAA';
   await subgraphs.of('coordinators').running.database.write((transaction) =>
     transaction.execute(
-      `INSERT INTO membership (id, personId, bodyId, roles, state, startsOn, revision, updatedAt)
+      rawSql`INSERT INTO membership (id, personId, bodyId, roles, state, startsOn, revision, updatedAt)
        VALUES (?, ?, ?, 'MEMBER', 'ACTIVE', '2020-01-01', 1, '2020-01-01T00:00:00.000Z')`,
       [id, personId, bodyId],
     ),
@@ -163,15 +164,15 @@ async function addDeclaration(
 ): Promise<string> {
   const [id, documentId] = [newId('Declaration'), newId('Document')];
   const { database } = subgraphs.of('coordinators').running;
-  const [template] = await database.select<{ id: string }>('SELECT id FROM declaration_template LIMIT 1');
+  const [template] = await database.select<{ id: string }>(rawSql`SELECT id FROM declaration_template LIMIT 1`);
   await database.write(async (transaction) => {
     await transaction.execute(
-      `INSERT INTO document (id, subjectId, uploaderId, fileName, mediaType, byteSize, sha256, state, createdAt)
+      rawSql`INSERT INTO document (id, subjectId, uploaderId, fileName, mediaType, byteSize, sha256, state, createdAt)
        VALUES (?, ?, '', 'signed.pdf', 'application/pdf', 1, '', 'STORED', '2020-01-01T00:00:00.000Z')`,
       [documentId, applicationId],
     );
     await transaction.execute(
-      `INSERT INTO declaration (id, applicationId, coordinatorId, documentId, templateId, language, state, sentAt)
+      rawSql`INSERT INTO declaration (id, applicationId, coordinatorId, documentId, templateId, language, state, sentAt)
        VALUES (?, ?, ?, ?, ?, 'en', 'SIGNED', '2020-01-01T00:00:00.000Z')`,
       [id, applicationId, coordinatorId, documentId, template?.id ?? ''],
     );
@@ -184,12 +185,12 @@ async function addDecisions(subgraphs: FilledSubgraphs, coordinatorId: string, s
   const reason = '[{"language":"en","text":"A reason."}]';
   await subgraphs.of('coordinators').running.database.write(async (transaction) => {
     await transaction.execute(
-      `INSERT INTO planned_ending (coordinatorId, stage, status, reason, heardOn, endsOn, proposedById, secondDeciderId, plannedAt)
+      rawSql`INSERT INTO planned_ending (coordinatorId, stage, status, reason, heardOn, endsOn, proposedById, secondDeciderId, plannedAt)
        VALUES (?, 'PROPOSED', 'TERMINATED', ?, '2026-01-01', '2099-01-01', NULL, ?, '2026-01-01T00:00:00.000Z')`,
       [coordinatorId, reason, secondDecider],
     );
     await transaction.execute(
-      `INSERT INTO status_period (coordinatorId, sequence, status, startsOn, endsOn, reason, decidedBy)
+      rawSql`INSERT INTO status_period (coordinatorId, sequence, status, startsOn, endsOn, reason, decidedBy)
        VALUES (?, 99, 'ON_HOLD', '2020-01-01', '2020-02-01', ?, NULL)`,
       [coordinatorId, reason],
     );
@@ -202,19 +203,21 @@ async function joinCommunity(
   personId: string,
 ): Promise<{ readonly workshopId: string; readonly groupId: string }> {
   const { database } = subgraphs.of('knowledge-exchange').running;
-  const [workshop] = await database.select<{ id: string }>('SELECT id FROM workshop WHERE joinUrl IS NOT NULL LIMIT 1');
+  const [workshop] = await database.select<{ id: string }>(
+    rawSql`SELECT id FROM workshop WHERE joinUrl IS NOT NULL LIMIT 1`,
+  );
   const [group] = await database.select<{ id: string }>(
-    "SELECT id FROM discussion_group WHERE visibility = 'PUBLIC' LIMIT 1",
+    rawSql`SELECT id FROM discussion_group WHERE visibility = 'PUBLIC' LIMIT 1`,
   );
   const [workshopId, groupId] = [workshop?.id ?? '', group?.id ?? ''];
   await database.write(async (transaction) => {
     await transaction.execute(
-      `INSERT INTO workshop_registration (id, workshopId, personId, state, registeredAt)
+      rawSql`INSERT INTO workshop_registration (id, workshopId, personId, state, registeredAt)
        VALUES ('of oneself', ?, ?, 'REGISTERED', '2026-01-01T00:00:00.000Z')`,
       [workshopId, personId],
     );
     await transaction.execute(
-      `INSERT INTO group_membership (id, groupId, personId, isModerator, startsOn) VALUES ('of oneself', ?, ?, 0, '2026-01-01')`,
+      rawSql`INSERT INTO group_membership (id, groupId, personId, isModerator, startsOn) VALUES ('of oneself', ?, ?, 0, '2026-01-01')`,
       [groupId, personId],
     );
   });

@@ -7,6 +7,7 @@ import { publishCaseStudies } from '../../subgraphs/knowledge-exchange/case-stud
 import { openFilledSubgraphs, type FilledSubgraphs } from '../world/open-filled-subgraphs.ts';
 import { listsOf, selectionsOf, type List } from './lists-of-schema.ts';
 import { record } from './support-actions/support-world.ts';
+import { rawSql, sqlName } from '../../platform/database/sql-text.ts';
 
 /** Types whose lists read no more columns than they need, by the subgraph that owns them. */
 const NOUNS: Readonly<Record<SubgraphName, readonly string[]>> = {
@@ -125,18 +126,20 @@ describe('a list', () => {
     const [owner] = Object.entries(NOUNS).find(([, nouns]) => nouns.includes(type)) ?? [];
     const table = type.replace(/(?<=.)[A-Z]/g, (letter) => `_${letter.toLowerCase()}`).toLowerCase();
     const { database } = world.of(owner as SubgraphName).running;
-    return database.select<{ id: string }>(`SELECT id FROM ${table} ORDER BY id LIMIT 250`);
+    return database.select<{ id: string }>(rawSql`SELECT id FROM ${sqlName(table)} ORDER BY id LIMIT 250`);
   }
 });
 
 /** No table and no example says whom an action was for, or whom a case study is about. */
 async function helpSignatories(world: FilledSubgraphs): Promise<void> {
   const idsOf = async (name: SubgraphName, table: string): Promise<string[]> => {
-    const rows = await world.of(name).running.database.select<{ id: string }>(`SELECT id FROM ${table} ORDER BY id`);
+    const rows = await world
+      .of(name)
+      .running.database.select<{ id: string }>(rawSql`SELECT id FROM ${sqlName(table)} ORDER BY id`);
     return rows.slice(0, 4).map(({ id }) => id);
   };
-  const signatoryIds = await idsOf('signatories', 'signatory');
-  const [coordinatorId = ''] = await idsOf('coordinators', 'coordinator');
+  const signatoryIds = await idsOf('signatories', rawSql`signatory`);
+  const [coordinatorId = ''] = await idsOf('coordinators', rawSql`coordinator`);
   await record(world.of('support-actions').running, {
     coordinatorId,
     beneficiaryIds: signatoryIds,

@@ -9,6 +9,7 @@ import { discussionGroups } from '../../subgraphs/knowledge-exchange/discussion-
 import { posts } from '../../subgraphs/knowledge-exchange/posts/posts.module.ts';
 import { workshops } from '../../subgraphs/knowledge-exchange/workshops/workshops.module.ts';
 import { openConnectedSubgraphs } from '../world/open-connected-subgraphs.ts';
+import { rawSql } from '../../platform/database/sql-text.ts';
 
 const ofExchange = [discussionGroups, posts, workshops, caseStudies].flatMap(({ heldData = [] }) => heldData);
 
@@ -30,7 +31,7 @@ describe.each(subgraphs)('in $name', (subgraph) => {
       .filter(({ target, propertyName }) => entities.some((one) => one === target) && OF_A_PERSON.test(propertyName))
       .map(({ target }) => tables.find((table) => table.target === target)?.name);
     expect(withPeople).toContain('audit_entry');
-    const listed = held[subgraph.name].map(({ table }) => table);
+    const listed = held[subgraph.name].map(({ table }): string => table);
     expect([...new Set(withPeople)].filter((table) => !listed.includes(String(table)))).toEqual([]);
   });
 });
@@ -41,7 +42,9 @@ it('what is held can be read on every list', async () => {
     for (const { table, of, columns } of held[name]) {
       const where = of('per_nobody');
       const { database } = world.of(name).running;
-      expect(await database.select(`SELECT ${columns} FROM ${table} WHERE ${where.sql}`, where.parameters)).toEqual([]);
+      expect(
+        await database.select(rawSql`SELECT ${columns} FROM ${table} WHERE ${where.sql}`, where.parameters),
+      ).toEqual([]);
     }
   }
   await world.close();

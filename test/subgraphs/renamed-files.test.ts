@@ -1,6 +1,7 @@
 /** Files of an earlier version, which kept any name, have one that ends with their kind afterwards. */
 import { newId } from '../../covenant/ids.ts';
 import { insertRows } from '../../platform/database/rows.ts';
+import { rawSql } from '../../platform/database/sql-text.ts';
 import { openLog } from '../../platform/base/log.ts';
 import { openSubgraph } from '../../platform/runtime/open-subgraph.ts';
 import { signatories } from '../../subgraphs/signatories/subgraph.ts';
@@ -33,13 +34,15 @@ describe('The files of an earlier version', () => {
       createdAt: '2026-03-31T08:30:00.000Z',
     }));
     await running.database.write(async (transaction) => {
-      await insertRows(transaction, 'document', rows);
-      await transaction.execute("DELETE FROM migrations WHERE name LIKE 'NameFilesByKind%'");
+      await insertRows(transaction, rawSql`document`, rows);
+      await transaction.execute(rawSql`DELETE FROM migrations WHERE name LIKE 'NameFilesByKind%'`);
     });
     for (let start = 0; start < 2; start += 1) {
       await running.close();
       running = await open();
-      const kept = await running.database.select<{ id: string; fileName: string }>('SELECT id, fileName FROM document');
+      const kept = await running.database.select<{ id: string; fileName: string }>(
+        rawSql`SELECT id, fileName FROM document`,
+      );
       const nameOf = (id: string): string | undefined => kept.find((one) => one.id === id)?.fileName;
       expect(rows.map(({ id }) => nameOf(id))).toEqual(names.map(([, , after]) => after));
     }

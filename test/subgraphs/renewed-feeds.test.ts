@@ -10,18 +10,19 @@ import { openSubgraph, type RunningSubgraph } from '../../platform/runtime/open-
 import { type SubgraphName } from '../../covenant/subgraph-name.ts';
 import { filledDatabases, type Databases } from '../world/filled-databases.ts';
 import { testEngine } from '../world/temporary-database.ts';
+import { rawSql, sqlName, type SqlText } from '../../platform/database/sql-text.ts';
 
 type Hub = ReadonlyMap<SubgraphName, RunningSubgraph>;
 
 /** What copies are made of, with what must not differ afterwards. */
-const COPIES: readonly (readonly [SubgraphName, string, string])[] = [
-  ['coordinators', 'covenant_body', 'id, slug, name'],
-  ['coordinators', 'evidence_entry', 'source, entityId, coordinatorId'],
-  ['coordinators', 'supported_signatory', 'linkId, coordinatorId, signatoryId'],
-  ['support-actions', 'supported_signatory', 'linkId, coordinatorId, signatoryId'],
-  ['support-actions', 'coordinator_standing', 'coordinatorId, status'],
-  ['signatories', 'coordinator_standing', 'coordinatorId, status'],
-  ['knowledge-exchange', 'covenant_body', 'id, slug, name'],
+const COPIES: readonly (readonly [SubgraphName, string, SqlText])[] = [
+  ['coordinators', 'covenant_body', rawSql`id, slug, name`],
+  ['coordinators', 'evidence_entry', rawSql`source, entityId, coordinatorId`],
+  ['coordinators', 'supported_signatory', rawSql`linkId, coordinatorId, signatoryId`],
+  ['support-actions', 'supported_signatory', rawSql`linkId, coordinatorId, signatoryId`],
+  ['support-actions', 'coordinator_standing', rawSql`coordinatorId, status`],
+  ['signatories', 'coordinator_standing', rawSql`coordinatorId, status`],
+  ['knowledge-exchange', 'covenant_body', rawSql`id, slug, name`],
 ];
 const TOLD = [
   'COORDINATOR',
@@ -59,12 +60,12 @@ describe(`databases of an earlier version on ${testEngine()}`, () => {
   const contents = async (hub: Hub): Promise<Record<string, unknown[]>> => {
     const found: Record<string, unknown[]> = {};
     for (const [name, table, columns] of COPIES) {
-      const sql = `SELECT ${columns} FROM ${table} ORDER BY ${columns}`;
+      const sql = rawSql`SELECT ${columns} FROM ${sqlName(table)} ORDER BY ${columns}`;
       found[`${name} ${table}`] = (await hub.get(name)?.database.select(sql)) ?? [];
     }
     for (const [name, { database }] of hub) {
       const told = await database.select<{ kind: string; entityId: string; facts: string }>(
-        'SELECT kind, entityId, facts FROM change_feed WHERE removed = 0 ORDER BY kind, entityId',
+        rawSql`SELECT kind, entityId, facts FROM change_feed WHERE removed = 0 ORDER BY kind, entityId`,
       );
       found[`${name} feed`] = told.filter(({ kind }) => TOLD.includes(kind));
     }
@@ -77,10 +78,11 @@ describe(`databases of an earlier version on ${testEngine()}`, () => {
     expect(Object.values(whole).every((rows) => rows.length > 0)).toBe(true);
     for (const [name, { database }] of before) {
       await database.write(async (transaction) => {
-        for (const [owner, table] of COPIES) if (owner === name) await transaction.execute(`DELETE FROM ${table}`);
-        for (const kind of TOLD) await transaction.execute('DELETE FROM change_feed WHERE kind = ?', [kind]);
-        await transaction.execute("UPDATE change_feed_head SET form = 'of an earlier version'");
-        await transaction.execute("UPDATE projection_position SET form = 'of an earlier version'");
+        for (const [owner, table] of COPIES)
+          if (owner === name) await transaction.execute(rawSql`DELETE FROM ${sqlName(table)}`);
+        for (const kind of TOLD) await transaction.execute(rawSql`DELETE FROM change_feed WHERE kind = ?`, [kind]);
+        await transaction.execute(rawSql`UPDATE change_feed_head SET form = 'of an earlier version'`);
+        await transaction.execute(rawSql`UPDATE projection_position SET form = 'of an earlier version'`);
       });
     }
     await close(before);
@@ -89,7 +91,7 @@ describe(`databases of an earlier version on ${testEngine()}`, () => {
     expect(await contents(after)).toEqual(whole);
     const heads = async (hub: Hub): Promise<unknown[]> =>
       Promise.all(
-        [...hub.values()].map(({ database }) => database.select('SELECT position, form FROM change_feed_head')),
+        [...hub.values()].map(({ database }) => database.select(rawSql`SELECT position, form FROM change_feed_head`)),
       );
     const told = await heads(after);
     await close(after);

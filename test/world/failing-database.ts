@@ -3,6 +3,7 @@
  * change is whole or is not there at all.
  */
 import type { Database, Transaction } from '../../platform/database/database.ts';
+import { rawSql, sqlName } from '../../platform/database/sql-text.ts';
 
 export class StatementFailure extends Error {
   override readonly name = 'StatementFailure';
@@ -51,12 +52,12 @@ export function failingWrites(database: Database): Failing {
 export async function allRows(database: Database): Promise<string> {
   const tables = await database.select<{ name: string }>(
     database.engine === 'sqlite'
-      ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
-      : 'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY name',
+      ? rawSql`SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`
+      : rawSql`SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE() ORDER BY name`,
   );
   const lines: string[] = [];
   for (const { name } of tables) {
-    const rows = await database.select(`SELECT * FROM ${name}`);
+    const rows = await database.select(rawSql`SELECT * FROM ${sqlName(name)}`);
     lines.push(...rows.map((row) => `${name} ${JSON.stringify(row)}`).sort());
   }
   return lines.join('\n');

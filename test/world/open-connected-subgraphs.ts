@@ -5,6 +5,8 @@ import { inProcessTransport } from '../../platform/runtime/in-process-transport.
 import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { openTestSubgraph, type TestSubgraph } from './open-test-subgraph.ts';
 import { testEngine } from './temporary-database.ts';
+import { rawSql, sqlName, type SqlText } from '../../platform/database/sql-text.ts';
+import { insertRows } from '../../platform/database/rows.ts';
 
 const TIMEOUT_MS = 60_000;
 
@@ -32,20 +34,13 @@ export async function openConnectedSubgraphs(): Promise<ConnectedSubgraphs> {
   return {
     of,
     catchUp: (name) => of(name).running.projections.catchUp(readFeed),
-    async insert(name, table, row) {
-      const columns = Object.keys(row);
-      await of(name).running.database.write((transaction) =>
-        transaction.execute(
-          `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-          Object.values(row),
-        ),
-      );
-    },
+    insert: (name, table, row) =>
+      of(name).running.database.write((transaction) => insertRows(transaction, sqlName(table), [row])),
     async everything() {
       const found = new Map<string, string>();
       for (const [name, { running }] of opened) {
         for (const { table } of await running.database.select<{ table: string }>(tables())) {
-          const rows = await running.database.select(`SELECT * FROM ${table}`);
+          const rows = await running.database.select(rawSql`SELECT * FROM ${sqlName(table)}`);
           found.set(`${name}.${table}`, JSON.stringify(rows));
         }
       }
@@ -57,8 +52,8 @@ export async function openConnectedSubgraphs(): Promise<ConnectedSubgraphs> {
   };
 }
 
-function tables(): string {
+function tables(): SqlText {
   return testEngine() === 'sqlite'
-    ? `SELECT name AS "table" FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' AND name NOT LIKE 'sqlite%'`
-    : 'SELECT table_name AS "table" FROM information_schema.tables WHERE table_schema = DATABASE()';
+    ? rawSql`SELECT name AS "table" FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%' AND name NOT LIKE 'sqlite%'`
+    : rawSql`SELECT table_name AS "table" FROM information_schema.tables WHERE table_schema = DATABASE()`;
 }

@@ -7,6 +7,7 @@ import { APPLICATION_COLUMNS, type ApplicationRow } from './application.entity.t
 import type { ApplicationArguments } from './application.inputs.ts';
 import { applicationPayload } from './application.payload.ts';
 import { applicationSteps } from './application.steps.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 /** Somebody else's application is not there for whoever asks. */
 async function applicationForAct(
@@ -14,7 +15,7 @@ async function applicationForAct(
   { context, args: { applicationId } }: Call<ApplicationArguments>,
 ): Promise<ApplicationRow> {
   const [application] = await from.select<ApplicationRow>(
-    `SELECT ${APPLICATION_COLUMNS} FROM coordinator_application WHERE id = ?`,
+    rawSql`SELECT ${APPLICATION_COLUMNS} FROM coordinator_application WHERE id = ?`,
     [applicationId],
   );
   if (application && may(context, 'Query.application', application)) return application;
@@ -30,7 +31,7 @@ export const onApplication = {
   payload: applicationPayload,
   find: applicationForAct,
   belongingTo: (application: ApplicationRow) => application,
-  revises: { table: 'coordinator_application' },
+  revises: { table: rawSql`coordinator_application` },
 };
 
 /** The same for an act that takes a step of joining, which is not possible in every state. */

@@ -1,6 +1,6 @@
 /** Per-request batches of applications. Only those are found that whoever asks may see. */
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { may } from '../../../covenant/rights/may.ts';
 import { byKey, loader, listsByKey } from '../../../platform/graph/loader.ts';
 import {
@@ -11,9 +11,9 @@ import {
 } from './application.entity.ts';
 
 export const applicationById = loader<string, ApplicationRow>(async (context, ids) => {
-  const where = isOneOf('id', ids);
+  const where = isOneOf(rawSql`id`, ids);
   const rows = await context.database.select<ApplicationRow>(
-    sql`SELECT ${APPLICATION_COLUMNS} FROM coordinator_application WHERE ${where.sql}`,
+    rawSql`SELECT ${APPLICATION_COLUMNS} FROM coordinator_application WHERE ${where.sql}`,
     where.parameters,
   );
   return byKey(
@@ -23,9 +23,9 @@ export const applicationById = loader<string, ApplicationRow>(async (context, id
 });
 
 export const stepsByApplicationId = loader<string, ApplicationStep[]>(async ({ database }, ids) => {
-  const where = isOneOf('applicationId', ids);
+  const where = isOneOf(rawSql`applicationId`, ids);
   const rows = await database.select<ApplicationStep>(
-    sql`SELECT applicationId, sequence, state, at, takenBy AS "by", reason FROM application_step
+    rawSql`SELECT applicationId, sequence, state, at, takenBy AS "by", reason FROM application_step
      WHERE ${where.sql} ORDER BY applicationId, sequence`,
     where.parameters,
   );
@@ -33,9 +33,9 @@ export const stepsByApplicationId = loader<string, ApplicationStep[]>(async ({ d
 });
 
 export const notesByApplicationId = loader<string, string[]>(async ({ database }, ids) => {
-  const where = isOneOf('applicationId', ids);
+  const where = isOneOf(rawSql`applicationId`, ids);
   const rows = await database.select<ApplicationNote>(
-    sql`SELECT applicationId, sequence, text FROM application_note WHERE ${where.sql} ORDER BY applicationId, sequence`,
+    rawSql`SELECT applicationId, sequence, text FROM application_note WHERE ${where.sql} ORDER BY applicationId, sequence`,
     where.parameters,
   );
   const found = new Map<string, string[]>(ids.map((id) => [id, []]));

@@ -2,6 +2,7 @@
 import { payloadOf, type Payload } from '../../../platform/acts/payload.ts';
 import { APPLICATION_COLUMNS, CoordinatorApplication, type ApplicationRow } from './application.entity.ts';
 import { applicationById } from './application.loaders.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 const type = payloadOf('ApplicationPayload', 'Answer about an application.', {
   application: { type: () => CoordinatorApplication, description: 'The application as it is now.' },
@@ -17,7 +18,7 @@ export const registrationPayload: Payload<string> = {
   type,
   async read({ database }, id) {
     const rows = await database.select<ApplicationRow>(
-      `SELECT ${APPLICATION_COLUMNS} FROM coordinator_application WHERE id = ?`,
+      rawSql`SELECT ${APPLICATION_COLUMNS} FROM coordinator_application WHERE id = ?`,
       [id],
     );
     return { application: rows[0] ?? null };

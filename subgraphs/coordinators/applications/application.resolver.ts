@@ -4,6 +4,7 @@ import { AuditConnection, type AuditEntry } from '../../../platform/acts/audit-e
 import { historyOf } from '../../../platform/acts/audit-trail.ts';
 import { isOneOf, readPage, whenGiven } from '../../../platform/graph/keyset-page.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { connectionOf, CappedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import type { RegionRow } from '../../../covenant/regions/region.entity.ts';
@@ -61,12 +62,12 @@ export class ApplicationResolver {
     const list = {
       name: 'Query.applications',
       columns: APPLICATION_COLUMNS,
-      from: 'coordinator_application',
-      id: 'id',
-      order: { by: 'registeredAt', direction: 'ASC' as const },
+      from: rawSql`coordinator_application`,
+      id: rawSql`id`,
+      order: { by: rawSql`registeredAt`, direction: 'ASC' as const },
       conditions: [
-        ...whenGiven(state, (states) => isOneOf('state', states)),
-        ...whenGiven(country, (countries) => isOneOf('country', countries)),
+        ...whenGiven(state, (states) => isOneOf(rawSql`state`, states)),
+        ...whenGiven(country, (countries) => isOneOf(rawSql`country`, countries)),
       ],
       asked: { state: state ?? null, country: country ?? null },
     };

@@ -7,6 +7,7 @@ import { countryOfRegionCode } from '../../../covenant/regions/regions.ts';
 import { CoordinatorKind } from '../coordinator/coordinator.enums.ts';
 import { mustBeUnits } from '../regions/write-regions.ts';
 import type { RegistrationInput } from './application.inputs.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 export interface Registration {
   readonly organisationName: string;
@@ -61,7 +62,7 @@ export async function mustBeNew(from: Reads, form: Registration): Promise<void> 
   await mustBeUnits(from, ['input', 'regions'], form.regionCodes.split(','));
   await mustBeFormerCoordinator(from, form.coordinatorId);
   const open = await from.select<{ id: string; organisationName: string }>(
-    `SELECT id, organisationName FROM coordinator_application
+    rawSql`SELECT id, organisationName FROM coordinator_application
      WHERE country = ? AND state NOT IN ('REJECTED', 'WITHDRAWN', 'PROFILE_PUBLISHED')`,
     [form.country],
   );
@@ -75,7 +76,7 @@ export async function mustBeNew(from: Reads, form: Registration): Promise<void> 
     );
   }
   const members = await from.select<{ id: string }>(
-    "SELECT id FROM coordinator WHERE country = ? AND sortName = ? AND status IN ('ACTIVE', 'ON_HOLD')",
+    rawSql`SELECT id FROM coordinator WHERE country = ? AND sortName = ? AND status IN ('ACTIVE', 'ON_HOLD')`,
     [form.country, name],
   );
   if (members[0]) {
@@ -85,7 +86,7 @@ export async function mustBeNew(from: Reads, form: Registration): Promise<void> 
 
 async function mustBeFormerCoordinator(from: Reads, id: string | null): Promise<void> {
   if (id === null) return;
-  const rows = await from.select<{ status: string }>('SELECT status FROM coordinator WHERE id = ?', [id]);
+  const rows = await from.select<{ status: string }>(rawSql`SELECT status FROM coordinator WHERE id = ?`, [id]);
   const status = rows[0]?.status;
   const path = ['input', 'formerCoordinatorId'];
   if (status === undefined) throw Refusal.notFound(path, 'No coordinator has this id.');

@@ -9,6 +9,7 @@ import { StateMachine } from '../../../platform/acts/state-machine.ts';
 import type { Reads } from '../../../platform/acts/act.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 
 export const ApplicationState = enumType(
@@ -51,10 +52,10 @@ export async function insertStep(
   { transaction, context, id }: Taking,
   { state, reason = null }: { readonly state: ApplicationState; readonly reason?: string | null },
 ): Promise<void> {
-  await insertRows(transaction, 'application_step', [
+  await insertRows(transaction, rawSql`application_step`, [
     {
       applicationId: id,
-      sequence: await nextSequence(transaction, 'application_step', id),
+      sequence: await nextSequence(transaction, rawSql`application_step`, id),
       state,
       at: new Date().toISOString(),
       takenBy: may(context, 'noteOnApplication') ? 'OFFICE' : 'PERSON',
@@ -64,13 +65,9 @@ export async function insertStep(
 }
 
 /** The place of the next row of an application in a table that counts them from 1. */
-export async function nextSequence(
-  from: Reads,
-  table: 'application_step' | 'application_note',
-  applicationId: string,
-): Promise<number> {
+export async function nextSequence(from: Reads, table: SqlText, applicationId: string): Promise<number> {
   const rows = await from.select<{ last: number | null }>(
-    `SELECT MAX(sequence) AS last FROM ${table} WHERE applicationId = ?`,
+    rawSql`SELECT MAX(sequence) AS last FROM ${table} WHERE applicationId = ?`,
     [applicationId],
   );
   return Number(rows[0]?.last ?? 0) + 1;

@@ -3,6 +3,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import type { Reads } from '../../../platform/acts/act.ts';
 import { newId } from '../../../covenant/ids.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { Declaration } from '../declarations/declaration.entity.ts';
 
 type OnItsWay = Pick<Declaration, 'id' | 'templateId' | 'language' | 'signedOn'>;
@@ -10,7 +11,7 @@ type OnItsWay = Pick<Declaration, 'id' | 'templateId' | 'language' | 'signedOn'>
 /** The one declaration of an application that is neither refused nor in force. */
 export async function declarationOnItsWay(from: Reads, applicationId: string): Promise<OnItsWay> {
   const [declaration] = await from.select<OnItsWay>(
-    "SELECT id, templateId, language, signedOn FROM declaration WHERE applicationId = ? AND state = 'SENT'",
+    rawSql`SELECT id, templateId, language, signedOn FROM declaration WHERE applicationId = ? AND state = 'SENT'`,
     [applicationId],
   );
   if (declaration) return declaration;
@@ -22,7 +23,7 @@ export function addDeclaration(
   applicationId: string,
   { templateId, language }: Pick<Declaration, 'templateId' | 'language'>,
 ): Promise<void> {
-  return insertRows(transaction, 'declaration', [
+  return insertRows(transaction, rawSql`declaration`, [
     {
       id: newId('Declaration'),
       applicationId,

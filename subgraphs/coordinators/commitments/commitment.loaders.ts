@@ -7,20 +7,20 @@ import type { Page, PageArguments } from '../../../platform/graph/page.ts';
 import { byKey, loader, loaderWith, listsByKey } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { Commitment, CommitmentAssessment } from './commitment.entity.ts';
 import { reportById } from '../reports/report.loaders.ts';
 import { dayBeforeWindow, type EvidenceCounts } from './evidence-rule.ts';
 
 export type CommitmentRow = Commitment & { readonly __typename: 'Commitment' };
 
-const COMMITMENT_COLUMNS = "'Commitment' AS __typename, id, coordinatorId, code, position, templateId";
+const COMMITMENT_COLUMNS = rawSql`'Commitment' AS __typename, id, coordinatorId, code, position, templateId`;
 
 export const commitmentById = loader<string, CommitmentRow>(async ({ database }, ids) => {
-  const where = isOneOf('id', ids);
+  const where = isOneOf(rawSql`id`, ids);
   return byKey(
     await database.select<CommitmentRow>(
-      sql`SELECT ${COMMITMENT_COLUMNS} FROM commitment WHERE ${where.sql}`,
+      rawSql`SELECT ${COMMITMENT_COLUMNS} FROM commitment WHERE ${where.sql}`,
       where.parameters,
     ),
     ({ id }) => id,
@@ -28,9 +28,9 @@ export const commitmentById = loader<string, CommitmentRow>(async ({ database },
 });
 
 export const commitmentsByCoordinatorId = loader<string, CommitmentRow[]>(async ({ database }, ids) => {
-  const where = isOneOf('coordinatorId', ids);
+  const where = isOneOf(rawSql`coordinatorId`, ids);
   const rows = await database.select<CommitmentRow>(
-    sql`SELECT ${COMMITMENT_COLUMNS} FROM commitment WHERE ${where.sql} ORDER BY coordinatorId, position`,
+    rawSql`SELECT ${COMMITMENT_COLUMNS} FROM commitment WHERE ${where.sql} ORDER BY coordinatorId, position`,
     where.parameters,
   );
   return listsByKey(ids, rows, ({ coordinatorId }) => coordinatorId);
@@ -53,9 +53,9 @@ export interface SourceCounts extends EvidenceCounts {
 
 /** Proofs per owner of a commitment, by its key; none for an owner that has none. */
 export const evidenceCountsByCommitment = loader<string, SourceCounts[]>(async ({ database, today }, keys) => {
-  const ofThese = isOneOf('coordinatorId', [...new Set(keys.map((key) => key.split(' ')[0] ?? ''))]);
+  const ofThese = isOneOf(rawSql`coordinatorId`, [...new Set(keys.map((key) => key.split(' ')[0] ?? ''))]);
   const rows = await database.select<SourceCounts & { coordinatorId: string; commitment: CommitmentCode }>(
-    sql`SELECT coordinatorId, commitment, source,
+    rawSql`SELECT coordinatorId, commitment, source,
        SUM(CASE WHEN occurredOn > ? AND occurredOn <= ? THEN 1 ELSE 0 END) AS withinWindow,
        SUM(CASE WHEN occurredOn <= ? THEN 1 ELSE 0 END) AS dated,
        SUM(CASE WHEN occurredOn IS NULL THEN 1 ELSE 0 END) AS undated,
@@ -78,11 +78,11 @@ export const evidenceCountsByCommitment = loader<string, SourceCounts[]>(async (
 
 /** The newest assessment of a commitment by its id. */
 export const assessmentByCommitmentId = loader<string, CommitmentAssessment>(async ({ database }, ids) => {
-  const where = isOneOf('commitmentId', ids);
+  const where = isOneOf(rawSql`commitmentId`, ids);
   // Oldest first: of several the newest stays.
   return byKey(
     await database.select<CommitmentAssessment>(
-      sql`SELECT commitmentId, decidedAt, outcome, note, validUntil FROM commitment_assessment WHERE ${where.sql} ORDER BY decidedAt`,
+      rawSql`SELECT commitmentId, decidedAt, outcome, note, validUntil FROM commitment_assessment WHERE ${where.sql} ORDER BY decidedAt`,
       where.parameters,
     ),
     ({ commitmentId }) => commitmentId,
@@ -91,14 +91,14 @@ export const assessmentByCommitmentId = loader<string, CommitmentAssessment>(asy
 
 const ownLists: EvidenceLists = {
   REGULAR_REPORTING: {
-    parent: 'r.coordinatorId',
+    parent: rawSql`r.coordinatorId`,
     list: {
       name: 'Commitment.coordinatorEvidence REGULAR_REPORTING',
-      columns: "r.endsOn AS title, r.submittedOn AS occurredOn, 'CoordinatorReport' AS nodeType, r.id AS nodeId",
-      from: 'coordinator_report r',
-      id: 'r.id',
-      order: { by: 'r.submittedOn', direction: 'DESC' },
-      conditions: [{ sql: "r.state = 'ACCEPTED'", parameters: [] }],
+      columns: rawSql`r.endsOn AS title, r.submittedOn AS occurredOn, 'CoordinatorReport' AS nodeType, r.id AS nodeId`,
+      from: rawSql`coordinator_report r`,
+      id: rawSql`r.id`,
+      order: { by: rawSql`r.submittedOn`, direction: 'DESC' },
+      conditions: [{ sql: rawSql`r.state = 'ACCEPTED'`, parameters: [] }],
       asked: null,
     },
   },

@@ -5,6 +5,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { insertRows, type RowValues } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { CoordinatorKind } from '../coordinator/coordinator.enums.ts';
 import { DeclarationState, type DeclarationTemplate } from '../declarations/declaration.entity.ts';
 
@@ -19,12 +20,12 @@ export function commitmentId(coordinatorId: string, code: CommitmentCode): strin
 export async function settleCommitments(transaction: Transaction, coordinatorIds: readonly string[]): Promise<void> {
   if (coordinatorIds.length === 0) return;
   const texts = await transaction.select<Text>(
-    'SELECT id, kind, sequence, commitmentCodes FROM declaration_template ORDER BY sequence',
+    rawSql`SELECT id, kind, sequence, commitmentCodes FROM declaration_template ORDER BY sequence`,
   );
   const signed = await signedTexts(transaction, coordinatorIds);
-  const where = isOneOf('id', coordinatorIds);
+  const where = isOneOf(rawSql`id`, coordinatorIds);
   const coordinators = await transaction.select<{ id: string; kind: CoordinatorKind }>(
-    `SELECT id, kind FROM coordinator WHERE ${where.sql}`,
+    rawSql`SELECT id, kind FROM coordinator WHERE ${where.sql}`,
     where.parameters,
   );
   const rows = coordinators.flatMap(({ id, kind }): RowValues[] => {
@@ -37,15 +38,15 @@ export async function settleCommitments(transaction: Transaction, coordinatorIds
       templateId: text?.id ?? null,
     }));
   });
-  const ofThese = isOneOf('coordinatorId', coordinatorIds);
-  await transaction.execute(`DELETE FROM commitment WHERE ${ofThese.sql}`, ofThese.parameters);
-  await insertRows(transaction, 'commitment', rows);
+  const ofThese = isOneOf(rawSql`coordinatorId`, coordinatorIds);
+  await transaction.execute(rawSql`DELETE FROM commitment WHERE ${ofThese.sql}`, ofThese.parameters);
+  await insertRows(transaction, rawSql`commitment`, rows);
 }
 
 async function signedTexts(transaction: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const where = isOneOf('coordinatorId', ids);
+  const where = isOneOf(rawSql`coordinatorId`, ids);
   const rows = await transaction.select<{ coordinatorId: string; templateId: string }>(
-    `SELECT coordinatorId, templateId FROM declaration WHERE ${where.sql} AND state = ? ORDER BY COALESCE(signedOn, '')`,
+    rawSql`SELECT coordinatorId, templateId FROM declaration WHERE ${where.sql} AND state = ? ORDER BY COALESCE(signedOn, '')`,
     [...where.parameters, DeclarationState.SIGNED],
   );
   return new Map(rows.map(({ coordinatorId, templateId }) => [coordinatorId, templateId]));

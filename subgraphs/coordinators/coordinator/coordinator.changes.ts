@@ -1,6 +1,7 @@
 /** What the other subgraphs may copy of a coordinator: its name and status, and text for the search. */
 import { batches } from '../../../platform/base/batches.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { publishChanges } from '../../../platform/changes/change-feed.ts';
 import { wordingsOf } from '../../../platform/graph/localized-text.ts';
@@ -12,7 +13,7 @@ type Facts = Pick<Coordinator, 'id' | 'slug' | 'name' | 'otherNames' | 'about' |
 const COORDINATORS_PER_STATEMENT = 200;
 
 export async function publishAllCoordinators(transaction: Transaction): Promise<void> {
-  const rows = await transaction.select<{ id: string }>('SELECT id FROM coordinator ORDER BY id');
+  const rows = await transaction.select<{ id: string }>(rawSql`SELECT id FROM coordinator ORDER BY id`);
   for (const some of batches(rows, COORDINATORS_PER_STATEMENT)) {
     await publishCoordinators(
       transaction,
@@ -24,14 +25,14 @@ export async function publishAllCoordinators(transaction: Transaction): Promise<
 /** Called in the transaction that changes them; what has not changed for the others is not told again. */
 export async function publishCoordinators(transaction: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  const where = isOneOf('id', ids);
+  const where = isOneOf(rawSql`id`, ids);
   const coordinators = await transaction.select<Facts>(
-    `SELECT id, slug, name, otherNames, about, country, kind, status FROM coordinator WHERE ${where.sql}`,
+    rawSql`SELECT id, slug, name, otherNames, about, country, kind, status FROM coordinator WHERE ${where.sql}`,
     where.parameters,
   );
-  const ofThese = isOneOf('coordinatorId', ids);
+  const ofThese = isOneOf(rawSql`coordinatorId`, ids);
   const regions = await transaction.select<{ coordinatorId: string; regionCode: string }>(
-    `SELECT coordinatorId, regionCode FROM coordinator_region WHERE ${ofThese.sql} AND isOwnUnit = 1
+    rawSql`SELECT coordinatorId, regionCode FROM coordinator_region WHERE ${ofThese.sql} AND isOwnUnit = 1
      ORDER BY coordinatorId, regionCode`,
     ofThese.parameters,
   );

@@ -4,15 +4,15 @@ import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { COORDINATOR_COLUMNS, type CoordinatorRow } from './coordinator.entity.ts';
 import { CoordinatorStatus } from './coordinator.enums.ts';
 
 export const coordinatorById = loader<string, CoordinatorRow>(async ({ database }, ids) => {
-  const where = isOneOf('c.id', ids);
+  const where = isOneOf(rawSql`c.id`, ids);
   return byKey(
     await database.select<CoordinatorRow>(
-      sql`SELECT ${COORDINATOR_COLUMNS.all} FROM coordinator c WHERE ${where.sql}`,
+      rawSql`SELECT ${COORDINATOR_COLUMNS.all} FROM coordinator c WHERE ${where.sql}`,
       where.parameters,
     ),
     ({ id }) => id,
@@ -20,9 +20,9 @@ export const coordinatorById = loader<string, CoordinatorRow>(async ({ database 
 });
 
 export const regionCodesByCoordinatorId = loader<string, string[]>(async ({ database }, ids) => {
-  const where = isOneOf('coordinatorId', ids);
+  const where = isOneOf(rawSql`coordinatorId`, ids);
   const rows = await database.select<{ coordinatorId: string; regionCode: string }>(
-    sql`SELECT coordinatorId, regionCode FROM coordinator_region WHERE ${where.sql} AND isOwnUnit = 1
+    rawSql`SELECT coordinatorId, regionCode FROM coordinator_region WHERE ${where.sql} AND isOwnUnit = 1
      ORDER BY coordinatorId, regionCode`,
     where.parameters,
   );
@@ -33,17 +33,17 @@ export const regionCodesByCoordinatorId = loader<string, string[]>(async ({ data
 
 const inRegion: Omit<List, 'columns'> = {
   name: 'Region.coordinators',
-  from: 'coordinator_region r JOIN coordinator c ON c.id = r.coordinatorId',
-  id: 'r.coordinatorId',
-  order: { by: 'r.sortName', direction: 'ASC' },
-  conditions: [{ sql: 'c.status = ?', parameters: [CoordinatorStatus.ACTIVE] }],
+  from: rawSql`coordinator_region r JOIN coordinator c ON c.id = r.coordinatorId`,
+  id: rawSql`r.coordinatorId`,
+  order: { by: rawSql`r.sortName`, direction: 'ASC' },
+  conditions: [{ sql: rawSql`c.status = ?`, parameters: [CoordinatorStatus.ACTIVE] }],
   asked: null,
 };
 
 export const coordinatorsByRegionCode = loaderWith<EntriesRequest, string, Page<CoordinatorRow>>(
   ({ database }, codes, { first, after, requested }) => {
     const list = { ...inRegion, columns: COORDINATOR_COLUMNS.for(requested) };
-    return readPagesByParent<CoordinatorRow>(database, { list, parent: 'r.regionCode' }, codes, {
+    return readPagesByParent<CoordinatorRow>(database, { list, parent: rawSql`r.regionCode` }, codes, {
       first,
       after,
       requested,
@@ -53,9 +53,9 @@ export const coordinatorsByRegionCode = loaderWith<EntriesRequest, string, Page<
 
 /** Active coordinators by unit. */
 export const coordinatorCountByRegionCode = loader<string, number>(async ({ database }, codes) => {
-  const where = isOneOf('r.regionCode', codes);
+  const where = isOneOf(rawSql`r.regionCode`, codes);
   const rows = await database.select<{ regionCode: string; total: number }>(
-    sql`SELECT r.regionCode, COUNT(*) AS total FROM coordinator_region r JOIN coordinator c ON c.id = r.coordinatorId
+    rawSql`SELECT r.regionCode, COUNT(*) AS total FROM coordinator_region r JOIN coordinator c ON c.id = r.coordinatorId
      WHERE ${where.sql} AND c.status = ? GROUP BY r.regionCode`,
     [...where.parameters, CoordinatorStatus.ACTIVE],
   );

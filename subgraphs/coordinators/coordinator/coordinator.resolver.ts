@@ -14,7 +14,7 @@ import type { RegionRow } from '../../../covenant/regions/region.entity.ts';
 import { regionsByCode } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { ContactPoint } from './contact-point.ts';
 import { Coordinator, COORDINATOR_COLUMNS, type CoordinatorRow } from './coordinator.entity.ts';
 import { regionCodesByCoordinatorId } from './coordinator.loaders.ts';
@@ -34,7 +34,7 @@ export class CoordinatorResolver {
     @Ctx() { database }: RequestContext,
   ): Promise<CoordinatorRow | null> {
     const rows = await database.select<CoordinatorRow>(
-      sql`SELECT ${COORDINATOR_COLUMNS.for(requested)} FROM coordinator c WHERE c.slug = ?`,
+      rawSql`SELECT ${COORDINATOR_COLUMNS.for(requested)} FROM coordinator c WHERE c.slug = ?`,
       [slug],
     );
     return rows[0] ?? null;

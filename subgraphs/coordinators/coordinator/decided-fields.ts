@@ -1,6 +1,7 @@
 /**
  * Fields of a coordinator that people have decided. Open data, which mostly guesses them, never overwrites these.
  */
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { SqlValue, Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { decidedByPeople, isDecidedByPeople } from '../../../platform/database/decided-by-people.ts';
@@ -32,11 +33,11 @@ export function withDecided({ statedFields, inferredFields }: Decidable, fields:
 export async function keepDecided(transaction: Transaction, rows: readonly RowValues[]): Promise<RowValues[]> {
   if (rows.length === 0) return [];
   const where = isOneOf(
-    'id',
+    rawSql`id`,
     rows.map(({ id }) => String(id)),
   );
   const known = await transaction.select<Record<string, SqlValue> & { id: string; statedFields: string }>(
-    `SELECT id, statedFields, name, sortName, foundBy, kind, authorityType, country FROM coordinator WHERE ${where.sql} AND statedFields <> ''`,
+    rawSql`SELECT id, statedFields, name, sortName, foundBy, kind, authorityType, country FROM coordinator WHERE ${where.sql} AND statedFields <> ''`,
     where.parameters,
   );
   const kept = new Map(known.map((row) => [row.id, row]));

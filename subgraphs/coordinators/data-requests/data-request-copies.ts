@@ -1,4 +1,5 @@
 /** Takes in how the other subgraphs answer to a request: slices of the copy, and that it is carried out. */
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { publishChanges, type ChangeEvent } from '../../../platform/changes/change-feed.ts';
@@ -43,33 +44,33 @@ function answersOf(source: SubgraphName): Projection {
 async function keepPart(transaction: Transaction, source: DataOwner, { facts }: ChangeEvent): Promise<void> {
   const { requestId, sequence, text } = JSON.parse(facts) as DataRequestPartFacts;
   const waiting = await transaction.select(
-    `SELECT r.id FROM data_request r JOIN data_request_step s ON s.requestId = r.id JOIN person p ON p.id = r.personId
+    rawSql`SELECT r.id FROM data_request r JOIN data_request_step s ON s.requestId = r.id JOIN person p ON p.id = r.personId
      WHERE r.id = ? AND s.source = ? AND s.state <> 'DONE' AND p.isErased = 0`,
     [requestId, source],
   );
   if (waiting.length === 0) return;
-  await transaction.execute('DELETE FROM data_request_part WHERE requestId = ? AND source = ? AND sequence = ?', [
+  await transaction.execute(rawSql`DELETE FROM data_request_part WHERE requestId = ? AND source = ? AND sequence = ?`, [
     requestId,
     source,
     sequence,
   ]);
-  await insertRows(transaction, 'data_request_part', [{ requestId, source, sequence, text }]);
+  await insertRows(transaction, rawSql`data_request_part`, [{ requestId, source, sequence, text }]);
 }
 
 async function completeStep(transaction: Transaction, source: DataOwner, requestId: string): Promise<void> {
   const now = new Date().toISOString();
   const changed = await transaction.execute(
-    "UPDATE data_request_step SET state = 'DONE', completedAt = ? WHERE requestId = ? AND source = ? AND state <> 'DONE'",
+    rawSql`UPDATE data_request_step SET state = 'DONE', completedAt = ? WHERE requestId = ? AND source = ? AND state <> 'DONE'`,
     [now, requestId, source],
   );
   if (changed === 0) return;
   // Changed before the steps are counted, so that of two subgraphs that finish at once the second sees the first.
-  await transaction.execute('UPDATE data_request SET revision = revision + 1, updatedAt = ? WHERE id = ?', [
+  await transaction.execute(rawSql`UPDATE data_request SET revision = revision + 1, updatedAt = ? WHERE id = ?`, [
     now,
     requestId,
   ]);
   const open = await transaction.select(
-    "SELECT source FROM data_request_step WHERE requestId = ? AND state <> 'DONE'",
+    rawSql`SELECT source FROM data_request_step WHERE requestId = ? AND state <> 'DONE'`,
     [requestId],
   );
   if (open.length === 0) await complete(transaction, requestId, now);
@@ -77,12 +78,15 @@ async function completeStep(transaction: Transaction, source: DataOwner, request
 
 async function complete(transaction: Transaction, requestId: string, now: string): Promise<void> {
   const rows = await transaction.select<DataRequestRow>(
-    `SELECT ${DATA_REQUEST_COLUMNS} FROM data_request WHERE id = ?`,
+    rawSql`SELECT ${DATA_REQUEST_COLUMNS} FROM data_request WHERE id = ?`,
     [requestId],
   );
   const request = rows[0];
   if (!request) return;
-  await transaction.execute("UPDATE data_request SET state = 'DONE', completedAt = ? WHERE id = ?", [now, requestId]);
+  await transaction.execute(rawSql`UPDATE data_request SET state = 'DONE', completedAt = ? WHERE id = ?`, [
+    now,
+    requestId,
+  ]);
   await recordAct(transaction, 'system', {
     act: 'completeDataRequest',
     subjectId: requestId,

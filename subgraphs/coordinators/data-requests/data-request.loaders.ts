@@ -1,6 +1,6 @@
 /** Per-request batches of requests about personal data. By id only those are found that whoever asks may see. */
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { may } from '../../../covenant/rights/may.ts';
 import { byKey, loader, listsByKey } from '../../../platform/graph/loader.ts';
 import {
@@ -11,9 +11,9 @@ import {
 } from './data-request.entity.ts';
 
 export const dataRequestById = loader<string, DataRequestRow>(async (context, ids) => {
-  const where = isOneOf('id', ids);
+  const where = isOneOf(rawSql`id`, ids);
   const rows = await context.database.select<DataRequestRow>(
-    sql`SELECT ${DATA_REQUEST_COLUMNS} FROM data_request WHERE ${where.sql}`,
+    rawSql`SELECT ${DATA_REQUEST_COLUMNS} FROM data_request WHERE ${where.sql}`,
     where.parameters,
   );
   return byKey(
@@ -24,18 +24,18 @@ export const dataRequestById = loader<string, DataRequestRow>(async (context, id
 
 /** Newest first. Whether the reader may see them is asked before. */
 export const dataRequestsByPersonId = loader<string, DataRequestRow[]>(async ({ database }, personIds) => {
-  const where = isOneOf('personId', personIds);
+  const where = isOneOf(rawSql`personId`, personIds);
   const rows = await database.select<DataRequestRow>(
-    sql`SELECT ${DATA_REQUEST_COLUMNS} FROM data_request WHERE ${where.sql} ORDER BY requestedAt DESC, id DESC`,
+    rawSql`SELECT ${DATA_REQUEST_COLUMNS} FROM data_request WHERE ${where.sql} ORDER BY requestedAt DESC, id DESC`,
     where.parameters,
   );
   return listsByKey(personIds, rows, ({ personId }) => personId);
 });
 
 export const stepsByDataRequestId = loader<string, DataRequestStep[]>(async ({ database }, ids) => {
-  const where = isOneOf('requestId', ids);
+  const where = isOneOf(rawSql`requestId`, ids);
   const rows = await database.select<DataRequestStep>(
-    sql`SELECT requestId, source, state, completedAt FROM data_request_step WHERE ${where.sql} ORDER BY requestId, source`,
+    rawSql`SELECT requestId, source, state, completedAt FROM data_request_step WHERE ${where.sql} ORDER BY requestId, source`,
     where.parameters,
   );
   return listsByKey(ids, rows, ({ requestId }) => requestId);
@@ -43,9 +43,9 @@ export const stepsByDataRequestId = loader<string, DataRequestStep[]>(async ({ d
 
 /** The copies of the subgraphs as one JSON text, by owner and table. Whether the reader may see it is asked before. */
 export const archiveByDataRequestId = loader<string, string>(async ({ database }, ids) => {
-  const where = isOneOf('requestId', ids);
+  const where = isOneOf(rawSql`requestId`, ids);
   const rows = await database.select<DataRequestPart>(
-    sql`SELECT requestId, source, sequence, text FROM data_request_part
+    rawSql`SELECT requestId, source, sequence, text FROM data_request_part
      WHERE ${where.sql} ORDER BY requestId, source, sequence`,
     where.parameters,
   );

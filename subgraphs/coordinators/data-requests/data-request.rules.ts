@@ -3,6 +3,7 @@ import { lockRows } from '../../../platform/database/lock-rows.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
 import { mailboxOf } from '../../../platform/base/mailbox.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { DataRequestKind } from './data-request.entity.ts';
 
@@ -14,9 +15,9 @@ interface Asked {
 
 /** What cannot be taken back is not done by a slip. The row is held, so that nobody asks twice at once. */
 export async function mustBeConfirmed(transaction: Transaction, { personId, kind, confirm }: Asked): Promise<void> {
-  await lockRows(transaction, 'person', [personId]);
+  await lockRows(transaction, rawSql`person`, [personId]);
   const people = await transaction.select<{ email: string | null }>(
-    'SELECT email FROM person WHERE id = ? AND isErased = 0',
+    rawSql`SELECT email FROM person WHERE id = ? AND isErased = 0`,
     [personId],
   );
   const person = people[0];
@@ -41,7 +42,7 @@ export async function mustBeOnlyOne(
   { personId, kind }: Pick<Asked, 'personId' | 'kind'>,
 ): Promise<void> {
   const open = await transaction.select<{ id: string }>(
-    `SELECT id FROM data_request WHERE personId = ? AND kind = ?
+    rawSql`SELECT id FROM data_request WHERE personId = ? AND kind = ?
      AND (state <> 'DONE' OR (kind = 'RESTRICTION' AND liftedAt IS NULL))`,
     [personId, kind],
   );

@@ -1,38 +1,39 @@
 /** What becomes of the things coordinators holds of a person who is erased. Each step leaves ids, and nothing that names. */
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { MEMBERSHIP_COLUMNS, type MembershipRow } from '../people/membership.entity.ts';
 import { tellOfficeIfLastLead } from '../people/last-lead.ts';
 import { lockPeopleOf } from '../people/membership.rules.ts';
 
-const ADDRESS = '(SELECT email FROM person WHERE id = ?)';
+const ADDRESS = rawSql`(SELECT email FROM person WHERE id = ?)`;
 
 /** Rows with the address of a person. */
-export function ofAddress(column: string, personId: string): Condition {
-  return { sql: `${column} = ${ADDRESS}`, parameters: [personId] };
+export function ofAddress(column: SqlText, personId: string): Condition {
+  return { sql: rawSql`${column} = ${ADDRESS}`, parameters: [personId] };
 }
 
 /** Asked under the sign-in, or from the mailbox before it. */
 export function ownHelpRequests(personId: string): Condition {
-  return { sql: `askedById = ? OR (askedById IS NULL AND email = ${ADDRESS})`, parameters: [personId, personId] };
+  return { sql: rawSql`askedById = ? OR (askedById IS NULL AND email = ${ADDRESS})`, parameters: [personId, personId] };
 }
 
 /** All to the own address; of those to another mailbox that was given with a question, the ones about questions. */
 export async function eraseLettersOf(transaction: Transaction, personId: string): Promise<void> {
-  const own = ofAddress('recipient', personId);
+  const own = ofAddress(rawSql`recipient`, personId);
   const questions = ownHelpRequests(personId);
   const mailboxes = await transaction.select<{ email: string }>(
-    `SELECT DISTINCT email FROM help_request WHERE email IS NOT NULL AND (${questions.sql})`,
+    rawSql`SELECT DISTINCT email FROM help_request WHERE email IS NOT NULL AND (${questions.sql})`,
     questions.parameters,
   );
-  await transaction.execute(`DELETE FROM letter WHERE ${own.sql}`, own.parameters);
+  await transaction.execute(rawSql`DELETE FROM letter WHERE ${own.sql}`, own.parameters);
   const others = isOneOf(
-    'recipient',
+    rawSql`recipient`,
     mailboxes.map(({ email }) => email),
   );
   await transaction.execute(
-    `DELETE FROM letter WHERE kind IN ('HELP_REQUEST_RECEIVED', 'HELP_REQUEST_ANSWERED') AND ${others.sql}`,
+    rawSql`DELETE FROM letter WHERE kind IN ('HELP_REQUEST_RECEIVED', 'HELP_REQUEST_ANSWERED') AND ${others.sql}`,
     others.parameters,
   );
 }
@@ -41,15 +42,15 @@ export async function eraseLettersOf(transaction: Transaction, personId: string)
 export async function eraseHelpRequestsOf(transaction: Transaction, personId: string): Promise<void> {
   const own = ownHelpRequests(personId);
   const requests = await transaction.select<{ id: string }>(
-    `SELECT id FROM help_request WHERE ${own.sql}`,
+    rawSql`SELECT id FROM help_request WHERE ${own.sql}`,
     own.parameters,
   );
   const ids = requests.map(({ id }) => id);
-  const messages = isOneOf('requestId', ids);
-  await transaction.execute(`UPDATE help_message SET text = '' WHERE ${messages.sql}`, messages.parameters);
-  const these = isOneOf('id', ids);
+  const messages = isOneOf(rawSql`requestId`, ids);
+  await transaction.execute(rawSql`UPDATE help_message SET text = '' WHERE ${messages.sql}`, messages.parameters);
+  const these = isOneOf(rawSql`id`, ids);
   await transaction.execute(
-    `UPDATE help_request SET subject = '', email = NULL, state = 'CLOSED', revision = revision + 1, updatedAt = ?
+    rawSql`UPDATE help_request SET subject = '', email = NULL, state = 'CLOSED', revision = revision + 1, updatedAt = ?
      WHERE ${these.sql}`,
     [new Date().toISOString(), ...these.parameters],
   );
@@ -59,14 +60,14 @@ export async function eraseHelpRequestsOf(transaction: Transaction, personId: st
 export async function endMembershipsOf(transaction: Transaction, personId: string): Promise<void> {
   const now = new Date().toISOString();
   const memberships = await transaction.select<MembershipRow>(
-    `SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE personId = ? AND state <> 'ENDED'`,
+    rawSql`SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE personId = ? AND state <> 'ENDED'`,
     [personId],
   );
   for (const membership of memberships) {
     await lockPeopleOf(transaction, membership.bodyId);
     await tellOfficeIfLastLead(transaction, membership);
     await transaction.execute(
-      `UPDATE membership SET state = 'ENDED', endsOn = ?, revision = revision + 1, updatedAt = ? WHERE id = ?`,
+      rawSql`UPDATE membership SET state = 'ENDED', endsOn = ?, revision = revision + 1, updatedAt = ? WHERE id = ?`,
       [now.slice(0, 10), now, membership.id],
     );
     await recordAct(transaction, actorOf(personId), {
@@ -77,7 +78,7 @@ export async function endMembershipsOf(transaction: Transaction, personId: strin
     });
   }
   await transaction.execute(
-    'UPDATE membership SET invitationDigest = NULL, invitationUntil = NULL, invitationEmail = NULL WHERE personId = ?',
+    rawSql`UPDATE membership SET invitationDigest = NULL, invitationUntil = NULL, invitationEmail = NULL WHERE personId = ?`,
     [personId],
   );
 }
@@ -87,9 +88,9 @@ export async function endMembershipsOf(transaction: Transaction, personId: strin
  * of the person and nothing more will be written to it, it goes.
  */
 export async function eraseApplicationsOf(transaction: Transaction, personId: string): Promise<void> {
-  const own = ofAddress('contactEmail', personId);
+  const own = ofAddress(rawSql`contactEmail`, personId);
   await transaction.execute(
-    `UPDATE coordinator_application SET contactEmail = ''
+    rawSql`UPDATE coordinator_application SET contactEmail = ''
      WHERE ${own.sql} AND state IN ('REJECTED', 'WITHDRAWN', 'PROFILE_PUBLISHED')`,
     own.parameters,
   );
@@ -97,14 +98,14 @@ export async function eraseApplicationsOf(transaction: Transaction, personId: st
 
 export async function forgetArchivesOf(transaction: Transaction, personId: string): Promise<void> {
   await transaction.execute(
-    'DELETE FROM data_request_part WHERE requestId IN (SELECT id FROM data_request WHERE personId = ?)',
+    rawSql`DELETE FROM data_request_part WHERE requestId IN (SELECT id FROM data_request WHERE personId = ?)`,
     [personId],
   );
 }
 
 export async function erasePerson(transaction: Transaction, personId: string): Promise<void> {
   await transaction.execute(
-    `UPDATE person SET displayName = NULL, languages = '', email = NULL, issuer = NULL, subject = NULL, isErased = 1,
+    rawSql`UPDATE person SET displayName = NULL, languages = '', email = NULL, issuer = NULL, subject = NULL, isErased = 1,
      revision = revision + 1, updatedAt = ? WHERE id = ?`,
     [new Date().toISOString(), personId],
   );

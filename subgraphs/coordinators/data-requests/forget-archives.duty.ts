@@ -3,6 +3,7 @@ import { momentDaysBefore } from '../../../platform/base/days.ts';
 import type { Duty } from '../../../platform/duties/duty.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { DAYS_OF_ARCHIVE } from './data-request-copies.ts';
+import { rawSql, wholeNumber } from '../../../platform/database/sql-text.ts';
 
 const PER_ROUND = 100;
 
@@ -12,17 +13,17 @@ export const forgetArchives: Duty = {
   async run({ database, today }) {
     const before = momentDaysBefore(today, DAYS_OF_ARCHIVE);
     const over = await database.select<{ requestId: string }>(
-      `SELECT DISTINCT p.requestId FROM data_request_part p JOIN data_request r ON r.id = p.requestId
-       WHERE r.state = 'DONE' AND r.completedAt < ? LIMIT ${String(PER_ROUND)}`,
+      rawSql`SELECT DISTINCT p.requestId FROM data_request_part p JOIN data_request r ON r.id = p.requestId
+       WHERE r.state = 'DONE' AND r.completedAt < ? LIMIT ${wholeNumber(PER_ROUND)}`,
       [before],
     );
     if (over.length === 0) return;
     const where = isOneOf(
-      'requestId',
+      rawSql`requestId`,
       over.map(({ requestId }) => requestId),
     );
     await database.write((transaction) =>
-      transaction.execute(`DELETE FROM data_request_part WHERE ${where.sql}`, where.parameters),
+      transaction.execute(rawSql`DELETE FROM data_request_part WHERE ${where.sql}`, where.parameters),
     );
   },
 };

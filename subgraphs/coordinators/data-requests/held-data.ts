@@ -10,64 +10,65 @@ import {
   ofAddress,
   ownHelpRequests,
 } from './erasure.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 /** In the order in which it is erased: the person last, as the others are found by the address. */
 export const heldData: readonly HeldData[] = [
   {
-    table: 'letter',
-    of: (personId) => ofAddress('recipient', personId),
+    table: rawSql`letter`,
+    of: (personId) => ofAddress(rawSql`recipient`, personId),
     // Their words may hold the secret of an invitation.
-    columns: 'kind, subject, writtenAt, sentAt',
+    columns: rawSql`kind, subject, writtenAt, sentAt`,
     isGiven: false,
     erase: eraseLettersOf,
   },
   {
-    table: 'help_message',
+    table: rawSql`help_message`,
     of: (personId) => {
       const requests = ownHelpRequests(personId);
       return {
-        sql: `requestId IN (SELECT id FROM help_request WHERE ${requests.sql})`,
+        sql: rawSql`requestId IN (SELECT id FROM help_request WHERE ${requests.sql})`,
         parameters: requests.parameters,
       };
     },
-    columns: 'requestId, sequence, at, writtenBy, text',
+    columns: rawSql`requestId, sequence, at, writtenBy, text`,
     isGiven: true,
   },
   {
-    table: 'help_request',
+    table: rawSql`help_request`,
     of: ownHelpRequests,
-    columns: 'id, subject, state, language, coordinatorId, email, createdAt',
+    columns: rawSql`id, subject, state, language, coordinatorId, email, createdAt`,
     isGiven: true,
     erase: eraseHelpRequestsOf,
   },
-  heldBy('personId', {
-    table: 'membership',
-    columns: 'id, bodyId, roles, state, startsOn, endsOn',
+  heldBy(rawSql`personId`, {
+    table: rawSql`membership`,
+    columns: rawSql`id, bodyId, roles, state, startsOn, endsOn`,
     isGiven: false,
     erase: endMembershipsOf,
   }),
   {
-    table: 'planned_ending',
-    of: (personId) => ({ sql: '(proposedById = ? OR secondDeciderId = ?)', parameters: [personId, personId] }),
-    columns: 'coordinatorId, stage, endsOn, plannedAt',
+    table: rawSql`planned_ending`,
+    of: (personId) => ({ sql: rawSql`(proposedById = ? OR secondDeciderId = ?)`, parameters: [personId, personId] }),
+    columns: rawSql`coordinatorId, stage, endsOn, plannedAt`,
     isGiven: false,
   },
-  heldBy('applicantId', {
-    table: 'coordinator_application',
-    columns: 'id, organisationName, contactEmail, motivation, state, registeredAt',
+  heldBy(rawSql`applicantId`, {
+    table: rawSql`coordinator_application`,
+    columns: rawSql`id, organisationName, contactEmail, motivation, state, registeredAt`,
     isGiven: true,
     erase: eraseApplicationsOf,
   }),
-  heldBy('personId', {
-    table: 'data_request',
-    columns: 'id, kind, state, requestedAt, completedAt, liftedAt',
+  heldBy(rawSql`personId`, {
+    table: rawSql`data_request`,
+    columns: rawSql`id, kind, state, requestedAt, completedAt, liftedAt`,
     isGiven: false,
     erase: forgetArchivesOf,
   }),
   ...heldEverywhere,
-  heldBy('id', {
-    table: 'person',
-    columns: 'id, displayName, languages, email, issuer, subject, updatedAt',
+  heldBy(rawSql`id`, {
+    table: rawSql`person`,
+    columns: rawSql`id, displayName, languages, email, issuer, subject, updatedAt`,
     isGiven: true,
     erase: erasePerson,
   }),

@@ -1,6 +1,7 @@
 /** A person's data rests: it stays, and gives no rights. Only the person can lift it. */
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { tellOfficeIfLastLead } from '../people/last-lead.ts';
 import { MEMBERSHIP_COLUMNS, type MembershipRow, type MembershipState } from '../people/membership.entity.ts';
 import { lockPeopleOf } from '../people/membership.rules.ts';
@@ -23,14 +24,14 @@ interface Move {
 
 async function move(transaction: Transaction, personId: string, { from, to, act }: Move): Promise<void> {
   const memberships = await transaction.select<MembershipRow>(
-    `SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE personId = ? AND state = ?`,
+    rawSql`SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE personId = ? AND state = ?`,
     [personId, from],
   );
   for (const membership of memberships) {
     await lockPeopleOf(transaction, membership.bodyId);
     if (to === 'RESTRICTED') await tellOfficeIfLastLead(transaction, membership);
     const changed = await transaction.execute(
-      'UPDATE membership SET state = ?, revision = revision + 1, updatedAt = ? WHERE id = ? AND state = ?',
+      rawSql`UPDATE membership SET state = ?, revision = revision + 1, updatedAt = ? WHERE id = ? AND state = ?`,
       [to, new Date().toISOString(), membership.id, from],
     );
     if (changed === 0) continue;

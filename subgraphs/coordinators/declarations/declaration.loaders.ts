@@ -3,7 +3,7 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { may } from '../../../covenant/rights/may.ts';
 import { byKey, loader, listsByKey } from '../../../platform/graph/loader.ts';
 import { wholeRow } from '../../../platform/graph/row-columns.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { DeclarationState, DeclarationTemplate, type Declaration } from './declaration.entity.ts';
 
 export type TemplateRow = DeclarationTemplate & { readonly __typename: 'DeclarationTemplate' };
@@ -15,21 +15,20 @@ export type DeclarationRow = Declaration & {
 
 export const TEMPLATE_COLUMNS = wholeRow(DeclarationTemplate, 'declaration_template');
 
-const DECLARATION_COLUMNS =
-  "'Declaration' AS __typename, d.id, d.coordinatorId, d.applicationId, d.documentId, d.templateId, d.language, d.state, d.sentAt, d.councilApprovedOn, d.signedOn, d.signedByTitle, a.applicantId";
-const DECLARATIONS = 'declaration d LEFT JOIN coordinator_application a ON a.id = d.applicationId';
+const DECLARATION_COLUMNS = rawSql`'Declaration' AS __typename, d.id, d.coordinatorId, d.applicationId, d.documentId, d.templateId, d.language, d.state, d.sentAt, d.councilApprovedOn, d.signedOn, d.signedByTitle, a.applicantId`;
+const DECLARATIONS = rawSql`declaration d LEFT JOIN coordinator_application a ON a.id = d.applicationId`;
 
 const PUBLIC_STATES: readonly DeclarationState[] = [DeclarationState.SIGNED, DeclarationState.SUPERSEDED];
-const publicState = isOneOf('d.state', PUBLIC_STATES);
+const publicState = isOneOf(rawSql`d.state`, PUBLIC_STATES);
 
 /** Declarations of one coordinator that are shown, newest first. */
 export const DECLARATIONS_PER_COORDINATOR = 10;
 
 export const templateById = loader<string, TemplateRow>(async ({ database }, ids) => {
-  const where = isOneOf('id', ids);
+  const where = isOneOf(rawSql`id`, ids);
   return byKey(
     await database.select<TemplateRow>(
-      sql`SELECT ${TEMPLATE_COLUMNS} FROM declaration_template WHERE ${where.sql}`,
+      rawSql`SELECT ${TEMPLATE_COLUMNS} FROM declaration_template WHERE ${where.sql}`,
       where.parameters,
     ),
     ({ id }) => id,
@@ -37,9 +36,9 @@ export const templateById = loader<string, TemplateRow>(async ({ database }, ids
 });
 
 export const declarationById = loader<string, DeclarationRow>(async (context, ids) => {
-  const where = isOneOf('d.id', ids);
+  const where = isOneOf(rawSql`d.id`, ids);
   const rows = await context.database.select<DeclarationRow>(
-    sql`SELECT ${DECLARATION_COLUMNS} FROM ${DECLARATIONS} WHERE ${where.sql}`,
+    rawSql`SELECT ${DECLARATION_COLUMNS} FROM ${DECLARATIONS} WHERE ${where.sql}`,
     where.parameters,
   );
   const seen = rows.filter((row) => PUBLIC_STATES.includes(row.state) || may(context, 'Declaration.document', row));
@@ -48,18 +47,18 @@ export const declarationById = loader<string, DeclarationRow>(async (context, id
 
 /** The one that was not refused. Whoever sees the application sees it. */
 export const declarationByApplicationId = loader<string, DeclarationRow>(async ({ database }, ids) => {
-  const where = isOneOf('d.applicationId', ids);
+  const where = isOneOf(rawSql`d.applicationId`, ids);
   const rows = await database.select<DeclarationRow>(
-    sql`SELECT ${DECLARATION_COLUMNS} FROM ${DECLARATIONS} WHERE ${where.sql} AND d.state <> 'REFUSED'`,
+    rawSql`SELECT ${DECLARATION_COLUMNS} FROM ${DECLARATIONS} WHERE ${where.sql} AND d.state <> 'REFUSED'`,
     where.parameters,
   );
   return byKey(rows, ({ applicationId }) => applicationId ?? '');
 });
 
 export const declarationsByCoordinatorId = loader<string, DeclarationRow[]>(async ({ database }, ids) => {
-  const where = isOneOf('d.coordinatorId', ids);
+  const where = isOneOf(rawSql`d.coordinatorId`, ids);
   const rows = await database.select<DeclarationRow>(
-    sql`SELECT ${DECLARATION_COLUMNS} FROM ${DECLARATIONS} WHERE ${where.sql} AND ${publicState.sql}
+    rawSql`SELECT ${DECLARATION_COLUMNS} FROM ${DECLARATIONS} WHERE ${where.sql} AND ${publicState.sql}
      ORDER BY d.coordinatorId, COALESCE(d.signedOn, '') DESC, d.id DESC`,
     [...where.parameters, ...publicState.parameters],
   );

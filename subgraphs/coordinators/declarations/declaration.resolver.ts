@@ -5,7 +5,7 @@ import { documentById } from '../../../platform/uploads/document.resolver.ts';
 import { CappedField } from '../../../platform/graph/page.ts';
 import { may } from '../../../covenant/rights/may.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql, wholeNumber } from '../../../platform/database/sql-text.ts';
 import { CoordinatorKind } from '../coordinator/coordinator.enums.ts';
 import { Declaration, DeclarationTemplate } from './declaration.entity.ts';
 import { TEMPLATE_COLUMNS, templateById, type DeclarationRow, type TemplateRow } from './declaration.loaders.ts';
@@ -26,7 +26,7 @@ export class DeclarationTemplateResolver {
     @Ctx() { database }: RequestContext,
   ): Promise<TemplateRow[]> {
     return database.select<TemplateRow>(
-      sql`SELECT ${TEMPLATE_COLUMNS} FROM declaration_template ${kind ? 'WHERE kind = ? ' : ''}ORDER BY sequence DESC, kind DESC LIMIT ${String(MAX_TEMPLATES)}`,
+      rawSql`SELECT ${TEMPLATE_COLUMNS} FROM declaration_template ${kind ? rawSql`WHERE kind = ? ` : rawSql``}ORDER BY sequence DESC, kind DESC LIMIT ${wholeNumber(MAX_TEMPLATES)}`,
       kind ? [kind] : [],
     );
   }

@@ -8,6 +8,7 @@ import { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
 import type { CoordinatorFilter } from './coordinator.inputs.ts';
 import { dayBeforeWindow, evidenceRules, type EvidenceIndicator } from '../commitments/evidence-rule.ts';
 import { reportingConditions } from '../reporting/reporting-status.ts';
+import { joinSql, rawSql, wholeNumber, type SqlText } from '../../../platform/database/sql-text.ts';
 
 export function coordinatorConditions(filter: CoordinatorFilter, today: string): Condition[] {
   return [
@@ -19,21 +20,21 @@ export function coordinatorConditions(filter: CoordinatorFilter, today: string):
 
 function factConditions(filter: CoordinatorFilter): Condition[] {
   const conditions: Condition[] = [
-    isOneOf('c.status', filter.status ?? [CoordinatorStatus.ACTIVE]),
-    ...hasWords('c.foundBy', filter.text ?? ''),
+    isOneOf(rawSql`c.status`, filter.status ?? [CoordinatorStatus.ACTIVE]),
+    ...hasWords(rawSql`c.foundBy`, filter.text ?? ''),
   ];
-  if (filter.country) conditions.push(isOneOf('c.country', filter.country));
-  if (filter.kind) conditions.push(isOneOf('c.kind', filter.kind));
-  if (filter.authorityType) conditions.push(isOneOf('c.authorityType', filter.authorityType));
+  if (filter.country) conditions.push(isOneOf(rawSql`c.country`, filter.country));
+  if (filter.kind) conditions.push(isOneOf(rawSql`c.kind`, filter.kind));
+  if (filter.authorityType) conditions.push(isOneOf(rawSql`c.authorityType`, filter.authorityType));
   if (filter.regionWithin !== undefined) {
     mustBeRegionCode(filter.regionWithin);
     conditions.push({
-      sql: 'EXISTS (SELECT 1 FROM coordinator_region r WHERE r.coordinatorId = c.id AND r.regionCode = ?)',
+      sql: rawSql`EXISTS (SELECT 1 FROM coordinator_region r WHERE r.coordinatorId = c.id AND r.regionCode = ?)`,
       parameters: [filter.regionWithin],
     });
   }
   if (filter.updatedSince !== undefined) {
-    conditions.push({ sql: 'c.updatedAt >= ?', parameters: [filter.updatedSince] });
+    conditions.push({ sql: rawSql`c.updatedAt >= ?`, parameters: [filter.updatedSince] });
   }
   return conditions;
 }
@@ -42,22 +43,22 @@ function ledgerConditions(filter: CoordinatorFilter, today: string): Condition[]
   const conditions: Condition[] = [];
   if (filter.supportsSignatory !== undefined) {
     conditions.push({
-      sql: 'EXISTS (SELECT 1 FROM supported_signatory l WHERE l.signatoryId = ? AND l.coordinatorId = c.id AND l.activeFrom <= ? AND l.activeUntil >= ?)',
+      sql: rawSql`EXISTS (SELECT 1 FROM supported_signatory l WHERE l.signatoryId = ? AND l.coordinatorId = c.id AND l.activeFrom <= ? AND l.activeUntil >= ?)`,
       parameters: [filter.supportsSignatory, today, today],
     });
   }
   conditions.push(...commitmentConditions(filter, today));
   if (filter.minSignatories !== undefined) {
-    conditions.push({ sql: 'c.sortSignatories >= ?', parameters: [filter.minSignatories] });
+    conditions.push({ sql: rawSql`c.sortSignatories >= ?`, parameters: [filter.minSignatories] });
   }
   if (filter.minCaseStudies !== undefined) {
     conditions.push({
-      sql: 'COALESCE((SELECT a.caseStudies FROM coordinator_activity a WHERE a.coordinatorId = c.id), 0) >= ?',
+      sql: rawSql`COALESCE((SELECT a.caseStudies FROM coordinator_activity a WHERE a.coordinatorId = c.id), 0) >= ?`,
       parameters: [filter.minCaseStudies],
     });
   }
   if (filter.activeSince !== undefined) {
-    conditions.push({ sql: 'c.sortActivity >= ?', parameters: [filter.activeSince] });
+    conditions.push({ sql: rawSql`c.sortActivity >= ?`, parameters: [filter.activeSince] });
   }
   return conditions;
 }
@@ -72,7 +73,7 @@ function commitmentConditions({ commitment, indicator }: CoordinatorFilter, toda
     );
   }
   const hasIt: Condition = {
-    sql: 'EXISTS (SELECT 1 FROM commitment m WHERE m.coordinatorId = c.id AND m.code = ?)',
+    sql: rawSql`EXISTS (SELECT 1 FROM commitment m WHERE m.coordinatorId = c.id AND m.code = ?)`,
     parameters: [commitment],
   };
   return indicator ? [hasIt, standsSo(commitment, indicator, today)] : [hasIt];
@@ -80,38 +81,39 @@ function commitmentConditions({ commitment, indicator }: CoordinatorFilter, toda
 
 /** The published rule in SQL; it says of every coordinator what `indicatorOf` says. */
 function standsSo(code: CommitmentCode, indicators: readonly EvidenceIndicator[], today: string): Condition {
-  if (indicators.length === 0) return { sql: '1 = 0', parameters: [] };
-  const withinWindow = proofs(code, 'e.occurredOn > ? AND e.occurredOn <= ?', [dayBeforeWindow(today), today]);
-  const dated = proofs(code, 'e.occurredOn <= ?', [today]);
-  const undated = proofs(code, 'e.occurredOn IS NULL', []);
-  const needed = String(evidenceRules[code].minimum);
+  if (indicators.length === 0) return { sql: rawSql`1 = 0`, parameters: [] };
+  const withinWindow = proofs(code, rawSql`e.occurredOn > ? AND e.occurredOn <= ?`, [dayBeforeWindow(today), today]);
+  const dated = proofs(code, rawSql`e.occurredOn <= ?`, [today]);
+  const undated = proofs(code, rawSql`e.occurredOn IS NULL`, []);
+  const needed = wholeNumber(evidenceRules[code].minimum);
   const rule: Readonly<Record<EvidenceIndicator, Condition>> = {
-    EVIDENCED: { sql: `${withinWindow.sql} >= ${needed}`, parameters: withinWindow.parameters },
+    EVIDENCED: { sql: rawSql`${withinWindow.sql} >= ${needed}`, parameters: withinWindow.parameters },
     PARTIAL: {
-      sql:
-        `(${withinWindow.sql} > 0 AND ${withinWindow.sql} < ${needed})` +
-        ` OR (${dated.sql} = 0 AND ${undated.sql} > 0)`,
+      sql: rawSql`(${withinWindow.sql} > 0 AND ${withinWindow.sql} < ${needed}) OR (${dated.sql} = 0 AND ${undated.sql} > 0)`,
       parameters: [withinWindow, withinWindow, dated, undated].flatMap(({ parameters }) => parameters),
     },
     STALE: {
-      sql: `${dated.sql} > 0 AND ${withinWindow.sql} = 0`,
+      sql: rawSql`${dated.sql} > 0 AND ${withinWindow.sql} = 0`,
       parameters: [...dated.parameters, ...withinWindow.parameters],
     },
     NONE_YET: {
-      sql: `${dated.sql} = 0 AND ${undated.sql} = 0`,
+      sql: rawSql`${dated.sql} = 0 AND ${undated.sql} = 0`,
       parameters: [...dated.parameters, ...undated.parameters],
     },
   };
   const asked = indicators.map((indicator) => rule[indicator]);
   return {
-    sql: asked.map(({ sql }) => `(${sql})`).join(' OR '),
+    sql: joinSql(
+      asked.map(({ sql }) => rawSql`(${sql})`),
+      ' OR ',
+    ),
     parameters: asked.flatMap(({ parameters }) => parameters),
   };
 }
 
-function proofs(code: CommitmentCode, when: string, days: readonly string[]): Condition {
+function proofs(code: CommitmentCode, when: SqlText, days: readonly string[]): Condition {
   return {
-    sql: `(SELECT COUNT(*) FROM evidence_entry e WHERE e.coordinatorId = c.id AND e.commitment = ? AND ${when})`,
+    sql: rawSql`(SELECT COUNT(*) FROM evidence_entry e WHERE e.coordinatorId = c.id AND e.commitment = ? AND ${when})`,
     parameters: [code, ...days],
   };
 }

@@ -1,5 +1,6 @@
 /** Takes coordinators.csv. Its counts of the JRC are a view of another source on a past day and are never stored. */
 import { mergeRows } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { recordBatches } from '../../../platform/import/read-records.ts';
 import type { TableImport } from '../../../platform/import/table-import.ts';
 import { beginning, coordinatorRecord } from './coordinator-record.ts';
@@ -17,7 +18,7 @@ export const coordinatorImport: TableImport = {
     for await (const batch of recordBatches(rows, load, coordinatorRecord)) {
       const merged = await mergeRows(
         transaction,
-        { table: 'coordinator', key: 'id', isRevised: true, onlyWhenAdded: () => beginning },
+        { table: rawSql`coordinator`, key: rawSql`id`, isRevised: true, onlyWhenAdded: () => beginning },
         await keepDecided(
           transaction,
           batch.map(({ value }) => value),

@@ -7,6 +7,7 @@ import { CountryCodeScalar, DateScalar, DateTimeScalar } from '../../../platform
 import { AuthorityType, CoordinatorKind, CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
 import { EvidenceIndicator } from '../commitments/evidence-rule.ts';
 import { ReportingState } from '../reporting/reporting-status.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @InputType('CoordinatorFilter', { description: 'AND between fields, OR inside a list.' })
 export class CoordinatorFilter {
@@ -87,11 +88,11 @@ registerEnumType(CoordinatorOrder, {
 });
 
 export const coordinatorOrders: Readonly<Record<CoordinatorOrder, Order>> = {
-  NAME: { by: 'c.sortName', direction: 'ASC' },
-  SIGNED_ON: { by: 'c.sortSigned', direction: 'DESC' },
-  SIGNATORIES: { by: 'c.sortSignatories', direction: 'DESC' },
-  POPULATION_COVERED: { by: 'c.sortPopulation', direction: 'DESC' },
-  LAST_ACTIVITY: { by: 'c.sortActivity', direction: 'DESC' },
-  NEXT_REPORT_DUE: { by: 'c.nextReportDueOn', direction: 'ASC' },
-  UPDATED_AT: { by: 'c.updatedAt', direction: 'DESC' },
+  NAME: { by: rawSql`c.sortName`, direction: 'ASC' },
+  SIGNED_ON: { by: rawSql`c.sortSigned`, direction: 'DESC' },
+  SIGNATORIES: { by: rawSql`c.sortSignatories`, direction: 'DESC' },
+  POPULATION_COVERED: { by: rawSql`c.sortPopulation`, direction: 'DESC' },
+  LAST_ACTIVITY: { by: rawSql`c.sortActivity`, direction: 'DESC' },
+  NEXT_REPORT_DUE: { by: rawSql`c.nextReportDueOn`, direction: 'ASC' },
+  UPDATED_AT: { by: rawSql`c.updatedAt`, direction: 'DESC' },
 };

@@ -8,6 +8,7 @@ import { Entries, type RequestedFields } from '../../../platform/graph/requested
 import { coordinatorConditions } from './coordinator-conditions.ts';
 import { COORDINATOR_COLUMNS, type CoordinatorRow, CoordinatorConnection } from '../coordinator/coordinator.entity.ts';
 import { CoordinatorFilter, CoordinatorOrder, coordinatorOrders } from './coordinator.inputs.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ArgsType()
 class CoordinatorsArguments extends PageArguments {
@@ -35,8 +36,8 @@ export class DirectoryResolver {
     const list = {
       name: 'Query.coordinators',
       columns: COORDINATOR_COLUMNS.for(requested),
-      from: 'coordinator c',
-      id: 'c.id',
+      from: rawSql`coordinator c`,
+      id: rawSql`c.id`,
       order: coordinatorOrders[orderBy],
       conditions: coordinatorConditions(asked, today),
       asked,

@@ -8,6 +8,7 @@ import { normalisedText } from '../../../platform/text/normalised-text.ts';
 import { namedCoordinator, type NamedCoordinator } from '../../../covenant/bodies/named-coordinator.ts';
 import { foundByName } from '../../../platform/graph/found-by.ts';
 import { mergeRows, type RowValues } from '../../../platform/database/rows.ts';
+import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
 import { readRow } from '../../../platform/import/read-records.ts';
 import { inBatches, type TableImport, type TableLoad } from '../../../platform/import/table-import.ts';
 import type { TableRow } from '../../../platform/import/table.ts';
@@ -47,7 +48,7 @@ async function loadNamedCoordinators(
     const known = await knownIds(transaction, batch);
     const merged = await mergeRows(
       transaction,
-      { table: 'coordinator', key: 'id', isRevised: true, onlyWhenAdded: () => beginning },
+      { table: rawSql`coordinator`, key: rawSql`id`, isRevised: true, onlyWhenAdded: () => beginning },
       batch.filter(({ id }) => !known.includes(String(id))),
     );
     load.report.count({ ...merged, unchanged: known });
@@ -60,7 +61,9 @@ async function collect(
   rows: AsyncIterable<TableRow>,
   load: TableLoad,
 ): Promise<ReadonlyMap<string, Named>> {
-  const known = new Set((await transaction.select<{ id: string }>('SELECT id FROM coordinator')).map(({ id }) => id));
+  const known = new Set(
+    (await transaction.select<{ id: string }>(rawSql`SELECT id FROM coordinator`)).map(({ id }) => id),
+  );
   const named = new Map<string, Named>();
   for await (const row of rows) {
     readRow(row, load, () => {
@@ -105,7 +108,7 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
 
 async function knownIds(transaction: Transaction, rows: readonly RowValues[]): Promise<string[]> {
   const found = await transaction.select<{ id: string }>(
-    `SELECT id FROM coordinator WHERE id IN (${rows.map(() => '?').join(', ')})`,
+    rawSql`SELECT id FROM coordinator WHERE id IN (${placeholders(rows.length)})`,
     rows.map(({ id }) => id ?? null),
   );
   return found.map(({ id }) => id);

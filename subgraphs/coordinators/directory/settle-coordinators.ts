@@ -3,6 +3,7 @@ import { isDecidedByPeople } from '../../../platform/database/decided-by-people.
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { regionCodeOfCountry } from '../../../covenant/regions/regions.ts';
 import { settleCommitments } from '../commitments/settle-commitments.ts';
 import { copyTotals } from '../ledger/copy-totals.ts';
@@ -23,9 +24,9 @@ export async function settleCoordinators(
 ): Promise<void> {
   const ids = [...added, ...changed];
   if (ids.length === 0) return;
-  const where = isOneOf('id', ids);
+  const where = isOneOf(rawSql`id`, ids);
   const coordinators = await transaction.select<Facts>(
-    `SELECT id, sortName, country, status, statedFields, signedOn, signingYear, sortSigned FROM coordinator WHERE ${where.sql}`,
+    rawSql`SELECT id, sortName, country, status, statedFields, signedOn, signingYear, sortSigned FROM coordinator WHERE ${where.sql}`,
     where.parameters,
   );
   await beginHistory(transaction, added, coordinators);
@@ -54,7 +55,7 @@ async function beginHistory(
       reason: null,
       decidedBy: null,
     }));
-  await insertRows(transaction, 'status_period', rows);
+  await insertRows(transaction, rawSql`status_period`, rows);
 }
 
 /** Open data states the country of a coordinator and no smaller area; an area that people stated stays. */
@@ -68,7 +69,10 @@ async function settleCountries(transaction: Transaction, coordinators: readonly 
   for (const { id, sortName } of coordinators.filter((coordinator) =>
     isDecidedByPeople(coordinator.statedFields, 'regions'),
   )) {
-    await transaction.execute('UPDATE coordinator_region SET sortName = ? WHERE coordinatorId = ?', [sortName, id]);
+    await transaction.execute(rawSql`UPDATE coordinator_region SET sortName = ? WHERE coordinatorId = ?`, [
+      sortName,
+      id,
+    ]);
   }
 }
 
@@ -76,6 +80,6 @@ async function settleSigningOrder(transaction: Transaction, coordinators: readon
   for (const { id, signedOn, signingYear, sortSigned } of coordinators) {
     const order = signedOn ?? (signingYear === null ? '' : String(signingYear));
     if (order === sortSigned) continue;
-    await transaction.execute('UPDATE coordinator SET sortSigned = ? WHERE id = ?', [order, id]);
+    await transaction.execute(rawSql`UPDATE coordinator SET sortSigned = ? WHERE id = ?`, [order, id]);
   }
 }

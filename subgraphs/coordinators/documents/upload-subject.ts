@@ -6,6 +6,7 @@ import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { may, type Belonging } from '../../../covenant/rights/may.ts';
 import type { Act } from '../../../covenant/rights/rights.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 
 export const STATEMENT_TYPES = [MediaType.PDF] as const;
 export const LOGO_TYPES = [MediaType.PNG, MediaType.JPEG] as const;
@@ -30,7 +31,7 @@ export async function uploadSubject(from: Reads, context: RequestContext, id: st
 
 interface Kind {
   /** Reads whom the subject belongs to. */
-  readonly owner: string;
+  readonly owner: SqlText;
   /** Who may see that it is there; null for everybody. */
   readonly seen: Act | null;
   readonly accepted: readonly MediaType[];
@@ -38,17 +39,17 @@ interface Kind {
 
 const kinds: Readonly<Partial<Record<IdType, Kind>>> = {
   CoordinatorApplication: {
-    owner: 'SELECT applicantId FROM coordinator_application WHERE id = ?',
+    owner: rawSql`SELECT applicantId FROM coordinator_application WHERE id = ?`,
     seen: 'Query.application',
     accepted: STATEMENT_TYPES,
   },
   Coordinator: {
-    owner: 'SELECT id AS coordinatorId FROM coordinator WHERE id = ?',
+    owner: rawSql`SELECT id AS coordinatorId FROM coordinator WHERE id = ?`,
     seen: null,
     accepted: LOGO_TYPES,
   },
   CoordinatorReport: {
-    owner: 'SELECT coordinatorId FROM coordinator_report WHERE id = ?',
+    owner: rawSql`SELECT coordinatorId FROM coordinator_report WHERE id = ?`,
     seen: 'Query.coordinatorReport',
     accepted: REPORT_TYPES,
   },

@@ -2,6 +2,7 @@
 import { newId } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 /** Characters of one message. */
 export const MAX_TEXT = 10_000;
@@ -14,7 +15,7 @@ interface Message {
 }
 
 export async function addMessage(transaction: Transaction, message: Message): Promise<void> {
-  await insertRows(transaction, 'help_message', [
+  await insertRows(transaction, rawSql`help_message`, [
     { id: newId('HelpMessage'), at: new Date().toISOString(), ...message },
   ]);
 }

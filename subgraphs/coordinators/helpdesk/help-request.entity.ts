@@ -6,6 +6,7 @@ import { Node } from '../../../platform/graph/node.ts';
 import { DateTimeScalar, EmailAddressScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
 import { wholeRow } from '../../../platform/graph/row-columns.ts';
 import { HelpRequestState } from './help-request.steps.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ObjectType('HelpRequest', {
   implements: [Node],
@@ -65,11 +66,10 @@ export class HelpRequest {
 /** `personId`: whose question it is, by the sign-in or by the mailbox it was asked from. */
 export type HelpRequestRow = HelpRequest & { readonly __typename: 'HelpRequest'; readonly personId: string | null };
 
-export const HELP_REQUEST_COLUMNS = `${wholeRow(HelpRequest, 'h')}, COALESCE(h.askedById, p.id) AS personId`;
+export const HELP_REQUEST_COLUMNS = rawSql`${wholeRow(HelpRequest, 'h')}, COALESCE(h.askedById, p.id) AS personId`;
 
 /** Somebody who asked without an account finds the question after signing in with the mailbox it was asked from. */
-export const HELP_REQUEST_TABLES =
-  'help_request h LEFT JOIN person p ON h.askedById IS NULL AND h.email IS NOT NULL AND p.email = h.email';
+export const HELP_REQUEST_TABLES = rawSql`help_request h LEFT JOIN person p ON h.askedById IS NULL AND h.email IS NOT NULL AND p.email = h.email`;
 
 @ObjectType('HelpMessage', { description: 'One message of a question to the helpdesk.' })
 @Entity('help_message')

@@ -1,6 +1,6 @@
 /** Per-request batches of questions. Only those are found that whoever asks may see. */
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { may } from '../../../covenant/rights/may.ts';
 import { byKey, loader, listsByKey } from '../../../platform/graph/loader.ts';
 import {
@@ -14,9 +14,9 @@ import {
 export const MESSAGES_PER_REQUEST = 50;
 
 export const helpRequestById = loader<string, HelpRequestRow>(async (context, ids) => {
-  const where = isOneOf('h.id', ids);
+  const where = isOneOf(rawSql`h.id`, ids);
   const rows = await context.database.select<HelpRequestRow>(
-    sql`SELECT ${HELP_REQUEST_COLUMNS} FROM ${HELP_REQUEST_TABLES} WHERE ${where.sql}`,
+    rawSql`SELECT ${HELP_REQUEST_COLUMNS} FROM ${HELP_REQUEST_TABLES} WHERE ${where.sql}`,
     where.parameters,
   );
   return byKey(
@@ -26,9 +26,9 @@ export const helpRequestById = loader<string, HelpRequestRow>(async (context, id
 });
 
 export const messagesByHelpRequestId = loader<string, HelpMessage[]>(async ({ database }, ids) => {
-  const where = isOneOf('requestId', ids);
+  const where = isOneOf(rawSql`requestId`, ids);
   const rows = await database.select<HelpMessage>(
-    sql`SELECT id, requestId, sequence, at, writtenBy AS "by", text FROM help_message
+    rawSql`SELECT id, requestId, sequence, at, writtenBy AS "by", text FROM help_message
      WHERE ${where.sql} ORDER BY requestId, sequence`,
     where.parameters,
   );

@@ -18,6 +18,7 @@ import {
 } from './help-request.entity.ts';
 import { MESSAGES_PER_REQUEST, messagesByHelpRequestId } from './help-request.loaders.ts';
 import { HelpRequestState } from './help-request.steps.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 const HelpRequestConnection = connectionOf(() => HelpRequest, {
   name: 'HelpRequest',
@@ -47,9 +48,9 @@ export class HelpRequestResolver {
       name: 'Query.helpRequests',
       columns: HELP_REQUEST_COLUMNS,
       from: HELP_REQUEST_TABLES,
-      id: 'h.id',
-      order: { by: 'h.createdAt', direction: 'ASC' as const },
-      conditions: [...whenGiven(state, (states) => isOneOf('h.state', states)), ...ownOnly(context)],
+      id: rawSql`h.id`,
+      order: { by: rawSql`h.createdAt`, direction: 'ASC' as const },
+      conditions: [...whenGiven(state, (states) => isOneOf(rawSql`h.state`, states)), ...ownOnly(context)],
       asked: { state: state ?? null },
     };
     return readPage<HelpRequestRow>(context.database, list, { first, after, requested });
@@ -84,5 +85,5 @@ export class HelpRequestResolver {
 function ownOnly(context: RequestContext): Condition[] {
   const { personId } = context.identity;
   if (isOfOffice(context)) return [];
-  return [{ sql: 'h.askedById = ? OR p.id = ?', parameters: [personId, personId] }];
+  return [{ sql: rawSql`h.askedById = ? OR p.id = ?`, parameters: [personId, personId] }];
 }

@@ -4,7 +4,7 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { byKey, loader } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { joinSql, rawSql } from '../../../platform/database/sql-text.ts';
 import type { CoordinatorActivity } from './evidence-ledger.entity.ts';
 import { acceptedReportsByCoordinatorId } from '../reporting/reporting-status.ts';
 
@@ -49,16 +49,23 @@ export class ActivityTotals {
 
 type LedgerTotals = Omit<CoordinatorActivity, 'lastActivityOn'> & { readonly sortActivity: string };
 
-const TOTALS = 'signatories populationCovered supportActions caseStudies workshops discussionGroups'.split(
-  ' ',
-) as readonly Exclude<keyof CoordinatorActivity, 'coordinatorId' | 'lastActivityOn'>[];
+const TOTALS = joinSql(
+  [
+    rawSql`signatories`,
+    rawSql`populationCovered`,
+    rawSql`supportActions`,
+    rawSql`caseStudies`,
+    rawSql`workshops`,
+    rawSql`discussionGroups`,
+  ].map((total) => rawSql`COALESCE(a.${total}, 0) AS ${total}`),
+  ', ',
+);
 
 const totalsByCoordinatorId = loader<string, LedgerTotals>(async ({ database }, ids) => {
-  const where = isOneOf('c.id', ids);
-  const totals = TOTALS.map((total) => `COALESCE(a.${total}, 0) AS ${total}`).join(', ');
+  const where = isOneOf(rawSql`c.id`, ids);
   return byKey(
     await database.select<LedgerTotals>(
-      sql`SELECT c.id AS coordinatorId, c.sortActivity, ${totals} FROM coordinator c
+      rawSql`SELECT c.id AS coordinatorId, c.sortActivity, ${TOTALS} FROM coordinator c
        LEFT JOIN coordinator_activity a ON a.coordinatorId = c.id WHERE ${where.sql}`,
       where.parameters,
     ),

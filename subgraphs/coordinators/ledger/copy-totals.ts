@@ -1,6 +1,7 @@
 /** Copies totals of the ledger into the columns by which the directory is ordered, in the transaction that changes them. */
 import { today as dayOfToday } from '../../../platform/base/days.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 
 interface Totals {
@@ -16,11 +17,11 @@ interface Totals {
 
 /** Coordinators the hub does not know yet are passed over; the import that brings them calls this again. */
 export async function copyTotals(transaction: Transaction, coordinatorIds: readonly string[]): Promise<void> {
-  const where = isOneOf('c.id', [...new Set(coordinatorIds)]);
+  const where = isOneOf(rawSql`c.id`, [...new Set(coordinatorIds)]);
   // What is dated after today has not happened yet.
   const today = dayOfToday();
   const rows = await transaction.select<Totals>(
-    `SELECT c.id, c.sortSignatories, c.sortPopulation, c.sortActivity, a.signatories, a.populationCovered,
+    rawSql`SELECT c.id, c.sortSignatories, c.sortPopulation, c.sortActivity, a.signatories, a.populationCovered,
        CASE WHEN a.lastActivityOn <= ? THEN a.lastActivityOn END AS lastActivityOn,
        (SELECT MAX(e.occurredOn) FROM evidence_entry e WHERE e.coordinatorId = c.id AND e.occurredOn <= ?) AS latestProof
      FROM coordinator c LEFT JOIN coordinator_activity a ON a.coordinatorId = c.id WHERE ${where.sql}`,
@@ -34,7 +35,7 @@ export async function copyTotals(transaction: Transaction, coordinatorIds: reado
       signatories === row.sortSignatories && population === row.sortPopulation && activity === row.sortActivity;
     if (isSame) continue;
     await transaction.execute(
-      'UPDATE coordinator SET sortSignatories = ?, sortPopulation = ?, sortActivity = ? WHERE id = ?',
+      rawSql`UPDATE coordinator SET sortSignatories = ?, sortPopulation = ?, sortActivity = ? WHERE id = ?`,
       [signatories, population, activity, row.id],
     );
   }

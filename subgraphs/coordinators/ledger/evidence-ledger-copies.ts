@@ -2,13 +2,14 @@
  * Fills the ledger from the feeds of the other subgraphs. A thing may be told of twice, in any order with its
  * coordinator, and always with its whole state: the newest word on it replaces the one before.
  */
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { batches } from '../../../platform/base/batches.ts';
 import type { SqlValue, Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import type { Projection } from '../../../platform/changes/projections.ts';
 import { projectionOf, rowsOf } from '../../../platform/changes/row-copy.ts';
-import { insertRows } from '../../../platform/database/rows.ts';
+import { assignments, insertRows } from '../../../platform/database/rows.ts';
 import { copyTotals } from './copy-totals.ts';
 import { evidenceCopies, factCopies, type LedgerCopy } from './ledger-copy.ts';
 import { NO_TOTALS, toldTotals, totalsOfOwners, type TotalsOfOwner } from './ledger-totals.ts';
@@ -27,17 +28,17 @@ function evidenceOf(copy: LedgerCopy): Projection {
     source,
     kinds: [copy.kind],
     apply: inChunks(async (transaction, events) => {
-      const ofThese = isOneOf('entityId', idsOf(events));
+      const ofThese = isOneOf(rawSql`entityId`, idsOf(events));
       const before = await transaction.select<{ coordinatorId: string }>(
-        `SELECT DISTINCT coordinatorId FROM evidence_entry WHERE source = ? AND ${ofThese.sql}`,
+        rawSql`SELECT DISTINCT coordinatorId FROM evidence_entry WHERE source = ? AND ${ofThese.sql}`,
         [source, ...ofThese.parameters],
       );
-      await transaction.execute(`DELETE FROM evidence_entry WHERE source = ? AND ${ofThese.sql}`, [
+      await transaction.execute(rawSql`DELETE FROM evidence_entry WHERE source = ? AND ${ofThese.sql}`, [
         source,
         ...ofThese.parameters,
       ]);
       const rows = rowsOf(copy, events);
-      await insertRows(transaction, 'evidence_entry', rows);
+      await insertRows(transaction, rawSql`evidence_entry`, rows);
       await copyTotals(
         transaction,
         [...before, ...rows].map(({ coordinatorId }) => String(coordinatorId)),
@@ -66,23 +67,23 @@ export async function setTotals(
 ): Promise<void> {
   const columns = Object.keys(totals);
   if (columns.length === 0) return;
-  await transaction.execute(
-    `UPDATE coordinator_activity SET ${columns.map((total) => `${total} = ?`).join(', ')} WHERE coordinatorId = ?`,
-    [...Object.values(totals), coordinatorId],
-  );
+  await transaction.execute(rawSql`UPDATE coordinator_activity SET ${assignments(columns)} WHERE coordinatorId = ?`, [
+    ...Object.values(totals),
+    coordinatorId,
+  ]);
 }
 
 export async function addMissingRows(transaction: Transaction, coordinatorIds: readonly string[]): Promise<void> {
-  const where = isOneOf('coordinatorId', coordinatorIds);
+  const where = isOneOf(rawSql`coordinatorId`, coordinatorIds);
   const known = await transaction.select<{ coordinatorId: string }>(
-    `SELECT coordinatorId FROM coordinator_activity WHERE ${where.sql}`,
+    rawSql`SELECT coordinatorId FROM coordinator_activity WHERE ${where.sql}`,
     where.parameters,
   );
   const ids = new Set(known.map(({ coordinatorId }) => coordinatorId));
   const missing = [...new Set(coordinatorIds)].filter((id) => !ids.has(id));
   await insertRows(
     transaction,
-    'coordinator_activity',
+    rawSql`coordinator_activity`,
     missing.map((coordinatorId) => ({ coordinatorId, ...NO_TOTALS })),
   );
 }

@@ -1,10 +1,11 @@
 /** Compares tables of the ledger with what their owners tell, and mends what differs, in the transaction of the recount. */
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { batches } from '../../../platform/base/batches.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import { rowsOf } from '../../../platform/changes/row-copy.ts';
-import { insertRows, type RowValues } from '../../../platform/database/rows.ts';
+import { columnList, insertRows, type RowValues } from '../../../platform/database/rows.ts';
 import { copyTotals } from './copy-totals.ts';
 import { addMissingRows, setTotals } from './evidence-ledger-copies.ts';
 import { settleReports } from '../reporting/settle-reports.ts';
@@ -28,10 +29,12 @@ export async function compareCopy(
   const { table, key, source } = copy;
   const isEvidence = table === 'evidence_entry';
   const told = new Map(rowsOf(copy, events).map((row) => [String(row[key]), row]));
-  const columns = [key, ...Object.keys(copy.columnsOf({}))].join(', ');
-  const ofOwner = isEvidence ? { sql: 'source = ?', parameters: [source] } : { sql: '1 = 1', parameters: [] };
+  const columns = columnList([key, ...Object.keys(copy.columnsOf({}))]);
+  const ofOwner = isEvidence
+    ? { sql: rawSql`source = ?`, parameters: [source] }
+    : { sql: rawSql`1 = 1`, parameters: [] };
   const kept = await transaction.select<RowValues>(
-    `SELECT ${columns} FROM ${table} WHERE ${ofOwner.sql}`,
+    rawSql`SELECT ${columns} FROM ${table} WHERE ${ofOwner.sql}`,
     ofOwner.parameters,
   );
   const known = new Map(kept.map((row) => [String(row[key]), row]));
@@ -39,7 +42,7 @@ export async function compareCopy(
   const different = [...ids].filter((id) => !isSameRow(known.get(id), told.get(id)));
   for (const chunk of batches(different, ROWS_PER_STATEMENT)) {
     const where = isOneOf(key, chunk);
-    await transaction.execute(`DELETE FROM ${table} WHERE ${ofOwner.sql} AND ${where.sql}`, [
+    await transaction.execute(rawSql`DELETE FROM ${table} WHERE ${ofOwner.sql} AND ${where.sql}`, [
       ...ofOwner.parameters,
       ...where.parameters,
     ]);
@@ -66,7 +69,7 @@ export async function compareTotals(
   const nothing = Object.fromEntries(owner.totals.map((total) => [total, totalValue(total, null)]));
   const told = new Map(events.map((event) => [event.entityId, { ...nothing, ...toldTotals(owner, event) }]));
   const kept = await transaction.select<RowValues & { readonly coordinatorId: string }>(
-    `SELECT coordinatorId, ${owner.totals.join(', ')} FROM coordinator_activity`,
+    rawSql`SELECT coordinatorId, ${columnList(owner.totals)} FROM coordinator_activity`,
   );
   const known = new Map(kept.map((row) => [row.coordinatorId, row]));
   const ids = new Set([...told.keys(), ...known.keys()]);
@@ -88,10 +91,10 @@ interface Proof {
 /** The proofs this subgraph holds itself: accepted reports. */
 export async function compareOwnProofs(transaction: Transaction): Promise<Comparison> {
   const accepted = await transaction.select<Proof>(
-    "SELECT id, coordinatorId, submittedOn AS day FROM coordinator_report WHERE state = 'ACCEPTED'",
+    rawSql`SELECT id, coordinatorId, submittedOn AS day FROM coordinator_report WHERE state = 'ACCEPTED'`,
   );
   const kept = await transaction.select<Proof>(
-    "SELECT entityId AS id, coordinatorId, occurredOn AS day FROM evidence_entry WHERE source = 'coordinators'",
+    rawSql`SELECT entityId AS id, coordinatorId, occurredOn AS day FROM evidence_entry WHERE source = 'coordinators'`,
   );
   const proofs = new Map(accepted.map((proof) => [proof.id, proof]));
   const known = new Map(kept.map((proof) => [proof.id, proof]));

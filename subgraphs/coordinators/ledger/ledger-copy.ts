@@ -2,6 +2,7 @@
  * Tables of the ledger that copy one thing of its owner in one row. Said once here, so that the projections that fill
  * them and the recount that checks them can not disagree about what belongs into them.
  */
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { supportedSignatories } from '../../../covenant/bodies/supported-signatories.ts';
 import type { RowCopy } from '../../../platform/changes/row-copy.ts';
 import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
@@ -13,8 +14,8 @@ export const evidenceCopies: readonly LedgerCopy[] = (
 ).map((source) => ({
   source,
   kind: 'EVIDENCE',
-  table: 'evidence_entry',
-  key: 'entityId',
+  table: rawSql`evidence_entry`,
+  key: rawSql`entityId`,
   // The one table that holds things of several owners.
   columnsOf: ({ coordinatorId, commitment, occurredOn }) => ({
     source,
@@ -29,8 +30,8 @@ export const factCopies: readonly LedgerCopy[] = [
   {
     source: 'signatories',
     kind: 'SIGNATORY',
-    table: 'counted_signatory',
-    key: 'signatoryId',
+    table: rawSql`counted_signatory`,
+    key: rawSql`signatoryId`,
     columnsOf: ({ groupId, populationAtAdhesion }) => ({
       groupId: textOrNull(groupId),
       population: numberOf(populationAtAdhesion),
@@ -39,8 +40,8 @@ export const factCopies: readonly LedgerCopy[] = [
   {
     source: 'support-actions',
     kind: 'SUPPORT_GIVEN',
-    table: 'given_support',
-    key: 'actionId',
+    table: rawSql`given_support`,
+    key: rawSql`actionId`,
     columnsOf: ({ coordinatorId, activeFrom, activeUntil, budgetCents, staffThousandths, beneficiaryIds }) => ({
       coordinatorId: textOf(coordinatorId),
       activeFrom: textOf(activeFrom),
@@ -53,8 +54,8 @@ export const factCopies: readonly LedgerCopy[] = [
   {
     source: 'knowledge-exchange',
     kind: 'SHARED_DAYS',
-    table: 'shared_days',
-    key: 'coordinatorId',
+    table: rawSql`shared_days`,
+    key: rawSql`coordinatorId`,
     columnsOf: ({ caseStudies, workshopsHosted, workshopsAttended }) => ({
       caseStudies: listOf(caseStudies),
       workshopsHosted: listOf(workshopsHosted),

@@ -7,6 +7,7 @@ import type { Duty } from '../../../platform/duties/duty.ts';
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import type { Projections } from '../../../platform/changes/projections.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { Log } from '../../../platform/base/log.ts';
 import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 import { compareCopy, compareOwnProofs, compareTotals, type Comparison } from './ledger-comparison.ts';
@@ -32,7 +33,7 @@ export const recountDuty: Duty = {
   everyMs: HOUR_MS,
   async run({ today, ...ledger }) {
     const done = await ledger.database.select<{ source: string }>(
-      'SELECT DISTINCT source FROM ledger_recount WHERE countedAt >= ?',
+      rawSql`SELECT DISTINCT source FROM ledger_recount WHERE countedAt >= ?`,
       [today],
     );
     const counted = new Set(done.map(({ source }) => source));
@@ -62,7 +63,7 @@ export async function recountLedger(
 function recountOwn(database: Database): Promise<Comparison> {
   return database.write(async (transaction) => {
     const found = await compareOwnProofs(transaction);
-    await insertRows(transaction, 'ledger_recount', [recountRow('coordinators', found)]);
+    await insertRows(transaction, rawSql`ledger_recount`, [recountRow('coordinators', found)]);
     return found;
   });
 }
@@ -84,7 +85,7 @@ async function recountOther({ database, projections, log }: Ledger, source: Subg
       // Only where both have heard the same may they be compared.
       if ((await projections.positionOf(transaction, source)) !== told.position) return null;
       const comparison = await compareAll(transaction, told);
-      await insertRows(transaction, 'ledger_recount', [recountRow(source, comparison)]);
+      await insertRows(transaction, rawSql`ledger_recount`, [recountRow(source, comparison)]);
       return comparison;
     });
     if (found) return found;

@@ -5,6 +5,7 @@ import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { DataOwner, ownerOfSubgraph } from './data-owner.ts';
 import { LedgerRecount } from './ledger-recount.entity.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ObjectType('LedgerState', {
   description: 'The ledger: the copy of proofs and totals from which indicators, tallies and the directory are read.',
@@ -36,7 +37,7 @@ export class LedgerStateResolver {
   @CappedField(OWNERS)
   recounts(@Ctx() { database }: RequestContext): Promise<LedgerRecount[]> {
     return database.select<LedgerRecount>(
-      `SELECT r.source AS subgraph, r.countedAt AS "at", r.compared, r.differences FROM ledger_recount r
+      rawSql`SELECT r.source AS subgraph, r.countedAt AS "at", r.compared, r.differences FROM ledger_recount r
        WHERE r.countedAt = (SELECT MAX(n.countedAt) FROM ledger_recount n WHERE n.source = r.source) ORDER BY r.source`,
     );
   }

@@ -1,4 +1,5 @@
 /** Who reads a letter, and in which languages: functional mailboxes of bodies, and persons. Nobody without an address. */
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { Reads } from '../../../platform/acts/act.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import type { Reader } from '../../../platform/letters/letter-writer.ts';
@@ -30,6 +31,6 @@ export function personReaders(people: readonly PersonAddress[]): Reader[] {
 
 export async function readersOfPerson(from: Reads, personId: string): Promise<Reader[]> {
   return personReaders(
-    await from.select<PersonAddress>('SELECT email, languages FROM person WHERE id = ?', [personId]),
+    await from.select<PersonAddress>(rawSql`SELECT email, languages FROM person WHERE id = ?`, [personId]),
   );
 }

@@ -2,6 +2,7 @@
 import type { Call, Decided, Reads } from '../../../platform/acts/act.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { coordinatorPayload } from '../coordinator/coordinator.payload.ts';
 import { contactReaders } from '../letters/readers.ts';
 import { writeTo } from '../letters/write-to.ts';
@@ -29,7 +30,7 @@ export const onCoordinator = {
   prepare: endWhatIsDue,
   find: coordinatorForAct,
   belongingTo: ({ id }: CoordinatorFacts) => ({ coordinatorId: id }),
-  revises: { table: 'coordinator' },
+  revises: { table: rawSql`coordinator` },
   states: { machine: coordinatorLife, of: ({ status }: CoordinatorFacts) => status },
 };
 

@@ -2,6 +2,7 @@
 import type { Reads } from '../../../platform/acts/act.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { Coordinator } from '../coordinator/coordinator.entity.ts';
 import { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
 import { TAKING_PART } from './coordinator-life.ts';
@@ -14,7 +15,7 @@ export type CoordinatorFacts = Pick<
 
 export async function coordinatorFacts(from: Reads, id: string): Promise<CoordinatorFacts | undefined> {
   const rows = await from.select<CoordinatorFacts>(
-    'SELECT id, name, sortName, status, country, contact, statedFields, inferredFields, revision FROM coordinator WHERE id = ?',
+    rawSql`SELECT id, name, sortName, status, country, contact, statedFields, inferredFields, revision FROM coordinator WHERE id = ?`,
     [id],
   );
   return rows[0];
@@ -35,7 +36,7 @@ interface Beginning {
 export async function enterStatus(transaction: Transaction, coordinatorId: string, begins: Beginning): Promise<void> {
   await beginPeriod(transaction, coordinatorId, begins);
   if (TAKING_PART.includes(begins.status)) return;
-  await transaction.execute('DELETE FROM planned_ending WHERE coordinatorId = ?', [coordinatorId]);
+  await transaction.execute(rawSql`DELETE FROM planned_ending WHERE coordinatorId = ?`, [coordinatorId]);
 }
 
 /**
@@ -48,7 +49,7 @@ async function beginPeriod(
   { status, startsOn, reason }: Beginning,
 ): Promise<void> {
   const [last] = await transaction.select<Pick<StatusPeriod, 'sequence' | 'startsOn'>>(
-    'SELECT sequence, startsOn FROM status_period WHERE coordinatorId = ? ORDER BY sequence DESC LIMIT 1',
+    rawSql`SELECT sequence, startsOn FROM status_period WHERE coordinatorId = ? ORDER BY sequence DESC LIMIT 1`,
     [coordinatorId],
   );
   if (last && (last.startsOn ?? '') > startsOn) {
@@ -56,11 +57,11 @@ async function beginPeriod(
       `A period of ${coordinatorId} cannot begin on ${startsOn}, before the one of ${String(last.startsOn)}.`,
     );
   }
-  await transaction.execute('UPDATE status_period SET endsOn = ? WHERE coordinatorId = ? AND endsOn IS NULL', [
+  await transaction.execute(rawSql`UPDATE status_period SET endsOn = ? WHERE coordinatorId = ? AND endsOn IS NULL`, [
     startsOn,
     coordinatorId,
   ]);
-  await insertRows(transaction, 'status_period', [
+  await insertRows(transaction, rawSql`status_period`, [
     {
       coordinatorId,
       sequence: Number(last?.sequence ?? 0) + 1,

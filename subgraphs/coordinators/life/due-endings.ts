@@ -4,6 +4,7 @@
  */
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Database } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { Duty } from '../../../platform/duties/duty.ts';
 import { revise } from '../../../platform/acts/revision.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
@@ -22,7 +23,7 @@ const RULE = 'endOnItsDay';
 
 export async function carryOutDueEndings(database: Database, today: string): Promise<void> {
   const due = await database.select<{ coordinatorId: string }>(
-    "SELECT coordinatorId FROM planned_ending WHERE stage = 'DECIDED' AND endsOn <= ? ORDER BY endsOn, coordinatorId",
+    rawSql`SELECT coordinatorId FROM planned_ending WHERE stage = 'DECIDED' AND endsOn <= ? ORDER BY endsOn, coordinatorId`,
     [today],
   );
   for (const { coordinatorId } of due) {
@@ -41,7 +42,7 @@ function carryOut(database: Database, coordinatorId: string, today: string): Pro
     const coordinator = await coordinatorFacts(transaction, coordinatorId);
     if (!ending || !coordinator || ending.endsOn > today) return;
     const { status, endsOn, reason } = ending;
-    await revise(transaction, 'coordinator', coordinator, {
+    await revise(transaction, rawSql`coordinator`, coordinator, {
       expectedRevision: coordinator.revision,
       set: { status },
     });

@@ -4,6 +4,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 export const EndingStage = enumType('EndingStage', 'How far an ending has come.', {
   PROPOSED: 'By one decider of the Office; without the second decider it never takes effect.',
@@ -68,5 +69,4 @@ export class PlannedEnding {
 
 export type PlannedEndingRow = Readonly<PlannedEnding>;
 
-export const PLANNED_ENDING_COLUMNS =
-  'coordinatorId, stage, status, reason, heardOn, endsOn, proposedById, secondDeciderId, plannedAt';
+export const PLANNED_ENDING_COLUMNS = rawSql`coordinatorId, stage, status, reason, heardOn, endsOn, proposedById, secondDeciderId, plannedAt`;

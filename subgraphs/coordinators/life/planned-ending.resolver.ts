@@ -12,6 +12,7 @@ import { coordinatorById } from '../coordinator/coordinator.loaders.ts';
 import { Person, personById, type PersonRow } from '../people/person.ts';
 import { PlannedEndingsArguments } from './life.inputs.ts';
 import { PLANNED_ENDING_COLUMNS, PlannedEnding, type PlannedEndingRow } from './planned-ending.entity.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 const PlannedEndingConnection = connectionOf(() => PlannedEnding, {
   name: 'PlannedEnding',
@@ -35,10 +36,10 @@ export class PlannedEndingResolver {
     const list = {
       name: 'Query.plannedEndings',
       columns: PLANNED_ENDING_COLUMNS,
-      from: 'planned_ending',
-      id: 'coordinatorId',
-      order: { by: 'endsOn', direction: 'ASC' as const },
-      conditions: [{ sql: 'stage = ?', parameters: [stage] }],
+      from: rawSql`planned_ending`,
+      id: rawSql`coordinatorId`,
+      order: { by: rawSql`endsOn`, direction: 'ASC' as const },
+      conditions: [{ sql: rawSql`stage = ?`, parameters: [stage] }],
       asked: stage,
     };
     return readPage<PlannedEndingRow>(context.database, list, { first, after, requested });

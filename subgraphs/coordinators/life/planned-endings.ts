@@ -2,7 +2,7 @@
 import type { Reads } from '../../../platform/acts/act.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { loader, listsByKey } from '../../../platform/graph/loader.ts';
 import type { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
@@ -13,9 +13,9 @@ import { PLANNED_ENDING_COLUMNS, type EndingStage, type PlannedEndingRow } from 
 export const ENDINGS_PER_COORDINATOR = 2;
 
 export const plannedEndingsByCoordinatorId = loader<string, PlannedEndingRow[]>(async ({ database }, ids) => {
-  const where = isOneOf('coordinatorId', ids);
+  const where = isOneOf(rawSql`coordinatorId`, ids);
   const rows = await database.select<PlannedEndingRow>(
-    sql`SELECT ${PLANNED_ENDING_COLUMNS} FROM planned_ending WHERE ${where.sql} ORDER BY coordinatorId, endsOn, stage`,
+    rawSql`SELECT ${PLANNED_ENDING_COLUMNS} FROM planned_ending WHERE ${where.sql} ORDER BY coordinatorId, endsOn, stage`,
     where.parameters,
   );
   return listsByKey(ids, rows, ({ coordinatorId }) => coordinatorId);
@@ -27,7 +27,7 @@ export async function plannedEnding(
   stage: EndingStage,
 ): Promise<PlannedEndingRow | undefined> {
   const rows = await from.select<PlannedEndingRow>(
-    `SELECT ${PLANNED_ENDING_COLUMNS} FROM planned_ending WHERE coordinatorId = ? AND stage = ?`,
+    rawSql`SELECT ${PLANNED_ENDING_COLUMNS} FROM planned_ending WHERE coordinatorId = ? AND stage = ?`,
     [coordinatorId, stage],
   );
   return rows[0];
@@ -36,11 +36,14 @@ export async function plannedEnding(
 /** In the place of the one of the same stage, if there is one. */
 export async function planEnding(transaction: Transaction, ending: PlannedEndingRow): Promise<void> {
   await dropEnding(transaction, ending.coordinatorId, ending.stage);
-  await insertRows(transaction, 'planned_ending', [{ ...ending }]);
+  await insertRows(transaction, rawSql`planned_ending`, [{ ...ending }]);
 }
 
 async function dropEnding(transaction: Transaction, coordinatorId: string, stage: EndingStage): Promise<void> {
-  await transaction.execute('DELETE FROM planned_ending WHERE coordinatorId = ? AND stage = ?', [coordinatorId, stage]);
+  await transaction.execute(rawSql`DELETE FROM planned_ending WHERE coordinatorId = ? AND stage = ?`, [
+    coordinatorId,
+    stage,
+  ]);
 }
 
 /** An ending that is decided, and what the coordinator is from then on: another one at once when its day has come. */

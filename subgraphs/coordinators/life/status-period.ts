@@ -7,7 +7,7 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { may } from '../../../covenant/rights/may.ts';
 import { loader, listsByKey } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
 
 @ObjectType('StatusPeriod', { description: 'One stretch of the status history.' })
@@ -57,9 +57,9 @@ export class StatusPeriod {
 export const PERIODS_PER_COORDINATOR = 20;
 
 export const statusHistoryByCoordinatorId = loader<string, StatusPeriod[]>(async ({ database }, ids) => {
-  const where = isOneOf('coordinatorId', ids);
+  const where = isOneOf(rawSql`coordinatorId`, ids);
   const rows = await database.select<StatusPeriod>(
-    sql`SELECT coordinatorId, sequence, status, startsOn, endsOn, reason, decidedBy FROM status_period
+    rawSql`SELECT coordinatorId, sequence, status, startsOn, endsOn, reason, decidedBy FROM status_period
      WHERE ${where.sql} ORDER BY coordinatorId, sequence`,
     where.parameters,
   );

@@ -1,6 +1,7 @@
 /** Ends memberships after their last day, and invitations that nobody accepted; of those the address is forgotten. */
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Database } from '../../../platform/database/database.ts';
+import { rawSql, wholeNumber } from '../../../platform/database/sql-text.ts';
 import type { Duty } from '../../../platform/duties/duty.ts';
 
 const PER_ROUND = 200;
@@ -14,14 +15,14 @@ export const endMemberships: Duty = {
 async function endThoseOver(database: Database, today: string): Promise<void> {
   const now = new Date().toISOString();
   const over = await database.select<{ id: string; state: string; endsOn: string | null }>(
-    `SELECT id, state, endsOn FROM membership
-     WHERE state <> 'ENDED' AND (endsOn < ? OR (state = 'INVITED' AND invitationUntil < ?)) ORDER BY id LIMIT ${String(PER_ROUND)}`,
+    rawSql`SELECT id, state, endsOn FROM membership
+     WHERE state <> 'ENDED' AND (endsOn < ? OR (state = 'INVITED' AND invitationUntil < ?)) ORDER BY id LIMIT ${wholeNumber(PER_ROUND)}`,
     [today, now],
   );
   for (const { id, state, endsOn } of over) {
     await database.write(async (transaction) => {
       const changed = await transaction.execute(
-        `UPDATE membership SET state = 'ENDED', endsOn = ?, invitationDigest = NULL, invitationEmail = NULL,
+        rawSql`UPDATE membership SET state = 'ENDED', endsOn = ?, invitationDigest = NULL, invitationEmail = NULL,
          revision = revision + 1, updatedAt = ? WHERE id = ? AND state = ?`,
         [endsOn ?? today, now, id, state],
       );

@@ -5,6 +5,7 @@
 import type { Database } from '../../../platform/database/database.ts';
 import { idOfSource } from '../../../covenant/ids.ts';
 import { mergeRows, type RowValues } from '../../../platform/database/rows.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import type { MembershipRole } from '../../../covenant/rights/membership-role.ts';
 import { BUILT_IN_ISSUER, exampleAccounts } from '../../../covenant/example-accounts.ts';
 import { MembershipState } from './membership.entity.ts';
@@ -73,14 +74,14 @@ export async function loadExamplePeople(database: Database): Promise<void> {
     invitationDigest: null,
     invitationUntil: null,
   }));
-  await add(database, 'person', people);
-  await add(database, 'membership', memberships);
+  await add(database, rawSql`person`, people);
+  await add(database, rawSql`membership`, memberships);
 }
 
 /** What somebody has changed since, or had erased, stays as it is. */
 async function add(
   database: Database,
-  table: string,
+  table: SqlText,
   rows: readonly (RowValues & { readonly id: string })[],
 ): Promise<void> {
   const byId = new Map<unknown, RowValues>(rows.map((row) => [row.id, row]));
@@ -88,7 +89,7 @@ async function add(
   await database.write((transaction) =>
     mergeRows(
       transaction,
-      { table, key: 'id', onlyWhenAdded: ({ id }) => ({ ...byId.get(id), revision: 1, updatedAt: now }) },
+      { table, key: rawSql`id`, onlyWhenAdded: ({ id }) => ({ ...byId.get(id), revision: 1, updatedAt: now }) },
       rows.map(({ id }) => ({ id })),
     ),
   );

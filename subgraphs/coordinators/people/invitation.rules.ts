@@ -4,6 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Reads } from '../../../platform/acts/act.ts';
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { MembershipRow } from './membership.entity.ts';
 import { ofBody } from './memberships-today.ts';
@@ -43,7 +44,7 @@ export async function mustNotBelong(
 ): Promise<string[]> {
   const body = ofBody(bodyId);
   const rows = await from.select<Pick<MembershipRow, 'id' | 'state' | 'invitationUntil'>>(
-    `SELECT id, state, invitationUntil FROM membership WHERE ${body.sql} AND personId = ? AND state <> 'ENDED'`,
+    rawSql`SELECT id, state, invitationUntil FROM membership WHERE ${body.sql} AND personId = ? AND state <> 'ENDED'`,
     [...body.parameters, personId],
   );
   const now = new Date().toISOString();
@@ -59,7 +60,7 @@ export async function endInvitations(transaction: Transaction, ids: readonly str
   const now = new Date().toISOString();
   for (const id of ids) {
     await transaction.execute(
-      `UPDATE membership SET state = 'ENDED', endsOn = ?, invitationDigest = NULL, invitationEmail = NULL,
+      rawSql`UPDATE membership SET state = 'ENDED', endsOn = ?, invitationDigest = NULL, invitationEmail = NULL,
        revision = revision + 1, updatedAt = ? WHERE id = ?`,
       [now.slice(0, 10), now, id],
     );
@@ -70,7 +71,7 @@ export async function endInvitations(transaction: Transaction, ids: readonly str
 /** Somebody whose data rests takes on no new rights. */
 export async function mustNotRest(transaction: Transaction, personId: string): Promise<void> {
   const resting = await transaction.select(
-    "SELECT id FROM data_request WHERE personId = ? AND kind = 'RESTRICTION' AND liftedAt IS NULL",
+    rawSql`SELECT id FROM data_request WHERE personId = ? AND kind = 'RESTRICTION' AND liftedAt IS NULL`,
     [personId],
   );
   if (resting.length === 0) return;

@@ -4,6 +4,7 @@
  */
 import { DAY_MS, today as dayOfToday } from '../../../platform/base/days.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { LINK_NOTICE, type LinkNoticeFacts } from '../../../covenant/bodies/link-notice.ts';
 import type { Projection } from '../../../platform/changes/projections.ts';
 import type { Reader } from '../../../platform/letters/letter-writer.ts';
@@ -29,10 +30,10 @@ export const linkNotices: Projection = {
 async function write(transaction: Transaction, linkId: string, notice: LinkNoticeFacts): Promise<void> {
   const { coordinatorId, signatoryId, byId, turn, startsOn, endsOn } = notice;
   const [coordinator] = await transaction.select<{ name: string; contact: string | null }>(
-    'SELECT name, contact FROM coordinator WHERE id = ?',
+    rawSql`SELECT name, contact FROM coordinator WHERE id = ?`,
     [coordinatorId],
   );
-  const [signatory] = await transaction.select<{ name: string }>('SELECT name FROM covenant_body WHERE id = ?', [
+  const [signatory] = await transaction.select<{ name: string }>(rawSql`SELECT name FROM covenant_body WHERE id = ?`, [
     signatoryId,
   ]);
   if (!coordinator || !signatory) return;

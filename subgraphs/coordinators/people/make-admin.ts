@@ -3,6 +3,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { newId } from '../../../covenant/ids.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { revise } from '../../../platform/acts/revision.ts';
 import { inForceOn } from './memberships-today.ts';
 
@@ -15,19 +16,19 @@ interface Admin {
 export async function makeAdmin(transaction: Transaction, { personId, bodyId, today }: Admin): Promise<void> {
   const inForce = inForceOn(today);
   const rows = await transaction.select<{ id: string; roles: string; revision: number }>(
-    `SELECT m.id, m.roles, m.revision FROM membership m WHERE m.personId = ? AND m.bodyId = ? AND ${inForce.sql}`,
+    rawSql`SELECT m.id, m.roles, m.revision FROM membership m WHERE m.personId = ? AND m.bodyId = ? AND ${inForce.sql}`,
     [personId, bodyId, ...inForce.parameters],
   );
   const known = rows[0];
   if (known) {
     const roles = [...new Set(['ADMIN', ...listOfColumn(known.roles)])].join(',');
-    await revise(transaction, 'membership', known, {
+    await revise(transaction, rawSql`membership`, known, {
       expectedRevision: known.revision,
       set: { roles, endsOn: null },
     });
     return;
   }
-  await insertRows(transaction, 'membership', [
+  await insertRows(transaction, rawSql`membership`, [
     {
       id: newId('Membership'),
       personId,

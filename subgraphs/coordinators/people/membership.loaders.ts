@@ -1,6 +1,6 @@
 /** Per-request batches of memberships. By id only those are found that whoever asks may see. */
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { may, type Belonging } from '../../../covenant/rights/may.ts';
 import { byKey, loader, listsByKey } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
@@ -8,9 +8,9 @@ import { MEMBERSHIP_COLUMNS, MembershipState, type MembershipRow } from './membe
 import { MAX_MEMBERS } from './membership.rules.ts';
 
 export const membershipById = loader<string, MembershipRow>(async (context, ids) => {
-  const where = isOneOf('id', ids);
+  const where = isOneOf(rawSql`id`, ids);
   const rows = await context.database.select<MembershipRow>(
-    sql`SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE ${where.sql}`,
+    rawSql`SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE ${where.sql}`,
     where.parameters,
   );
   return byKey(
@@ -26,9 +26,9 @@ export function belongingOf({ personId, bodyId }: Pick<MembershipRow, 'personId'
 
 /** Those that have not ended, accepted ones first. Whether the reader may see them is asked before. */
 export const membershipsByPersonId = loader<string, MembershipRow[]>(async ({ database }, personIds) => {
-  const where = isOneOf('personId', personIds);
+  const where = isOneOf(rawSql`personId`, personIds);
   const rows = await database.select<MembershipRow>(
-    sql`SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE ${where.sql} AND state <> ?
+    rawSql`SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE ${where.sql} AND state <> ?
      ORDER BY personId, state, startsOn DESC, id`,
     [...where.parameters, MembershipState.ENDED],
   );
@@ -37,9 +37,9 @@ export const membershipsByPersonId = loader<string, MembershipRow[]>(async ({ da
 
 /** People of a body: those that have not ended, accepted ones first. Whether the reader may see them is asked before. */
 const membershipsByBodyId = loader<string, MembershipRow[]>(async ({ database }, bodyIds) => {
-  const where = isOneOf('bodyId', bodyIds);
+  const where = isOneOf(rawSql`bodyId`, bodyIds);
   const rows = await database.select<MembershipRow>(
-    sql`SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE ${where.sql} AND state <> ?
+    rawSql`SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE ${where.sql} AND state <> ?
      ORDER BY bodyId, state, startsOn, id`,
     [...where.parameters, MembershipState.ENDED],
   );

@@ -2,6 +2,7 @@
 import type { Transaction } from '../../../platform/database/database.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { lockRows } from '../../../platform/database/lock-rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { Condition } from '../../../platform/graph/keyset-page.ts';
 import type { Reads } from '../../../platform/acts/act.ts';
 import type { Checks } from '../../../platform/acts/checks.ts';
@@ -32,7 +33,7 @@ export function checkedRoles(
 export async function mustBeBody(transaction: Transaction, id: string | null): Promise<string> {
   if (id === null) return OFFICE_NAME;
   const coordinators = await transaction.select<{ name: string; status: string }>(
-    'SELECT name, status FROM coordinator WHERE id = ?',
+    rawSql`SELECT name, status FROM coordinator WHERE id = ?`,
     [id],
   );
   const coordinator = coordinators[0];
@@ -41,7 +42,7 @@ export async function mustBeBody(transaction: Transaction, id: string | null): P
     const message = `This coordinator is ${coordinator.status}, and nobody acts for it any more.`;
     throw Refusal.wrongState(message, { state: coordinator.status, allowed: [] });
   }
-  const known = await transaction.select<{ name: string }>('SELECT name FROM covenant_body WHERE id = ?', [id]);
+  const known = await transaction.select<{ name: string }>(rawSql`SELECT name FROM covenant_body WHERE id = ?`, [id]);
   if (known[0]) return known[0].name;
   throw Refusal.notFound(['bodyId'], 'No coordinator and no signatory has this id.');
 }
@@ -52,7 +53,7 @@ const LEFT: ReadonlySet<string> = new Set(['TERMINATED', 'WITHDRAWN']);
 export async function nameOfBody(transaction: Transaction, id: string | null): Promise<string> {
   if (id === null) return OFFICE_NAME;
   const names = await transaction.select<{ name: string }>(
-    'SELECT name FROM coordinator WHERE id = ? UNION ALL SELECT name FROM covenant_body WHERE id = ?',
+    rawSql`SELECT name FROM coordinator WHERE id = ? UNION ALL SELECT name FROM covenant_body WHERE id = ?`,
     [id, id],
   );
   return names[0]?.name ?? id;
@@ -64,10 +65,13 @@ export async function nameOfBody(transaction: Transaction, id: string | null): P
  */
 export async function lockPeopleOf(transaction: Transaction, bodyId: string | null): Promise<void> {
   const body = ofBody(bodyId);
-  const rows = await transaction.select<{ id: string }>(`SELECT id FROM membership WHERE ${body.sql}`, body.parameters);
+  const rows = await transaction.select<{ id: string }>(
+    rawSql`SELECT id FROM membership WHERE ${body.sql}`,
+    body.parameters,
+  );
   await lockRows(
     transaction,
-    'membership',
+    rawSql`membership`,
     rows.map(({ id }) => id),
   );
 }
@@ -85,7 +89,7 @@ export async function mustHaveRoom(from: Reads, { bodyId, personId, leaving }: N
     throw Refusal.full(['bodyId'], 'membersOfBody', `${String(MAX_MEMBERS)} people act for this body, or are invited.`);
   }
   if (personId === null) return;
-  if ((await countOpen(from, { sql: 'personId = ?', parameters: [personId] })) - leaving >= MAX_MEMBERSHIPS) {
+  if ((await countOpen(from, { sql: rawSql`personId = ?`, parameters: [personId] })) - leaving >= MAX_MEMBERSHIPS) {
     const message = `Nobody acts for more than ${String(MAX_MEMBERSHIPS)} bodies, open invitations included.`;
     throw Refusal.full(['email'], 'membershipsOfPerson', message);
   }
@@ -110,7 +114,7 @@ export async function isLastLead(
 
 async function countOpen(from: Reads, where: Condition): Promise<number> {
   const rows = await from.select<{ total: number }>(
-    `SELECT COUNT(*) AS total FROM membership WHERE ${where.sql} AND state <> 'ENDED'`,
+    rawSql`SELECT COUNT(*) AS total FROM membership WHERE ${where.sql} AND state <> 'ENDED'`,
     where.parameters,
   );
   return Number(rows[0]?.total);

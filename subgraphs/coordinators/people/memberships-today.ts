@@ -1,6 +1,6 @@
 /** Which memberships give rights on a day: those of a person, and those of the people who hold a role. */
 import { listOfColumn } from '../../../platform/database/list-column.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql, wholeNumber } from '../../../platform/database/sql-text.ts';
 import type { MembershipRole } from '../../../covenant/rights/membership-role.ts';
 import type { Reads } from '../../../platform/acts/act.ts';
 import type { Condition } from '../../../platform/graph/keyset-page.ts';
@@ -14,13 +14,15 @@ const ENDED = new Set<string | null>([CoordinatorStatus.TERMINATED, CoordinatorS
 /** Holds for a membership `m` that gives rights on the day. */
 export function inForceOn(day: string): Condition {
   return {
-    sql: "m.state = 'ACTIVE' AND m.startsOn <= ? AND (m.endsOn IS NULL OR m.endsOn >= ?)",
+    sql: rawSql`m.state = 'ACTIVE' AND m.startsOn <= ? AND (m.endsOn IS NULL OR m.endsOn >= ?)`,
     parameters: [day, day],
   };
 }
 
 export function ofBody(bodyId: string | null): Condition {
-  return bodyId === null ? { sql: 'bodyId IS NULL', parameters: [] } : { sql: 'bodyId = ?', parameters: [bodyId] };
+  return bodyId === null
+    ? { sql: rawSql`bodyId IS NULL`, parameters: [] }
+    : { sql: rawSql`bodyId = ?`, parameters: [bodyId] };
 }
 
 export interface RoleHolder extends PersonAddress {
@@ -38,7 +40,7 @@ export async function holdersOf(
   const body = ofBody(bodyId);
   const inForce = inForceOn(today);
   const rows = await from.select<RoleHolder & { readonly roles: string }>(
-    sql`SELECT m.id AS membershipId, m.personId, m.endsOn, m.roles, p.email, p.languages
+    rawSql`SELECT m.id AS membershipId, m.personId, m.endsOn, m.roles, p.email, p.languages
      FROM membership m JOIN person p ON p.id = m.personId WHERE ${body.sql} AND ${inForce.sql} ORDER BY p.email, m.id`,
     [...body.parameters, ...inForce.parameters],
   );
@@ -61,8 +63,8 @@ export async function membershipsToday(
 ): Promise<SessionMembership[]> {
   const inForce = inForceOn(today);
   const rows = await database.select<Row>(
-    sql`SELECT m.bodyId, m.roles, c.status FROM membership m LEFT JOIN coordinator c ON c.id = m.bodyId
-     WHERE m.personId = ? AND ${inForce.sql} ORDER BY m.startsOn, m.id LIMIT ${String(MAX_SESSION_MEMBERSHIPS)}`,
+    rawSql`SELECT m.bodyId, m.roles, c.status FROM membership m LEFT JOIN coordinator c ON c.id = m.bodyId
+     WHERE m.personId = ? AND ${inForce.sql} ORDER BY m.startsOn, m.id LIMIT ${wholeNumber(MAX_SESSION_MEMBERSHIPS)}`,
     [personId, ...inForce.parameters],
   );
   return rows.map(({ bodyId, roles, status }) => ({

@@ -7,6 +7,7 @@ import type { Database } from '../../../platform/database/database.ts';
 import { newId } from '../../../covenant/ids.ts';
 import { holdersOf } from './memberships-today.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 /** False where the Office has a decider already. Whoever signs in with this verified mailbox is the person. */
 export function nameFirstDecider(database: Database, mailbox: string): Promise<boolean> {
@@ -14,10 +15,10 @@ export function nameFirstDecider(database: Database, mailbox: string): Promise<b
     const now = new Date().toISOString();
     const today = now.slice(0, 10);
     if ((await holdersOf(transaction, 'DECIDER', { bodyId: null, today })).length > 0) return false;
-    const known = await transaction.select<{ id: string }>('SELECT id FROM person WHERE email = ?', [mailbox]);
+    const known = await transaction.select<{ id: string }>(rawSql`SELECT id FROM person WHERE email = ?`, [mailbox]);
     const personId = known[0]?.id ?? newId('Person');
     if (!known[0]) {
-      await insertRows(transaction, 'person', [
+      await insertRows(transaction, rawSql`person`, [
         {
           id: personId,
           displayName: null,
@@ -32,7 +33,7 @@ export function nameFirstDecider(database: Database, mailbox: string): Promise<b
       ]);
     }
     const id = newId('Membership');
-    await insertRows(transaction, 'membership', [
+    await insertRows(transaction, rawSql`membership`, [
       {
         id,
         personId,

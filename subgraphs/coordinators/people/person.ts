@@ -7,7 +7,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { Node } from '../../../platform/graph/node.ts';
 import { byKey, loader } from '../../../platform/graph/loader.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ObjectType('Person', {
   implements: [Node],
@@ -62,10 +62,10 @@ export class Person {
 export type PersonRow = Person & { readonly __typename: 'Person' };
 
 export const personById = loader<string, PersonRow>(async ({ database }, ids) => {
-  const where = isOneOf('id', ids);
+  const where = isOneOf(rawSql`id`, ids);
   return byKey(
     await database.select<PersonRow>(
-      sql`SELECT 'Person' AS __typename, id, displayName, languages, isErased, email, issuer, subject, revision, updatedAt FROM person WHERE ${where.sql}`,
+      rawSql`SELECT 'Person' AS __typename, id, displayName, languages, isErased, email, issuer, subject, revision, updatedAt FROM person WHERE ${where.sql}`,
       where.parameters,
     ),
     ({ id }) => id,

@@ -7,6 +7,7 @@ import { mailboxOf } from '../../../platform/base/mailbox.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { lineOf } from '../../../platform/text/plain-text.ts';
 import type { Database } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { membershipsToday } from './memberships-today.ts';
 import type { Session, SignInArguments } from './session.ts';
@@ -34,7 +35,7 @@ function signingInOf({ issuer, subject, email, emailVerified, displayName }: Sig
 async function hasNews(database: Database, { email }: SigningIn, emailHere: string | null): Promise<boolean> {
   if (email === null) return false;
   const rows = await database.select<{ holders: number; applications: number }>(
-    `SELECT (SELECT COUNT(*) FROM person WHERE email = ?) AS holders,
+    rawSql`SELECT (SELECT COUNT(*) FROM person WHERE email = ?) AS holders,
        (SELECT COUNT(*) FROM coordinator_application WHERE contactEmail = ? AND applicantId IS NULL) AS applications`,
     [email, email],
   );

@@ -3,6 +3,7 @@ import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Database, Transaction } from '../../../platform/database/database.ts';
 import { newId } from '../../../covenant/ids.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { revise } from '../../../platform/acts/revision.ts';
 
 export interface SigningIn {
@@ -20,7 +21,7 @@ interface Known {
   readonly revision: number;
 }
 
-const KNOWN = 'SELECT id, email, displayName, revision FROM person';
+const KNOWN = rawSql`SELECT id, email, displayName, revision FROM person`;
 const ACT = 'signIn';
 
 /** Whoever was erased is not found, and comes back as somebody new. */
@@ -28,7 +29,7 @@ export async function knownPerson(
   database: Pick<Database, 'select'>,
   { issuer, subject }: SigningIn,
 ): Promise<Known | undefined> {
-  const rows = await database.select<Known>(`${KNOWN} WHERE issuer = ? AND subject = ? AND isErased = 0`, [
+  const rows = await database.select<Known>(rawSql`${KNOWN} WHERE issuer = ? AND subject = ? AND isErased = 0`, [
     issuer,
     subject,
   ]);
@@ -48,17 +49,17 @@ export async function personSigningIn(transaction: Transaction, who: SigningIn):
 /** Notices go to the address of the sign-in, unless it is somebody else's here. */
 async function followAddress(transaction: Transaction, known: Known, email: string | null): Promise<void> {
   if (email === null || email === known.email || (await isHeld(transaction, email))) return;
-  await revise(transaction, 'person', known, { expectedRevision: known.revision, set: { email } });
+  await revise(transaction, rawSql`person`, known, { expectedRevision: known.revision, set: { email } });
 }
 
 async function isHeld(transaction: Transaction, email: string): Promise<boolean> {
-  return (await transaction.select('SELECT id FROM person WHERE email = ?', [email])).length > 0;
+  return (await transaction.select(rawSql`SELECT id FROM person WHERE email = ?`, [email])).length > 0;
 }
 
 /** Somebody to whom an invitation went, and who has not signed in yet. */
 async function invitedPerson(transaction: Transaction, email: string | null): Promise<Known | undefined> {
   if (email === null) return undefined;
-  const rows = await transaction.select<Known>(`${KNOWN} WHERE email = ? AND subject IS NULL AND isErased = 0`, [
+  const rows = await transaction.select<Known>(rawSql`${KNOWN} WHERE email = ? AND subject IS NULL AND isErased = 0`, [
     email,
   ]);
   return rows[0];
@@ -66,7 +67,7 @@ async function invitedPerson(transaction: Transaction, email: string | null): Pr
 
 async function bindPerson(transaction: Transaction, invited: Known, who: SigningIn): Promise<string> {
   const { issuer, subject } = who;
-  await revise(transaction, 'person', invited, {
+  await revise(transaction, rawSql`person`, invited, {
     expectedRevision: invited.revision,
     set: { issuer, subject, displayName: invited.displayName ?? who.displayName },
   });
@@ -80,14 +81,14 @@ async function createPerson(
 ): Promise<string> {
   // An erased person keeps nothing but the id.
   await transaction.execute(
-    `UPDATE person SET issuer = NULL, subject = NULL, email = NULL
+    rawSql`UPDATE person SET issuer = NULL, subject = NULL, email = NULL
      WHERE isErased = 1 AND ((issuer = ? AND subject = ?) OR email = ?)`,
     [issuer, subject, email],
   );
   const id = newId('Person');
   const isTaken = email !== null && (await isHeld(transaction, email));
   const row = { id, displayName, languages: '', isErased: 0, email: isTaken ? null : email, issuer, subject };
-  await insertRows(transaction, 'person', [{ ...row, revision: 1, updatedAt: new Date().toISOString() }]);
+  await insertRows(transaction, rawSql`person`, [{ ...row, revision: 1, updatedAt: new Date().toISOString() }]);
   await recordAct(transaction, actorOf(id), { act: ACT, subjectId: id });
   return id;
 }
@@ -100,11 +101,11 @@ export async function bindApplications(
 ): Promise<void> {
   if (email === null) return;
   const applications = await transaction.select<{ id: string; revision: number }>(
-    'SELECT id, revision FROM coordinator_application WHERE contactEmail = ? AND applicantId IS NULL ORDER BY id',
+    rawSql`SELECT id, revision FROM coordinator_application WHERE contactEmail = ? AND applicantId IS NULL ORDER BY id`,
     [email],
   );
   for (const application of applications) {
-    await revise(transaction, 'coordinator_application', application, {
+    await revise(transaction, rawSql`coordinator_application`, application, {
       expectedRevision: application.revision,
       set: { applicantId: personId },
     });

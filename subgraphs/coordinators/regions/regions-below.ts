@@ -2,16 +2,16 @@
 import type { RegionRow } from '../../../covenant/regions/region.entity.ts';
 import { countryWithoutNuts, regionCodeOfCountry } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql, wholeNumber } from '../../../platform/database/sql-text.ts';
 
 /** The largest list is that of the countries; no unit has as many below it. */
 export const MAX_REGIONS = 100;
 
-const COLUMNS = 'code, level, country, nameLatin, nameNative, parentCode';
+const COLUMNS = rawSql`code, level, country, nameLatin, nameNative, parentCode`;
 
 export function regionsBelow({ database }: RequestContext, code: string): Promise<RegionRow[]> {
   return database.select<RegionRow>(
-    sql`SELECT ${COLUMNS} FROM region WHERE parentCode = ? ORDER BY code LIMIT ${String(MAX_REGIONS)}`,
+    rawSql`SELECT ${COLUMNS} FROM region WHERE parentCode = ? ORDER BY code LIMIT ${wholeNumber(MAX_REGIONS)}`,
     [code],
   );
 }
@@ -19,9 +19,9 @@ export function regionsBelow({ database }: RequestContext, code: string): Promis
 /** Every country with NUTS, and every other in which a coordinator or a signatory is. */
 export async function countriesInUse({ database }: RequestContext): Promise<RegionRow[]> {
   const [withNuts, inUse] = await Promise.all([
-    database.select<RegionRow>(sql`SELECT ${COLUMNS} FROM region WHERE level = 0`),
+    database.select<RegionRow>(rawSql`SELECT ${COLUMNS} FROM region WHERE level = 0`),
     database.select<{ country: string }>(
-      "SELECT DISTINCT country FROM coordinator UNION SELECT DISTINCT country FROM covenant_body WHERE type = 'Signatory'",
+      rawSql`SELECT DISTINCT country FROM coordinator UNION SELECT DISTINCT country FROM covenant_body WHERE type = 'Signatory'`,
     ),
   ]);
   const known = new Set(withNuts.map(({ code }) => code));

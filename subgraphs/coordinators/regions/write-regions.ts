@@ -3,6 +3,7 @@ import type { Reads } from '../../../platform/acts/act.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { countryWithoutNuts } from '../../../covenant/regions/regions.ts';
 
@@ -17,13 +18,13 @@ interface Area {
 export async function writeRegions(transaction: Transaction, areas: readonly Area[]): Promise<void> {
   if (areas.length === 0) return;
   const where = isOneOf(
-    'coordinatorId',
+    rawSql`coordinatorId`,
     areas.map(({ id }) => id),
   );
-  await transaction.execute(`DELETE FROM coordinator_region WHERE ${where.sql}`, where.parameters);
+  await transaction.execute(rawSql`DELETE FROM coordinator_region WHERE ${where.sql}`, where.parameters);
   await insertRows(
     transaction,
-    'coordinator_region',
+    rawSql`coordinator_region`,
     areas.flatMap(({ id, sortName, regionCodes }) =>
       [...unitsUpwards(regionCodes)].map((regionCode) => ({
         coordinatorId: id,
@@ -42,8 +43,11 @@ function unitsUpwards(codes: readonly string[]): ReadonlySet<string> {
 
 /** Refuses codes that no unit has. */
 export async function mustBeUnits(from: Reads, path: readonly string[], codes: readonly string[]): Promise<void> {
-  const where = isOneOf('code', codes);
-  const rows = await from.select<{ code: string }>(`SELECT code FROM region WHERE ${where.sql}`, where.parameters);
+  const where = isOneOf(rawSql`code`, codes);
+  const rows = await from.select<{ code: string }>(
+    rawSql`SELECT code FROM region WHERE ${where.sql}`,
+    where.parameters,
+  );
   const known = new Set(rows.map(({ code }) => code));
   const unknown = codes.filter((code) => !known.has(code) && countryWithoutNuts(code) === null);
   if (unknown.length === 0) return;

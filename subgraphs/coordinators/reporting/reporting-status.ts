@@ -6,7 +6,7 @@ import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts'
 import { DateScalar } from '../../../platform/graph/scalars.ts';
 import { byKey, loader } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { joinSql, rawSql } from '../../../platform/database/sql-text.ts';
 import type { CoordinatorRow } from '../coordinator/coordinator.entity.ts';
 import { CoordinatorKind } from '../coordinator/coordinator.enums.ts';
 import { UNKNOWN_DUE_DAY } from './settle-reports.ts';
@@ -59,10 +59,10 @@ export interface AcceptedReports {
 }
 
 export const acceptedReportsByCoordinatorId = loader<string, AcceptedReports>(async ({ database }, ids) => {
-  const where = isOneOf('coordinatorId', ids);
+  const where = isOneOf(rawSql`coordinatorId`, ids);
   return byKey(
     await database.select<AcceptedReports>(
-      sql`SELECT coordinatorId, COUNT(*) AS reports, MAX(submittedOn) AS lastSubmittedOn FROM coordinator_report
+      rawSql`SELECT coordinatorId, COUNT(*) AS reports, MAX(submittedOn) AS lastSubmittedOn FROM coordinator_report
        WHERE ${where.sql} AND state = 'ACCEPTED' GROUP BY coordinatorId`,
       where.parameters,
     ),
@@ -75,7 +75,7 @@ const surveyEndByDay = loader<string, string>(async ({ database }, days) => {
   const ends = new Map<string, string>();
   for (const day of days) {
     const rows = await database.select<{ closesOn: string }>(
-      'SELECT closesOn FROM survey_round WHERE opensOn <= ? AND closesOn >= ? ORDER BY closesOn',
+      rawSql`SELECT closesOn FROM survey_round WHERE opensOn <= ? AND closesOn >= ? ORDER BY closesOn`,
       [day, day],
     );
     if (rows[0]) ends.set(day, rows[0].closesOn);
@@ -106,17 +106,20 @@ function stateOf(dueOn: string, today: string): ReportingState {
 
 /** Coordinators (as `c`) in one of these states; the same days as `stateOf`. */
 export function reportingConditions(states: readonly ReportingState[], today: string): Condition {
-  if (states.length === 0) return { sql: '1 = 0', parameters: [] };
+  if (states.length === 0) return { sql: rawSql`1 = 0`, parameters: [] };
   const soon = monthsAfter(today, DUE_SOON_MONTHS);
   const conditions: Readonly<Record<ReportingState, Condition>> = {
-    UNKNOWN: { sql: 'c.nextReportDueOn = ?', parameters: [UNKNOWN_DUE_DAY] },
-    OVERDUE: { sql: 'c.nextReportDueOn < ?', parameters: [today] },
-    DUE_SOON: { sql: 'c.nextReportDueOn >= ? AND c.nextReportDueOn <= ?', parameters: [today, soon] },
-    UP_TO_DATE: { sql: 'c.nextReportDueOn > ? AND c.nextReportDueOn < ?', parameters: [soon, UNKNOWN_DUE_DAY] },
+    UNKNOWN: { sql: rawSql`c.nextReportDueOn = ?`, parameters: [UNKNOWN_DUE_DAY] },
+    OVERDUE: { sql: rawSql`c.nextReportDueOn < ?`, parameters: [today] },
+    DUE_SOON: { sql: rawSql`c.nextReportDueOn >= ? AND c.nextReportDueOn <= ?`, parameters: [today, soon] },
+    UP_TO_DATE: { sql: rawSql`c.nextReportDueOn > ? AND c.nextReportDueOn < ?`, parameters: [soon, UNKNOWN_DUE_DAY] },
   };
   const chosen = states.map((state) => conditions[state]);
   return {
-    sql: chosen.map(({ sql }) => `(${sql})`).join(' OR '),
+    sql: joinSql(
+      chosen.map(({ sql }) => rawSql`(${sql})`),
+      ' OR ',
+    ),
     parameters: chosen.flatMap(({ parameters }) => parameters),
   };
 }

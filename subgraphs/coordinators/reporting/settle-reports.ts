@@ -6,6 +6,7 @@ import { monthsAfter } from '../../../platform/base/days.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 /** Stands for a due day that cannot be known; it comes last in the order by due day. */
 export const UNKNOWN_DUE_DAY = '9999-12-31';
@@ -29,18 +30,18 @@ interface Reporting {
 
 export async function settleReports(transaction: Transaction, coordinatorIds: readonly string[]): Promise<void> {
   if (coordinatorIds.length === 0) return;
-  const where = isOneOf('coordinatorId', coordinatorIds);
+  const where = isOneOf(rawSql`coordinatorId`, coordinatorIds);
   const reports = await transaction.select<AcceptedReport>(
-    `SELECT id, coordinatorId, submittedOn FROM coordinator_report WHERE ${where.sql} AND state = 'ACCEPTED' ORDER BY submittedOn`,
+    rawSql`SELECT id, coordinatorId, submittedOn FROM coordinator_report WHERE ${where.sql} AND state = 'ACCEPTED' ORDER BY submittedOn`,
     where.parameters,
   );
   await transaction.execute(
-    `DELETE FROM evidence_entry WHERE source = 'coordinators' AND ${where.sql}`,
+    rawSql`DELETE FROM evidence_entry WHERE source = 'coordinators' AND ${where.sql}`,
     where.parameters,
   );
   await insertRows(
     transaction,
-    'evidence_entry',
+    rawSql`evidence_entry`,
     reports.map(({ id, coordinatorId, submittedOn }) => ({
       source: 'coordinators',
       entityId: id,
@@ -51,9 +52,9 @@ export async function settleReports(transaction: Transaction, coordinatorIds: re
   );
   const lastReport = new Map(reports.map(({ coordinatorId, submittedOn }) => [coordinatorId, submittedOn]));
   const coordinators = await transaction.select<Reporting>(
-    `SELECT c.id, c.signedOn, c.nextReportDueOn, (SELECT MIN(t.reportAtLeastEveryMonths) FROM commitment m
+    rawSql`SELECT c.id, c.signedOn, c.nextReportDueOn, (SELECT MIN(t.reportAtLeastEveryMonths) FROM commitment m
        JOIN declaration_template t ON t.id = m.templateId WHERE m.coordinatorId = c.id) AS everyMonths
-     FROM coordinator c WHERE ${isOneOf('c.id', coordinatorIds).sql}`,
+     FROM coordinator c WHERE ${isOneOf(rawSql`c.id`, coordinatorIds).sql}`,
     coordinatorIds,
   );
   for (const { id, signedOn, nextReportDueOn, everyMonths } of coordinators) {
@@ -61,6 +62,6 @@ export async function settleReports(transaction: Transaction, coordinatorIds: re
     const since = [lastReport.get(id) ?? '', signedOn ?? ''].sort().at(-1) ?? '';
     const due = since === '' ? UNKNOWN_DUE_DAY : monthsAfter(since, everyMonths ?? REPORT_EVERY_MONTHS);
     if (due === nextReportDueOn) continue;
-    await transaction.execute('UPDATE coordinator SET nextReportDueOn = ? WHERE id = ?', [due, id]);
+    await transaction.execute(rawSql`UPDATE coordinator SET nextReportDueOn = ? WHERE id = ?`, [due, id]);
   }
 }

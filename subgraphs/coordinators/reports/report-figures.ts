@@ -8,6 +8,7 @@ import type { ReportPeriod } from '../../../covenant/commitments/report-period.t
 import type { Transaction } from '../../../platform/database/database.ts';
 import { decimalOfUnits } from '../../../platform/base/decimals.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { DateTimeScalar, DecimalScalar } from '../../../platform/graph/scalars.ts';
 import type { GivenSupport, SharedDays } from '../ledger/ledger.entity.ts';
 
@@ -73,7 +74,7 @@ async function coverageOf(
   { coordinatorId, startsOn, endsOn }: ReportPeriod,
 ): Promise<Coverage> {
   const [counted] = await transaction.select<Coverage>(
-    `SELECT COALESCE(SUM(units.signatories), 0) AS signatories,
+    rawSql`SELECT COALESCE(SUM(units.signatories), 0) AS signatories,
        COALESCE(SUM(CASE WHEN units.own > units.members THEN units.own ELSE units.members END), 0) AS populationCovered
      FROM (SELECT COALESCE(s.groupId, s.signatoryId) AS unit, COUNT(*) AS signatories,
          SUM(CASE WHEN s.groupId IS NULL THEN s.population ELSE 0 END) AS own,
@@ -96,7 +97,7 @@ async function supportOf(
   { coordinatorId, startsOn, endsOn }: ReportPeriod,
 ): Promise<Support> {
   const given = await transaction.select<GivenSupport>(
-    `SELECT budgetCents, staffThousandths, beneficiaryIds FROM given_support
+    rawSql`SELECT budgetCents, staffThousandths, beneficiaryIds FROM given_support
      WHERE coordinatorId = ? AND activeFrom > '' AND activeFrom <= ? AND activeUntil >= ?`,
     [coordinatorId, endsOn, startsOn],
   );
@@ -123,7 +124,7 @@ async function sharingOf(
   { coordinatorId, startsOn, endsOn }: ReportPeriod,
 ): Promise<Sharing> {
   const [days] = await transaction.select<SharedDays>(
-    'SELECT caseStudies, workshopsHosted, workshopsAttended FROM shared_days WHERE coordinatorId = ?',
+    rawSql`SELECT caseStudies, workshopsHosted, workshopsAttended FROM shared_days WHERE coordinatorId = ?`,
     [coordinatorId],
   );
   const within = (list: string | undefined): number =>

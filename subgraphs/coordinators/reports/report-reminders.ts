@@ -2,6 +2,7 @@
  * Letters about the due day of reports: three months, one month and one week before, and when it has passed. Each is
  * written once for a due day; a coordinator whose report is in and waits for the Office gets none.
  */
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { daysAfter, daysBetween } from '../../../platform/base/days.ts';
 import type { Database, Transaction } from '../../../platform/database/database.ts';
 import type { Duty } from '../../../platform/duties/duty.ts';
@@ -40,7 +41,7 @@ interface Due {
 
 export async function remindOfReports(database: Database, today: string): Promise<void> {
   const due = await database.select<Due>(
-    `SELECT c.id, c.name, c.contact, c.nextReportDueOn FROM coordinator c
+    rawSql`SELECT c.id, c.name, c.contact, c.nextReportDueOn FROM coordinator c
      WHERE c.status IN ('ACTIVE', 'ON_HOLD') AND c.contact IS NOT NULL
        AND c.nextReportDueOn >= ? AND c.nextReportDueOn <= ? ORDER BY c.nextReportDueOn, c.id`,
     [daysAfter(today, -LAST_REMINDER_DAYS), daysAfter(today, FIRST_REMINDER_DAYS)],
@@ -53,16 +54,16 @@ export async function remindOfReports(database: Database, today: string): Promis
 async function remind(transaction: Transaction, { id, nextReportDueOn: dueOn }: Due, today: string): Promise<void> {
   const stage = stageOf(dueOn, today);
   // Of two processes the second one then finds what the first one has written.
-  await lockRows(transaction, 'coordinator', [id]);
+  await lockRows(transaction, rawSql`coordinator`, [id]);
   const [now] = await transaction.select<Due & { readonly written: number; readonly waiting: number }>(
-    `SELECT c.id, c.name, c.contact, c.nextReportDueOn,
+    rawSql`SELECT c.id, c.name, c.contact, c.nextReportDueOn,
        (SELECT COUNT(*) FROM report_reminder m WHERE m.coordinatorId = c.id AND m.dueOn = ? AND m.stage = ?) AS written,
        (SELECT COUNT(*) FROM coordinator_report r WHERE r.coordinatorId = c.id AND r.state = 'SUBMITTED') AS waiting
      FROM coordinator c WHERE c.id = ?`,
     [dueOn, stage, id],
   );
   if (now?.nextReportDueOn !== dueOn || Number(now.written) > 0 || Number(now.waiting) > 0) return;
-  await insertRows(transaction, 'report_reminder', [
+  await insertRows(transaction, rawSql`report_reminder`, [
     { coordinatorId: id, dueOn, stage, writtenAt: new Date().toISOString() },
   ]);
   const kind = stage === 'OVERDUE' ? 'REPORT_OVERDUE' : 'REPORT_DUE';

@@ -3,7 +3,7 @@ import type { Reads } from '../../../platform/acts/act.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { Page } from '../../../platform/graph/page.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { bodiesOf, isOfOffice, may } from '../../../covenant/rights/may.ts';
@@ -21,23 +21,24 @@ function maySeeReport(asking: Asking, report: Pick<ReportRow, 'state' | 'coordin
 /** The same in SQL, so that pages and totals hold nothing that may not be seen. */
 function seenBy(asking: Asking): Condition[] {
   if (isOfOffice(asking)) return [];
-  const own = isOneOf('r.coordinatorId', bodiesOf(asking, 'crd'));
-  return [{ sql: `(r.state = 'ACCEPTED' OR ${own.sql})`, parameters: own.parameters }];
+  const own = isOneOf(rawSql`r.coordinatorId`, bodiesOf(asking, 'crd'));
+  return [{ sql: rawSql`(r.state = 'ACCEPTED' OR ${own.sql})`, parameters: own.parameters }];
 }
 
 /** For an act. */
 export async function reportForChange(from: Reads, asking: Asking, id: string): Promise<ReportRow> {
-  const [report] = await from.select<ReportRow>(`SELECT ${REPORT_COLUMNS} FROM coordinator_report r WHERE r.id = ?`, [
-    id,
-  ]);
+  const [report] = await from.select<ReportRow>(
+    rawSql`SELECT ${REPORT_COLUMNS} FROM coordinator_report r WHERE r.id = ?`,
+    [id],
+  );
   if (report && maySeeReport(asking, report)) return report;
   throw Refusal.notFound(['id'], 'No report has this id, or you may not see it.');
 }
 
 export const reportById = loader<string, ReportRow>(async (context, ids) => {
-  const where = isOneOf('r.id', ids);
+  const where = isOneOf(rawSql`r.id`, ids);
   const rows = await context.database.select<ReportRow>(
-    sql`SELECT ${REPORT_COLUMNS} FROM coordinator_report r WHERE ${where.sql}`,
+    rawSql`SELECT ${REPORT_COLUMNS} FROM coordinator_report r WHERE ${where.sql}`,
     where.parameters,
   );
   return byKey(
@@ -50,19 +51,19 @@ export const reportsByCoordinatorId = loaderWith<EntriesRequest, string, Page<Re
   const list = {
     name: 'Coordinator.reports',
     columns: REPORT_COLUMNS,
-    from: 'coordinator_report r',
-    id: 'r.id',
-    order: { by: 'r.endsOn', direction: 'DESC' as const },
+    from: rawSql`coordinator_report r`,
+    id: rawSql`r.id`,
+    order: { by: rawSql`r.endsOn`, direction: 'DESC' as const },
     conditions: seenBy(context),
     asked: null,
   };
-  return readPagesByParent<ReportRow>(context.database, { list, parent: 'r.coordinatorId' }, ids, page);
+  return readPagesByParent<ReportRow>(context.database, { list, parent: rawSql`r.coordinatorId` }, ids, page);
 });
 
 export const sectionsByReportId = loader<string, ReportSection[]>(async ({ database }, ids) => {
-  const where = isOneOf('reportId', ids);
+  const where = isOneOf(rawSql`reportId`, ids);
   const rows = await database.select<ReportSection>(
-    sql`SELECT reportId, commitment, position, narrative, barriers, evidenceIds FROM report_section
+    rawSql`SELECT reportId, commitment, position, narrative, barriers, evidenceIds FROM report_section
      WHERE ${where.sql} ORDER BY reportId, position`,
     where.parameters,
   );
@@ -70,9 +71,9 @@ export const sectionsByReportId = loader<string, ReportSection[]>(async ({ datab
 });
 
 export const notesByReportId = loader<string, string[]>(async ({ database }, ids) => {
-  const where = isOneOf('reportId', ids);
+  const where = isOneOf(rawSql`reportId`, ids);
   const rows = await database.select<ReportNote>(
-    sql`SELECT reportId, sequence, text FROM report_note WHERE ${where.sql} ORDER BY reportId, sequence`,
+    rawSql`SELECT reportId, sequence, text FROM report_note WHERE ${where.sql} ORDER BY reportId, sequence`,
     where.parameters,
   );
   const found = new Map<string, string[]>(ids.map((id) => [id, []]));

@@ -4,6 +4,7 @@ import { AuditConnection, type AuditEntry } from '../../../platform/acts/audit-e
 import { historyOf } from '../../../platform/acts/audit-trail.ts';
 import { isOneOf, readPage } from '../../../platform/graph/keyset-page.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { Document } from '../../../platform/uploads/document.entity.ts';
 import { documentsBySubjectId } from '../../../platform/uploads/document.resolver.ts';
 import { Languages, LocalizedText, localisedOrNull } from '../../../platform/graph/localized-text.ts';
@@ -61,10 +62,10 @@ export class ReportResolver {
     const list = {
       name: 'Query.coordinatorReports',
       columns: REPORT_COLUMNS,
-      from: 'coordinator_report r',
-      id: 'r.id',
-      order: { by: 'r.submittedAt', direction: 'ASC' as const },
-      conditions: [isOneOf('r.state', states)],
+      from: rawSql`coordinator_report r`,
+      id: rawSql`r.id`,
+      order: { by: rawSql`r.submittedAt`, direction: 'ASC' as const },
+      conditions: [isOneOf(rawSql`r.state`, states)],
       asked: states,
     };
     return readPage<ReportRow>(context.database, list, { first, after, requested });

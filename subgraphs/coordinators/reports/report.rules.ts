@@ -2,6 +2,7 @@
 import { monthsAfter } from '../../../platform/base/days.ts';
 import { FIRST_DAY } from '../../../covenant/first-day.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { typeOfId } from '../../../covenant/ids.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
@@ -38,7 +39,7 @@ export async function mustNotOverlap(
   { startsOn, endsOn }: Period,
 ): Promise<void> {
   const rows = await transaction.select<{ startsOn: string; endsOn: string }>(
-    `SELECT startsOn, endsOn FROM coordinator_report
+    rawSql`SELECT startsOn, endsOn FROM coordinator_report
      WHERE coordinatorId = ? AND state = 'ACCEPTED' AND startsOn <= ? AND endsOn >= ? ORDER BY startsOn`,
     [coordinatorId, endsOn, startsOn],
   );

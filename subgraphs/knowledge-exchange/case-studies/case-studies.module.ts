@@ -13,6 +13,7 @@ import { RelatedPublicationResolver } from './related.resolver.ts';
 import { SignatoryCaseStudiesExtension } from './signatory.extension.ts';
 import { SupportActionCaseStudiesExtension } from './support-action.extension.ts';
 import { WorkshopCaseStudiesExtension } from './workshop.extension.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 export const caseStudies: SubgraphModule = {
   resolvers: [
@@ -35,9 +36,9 @@ export const caseStudies: SubgraphModule = {
   // What was published stays under the id, which then names nobody: it is others' to read on.
   heldData: [
     {
-      table: 'case_study',
-      of: (personId) => ({ sql: 'INSTR(authorIds, ?) > 0', parameters: [personId] }),
-      columns: 'id, slug, state, publishedAt',
+      table: rawSql`case_study`,
+      of: (personId) => ({ sql: rawSql`INSTR(authorIds, ?) > 0`, parameters: [personId] }),
+      columns: rawSql`id, slug, state, publishedAt`,
       isGiven: false,
     },
   ],

@@ -3,6 +3,7 @@ import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { wordingsOf } from '../../../platform/graph/localized-text.ts';
 import { recordActivity, type PartOfCoordinator } from '../participation/activity.ts';
 import { ActivityPart } from '../participation/activity.entity.ts';
@@ -27,19 +28,19 @@ export interface WrittenCaseStudy {
 }
 
 export async function recordCaseStudyActivity(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  const these = isOneOf('id', ids);
+  const these = isOneOf(rawSql`id`, ids);
   const studies = await transaction.select<WrittenCaseStudy>(
-    `SELECT id, title, summary, state, publishedAt, topics, regions, isExample FROM case_study WHERE ${these.sql}`,
+    rawSql`SELECT id, title, summary, state, publishedAt, topics, regions, isExample FROM case_study WHERE ${these.sql}`,
     these.parameters,
   );
-  const ofThese = isOneOf('caseStudyId', ids);
+  const ofThese = isOneOf(rawSql`caseStudyId`, ids);
   const coordinators = await transaction.select<{ caseStudyId: string; coordinatorId: string }>(
-    `SELECT caseStudyId, targetId AS coordinatorId FROM case_study_link WHERE ${ofThese.sql} AND kind = 'COORDINATOR'`,
+    rawSql`SELECT caseStudyId, targetId AS coordinatorId FROM case_study_link WHERE ${ofThese.sql} AND kind = 'COORDINATOR'`,
     ofThese.parameters,
   );
-  const done = isOneOf('outcome', DONE);
+  const done = isOneOf(rawSql`outcome`, DONE);
   const replications = await transaction.select<{ caseStudyId: string; coordinatorId: string; startsOn: string }>(
-    `SELECT caseStudyId, coordinatorId, startsOn FROM replication WHERE ${ofThese.sql} AND ${done.sql}`,
+    rawSql`SELECT caseStudyId, coordinatorId, startsOn FROM replication WHERE ${ofThese.sql} AND ${done.sql}`,
     [...ofThese.parameters, ...done.parameters],
   );
   const partsOf = (study: WrittenCaseStudy): PartOfCoordinator[] => [

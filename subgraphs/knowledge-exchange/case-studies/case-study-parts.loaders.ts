@@ -3,7 +3,7 @@ import { isOneOf, type List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { PageArguments } from '../../../platform/graph/page.ts';
 import { loader, loaderWith } from '../../../platform/graph/loader.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { bodyList, namedOnly, type NamedBodyPage } from '../extends/body-list.ts';
 import type { CaseStudySection, Replication } from './case-study-parts.entity.ts';
 
@@ -14,19 +14,19 @@ export const REPLICATIONS_PER_STUDY = 50;
 const coordinators: List = bodyList({
   name: 'CaseStudy.coordinators',
   type: 'Coordinator',
-  table: 'case_study_link',
-  bodyId: 'l.targetId',
-  order: { by: 'l.position', direction: 'ASC' },
-  conditions: [{ sql: "l.kind = 'COORDINATOR'", parameters: [] }],
+  table: rawSql`case_study_link`,
+  bodyId: rawSql`l.targetId`,
+  order: { by: rawSql`l.position`, direction: 'ASC' },
+  conditions: [{ sql: rawSql`l.kind = 'COORDINATOR'`, parameters: [] }],
 });
 
 const signatories: List = bodyList({
   name: 'CaseStudy.signatories',
   type: 'Signatory',
-  table: 'case_study_link',
-  bodyId: 'l.targetId',
-  order: { by: 'l.position', direction: 'ASC' },
-  conditions: [{ sql: "l.kind = 'SIGNATORY'", parameters: [] }],
+  table: rawSql`case_study_link`,
+  bodyId: rawSql`l.targetId`,
+  order: { by: rawSql`l.position`, direction: 'ASC' },
+  conditions: [{ sql: rawSql`l.kind = 'SIGNATORY'`, parameters: [] }],
 });
 
 export const coordinatorsByCaseStudyId = bodiesByCaseStudyId(coordinators);
@@ -34,25 +34,25 @@ export const signatoriesByCaseStudyId = bodiesByCaseStudyId(signatories);
 
 function bodiesByCaseStudyId(list: List): ReturnType<typeof loaderWith<PageArguments, string, NamedBodyPage>> {
   return loaderWith(async ({ database }, ids, page) =>
-    namedOnly(await readPagesByParent(database, { list, parent: 'l.caseStudyId' }, ids, page)),
+    namedOnly(await readPagesByParent(database, { list, parent: rawSql`l.caseStudyId` }, ids, page)),
   );
 }
 
 export const sectionsByCaseStudyId = loader<string, CaseStudySection[]>(async ({ database }, ids) => {
-  const ofThese = isOneOf('caseStudyId', ids);
+  const ofThese = isOneOf(rawSql`caseStudyId`, ids);
   return grouped(
     await database.select<CaseStudySection>(
-      sql`SELECT caseStudyId, kind, text FROM case_study_section WHERE ${ofThese.sql}`,
+      rawSql`SELECT caseStudyId, kind, text FROM case_study_section WHERE ${ofThese.sql}`,
       ofThese.parameters,
     ),
   );
 });
 
 export const replicationsByCaseStudyId = loader<string, Replication[]>(async ({ database }, ids) => {
-  const ofThese = isOneOf('caseStudyId', ids);
+  const ofThese = isOneOf(rawSql`caseStudyId`, ids);
   return grouped(
     await database.select<Replication>(
-      sql`SELECT caseStudyId, coordinatorId, startsOn, outcome, note FROM replication WHERE ${ofThese.sql}
+      rawSql`SELECT caseStudyId, coordinatorId, startsOn, outcome, note FROM replication WHERE ${ofThese.sql}
        ORDER BY caseStudyId, startsOn, coordinatorId`,
       ofThese.parameters,
     ),
@@ -60,10 +60,10 @@ export const replicationsByCaseStudyId = loader<string, Replication[]>(async ({ 
 });
 
 export const supportActionIdsByCaseStudyId = loader<string, { targetId: string }[]>(async ({ database }, ids) => {
-  const ofThese = isOneOf('caseStudyId', ids);
+  const ofThese = isOneOf(rawSql`caseStudyId`, ids);
   return grouped(
     await database.select<{ caseStudyId: string; targetId: string }>(
-      sql`SELECT caseStudyId, targetId FROM case_study_link WHERE ${ofThese.sql} AND kind = 'SUPPORT_ACTION'
+      rawSql`SELECT caseStudyId, targetId FROM case_study_link WHERE ${ofThese.sql} AND kind = 'SUPPORT_ACTION'
        ORDER BY caseStudyId, position`,
       ofThese.parameters,
     ),

@@ -2,7 +2,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { Topic } from '../../../covenant/commitments/topic.ts';
 import { unitsOfDecimal } from '../../../platform/base/decimals.ts';
-import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+import { compare, isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { FOUND_AS_WRITTEN, hasWords } from '../../../platform/graph/found-by.ts';
 import { HubError } from '../../../platform/base/errors.ts';
 import { DateTimeScalar, DecimalScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
@@ -10,6 +10,7 @@ import { mustBeRegionCode, regionCodeOfCountry } from '../../../covenant/regions
 import { holdsOneOf } from '../publications/list-condition.ts';
 import { PublicationState } from '../publications/publication.ts';
 import { KILOGRAM_DECIMALS } from './case-study-record.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @InputType('CaseStudyFilter', { description: 'AND between fields, OR inside a list.' })
 export class CaseStudyFilter {
@@ -53,7 +54,7 @@ export class CaseStudyFilter {
 /** Conditions on `case_study c`; whoever lists sees only published ones. */
 export function caseStudyConditions(filter: CaseStudyFilter): Condition[] {
   return [
-    { sql: 'c.state = ?', parameters: [PublicationState.PUBLISHED] },
+    { sql: rawSql`c.state = ?`, parameters: [PublicationState.PUBLISHED] },
     ...linkConditions(filter),
     ...factConditions(filter),
   ];
@@ -71,18 +72,20 @@ function linkConditions({ coordinatorId, signatoryId, topics, regionWithin }: Ca
 function factConditions(filter: CaseStudyFilter): Condition[] {
   const { text, languages, minTonnesPerYear, replicated, updatedSince } = filter;
   return [
-    ...hasWords('c.searchText', text ?? ''),
-    ...(languages ? [holdsOneOf('c.languages', languages)] : []),
+    ...hasWords(rawSql`c.searchText`, text ?? ''),
+    ...(languages ? [holdsOneOf(rawSql`c.languages`, languages)] : []),
     ...(minTonnesPerYear === undefined ? [] : [savesAtLeast(minTonnesPerYear)]),
-    ...(replicated === undefined ? [] : [{ sql: `c.replicationCount ${replicated ? '>' : '='} 0`, parameters: [] }]),
-    ...(updatedSince === undefined ? [] : [{ sql: 'c.updatedAt >= ?', parameters: [updatedSince] }]),
+    ...(replicated === undefined
+      ? []
+      : [{ sql: replicated ? rawSql`c.replicationCount > 0` : rawSql`c.replicationCount = 0`, parameters: [] }]),
+    ...(updatedSince === undefined ? [] : [compare(rawSql`c.updatedAt`, '>=', updatedSince)]),
   ];
 }
 
 function linkedTo(kind: string, targetIds: readonly string[]): Condition {
-  const target = isOneOf('f.targetId', targetIds);
+  const target = isOneOf(rawSql`f.targetId`, targetIds);
   return {
-    sql: `EXISTS (SELECT 1 FROM case_study_link f WHERE f.caseStudyId = c.id AND f.kind = ? AND ${target.sql})`,
+    sql: rawSql`EXISTS (SELECT 1 FROM case_study_link f WHERE f.caseStudyId = c.id AND f.kind = ? AND ${target.sql})`,
     parameters: [kind, ...target.parameters],
   };
 }
@@ -101,5 +104,5 @@ function savesAtLeast(tonnes: string): Condition {
       { argument: 'minTonnesPerYear' },
     );
   }
-  return { sql: 'c.emissionsKilograms >= ?', parameters: [Number(kilograms)] };
+  return { sql: rawSql`c.emissionsKilograms >= ?`, parameters: [Number(kilograms)] };
 }

@@ -5,16 +5,16 @@ import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
-import { placeholders, sql } from '../../../platform/database/sql-text.ts';
+import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
 import { holdsOneOf } from '../publications/list-condition.ts';
 import { isReachable } from '../publications/publication-conditions.ts';
 import { PublicationState } from '../publications/publication.ts';
 import { CASE_STUDY_COLUMNS, type CaseStudyRow } from './case-study.entity.ts';
 
 export const caseStudyById = loader<string, CaseStudyRow>(async ({ database }, ids) => {
-  const reachable = isReachable('c');
+  const reachable = isReachable(rawSql`c`);
   const rows = await database.select<CaseStudyRow>(
-    sql`SELECT ${CASE_STUDY_COLUMNS.all} FROM case_study c
+    rawSql`SELECT ${CASE_STUDY_COLUMNS.all} FROM case_study c
      WHERE c.id IN (${placeholders(ids.length)}) AND ${reachable.sql}`,
     [...ids, ...reachable.parameters],
   );
@@ -31,13 +31,16 @@ export const caseStudiesByTargetId = loaderWith<Asked, string, Page<CaseStudyRow
     const list: List = {
       name: 'case studies by target',
       columns: CASE_STUDY_COLUMNS.for(requested),
-      from: 'case_study_link l JOIN case_study c ON c.id = l.caseStudyId',
-      id: 'l.caseStudyId',
-      order: { by: 'l.sortDate', direction: 'DESC' },
-      conditions: [{ sql: 'l.isListed = 1', parameters: [] }, ...(topics ? [holdsOneOf('c.topics', topics)] : [])],
+      from: rawSql`case_study_link l JOIN case_study c ON c.id = l.caseStudyId`,
+      id: rawSql`l.caseStudyId`,
+      order: { by: rawSql`l.sortDate`, direction: 'DESC' },
+      conditions: [
+        { sql: rawSql`l.isListed = 1`, parameters: [] },
+        ...(topics ? [holdsOneOf(rawSql`c.topics`, topics)] : []),
+      ],
       asked: topics ?? null,
     };
-    return readPagesByParent<CaseStudyRow>(database, { list, parent: 'l.targetId' }, targetIds, {
+    return readPagesByParent<CaseStudyRow>(database, { list, parent: rawSql`l.targetId` }, targetIds, {
       first,
       after,
       requested,
@@ -48,15 +51,15 @@ export const caseStudiesByTargetId = loaderWith<Asked, string, Page<CaseStudyRow
 /** Published studies presented in workshops, newest first, the first so many of each. */
 export const caseStudiesByWorkshopId = loaderWith<EntriesRequest, string, Page<CaseStudyRow>>(
   ({ database }, workshopIds, page) =>
-    readPagesByParent<CaseStudyRow>(database, { list: ofWorkshop, parent: 'c.workshopId' }, workshopIds, page),
+    readPagesByParent<CaseStudyRow>(database, { list: ofWorkshop, parent: rawSql`c.workshopId` }, workshopIds, page),
 );
 
 const ofWorkshop: List = {
   name: 'Workshop.caseStudies',
   columns: CASE_STUDY_COLUMNS.all,
-  from: 'case_study c',
-  id: 'c.id',
-  order: { by: 'c.sortDate', direction: 'DESC' },
-  conditions: [{ sql: 'c.state = ?', parameters: [PublicationState.PUBLISHED] }],
+  from: rawSql`case_study c`,
+  id: rawSql`c.id`,
+  order: { by: rawSql`c.sortDate`, direction: 'DESC' },
+  conditions: [{ sql: rawSql`c.state = ?`, parameters: [PublicationState.PUBLISHED] }],
   asked: null,
 };

@@ -14,7 +14,7 @@ import type { RegionRow } from '../../../covenant/regions/region.entity.ts';
 import { regionsByCode } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { caseStudyFeeds } from '../publications/feed-links.ts';
 import { isReachable } from '../publications/publication-conditions.ts';
 import { Region } from '../extends/region.ts';
@@ -49,9 +49,9 @@ export class CaseStudyResolver {
     const list = {
       name: 'Query.caseStudies',
       columns: CASE_STUDY_COLUMNS.for(requested),
-      from: 'case_study c',
-      id: 'c.id',
-      order: { by: 'c.sortDate', direction: 'DESC' as const },
+      from: rawSql`case_study c`,
+      id: rawSql`c.id`,
+      order: { by: rawSql`c.sortDate`, direction: 'DESC' as const },
       conditions: caseStudyConditions(asked),
       asked,
     };
@@ -69,9 +69,9 @@ export class CaseStudyResolver {
     @Requested() requested: RequestedFields,
     @Ctx() { database }: RequestContext,
   ): Promise<CaseStudyRow | null> {
-    const reachable = isReachable('c');
+    const reachable = isReachable(rawSql`c`);
     const rows = await database.select<CaseStudyRow>(
-      sql`SELECT ${CASE_STUDY_COLUMNS.for(requested)} FROM case_study c WHERE c.slug = ? AND ${reachable.sql}`,
+      rawSql`SELECT ${CASE_STUDY_COLUMNS.for(requested)} FROM case_study c WHERE c.slug = ? AND ${reachable.sql}`,
       [slug, ...reachable.parameters],
     );
     return rows[0] ?? null;

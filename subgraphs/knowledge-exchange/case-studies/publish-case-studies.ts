@@ -6,6 +6,7 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { insertRows, mergeRows, type Merged } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { recordCaseStudyActivity } from './case-study-activity.ts';
 import type { ReplicationOutcome } from './case-study.enums.ts';
 import { caseStudyLinks, caseStudyRow, caseStudySlug, type CaseStudyContent } from './case-study-record.ts';
@@ -19,8 +20,8 @@ export async function publishCaseStudies(
   const merged = await mergeRows(
     transaction,
     {
-      table: 'case_study',
-      key: 'id',
+      table: rawSql`case_study`,
+      key: rawSql`id`,
       isRevised: true,
       onlyWhenAdded: ({ id }) => {
         const content = byId.get(String(id));
@@ -32,19 +33,19 @@ export async function publishCaseStudies(
   const touched = [...merged.added, ...merged.changed].flatMap((id) => byId.get(id) ?? []);
   if (touched.length === 0) return merged;
   const ofThese = isOneOf(
-    'caseStudyId',
+    rawSql`caseStudyId`,
     touched.map(({ id }) => id),
   );
-  await transaction.execute(`DELETE FROM case_study_section WHERE ${ofThese.sql}`, ofThese.parameters);
+  await transaction.execute(rawSql`DELETE FROM case_study_section WHERE ${ofThese.sql}`, ofThese.parameters);
   await insertRows(
     transaction,
-    'case_study_section',
+    rawSql`case_study_section`,
     touched.flatMap(({ id, sections = [] }) =>
       sections.map(({ kind, text }) => ({ caseStudyId: id, kind, text: JSON.stringify(text) })),
     ),
   );
-  await transaction.execute(`DELETE FROM case_study_link WHERE ${ofThese.sql}`, ofThese.parameters);
-  await insertRows(transaction, 'case_study_link', touched.flatMap(caseStudyLinks));
+  await transaction.execute(rawSql`DELETE FROM case_study_link WHERE ${ofThese.sql}`, ofThese.parameters);
+  await insertRows(transaction, rawSql`case_study_link`, touched.flatMap(caseStudyLinks));
   await recordCaseStudyActivity(
     transaction,
     touched.map(({ id }) => id),
@@ -66,20 +67,20 @@ export async function recordReplications(
   replications: readonly ReplicationContent[],
 ): Promise<void> {
   for (const { caseStudyId, coordinatorId } of replications) {
-    await transaction.execute('DELETE FROM replication WHERE caseStudyId = ? AND coordinatorId = ?', [
+    await transaction.execute(rawSql`DELETE FROM replication WHERE caseStudyId = ? AND coordinatorId = ?`, [
       caseStudyId,
       coordinatorId,
     ]);
   }
   await insertRows(
     transaction,
-    'replication',
+    rawSql`replication`,
     replications.map(({ note, ...replication }) => ({ ...replication, note: note ? JSON.stringify(note) : null })),
   );
   const caseStudyIds = [...new Set(replications.map(({ caseStudyId }) => caseStudyId))];
-  const ofThese = isOneOf('id', caseStudyIds);
+  const ofThese = isOneOf(rawSql`id`, caseStudyIds);
   await transaction.execute(
-    `UPDATE case_study SET replicationCount = (SELECT COUNT(*) FROM replication r WHERE r.caseStudyId = case_study.id)
+    rawSql`UPDATE case_study SET replicationCount = (SELECT COUNT(*) FROM replication r WHERE r.caseStudyId = case_study.id)
      WHERE ${ofThese.sql}`,
     ofThese.parameters,
   );

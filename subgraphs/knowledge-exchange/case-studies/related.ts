@@ -6,7 +6,7 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { regionByCode, regionName } from '../../../covenant/regions/regions.ts';
 import { loader } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql, wholeNumber } from '../../../platform/database/sql-text.ts';
 import { Publication, type PublicationRow } from '../publications/publication.ts';
 import { topOfEach } from '../publications/top-of-each.ts';
 import { SENTENCE_LANGUAGES, topicLabels, type SentenceLanguage } from '../publications/topic-labels.ts';
@@ -61,20 +61,19 @@ interface Pair {
 
 /** A topic counts two, and each level of units one, so that a neighbour is closer than the same country. */
 function closest({ database }: RequestContext, ids: readonly string[]): Promise<Pair[]> {
-  const ofOne =
-    'SELECT m.caseStudyId, o.caseStudyId AS otherId' +
-    ' FROM case_study_link m JOIN case_study_link o ON o.targetId = m.targetId AND o.isListed = 1' +
-    " WHERE m.caseStudyId = ? AND m.kind IN ('TOPIC', 'REGION') AND o.caseStudyId <> m.caseStudyId" +
-    ' GROUP BY m.caseStudyId, o.caseStudyId' +
-    " ORDER BY SUM(CASE WHEN m.kind = 'TOPIC' THEN 2 ELSE 1 END) DESC, MAX(o.sortDate) DESC, o.caseStudyId" +
-    ` LIMIT ${String(RELATED_PER_STUDY)}`;
+  const ofOne = rawSql`SELECT m.caseStudyId, o.caseStudyId AS otherId
+     FROM case_study_link m JOIN case_study_link o ON o.targetId = m.targetId AND o.isListed = 1
+     WHERE m.caseStudyId = ? AND m.kind IN ('TOPIC', 'REGION') AND o.caseStudyId <> m.caseStudyId
+     GROUP BY m.caseStudyId, o.caseStudyId
+     ORDER BY SUM(CASE WHEN m.kind = 'TOPIC' THEN 2 ELSE 1 END) DESC, MAX(o.sortDate) DESC, o.caseStudyId
+     LIMIT ${wholeNumber(RELATED_PER_STUDY)}`;
   return topOfEach<Pair>(database, ofOne, ids);
 }
 
 function linksOf({ database }: RequestContext, ids: readonly string[]): Promise<Link[]> {
-  const ofThese = isOneOf('caseStudyId', ids);
+  const ofThese = isOneOf(rawSql`caseStudyId`, ids);
   return database.select<Link>(
-    sql`SELECT caseStudyId, kind, targetId FROM case_study_link
+    rawSql`SELECT caseStudyId, kind, targetId FROM case_study_link
      WHERE ${ofThese.sql} AND kind IN ('TOPIC', 'REGION') ORDER BY caseStudyId, kind, position`,
     ofThese.parameters,
   );

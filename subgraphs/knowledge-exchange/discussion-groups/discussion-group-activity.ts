@@ -7,6 +7,7 @@ import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { wordingsOf } from '../../../platform/graph/localized-text.ts';
 import { recordAnswersIn } from '../participation/accepted-answers.ts';
 import { ActivityPart } from '../participation/activity.entity.ts';
@@ -33,20 +34,20 @@ interface CoordinatorRow {
 }
 
 export async function recordGroupActivity(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  const these = isOneOf('id', ids);
+  const these = isOneOf(rawSql`id`, ids);
   const groups = await transaction.select<WrittenGroup>(
-    `SELECT id, name, purpose, visibility, state, topics, isExample FROM discussion_group WHERE ${these.sql}`,
+    rawSql`SELECT id, name, purpose, visibility, state, topics, isExample FROM discussion_group WHERE ${these.sql}`,
     these.parameters,
   );
-  const ofThese = isOneOf('groupId', ids);
-  const current = inForce('m', today());
+  const ofThese = isOneOf(rawSql`groupId`, ids);
+  const current = inForce(rawSql`m`, today());
   const coordinators = await transaction.select<CoordinatorRow>(
-    `SELECT m.groupId, m.onBehalfOfId AS coordinatorId, MIN(m.startsOn) AS since FROM group_membership m
+    rawSql`SELECT m.groupId, m.onBehalfOfId AS coordinatorId, MIN(m.startsOn) AS since FROM group_membership m
      WHERE ${ofThese.sql} AND m.onBehalfOfId LIKE 'crd%' AND ${current.sql} GROUP BY m.groupId, m.onBehalfOfId`,
     [...ofThese.parameters, ...current.parameters],
   );
   const regions = await transaction.select<{ groupId: string; regionCode: string }>(
-    `SELECT groupId, regionCode FROM discussion_group_region WHERE ${ofThese.sql} AND isNamed = 1 ORDER BY regionCode`,
+    rawSql`SELECT groupId, regionCode FROM discussion_group_region WHERE ${ofThese.sql} AND isNamed = 1 ORDER BY regionCode`,
     ofThese.parameters,
   );
   const shown = groups.map((group) => ({

@@ -4,6 +4,7 @@ import { Topic } from '../../../covenant/commitments/topic.ts';
 import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { FOUND_AS_WRITTEN, hasWords } from '../../../platform/graph/found-by.ts';
 import { LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { mustBeRegionCode, regionCodeOfCountry } from '../../../covenant/regions/regions.ts';
 import { holdsOneOf } from '../publications/list-condition.ts';
 import { GroupScope, GroupState } from './discussion-group.enums.ts';
@@ -38,23 +39,23 @@ export class GroupFilter {
 
 export function groupConditions(filter: GroupFilter, today: string): Condition[] {
   const conditions: Condition[] = [
-    isOneOf('g.state', filter.state ?? [GroupState.OPEN, GroupState.CLOSED]),
-    ...hasWords('g.foundBy', filter.text ?? ''),
+    isOneOf(rawSql`g.state`, filter.state ?? [GroupState.OPEN, GroupState.CLOSED]),
+    ...hasWords(rawSql`g.foundBy`, filter.text ?? ''),
   ];
-  if (filter.topics) conditions.push(holdsOneOf('g.topics', filter.topics));
-  if (filter.scope) conditions.push(isOneOf('g.scope', filter.scope));
-  if (filter.languages) conditions.push(holdsOneOf('g.languages', filter.languages));
+  if (filter.topics) conditions.push(holdsOneOf(rawSql`g.topics`, filter.topics));
+  if (filter.scope) conditions.push(isOneOf(rawSql`g.scope`, filter.scope));
+  if (filter.languages) conditions.push(holdsOneOf(rawSql`g.languages`, filter.languages));
   if (filter.regionWithin !== undefined) {
     mustBeRegionCode(filter.regionWithin);
     conditions.push({
-      sql: 'EXISTS (SELECT 1 FROM discussion_group_region r WHERE r.groupId = g.id AND r.regionCode = ?)',
+      sql: rawSql`EXISTS (SELECT 1 FROM discussion_group_region r WHERE r.groupId = g.id AND r.regionCode = ?)`,
       parameters: [regionCodeOfCountry(filter.regionWithin)],
     });
   }
   if (filter.coordinatorId !== undefined) {
-    const current = inForce('c', today);
+    const current = inForce(rawSql`c`, today);
     conditions.push({
-      sql: `EXISTS (SELECT 1 FROM group_membership c WHERE c.groupId = g.id AND c.onBehalfOfId = ? AND ${current.sql})`,
+      sql: rawSql`EXISTS (SELECT 1 FROM group_membership c WHERE c.groupId = g.id AND c.onBehalfOfId = ? AND ${current.sql})`,
       parameters: [filter.coordinatorId, ...current.parameters],
     });
   }

@@ -4,7 +4,7 @@ import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
-import { placeholders, sql } from '../../../platform/database/sql-text.ts';
+import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
 import { GROUP_COLUMNS, type GroupRow } from './discussion-group.entity.ts';
 import { oncePerBody } from './group-membership.loaders.ts';
 import { inForce, mayReadGroup } from '../visibility/group-visibility.ts';
@@ -12,7 +12,7 @@ import { inForce, mayReadGroup } from '../visibility/group-visibility.ts';
 export const groupById = loader<string, GroupRow>(async (context, ids) => {
   const reading = mayReadGroup(context);
   const rows = await context.database.select<GroupRow>(
-    sql`SELECT ${GROUP_COLUMNS.all} FROM discussion_group g WHERE g.id IN (${placeholders(ids.length)}) AND (${reading.sql})`,
+    rawSql`SELECT ${GROUP_COLUMNS.all} FROM discussion_group g WHERE g.id IN (${placeholders(ids.length)}) AND (${reading.sql})`,
     [...ids, ...reading.parameters],
   );
   return byKey(rows, ({ id }) => id);
@@ -20,9 +20,9 @@ export const groupById = loader<string, GroupRow>(async (context, ids) => {
 
 /** Units a group names, by group. */
 export const regionCodesByGroupId = loader<string, string[]>(async ({ database }, ids) => {
-  const ofThese = isOneOf('groupId', ids);
+  const ofThese = isOneOf(rawSql`groupId`, ids);
   const rows = await database.select<{ groupId: string; regionCode: string }>(
-    sql`SELECT groupId, regionCode FROM discussion_group_region WHERE ${ofThese.sql} AND isNamed = 1 ORDER BY groupId, regionCode`,
+    rawSql`SELECT groupId, regionCode FROM discussion_group_region WHERE ${ofThese.sql} AND isNamed = 1 ORDER BY groupId, regionCode`,
     ofThese.parameters,
   );
   const codes = new Map<string, string[]>();
@@ -36,13 +36,13 @@ export const groupsByCoordinatorId = loaderWith<EntriesRequest, string, Page<Gro
     const list = {
       name: 'Coordinator.discussionGroups',
       columns: GROUP_COLUMNS.for(requested),
-      from: 'group_membership m JOIN discussion_group g ON g.id = m.groupId',
-      id: 'g.id',
-      order: { by: 'g.sortName', direction: 'ASC' as const },
-      conditions: [inForce('m', context.today), oncePerBody('m', context.today), mayReadGroup(context)],
+      from: rawSql`group_membership m JOIN discussion_group g ON g.id = m.groupId`,
+      id: rawSql`g.id`,
+      order: { by: rawSql`g.sortName`, direction: 'ASC' as const },
+      conditions: [inForce(rawSql`m`, context.today), oncePerBody(rawSql`m`, context.today), mayReadGroup(context)],
       asked: null,
     };
-    return readPagesByParent<GroupRow>(context.database, { list, parent: 'm.onBehalfOfId' }, ids, {
+    return readPagesByParent<GroupRow>(context.database, { list, parent: rawSql`m.onBehalfOfId` }, ids, {
       first,
       after,
       requested,

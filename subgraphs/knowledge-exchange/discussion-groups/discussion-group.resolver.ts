@@ -13,7 +13,7 @@ import type { RegionRow } from '../../../covenant/regions/region.entity.ts';
 import { regionsByCode } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { NamedBodyPage } from '../extends/body-list.ts';
 import { Person } from '../extends/person.ts';
 import { Region } from '../extends/region.ts';
@@ -55,9 +55,9 @@ export class DiscussionGroupResolver {
     const list = {
       name: 'Query.discussionGroups',
       columns: GROUP_COLUMNS.for(requested),
-      from: 'discussion_group g',
-      id: 'g.id',
-      order: { by: 'g.sortName', direction: 'ASC' as const },
+      from: rawSql`discussion_group g`,
+      id: rawSql`g.id`,
+      order: { by: rawSql`g.sortName`, direction: 'ASC' as const },
       conditions: [...groupConditions(asked, context.today), mayReadGroup(context)],
       asked,
     };
@@ -73,9 +73,9 @@ export class DiscussionGroupResolver {
     @Requested() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<GroupRow | null> {
-    const where = conditionOf([{ sql: 'g.slug = ?', parameters: [slug] }, mayReadGroup(context)]);
+    const where = conditionOf([{ sql: rawSql`g.slug = ?`, parameters: [slug] }, mayReadGroup(context)]);
     const rows = await context.database.select<GroupRow>(
-      sql`SELECT ${GROUP_COLUMNS.for(requested)} FROM discussion_group g WHERE ${where.sql}`,
+      rawSql`SELECT ${GROUP_COLUMNS.for(requested)} FROM discussion_group g WHERE ${where.sql}`,
       where.parameters,
     );
     return rows[0] ?? null;

@@ -2,6 +2,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ObjectType('GroupMembership', {
   description:
@@ -39,4 +40,4 @@ export class GroupMembership {
   endsOn: string | null;
 }
 
-export const MEMBERSHIP_COLUMNS = 'm.id, m.groupId, m.personId, m.onBehalfOfId, m.isModerator, m.startsOn, m.endsOn';
+export const MEMBERSHIP_COLUMNS = rawSql`m.id, m.groupId, m.personId, m.onBehalfOfId, m.isModerator, m.startsOn, m.endsOn`;

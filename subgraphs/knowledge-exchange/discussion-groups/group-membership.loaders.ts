@@ -3,7 +3,7 @@ import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts'
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { PageArguments } from '../../../platform/graph/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { bodyList, namedOnly, type NamedBodyPage } from '../extends/body-list.ts';
 import { MEMBERSHIP_COLUMNS, type GroupMembership } from './group-membership.entity.ts';
 import { inForce } from '../visibility/group-visibility.ts';
@@ -11,10 +11,10 @@ import { inForce } from '../visibility/group-visibility.ts';
 export const MODERATORS_PER_GROUP = 10;
 
 export const memberCountByGroupId = loader<string, number>(async ({ database, today }, ids) => {
-  const ofThese = isOneOf('m.groupId', ids);
-  const current = inForce('m', today);
+  const ofThese = isOneOf(rawSql`m.groupId`, ids);
+  const current = inForce(rawSql`m`, today);
   const rows = await database.select<{ groupId: string; members: number }>(
-    sql`SELECT m.groupId, COUNT(*) AS members FROM group_membership m WHERE ${ofThese.sql} AND ${current.sql} GROUP BY m.groupId`,
+    rawSql`SELECT m.groupId, COUNT(*) AS members FROM group_membership m WHERE ${ofThese.sql} AND ${current.sql} GROUP BY m.groupId`,
     [...ofThese.parameters, ...current.parameters],
   );
   return new Map(rows.map(({ groupId, members }) => [groupId, Number(members)]));
@@ -22,10 +22,10 @@ export const memberCountByGroupId = loader<string, number>(async ({ database, to
 
 /** People who may moderate, longest first. */
 export const moderatorIdsByGroupId = loader<string, string[]>(async ({ database, today }, ids) => {
-  const ofThese = isOneOf('m.groupId', ids);
-  const current = inForce('m', today);
+  const ofThese = isOneOf(rawSql`m.groupId`, ids);
+  const current = inForce(rawSql`m`, today);
   const rows = await database.select<{ groupId: string; personId: string }>(
-    sql`SELECT m.groupId, m.personId FROM group_membership m
+    rawSql`SELECT m.groupId, m.personId FROM group_membership m
      WHERE ${ofThese.sql} AND m.isModerator = 1 AND ${current.sql} ORDER BY m.groupId, m.startsOn, m.id`,
     [...ofThese.parameters, ...current.parameters],
   );
@@ -40,23 +40,22 @@ export const moderatorIdsByGroupId = loader<string, string[]>(async ({ database,
 /** The reader's own membership by group; nobody else's is ever read here. */
 export const ownMembershipByGroupId = loader<string, GroupMembership>(async ({ database, identity, today }, ids) => {
   if (identity.personId === null) return new Map();
-  const ofThese = isOneOf('m.groupId', ids);
-  const current = inForce('m', today);
+  const ofThese = isOneOf(rawSql`m.groupId`, ids);
+  const current = inForce(rawSql`m`, today);
   const rows = await database.select<GroupMembership>(
-    sql`SELECT ${MEMBERSHIP_COLUMNS} FROM group_membership m WHERE m.personId = ? AND ${ofThese.sql} AND ${current.sql}`,
+    rawSql`SELECT ${MEMBERSHIP_COLUMNS} FROM group_membership m WHERE m.personId = ? AND ${ofThese.sql} AND ${current.sql}`,
     [identity.personId, ...ofThese.parameters, ...current.parameters],
   );
   return byKey(rows, ({ groupId }) => groupId);
 });
 
 /** Where several people of one body are in a group: the membership (under an alias) of the one who joined first. */
-export function oncePerBody(alias: string, today: string): Condition {
-  const current = inForce('earlier', today);
+export function oncePerBody(alias: SqlText, today: string): Condition {
+  const current = inForce(rawSql`earlier`, today);
   return {
-    sql:
-      `NOT EXISTS (SELECT 1 FROM group_membership earlier WHERE earlier.groupId = ${alias}.groupId` +
-      ` AND earlier.onBehalfOfId = ${alias}.onBehalfOfId AND ${current.sql}` +
-      ` AND (earlier.startsOn < ${alias}.startsOn OR (earlier.startsOn = ${alias}.startsOn AND earlier.id < ${alias}.id)))`,
+    sql: rawSql`NOT EXISTS (SELECT 1 FROM group_membership earlier WHERE earlier.groupId = ${alias}.groupId
+       AND earlier.onBehalfOfId = ${alias}.onBehalfOfId AND ${current.sql}
+       AND (earlier.startsOn < ${alias}.startsOn OR (earlier.startsOn = ${alias}.startsOn AND earlier.id < ${alias}.id)))`,
     parameters: current.parameters,
   };
 }
@@ -67,12 +66,16 @@ export const coordinatorsByGroupId = loaderWith<PageArguments, string, NamedBody
     const list = bodyList({
       name: 'DiscussionGroup.coordinators',
       type: 'Coordinator',
-      table: 'group_membership',
-      bodyId: 'l.onBehalfOfId',
-      order: { by: 'l.startsOn', direction: 'ASC' },
+      table: rawSql`group_membership`,
+      bodyId: rawSql`l.onBehalfOfId`,
+      order: { by: rawSql`l.startsOn`, direction: 'ASC' },
       // The typed prefix tells coordinators from signatories.
-      conditions: [{ sql: "l.onBehalfOfId LIKE 'crd%'", parameters: [] }, inForce('l', today), oncePerBody('l', today)],
+      conditions: [
+        { sql: rawSql`l.onBehalfOfId LIKE 'crd%'`, parameters: [] },
+        inForce(rawSql`l`, today),
+        oncePerBody(rawSql`l`, today),
+      ],
     });
-    return namedOnly(await readPagesByParent(database, { list, parent: 'l.groupId' }, ids, page));
+    return namedOnly(await readPagesByParent(database, { list, parent: rawSql`l.groupId` }, ids, page));
   },
 );

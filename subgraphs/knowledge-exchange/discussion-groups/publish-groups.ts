@@ -9,6 +9,7 @@ import { normalisedText } from '../../../platform/text/normalised-text.ts';
 import { foundByTexts } from '../../../platform/graph/found-by.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { insertRows, mergeRows, type Merged, type RowValues } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { contentDigest } from '../publications/content-digest.ts';
 import { publicationSlug } from '../publications/publication-slug.ts';
 import { unitsAbove } from '../publications/units-above.ts';
@@ -36,8 +37,8 @@ export async function publishGroups(transaction: Transaction, contents: readonly
   const merged = await mergeRows(
     transaction,
     {
-      table: 'discussion_group',
-      key: 'id',
+      table: rawSql`discussion_group`,
+      key: rawSql`id`,
       isRevised: true,
       onlyWhenAdded: ({ id }) => ({ slug: slugOf(String(id)) }),
     },
@@ -45,11 +46,11 @@ export async function publishGroups(transaction: Transaction, contents: readonly
   );
   const ids = [...merged.added, ...merged.changed];
   if (ids.length === 0) return merged;
-  const ofThese = isOneOf('groupId', ids);
-  await transaction.execute(`DELETE FROM discussion_group_region WHERE ${ofThese.sql}`, ofThese.parameters);
+  const ofThese = isOneOf(rawSql`groupId`, ids);
+  await transaction.execute(rawSql`DELETE FROM discussion_group_region WHERE ${ofThese.sql}`, ofThese.parameters);
   await insertRows(
     transaction,
-    'discussion_group_region',
+    rawSql`discussion_group_region`,
     ids.flatMap((groupId) => unitsAbove(byId.get(groupId)?.regions ?? []).map((unit) => ({ groupId, ...unit }))),
   );
   await recordGroupActivity(transaction, ids);
@@ -92,7 +93,7 @@ export async function recordMemberships(
 ): Promise<void> {
   await mergeRows(
     transaction,
-    { table: 'group_membership', key: 'id' },
+    { table: rawSql`group_membership`, key: rawSql`id` },
     memberships.map(({ groupId, personId, onBehalfOfId, isModerator, startsOn, endsOn }) => ({
       id: `${groupId}-${personId}-${startsOn}`,
       groupId,

@@ -1,7 +1,8 @@
 /** Pages of coordinators and signatories out of this subgraph's own links and its copy of their names. */
 import type { List } from '../../../platform/graph/keyset-page.ts';
-import type { BodyType } from '../../../covenant/bodies/covenant-bodies.ts';
+import { typeColumns, type BodyType } from '../../../covenant/bodies/covenant-bodies.ts';
 import type { Page } from '../../../platform/graph/page.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 
 /** A body of a link; its name is unknown while the name of a new body has not arrived here. */
 interface LinkedBody {
@@ -18,9 +19,9 @@ interface Links {
   readonly name: string;
   readonly type: BodyType;
   /** Table of the links, as `l`. */
-  readonly table: string;
+  readonly table: SqlText;
   /** Column with the id of the body. */
-  readonly bodyId: string;
+  readonly bodyId: SqlText;
   readonly order: List['order'];
   readonly conditions: List['conditions'];
 }
@@ -29,8 +30,8 @@ interface Links {
 export function bodyList({ name, type, table, bodyId, order, conditions }: Links): List {
   return {
     name,
-    columns: `'${type}' AS __typename, ${bodyId} AS id, b.slug AS slug, b.name AS name`,
-    from: `${table} l LEFT JOIN covenant_body b ON b.id = ${bodyId}`,
+    columns: rawSql`${typeColumns[type]}, ${bodyId} AS id, b.slug AS slug, b.name AS name`,
+    from: rawSql`${table} l LEFT JOIN covenant_body b ON b.id = ${bodyId}`,
     id: bodyId,
     order,
     conditions,

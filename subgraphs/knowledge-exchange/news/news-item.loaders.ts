@@ -4,17 +4,17 @@ import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
-import { placeholders, sql } from '../../../platform/database/sql-text.ts';
+import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
 import { isReachable } from '../publications/publication-conditions.ts';
 import { PublicationState } from '../publications/publication.ts';
 import { NEWS_COLUMNS, type NewsItemRow } from './news-item.entity.ts';
 
-export const isListedNews: Condition = { sql: 'n.state = ?', parameters: [PublicationState.PUBLISHED] };
+export const isListedNews: Condition = { sql: rawSql`n.state = ?`, parameters: [PublicationState.PUBLISHED] };
 
 export const newsItemById = loader<string, NewsItemRow>(async ({ database }, ids) => {
-  const reachable = isReachable('n');
+  const reachable = isReachable(rawSql`n`);
   const rows = await database.select<NewsItemRow>(
-    sql`SELECT ${NEWS_COLUMNS.all} FROM news_item n WHERE n.id IN (${placeholders(ids.length)}) AND ${reachable.sql}`,
+    rawSql`SELECT ${NEWS_COLUMNS.all} FROM news_item n WHERE n.id IN (${placeholders(ids.length)}) AND ${reachable.sql}`,
     [...ids, ...reachable.parameters],
   );
   return byKey(rows, ({ id }) => id);
@@ -23,7 +23,7 @@ export const newsItemById = loader<string, NewsItemRow>(async ({ database }, ids
 export const newsByCoordinatorId = loaderWith<EntriesRequest, string, Page<NewsItemRow>>(
   ({ database }, coordinatorIds, { first, after, requested }) => {
     const list = { ...ofCoordinator, columns: NEWS_COLUMNS.for(requested) };
-    return readPagesByParent<NewsItemRow>(database, { list, parent: 'n.coordinatorId' }, coordinatorIds, {
+    return readPagesByParent<NewsItemRow>(database, { list, parent: rawSql`n.coordinatorId` }, coordinatorIds, {
       first,
       after,
       requested,
@@ -33,9 +33,9 @@ export const newsByCoordinatorId = loaderWith<EntriesRequest, string, Page<NewsI
 
 const ofCoordinator: Omit<List, 'columns'> = {
   name: 'Coordinator.news',
-  from: 'news_item n',
-  id: 'n.id',
-  order: { by: 'n.publishedAt', direction: 'DESC' },
+  from: rawSql`news_item n`,
+  id: rawSql`n.id`,
+  order: { by: rawSql`n.publishedAt`, direction: 'DESC' },
   conditions: [isListedNews],
   asked: null,
 };

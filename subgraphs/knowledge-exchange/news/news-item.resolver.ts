@@ -9,7 +9,7 @@ import { PageArguments, PagedField, type Page } from '../../../platform/graph/pa
 import { LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { Coordinator } from '../extends/coordinator.ts';
 import { newsFeeds } from '../publications/feed-links.ts';
 import { holdsOneOf } from '../publications/list-condition.ts';
@@ -42,14 +42,14 @@ export class NewsItemResolver {
     @Ctx() context: RequestContext,
   ): Promise<Page<NewsItemRow>> {
     const conditions: Condition[] = [isListedNews];
-    if (kind) conditions.push(isOneOf('n.kind', kind));
-    if (languages) conditions.push(holdsOneOf('n.languages', languages));
+    if (kind) conditions.push(isOneOf(rawSql`n.kind`, kind));
+    if (languages) conditions.push(holdsOneOf(rawSql`n.languages`, languages));
     const list = {
       name: 'Query.news',
       columns: NEWS_COLUMNS.for(requested),
-      from: 'news_item n',
-      id: 'n.id',
-      order: { by: 'n.publishedAt', direction: 'DESC' as const },
+      from: rawSql`news_item n`,
+      id: rawSql`n.id`,
+      order: { by: rawSql`n.publishedAt`, direction: 'DESC' as const },
       conditions,
       asked: [kind ?? null, languages ?? null],
     };
@@ -67,9 +67,9 @@ export class NewsItemResolver {
     @Requested() requested: RequestedFields,
     @Ctx() { database }: RequestContext,
   ): Promise<NewsItemRow | null> {
-    const reachable = isReachable('n');
+    const reachable = isReachable(rawSql`n`);
     const rows = await database.select<NewsItemRow>(
-      sql`SELECT ${NEWS_COLUMNS.for(requested)} FROM news_item n WHERE n.slug = ? AND ${reachable.sql}`,
+      rawSql`SELECT ${NEWS_COLUMNS.for(requested)} FROM news_item n WHERE n.slug = ? AND ${reachable.sql}`,
       [slug, ...reachable.parameters],
     );
     return rows[0] ?? null;

@@ -3,6 +3,7 @@ import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { mergeRows, type Merged } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { ActivityPart } from '../participation/activity.entity.ts';
 import { recordActivity } from '../participation/activity.ts';
 import { recordAnswersAbout } from '../participation/accepted-answers.ts';
@@ -31,8 +32,8 @@ export async function publishNews(transaction: Transaction, contents: readonly N
   const merged = await mergeRows(
     transaction,
     {
-      table: 'news_item',
-      key: 'id',
+      table: rawSql`news_item`,
+      key: rawSql`id`,
       isRevised: true,
       onlyWhenAdded: ({ id }) => ({ slug: publicationSlug(byId.get(String(id))?.title ?? [], String(id)) }),
     },

@@ -3,6 +3,7 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { DateScalar, UriScalar } from '../../../platform/graph/scalars.ts';
 import { Audience } from '../publications/audience.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ObjectType('NewsletterIssue', {
   description: 'One issue of the monthly newsletter, put together from published items.',
@@ -57,4 +58,4 @@ export class NewsletterItem {
   publicationId: string;
 }
 
-export const ISSUE_COLUMNS = 'id, audience, title, publishedOn, url, isExample';
+export const ISSUE_COLUMNS = rawSql`id, audience, title, publishedOn, url, isExample`;

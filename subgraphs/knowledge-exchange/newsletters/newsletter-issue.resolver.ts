@@ -4,7 +4,7 @@ import { HubError } from '../../../platform/base/errors.ts';
 import { Languages, LocalizedText, localised } from '../../../platform/graph/localized-text.ts';
 import { CappedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql, wholeNumber } from '../../../platform/database/sql-text.ts';
 import { publicationById } from '../nodes/node-by-id.ts';
 import { Audience } from '../publications/audience.ts';
 import { Publication, type PublicationRow } from '../publications/publication.ts';
@@ -34,9 +34,9 @@ export class NewsletterIssueResolver {
       throw new HubError('BAD_USER_INPUT', `year is ${String(year)}; it can be 2008 to 2100.`, { argument: 'year' });
     }
     return database.select<NewsletterIssue>(
-      sql`SELECT ${ISSUE_COLUMNS} FROM newsletter_issue
-       WHERE publishedOn >= ? AND publishedOn <= ?${audience ? ' AND audience = ?' : ''}
-       ORDER BY publishedOn DESC, id DESC LIMIT ${String(ISSUES_PER_YEAR)}`,
+      rawSql`SELECT ${ISSUE_COLUMNS} FROM newsletter_issue
+       WHERE publishedOn >= ? AND publishedOn <= ?${audience ? rawSql` AND audience = ?` : rawSql``}
+       ORDER BY publishedOn DESC, id DESC LIMIT ${wholeNumber(ISSUES_PER_YEAR)}`,
       [`${String(year)}-01-01`, `${String(year)}-12-31`, ...(audience ? [audience] : [])],
     );
   }

@@ -3,6 +3,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { insertRows, mergeRows, type Merged } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { Audience } from '../publications/audience.ts';
 
 export const ITEMS_PER_ISSUE = 20;
@@ -25,7 +26,7 @@ export async function publishNewsletterIssues(
 ): Promise<Merged> {
   const merged = await mergeRows(
     transaction,
-    { table: 'newsletter_issue', key: 'id' },
+    { table: rawSql`newsletter_issue`, key: rawSql`id` },
     contents.map(({ id, audience, title, publishedOn, url, isExample }) => ({
       id,
       audience,
@@ -36,13 +37,13 @@ export async function publishNewsletterIssues(
     })),
   );
   const ofThese = isOneOf(
-    'issueId',
+    rawSql`issueId`,
     contents.map(({ id }) => id),
   );
-  await transaction.execute(`DELETE FROM newsletter_item WHERE ${ofThese.sql}`, ofThese.parameters);
+  await transaction.execute(rawSql`DELETE FROM newsletter_item WHERE ${ofThese.sql}`, ofThese.parameters);
   await insertRows(
     transaction,
-    'newsletter_item',
+    rawSql`newsletter_item`,
     contents.flatMap(({ id, publicationIds }) =>
       publicationIds
         .slice(0, ITEMS_PER_ISSUE)

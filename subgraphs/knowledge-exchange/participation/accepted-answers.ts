@@ -7,6 +7,7 @@ import { batches } from '../../../platform/base/batches.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { Topic } from '../../../covenant/commitments/topic.ts';
 import { isExamplePublication } from '../publications/publication-conditions.ts';
 import { isPublicTalk, POSTS } from '../visibility/thread-visibility.ts';
@@ -26,20 +27,20 @@ interface PostInThread {
 
 const THREADS_PER_STATEMENT = 100;
 
-const aboutExample = isExamplePublication('t.aboutId');
+const aboutExample = isExamplePublication(rawSql`t.aboutId`);
 
 /** To be called when publications change: what is said about them is read, and proves, only while they are public. */
 export function recordAnswersAbout(transaction: Transaction, publicationIds: readonly string[]): Promise<void> {
-  return recordAnswersWhere(transaction, isOneOf('aboutId', publicationIds));
+  return recordAnswersWhere(transaction, isOneOf(rawSql`aboutId`, publicationIds));
 }
 
 /** To be called when groups change: what is said in them proves only while they are public. */
 export function recordAnswersIn(transaction: Transaction, groupIds: readonly string[]): Promise<void> {
-  return recordAnswersWhere(transaction, isOneOf('groupId', groupIds));
+  return recordAnswersWhere(transaction, isOneOf(rawSql`groupId`, groupIds));
 }
 
 async function recordAnswersWhere(transaction: Transaction, { sql, parameters }: Condition): Promise<void> {
-  const threads = await transaction.select<{ id: string }>(`SELECT id FROM thread WHERE ${sql}`, parameters);
+  const threads = await transaction.select<{ id: string }>(rawSql`SELECT id FROM thread WHERE ${sql}`, parameters);
   await recordAnswers(
     transaction,
     threads.map(({ id }) => id),
@@ -54,9 +55,9 @@ export async function recordAnswers(transaction: Transaction, threadIds: readonl
 }
 
 async function recordChunk(transaction: Transaction, threadIds: readonly string[]): Promise<void> {
-  const ofThese = isOneOf('p.threadId', threadIds);
+  const ofThese = isOneOf(rawSql`p.threadId`, threadIds);
   const posts = await transaction.select<PostInThread>(
-    `SELECT p.id, p.onBehalfOfId AS coordinatorId, p.createdAt, t.title, g.topics,
+    rawSql`SELECT p.id, p.onBehalfOfId AS coordinatorId, p.createdAt, t.title, g.topics,
        CASE WHEN g.isExample = 1 OR ${aboutExample.sql} THEN 1 ELSE 0 END AS isExample,
        CASE WHEN p.id = t.acceptedPostId AND p.state = 'VISIBLE' AND p.onBehalfOfId LIKE 'crd%' AND ${isPublicTalk.sql}
          THEN 1 ELSE 0 END AS isProof

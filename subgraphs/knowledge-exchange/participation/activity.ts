@@ -9,6 +9,7 @@ import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts'
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { publishChanges } from '../../../platform/changes/change-feed.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { ActivityPart } from './activity.entity.ts';
 import { peopleInTheName } from './people-in-the-name.ts';
 
@@ -34,11 +35,11 @@ export async function recordActivity(transaction: Transaction, things: readonly 
   const touched = new Set<string>();
   for (const chunk of batches(things, THINGS_PER_STATEMENT)) {
     const ofThese = isOneOf(
-      'nodeId',
+      rawSql`nodeId`,
       chunk.map(({ nodeId }) => nodeId),
     );
     for (const { coordinatorId } of await transaction.select<{ coordinatorId: string }>(
-      `SELECT DISTINCT coordinatorId FROM coordinator_part WHERE ${ofThese.sql}`,
+      rawSql`SELECT DISTINCT coordinatorId FROM coordinator_part WHERE ${ofThese.sql}`,
       ofThese.parameters,
     )) {
       touched.add(coordinatorId);
@@ -47,8 +48,8 @@ export async function recordActivity(transaction: Transaction, things: readonly 
       parts.map((part) => ({ nodeId, ...part, topics: topics.join(',') })),
     );
     for (const { coordinatorId } of rows) touched.add(coordinatorId);
-    await transaction.execute(`DELETE FROM coordinator_part WHERE ${ofThese.sql}`, ofThese.parameters);
-    await insertRows(transaction, 'coordinator_part', rows);
+    await transaction.execute(rawSql`DELETE FROM coordinator_part WHERE ${ofThese.sql}`, ofThese.parameters);
+    await insertRows(transaction, rawSql`coordinator_part`, rows);
   }
   await publishActivity(transaction, [...touched]);
 }
@@ -63,7 +64,7 @@ export async function publishActivity(transaction: Transaction, coordinatorIds: 
 /** Tells the figures of all coordinators that have a part in anything. */
 export async function publishAllActivity(transaction: Transaction): Promise<void> {
   const rows = await transaction.select<{ coordinatorId: string }>(
-    'SELECT DISTINCT coordinatorId FROM coordinator_part ORDER BY coordinatorId',
+    rawSql`SELECT DISTINCT coordinatorId FROM coordinator_part ORDER BY coordinatorId`,
   );
   await publishActivity(
     transaction,
@@ -80,9 +81,9 @@ interface PartRow {
 }
 
 async function publishChunk(transaction: Transaction, coordinatorIds: readonly string[]): Promise<void> {
-  const ofThese = isOneOf('coordinatorId', coordinatorIds);
+  const ofThese = isOneOf(rawSql`coordinatorId`, coordinatorIds);
   const rows = await transaction.select<PartRow>(
-    `SELECT coordinatorId, nodeId, part, occurredOn, topics FROM coordinator_part WHERE ${ofThese.sql}`,
+    rawSql`SELECT coordinatorId, nodeId, part, occurredOn, topics FROM coordinator_part WHERE ${ofThese.sql}`,
     ofThese.parameters,
   );
   const met = await countsByCoordinator(transaction, coordinatorsMet(ofThese));
@@ -99,10 +100,10 @@ async function publishChunk(transaction: Transaction, coordinatorIds: readonly s
       countedAt,
     };
   });
-  await transaction.execute(`DELETE FROM coordinator_activity WHERE ${ofThese.sql}`, ofThese.parameters);
-  await transaction.execute(`DELETE FROM coordinator_topic WHERE ${ofThese.sql}`, ofThese.parameters);
-  await insertRows(transaction, 'coordinator_activity', counted);
-  await insertRows(transaction, 'coordinator_topic', topicRows(rows));
+  await transaction.execute(rawSql`DELETE FROM coordinator_activity WHERE ${ofThese.sql}`, ofThese.parameters);
+  await transaction.execute(rawSql`DELETE FROM coordinator_topic WHERE ${ofThese.sql}`, ofThese.parameters);
+  await insertRows(transaction, rawSql`coordinator_activity`, counted);
+  await insertRows(transaction, rawSql`coordinator_topic`, topicRows(rows));
   await publishChanges(
     transaction,
     coordinatorIds.map((coordinatorId) => ({
@@ -155,13 +156,12 @@ export const MEETINGS: readonly ActivityPart[] = [
 ];
 
 function coordinatorsMet(ofThese: Condition): Condition {
-  const met = isOneOf('other.part', MEETINGS);
+  const met = isOneOf(rawSql`other.part`, MEETINGS);
   return {
-    sql:
-      'SELECT mine.coordinatorId AS coordinatorId, COUNT(DISTINCT other.coordinatorId) AS total FROM' +
-      ` (SELECT coordinatorId, nodeId FROM coordinator_part WHERE ${ofThese.sql}) AS mine` +
-      ' JOIN coordinator_part other ON other.nodeId = mine.nodeId AND other.coordinatorId <> mine.coordinatorId' +
-      ` WHERE ${met.sql} GROUP BY mine.coordinatorId`,
+    sql: rawSql`SELECT mine.coordinatorId AS coordinatorId, COUNT(DISTINCT other.coordinatorId) AS total FROM
+       (SELECT coordinatorId, nodeId FROM coordinator_part WHERE ${ofThese.sql}) AS mine
+       JOIN coordinator_part other ON other.nodeId = mine.nodeId AND other.coordinatorId <> mine.coordinatorId
+       WHERE ${met.sql} GROUP BY mine.coordinatorId`,
     parameters: [...ofThese.parameters, ...met.parameters],
   };
 }

@@ -19,6 +19,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { publishChanges, type Change } from '../../../platform/changes/change-feed.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 export interface Proof {
   readonly coordinatorId: string;
@@ -48,11 +49,11 @@ export async function recordEvidence(transaction: Transaction, things: readonly 
 
 async function recordChunk(transaction: Transaction, things: readonly ProvingThing[]): Promise<void> {
   const ofThese = isOneOf(
-    'nodeId',
+    rawSql`nodeId`,
     things.map(({ nodeId }) => nodeId),
   );
   const before = await transaction.select<{ id: string; commitmentKey: string }>(
-    `SELECT id, commitmentKey FROM evidence WHERE ${ofThese.sql}`,
+    rawSql`SELECT id, commitmentKey FROM evidence WHERE ${ofThese.sql}`,
     ofThese.parameters,
   );
   const now = new Map(
@@ -60,10 +61,10 @@ async function recordChunk(transaction: Transaction, things: readonly ProvingThi
       .filter(({ isExample }) => !isExample)
       .flatMap(({ nodeId, proofs }) => proofs.map((proof) => [evidenceId(nodeId, proof), { nodeId, proof }])),
   );
-  await transaction.execute(`DELETE FROM evidence WHERE ${ofThese.sql}`, ofThese.parameters);
+  await transaction.execute(rawSql`DELETE FROM evidence WHERE ${ofThese.sql}`, ofThese.parameters);
   await insertRows(
     transaction,
-    'evidence',
+    rawSql`evidence`,
     [...now].map(([id, { nodeId, proof }]) => ({
       id,
       commitmentKey: commitmentKey(proof.coordinatorId, proof.commitment),
@@ -97,7 +98,7 @@ async function recordChunk(transaction: Transaction, things: readonly ProvingThi
 /** All proofs that are held. */
 export async function publishAllEvidence(transaction: Transaction): Promise<void> {
   const rows = await transaction.select<{ id: string; commitmentKey: string; occurredOn: string | null }>(
-    'SELECT id, commitmentKey, occurredOn FROM evidence ORDER BY id',
+    rawSql`SELECT id, commitmentKey, occurredOn FROM evidence ORDER BY id`,
   );
   await publishChanges(
     transaction,

@@ -3,7 +3,7 @@ import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { loader } from '../../../platform/graph/loader.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ObjectType('ParticipationFigures', { description: 'Figures of what a coordinator shares with others.' })
 @Directive('@shareable')
@@ -47,15 +47,14 @@ export class ParticipationFigures {
   asOf: string;
 }
 
-const COUNTS =
-  'people discussionGroups workshopsHosted workshopsAttended caseStudies replications answersAccepted partnersMet';
+const COUNTS = rawSql`people, discussionGroups, workshopsHosted, workshopsAttended, caseStudies, replications, answersAccepted, partnersMet`;
 
 export type Participation = Omit<ParticipationFigures, 'asOf'> & { readonly coordinatorId: string };
 
 export const participationByCoordinatorId = loader<string, Participation>(async ({ database }, ids) => {
-  const ofThese = isOneOf('coordinatorId', ids);
+  const ofThese = isOneOf(rawSql`coordinatorId`, ids);
   const rows = await database.select<Participation>(
-    sql`SELECT coordinatorId, ${COUNTS.replaceAll(' ', ', ')}, lastOn FROM coordinator_activity WHERE ${ofThese.sql}`,
+    rawSql`SELECT coordinatorId, ${COUNTS}, lastOn FROM coordinator_activity WHERE ${ofThese.sql}`,
     ofThese.parameters,
   );
   return new Map(rows.map((row) => [row.coordinatorId, row]));

@@ -1,6 +1,7 @@
 /** Participation of coordinators in the periods of their reports: three statements for any number of periods. */
 import { reportPeriodOfKey, type ReportPeriod } from '../../../covenant/commitments/report-period.ts';
 import type { Database } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { loader } from '../../../platform/graph/loader.ts';
 import { ActivityPart } from './activity.entity.ts';
@@ -76,9 +77,9 @@ function spanOf(periods: readonly ReportPeriod[]): Span {
 }
 
 function partsWithin(database: Database, { coordinatorIds, from, until }: Span): Promise<Part[]> {
-  const ofThese = isOneOf('coordinatorId', coordinatorIds);
+  const ofThese = isOneOf(rawSql`coordinatorId`, coordinatorIds);
   return database.select<Part>(
-    `SELECT coordinatorId, part, occurredOn FROM coordinator_part
+    rawSql`SELECT coordinatorId, part, occurredOn FROM coordinator_part
      WHERE ${ofThese.sql} AND occurredOn >= ? AND occurredOn <= ?`,
     [...ofThese.parameters, from, until],
   );
@@ -86,10 +87,10 @@ function partsWithin(database: Database, { coordinatorIds, from, until }: Span):
 
 /** People who came to a workshop in its name, or joined a public group in it. */
 function peopleWithin(database: Database, { coordinatorIds, from, until }: Span): Promise<Named[]> {
-  const came = isOneOf('r.onBehalfOfId', coordinatorIds);
-  const joined = isOneOf('m.onBehalfOfId', coordinatorIds);
+  const came = isOneOf(rawSql`r.onBehalfOfId`, coordinatorIds);
+  const joined = isOneOf(rawSql`m.onBehalfOfId`, coordinatorIds);
   return database.select<Named>(
-    `SELECT r.onBehalfOfId AS coordinatorId, w.startsOn AS occurredOn, r.personId AS otherId
+    rawSql`SELECT r.onBehalfOfId AS coordinatorId, w.startsOn AS occurredOn, r.personId AS otherId
      FROM workshop_registration r JOIN workshop w ON w.id = r.workshopId
      WHERE ${came.sql} AND r.state = 'ATTENDED' AND w.startsOn >= ? AND w.startsOn <= ?
      UNION ALL SELECT m.onBehalfOfId AS coordinatorId, m.startsOn AS occurredOn, m.personId AS otherId
@@ -101,11 +102,11 @@ function peopleWithin(database: Database, { coordinatorIds, from, until }: Span)
 
 /** By the day on which the coordinator itself was there. */
 function partnersWithin(database: Database, { coordinatorIds, from, until }: Span): Promise<Named[]> {
-  const mine = isOneOf('mine.coordinatorId', coordinatorIds);
-  const met = isOneOf('other.part', MEETINGS);
-  const meeting = isOneOf('mine.part', MEETINGS);
+  const mine = isOneOf(rawSql`mine.coordinatorId`, coordinatorIds);
+  const met = isOneOf(rawSql`other.part`, MEETINGS);
+  const meeting = isOneOf(rawSql`mine.part`, MEETINGS);
   return database.select<Named>(
-    `SELECT mine.coordinatorId, mine.occurredOn, other.coordinatorId AS otherId FROM coordinator_part mine
+    rawSql`SELECT mine.coordinatorId, mine.occurredOn, other.coordinatorId AS otherId FROM coordinator_part mine
      JOIN coordinator_part other ON other.nodeId = mine.nodeId AND other.coordinatorId <> mine.coordinatorId
      WHERE ${mine.sql} AND ${meeting.sql} AND ${met.sql} AND mine.occurredOn >= ? AND mine.occurredOn <= ?`,
     [...mine.parameters, ...meeting.parameters, ...met.parameters, from, until],

@@ -6,7 +6,7 @@ import { bodyById, type NamedBody } from '../../../covenant/bodies/covenant-bodi
 import { loader } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { chosenText, type LocalizedText, type Wording } from '../../../platform/graph/localized-text.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql, wholeNumber } from '../../../platform/database/sql-text.ts';
 import { Coordinator } from '../extends/coordinator.ts';
 import { SENTENCE_LANGUAGES, topicLabels, type SentenceLanguage } from '../publications/topic-labels.ts';
 import { topOfEach } from '../publications/top-of-each.ts';
@@ -32,14 +32,11 @@ interface Pair {
   readonly otherId: string;
 }
 
-const CLOSEST =
-  'SELECT m.coordinatorId, o.coordinatorId AS otherId' +
-  ' FROM coordinator_topic m JOIN coordinator_topic o ON o.topic = m.topic' +
-  // A coordinator without a name here could not be shown.
-  ' JOIN covenant_body b ON b.id = o.coordinatorId' +
-  ' WHERE m.coordinatorId = ? AND o.coordinatorId <> m.coordinatorId' +
-  ' GROUP BY m.coordinatorId, o.coordinatorId ORDER BY COUNT(*) DESC, SUM(o.things) DESC, o.coordinatorId' +
-  ` LIMIT ${String(SIMILAR_PER_COORDINATOR)}`;
+const CLOSEST = rawSql`SELECT m.coordinatorId, o.coordinatorId AS otherId
+   FROM coordinator_topic m JOIN coordinator_topic o ON o.topic = m.topic JOIN covenant_body b ON b.id = o.coordinatorId
+   WHERE m.coordinatorId = ? AND o.coordinatorId <> m.coordinatorId
+   GROUP BY m.coordinatorId, o.coordinatorId ORDER BY COUNT(*) DESC, SUM(o.things) DESC, o.coordinatorId
+   LIMIT ${wholeNumber(SIMILAR_PER_COORDINATOR)}`;
 
 /** The closest by number of shared topics, then by how much they do on them. */
 export const similarByCoordinatorId = loader<string, SimilarCoordinator[]>(async (context, ids) => {
@@ -61,9 +58,9 @@ async function topicsOf(
   { database }: RequestContext,
   coordinatorIds: readonly string[],
 ): Promise<ReadonlyMap<string, Topic[]>> {
-  const ofThese = isOneOf('coordinatorId', coordinatorIds);
+  const ofThese = isOneOf(rawSql`coordinatorId`, coordinatorIds);
   const rows = await database.select<{ coordinatorId: string; topic: Topic }>(
-    sql`SELECT coordinatorId, topic FROM coordinator_topic WHERE ${ofThese.sql} ORDER BY coordinatorId, topic`,
+    rawSql`SELECT coordinatorId, topic FROM coordinator_topic WHERE ${ofThese.sql} ORDER BY coordinatorId, topic`,
     ofThese.parameters,
   );
   const topics = new Map<string, Topic[]>();

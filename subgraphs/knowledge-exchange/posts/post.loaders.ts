@@ -4,7 +4,7 @@ import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
-import { placeholders, sql } from '../../../platform/database/sql-text.ts';
+import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
 import { mayReadThread, POSTS } from '../visibility/thread-visibility.ts';
 import { POST_COLUMNS, type PostRow } from './post.entity.ts';
 import { Reaction } from './post.enums.ts';
@@ -13,7 +13,7 @@ import type { ReactionCount } from './reaction-count.ts';
 export const postById = loader<string, PostRow>(async (context, ids) => {
   const reading = mayReadThread(context);
   const rows = await context.database.select<PostRow>(
-    sql`SELECT ${POST_COLUMNS.all} FROM ${POSTS} WHERE p.id IN (${placeholders(ids.length)}) AND (${reading.sql})`,
+    rawSql`SELECT ${POST_COLUMNS.all} FROM ${POSTS} WHERE p.id IN (${placeholders(ids.length)}) AND (${reading.sql})`,
     [...ids, ...reading.parameters],
   );
   return byKey(rows, ({ id }) => id);
@@ -25,13 +25,13 @@ export const postsByThreadId = loaderWith<EntriesRequest, string, Page<PostRow>>
       name: 'Thread.posts',
       columns: POST_COLUMNS.for(requested),
       from: POSTS,
-      id: 'p.id',
+      id: rawSql`p.id`,
       // New posts come behind the last one, so a cursor never skips or repeats one.
-      order: { by: 'p.createdAt', direction: 'ASC' as const },
+      order: { by: rawSql`p.createdAt`, direction: 'ASC' as const },
       conditions: [mayReadThread(context)],
       asked: null,
     };
-    return readPagesByParent<PostRow>(context.database, { list, parent: 'p.threadId' }, ids, {
+    return readPagesByParent<PostRow>(context.database, { list, parent: rawSql`p.threadId` }, ids, {
       first,
       after,
       requested,
@@ -41,9 +41,9 @@ export const postsByThreadId = loaderWith<EntriesRequest, string, Page<PostRow>>
 
 /** Reactions to posts the reader was shown, in the order of the enum. */
 export const reactionsByPostId = loader<string, ReactionCount[]>(async ({ database, identity }, ids) => {
-  const ofThese = isOneOf('postId', ids);
+  const ofThese = isOneOf(rawSql`postId`, ids);
   const rows = await database.select<{ postId: string; reaction: Reaction; reactions: number; own: number }>(
-    sql`SELECT postId, reaction, COUNT(*) AS reactions, SUM(CASE WHEN personId = ? THEN 1 ELSE 0 END) AS own
+    rawSql`SELECT postId, reaction, COUNT(*) AS reactions, SUM(CASE WHEN personId = ? THEN 1 ELSE 0 END) AS own
      FROM post_reaction WHERE ${ofThese.sql} GROUP BY postId, reaction`,
     // No person has the empty id, so nothing is the reaction of somebody who is not signed in.
     [identity.personId ?? '', ...ofThese.parameters],

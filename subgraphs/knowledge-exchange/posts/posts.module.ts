@@ -5,6 +5,7 @@ import { Post, PostReaction } from './post.entity.ts';
 import { postById } from './post.loaders.ts';
 import { PostResolver } from './post.resolver.ts';
 import { ThreadPostsExtension } from './thread.extension.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 export const posts: SubgraphModule = {
   resolvers: [PostResolver, ThreadPostsExtension],
@@ -13,11 +14,11 @@ export const posts: SubgraphModule = {
   entities: [Post, PostReaction],
   // What was published stays under the id, which then names nobody: it is others' to read on.
   heldData: [
-    heldBy('authorId', {
-      table: 'post',
-      columns: 'id, threadId, onBehalfOfId, body, replyToId, createdAt, editedAt, state',
+    heldBy(rawSql`authorId`, {
+      table: rawSql`post`,
+      columns: rawSql`id, threadId, onBehalfOfId, body, replyToId, createdAt, editedAt, state`,
       isGiven: true,
     }),
-    heldBy('personId', { table: 'post_reaction', columns: 'postId, reaction', isGiven: true }),
+    heldBy(rawSql`personId`, { table: rawSql`post_reaction`, columns: rawSql`postId, reaction`, isGiven: true }),
   ],
 };

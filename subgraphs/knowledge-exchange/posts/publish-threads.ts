@@ -6,6 +6,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { insertRows, mergeRows, type RowValues } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { recordAnswers } from '../participation/accepted-answers.ts';
 import { recountThreads, writeThreads, type ThreadContent } from '../threads/write-threads.ts';
 import type { FeedbackAspect, PostState, Reaction } from './post.enums.ts';
@@ -37,17 +38,17 @@ export async function publishThreads(transaction: Transaction, threads: readonly
   await writeThreads(transaction, threads);
   await mergeRows(
     transaction,
-    { table: 'post', key: 'id', isRevised: true },
+    { table: rawSql`post`, key: rawSql`id`, isRevised: true },
     threads.flatMap(({ id, posts: ofThread }) => ofThread.map((post) => postRow(id, post))),
   );
   const ofPosts = isOneOf(
-    'postId',
+    rawSql`postId`,
     posts.map(({ id }) => id),
   );
-  await transaction.execute(`DELETE FROM post_reaction WHERE ${ofPosts.sql}`, ofPosts.parameters);
+  await transaction.execute(rawSql`DELETE FROM post_reaction WHERE ${ofPosts.sql}`, ofPosts.parameters);
   await insertRows(
     transaction,
-    'post_reaction',
+    rawSql`post_reaction`,
     posts.flatMap(({ id, reactions = [] }) => reactions.map((reaction) => ({ postId: id, ...reaction }))),
   );
   await recountThreads(transaction, ids);

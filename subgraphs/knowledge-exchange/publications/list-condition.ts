@@ -1,15 +1,19 @@
 /** Looks for values in the short lists that are kept in one column. */
 import type { Condition } from '../../../platform/graph/keyset-page.ts';
+import { joinSql, rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 
 /**
  * Rows whose list (`A,B,C`) holds at least one of the values; no value matches nothing. Each place in a list is
  * spelled out, as the two engines join texts in different words.
  */
-export function holdsOneOf(column: string, values: readonly string[]): Condition {
-  if (values.length === 0) return { sql: '1 = 0', parameters: [] };
-  const place = `${column} = ? OR ${column} LIKE ? OR ${column} LIKE ? OR ${column} LIKE ?`;
+export function holdsOneOf(column: SqlText, values: readonly string[]): Condition {
+  if (values.length === 0) return { sql: rawSql`1 = 0`, parameters: [] };
+  const place = rawSql`${column} = ? OR ${column} LIKE ? OR ${column} LIKE ? OR ${column} LIKE ?`;
   return {
-    sql: values.map(() => `(${place})`).join(' OR '),
+    sql: joinSql(
+      values.map(() => rawSql`(${place})`),
+      ' OR ',
+    ),
     parameters: values.flatMap((value) => [value, `${value},%`, `%,${value}`, `%,${value},%`]),
   };
 }

@@ -5,37 +5,41 @@
 import type { IdType } from '../../../covenant/ids.ts';
 import type { Condition } from '../../../platform/graph/keyset-page.ts';
 import { HIDDEN_STATES } from './publication.ts';
+import { joinSql, placeholders, rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 
 /** The table of each type of publication; all of them have an id, a state and `isExample`. */
 export const publicationTables = {
-  CaseStudy: 'case_study',
-  NewsItem: 'news_item',
-  Resource: 'resource',
-  Workshop: 'workshop',
-} as const satisfies Partial<Record<IdType, string>>;
+  CaseStudy: rawSql`case_study`,
+  NewsItem: rawSql`news_item`,
+  Resource: rawSql`resource`,
+  Workshop: rawSql`workshop`,
+} as const satisfies Partial<Record<IdType, SqlText>>;
 export type PublicationType = keyof typeof publicationTables;
 
 /** Everybody can reach the publication (under an alias): it is no draft and not in review. */
-export function isReachable(alias: string): Condition {
-  return { sql: `${alias}.state NOT IN (${HIDDEN_STATES.map(() => '?').join(', ')})`, parameters: HIDDEN_STATES };
+export function isReachable(alias: SqlText): Condition {
+  return { sql: rawSql`${alias}.state NOT IN (${placeholders(HIDDEN_STATES.length)})`, parameters: HIDDEN_STATES };
 }
 
 /** Everybody can reach the publication whose id stands in a column. */
-export function isReachablePublication(idColumn: string): Condition {
-  return isAnyPublication(idColumn, isReachable('published'));
+export function isReachablePublication(idColumn: SqlText): Condition {
+  return isAnyPublication(idColumn, isReachable(rawSql`published`));
 }
 
 /** The publication whose id stands in a column is made up for trying the hub out. */
-export function isExamplePublication(idColumn: string): Condition {
-  return isAnyPublication(idColumn, { sql: 'published.isExample = 1', parameters: [] });
+export function isExamplePublication(idColumn: SqlText): Condition {
+  return isAnyPublication(idColumn, { sql: rawSql`published.isExample = 1`, parameters: [] });
 }
 
-function isAnyPublication(idColumn: string, { sql, parameters }: Condition): Condition {
+function isAnyPublication(idColumn: SqlText, { sql, parameters }: Condition): Condition {
   const tables = Object.values(publicationTables);
   return {
-    sql: tables
-      .map((table) => `EXISTS (SELECT 1 FROM ${table} published WHERE published.id = ${idColumn} AND ${sql})`)
-      .join(' OR '),
+    sql: joinSql(
+      tables.map(
+        (table) => rawSql`EXISTS (SELECT 1 FROM ${table} published WHERE published.id = ${idColumn} AND ${sql})`,
+      ),
+      ' OR ',
+    ),
     parameters: tables.flatMap(() => parameters),
   };
 }

@@ -3,6 +3,7 @@ import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { mergeRows, type Merged } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { ActivityPart } from '../participation/activity.entity.ts';
 import { recordActivity } from '../participation/activity.ts';
 import { recordAnswersAbout } from '../participation/accepted-answers.ts';
@@ -47,8 +48,8 @@ export async function publishResources(
   const merged = await mergeRows(
     transaction,
     {
-      table: 'resource',
-      key: 'id',
+      table: rawSql`resource`,
+      key: rawSql`id`,
       isRevised: true,
       onlyWhenAdded: ({ id }) => ({ slug: publicationSlug(byId.get(String(id))?.title ?? [], String(id)) }),
     },

@@ -4,34 +4,32 @@ import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
-import { placeholders, sql } from '../../../platform/database/sql-text.ts';
+import { placeholders, rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { isReachable } from '../publications/publication-conditions.ts';
 import { PublicationState } from '../publications/publication.ts';
 import { RESOURCE_COLUMNS, type ResourceRow } from './resource.entity.ts';
 
-export const isListedResource: Condition = { sql: 'r.state = ?', parameters: [PublicationState.PUBLISHED] };
+export const isListedResource: Condition = { sql: rawSql`r.state = ?`, parameters: [PublicationState.PUBLISHED] };
 
 export const resourceById = loader<string, ResourceRow>(async ({ database }, ids) => {
-  const reachable = isReachable('r');
+  const reachable = isReachable(rawSql`r`);
   const rows = await database.select<ResourceRow>(
-    sql`SELECT ${RESOURCE_COLUMNS.all} FROM resource r
+    rawSql`SELECT ${RESOURCE_COLUMNS.all} FROM resource r
      WHERE r.id IN (${placeholders(ids.length)}) AND ${reachable.sql}`,
     [...ids, ...reachable.parameters],
   );
   return byKey(rows, ({ id }) => id);
 });
 
-export const resourcesByCoordinatorId = resourcesBy('r.coordinatorId');
-export const resourcesByWorkshopId = resourcesBy('r.workshopId');
+export const resourcesByCoordinatorId = resourcesBy(rawSql`r.coordinatorId`);
+export const resourcesByWorkshopId = resourcesBy(rawSql`r.workshopId`);
 
-function resourcesBy(
-  parent: 'r.coordinatorId' | 'r.workshopId',
-): ReturnType<typeof loaderWith<EntriesRequest, string, Page<ResourceRow>>> {
+function resourcesBy(parent: SqlText): ReturnType<typeof loaderWith<EntriesRequest, string, Page<ResourceRow>>> {
   const list: Omit<List, 'columns'> = {
     name: `resources by ${parent}`,
-    from: 'resource r',
-    id: 'r.id',
-    order: { by: 'r.sortDate', direction: 'DESC' },
+    from: rawSql`resource r`,
+    id: rawSql`r.id`,
+    order: { by: rawSql`r.sortDate`, direction: 'DESC' },
     conditions: [isListedResource],
     asked: null,
   };

@@ -9,7 +9,7 @@ import { PageArguments, PagedField, type Page } from '../../../platform/graph/pa
 import { UriScalar } from '../../../platform/graph/scalars.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { Coordinator } from '../extends/coordinator.ts';
 import { Thread, type ThreadRow } from '../threads/thread.entity.ts';
 import { holdsOneOf } from '../publications/list-condition.ts';
@@ -41,14 +41,14 @@ export class ResourceResolver {
     @Ctx() { database }: RequestContext,
   ): Promise<Page<ResourceRow>> {
     const conditions: Condition[] = [isListedResource];
-    if (kind) conditions.push(isOneOf('r.kind', kind));
-    if (topics) conditions.push(holdsOneOf('r.topics', topics));
+    if (kind) conditions.push(isOneOf(rawSql`r.kind`, kind));
+    if (topics) conditions.push(holdsOneOf(rawSql`r.topics`, topics));
     const list = {
       name: 'Query.resources',
       columns: RESOURCE_COLUMNS.for(requested),
-      from: 'resource r',
-      id: 'r.id',
-      order: { by: 'r.sortDate', direction: 'DESC' as const },
+      from: rawSql`resource r`,
+      id: rawSql`r.id`,
+      order: { by: rawSql`r.sortDate`, direction: 'DESC' as const },
       conditions,
       asked: [kind ?? null, topics ?? null],
     };
@@ -64,9 +64,9 @@ export class ResourceResolver {
     @Requested() requested: RequestedFields,
     @Ctx() { database }: RequestContext,
   ): Promise<ResourceRow | null> {
-    const reachable = isReachable('r');
+    const reachable = isReachable(rawSql`r`);
     const rows = await database.select<ResourceRow>(
-      sql`SELECT ${RESOURCE_COLUMNS.for(requested)} FROM resource r WHERE r.slug = ? AND ${reachable.sql}`,
+      rawSql`SELECT ${RESOURCE_COLUMNS.for(requested)} FROM resource r WHERE r.slug = ? AND ${reachable.sql}`,
       [slug, ...reachable.parameters],
     );
     return rows[0] ?? null;

@@ -3,7 +3,7 @@ import { HubError } from '../../../platform/base/errors.ts';
 import { bindingOf, decodeCursor, encodeCursor } from '../../../platform/graph/cursor.ts';
 import type { Database, SqlValue } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql, wholeNumber } from '../../../platform/database/sql-text.ts';
 import type { SearchKind } from './search-kind.ts';
 import type { LabelName } from './search-labels.ts';
 import { matchOf } from './search-match.ts';
@@ -27,9 +27,9 @@ export async function readFinds(
   if (sought.words.length === 0) return [];
   const match = matchOf(sought);
   const rows = await database.select<Find>(
-    sql`SELECT f.documentId, f.kind, f.sortTitle, f.points FROM (${match.sql}) AS f
-     ${beyond === null ? '' : 'WHERE f.points <= ? AND (f.points < ? OR f.sortTitle > ? OR (f.sortTitle = ? AND f.documentId > ?))'}
-     ORDER BY f.points DESC, f.sortTitle, f.documentId LIMIT ${String(limit)}`,
+    rawSql`SELECT f.documentId, f.kind, f.sortTitle, f.points FROM (${match.sql}) AS f
+     ${beyond === null ? rawSql`` : rawSql`WHERE f.points <= ? AND (f.points < ? OR f.sortTitle > ? OR (f.sortTitle = ? AND f.documentId > ?))`}
+     ORDER BY f.points DESC, f.sortTitle, f.documentId LIMIT ${wholeNumber(limit)}`,
     [...match.parameters, ...(beyond ?? [])],
   );
   // MySQL gives sums as text.
@@ -57,7 +57,7 @@ export async function countFinds(database: Database, sought: Sought): Promise<nu
   if (sought.words.length === 0) return 0;
   const match = matchOf(sought);
   const rows = await database.select<{ finds: number }>(
-    sql`SELECT COUNT(*) AS finds FROM (${match.sql}) AS f`,
+    rawSql`SELECT COUNT(*) AS finds FROM (${match.sql}) AS f`,
     match.parameters,
   );
   return Number(rows[0]?.finds ?? 0);
@@ -80,9 +80,9 @@ export interface Facet {
 export async function readFacets(database: Database, sought: Sought): Promise<Facet[]> {
   if (sought.words.length === 0) return [];
   const match = matchOf(sought);
-  const named = isOneOf('l.name', facetNames);
+  const named = isOneOf(rawSql`l.name`, facetNames);
   const rows = await database.select<{ name: FacetName; value: string; finds: number }>(
-    sql`SELECT l.name AS name, l.value AS value, COUNT(*) AS finds
+    rawSql`SELECT l.name AS name, l.value AS value, COUNT(*) AS finds
      FROM (${match.sql}) AS f JOIN search_label l ON l.documentId = f.documentId
      WHERE ${named.sql} GROUP BY l.name, l.value`,
     [...match.parameters, ...named.parameters],

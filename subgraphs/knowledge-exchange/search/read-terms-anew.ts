@@ -1,6 +1,7 @@
 /** For migrations: after the rule of finding has changed, takes the terms of all that search knows from its wordings. */
 import type { QueryRunner } from 'typeorm';
 import { transactionOf } from '../../../platform/database/transaction.ts';
+import { rawSql, wholeNumber } from '../../../platform/database/sql-text.ts';
 import { readWordings, textsOf, titlesOf } from './search-hit.ts';
 import { indexTerms } from './search-index.ts';
 
@@ -8,12 +9,12 @@ const DOCUMENTS_AT_ONCE = 200;
 
 export async function readTermsAnew(runner: QueryRunner): Promise<void> {
   const transaction = transactionOf(runner.manager);
-  await transaction.execute('DELETE FROM search_term');
-  await transaction.execute('DELETE FROM search_word');
+  await transaction.execute(rawSql`DELETE FROM search_term`);
+  await transaction.execute(rawSql`DELETE FROM search_word`);
   let last = '';
   for (;;) {
     const documents = await transaction.select<{ id: string }>(
-      `SELECT id FROM search_document WHERE id > ? ORDER BY id LIMIT ${String(DOCUMENTS_AT_ONCE)}`,
+      rawSql`SELECT id FROM search_document WHERE id > ? ORDER BY id LIMIT ${wholeNumber(DOCUMENTS_AT_ONCE)}`,
       [last],
     );
     const end = documents.at(-1);

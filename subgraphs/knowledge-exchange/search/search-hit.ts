@@ -2,7 +2,7 @@
 import type { Database } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { chosenText, type Wording } from '../../../platform/graph/localized-text.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { baseLanguage, PROPER_NAME } from './search-labels.ts';
 import { snippetOf, wordsHit } from './search-snippet.ts';
 import type { SoughtWord } from './search.inputs.ts';
@@ -22,9 +22,9 @@ export async function readWordings(
 ): Promise<ReadonlyMap<string, WordingRow[]>> {
   const wordings = new Map<string, WordingRow[]>(documentIds.map((id) => [id, []]));
   if (documentIds.length === 0) return wordings;
-  const these = isOneOf('documentId', documentIds);
+  const these = isOneOf(rawSql`documentId`, documentIds);
   const rows = await database.select<WordingRow>(
-    sql`SELECT documentId, language, position, title, prose FROM search_wording WHERE ${these.sql}
+    rawSql`SELECT documentId, language, position, title, prose FROM search_wording WHERE ${these.sql}
      ORDER BY documentId, position`,
     these.parameters,
   );

@@ -6,6 +6,7 @@ import { batches } from '../../../platform/base/batches.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows, type RowValues } from '../../../platform/database/rows.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import type { SearchDocument } from './search-document.ts';
 import { labelsOf } from './search-labels.ts';
 import { termsOf } from './search-terms.ts';
@@ -38,9 +39,9 @@ async function indexChunk(transaction: Transaction, documents: readonly SearchDo
     transaction,
     documents.map(({ id }) => id),
   );
-  await insert(transaction, 'search_document', documents.map(documentRowOf));
-  await insert(transaction, 'search_label', documents.flatMap(labelsOf));
-  await insert(transaction, 'search_wording', documents.flatMap(wordingRowsOf));
+  await insert(transaction, rawSql`search_document`, documents.map(documentRowOf));
+  await insert(transaction, rawSql`search_label`, documents.flatMap(labelsOf));
+  await insert(transaction, rawSql`search_wording`, documents.flatMap(wordingRowsOf));
   const present = await indexTerms(transaction, documents);
   await forgetWords(
     transaction,
@@ -64,7 +65,7 @@ export async function indexTerms(
       if (isTeachable(term) && !words.has(term)) words.set(term, { term, broughtBy: document.id, spelling });
     }
   }
-  await insert(transaction, 'search_term', terms);
+  await insert(transaction, rawSql`search_term`, terms);
   await learnWords(transaction, words);
   return words;
 }
@@ -81,20 +82,20 @@ function documentRowOf({ id, kind, title }: SearchDocument): RowValues {
 
 /** Empties what the index holds of documents and tells the terms they had. */
 async function clear(transaction: Transaction, ids: readonly string[]): Promise<string[]> {
-  const ofThese = isOneOf('documentId', ids);
+  const ofThese = isOneOf(rawSql`documentId`, ids);
   const terms = await transaction.select<{ term: string }>(
-    `SELECT DISTINCT term FROM search_term WHERE ${ofThese.sql}`,
+    rawSql`SELECT DISTINCT term FROM search_term WHERE ${ofThese.sql}`,
     ofThese.parameters,
   );
-  for (const table of ['search_term', 'search_label', 'search_wording']) {
-    await transaction.execute(`DELETE FROM ${table} WHERE ${ofThese.sql}`, ofThese.parameters);
+  for (const table of [rawSql`search_term`, rawSql`search_label`, rawSql`search_wording`]) {
+    await transaction.execute(rawSql`DELETE FROM ${table} WHERE ${ofThese.sql}`, ofThese.parameters);
   }
-  const these = isOneOf('id', ids);
-  await transaction.execute(`DELETE FROM search_document WHERE ${these.sql}`, these.parameters);
+  const these = isOneOf(rawSql`id`, ids);
+  await transaction.execute(rawSql`DELETE FROM search_document WHERE ${these.sql}`, these.parameters);
   return terms.map(({ term }) => term);
 }
 
-async function insert(transaction: Transaction, table: string, rows: readonly RowValues[]): Promise<void> {
+async function insert(transaction: Transaction, table: SqlText, rows: readonly RowValues[]): Promise<void> {
   for (const some of batches(rows, ROWS_PER_STATEMENT)) {
     await insertRows(transaction, table, some);
   }

@@ -8,6 +8,7 @@ import { MAX_TITLE_LENGTH } from './search-index.ts';
 import { PROPER_NAME, type LabelName } from './search-labels.ts';
 import { LESS_FOR } from './search-terms.ts';
 import type { Sought, SoughtWord } from './search.inputs.ts';
+import { joinSql, rawSql, wholeNumber, type SqlText } from '../../../platform/database/sql-text.ts';
 
 /** One step of weight is more than any difference in length: the shorter of two equal titles comes first. */
 const POINTS_PER_WEIGHT = MAX_TITLE_LENGTH + 1;
@@ -17,12 +18,15 @@ export function matchOf(sought: Sought): Condition {
   const parts = [...sought.words.map(findsOfWord), findsOfTitle(sought.titles)];
   const filter = conditionOf(filtersOf(sought));
   return {
-    sql: `SELECT d.id AS documentId, d.kind AS kind, d.sortTitle AS sortTitle,
-        m.weight * ${String(POINTS_PER_WEIGHT)} - d.titleLength AS points
+    sql: rawSql`SELECT d.id AS documentId, d.kind AS kind, d.sortTitle AS sortTitle,
+        m.weight * ${wholeNumber(POINTS_PER_WEIGHT)} - d.titleLength AS points
       FROM (
         SELECT f.documentId AS documentId, SUM(f.weight) AS weight
-        FROM (${parts.map(({ sql }) => sql).join(' UNION ALL ')}) AS f
-        GROUP BY f.documentId HAVING SUM(f.words) = ${String(sought.words.length)}
+        FROM (${joinSql(
+          parts.map(({ sql }) => sql),
+          ' UNION ALL ',
+        )}) AS f
+        GROUP BY f.documentId HAVING SUM(f.words) = ${wholeNumber(sought.words.length)}
       ) AS m JOIN search_document d ON d.id = m.documentId
       WHERE ${filter.sql}`,
     parameters: [...parts.flatMap(({ parameters }) => parameters), ...filter.parameters],
@@ -32,10 +36,10 @@ export function matchOf(sought: Sought): Condition {
 /** At most one row for each document. */
 function findsOfWord({ plain, readings, joined, isBeginning }: SoughtWord): Condition {
   const terms = [...new Set([...readings, ...joined])];
-  const these = isOneOf('term', terms);
+  const these = isOneOf(rawSql`term`, terms);
   if (!isBeginning) {
     return {
-      sql: `SELECT documentId, MAX(CASE WHEN spelling = ? THEN weight ELSE ${less('otherSpelling')} END) AS weight,
+      sql: rawSql`SELECT documentId, MAX(CASE WHEN spelling = ? THEN weight ELSE ${less('otherSpelling')} END) AS weight,
           1 AS words
         FROM search_term WHERE ${these.sql} GROUP BY documentId`,
       parameters: [plain, ...these.parameters],
@@ -44,22 +48,25 @@ function findsOfWord({ plain, readings, joined, isBeginning }: SoughtWord): Cond
   const isLetter = (readings[0] ?? '').length === 1;
   const begins = terms.map((term) => (isLetter ? spelledLike(term, plain) : between(term)));
   return {
-    sql: `SELECT documentId, MAX(CASE WHEN spelling = ? THEN weight WHEN ${these.sql} THEN ${less('otherSpelling')}
+    sql: rawSql`SELECT documentId, MAX(CASE WHEN spelling = ? THEN weight WHEN ${these.sql} THEN ${less('otherSpelling')}
           WHEN spelling >= ? AND spelling < ? THEN ${less('longerWord')}
           ELSE ${less('longerWordOfOtherSpelling')} END) AS weight, 1 AS words
-      FROM search_term WHERE ${begins.map(({ sql }) => sql).join(' OR ')} GROUP BY documentId`,
+      FROM search_term WHERE ${joinSql(
+        begins.map(({ sql }) => sql),
+        ' OR ',
+      )} GROUP BY documentId`,
     parameters: [...[plain, ...these.parameters, ...endsOf(plain)], ...begins.flatMap(({ parameters }) => parameters)],
   };
 }
 
 function between(term: string): Condition {
-  return { sql: '(term >= ? AND term < ?)', parameters: endsOf(term) };
+  return { sql: rawSql`(term >= ? AND term < ?)`, parameters: endsOf(term) };
 }
 
 /** One letter, as what "aa" is read by, is the beginning of too much: the spelling must begin like what was typed. */
 function spelledLike(term: string, plain: string): Condition {
   return {
-    sql: '(term >= ? AND term < ? AND (term = ? OR (spelling >= ? AND spelling < ?)))',
+    sql: rawSql`(term >= ? AND term < ? AND (term = ? OR (spelling >= ? AND spelling < ?)))`,
     parameters: [...endsOf(term), term, ...endsOf(plain)],
   };
 }
@@ -69,29 +76,29 @@ function endsOf(beginning: string): string[] {
   return [beginning, `${beginning}~`];
 }
 
-function less(why: keyof typeof LESS_FOR): string {
-  return `weight - ${String(LESS_FOR[why])}`;
+function less(why: keyof typeof LESS_FOR): SqlText {
+  return rawSql`weight - ${wholeNumber(LESS_FOR[why])}`;
 }
 
 /** At most one row for each document. */
 function findsOfTitle(titles: readonly string[]): Condition {
-  const these = isOneOf('term', titles);
+  const these = isOneOf(rawSql`term`, titles);
   return {
-    sql: `SELECT documentId, MAX(weight) AS weight, 0 AS words FROM search_term WHERE ${these.sql} GROUP BY documentId`,
+    sql: rawSql`SELECT documentId, MAX(weight) AS weight, 0 AS words FROM search_term WHERE ${these.sql} GROUP BY documentId`,
     parameters: these.parameters,
   };
 }
 
 function filtersOf({ kinds, languages, regionWithin, topics }: Sought): Condition[] {
   const conditions: Condition[] = [];
-  if (kinds) conditions.push(isOneOf('d.kind', kinds));
+  if (kinds) conditions.push(isOneOf(rawSql`d.kind`, kinds));
   if (languages) {
     const wanted = languages.length === 0 ? [] : [...languages, PROPER_NAME];
-    conditions.push(hasLabel('LANGUAGE', isOneOf('l.value', wanted)));
+    conditions.push(hasLabel('LANGUAGE', isOneOf(rawSql`l.value`, wanted)));
   }
-  if (topics) conditions.push(hasLabel('TOPIC', isOneOf('l.value', topics)));
+  if (topics) conditions.push(hasLabel('TOPIC', isOneOf(rawSql`l.value`, topics)));
   if (regionWithin !== null) {
-    const within = withinRegion(regionWithin, { region: 'l.value', country: 'l.value' });
+    const within = withinRegion(regionWithin, { region: rawSql`l.value`, country: rawSql`l.value` });
     conditions.push(hasLabel(regionWithin.length === 2 ? 'COUNTRY' : 'REGION', within));
   }
   return conditions;
@@ -99,7 +106,7 @@ function filtersOf({ kinds, languages, regionWithin, topics }: Sought): Conditio
 
 function hasLabel(name: LabelName, { sql, parameters }: Condition): Condition {
   return {
-    sql: `EXISTS (SELECT 1 FROM search_label l WHERE l.documentId = d.id AND l.name = '${name}' AND ${sql})`,
-    parameters,
+    sql: rawSql`EXISTS (SELECT 1 FROM search_label l WHERE l.documentId = d.id AND l.name = ? AND ${sql})`,
+    parameters: [name, ...parameters],
   };
 }

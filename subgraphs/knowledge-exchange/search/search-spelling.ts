@@ -4,7 +4,7 @@
  */
 import type { Database } from '../../../platform/database/database.ts';
 import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { joinSql, rawSql, wholeNumber } from '../../../platform/database/sql-text.ts';
 import { editDistance } from './edit-distance.ts';
 import { countFinds } from './read-finds.ts';
 import { isTeachable } from './search-vocabulary.ts';
@@ -54,9 +54,13 @@ async function unknownWords(database: Database, { words }: Sought): Promise<stri
   if (long.length === 0) return [];
   const terms = [...new Set(long.flatMap(foundAs))];
   const rows = await database.select<{ term: string }>(
-    terms
-      .map((_, place) => `SELECT term FROM (SELECT term FROM search_term WHERE term = ? LIMIT 1) AS t${String(place)}`)
-      .join(' UNION ALL '),
+    joinSql(
+      terms.map(
+        (_, place) =>
+          rawSql`SELECT term FROM (SELECT term FROM search_term WHERE term = ? LIMIT 1) AS t${wholeNumber(place)}`,
+      ),
+      ' UNION ALL ',
+    ),
     terms,
   );
   const known = new Set(rows.map(({ term }) => term));
@@ -72,7 +76,10 @@ function foundAs({ readings, joined }: SoughtWord): string[] {
 async function readCandidates(database: Database, doubtful: readonly string[]): Promise<Candidate[]> {
   const parts = doubtful.map(candidatesFor);
   const rows = await database.select<Candidate>(
-    parts.map(({ sql }, place) => `SELECT term, spelling FROM (${sql}) AS c${String(place)}`).join(' UNION ALL '),
+    joinSql(
+      parts.map(({ sql }, place) => rawSql`SELECT term, spelling FROM (${sql}) AS c${wholeNumber(place)}`),
+      ' UNION ALL ',
+    ),
     parts.flatMap(({ parameters }) => parameters),
   );
   return [...new Map(rows.map((row) => [row.term, row])).values()];
@@ -83,10 +90,10 @@ function candidatesFor(word: string): Condition {
   const [one, two] = [word.slice(0, 1), word.slice(0, 2)];
   const edits = maxEdits(word);
   return {
-    sql: `SELECT term, spelling FROM search_word
+    sql: rawSql`SELECT term, spelling FROM search_word
       WHERE term >= ? AND term < ? AND wordLength BETWEEN ? AND ?
       ORDER BY CASE WHEN term >= ? AND term < ? THEN 0 ELSE 1 END, ABS(wordLength - ?), term
-      LIMIT ${String(CANDIDATES_PER_WORD)}`,
+      LIMIT ${wholeNumber(CANDIDATES_PER_WORD)}`,
     parameters: [one, `${one}~`, word.length - edits, word.length + edits, two, `${two}~`, word.length],
   };
 }
@@ -111,11 +118,11 @@ function maxEdits(word: string): number {
 async function readFrequency(database: Database, candidates: readonly Candidate[]): Promise<Map<string, number>> {
   if (candidates.length === 0) return new Map();
   const these = isOneOf(
-    'term',
+    rawSql`term`,
     candidates.map(({ term }) => term),
   );
   const rows = await database.select<{ term: string; documents: number }>(
-    sql`SELECT term, COUNT(*) AS documents FROM search_term WHERE ${these.sql} GROUP BY term`,
+    rawSql`SELECT term, COUNT(*) AS documents FROM search_term WHERE ${these.sql} GROUP BY term`,
     these.parameters,
   );
   return new Map(rows.map(({ term, documents }) => [term, Number(documents)]));

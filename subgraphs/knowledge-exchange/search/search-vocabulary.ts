@@ -6,6 +6,7 @@ import { batches } from '../../../platform/base/batches.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 export interface BroughtWord {
   readonly term: string;
@@ -25,17 +26,17 @@ export async function learnWords(transaction: Transaction, words: ReadonlyMap<st
   const brought = [...words.values()];
   for (const chunk of batches(brought, WORDS_PER_STATEMENT)) {
     const these = isOneOf(
-      'term',
+      rawSql`term`,
       chunk.map(({ term }) => term),
     );
     const rows = await transaction.select<{ term: string }>(
-      `SELECT term FROM search_word WHERE ${these.sql}`,
+      rawSql`SELECT term FROM search_word WHERE ${these.sql}`,
       these.parameters,
     );
     const known = new Set(rows.map(({ term }) => term));
     await insertRows(
       transaction,
-      'search_word',
+      rawSql`search_word`,
       chunk
         .filter(({ term }) => !known.has(term))
         .map(({ term, broughtBy, spelling }) => ({
@@ -51,9 +52,9 @@ export async function learnWords(transaction: Transaction, words: ReadonlyMap<st
 /** Drops those of these words that no document holds any more. */
 export async function forgetWords(transaction: Transaction, terms: readonly string[]): Promise<void> {
   for (const some of batches(terms, WORDS_PER_STATEMENT)) {
-    const these = isOneOf('term', some);
+    const these = isOneOf(rawSql`term`, some);
     await transaction.execute(
-      `DELETE FROM search_word WHERE ${these.sql}
+      rawSql`DELETE FROM search_word WHERE ${these.sql}
        AND NOT EXISTS (SELECT 1 FROM search_term t WHERE t.term = search_word.term)`,
       these.parameters,
     );

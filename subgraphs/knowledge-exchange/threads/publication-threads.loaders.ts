@@ -1,7 +1,7 @@
 /** Per-request batches of the talk about publications, as far as the reader may see it. */
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { loader } from '../../../platform/graph/loader.ts';
-import { placeholders, sql } from '../../../platform/database/sql-text.ts';
+import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
 import { mayReadThread, THREADS } from '../visibility/thread-visibility.ts';
 import { THREAD_COLUMNS, type ThreadRow } from './thread.entity.ts';
 import { ThreadKind } from './thread.enums.ts';
@@ -22,7 +22,7 @@ async function threadsAbout(
 ): Promise<ReadonlyMap<string, ThreadRow>> {
   const reading = mayReadThread(context);
   const rows = await context.database.select<ThreadRow>(
-    sql`SELECT ${THREAD_COLUMNS.all} FROM ${THREADS}
+    rawSql`SELECT ${THREAD_COLUMNS.all} FROM ${THREADS}
      WHERE t.aboutId IN (${placeholders(ids.length)}) AND t.kind IN (${placeholders(kinds.length)})
      AND (${reading.sql}) ORDER BY t.createdAt, t.id`,
     [...ids, ...kinds, ...reading.parameters],

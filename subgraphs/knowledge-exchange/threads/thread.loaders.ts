@@ -4,7 +4,7 @@ import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
-import { placeholders, sql } from '../../../platform/database/sql-text.ts';
+import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
 import { mayReadThread, THREADS } from '../visibility/thread-visibility.ts';
 import { THREAD_COLUMNS, type ThreadRow } from './thread.entity.ts';
 import { ThreadOrder } from './thread.enums.ts';
@@ -12,7 +12,7 @@ import { ThreadOrder } from './thread.enums.ts';
 export const threadById = loader<string, ThreadRow>(async (context, ids) => {
   const reading = mayReadThread(context);
   const rows = await context.database.select<ThreadRow>(
-    sql`SELECT ${THREAD_COLUMNS.all} FROM ${THREADS} WHERE t.id IN (${placeholders(ids.length)}) AND (${reading.sql})`,
+    rawSql`SELECT ${THREAD_COLUMNS.all} FROM ${THREADS} WHERE t.id IN (${placeholders(ids.length)}) AND (${reading.sql})`,
     [...ids, ...reading.parameters],
   );
   return byKey(rows, ({ id }) => id);
@@ -23,12 +23,12 @@ interface Asked extends EntriesRequest {
 }
 
 const orders: Readonly<Record<ThreadOrder, Order>> = {
-  LATEST: { by: 't.lastPostAt', direction: 'DESC' },
-  UNANSWERED: { by: 't.createdAt', direction: 'ASC' },
-  MOST_USEFUL: { by: 't.usefulCount', direction: 'DESC' },
+  LATEST: { by: rawSql`t.lastPostAt`, direction: 'DESC' },
+  UNANSWERED: { by: rawSql`t.createdAt`, direction: 'ASC' },
+  MOST_USEFUL: { by: rawSql`t.usefulCount`, direction: 'DESC' },
 };
 
-const awaitsAnswer: Condition = { sql: 't.awaitsAnswer = 1', parameters: [] };
+const awaitsAnswer: Condition = { sql: rawSql`t.awaitsAnswer = 1`, parameters: [] };
 
 export const threadsByGroupId = loaderWith<Asked, string, Page<ThreadRow>>(
   (context, ids, { orderBy, first, after, requested }) => {
@@ -37,12 +37,12 @@ export const threadsByGroupId = loaderWith<Asked, string, Page<ThreadRow>>(
       name: 'DiscussionGroup.threads',
       columns: THREAD_COLUMNS.for(requested),
       from: THREADS,
-      id: 't.id',
+      id: rawSql`t.id`,
       order: orders[orderBy],
       conditions: orderBy === ThreadOrder.UNANSWERED ? [awaitsAnswer, reading] : [reading],
       asked: orderBy,
     };
-    return readPagesByParent<ThreadRow>(context.database, { list, parent: 't.groupId' }, ids, {
+    return readPagesByParent<ThreadRow>(context.database, { list, parent: rawSql`t.groupId` }, ids, {
       first,
       after,
       requested,

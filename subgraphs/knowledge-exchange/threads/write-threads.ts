@@ -2,6 +2,7 @@
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { mergeRows, type RowValues } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { ThreadKind } from './thread.enums.ts';
 
 export interface ThreadContent {
@@ -23,8 +24,8 @@ export async function writeThreads(transaction: Transaction, threads: readonly T
   await mergeRows(
     transaction,
     {
-      table: 'thread',
-      key: 'id',
+      table: rawSql`thread`,
+      key: rawSql`id`,
       isRevised: true,
       onlyWhenAdded: ({ createdAt }) => ({ ...UNCOUNTED, lastPostAt: createdAt ?? null }),
     },
@@ -48,10 +49,10 @@ function threadRow({ id, title, language, kind, groupId, createdAt, ...thread }:
 
 /** What lists of threads are ordered by, counted when posts change and not when somebody looks. */
 export async function recountThreads(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  const these = isOneOf('id', ids);
-  const shown = "p.threadId = thread.id AND p.state = 'VISIBLE'";
+  const these = isOneOf(rawSql`id`, ids);
+  const shown = rawSql`p.threadId = thread.id AND p.state = 'VISIBLE'`;
   await transaction.execute(
-    `UPDATE thread SET
+    rawSql`UPDATE thread SET
        participantCount = (SELECT COUNT(DISTINCT p.authorId) FROM post p WHERE ${shown}),
        usefulCount = (SELECT COUNT(*) FROM post_reaction r JOIN post p ON p.id = r.postId WHERE ${shown} AND r.reaction = 'USEFUL'),
        lastPostAt = COALESCE((SELECT MAX(p.createdAt) FROM post p WHERE ${shown}), createdAt),

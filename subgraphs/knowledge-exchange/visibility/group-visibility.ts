@@ -5,6 +5,7 @@
 import { enumType } from '../../../platform/base/enum-type.ts';
 import type { Condition } from '../../../platform/graph/keyset-page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 
 export const GroupVisibility = enumType('GroupVisibility', 'Who may read a group.', {
   PUBLIC: 'Everybody.',
@@ -16,9 +17,9 @@ export type GroupVisibility = keyof typeof GroupVisibility;
 export type Reader = Pick<RequestContext, 'identity' | 'today'>;
 
 /** A membership (under an alias) that is in force on a day. */
-export function inForce(alias: string, day: string): Condition {
+export function inForce(alias: SqlText, day: string): Condition {
   return {
-    sql: `${alias}.startsOn <= ? AND (${alias}.endsOn IS NULL OR ${alias}.endsOn >= ?)`,
+    sql: rawSql`${alias}.startsOn <= ? AND (${alias}.endsOn IS NULL OR ${alias}.endsOn >= ?)`,
     parameters: [day, day],
   };
 }
@@ -27,14 +28,12 @@ export function inForce(alias: string, day: string): Condition {
 export function mayReadGroup({ identity, today }: Reader): Condition {
   const { personId } = identity;
   if (personId === null) return isPublicGroup;
-  const current = inForce('reading', today);
+  const current = inForce(rawSql`reading`, today);
   return {
-    sql:
-      'g.visibility IN (?, ?) OR EXISTS (SELECT 1 FROM group_membership reading' +
-      ` WHERE reading.groupId = g.id AND reading.personId = ? AND ${current.sql})`,
+    sql: rawSql`g.visibility IN (?, ?) OR EXISTS (SELECT 1 FROM group_membership reading WHERE reading.groupId = g.id AND reading.personId = ? AND ${current.sql})`,
     parameters: [GroupVisibility.PUBLIC, GroupVisibility.MEMBERS, personId, ...current.parameters],
   };
 }
 
 /** Condition on `discussion_group g` for what is told to everybody: the search index, proofs, figures. */
-export const isPublicGroup: Condition = { sql: 'g.visibility = ?', parameters: [GroupVisibility.PUBLIC] };
+export const isPublicGroup: Condition = { sql: rawSql`g.visibility = ?`, parameters: [GroupVisibility.PUBLIC] };

@@ -5,6 +5,7 @@
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows, mergeRows, type Merged, type RowValues } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { publicationSlug } from '../publications/publication-slug.ts';
 import { unitsAbove } from '../publications/units-above.ts';
 import { recordWorkshopActivity } from './workshop-activity.ts';
@@ -19,7 +20,12 @@ export async function publishWorkshops(
   const slugOf = (id: string): string => publicationSlug(byId.get(id)?.title ?? [], id);
   const merged = await mergeRows(
     transaction,
-    { table: 'workshop', key: 'id', isRevised: true, onlyWhenAdded: ({ id }) => ({ slug: slugOf(String(id)) }) },
+    {
+      table: rawSql`workshop`,
+      key: rawSql`id`,
+      isRevised: true,
+      onlyWhenAdded: ({ id }) => ({ slug: slugOf(String(id)) }),
+    },
     contents.map(workshopRow),
   );
   const touched = [...merged.added, ...merged.changed].flatMap((id) => byId.get(id) ?? []);
@@ -34,20 +40,20 @@ export async function publishWorkshops(
 
 async function replaceParts(transaction: Transaction, contents: readonly WorkshopContent[]): Promise<void> {
   const ofThese = isOneOf(
-    'workshopId',
+    rawSql`workshopId`,
     contents.map(({ id }) => id),
   );
   await transaction.execute(
-    `DELETE FROM workshop_speaker WHERE sessionId IN (SELECT id FROM workshop_session WHERE ${ofThese.sql})`,
+    rawSql`DELETE FROM workshop_speaker WHERE sessionId IN (SELECT id FROM workshop_session WHERE ${ofThese.sql})`,
     ofThese.parameters,
   );
-  for (const table of ['workshop_session', 'workshop_coordinator', 'workshop_region']) {
-    await transaction.execute(`DELETE FROM ${table} WHERE ${ofThese.sql}`, ofThese.parameters);
+  for (const table of [rawSql`workshop_session`, rawSql`workshop_coordinator`, rawSql`workshop_region`]) {
+    await transaction.execute(rawSql`DELETE FROM ${table} WHERE ${ofThese.sql}`, ofThese.parameters);
   }
-  await insertRows(transaction, 'workshop_session', contents.flatMap(sessionRows));
-  await insertRows(transaction, 'workshop_speaker', contents.flatMap(speakerRows));
-  await insertRows(transaction, 'workshop_coordinator', contents.flatMap(coordinatorRows));
-  await insertRows(transaction, 'workshop_region', contents.flatMap(regionRows));
+  await insertRows(transaction, rawSql`workshop_session`, contents.flatMap(sessionRows));
+  await insertRows(transaction, rawSql`workshop_speaker`, contents.flatMap(speakerRows));
+  await insertRows(transaction, rawSql`workshop_coordinator`, contents.flatMap(coordinatorRows));
+  await insertRows(transaction, rawSql`workshop_region`, contents.flatMap(regionRows));
 }
 
 function sessionId(workshopId: string, position: number): string {

@@ -1,6 +1,7 @@
 /** Writes registrations, and keeps who took part in whose name in step with them. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { mergeRows, type RowValues } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { recordWorkshopActivity } from './workshop-activity.ts';
 import type { RegistrationState } from './workshop.enums.ts';
 
@@ -25,7 +26,7 @@ export async function recordRegistrations(
 ): Promise<void> {
   const merged = await mergeRows(
     transaction,
-    { table: 'workshop_registration', key: 'id' },
+    { table: rawSql`workshop_registration`, key: rawSql`id` },
     registrations.map(registrationRow),
   );
   const touched = new Set([...merged.added, ...merged.changed]);

@@ -4,6 +4,7 @@ import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { wordingsOf } from '../../../platform/graph/localized-text.ts';
 import { ActivityPart } from '../participation/activity.entity.ts';
 import { recordActivity, type PartOfCoordinator } from '../participation/activity.ts';
@@ -33,19 +34,19 @@ interface CoordinatorRow {
 
 export async function recordWorkshopActivity(transaction: Transaction, ids: readonly string[]): Promise<void> {
   await refreshParticipants(transaction, ids);
-  const these = isOneOf('id', ids);
+  const these = isOneOf(rawSql`id`, ids);
   const workshops = await transaction.select<WrittenWorkshop>(
-    `SELECT id, title, summary, state, startsOn, topics, isExample FROM workshop WHERE ${these.sql}`,
+    rawSql`SELECT id, title, summary, state, startsOn, topics, isExample FROM workshop WHERE ${these.sql}`,
     these.parameters,
   );
-  const ofThese = isOneOf('workshopId', ids);
+  const ofThese = isOneOf(rawSql`workshopId`, ids);
   const coordinators = await transaction.select<CoordinatorRow>(
-    `SELECT workshopId, coordinatorId, isHost, isSpeaker, isParticipant FROM workshop_coordinator
+    rawSql`SELECT workshopId, coordinatorId, isHost, isSpeaker, isParticipant FROM workshop_coordinator
      WHERE ${ofThese.sql} ORDER BY position, coordinatorId`,
     ofThese.parameters,
   );
   const regions = await transaction.select<{ workshopId: string; regionCode: string }>(
-    `SELECT workshopId, regionCode FROM workshop_region WHERE ${ofThese.sql} AND isNamed = 1 ORDER BY regionCode`,
+    rawSql`SELECT workshopId, regionCode FROM workshop_region WHERE ${ofThese.sql} AND isNamed = 1 ORDER BY regionCode`,
     ofThese.parameters,
   );
   const things = workshops.map((workshop) => ({

@@ -3,6 +3,7 @@ import type { Condition } from '../../../platform/graph/keyset-page.ts';
 import { RowColumns, type RowOf } from '../../../platform/graph/row-columns.ts';
 import { Workshop } from './workshop.entity.ts';
 import { WorkshopState } from './workshop.enums.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 /** Columns of a workshop read as `w`. */
 export const WORKSHOP_COLUMNS = new RowColumns({
@@ -28,6 +29,6 @@ export type WorkshopRow = RowOf<typeof WORKSHOP_COLUMNS, 'Workshop'>;
 
 /** What stands in the agenda. */
 export const isInAgenda: Condition = {
-  sql: 'w.state IN (?, ?)',
+  sql: rawSql`w.state IN (?, ?)`,
   parameters: [WorkshopState.ANNOUNCED, WorkshopState.HELD],
 };

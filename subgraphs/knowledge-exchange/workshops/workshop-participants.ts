@@ -1,19 +1,20 @@
 /** Who took part in workshops in the name of coordinators. */
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 
-const CAME = "r.state = 'ATTENDED' AND w.state = 'HELD'";
+const CAME = rawSql`r.state = 'ATTENDED' AND w.state = 'HELD'`;
 
 /** Sets who took part in held workshops in the name of a coordinator, as the registrations say. */
 export async function refreshParticipants(transaction: Transaction, workshopIds: readonly string[]): Promise<void> {
-  const ofThese = isOneOf('workshopId', workshopIds);
+  const ofThese = isOneOf(rawSql`workshopId`, workshopIds);
   await transaction.execute(
-    `UPDATE workshop_coordinator SET isParticipant = 0 WHERE ${ofThese.sql}`,
+    rawSql`UPDATE workshop_coordinator SET isParticipant = 0 WHERE ${ofThese.sql}`,
     ofThese.parameters,
   );
-  const attended = isOneOf('r.workshopId', workshopIds);
+  const attended = isOneOf(rawSql`r.workshopId`, workshopIds);
   await transaction.execute(
-    `INSERT INTO workshop_coordinator (workshopId, coordinatorId, isHost, isSpeaker, isParticipant, position, sortStart)
+    rawSql`INSERT INTO workshop_coordinator (workshopId, coordinatorId, isHost, isSpeaker, isParticipant, position, sortStart)
      SELECT DISTINCT r.workshopId, r.onBehalfOfId, 0, 0, 0, 0, w.sortStart
      FROM workshop_registration r JOIN workshop w ON w.id = r.workshopId
      WHERE ${attended.sql} AND r.onBehalfOfId LIKE 'crd%' AND ${CAME} AND NOT EXISTS (
@@ -21,13 +22,13 @@ export async function refreshParticipants(transaction: Transaction, workshopIds:
     attended.parameters,
   );
   await transaction.execute(
-    `UPDATE workshop_coordinator SET isParticipant = 1 WHERE ${ofThese.sql} AND EXISTS (
+    rawSql`UPDATE workshop_coordinator SET isParticipant = 1 WHERE ${ofThese.sql} AND EXISTS (
        SELECT 1 FROM workshop_registration r JOIN workshop w ON w.id = r.workshopId
        WHERE r.workshopId = workshop_coordinator.workshopId AND r.onBehalfOfId = workshop_coordinator.coordinatorId AND ${CAME})`,
     ofThese.parameters,
   );
   await transaction.execute(
-    `DELETE FROM workshop_coordinator WHERE ${ofThese.sql} AND isHost = 0 AND isSpeaker = 0 AND isParticipant = 0`,
+    rawSql`DELETE FROM workshop_coordinator WHERE ${ofThese.sql} AND isHost = 0 AND isSpeaker = 0 AND isParticipant = 0`,
     ofThese.parameters,
   );
 }

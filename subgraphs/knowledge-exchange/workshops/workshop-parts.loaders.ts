@@ -1,7 +1,7 @@
 /** Per-request batches of what belongs to workshops: units, program and speakers. */
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { loader } from '../../../platform/graph/loader.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { WorkshopSession } from './workshop-session.entity.ts';
 
 export const SESSIONS_PER_WORKSHOP = 50;
@@ -9,9 +9,9 @@ export const SPEAKERS_PER_SESSION = 10;
 
 /** Units a workshop names, by workshop. */
 export const regionCodesByWorkshopId = loader<string, string[]>(async ({ database }, ids) => {
-  const ofThese = isOneOf('workshopId', ids);
+  const ofThese = isOneOf(rawSql`workshopId`, ids);
   const rows = await database.select<{ workshopId: string; regionCode: string }>(
-    sql`SELECT workshopId, regionCode FROM workshop_region WHERE ${ofThese.sql} AND isNamed = 1 ORDER BY workshopId, regionCode`,
+    rawSql`SELECT workshopId, regionCode FROM workshop_region WHERE ${ofThese.sql} AND isNamed = 1 ORDER BY workshopId, regionCode`,
     ofThese.parameters,
   );
   return grouped(
@@ -23,9 +23,9 @@ export const regionCodesByWorkshopId = loader<string, string[]>(async ({ databas
 
 /** The program in order of time. */
 export const sessionsByWorkshopId = loader<string, WorkshopSession[]>(async ({ database }, ids) => {
-  const ofThese = isOneOf('workshopId', ids);
+  const ofThese = isOneOf(rawSql`workshopId`, ids);
   const rows = await database.select<WorkshopSession>(
-    sql`SELECT id, workshopId, title, startsAt, endsAt FROM workshop_session WHERE ${ofThese.sql} ORDER BY workshopId, startsAt, id`,
+    rawSql`SELECT id, workshopId, title, startsAt, endsAt FROM workshop_session WHERE ${ofThese.sql} ORDER BY workshopId, startsAt, id`,
     ofThese.parameters,
   );
   return grouped(
@@ -37,9 +37,9 @@ export const sessionsByWorkshopId = loader<string, WorkshopSession[]>(async ({ d
 
 /** People on stage in the order in which they are named. */
 export const speakerIdsBySessionId = loader<string, string[]>(async ({ database }, ids) => {
-  const ofThese = isOneOf('sessionId', ids);
+  const ofThese = isOneOf(rawSql`sessionId`, ids);
   const rows = await database.select<{ sessionId: string; personId: string }>(
-    sql`SELECT sessionId, personId FROM workshop_speaker WHERE ${ofThese.sql} ORDER BY sessionId, position, personId`,
+    rawSql`SELECT sessionId, personId FROM workshop_speaker WHERE ${ofThese.sql} ORDER BY sessionId, position, personId`,
     ofThese.parameters,
   );
   return grouped(

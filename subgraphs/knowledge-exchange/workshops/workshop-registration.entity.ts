@@ -3,6 +3,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { RegistrationState } from './workshop.enums.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ObjectType('WorkshopRegistration', {
   description: 'Seat of a person. In whose name is fixed when registering and becomes evidence when the person came.',
@@ -47,5 +48,5 @@ export class WorkshopRegistration {
   satisfaction: number | null;
 }
 
-export const REGISTRATION_COLUMNS = 'id, workshopId, personId, onBehalfOfId, state, offerEndsAt, registeredAt';
+export const REGISTRATION_COLUMNS = rawSql`id, workshopId, personId, onBehalfOfId, state, offerEndsAt, registeredAt`;
 export type RegistrationRow = Omit<WorkshopRegistration, 'satisfaction'>;

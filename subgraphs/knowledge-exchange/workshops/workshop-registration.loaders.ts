@@ -1,7 +1,7 @@
 /** Per-request batches of registrations: how many, the reader's own, and who came, as figures. */
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { byKey, loader } from '../../../platform/graph/loader.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { AttendanceFigures } from './attendance-figures.ts';
 import { REGISTRATION_COLUMNS, type RegistrationRow } from './workshop-registration.entity.ts';
 import { RegistrationState } from './workshop.enums.ts';
@@ -20,10 +20,10 @@ const SEATED: readonly RegistrationState[] = [
 ];
 
 export const seatCountByWorkshopId = loader<string, SeatCount>(async ({ database }, ids) => {
-  const ofThese = isOneOf('workshopId', ids);
-  const seated = isOneOf('state', SEATED);
+  const ofThese = isOneOf(rawSql`workshopId`, ids);
+  const seated = isOneOf(rawSql`state`, SEATED);
   const rows = await database.select<{ workshopId: string; taken: number; waiting: number }>(
-    sql`SELECT workshopId, SUM(CASE WHEN ${seated.sql} THEN 1 ELSE 0 END) AS taken, SUM(CASE WHEN state = ? THEN 1 ELSE 0 END) AS waiting
+    rawSql`SELECT workshopId, SUM(CASE WHEN ${seated.sql} THEN 1 ELSE 0 END) AS taken, SUM(CASE WHEN state = ? THEN 1 ELSE 0 END) AS waiting
      FROM workshop_registration WHERE ${ofThese.sql} GROUP BY workshopId`,
     [...seated.parameters, RegistrationState.WAITING, ...ofThese.parameters],
   );
@@ -35,9 +35,9 @@ export const seatCountByWorkshopId = loader<string, SeatCount>(async ({ database
 /** The reader's own registration by workshop; nobody else's is ever read here. */
 export const ownRegistrationByWorkshopId = loader<string, RegistrationRow>(async ({ database, identity }, ids) => {
   if (identity.personId === null) return new Map();
-  const ofThese = isOneOf('workshopId', ids);
+  const ofThese = isOneOf(rawSql`workshopId`, ids);
   const rows = await database.select<RegistrationRow>(
-    sql`SELECT ${REGISTRATION_COLUMNS} FROM workshop_registration WHERE personId = ? AND ${ofThese.sql}`,
+    rawSql`SELECT ${REGISTRATION_COLUMNS} FROM workshop_registration WHERE personId = ? AND ${ofThese.sql}`,
     [identity.personId, ...ofThese.parameters],
   );
   return byKey(rows, ({ workshopId }) => workshopId);
@@ -45,9 +45,9 @@ export const ownRegistrationByWorkshopId = loader<string, RegistrationRow>(async
 
 /** How many wait in front of a registration, by its id; one that does not wait has no place. */
 export const waitingBeforeByRegistrationId = loader<string, number>(async ({ database }, ids) => {
-  const ofThese = isOneOf('own.id', ids);
+  const ofThese = isOneOf(rawSql`own.id`, ids);
   const rows = await database.select<{ id: string; waiting: number }>(
-    sql`SELECT own.id, COUNT(earlier.id) AS waiting FROM workshop_registration own
+    rawSql`SELECT own.id, COUNT(earlier.id) AS waiting FROM workshop_registration own
      LEFT JOIN workshop_registration earlier ON earlier.workshopId = own.workshopId AND earlier.state = own.state
        AND (earlier.registeredAt < own.registeredAt OR (earlier.registeredAt = own.registeredAt AND earlier.id < own.id))
      WHERE own.state = ? AND ${ofThese.sql} GROUP BY own.id`,
@@ -70,10 +70,10 @@ interface AttendanceRow {
 }
 
 export const attendanceByWorkshopId = loader<string, AttendanceFigures>(async ({ database }, ids) => {
-  const ofThese = isOneOf('r.workshopId', ids);
-  const came = `r.state = '${RegistrationState.ATTENDED}'`;
+  const ofThese = isOneOf(rawSql`r.workshopId`, ids);
+  const came = rawSql`r.state = 'ATTENDED'`;
   const rows = await database.select<AttendanceRow>(
-    sql`SELECT r.workshopId, SUM(CASE WHEN r.state = '${RegistrationState.WITHDRAWN}' THEN 0 ELSE 1 END) AS registered,
+    rawSql`SELECT r.workshopId, SUM(CASE WHEN r.state = 'WITHDRAWN' THEN 0 ELSE 1 END) AS registered,
        SUM(CASE WHEN ${came} THEN 1 ELSE 0 END) AS attended,
        COUNT(DISTINCT CASE WHEN ${came} AND r.onBehalfOfId LIKE 'crd%' THEN r.onBehalfOfId END) AS coordinators,
        COUNT(DISTINCT CASE WHEN ${came} THEN b.country END) AS countries,

@@ -11,6 +11,7 @@ import { holdsOneOf } from '../publications/list-condition.ts';
 import { isReachable } from '../publications/publication-conditions.ts';
 import { isInAgenda } from './workshop-columns.ts';
 import { WorkshopFormat, WorkshopMode, WorkshopState } from './workshop.enums.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 
 @InputType('WorkshopFilter', { description: 'AND between fields, OR inside a list.' })
 export class WorkshopFilter {
@@ -89,26 +90,26 @@ export function startOf(day: string): string {
 }
 
 /** Before or from today on. */
-export function upcomingConditions(column: string, upcoming: boolean | null | undefined, today: string): Condition[] {
+export function upcomingConditions(column: SqlText, upcoming: boolean | null | undefined, today: string): Condition[] {
   if (upcoming === null || upcoming === undefined) return [];
-  return [{ sql: `${column} ${upcoming ? '>=' : '<'} ?`, parameters: [startOf(today)] }];
+  return [{ sql: rawSql`${column} ${upcoming ? rawSql`>=` : rawSql`<`} ?`, parameters: [startOf(today)] }];
 }
 
 export function agendaConditions(filter: WorkshopFilter, context: RequestContext): Condition[] {
   const conditions: Condition[] = [
-    ...(filter.state ? [isReachable('w'), isOneOf('w.state', filter.state)] : [isInAgenda]),
-    { sql: 'w.sortStart >= ?', parameters: [filter.from ?? startOf(context.today)] },
+    ...(filter.state ? [isReachable(rawSql`w`), isOneOf(rawSql`w.state`, filter.state)] : [isInAgenda]),
+    { sql: rawSql`w.sortStart >= ?`, parameters: [filter.from ?? startOf(context.today)] },
   ];
-  if (filter.until !== undefined) conditions.push({ sql: 'w.sortStart < ?', parameters: [filter.until] });
-  if (filter.format) conditions.push(isOneOf('w.format', filter.format));
-  if (filter.mode) conditions.push(isOneOf('w.mode', filter.mode));
-  if (filter.topics) conditions.push(holdsOneOf('w.topics', filter.topics));
-  if (filter.languages) conditions.push(holdsOneOf('w.languages', filter.languages));
+  if (filter.until !== undefined) conditions.push({ sql: rawSql`w.sortStart < ?`, parameters: [filter.until] });
+  if (filter.format) conditions.push(isOneOf(rawSql`w.format`, filter.format));
+  if (filter.mode) conditions.push(isOneOf(rawSql`w.mode`, filter.mode));
+  if (filter.topics) conditions.push(holdsOneOf(rawSql`w.topics`, filter.topics));
+  if (filter.languages) conditions.push(holdsOneOf(rawSql`w.languages`, filter.languages));
   if (filter.interpretation) {
-    conditions.push(holdsOneOf('w.interpretation', filter.interpretation));
+    conditions.push(holdsOneOf(rawSql`w.interpretation`, filter.interpretation));
   }
   if (filter.updatedSince !== undefined) {
-    conditions.push({ sql: 'w.updatedAt >= ?', parameters: [filter.updatedSince] });
+    conditions.push({ sql: rawSql`w.updatedAt >= ?`, parameters: [filter.updatedSince] });
   }
   return [...conditions, ...relatedConditions(filter, context)];
 }
@@ -118,20 +119,23 @@ function relatedConditions(filter: WorkshopFilter, context: RequestContext): Con
   if (filter.regionWithin !== undefined) {
     mustBeRegionCode(filter.regionWithin);
     conditions.push({
-      sql: 'EXISTS (SELECT 1 FROM workshop_region r WHERE r.workshopId = w.id AND r.regionCode = ?)',
+      sql: rawSql`EXISTS (SELECT 1 FROM workshop_region r WHERE r.workshopId = w.id AND r.regionCode = ?)`,
       parameters: [regionCodeOfCountry(filter.regionWithin)],
     });
   }
   if (filter.hostId !== undefined) {
     conditions.push({
-      sql: 'EXISTS (SELECT 1 FROM workshop_coordinator c WHERE c.workshopId = w.id AND c.coordinatorId = ? AND c.isHost = 1)',
+      sql: rawSql`EXISTS (SELECT 1 FROM workshop_coordinator c WHERE c.workshopId = w.id AND c.coordinatorId = ? AND c.isHost = 1)`,
       parameters: [filter.hostId],
     });
   }
   if (filter.discussionGroupId !== undefined) {
-    const group = conditionOf([{ sql: 'g.id = ?', parameters: [filter.discussionGroupId] }, mayReadGroup(context)]);
+    const group = conditionOf([
+      { sql: rawSql`g.id = ?`, parameters: [filter.discussionGroupId] },
+      mayReadGroup(context),
+    ]);
     conditions.push({
-      sql: `EXISTS (SELECT 1 FROM discussion_group g WHERE g.id = w.discussionGroupId AND ${group.sql})`,
+      sql: rawSql`EXISTS (SELECT 1 FROM discussion_group g WHERE g.id = w.discussionGroupId AND ${group.sql})`,
       parameters: group.parameters,
     });
   }

@@ -4,7 +4,7 @@ import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page, PageArguments } from '../../../platform/graph/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { joinSql, rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { isReachable } from '../publications/publication-conditions.ts';
 import { bodyList, namedOnly, type NamedBodyPage } from '../extends/body-list.ts';
 import { isInAgenda, WORKSHOP_COLUMNS, type WorkshopRow } from './workshop-columns.ts';
@@ -12,9 +12,9 @@ import type { WorkshopRole } from './workshop.enums.ts';
 import { upcomingConditions } from './workshop.inputs.ts';
 
 export const workshopById = loader<string, WorkshopRow>(async ({ database }, ids) => {
-  const where = conditionOf([isOneOf('w.id', ids), isReachable('w')]);
+  const where = conditionOf([isOneOf(rawSql`w.id`, ids), isReachable(rawSql`w`)]);
   const rows = await database.select<WorkshopRow>(
-    sql`SELECT ${WORKSHOP_COLUMNS.all} FROM workshop w WHERE ${where.sql}`,
+    rawSql`SELECT ${WORKSHOP_COLUMNS.all} FROM workshop w WHERE ${where.sql}`,
     where.parameters,
   );
   return byKey(rows, ({ id }) => id);
@@ -25,12 +25,12 @@ export const hostsByWorkshopId = loaderWith<PageArguments, string, NamedBodyPage
   const list = bodyList({
     name: 'Workshop.hosts',
     type: 'Coordinator',
-    table: 'workshop_coordinator',
-    bodyId: 'l.coordinatorId',
-    order: { by: 'l.position', direction: 'ASC' },
-    conditions: [{ sql: 'l.isHost = 1', parameters: [] }],
+    table: rawSql`workshop_coordinator`,
+    bodyId: rawSql`l.coordinatorId`,
+    order: { by: rawSql`l.position`, direction: 'ASC' },
+    conditions: [{ sql: rawSql`l.isHost = 1`, parameters: [] }],
   });
-  return namedOnly(await readPagesByParent(database, { list, parent: 'l.workshopId' }, ids, page));
+  return namedOnly(await readPagesByParent(database, { list, parent: rawSql`l.workshopId` }, ids, page));
 });
 
 interface Asked extends EntriesRequest {
@@ -39,7 +39,7 @@ interface Asked extends EntriesRequest {
 
 /** A list of workshops of the agenda under some parent; `start` is the column that holds `sortStart` in its index. */
 function workshopList(
-  { name, from, start }: { readonly name: string; readonly from: string; readonly start: string },
+  { name, from, start }: { readonly name: string; readonly from: SqlText; readonly start: SqlText },
   { upcoming, requested }: Pick<Asked, 'upcoming' | 'requested'>,
   today: string,
 ): List {
@@ -47,7 +47,7 @@ function workshopList(
     name,
     columns: WORKSHOP_COLUMNS.for(requested),
     from,
-    id: 'w.id',
+    id: rawSql`w.id`,
     order: { by: start, direction: upcoming === true ? 'ASC' : 'DESC' },
     conditions: [isInAgenda, ...upcomingConditions(start, upcoming, today)],
     asked: upcoming,
@@ -57,11 +57,11 @@ function workshopList(
 export const workshopsByGroupId = loaderWith<Asked, string, Page<WorkshopRow>>(
   ({ database, today }, ids, { upcoming, first, after, requested }) => {
     const list = workshopList(
-      { name: 'DiscussionGroup.workshops', from: 'workshop w', start: 'w.sortStart' },
+      { name: 'DiscussionGroup.workshops', from: rawSql`workshop w`, start: rawSql`w.sortStart` },
       { upcoming, requested },
       today,
     );
-    return readPagesByParent<WorkshopRow>(database, { list, parent: 'w.discussionGroupId' }, ids, {
+    return readPagesByParent<WorkshopRow>(database, { list, parent: rawSql`w.discussionGroupId` }, ids, {
       first,
       after,
       requested,
@@ -71,9 +71,13 @@ export const workshopsByGroupId = loaderWith<Asked, string, Page<WorkshopRow>>(
 
 export const workshopsByRegionCode = loaderWith<Asked, string, Page<WorkshopRow>>(
   ({ database, today }, codes, { upcoming, first, after, requested }) => {
-    const from = 'workshop_region r JOIN workshop w ON w.id = r.workshopId';
-    const list = workshopList({ name: 'Region.workshops', from, start: 'r.sortStart' }, { upcoming, requested }, today);
-    return readPagesByParent<WorkshopRow>(database, { list, parent: 'r.regionCode' }, codes, {
+    const from = rawSql`workshop_region r JOIN workshop w ON w.id = r.workshopId`;
+    const list = workshopList(
+      { name: 'Region.workshops', from, start: rawSql`r.sortStart` },
+      { upcoming, requested },
+      today,
+    );
+    return readPagesByParent<WorkshopRow>(database, { list, parent: rawSql`r.regionCode` }, codes, {
       first,
       after,
       requested,
@@ -81,10 +85,10 @@ export const workshopsByRegionCode = loaderWith<Asked, string, Page<WorkshopRow>
   },
 );
 
-const roleColumns: Readonly<Record<WorkshopRole, string>> = {
-  HOST: 'c.isHost = 1',
-  SPEAKER: 'c.isSpeaker = 1',
-  PARTICIPANT: 'c.isParticipant = 1',
+const roleColumns: Readonly<Record<WorkshopRole, SqlText>> = {
+  HOST: rawSql`c.isHost = 1`,
+  SPEAKER: rawSql`c.isSpeaker = 1`,
+  PARTICIPANT: rawSql`c.isParticipant = 1`,
 };
 
 interface AskedByRole extends Asked {
@@ -93,20 +97,20 @@ interface AskedByRole extends Asked {
 
 export const workshopsByCoordinatorId = loaderWith<AskedByRole, string, Page<WorkshopRow>>(
   ({ database, today }, ids, { roles, upcoming, first, after, requested }) => {
-    const from = 'workshop_coordinator c JOIN workshop w ON w.id = c.workshopId';
+    const from = rawSql`workshop_coordinator c JOIN workshop w ON w.id = c.workshopId`;
     const list = workshopList(
-      { name: 'Coordinator.workshops', from, start: 'c.sortStart' },
+      { name: 'Coordinator.workshops', from, start: rawSql`c.sortStart` },
       { upcoming, requested },
       today,
     );
     const inRoles = roles?.map((role) => roleColumns[role]) ?? [];
-    const ofRoles = { sql: inRoles.length === 0 ? '1 = 0' : inRoles.join(' OR '), parameters: [] };
+    const ofRoles = { sql: inRoles.length === 0 ? rawSql`1 = 0` : joinSql(inRoles, ' OR '), parameters: [] };
     const asked: List = {
       ...list,
       asked: [roles, upcoming],
       conditions: roles === null ? list.conditions : [...list.conditions, ofRoles],
     };
-    return readPagesByParent<WorkshopRow>(database, { list: asked, parent: 'c.coordinatorId' }, ids, {
+    return readPagesByParent<WorkshopRow>(database, { list: asked, parent: rawSql`c.coordinatorId` }, ids, {
       first,
       after,
       requested,

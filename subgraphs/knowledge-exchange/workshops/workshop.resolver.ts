@@ -14,7 +14,7 @@ import type { RegionRow } from '../../../covenant/regions/region.entity.ts';
 import { regionsByCode } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { Audience } from '../publications/audience.ts';
 import type { NamedBodyPage } from '../extends/body-list.ts';
 import { DiscussionGroup, type GroupRow } from '../discussion-groups/discussion-group.entity.ts';
@@ -49,9 +49,9 @@ export class WorkshopResolver {
     const list = {
       name: 'Query.agenda',
       columns: WORKSHOP_COLUMNS.for(requested),
-      from: 'workshop w',
-      id: 'w.id',
-      order: { by: 'w.sortStart', direction: 'ASC' as const },
+      from: rawSql`workshop w`,
+      id: rawSql`w.id`,
+      order: { by: rawSql`w.sortStart`, direction: 'ASC' as const },
       conditions: agendaConditions(asked, context),
       asked,
     };
@@ -69,9 +69,9 @@ export class WorkshopResolver {
     @Requested() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<WorkshopRow | null> {
-    const where = conditionOf([{ sql: 'w.slug = ?', parameters: [slug] }, isReachable('w')]);
+    const where = conditionOf([{ sql: rawSql`w.slug = ?`, parameters: [slug] }, isReachable(rawSql`w`)]);
     const rows = await context.database.select<WorkshopRow>(
-      sql`SELECT ${WORKSHOP_COLUMNS.for(requested)} FROM workshop w WHERE ${where.sql}`,
+      rawSql`SELECT ${WORKSHOP_COLUMNS.for(requested)} FROM workshop w WHERE ${where.sql}`,
       where.parameters,
     );
     return rows[0] ?? null;

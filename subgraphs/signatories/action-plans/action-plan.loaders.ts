@@ -4,14 +4,13 @@ import { byKey, loader, listsByKey } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Document } from '../../../platform/uploads/document.entity.ts';
-import { placeholders, sql } from '../../../platform/database/sql-text.ts';
+import { placeholders, rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { ActionPlanStatus, type ActionPlan, type MonitoringReport, type PlanTarget } from './action-plan.entity.ts';
 
 export type ActionPlanRow = Omit<ActionPlan, 'updatedAt'> & { readonly __typename: 'ActionPlan' };
 
-const PLAN_COLUMNS =
-  "'ActionPlan' AS __typename, id, signatoryId, language, status, approvedOn, submittedOn, groupMemberCount, pillars, vision, baselineEmissions, revision";
+const PLAN_COLUMNS = rawSql`'ActionPlan' AS __typename, id, signatoryId, language, status, approvedOn, submittedOn, groupMemberCount, pillars, vision, baselineEmissions, revision`;
 
 /** Most lists of a signatory's plans and reports are of one or two; these are the caps of the schema. */
 export const PLANS_PER_SIGNATORY = 20;
@@ -22,7 +21,7 @@ export const DOCUMENTS_PER_PLAN = 10;
 export const actionPlanById = loader<string, ActionPlanRow>(async ({ database }, ids) =>
   byKey(
     await database.select<ActionPlanRow>(
-      sql`SELECT ${PLAN_COLUMNS} FROM action_plan WHERE id IN (${placeholders(ids.length)}) AND status <> ?`,
+      rawSql`SELECT ${PLAN_COLUMNS} FROM action_plan WHERE id IN (${placeholders(ids.length)}) AND status <> ?`,
       [...ids, ActionPlanStatus.DRAFT],
     ),
     ({ id }) => id,
@@ -30,7 +29,7 @@ export const actionPlanById = loader<string, ActionPlanRow>(async ({ database },
 );
 
 export async function planForChange(from: Reads, id: string, path: readonly string[]): Promise<ActionPlan> {
-  const [plan] = await from.select<ActionPlan>('SELECT * FROM action_plan WHERE id = ? AND status <> ?', [
+  const [plan] = await from.select<ActionPlan>(rawSql`SELECT * FROM action_plan WHERE id = ? AND status <> ?`, [
     id,
     ActionPlanStatus.DRAFT,
   ]);
@@ -41,7 +40,7 @@ export async function planForChange(from: Reads, id: string, path: readonly stri
 export const actionPlansBySignatoryId = loader<string, ActionPlanRow[]>(async ({ database }, ids) =>
   grouped(
     await database.select<ActionPlanRow>(
-      sql`SELECT ${PLAN_COLUMNS} FROM action_plan WHERE signatoryId IN (${placeholders(ids.length)}) AND status <> ?
+      rawSql`SELECT ${PLAN_COLUMNS} FROM action_plan WHERE signatoryId IN (${placeholders(ids.length)}) AND status <> ?
        ORDER BY signatoryId, COALESCE(submittedOn, '') DESC, id DESC`,
       [...ids, ActionPlanStatus.DRAFT],
     ),
@@ -53,8 +52,8 @@ export const actionPlansBySignatoryId = loader<string, ActionPlanRow[]>(async ({
 export const targetsByPlanId = loader<string, PlanTarget[]>((context, ids) =>
   ofPlans<PlanTarget>(
     context,
-    'SELECT actionPlanId, position, frame, targetYear, baseYear, reductionPercent, reductionTonnes FROM plan_target',
-    'position',
+    rawSql`SELECT actionPlanId, position, frame, targetYear, baseYear, reductionPercent, reductionTonnes FROM plan_target`,
+    rawSql`position`,
     ids,
     TARGETS_PER_PLAN,
   ),
@@ -63,17 +62,17 @@ export const targetsByPlanId = loader<string, PlanTarget[]>((context, ids) =>
 export const monitoringReportsByPlanId = loader<string, MonitoringReport[]>((context, ids) =>
   ofPlans<MonitoringReport>(
     context,
-    'SELECT id, actionPlanId, type, submittedOn, emissions, completed, ongoing, postponed, notStarted FROM monitoring_report',
-    'submittedOn DESC, id DESC',
+    rawSql`SELECT id, actionPlanId, type, submittedOn, emissions, completed, ongoing, postponed, notStarted FROM monitoring_report`,
+    rawSql`submittedOn DESC, id DESC`,
     ids,
     REPORTS_PER_PLAN,
   ),
 );
 
 export const documentsByPlanId = loader<string, Document[]>(async ({ database }, ids) => {
-  const where = isOneOf('a.actionPlanId', ids);
+  const where = isOneOf(rawSql`a.actionPlanId`, ids);
   const rows = await database.select<Document & { actionPlanId: string }>(
-    sql`SELECT a.actionPlanId, d.id, d.subjectId, d.uploaderId, d.fileName, d.mediaType, d.byteSize, d.sha256, d.language,
+    rawSql`SELECT a.actionPlanId, d.id, d.subjectId, d.uploaderId, d.fileName, d.mediaType, d.byteSize, d.sha256, d.language,
        d.altText, d.state, d.createdAt
      FROM action_plan_document a JOIN document d ON d.id = a.documentId WHERE ${where.sql} ORDER BY a.actionPlanId, a.position`,
     where.parameters,
@@ -84,7 +83,7 @@ export const documentsByPlanId = loader<string, Document[]>(async ({ database },
 export const monitoringReportById = loader<string, MonitoringReport>(async ({ database }, ids) =>
   byKey(
     await database.select<MonitoringReport>(
-      sql`SELECT r.id, r.actionPlanId, r.type, r.submittedOn, r.emissions, r.completed, r.ongoing, r.postponed, r.notStarted
+      rawSql`SELECT r.id, r.actionPlanId, r.type, r.submittedOn, r.emissions, r.completed, r.ongoing, r.postponed, r.notStarted
        FROM monitoring_report r JOIN action_plan p ON p.id = r.actionPlanId
        WHERE r.id IN (${placeholders(ids.length)}) AND p.status <> ?`,
       [...ids, ActionPlanStatus.DRAFT],
@@ -95,13 +94,13 @@ export const monitoringReportById = loader<string, MonitoringReport>(async ({ da
 
 async function ofPlans<Row extends { actionPlanId: string }>(
   { database }: RequestContext,
-  select: string,
-  order: string,
+  select: SqlText,
+  order: SqlText,
   ids: readonly string[],
   cap: number,
 ): Promise<ReadonlyMap<string, Row[]>> {
   const rows = await database.select<Row>(
-    sql`${select} WHERE actionPlanId IN (${placeholders(ids.length)}) ORDER BY actionPlanId, ${order}`,
+    rawSql`${select} WHERE actionPlanId IN (${placeholders(ids.length)}) ORDER BY actionPlanId, ${order}`,
     [...ids],
   );
   return grouped(rows, ({ actionPlanId }) => actionPlanId, cap);

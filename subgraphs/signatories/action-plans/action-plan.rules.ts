@@ -9,6 +9,7 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { unitsOfDecimal } from '../../../platform/base/decimals.ts';
 import type { Reads } from '../../../platform/acts/act.ts';
 import type { RowValues } from '../../../platform/database/rows.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
 import { MediaType } from '../../../platform/files/media-type.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
@@ -107,10 +108,11 @@ export function checkedReport(input: MonitoringReportInput): RowValues {
   return { type: input.type, ...counts, emissions };
 }
 
-export async function countOf(from: Reads, table: string, column: string, id: string): Promise<number> {
-  const [row] = await from.select<{ total: number }>(`SELECT COUNT(*) AS total FROM ${table} WHERE ${column} = ?`, [
-    id,
-  ]);
+export async function countOf(from: Reads, table: SqlText, column: SqlText, id: string): Promise<number> {
+  const [row] = await from.select<{ total: number }>(
+    rawSql`SELECT COUNT(*) AS total FROM ${table} WHERE ${column} = ?`,
+    [id],
+  );
   return Number(row?.total ?? 0);
 }
 
@@ -138,9 +140,9 @@ export async function mustActFor(
 ): Promise<ActingBody> {
   if (may(context, act, { signatoryId })) return { signatoryId, coordinatorId: null };
   const bodies = bodiesOf(context, 'crd').filter((coordinatorId) => may(context, act, { coordinatorId }));
-  const where = isOneOf('coordinatorId', bodies);
+  const where = isOneOf(rawSql`coordinatorId`, bodies);
   const [permitted] = await from.select<{ coordinatorId: string }>(
-    `SELECT coordinatorId FROM support_link WHERE signatoryId = ? AND state = 'CONFIRMED' AND mayActForSignatory = 1
+    rawSql`SELECT coordinatorId FROM support_link WHERE signatoryId = ? AND state = 'CONFIRMED' AND mayActForSignatory = 1
        AND activeFrom <= ? AND activeUntil >= ? AND ${where.sql} ORDER BY activeFrom, id LIMIT 1`,
     [signatoryId, context.today, context.today, ...where.parameters],
   );

@@ -1,7 +1,7 @@
 /** When the next plan or report of a signatory is due, and which coordinators may see it. */
 import { monthsAfter } from '../../../platform/base/days.ts';
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { bodiesOf, may } from '../../../covenant/rights/may.ts';
 import { byKey, loader } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
@@ -30,15 +30,15 @@ async function maySeeDue(context: RequestContext, signatoryId: string): Promise<
 /** Signatories that a coordinator of whoever asks supports today. */
 const supportedByReader = loader<string, { signatoryId: string }>(async (context, ids) => {
   const where = conditionOf([
-    isOneOf('l.signatoryId', ids),
+    isOneOf(rawSql`l.signatoryId`, ids),
     isOneOf(
-      'l.coordinatorId',
+      rawSql`l.coordinatorId`,
       bodiesOf(context, 'crd').filter((coordinatorId) => may(context, 'Signatory.nextReportDueOn', { coordinatorId })),
     ),
     inForceOn(context.today),
   ]);
   const rows = await context.database.select<{ signatoryId: string }>(
-    sql`SELECT DISTINCT l.signatoryId FROM support_link l WHERE ${where.sql}`,
+    rawSql`SELECT DISTINCT l.signatoryId FROM support_link l WHERE ${where.sql}`,
     where.parameters,
   );
   return byKey(rows, ({ signatoryId }) => signatoryId);
@@ -46,9 +46,9 @@ const supportedByReader = loader<string, { signatoryId: string }>(async (context
 
 /** The day of the last plan or report. */
 const lastHandedIn = loader<string, { signatoryId: string; handedInOn: string | null }>(async ({ database }, ids) => {
-  const where = isOneOf('p.signatoryId', ids);
+  const where = isOneOf(rawSql`p.signatoryId`, ids);
   const rows = await database.select<{ signatoryId: string; handedInOn: string | null }>(
-    sql`SELECT p.signatoryId, MAX(CASE WHEN COALESCE(r.submittedOn, '') > COALESCE(p.submittedOn, '') THEN r.submittedOn
+    rawSql`SELECT p.signatoryId, MAX(CASE WHEN COALESCE(r.submittedOn, '') > COALESCE(p.submittedOn, '') THEN r.submittedOn
        ELSE p.submittedOn END) AS handedInOn
      FROM action_plan p LEFT JOIN monitoring_report r ON r.actionPlanId = p.id
      WHERE ${where.sql} AND p.status <> 'DRAFT' GROUP BY p.signatoryId`,

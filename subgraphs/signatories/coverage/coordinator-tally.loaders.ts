@@ -1,22 +1,22 @@
 /** How much a coordinator covers on a day: from the maintained tally where it holds, counted for other days. */
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { loaderWith } from '../../../platform/graph/loader.ts';
-import { placeholders, sql } from '../../../platform/database/sql-text.ts';
+import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
 import { coverageStatement, type Coverage } from './coverage.ts';
 import { inForceOn } from './in-force.ts';
 
 export const coverageByCoordinatorId = loaderWith<string, string, Coverage>(
   async ({ database }, coordinatorIds, day) => {
     const tallies = await database.select<Coverage & { coordinatorId: string }>(
-      sql`SELECT coordinatorId, signatories, populationCovered FROM coordinator_tally
+      rawSql`SELECT coordinatorId, signatories, populationCovered FROM coordinator_tally
        WHERE coordinatorId IN (${placeholders(coordinatorIds.length)}) AND validFrom <= ? AND validUntil >= ?`,
       [...coordinatorIds, day, day],
     );
     const found = new Map<string, Coverage>(tallies.map((tally) => [tally.coordinatorId, tally]));
     const others = coordinatorIds.filter((id) => !found.has(id));
     if (others.length > 0) {
-      const where = conditionOf([isOneOf('l.coordinatorId', others), inForceOn(day)]);
-      const statement = coverageStatement('l.coordinatorId', where);
+      const where = conditionOf([isOneOf(rawSql`l.coordinatorId`, others), inForceOn(day)]);
+      const statement = coverageStatement(rawSql`l.coordinatorId`, where);
       const counted = await database.select<Coverage & { coverageKey: string }>(statement.sql, statement.parameters);
       for (const { coverageKey, signatories, populationCovered } of counted) {
         found.set(coverageKey, { signatories: Number(signatories), populationCovered: Number(populationCovered) });

@@ -1,5 +1,6 @@
 /** How many signatories and people a selection covers, nobody counted twice. */
 import type { Condition } from '../../../platform/graph/keyset-page.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 
 export interface Coverage {
   readonly signatories: number;
@@ -11,16 +12,15 @@ export interface Coverage {
  * group's own number and the sum of its members the larger one counts, as the group's own entry often holds the
  * number of one town only.
  */
-export function coverageStatement(by: string, where: Condition): Condition {
+export function coverageStatement(by: SqlText, where: Condition): Condition {
   return {
-    sql:
-      'SELECT coverageKey, SUM(units.signatories) AS signatories,' +
-      ' SUM(CASE WHEN units.own > units.members THEN units.own ELSE units.members END) AS populationCovered' +
-      ` FROM (SELECT ${by} AS coverageKey, COALESCE(s.groupId, s.id) AS unit, COUNT(*) AS signatories,` +
-      ' SUM(CASE WHEN s.groupId IS NULL THEN COALESCE(s.populationAtAdhesion, 0) ELSE 0 END) AS own,' +
-      ' SUM(CASE WHEN s.groupId IS NULL THEN 0 ELSE COALESCE(s.populationAtAdhesion, 0) END) AS members' +
-      ` FROM support_link l JOIN signatory s ON s.id = l.signatoryId WHERE ${where.sql}` +
-      ` GROUP BY ${by}, COALESCE(s.groupId, s.id)) AS units GROUP BY coverageKey`,
+    sql: rawSql`SELECT coverageKey, SUM(units.signatories) AS signatories,
+       SUM(CASE WHEN units.own > units.members THEN units.own ELSE units.members END) AS populationCovered
+       FROM (SELECT ${by} AS coverageKey, COALESCE(s.groupId, s.id) AS unit, COUNT(*) AS signatories,
+       SUM(CASE WHEN s.groupId IS NULL THEN COALESCE(s.populationAtAdhesion, 0) ELSE 0 END) AS own,
+       SUM(CASE WHEN s.groupId IS NULL THEN 0 ELSE COALESCE(s.populationAtAdhesion, 0) END) AS members
+       FROM support_link l JOIN signatory s ON s.id = l.signatoryId WHERE ${where.sql}
+       GROUP BY ${by}, COALESCE(s.groupId, s.id)) AS units GROUP BY coverageKey`,
     parameters: where.parameters,
   };
 }

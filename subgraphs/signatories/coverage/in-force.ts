@@ -1,5 +1,6 @@
 /** The days on which a support link is in force: from its `activeFrom` to its `activeUntil`, both included. */
 import { conditionOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 /** `activeUntil` of a link that has no end. */
 export const NO_END = '9999-12-31';
@@ -12,7 +13,7 @@ export const NEVER_ACTIVE = '0000-00-00';
  */
 export function inForceOn(day: string): Condition {
   return conditionOf([
-    { sql: '+l.activeFrom <= ?', parameters: [day] },
-    { sql: '+l.activeUntil >= ?', parameters: [day] },
+    { sql: rawSql`+l.activeFrom <= ?`, parameters: [day] },
+    { sql: rawSql`+l.activeUntil >= ?`, parameters: [day] },
   ]);
 }

@@ -4,8 +4,9 @@ import { daysAfter } from '../../../platform/base/days.ts';
 import { batches } from '../../../platform/base/batches.ts';
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { publishChanges, takeTurnToPublish } from '../../../platform/changes/change-feed.ts';
+import { publishChanges, lockChangeFeed } from '../../../platform/changes/change-feed.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
+import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
 import { coverageStatement, type Coverage } from './coverage.ts';
 import { inForceOn, NO_END } from './in-force.ts';
 
@@ -16,14 +17,16 @@ export async function recountCoordinators(
   coordinatorIds: readonly string[],
   today: string,
 ): Promise<void> {
-  await takeTurnToPublish(transaction);
+  await lockChangeFeed(transaction);
   for (const some of batches(coordinatorIds, COORDINATORS_PER_STATEMENT)) {
     await recount(transaction, some, today);
   }
 }
 
 export async function recountAllCoordinators(transaction: Transaction, today: string): Promise<void> {
-  const rows = await transaction.select<{ coordinatorId: string }>('SELECT DISTINCT coordinatorId FROM support_link');
+  const rows = await transaction.select<{ coordinatorId: string }>(
+    rawSql`SELECT DISTINCT coordinatorId FROM support_link`,
+  );
   await recountCoordinators(
     transaction,
     rows.map(({ coordinatorId }) => coordinatorId),
@@ -34,7 +37,7 @@ export async function recountAllCoordinators(transaction: Transaction, today: st
 /** Numbers of another day: a link began or ended since then without anybody's act. */
 export async function recountOutdated(transaction: Transaction, today: string): Promise<void> {
   const rows = await transaction.select<{ coordinatorId: string }>(
-    'SELECT coordinatorId FROM coordinator_tally WHERE validUntil < ?',
+    rawSql`SELECT coordinatorId FROM coordinator_tally WHERE validUntil < ?`,
     [today],
   );
   if (rows.length === 0) return;
@@ -46,8 +49,8 @@ export async function recountOutdated(transaction: Transaction, today: string): 
 }
 
 async function recount(transaction: Transaction, ids: readonly string[], today: string): Promise<void> {
-  const ofThese = isOneOf('l.coordinatorId', ids);
-  const statement = coverageStatement('l.coordinatorId', conditionOf([ofThese, inForceOn(today)]));
+  const ofThese = isOneOf(rawSql`l.coordinatorId`, ids);
+  const statement = coverageStatement(rawSql`l.coordinatorId`, conditionOf([ofThese, inForceOn(today)]));
   const counted = await transaction.select<Coverage & { coverageKey: string }>(statement.sql, statement.parameters);
   const coverages = new Map(counted.map((row) => [row.coverageKey, row]));
   const validity = await validityOf(transaction, ids, today);
@@ -59,10 +62,10 @@ async function recount(transaction: Transaction, ids: readonly string[], today: 
     validUntil: validity.get(coordinatorId)?.validUntil ?? NO_END,
   }));
   await transaction.execute(
-    `DELETE FROM coordinator_tally WHERE coordinatorId IN (${ids.map(() => '?').join(', ')})`,
+    rawSql`DELETE FROM coordinator_tally WHERE coordinatorId IN (${placeholders(ids.length)})`,
     ids,
   );
-  await insertRows(transaction, 'coordinator_tally', tallies);
+  await insertRows(transaction, rawSql`coordinator_tally`, tallies);
   await publishChanges(
     transaction,
     tallies.map(({ coordinatorId, signatories, populationCovered }) => ({
@@ -91,12 +94,12 @@ async function validityOf(
     nextBegin: string | null;
     nextEnd: string | null;
   }>(
-    `SELECT l.coordinatorId,
+    rawSql`SELECT l.coordinatorId,
        MAX(CASE WHEN l.activeFrom <= ? THEN l.activeFrom END) AS lastBegin,
        MAX(CASE WHEN l.activeUntil < ? THEN l.activeUntil END) AS lastEnd,
        MIN(CASE WHEN l.activeFrom > ? THEN l.activeFrom END) AS nextBegin,
        MIN(CASE WHEN l.activeUntil >= ? THEN l.activeUntil END) AS nextEnd
-     FROM support_link l WHERE l.coordinatorId IN (${ids.map(() => '?').join(', ')}) GROUP BY l.coordinatorId`,
+     FROM support_link l WHERE l.coordinatorId IN (${placeholders(ids.length)}) GROUP BY l.coordinatorId`,
     [today, today, today, today, ...ids],
   );
   return new Map(

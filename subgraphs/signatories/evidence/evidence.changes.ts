@@ -2,8 +2,9 @@
 import { batches } from '../../../platform/base/batches.ts';
 import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
-import { publishChanges, takeTurnToPublish, type Change } from '../../../platform/changes/change-feed.ts';
+import { publishChanges, lockChangeFeed, type Change } from '../../../platform/changes/change-feed.ts';
 import { isRecruitment, isSupportedPlan } from './evidence-conditions.ts';
 
 const SIGNATORIES_PER_STATEMENT = 100;
@@ -11,7 +12,7 @@ const SIGNATORIES_PER_STATEMENT = 100;
 /** All proofs that links and plans of these signatories give. */
 export async function publishEvidence(transaction: Transaction, signatoryIds: readonly string[]): Promise<void> {
   if (signatoryIds.length === 0) return;
-  await takeTurnToPublish(transaction);
+  await lockChangeFeed(transaction);
   for (const some of batches(signatoryIds, SIGNATORIES_PER_STATEMENT)) {
     await publishChanges(transaction, await recruitments(transaction, some));
     await publishChanges(transaction, await plans(transaction, some));
@@ -19,7 +20,7 @@ export async function publishEvidence(transaction: Transaction, signatoryIds: re
 }
 
 export async function publishAllEvidence(transaction: Transaction): Promise<void> {
-  const rows = await transaction.select<{ id: string }>('SELECT id FROM signatory ORDER BY id');
+  const rows = await transaction.select<{ id: string }>(rawSql`SELECT id FROM signatory ORDER BY id`);
   await publishEvidence(
     transaction,
     rows.map(({ id }) => id),
@@ -27,9 +28,9 @@ export async function publishAllEvidence(transaction: Transaction): Promise<void
 }
 
 async function recruitments(transaction: Transaction, signatoryIds: readonly string[]): Promise<Change[]> {
-  const where = conditionOf([isOneOf('l.signatoryId', signatoryIds), isRecruitment]);
+  const where = conditionOf([isOneOf(rawSql`l.signatoryId`, signatoryIds), isRecruitment]);
   const rows = await transaction.select<{ id: string; coordinatorId: string; occurredOn: string | null }>(
-    `SELECT l.id, l.coordinatorId, l.startsOn AS occurredOn FROM support_link l WHERE ${where.sql}`,
+    rawSql`SELECT l.id, l.coordinatorId, l.startsOn AS occurredOn FROM support_link l WHERE ${where.sql}`,
     where.parameters,
   );
   return rows.map(({ id, ...facts }) => proof(`${id} PROMOTE_ACCESSION`, 'PROMOTE_ACCESSION', facts));
@@ -37,9 +38,9 @@ async function recruitments(transaction: Transaction, signatoryIds: readonly str
 
 /** A link that is ended on an earlier day takes the proofs after it away. */
 async function plans(transaction: Transaction, signatoryIds: readonly string[]): Promise<Change[]> {
-  const ofThese = isOneOf('p.signatoryId', signatoryIds);
+  const ofThese = isOneOf(rawSql`p.signatoryId`, signatoryIds);
   const rows = await transaction.select<{ id: string; coordinatorId: string; occurredOn: string; proves: number }>(
-    `SELECT p.id, l.coordinatorId, p.submittedOn AS occurredOn, MAX(CASE WHEN ${isSupportedPlan.sql} THEN 1 ELSE 0 END) AS proves
+    rawSql`SELECT p.id, l.coordinatorId, p.submittedOn AS occurredOn, MAX(CASE WHEN ${isSupportedPlan.sql} THEN 1 ELSE 0 END) AS proves
      FROM action_plan p JOIN support_link l ON l.signatoryId = p.signatoryId
      WHERE ${ofThese.sql} AND p.status <> 'DRAFT' GROUP BY p.id, l.coordinatorId, p.submittedOn`,
     ofThese.parameters,
@@ -61,9 +62,9 @@ async function plans(transaction: Transaction, signatoryIds: readonly string[]):
 
 async function toldBefore(transaction: Transaction, entityIds: readonly string[]): Promise<ReadonlySet<string>> {
   if (entityIds.length === 0) return new Set();
-  const where = isOneOf('entityId', entityIds);
+  const where = isOneOf(rawSql`entityId`, entityIds);
   const rows = await transaction.select<{ entityId: string }>(
-    `SELECT entityId FROM change_feed WHERE kind = 'EVIDENCE' AND ${where.sql}`,
+    rawSql`SELECT entityId FROM change_feed WHERE kind = 'EVIDENCE' AND ${where.sql}`,
     where.parameters,
   );
   return new Set(rows.map(({ entityId }) => entityId));

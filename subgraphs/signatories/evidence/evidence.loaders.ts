@@ -4,28 +4,29 @@ import { readEvidence, type EvidenceLists } from '../../../covenant/evidence/evi
 import type { Page, PageArguments } from '../../../platform/graph/page.ts';
 import { loaderWith } from '../../../platform/graph/loader.ts';
 import { isRecruitment, isSupportedPlan } from './evidence-conditions.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 const lists: EvidenceLists = {
   PROMOTE_ACCESSION: {
-    parent: 'l.coordinatorId',
+    parent: rawSql`l.coordinatorId`,
     list: {
       name: 'Commitment.signatoryEvidence PROMOTE_ACCESSION',
-      columns: "s.name AS title, l.startsOn AS occurredOn, 'SupportLink' AS nodeType, l.id AS nodeId",
-      from: 'support_link l JOIN signatory s ON s.id = l.signatoryId',
-      id: 'l.id',
-      order: { by: 'l.activeFrom', direction: 'DESC' },
+      columns: rawSql`s.name AS title, l.startsOn AS occurredOn, 'SupportLink' AS nodeType, l.id AS nodeId`,
+      from: rawSql`support_link l JOIN signatory s ON s.id = l.signatoryId`,
+      id: rawSql`l.id`,
+      order: { by: rawSql`l.activeFrom`, direction: 'DESC' },
       conditions: [isRecruitment],
       asked: null,
     },
   },
   TECHNICAL_STRATEGIC_SUPPORT: {
-    parent: 'l.coordinatorId',
+    parent: rawSql`l.coordinatorId`,
     list: {
       name: 'Commitment.signatoryEvidence TECHNICAL_STRATEGIC_SUPPORT',
-      columns: "s.name AS title, p.submittedOn AS occurredOn, 'ActionPlan' AS nodeType, p.id AS nodeId",
-      from: 'support_link l JOIN action_plan p ON p.signatoryId = l.signatoryId JOIN signatory s ON s.id = l.signatoryId',
-      id: 'p.id',
-      order: { by: 'p.submittedOn', direction: 'DESC' },
+      columns: rawSql`s.name AS title, p.submittedOn AS occurredOn, 'ActionPlan' AS nodeType, p.id AS nodeId`,
+      from: rawSql`support_link l JOIN action_plan p ON p.signatoryId = l.signatoryId JOIN signatory s ON s.id = l.signatoryId`,
+      id: rawSql`p.id`,
+      order: { by: rawSql`p.submittedOn`, direction: 'DESC' },
       conditions: [isSupportedPlan],
       asked: null,
     },

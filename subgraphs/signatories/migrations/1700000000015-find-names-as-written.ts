@@ -2,6 +2,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { replaceIndex } from '../../../platform/database/replace-index.ts';
 import { fillFoundBy } from '../../../platform/database/fill-found-by.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { FOUND_BY_NAME_LENGTH, foundByName } from '../../../platform/graph/found-by.ts';
 
 const NAME_ORDER = 'signatory_status_name_order';
@@ -15,9 +16,9 @@ export class FindNamesAsWritten1700000000015 implements MigrationInterface {
       `ALTER TABLE signatory ADD COLUMN foundBy varchar(${String(FOUND_BY_NAME_LENGTH)}) NOT NULL DEFAULT ''`,
     );
     await fillFoundBy<{ name: string }>(runner, {
-      table: 'signatory',
-      column: 'foundBy',
-      from: 'name',
+      table: rawSql`signatory`,
+      column: rawSql`foundBy`,
+      from: rawSql`name`,
       foundBy: ({ name }) => foundByName(name),
     });
     await replaceIndex(runner, 'signatory', NAME_ORDER, [...ORDER, 'foundBy']);

@@ -4,6 +4,7 @@
  */
 import { LocationQuality } from '../../../covenant/regions/location.type.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { KeyedRecord } from '../../../platform/import/read-records.ts';
 import type { SignatoryRecord } from '../signatory/signatory-record.ts';
 
@@ -22,7 +23,10 @@ export class PointsOfSource {
 
   async rate(transaction: Transaction): Promise<void> {
     for (const [id, point] of this.unrated) {
-      await transaction.execute('UPDATE signatory SET locationQuality = ? WHERE id = ?', [this.qualityOf(point), id]);
+      await transaction.execute(rawSql`UPDATE signatory SET locationQuality = ? WHERE id = ?`, [
+        this.qualityOf(point),
+        id,
+      ]);
     }
   }
 

@@ -2,6 +2,7 @@
  * Keeps the populations of all signatories together a number that the graph can tell: a row with which they would add
  * up to more is refused, as from then on whole pages of figures would be null.
  */
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isDecidedByPeople } from '../../../platform/database/decided-by-people.ts';
@@ -48,11 +49,11 @@ export class TotalPopulation {
 
 async function knownPopulations(transaction: Transaction, batch: Batch): Promise<ReadonlyMap<string, Known>> {
   const where = isOneOf(
-    'id',
+    rawSql`id`,
     batch.map(({ key }) => key),
   );
   const rows = await transaction.select<Known>(
-    `SELECT id, populationAtAdhesion, keptColumns FROM signatory WHERE ${where.sql}`,
+    rawSql`SELECT id, populationAtAdhesion, keptColumns FROM signatory WHERE ${where.sql}`,
     where.parameters,
   );
   return new Map(rows.map((row) => [row.id, row]));

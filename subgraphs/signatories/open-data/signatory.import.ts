@@ -4,6 +4,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { LocationQuality } from '../../../covenant/regions/location.type.ts';
 import { lockRows } from '../../../platform/database/lock-rows.ts';
 import { mergeRows, type Merged, type RowValues } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { recordBatches } from '../../../platform/import/read-records.ts';
 import type { TableImport, TableLoad } from '../../../platform/import/table-import.ts';
 import type { TableRow } from '../../../platform/import/table.ts';
@@ -51,7 +52,7 @@ async function loadSignatories(
     const batch = await population.admit(transaction, read, load);
     await lockRows(
       transaction,
-      'signatory',
+      rawSql`signatory`,
       batch.map(({ key }) => key),
     );
     const merged = await mergeSignatories(
@@ -78,8 +79,8 @@ function mergeSignatories(transaction: Transaction, rows: readonly RowValues[]):
   return mergeRows(
     transaction,
     {
-      table: 'signatory',
-      key: 'id',
+      table: rawSql`signatory`,
+      key: rawSql`id`,
       isRevised: true,
       decidedByPeople: 'keptColumns',
       onlyWhenAdded: ({ name, organisationId, locationQuality }) => ({
@@ -99,7 +100,8 @@ async function forgetRegionOfMoved(transaction: Transaction, { changedColumns }:
   const moved = [...changedColumns].filter(
     ([, columns]) => columns.includes('latitude') || columns.includes('longitude'),
   );
-  for (const [id] of moved) await transaction.execute('UPDATE signatory SET regionCode = NULL WHERE id = ?', [id]);
+  for (const [id] of moved)
+    await transaction.execute(rawSql`UPDATE signatory SET regionCode = NULL WHERE id = ?`, [id]);
   return moved.map(([id]) => id);
 }
 
@@ -108,7 +110,9 @@ async function noteUnknownCoordinators(
   { coordinatorSlugs }: LinksOfSource,
   { report }: TableLoad,
 ): Promise<void> {
-  const known = await transaction.select<{ id: string }>("SELECT id FROM covenant_body WHERE type = 'Coordinator'");
+  const known = await transaction.select<{ id: string }>(
+    rawSql`SELECT id FROM covenant_body WHERE type = 'Coordinator'`,
+  );
   const ids = new Set(known.map(({ id }) => id));
   const unknown = [...coordinatorSlugs].filter(([, id]) => !ids.has(id)).map(([slug]) => slug);
   if (unknown.length > 0) report.note(`coordinators named here that the hub does not know: ${unknown.join(', ')}`);

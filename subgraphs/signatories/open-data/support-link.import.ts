@@ -7,6 +7,7 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { idOfSource } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { insertRows, type RowValues } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { KeyedRecord } from '../../../platform/import/read-records.ts';
 import type { SignatoryRecord } from '../signatory/signatory-record.ts';
 import { SupportLinkState } from '../support-links/support-link.entity.ts';
@@ -55,7 +56,7 @@ export class LinksOfSource {
       if (ofPair.some(isSettled)) continue;
       fresh.push(this.freshLink(signatoryId, coordinatorId, String(value.row['sortName']), ofPair));
     }
-    await insertRows(transaction, 'support_link', fresh);
+    await insertRows(transaction, rawSql`support_link`, fresh);
   }
 
   private coordinatorId(slug: string): string {
@@ -68,10 +69,10 @@ export class LinksOfSource {
     transaction: Transaction,
     signatoryIds: readonly string[],
   ): Promise<ReadonlyMap<string, KnownLink[]>> {
-    const where = isOneOf('signatoryId', signatoryIds);
+    const where = isOneOf(rawSql`signatoryId`, signatoryIds);
     // The plus keeps SQLite on the index of the signatory: by the state it would read all links for each batch.
     const rows = await transaction.select<KnownLink>(
-      `SELECT id, signatoryId, coordinatorId, state, endsOn, activeUntil, proposedByCoordinator, mayActForSignatory
+      rawSql`SELECT id, signatoryId, coordinatorId, state, endsOn, activeUntil, proposedByCoordinator, mayActForSignatory
        FROM support_link WHERE ${where.sql} AND +state IN ('CONFIRMED', 'ENDED')`,
       where.parameters,
     );
@@ -89,7 +90,7 @@ export class LinksOfSource {
     this.touched.add(id);
     this.signatories.add(signatoryId);
     await transaction.execute(
-      'UPDATE support_link SET state = ?, activeUntil = ?, reason = ?, revision = revision + 1, updatedAt = ? WHERE id = ?',
+      rawSql`UPDATE support_link SET state = ?, activeUntil = ?, reason = ?, revision = revision + 1, updatedAt = ? WHERE id = ?`,
       [
         SupportLinkState.ENDED,
         dayBefore(this.statedOn),

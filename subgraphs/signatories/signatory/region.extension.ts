@@ -10,6 +10,7 @@ import { Entries, type RequestedFields } from '../../../platform/graph/requested
 import { SIGNATORY_COLUMNS, SignatoryConnection, type SignatoryRow } from './signatory.entity.ts';
 import { SignatoryFigures, signatoryFiguresByRegion } from './signatory-figures.ts';
 import { Region } from '../extends/region.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @Resolver(() => Region)
 export class RegionSignatoriesExtension {
@@ -27,10 +28,10 @@ export class RegionSignatoriesExtension {
     const list = {
       name: 'Region.signatories',
       columns: SIGNATORY_COLUMNS.for(requested),
-      from: 'signatory s',
-      id: 's.id',
-      order: { by: 's.sortName', direction: 'ASC' as const },
-      conditions: [withinRegion(code, { region: 's.regionCode', country: 's.country' })],
+      from: rawSql`signatory s`,
+      id: rawSql`s.id`,
+      order: { by: rawSql`s.sortName`, direction: 'ASC' as const },
+      conditions: [withinRegion(code, { region: rawSql`s.regionCode`, country: rawSql`s.country` })],
       asked: code,
     };
     return readPage<SignatoryRow>(context.database, list, { first, after, requested });

@@ -1,4 +1,5 @@
 /** What the facts of a signatory must hold, in imports and acts alike, and which columns they are kept in. */
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { SqlValue, Transaction } from '../../../platform/database/database.ts';
 import { decidedByPeople } from '../../../platform/database/decided-by-people.ts';
 import { normalisedText } from '../../../platform/text/normalised-text.ts';
@@ -34,7 +35,7 @@ export function keptDegrees(value: number): number {
 
 export async function totalPopulation(transaction: Transaction): Promise<number> {
   const [sum] = await transaction.select<{ total: number | string | null }>(
-    'SELECT SUM(populationAtAdhesion) AS total FROM signatory',
+    rawSql`SELECT SUM(populationAtAdhesion) AS total FROM signatory`,
   );
   return Number(sum?.total ?? 0);
 }
@@ -144,7 +145,7 @@ export async function columnsOfGroup(
   { id, groupId }: { readonly id: string; readonly groupId: string },
 ): Promise<Columns> {
   const [group] = await transaction.select<Group>(
-    'SELECT id, name, organisationId, isGroup FROM signatory WHERE id = ?',
+    rawSql`SELECT id, name, organisationId, isGroup FROM signatory WHERE id = ?`,
     [groupId],
   );
   if (!group || !Number(group.isGroup) || group.id === id) {

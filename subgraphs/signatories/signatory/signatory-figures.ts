@@ -3,6 +3,7 @@ import { batches } from '../../../platform/base/batches.ts';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { reportPeriodOfKey } from '../../../covenant/commitments/report-period.ts';
 import type { Database } from '../../../platform/database/database.ts';
+import { joinSql, rawSql } from '../../../platform/database/sql-text.ts';
 import type { Condition } from '../../../platform/graph/keyset-page.ts';
 import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { withinRegion } from '../../../covenant/regions/regions.ts';
@@ -48,7 +49,7 @@ export const signatoryFiguresByRegion = loaderWith<Asked, string, SignatoryFigur
     database,
     codes.map((code) => ({
       key: code,
-      where: withinRegion(code, { region: 's.regionCode', country: 's.country' }),
+      where: withinRegion(code, { region: rawSql`s.regionCode`, country: rawSql`s.country` }),
       days,
     })),
   );
@@ -60,9 +61,8 @@ export const signatoryFiguresByReportPeriod = loader<string, SignatoryFigures>((
     database,
     keys.map((key) => {
       const { coordinatorId, startsOn, endsOn } = reportPeriodOfKey(key);
-      const supported =
-        'SELECT l.signatoryId FROM support_link l WHERE l.coordinatorId = ? AND +l.activeFrom <= ? AND +l.activeUntil >= ?';
-      const where = { sql: `s.id IN (${supported})`, parameters: [coordinatorId, endsOn, startsOn] };
+      const supported = rawSql`SELECT l.signatoryId FROM support_link l WHERE l.coordinatorId = ? AND +l.activeFrom <= ? AND +l.activeUntil >= ?`;
+      const where = { sql: rawSql`s.id IN (${supported})`, parameters: [coordinatorId, endsOn, startsOn] };
       return { key, where, days: [startsOn, endsOn] };
     }),
   ),
@@ -87,7 +87,10 @@ async function readFigures(
   for (const some of batches(selections, SELECTIONS_PER_STATEMENT)) {
     const statements = some.map(figuresStatement);
     const rows = await database.select<Omit<SignatoryFigures, 'asOf'> & { figuresKey: string }>(
-      statements.map(({ sql }) => sql).join(' UNION ALL '),
+      joinSql(
+        statements.map(({ sql }) => sql),
+        ' UNION ALL ',
+      ),
       statements.flatMap(({ parameters }) => parameters),
     );
     const asOf = new Date().toISOString();
@@ -106,18 +109,18 @@ async function readFigures(
 }
 
 function figuresStatement({ key, where, days }: Selection): Condition {
-  const joined = days.length === 0 ? '1' : 'CASE WHEN s.adheredOn >= ? AND s.adheredOn <= ? THEN 1 ELSE 0 END';
+  const joined =
+    days.length === 0 ? rawSql`1` : rawSql`CASE WHEN s.adheredOn >= ? AND s.adheredOn <= ? THEN 1 ELSE 0 END`;
   return {
-    sql:
-      'SELECT ? AS figuresKey, COALESCE(SUM(units.signatories), 0) AS signatories, COALESCE(SUM(units.onHold), 0) AS onHold,' +
-      ' COALESCE(SUM(CASE WHEN units.own > units.members THEN units.own ELSE units.members END), 0) AS populationAtAdhesion,' +
-      ' COALESCE(SUM(units.withActionPlan), 0) AS withActionPlan, COALESCE(SUM(units.joined), 0) AS joined' +
-      ' FROM (SELECT COALESCE(s.groupId, s.id) AS unit, COUNT(*) AS signatories,' +
-      " SUM(CASE WHEN s.status = 'ON_HOLD' THEN 1 ELSE 0 END) AS onHold," +
-      ' SUM(CASE WHEN s.groupId IS NULL THEN COALESCE(s.populationAtAdhesion, 0) ELSE 0 END) AS own,' +
-      ' SUM(CASE WHEN s.groupId IS NULL THEN 0 ELSE COALESCE(s.populationAtAdhesion, 0) END) AS members,' +
-      " SUM(CASE WHEN s.progress IN ('ACTION_PLAN_SUBMITTED', 'MONITORING_STARTED') THEN 1 ELSE 0 END) AS withActionPlan," +
-      ` SUM(${joined}) AS joined FROM signatory s WHERE ${where.sql} GROUP BY COALESCE(s.groupId, s.id)) AS units`,
+    sql: rawSql`SELECT ? AS figuresKey, COALESCE(SUM(units.signatories), 0) AS signatories, COALESCE(SUM(units.onHold), 0) AS onHold,
+       COALESCE(SUM(CASE WHEN units.own > units.members THEN units.own ELSE units.members END), 0) AS populationAtAdhesion,
+       COALESCE(SUM(units.withActionPlan), 0) AS withActionPlan, COALESCE(SUM(units.joined), 0) AS joined
+       FROM (SELECT COALESCE(s.groupId, s.id) AS unit, COUNT(*) AS signatories,
+       SUM(CASE WHEN s.status = 'ON_HOLD' THEN 1 ELSE 0 END) AS onHold,
+       SUM(CASE WHEN s.groupId IS NULL THEN COALESCE(s.populationAtAdhesion, 0) ELSE 0 END) AS own,
+       SUM(CASE WHEN s.groupId IS NULL THEN 0 ELSE COALESCE(s.populationAtAdhesion, 0) END) AS members,
+       SUM(CASE WHEN s.progress IN ('ACTION_PLAN_SUBMITTED', 'MONITORING_STARTED') THEN 1 ELSE 0 END) AS withActionPlan,
+       SUM(${joined}) AS joined FROM signatory s WHERE ${where.sql} GROUP BY COALESCE(s.groupId, s.id)) AS units`,
     parameters: [key, ...days, ...where.parameters],
   };
 }

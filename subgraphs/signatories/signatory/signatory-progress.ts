@@ -5,6 +5,7 @@
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import { revise } from '../../../platform/acts/revision.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { ProgressStatus, SignatoryStatus } from './signatory.enums.ts';
 import type { Signatory } from './signatory.entity.ts';
 import { setByPeople, type Columns } from './signatory-facts.rules.ts';
@@ -25,7 +26,7 @@ export async function noteProgress(
     ...(isRestored ? { status: SignatoryStatus.PUBLISHED } : {}),
   };
   if (Object.keys(set).length === 0) return;
-  await revise(transaction, 'signatory', signatory, {
+  await revise(transaction, rawSql`signatory`, signatory, {
     expectedRevision: signatory.revision,
     set: setByPeople(signatory, set),
   });

@@ -3,6 +3,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { lockRows } from '../../../platform/database/lock-rows.ts';
 import { neededKey, neededText, RowRefused } from '../../../platform/import/cells.ts';
 import { mergeRows } from '../../../platform/database/rows.ts';
+import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
 import { recordBatches, type KeyedRecord } from '../../../platform/import/read-records.ts';
 import type { TableImport, TableLoad } from '../../../platform/import/table-import.ts';
 import { publishSignatories } from './signatory.changes.ts';
@@ -29,13 +30,13 @@ export const signatoryRegionImport: TableImport = {
     for await (const batch of batches) {
       await lockRows(
         transaction,
-        'signatory',
+        rawSql`signatory`,
         batch.map(({ key }) => key),
       );
       const placements = await ofKnownSignatories(transaction, batch, load);
       const merged = await mergeRows(
         transaction,
-        { table: 'signatory', key: 'id', isRevised: true, decidedByPeople: 'keptColumns' },
+        { table: rawSql`signatory`, key: rawSql`id`, isRevised: true, decidedByPeople: 'keptColumns' },
         placements,
       );
       load.report.count(merged);
@@ -51,7 +52,7 @@ async function ofKnownSignatories(
   { report }: TableLoad,
 ): Promise<Placement[]> {
   const known = await transaction.select<{ id: string }>(
-    `SELECT id FROM signatory WHERE id IN (${batch.map(() => '?').join(', ')})`,
+    rawSql`SELECT id FROM signatory WHERE id IN (${placeholders(batch.length)})`,
     batch.map(({ key }) => key),
   );
   const ids = new Set(known.map(({ id }) => id));

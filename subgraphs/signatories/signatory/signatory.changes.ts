@@ -1,7 +1,8 @@
 /** What follows when signatories change: their groups, the order of their links, tallies, and news for the others. */
 import { batches } from '../../../platform/base/batches.ts';
-import { publishChanges, takeTurnToPublish } from '../../../platform/changes/change-feed.ts';
+import { publishChanges, lockChangeFeed } from '../../../platform/changes/change-feed.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { recountAllCoordinators, recountCoordinators } from '../coverage/recount-tallies.ts';
@@ -12,19 +13,19 @@ const ROWS_PER_STATEMENT = 200;
 /** Ties members to the entry of their group, where the group has one; answers whom that changed. */
 export async function connectGroups(transaction: Transaction): Promise<string[]> {
   const members = await transaction.select<{ id: string; groupId: string | null }>(
-    `SELECT m.id, g.id AS groupId FROM signatory m LEFT JOIN signatory g ON g.organisationId = m.groupOrganisationId
+    rawSql`SELECT m.id, g.id AS groupId FROM signatory m LEFT JOIN signatory g ON g.organisationId = m.groupOrganisationId
      WHERE COALESCE(m.groupId, '') <> COALESCE(g.id, '')`,
   );
   for (const { id, groupId } of members) {
-    await transaction.execute('UPDATE signatory SET groupId = ? WHERE id = ?', [groupId, id]);
+    await transaction.execute(rawSql`UPDATE signatory SET groupId = ? WHERE id = ?`, [groupId, id]);
   }
   return members.map(({ id }) => id);
 }
 
 /** A link is listed under its signatory's name; a new name moves it. */
 export async function reorderLinks(transaction: Transaction): Promise<void> {
-  const sortName = '(SELECT s.sortName FROM signatory s WHERE s.id = support_link.signatoryId)';
-  await transaction.execute(`UPDATE support_link SET sortName = ${sortName} WHERE sortName <> ${sortName}`);
+  const sortName = rawSql`(SELECT s.sortName FROM signatory s WHERE s.id = support_link.signatoryId)`;
+  await transaction.execute(rawSql`UPDATE support_link SET sortName = ${sortName} WHERE sortName <> ${sortName}`);
 }
 
 /**
@@ -33,7 +34,7 @@ export async function reorderLinks(transaction: Transaction): Promise<void> {
  */
 export async function publishSignatories(transaction: Transaction, ids: readonly string[]): Promise<void> {
   for (const some of batches(ids, ROWS_PER_STATEMENT)) {
-    const where = isOneOf('id', some);
+    const where = isOneOf(rawSql`id`, some);
     const rows = await transaction.select<{
       id: string;
       slug: string;
@@ -44,7 +45,7 @@ export async function publishSignatories(transaction: Transaction, ids: readonly
       populationAtAdhesion: number | null;
       groupId: string | null;
     }>(
-      `SELECT id, slug, name, country, regionCode, status, populationAtAdhesion, groupId FROM signatory WHERE ${where.sql}`,
+      rawSql`SELECT id, slug, name, country, regionCode, status, populationAtAdhesion, groupId FROM signatory WHERE ${where.sql}`,
       where.parameters,
     );
     await publishChanges(
@@ -55,7 +56,7 @@ export async function publishSignatories(transaction: Transaction, ids: readonly
 }
 
 export async function publishAllSignatories(transaction: Transaction): Promise<void> {
-  const rows = await transaction.select<{ id: string }>('SELECT id FROM signatory ORDER BY id');
+  const rows = await transaction.select<{ id: string }>(rawSql`SELECT id FROM signatory ORDER BY id`);
   await publishSignatories(
     transaction,
     rows.map(({ id }) => id),
@@ -80,7 +81,7 @@ export async function followChangedFacts(
   const isChanged = (columns: readonly string[]): boolean => columns.some((column) => changed.includes(column));
   if (isChanged(['name'])) {
     await transaction.execute(
-      'UPDATE support_link SET sortName = (SELECT s.sortName FROM signatory s WHERE s.id = ?) WHERE signatoryId = ?',
+      rawSql`UPDATE support_link SET sortName = (SELECT s.sortName FROM signatory s WHERE s.id = ?) WHERE signatoryId = ?`,
       [id, id],
     );
   }
@@ -97,7 +98,7 @@ export async function followChangedFacts(
 
 /** What all signatories add up to must stay a number that figures can tell. */
 async function mustBeTellable(transaction: Transaction): Promise<void> {
-  await takeTurnToPublish(transaction);
+  await lockChangeFeed(transaction);
   if ((await totalPopulation(transaction)) <= MAX_TOTAL_POPULATION) return;
   throw Refusal.invalid(
     ['input', 'populationAtAdhesion'],
@@ -108,7 +109,7 @@ async function mustBeTellable(transaction: Transaction): Promise<void> {
 
 async function supportersOf(transaction: Transaction, signatoryId: string): Promise<string[]> {
   const rows = await transaction.select<{ coordinatorId: string }>(
-    "SELECT DISTINCT coordinatorId FROM support_link WHERE signatoryId = ? AND state IN ('CONFIRMED', 'ENDED')",
+    rawSql`SELECT DISTINCT coordinatorId FROM support_link WHERE signatoryId = ? AND state IN ('CONFIRMED', 'ENDED')`,
     [signatoryId],
   );
   return rows.map(({ coordinatorId }) => coordinatorId);

@@ -5,6 +5,7 @@ import { FOUND_AS_WRITTEN, hasWords } from '../../../platform/graph/found-by.ts'
 import { CountryCodeScalar, DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { withinRegion } from '../../../covenant/regions/regions.ts';
 import { CommitmentFrame, ProgressStatus, SignatoryStatus } from './signatory.enums.ts';
+import { joinSql, rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 
 @InputType('SignatoryFilter', { description: 'AND between fields, OR inside a list.' })
 export class SignatoryFilter {
@@ -68,10 +69,10 @@ registerEnumType(SignatoryOrder, {
 });
 
 export const signatoryOrders: Readonly<Record<SignatoryOrder, Order>> = {
-  NAME: { by: 's.sortName', direction: 'ASC' },
-  ADHERED_ON: { by: 's.adheredOn', direction: 'DESC' },
-  POPULATION_AT_ADHESION: { by: 's.sortPopulation', direction: 'DESC' },
-  UPDATED_AT: { by: 's.updatedAt', direction: 'DESC' },
+  NAME: { by: rawSql`s.sortName`, direction: 'ASC' },
+  ADHERED_ON: { by: rawSql`s.adheredOn`, direction: 'DESC' },
+  POPULATION_AT_ADHESION: { by: rawSql`s.sortPopulation`, direction: 'DESC' },
+  UPDATED_AT: { by: rawSql`s.updatedAt`, direction: 'DESC' },
 };
 
 export const frameColumns = {
@@ -81,33 +82,50 @@ export const frameColumns = {
   CLIMATE_NEUTRALITY_2050: 'climateNeutrality2050',
 } as const satisfies Readonly<Record<CommitmentFrame, string>>;
 
+const frameConditions: Readonly<Record<CommitmentFrame, SqlText>> = {
+  MITIGATION_2020: rawSql`s.mitigation2020 = 1`,
+  MAYORS_ADAPT: rawSql`s.mayorsAdapt = 1`,
+  CLIMATE_ENERGY_2030: rawSql`s.climateEnergy2030 = 1`,
+  CLIMATE_NEUTRALITY_2050: rawSql`s.climateNeutrality2050 = 1`,
+};
+
 export function signatoryConditions(filter: SignatoryFilter, today: string): Condition[] {
   return [
-    isOneOf('s.status', filter.status ?? [SignatoryStatus.PUBLISHED]),
-    ...hasWords('s.foundBy', filter.text ?? ''),
-    ...whenGiven(filter.gcomId, (gcomId) => compare('s.gcomId', '=', gcomId)),
-    ...whenGiven(filter.country, (countries) => isOneOf('s.country', countries)),
-    ...whenGiven(filter.regionWithin, (code) => withinRegion(code, { region: 's.regionCode', country: 's.country' })),
-    ...whenGiven(filter.coordinatorId, (id) => supportedToday('EXISTS', today, id)),
-    ...whenGiven(filter.withoutCoordinator, (without) => supportedToday(without ? 'NOT EXISTS' : 'EXISTS', today)),
+    isOneOf(rawSql`s.status`, filter.status ?? [SignatoryStatus.PUBLISHED]),
+    ...hasWords(rawSql`s.foundBy`, filter.text ?? ''),
+    ...whenGiven(filter.gcomId, (gcomId) => compare(rawSql`s.gcomId`, '=', gcomId)),
+    ...whenGiven(filter.country, (countries) => isOneOf(rawSql`s.country`, countries)),
+    ...whenGiven(filter.regionWithin, (code) =>
+      withinRegion(code, { region: rawSql`s.regionCode`, country: rawSql`s.country` }),
+    ),
+    ...whenGiven(filter.coordinatorId, (id) => supportedToday(rawSql`EXISTS`, today, id)),
+    ...whenGiven(filter.withoutCoordinator, (without) =>
+      supportedToday(without ? rawSql`NOT EXISTS` : rawSql`EXISTS`, today),
+    ),
     ...whenGiven(filter.commitments, holdsOneOf),
-    ...whenGiven(filter.progress, (progress) => isOneOf('s.progress', progress)),
-    ...whenGiven(filter.adheredFrom, (day) => compare('s.adheredOn', '>=', day)),
-    ...whenGiven(filter.adheredUntil, (day) => compare('s.adheredOn', '<=', day)),
-    ...whenGiven(filter.minPopulation, (people) => compare('s.sortPopulation', '>=', people)),
-    ...whenGiven(filter.updatedSince, (moment) => compare('s.updatedAt', '>=', moment)),
+    ...whenGiven(filter.progress, (progress) => isOneOf(rawSql`s.progress`, progress)),
+    ...whenGiven(filter.adheredFrom, (day) => compare(rawSql`s.adheredOn`, '>=', day)),
+    ...whenGiven(filter.adheredUntil, (day) => compare(rawSql`s.adheredOn`, '<=', day)),
+    ...whenGiven(filter.minPopulation, (people) => compare(rawSql`s.sortPopulation`, '>=', people)),
+    ...whenGiven(filter.updatedSince, (moment) => compare(rawSql`s.updatedAt`, '>=', moment)),
   ];
 }
 
-function supportedToday(exists: 'EXISTS' | 'NOT EXISTS', today: string, coordinatorId?: string): Condition {
-  const byWhom = coordinatorId === undefined ? '' : ' AND l.coordinatorId = ?';
+function supportedToday(exists: SqlText, today: string, coordinatorId?: string): Condition {
+  const byWhom = coordinatorId === undefined ? rawSql`` : rawSql` AND l.coordinatorId = ?`;
   return {
-    sql: `${exists} (SELECT 1 FROM support_link l WHERE l.signatoryId = s.id AND l.activeFrom <= ? AND l.activeUntil >= ?${byWhom})`,
+    sql: rawSql`${exists} (SELECT 1 FROM support_link l WHERE l.signatoryId = s.id AND l.activeFrom <= ? AND l.activeUntil >= ?${byWhom})`,
     parameters: [today, today, ...(coordinatorId === undefined ? [] : [coordinatorId])],
   };
 }
 
 function holdsOneOf(frames: readonly CommitmentFrame[]): Condition {
-  if (frames.length === 0) return { sql: '1 = 0', parameters: [] };
-  return { sql: frames.map((frame) => `s.${frameColumns[frame]} = 1`).join(' OR '), parameters: [] };
+  if (frames.length === 0) return { sql: rawSql`1 = 0`, parameters: [] };
+  return {
+    sql: joinSql(
+      frames.map((frame) => frameConditions[frame]),
+      ' OR ',
+    ),
+    parameters: [],
+  };
 }

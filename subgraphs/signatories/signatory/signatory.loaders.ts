@@ -5,14 +5,14 @@ import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
-import { placeholders, sql } from '../../../platform/database/sql-text.ts';
+import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { SIGNATORY_COLUMNS, type Signatory, type SignatoryRow } from './signatory.entity.ts';
 
 export const signatoryById = loader<string, SignatoryRow>(async ({ database }, ids) =>
   byKey(
     await database.select<SignatoryRow>(
-      sql`SELECT ${SIGNATORY_COLUMNS.all} FROM signatory s WHERE s.id IN (${placeholders(ids.length)})`,
+      rawSql`SELECT ${SIGNATORY_COLUMNS.all} FROM signatory s WHERE s.id IN (${placeholders(ids.length)})`,
       [...ids],
     ),
     ({ id }) => id,
@@ -24,7 +24,7 @@ export async function signatoryForChange(
   id: string,
   path: readonly string[] = ['id'],
 ): Promise<Signatory> {
-  const [signatory] = await from.select<Signatory>('SELECT * FROM signatory WHERE id = ?', [id]);
+  const [signatory] = await from.select<Signatory>(rawSql`SELECT * FROM signatory WHERE id = ?`, [id]);
   if (signatory) return signatory;
   throw Refusal.notFound(path, 'No signatory has this id.');
 }
@@ -33,7 +33,7 @@ export async function signatoryForChange(
 export const membersByGroupId = loaderWith<EntriesRequest, string, Page<SignatoryRow>>(
   ({ database }, groupIds, { first, after, requested }) => {
     const list = { ...members, columns: SIGNATORY_COLUMNS.for(requested) };
-    return readPagesByParent<SignatoryRow>(database, { list, parent: 's.groupId' }, groupIds, {
+    return readPagesByParent<SignatoryRow>(database, { list, parent: rawSql`s.groupId` }, groupIds, {
       first,
       after,
       requested,
@@ -43,9 +43,9 @@ export const membersByGroupId = loaderWith<EntriesRequest, string, Page<Signator
 
 const members: Omit<List, 'columns'> = {
   name: 'Signatory.groupMembers',
-  from: 'signatory s',
-  id: 's.id',
-  order: { by: 's.sortName', direction: 'ASC' },
+  from: rawSql`signatory s`,
+  id: rawSql`s.id`,
+  order: { by: rawSql`s.sortName`, direction: 'ASC' },
   conditions: [],
   asked: null,
 };

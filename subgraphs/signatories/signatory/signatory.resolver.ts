@@ -11,7 +11,7 @@ import type { RegionRow } from '../../../covenant/regions/region.entity.ts';
 import { regionByCode } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { Region } from '../extends/region.ts';
 import { Signatory, SIGNATORY_COLUMNS, SignatoryConnection, type SignatoryRow } from './signatory.entity.ts';
 import { CommitmentFrame } from './signatory.enums.ts';
@@ -45,7 +45,7 @@ export class SignatoryResolver {
     @Ctx() context: RequestContext,
   ): Promise<SignatoryRow | null> {
     const rows = await context.database.select<SignatoryRow>(
-      sql`SELECT ${SIGNATORY_COLUMNS.for(requested)} FROM signatory s WHERE s.slug = ?`,
+      rawSql`SELECT ${SIGNATORY_COLUMNS.for(requested)} FROM signatory s WHERE s.slug = ?`,
       [slug],
     );
     return rows[0] ?? null;
@@ -66,8 +66,8 @@ export class SignatoryResolver {
     const list = {
       name: 'Query.signatories',
       columns: SIGNATORY_COLUMNS.for(requested),
-      from: 'signatory s',
-      id: 's.id',
+      from: rawSql`signatory s`,
+      id: rawSql`s.id`,
       order: signatoryOrders[orderBy],
       conditions: signatoryConditions(asked, context.today),
       asked,

@@ -3,6 +3,7 @@ import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';
 import { loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { coverageByCoordinatorId } from '../coverage/coordinator-tally.loaders.ts';
 import { SIGNATORY_COLUMNS, type SignatoryRow } from '../signatory/signatory.entity.ts';
 import { inForceOn } from '../coverage/in-force.ts';
@@ -16,13 +17,13 @@ export const signatoriesByCoordinatorId = loaderWith<Asked, string, Page<Signato
     readPagesByParent<SignatoryRow>(
       context.database,
       {
-        parent: 'l.coordinatorId',
+        parent: rawSql`l.coordinatorId`,
         list: {
           name: 'Coordinator.signatories',
           columns: SIGNATORY_COLUMNS.for(requested),
-          from: 'support_link l JOIN signatory s ON s.id = l.signatoryId',
-          id: 'l.signatoryId',
-          order: { by: 'l.sortName', direction: 'ASC' },
+          from: rawSql`support_link l JOIN signatory s ON s.id = l.signatoryId`,
+          id: rawSql`l.signatoryId`,
+          order: { by: rawSql`l.sortName`, direction: 'ASC' },
           conditions: [inForceOn(day)],
           asked: day,
         },

@@ -5,6 +5,7 @@
 import { batches } from '../../../platform/base/batches.ts';
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { publishChanges } from '../../../platform/changes/change-feed.ts';
 import { LINK_NOTICE, type LinkNoticeFacts, type LinkTurn } from '../../../covenant/bodies/link-notice.ts';
 import { recountCoordinators } from '../coverage/recount-tallies.ts';
@@ -54,7 +55,7 @@ export async function publishLinkNotice(
 export async function publishLinks(transaction: Transaction, ids: readonly string[]): Promise<number> {
   let told = 0;
   for (const some of batches(ids, ROWS_PER_STATEMENT)) {
-    const where = conditionOf([isOneOf('id', some), isOneOf('state', PUBLIC_STATES)]);
+    const where = conditionOf([isOneOf(rawSql`id`, some), isOneOf(rawSql`state`, PUBLIC_STATES)]);
     const rows = await transaction.select<{
       id: string;
       coordinatorId: string;
@@ -62,7 +63,7 @@ export async function publishLinks(transaction: Transaction, ids: readonly strin
       activeFrom: string;
       activeUntil: string;
     }>(
-      `SELECT id, coordinatorId, signatoryId, activeFrom, activeUntil FROM support_link WHERE ${where.sql}`,
+      rawSql`SELECT id, coordinatorId, signatoryId, activeFrom, activeUntil FROM support_link WHERE ${where.sql}`,
       where.parameters,
     );
     told += rows.length;
@@ -75,7 +76,7 @@ export async function publishLinks(transaction: Transaction, ids: readonly strin
 }
 
 export async function publishAllLinks(transaction: Transaction): Promise<void> {
-  const rows = await transaction.select<{ id: string }>('SELECT id FROM support_link ORDER BY id');
+  const rows = await transaction.select<{ id: string }>(rawSql`SELECT id FROM support_link ORDER BY id`);
   await publishLinks(
     transaction,
     rows.map(({ id }) => id),

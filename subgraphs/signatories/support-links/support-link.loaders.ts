@@ -9,7 +9,7 @@ import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page, PageArguments } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
-import { placeholders, sql } from '../../../platform/database/sql-text.ts';
+import { joinSql, placeholders, rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { SUPPORT_LINK_COLUMNS, SupportLinkState, type KeptLink, type SupportLinkRow } from './support-link.entity.ts';
 import type { LinkArguments } from './support-link.inputs.ts';
@@ -26,10 +26,10 @@ function maySeeLink(
 
 /** Links (as `l`) in these states, as far as whoever asks may see them. */
 function linksInSight(context: RequestContext, states: readonly SupportLinkState[]): Condition[] {
-  const ofStates = isOneOf('l.state', states);
+  const ofStates = isOneOf(rawSql`l.state`, states);
   const isPublic = states.every((state) => PUBLIC_STATES.includes(state));
   if (isPublic || may(context, 'SupportLink.unconfirmed')) return [ofStates];
-  return [ofStates, eitherOf([isOneOf('l.state', PUBLIC_STATES), ...sidesOf(context)])];
+  return [ofStates, eitherOf([isOneOf(rawSql`l.state`, PUBLIC_STATES), ...sidesOf(context)])];
 }
 
 /** Links of the bodies in whose name whoever asks may act; all for the Office. */
@@ -38,12 +38,21 @@ export function ownLinks(context: RequestContext): Condition[] {
 }
 
 function sidesOf(context: RequestContext): Condition[] {
-  return [isOneOf('l.coordinatorId', bodiesOf(context, 'crd')), isOneOf('l.signatoryId', bodiesOf(context, 'sig'))];
+  return [
+    isOneOf(rawSql`l.coordinatorId`, bodiesOf(context, 'crd')),
+    isOneOf(rawSql`l.signatoryId`, bodiesOf(context, 'sig')),
+  ];
 }
 
 function eitherOf(conditions: readonly Condition[]): Condition {
   const all = conditions.map((condition) => conditionOf([condition]));
-  return { sql: all.map(({ sql }) => sql).join(' OR '), parameters: all.flatMap(({ parameters }) => parameters) };
+  return {
+    sql: joinSql(
+      all.map(({ sql }) => sql),
+      ' OR ',
+    ),
+    parameters: all.flatMap(({ parameters }) => parameters),
+  };
 }
 
 /** The states of a list: what everybody may see unless others are asked for. */
@@ -53,7 +62,7 @@ export function askedStates(asked: readonly SupportLinkState[] | null | undefine
 
 export const supportLinkById = loader<string, SupportLinkRow>(async (context, ids) => {
   const rows = await context.database.select<SupportLinkRow>(
-    sql`SELECT ${SUPPORT_LINK_COLUMNS} FROM support_link l WHERE l.id IN (${placeholders(ids.length)})`,
+    rawSql`SELECT ${SUPPORT_LINK_COLUMNS} FROM support_link l WHERE l.id IN (${placeholders(ids.length)})`,
     [...ids],
   );
   return byKey(
@@ -65,7 +74,7 @@ export const supportLinkById = loader<string, SupportLinkRow>(async (context, id
 /** Somebody else's proposal is not there for whoever asks. */
 export async function linkForChange(from: Reads, { context, args: { id } }: Call<LinkArguments>): Promise<KeptLink> {
   const [link] = await from.select<KeptLink>(
-    `SELECT ${SUPPORT_LINK_COLUMNS}, l.activeFrom, l.activeUntil FROM support_link l WHERE l.id = ?`,
+    rawSql`SELECT ${SUPPORT_LINK_COLUMNS}, l.activeFrom, l.activeUntil FROM support_link l WHERE l.id = ?`,
     [id],
   );
   if (link && maySeeLink(context, link)) return link;
@@ -78,16 +87,16 @@ interface Asked extends PageArguments {
 }
 
 export const linksByCoordinatorId = loaderWith<Asked, string, Page<SupportLinkRow>>((context, ids, asked) =>
-  linksBySide(context, 'l.coordinatorId', ids, asked),
+  linksBySide(context, rawSql`l.coordinatorId`, ids, asked),
 );
 
 export const linksBySignatoryId = loaderWith<Asked, string, Page<SupportLinkRow>>((context, ids, asked) =>
-  linksBySide(context, 'l.signatoryId', ids, asked),
+  linksBySide(context, rawSql`l.signatoryId`, ids, asked),
 );
 
 function linksBySide(
   context: RequestContext,
-  side: 'l.coordinatorId' | 'l.signatoryId',
+  side: SqlText,
   ids: readonly string[],
   { states, activeOn, first, after }: Asked,
 ): Promise<ReadonlyMap<string, Page<SupportLinkRow>>> {
@@ -96,9 +105,9 @@ function linksBySide(
   const list: List = {
     name: `SupportLink by ${side}`,
     columns: SUPPORT_LINK_COLUMNS,
-    from: 'support_link l',
-    id: 'l.id',
-    order: { by: 'l.activeFrom', direction: 'ASC' },
+    from: rawSql`support_link l`,
+    id: rawSql`l.id`,
+    order: { by: rawSql`l.activeFrom`, direction: 'ASC' },
     conditions,
     asked: [states, activeOn ?? null],
   };

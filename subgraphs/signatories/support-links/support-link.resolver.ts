@@ -20,6 +20,7 @@ import {
   type SupportLinkRow,
 } from './support-link.entity.ts';
 import { ownLinks } from './support-link.loaders.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ArgsType()
 class LinkQueueArguments extends PageArguments {
@@ -44,10 +45,10 @@ export class SupportLinkResolver {
     const list = {
       name: 'Query.supportLinks',
       columns: SUPPORT_LINK_COLUMNS,
-      from: 'support_link l',
-      id: 'l.id',
-      order: { by: 'l.activeFrom', direction: 'ASC' as const },
-      conditions: [...ownLinks(context), ...whenGiven(state, (states) => isOneOf('l.state', states))],
+      from: rawSql`support_link l`,
+      id: rawSql`l.id`,
+      order: { by: rawSql`l.activeFrom`, direction: 'ASC' as const },
+      conditions: [...ownLinks(context), ...whenGiven(state, (states) => isOneOf(rawSql`l.state`, states))],
       asked: state ?? null,
     };
     return readPage<SupportLinkRow>(context.database, list, { first, after, requested });

@@ -6,6 +6,7 @@ import { may, type Belonging } from '../../../covenant/rights/may.ts';
 import type { Act } from '../../../covenant/rights/rights.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { SupportLinkRow } from './support-link.entity.ts';
@@ -91,7 +92,7 @@ export async function mustNotOverlap(
   { coordinatorId, signatoryId, id = '', startsOn }: Overlapping,
 ): Promise<void> {
   const rows = await transaction.select<{ id: string; activeUntil: string }>(
-    `SELECT id, activeUntil FROM support_link WHERE signatoryId = ? AND coordinatorId = ? AND id <> ?
+    rawSql`SELECT id, activeUntil FROM support_link WHERE signatoryId = ? AND coordinatorId = ? AND id <> ?
        AND state IN ('CONFIRMED', 'ENDED') AND activeUntil >= ? ORDER BY activeUntil DESC LIMIT 1`,
     [signatoryId, coordinatorId, id, startsOn],
   );
@@ -110,7 +111,7 @@ export async function mustBeOnlyProposal(
   { coordinatorId, signatoryId }: Sides,
 ): Promise<void> {
   const rows = await transaction.select<{ id: string }>(
-    "SELECT id FROM support_link WHERE signatoryId = ? AND coordinatorId = ? AND state = 'PROPOSED' LIMIT 1",
+    rawSql`SELECT id FROM support_link WHERE signatoryId = ? AND coordinatorId = ? AND state = 'PROPOSED' LIMIT 1`,
     [signatoryId, coordinatorId],
   );
   if (rows[0]) throw Refusal.duplicate(null, 'A link of these two is proposed already.', rows[0].id);

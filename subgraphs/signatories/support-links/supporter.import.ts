@@ -5,6 +5,7 @@
 import { neededName } from '../../../platform/import/cells.ts';
 import { recordBatches } from '../../../platform/import/read-records.ts';
 import type { TableImport } from '../../../platform/import/table-import.ts';
+import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
 
 export const supporterImport: TableImport = {
   table: 'supporters',
@@ -17,7 +18,7 @@ export const supporterImport: TableImport = {
     });
     for await (const batch of batches) {
       const named = await transaction.select<{ supporterName: string }>(
-        `SELECT DISTINCT supporterName FROM signatory WHERE supporterName IN (${batch.map(() => '?').join(', ')})`,
+        rawSql`SELECT DISTINCT supporterName FROM signatory WHERE supporterName IN (${placeholders(batch.length)})`,
         batch.map(({ value }) => value),
       );
       const names = new Set(named.map(({ supporterName }) => supporterName));

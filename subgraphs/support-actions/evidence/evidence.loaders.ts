@@ -10,12 +10,13 @@ import { loaderWith } from '../../../platform/graph/loader.ts';
 import { latestFirst } from '../support-action/support-action-columns.ts';
 import { commitmentOfCategory } from '../support-action/support-categories.ts';
 import { carriedOut } from '../support-action/support-period.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 const proofs = {
   name: 'Commitment.supportEvidence',
-  columns: "a.title, a.startsOn AS occurredOn, 'SupportAction' AS nodeType, a.id AS nodeId",
-  from: 'support_action a',
-  id: 'a.id',
+  columns: rawSql`a.title, a.startsOn AS occurredOn, 'SupportAction' AS nodeType, a.id AS nodeId`,
+  from: rawSql`support_action a`,
+  id: rawSql`a.id`,
   order: latestFirst,
   conditions: [carriedOut],
   asked: null,
@@ -25,13 +26,13 @@ const proofs = {
 function provenBy(key: string): Condition {
   const { coordinatorId, code } = commitmentOfKey(key);
   return conditionOf([
-    { sql: 'a.coordinatorId = ?', parameters: [coordinatorId] },
-    code === CommitmentCode.PARTNERSHIP ? joint : isOneOf('a.category', categoriesOf(code)),
+    { sql: rawSql`a.coordinatorId = ?`, parameters: [coordinatorId] },
+    code === CommitmentCode.PARTNERSHIP ? joint : isOneOf(rawSql`a.category`, categoriesOf(code)),
   ]);
 }
 
 const joint: Condition = {
-  sql: 'EXISTS (SELECT 1 FROM support_action_partner p WHERE p.actionId = a.id)',
+  sql: rawSql`EXISTS (SELECT 1 FROM support_action_partner p WHERE p.actionId = a.id)`,
   parameters: [],
 };
 

@@ -3,6 +3,7 @@ import { batches } from '../../../platform/base/batches.ts';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { reportPeriodOfKey } from '../../../covenant/commitments/report-period.ts';
 import type { Database, SqlValue } from '../../../platform/database/database.ts';
+import { joinSql, rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { decimalOfUnits } from '../../../platform/base/decimals.ts';
 import { conditionOf, isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { DateTimeScalar, DecimalScalar } from '../../../platform/graph/scalars.ts';
@@ -62,10 +63,10 @@ interface Asked {
 export const supportFiguresByCoordinatorId = loaderWith<Asked, string, SupportFigures>(({ database }, ids, asked) =>
   readFigures(database, ids, asked, [
     {
-      key: { sql: 'a.coordinatorId', parameters: [] },
-      from: 'support_action a',
-      where: isOneOf('a.coordinatorId', ids),
-      groupBy: 'a.coordinatorId',
+      key: { sql: rawSql`a.coordinatorId`, parameters: [] },
+      from: rawSql`support_action a`,
+      where: isOneOf(rawSql`a.coordinatorId`, ids),
+      groupBy: rawSql`a.coordinatorId`,
     },
   ]),
 );
@@ -73,10 +74,10 @@ export const supportFiguresByCoordinatorId = loaderWith<Asked, string, SupportFi
 export const supportFiguresBySignatoryId = loaderWith<Asked, string, SupportFigures>(({ database }, ids, asked) =>
   readFigures(database, ids, asked, [
     {
-      key: { sql: 's.signatoryId', parameters: [] },
-      from: 'support_action_beneficiary s JOIN support_action a ON a.id = s.actionId',
-      where: isOneOf('s.signatoryId', ids),
-      groupBy: 's.signatoryId',
+      key: { sql: rawSql`s.signatoryId`, parameters: [] },
+      from: rawSql`support_action_beneficiary s JOIN support_action a ON a.id = s.actionId`,
+      where: isOneOf(rawSql`s.signatoryId`, ids),
+      groupBy: rawSql`s.signatoryId`,
     },
   ]),
 );
@@ -87,7 +88,7 @@ export const supportFiguresByRegion = loaderWith<Asked, string, SupportFigures>(
     codes,
     asked,
     codes.map((code) => ({
-      key: { sql: '?', parameters: [code] },
+      key: { sql: rawSql`?`, parameters: [code] },
       from: PLACED_ACTIONS.from,
       where: inRegion(code),
     })),
@@ -102,8 +103,8 @@ export const supportFiguresByReportPeriod = loader<string, SupportFigures>(({ da
     { period: null },
     keys.map((key) => {
       const { coordinatorId, startsOn, endsOn } = reportPeriodOfKey(key);
-      const where = conditionOf([isOneOf('a.coordinatorId', [coordinatorId]), inForceBetween(startsOn, endsOn)]);
-      return { key: { sql: '?', parameters: [key] }, from: 'support_action a', where };
+      const where = conditionOf([isOneOf(rawSql`a.coordinatorId`, [coordinatorId]), inForceBetween(startsOn, endsOn)]);
+      return { key: { sql: rawSql`?`, parameters: [key] }, from: rawSql`support_action a`, where };
     }),
   ),
 );
@@ -111,10 +112,10 @@ export const supportFiguresByReportPeriod = loader<string, SupportFigures>(({ da
 /** Actions to add up, under the key they are asked by. */
 interface Selection {
   readonly key: Condition;
-  readonly from: string;
+  readonly from: SqlText;
   readonly where: Condition;
   /** Left out where all actions of the selection have one key. */
-  readonly groupBy?: string;
+  readonly groupBy?: SqlText;
 }
 
 /** Engines give sums back as numbers or as text; null where nothing was added. */
@@ -137,9 +138,9 @@ async function readFigures(
   const sums = new Map<string, Sums>();
   const helped = new Map<string, SqlValue>();
   for (const chunk of batches(selections, SELECTIONS_PER_STATEMENT)) {
-    const total = union(chunk, counted, SUM_COLUMNS, '');
+    const total = union(chunk, counted, SUM_COLUMNS, rawSql``);
     for (const row of await database.select<Sums>(total.sql, total.parameters)) sums.set(row.figuresKey, row);
-    const distinct = union(chunk, counted, 'COUNT(DISTINCT h.signatoryId) AS helped', HELPED);
+    const distinct = union(chunk, counted, rawSql`COUNT(DISTINCT h.signatoryId) AS helped`, HELPED);
     const rows = await database.select<{ figuresKey: string; helped: SqlValue }>(distinct.sql, distinct.parameters);
     for (const row of rows) helped.set(row.figuresKey, row.helped);
   }
@@ -149,27 +150,28 @@ async function readFigures(
 
 /** SQLite takes 500 parts of a UNION at most. */
 const SELECTIONS_PER_STATEMENT = 100;
-const SUM_COLUMNS = [
-  'COUNT(*) AS actions',
-  'SUM(a.budgetCents) AS cents',
-  'SUM(CASE WHEN a.budgetAmount IS NOT NULL AND a.budgetCents IS NULL THEN 1 ELSE 0 END) AS withoutRate',
-  'SUM(a.staffThousandths) AS staff',
-  'SUM(a.measuredKilograms) AS kilograms',
-].join(', ');
+const SUM_COLUMNS = rawSql`COUNT(*) AS actions,
+  SUM(a.budgetCents) AS cents,
+  SUM(CASE WHEN a.budgetAmount IS NOT NULL AND a.budgetCents IS NULL THEN 1 ELSE 0 END) AS withoutRate,
+  SUM(a.staffThousandths) AS staff,
+  SUM(a.measuredKilograms) AS kilograms`;
 /** CROSS: from the actions to those they help. Without statistics SQLite would begin with all that anybody helps. */
-const HELPED = ' CROSS JOIN support_action_beneficiary h ON h.actionId = a.id';
+const HELPED = rawSql` CROSS JOIN support_action_beneficiary h ON h.actionId = a.id`;
 
-function union(selections: readonly Selection[], counted: Condition, columns: string, join: string): Condition {
+function union(selections: readonly Selection[], counted: Condition, columns: SqlText, join: SqlText): Condition {
   const statements = selections.map(({ key, from, where, groupBy }): Condition => {
     const conditions = conditionOf([where, counted]);
-    const grouping = groupBy === undefined ? '' : ` GROUP BY ${groupBy}`;
+    const grouping = groupBy === undefined ? rawSql`` : rawSql` GROUP BY ${groupBy}`;
     return {
-      sql: `SELECT ${key.sql} AS figuresKey, ${columns} FROM ${from}${join} WHERE ${conditions.sql}${grouping}`,
+      sql: rawSql`SELECT ${key.sql} AS figuresKey, ${columns} FROM ${from}${join} WHERE ${conditions.sql}${grouping}`,
       parameters: [...key.parameters, ...conditions.parameters],
     };
   });
   return {
-    sql: statements.map(({ sql }) => sql).join(' UNION ALL '),
+    sql: joinSql(
+      statements.map(({ sql }) => sql),
+      ' UNION ALL ',
+    ),
     parameters: statements.flatMap(({ parameters }) => parameters),
   };
 }

@@ -1,6 +1,7 @@
 /** Support actions are found however their words are written. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { fillFoundBy } from '../../../platform/database/fill-found-by.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { foundByTexts } from '../../../platform/graph/found-by.ts';
 import { wordingsOf } from '../../../platform/graph/localized-text.ts';
 
@@ -9,9 +10,9 @@ export class FindTextsAsWritten1700000000072 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await fillFoundBy<{ title: string; description: string | null }>(runner, {
-      table: 'support_action',
-      column: 'searchText',
-      from: 'title, description',
+      table: rawSql`support_action`,
+      column: rawSql`searchText`,
+      from: rawSql`title, description`,
       foundBy: ({ title, description }) => foundByTexts([...wordingsOf(title), ...wordingsOf(description)]),
     });
   }

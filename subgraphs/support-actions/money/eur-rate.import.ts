@@ -9,6 +9,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { neededDate, RowRefused, textCell } from '../../../platform/import/cells.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { recordBatches, type KeyedRecord } from '../../../platform/import/read-records.ts';
 import type { TableImport, TableLoad } from '../../../platform/import/table-import.ts';
 import type { TableRow } from '../../../platform/import/table.ts';
@@ -54,21 +55,21 @@ interface Rate {
 async function replaceRates(transaction: Transaction, batch: readonly KeyedRecord<readonly Rate[]>[]): Promise<void> {
   if (batch.length === 0) return;
   const where = isOneOf(
-    'day',
+    rawSql`day`,
     batch.map(({ key }) => key),
   );
-  await transaction.execute(`DELETE FROM eur_rate WHERE ${where.sql}`, where.parameters);
+  await transaction.execute(rawSql`DELETE FROM eur_rate WHERE ${where.sql}`, where.parameters);
   const rates = batch.flatMap(({ value }) => value.map((rate) => ({ ...rate })));
   for (const some of batches(rates, ROWS_PER_STATEMENT)) {
-    await insertRows(transaction, 'eur_rate', some);
+    await insertRows(transaction, rawSql`eur_rate`, some);
   }
 }
 
 /** The rates of each day that is known, as a text to compare. */
 async function knownRates(transaction: Transaction, days: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const where = isOneOf('day', days);
+  const where = isOneOf(rawSql`day`, days);
   const rows = await transaction.select<Rate>(
-    `SELECT day, currency, millionths FROM eur_rate WHERE ${where.sql}`,
+    rawSql`SELECT day, currency, millionths FROM eur_rate WHERE ${where.sql}`,
     where.parameters,
   );
   const byDay = new Map<string, Rate[]>();

@@ -2,6 +2,7 @@
 import { daysAfter } from '../../../platform/base/days.ts';
 import { MONEY_DECIMALS, type Money } from '../../../covenant/money/money.type.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { decimalOfUnits, unitsOfDecimal } from '../../../platform/base/decimals.ts';
 
 export const RATE_DECIMALS = 6;
@@ -13,7 +14,7 @@ export async function inEur(transaction: Transaction, { amount, currency }: Mone
   if (currency === 'EUR') return { amount, currency, inEur: amount, rateDate: null };
   const oldest = daysAfter(day, -MAX_AGE_DAYS);
   const rates = await transaction.select<{ day: string; millionths: number | string }>(
-    'SELECT day, millionths FROM eur_rate WHERE currency = ? AND day <= ? AND day >= ? ORDER BY day DESC LIMIT 1',
+    rawSql`SELECT day, millionths FROM eur_rate WHERE currency = ? AND day <= ? AND day >= ? ORDER BY day DESC LIMIT 1`,
     [currency, day, oldest],
   );
   const cents = unitsOfDecimal(amount, MONEY_DECIMALS);

@@ -4,6 +4,7 @@ import { emissionsOf } from '../../../covenant/evidence/emission-quantity.type.t
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { wordingsOf } from '../../../platform/graph/localized-text.ts';
 import { SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action-columns.ts';
 import type { SupportActionFacts } from './support-action-facts.ts';
@@ -11,7 +12,7 @@ import type { SupportActionFacts } from './support-action-facts.ts';
 /** Actions are public, so nothing is told by saying that there is none. */
 export async function actionForChange(from: Pick<Transaction, 'select'>, id: string): Promise<SupportActionRow> {
   const rows = await from.select<SupportActionRow>(
-    `SELECT ${SUPPORT_ACTION_COLUMNS.all} FROM support_action a WHERE a.id = ?`,
+    rawSql`SELECT ${SUPPORT_ACTION_COLUMNS.all} FROM support_action a WHERE a.id = ?`,
     [id],
   );
   if (rows[0]) return rows[0];
@@ -32,9 +33,21 @@ export async function factsOfRow(transaction: Transaction, row: SupportActionRow
     endsOn: row.endsOn,
     languages: listOfColumn(row.languages),
     topics: listOfColumn<Topic>(row.topics),
-    regionCodes: await listed(transaction, 'support_action_region', 'regionCode', row.id),
-    beneficiaryIds: await listed(transaction, 'support_action_beneficiary', 'signatoryId', row.id, 'position'),
-    partnerIds: await listed(transaction, 'support_action_partner', 'coordinatorId', row.id, 'position'),
+    regionCodes: await listed(transaction, rawSql`support_action_region`, rawSql`regionCode`, row.id),
+    beneficiaryIds: await listed(
+      transaction,
+      rawSql`support_action_beneficiary`,
+      rawSql`signatoryId`,
+      row.id,
+      rawSql`position`,
+    ),
+    partnerIds: await listed(
+      transaction,
+      rawSql`support_action_partner`,
+      rawSql`coordinatorId`,
+      row.id,
+      rawSql`position`,
+    ),
     budget:
       amount === null || currency === null
         ? null
@@ -55,13 +68,13 @@ function withoutUnknown(facts: Readonly<Record<string, unknown>>): Readonly<Reco
 
 async function listed(
   transaction: Transaction,
-  table: string,
-  column: string,
+  table: SqlText,
+  column: SqlText,
   id: string,
-  order: string = column,
+  order: SqlText = column,
 ): Promise<string[]> {
   const rows = await transaction.select<{ entry: string }>(
-    `SELECT ${column} AS entry FROM ${table} WHERE actionId = ? ORDER BY ${order}`,
+    rawSql`SELECT ${column} AS entry FROM ${table} WHERE actionId = ? ORDER BY ${order}`,
     [id],
   );
   return rows.map(({ entry }) => entry);

@@ -8,6 +8,7 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import type { Projection } from '../../../platform/changes/projections.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { regionCodeOfCountry } from '../../../covenant/regions/regions.ts';
 
 const ACTIONS_PER_STATEMENT = 200;
@@ -28,9 +29,9 @@ export const placesOfCoordinators: Projection = {
   async apply(transaction, events) {
     const coordinatorIds = [...new Set(events.map(({ entityId }) => entityId))];
     for (const some of batches(coordinatorIds, ACTIONS_PER_STATEMENT)) {
-      const theirs = isOneOf('a.coordinatorId', some);
+      const theirs = isOneOf(rawSql`a.coordinatorId`, some);
       const rows = await transaction.select<{ id: string }>(
-        `SELECT a.id FROM support_action a WHERE ${theirs.sql}
+        rawSql`SELECT a.id FROM support_action a WHERE ${theirs.sql}
          AND NOT EXISTS (SELECT 1 FROM support_action_region r WHERE r.actionId = a.id)`,
         theirs.parameters,
       );
@@ -50,15 +51,15 @@ interface Located {
 }
 
 async function placeChunk(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  const itself = isOneOf('a.id', ids);
+  const itself = isOneOf(rawSql`a.id`, ids);
   const actions = await transaction.select<Located>(
-    `SELECT a.id, a.sortStart, b.country FROM support_action a LEFT JOIN covenant_body b ON b.id = a.coordinatorId
+    rawSql`SELECT a.id, a.sortStart, b.country FROM support_action a LEFT JOIN covenant_body b ON b.id = a.coordinatorId
      WHERE ${itself.sql}`,
     itself.parameters,
   );
-  const its = isOneOf('actionId', ids);
+  const its = isOneOf(rawSql`actionId`, ids);
   const regions = await transaction.select<{ actionId: string; regionCode: string }>(
-    `SELECT actionId, regionCode FROM support_action_region WHERE ${its.sql}`,
+    rawSql`SELECT actionId, regionCode FROM support_action_region WHERE ${its.sql}`,
     its.parameters,
   );
   const named = new Map<string, string[]>();
@@ -66,9 +67,9 @@ async function placeChunk(transaction: Transaction, ids: readonly string[]): Pro
   const rows = actions.flatMap(({ id, sortStart, country }) =>
     unitsOf(named.get(id), country).map((code) => ({ code, sortStart, actionId: id })),
   );
-  await transaction.execute(`DELETE FROM support_action_place WHERE ${its.sql}`, its.parameters);
+  await transaction.execute(rawSql`DELETE FROM support_action_place WHERE ${its.sql}`, its.parameters);
   for (const some of batches(rows, ROWS_PER_STATEMENT)) {
-    await insertRows(transaction, 'support_action_place', some);
+    await insertRows(transaction, rawSql`support_action_place`, some);
   }
 }
 

@@ -5,6 +5,7 @@ import { MONEY_DECIMALS } from '../../../covenant/money/money.type.ts';
 import type { FollowRates } from '../money/eur-rate.import.ts';
 import { inEur } from '../money/in-eur.ts';
 import { publishSupportActions } from './support-action.changes.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 /** Gives actions their worth in EUR as far as rates are known by now. */
 export const settleBudgets: FollowRates = async (transaction, { report }) => {
@@ -15,7 +16,7 @@ export const settleBudgets: FollowRates = async (transaction, { report }) => {
     budgetCurrency: string;
     startsOn: string | null;
   }>(
-    `SELECT id, budgetAmount, budgetCurrency, startsOn FROM support_action
+    rawSql`SELECT id, budgetAmount, budgetCurrency, startsOn FROM support_action
      WHERE budgetAmount IS NOT NULL AND budgetInEur IS NULL ORDER BY id`,
   );
   const settled: string[] = [];
@@ -24,7 +25,7 @@ export const settleBudgets: FollowRates = async (transaction, { report }) => {
     const budget = await inEur(transaction, { amount, currency, inEur: null, rateDate: null }, rateDay);
     if (budget.inEur === null) continue;
     await transaction.execute(
-      'UPDATE support_action SET budgetInEur = ?, budgetRateDate = ?, budgetCents = ?, updatedAt = ? WHERE id = ?',
+      rawSql`UPDATE support_action SET budgetInEur = ?, budgetRateDate = ?, budgetCents = ?, updatedAt = ? WHERE id = ?`,
       [
         budget.inEur,
         budget.rateDate,

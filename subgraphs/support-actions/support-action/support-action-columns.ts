@@ -1,6 +1,7 @@
 /** A support action as it is read: plain rows that may be offered as a Node. */
 import { RowColumns, type RowOf } from '../../../platform/graph/row-columns.ts';
 import { SupportAction } from './support-action.entity.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 /** Columns of a support action read as `a`. */
 export const SUPPORT_ACTION_COLUMNS = new RowColumns({
@@ -32,4 +33,4 @@ export const SUPPORT_ACTION_COLUMNS = new RowColumns({
 export type SupportActionRow = RowOf<typeof SUPPORT_ACTION_COLUMNS, 'SupportAction'>;
 
 /** Lists of actions: latest first, unknown start last. */
-export const latestFirst = { by: 'a.sortStart', direction: 'DESC' } as const;
+export const latestFirst = { by: rawSql`a.sortStart`, direction: 'DESC' } as const;

@@ -1,10 +1,10 @@
 /** Whom and where support actions reach, for many actions at once. */
 import { type List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
-import type { BodyType } from '../../../covenant/bodies/covenant-bodies.ts';
+import { typeColumns, type BodyType } from '../../../covenant/bodies/covenant-bodies.ts';
 import type { Page, PageArguments } from '../../../platform/graph/page.ts';
 import { loader, loaderWith } from '../../../platform/graph/loader.ts';
-import { placeholders, sql } from '../../../platform/database/sql-text.ts';
+import { placeholders, rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { REGIONS_PER_ACTION } from './support-action.rules.ts';
 
 /** A coordinator or signatory as a list shows it. */
@@ -19,16 +19,18 @@ export interface ListedBody {
 export type BodyPage = Page<ListedBody | null>;
 
 export const beneficiariesByActionId = loaderWith<PageArguments, string, BodyPage>(({ database }, actionIds, page) =>
-  bodyPages(readPagesByParent<NamelessBody>(database, { list: beneficiaries, parent: 'p.actionId' }, actionIds, page)),
+  bodyPages(
+    readPagesByParent<NamelessBody>(database, { list: beneficiaries, parent: rawSql`p.actionId` }, actionIds, page),
+  ),
 );
 
 export const partnersByActionId = loaderWith<PageArguments, string, BodyPage>(({ database }, actionIds, page) =>
-  bodyPages(readPagesByParent<NamelessBody>(database, { list: partners, parent: 'p.actionId' }, actionIds, page)),
+  bodyPages(readPagesByParent<NamelessBody>(database, { list: partners, parent: rawSql`p.actionId` }, actionIds, page)),
 );
 
 export const regionCodesByActionId = loader<string, string[]>(async ({ database }, actionIds) => {
   const rows = await database.select<{ actionId: string; regionCode: string }>(
-    sql`SELECT actionId, regionCode FROM support_action_region WHERE actionId IN (${placeholders(actionIds.length)})
+    rawSql`SELECT actionId, regionCode FROM support_action_region WHERE actionId IN (${placeholders(actionIds.length)})
      ORDER BY actionId, regionCode`,
     [...actionIds],
   );
@@ -48,13 +50,13 @@ interface NamelessBody {
   readonly name: string | null;
 }
 
-function listOfParties(name: string, table: string, type: BodyType, id: string): List {
+function listOfParties(name: string, table: SqlText, type: BodyType, id: SqlText): List {
   return {
     name,
-    columns: `'${type}' AS __typename, ${id} AS id, b.slug, b.name`,
-    from: `${table} p LEFT JOIN covenant_body b ON b.id = ${id}`,
+    columns: rawSql`${typeColumns[type]}, ${id} AS id, b.slug, b.name`,
+    from: rawSql`${table} p LEFT JOIN covenant_body b ON b.id = ${id}`,
     id,
-    order: { by: 'p.position', direction: 'ASC' },
+    order: { by: rawSql`p.position`, direction: 'ASC' },
     conditions: [],
     asked: null,
   };
@@ -62,11 +64,16 @@ function listOfParties(name: string, table: string, type: BodyType, id: string):
 
 const beneficiaries = listOfParties(
   'SupportAction.beneficiaries',
-  'support_action_beneficiary',
+  rawSql`support_action_beneficiary`,
   'Signatory',
-  'p.signatoryId',
+  rawSql`p.signatoryId`,
 );
-const partners = listOfParties('SupportAction.partners', 'support_action_partner', 'Coordinator', 'p.coordinatorId');
+const partners = listOfParties(
+  'SupportAction.partners',
+  rawSql`support_action_partner`,
+  'Coordinator',
+  rawSql`p.coordinatorId`,
+);
 
 async function bodyPages(
   pages: Promise<ReadonlyMap<string, Page<NamelessBody>>>,

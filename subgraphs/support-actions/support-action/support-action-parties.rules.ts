@@ -1,6 +1,7 @@
 /** Who can be named in an action: as far as this subgraph has been told by the owners of coordinators and signatories. */
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { standingOf } from '../../../covenant/bodies/coordinator-standing.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { UserErrorFacts } from '../../../platform/refusals/user-error.type.ts';
@@ -17,9 +18,9 @@ export async function mustBeActive(transaction: Transaction, coordinatorId: stri
 
 export async function mustBeCoordinators(transaction: Transaction, partnerIds: readonly string[] = []): Promise<void> {
   if (partnerIds.length === 0) return;
-  const where = conditionOf([isOneOf('id', partnerIds), { sql: 'type = ?', parameters: ['Coordinator'] }]);
+  const where = conditionOf([isOneOf(rawSql`id`, partnerIds), { sql: rawSql`type = ?`, parameters: ['Coordinator'] }]);
   const rows = await transaction.select<{ id: string }>(
-    `SELECT id FROM covenant_body WHERE ${where.sql}`,
+    rawSql`SELECT id FROM covenant_body WHERE ${where.sql}`,
     where.parameters,
   );
   const known = new Set(rows.map(({ id }) => id));
@@ -48,11 +49,11 @@ export async function mustBeSupported(transaction: Transaction, facts: SupportAc
   const { coordinatorId, beneficiaryIds = [], startsOn = FIRST_OF_ALL_DAYS, endsOn = null, status = null } = facts;
   if (beneficiaryIds.length === 0) return;
   const where = conditionOf([
-    { sql: 'coordinatorId = ?', parameters: [coordinatorId] },
-    isOneOf('signatoryId', beneficiaryIds),
+    { sql: rawSql`coordinatorId = ?`, parameters: [coordinatorId] },
+    isOneOf(rawSql`signatoryId`, beneficiaryIds),
   ]);
   const links = await transaction.select<Link>(
-    `SELECT signatoryId, activeFrom, activeUntil FROM supported_signatory WHERE ${where.sql} ORDER BY activeFrom`,
+    rawSql`SELECT signatoryId, activeFrom, activeUntil FROM supported_signatory WHERE ${where.sql} ORDER BY activeFrom`,
     where.parameters,
   );
   const until = lastActiveDay({ status, startsOn, endsOn });

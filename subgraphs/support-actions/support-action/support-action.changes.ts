@@ -4,7 +4,8 @@ import type { CommitmentCode } from '../../../covenant/commitments/commitment-co
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
-import { publishChanges, takeTurnToPublish, type Change } from '../../../platform/changes/change-feed.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
+import { publishChanges, lockChangeFeed, type Change } from '../../../platform/changes/change-feed.ts';
 import { wordingsOf } from '../../../platform/graph/localized-text.ts';
 import type { SupportActionStatus, SupportCategory } from './support-action.enums.ts';
 import { commitmentOfCategory } from './support-categories.ts';
@@ -13,14 +14,14 @@ import { carriedOut, isCarriedOut } from './support-period.ts';
 const ACTIONS_PER_STATEMENT = 200;
 
 export async function publishSupportActions(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  await takeTurnToPublish(transaction);
+  await lockChangeFeed(transaction);
   for (const some of batches(ids, ACTIONS_PER_STATEMENT)) {
     await publishChunk(transaction, some);
   }
 }
 
 export async function publishAllSupportActions(transaction: Transaction): Promise<void> {
-  const rows = await transaction.select<{ id: string }>('SELECT id FROM support_action ORDER BY id');
+  const rows = await transaction.select<{ id: string }>(rawSql`SELECT id FROM support_action ORDER BY id`);
   await publishSupportActions(
     transaction,
     rows.map(({ id }) => id),
@@ -45,24 +46,24 @@ interface PublishedAction {
 }
 
 async function publishChunk(transaction: Transaction, ids: readonly string[]): Promise<void> {
-  const ofThese = isOneOf('id', ids);
+  const ofThese = isOneOf(rawSql`id`, ids);
   const actions = await transaction.select<PublishedAction>(
-    `SELECT id, slug, coordinatorId, title, description, category, status, startsOn, topics, sortStart, activeUntil, budgetCents, staffThousandths
+    rawSql`SELECT id, slug, coordinatorId, title, description, category, status, startsOn, topics, sortStart, activeUntil, budgetCents, staffThousandths
      FROM support_action WHERE ${ofThese.sql}`,
     ofThese.parameters,
   );
-  const itsOwn = isOneOf('actionId', ids);
+  const itsOwn = isOneOf(rawSql`actionId`, ids);
   const joint = await transaction.select<{ actionId: string }>(
-    `SELECT DISTINCT actionId FROM support_action_partner WHERE ${itsOwn.sql}`,
+    rawSql`SELECT DISTINCT actionId FROM support_action_partner WHERE ${itsOwn.sql}`,
     itsOwn.parameters,
   );
   const regions = await transaction.select<{ actionId: string; regionCode: string }>(
-    `SELECT actionId, regionCode FROM support_action_region WHERE ${itsOwn.sql} ORDER BY actionId, regionCode`,
+    rawSql`SELECT actionId, regionCode FROM support_action_region WHERE ${itsOwn.sql} ORDER BY actionId, regionCode`,
     itsOwn.parameters,
   );
   const told = await toldCommitments(transaction, ids);
   const helped = await transaction.select<{ actionId: string; signatoryId: string }>(
-    `SELECT actionId, signatoryId FROM support_action_beneficiary WHERE ${itsOwn.sql} ORDER BY actionId, signatoryId`,
+    rawSql`SELECT actionId, signatoryId FROM support_action_beneficiary WHERE ${itsOwn.sql} ORDER BY actionId, signatoryId`,
     itsOwn.parameters,
   );
   const jointIds = new Set(joint.map(({ actionId }) => actionId));
@@ -112,9 +113,9 @@ async function toldCommitments(
   const possible = ids.flatMap((id) => PROVABLE.map((commitment) => `${id} ${commitment}`));
   const told = new Map<string, CommitmentCode[]>();
   for (const some of batches(possible, ACTIONS_PER_STATEMENT)) {
-    const where = isOneOf('entityId', some);
+    const where = isOneOf(rawSql`entityId`, some);
     const rows = await transaction.select<{ entityId: string }>(
-      `SELECT entityId FROM change_feed WHERE kind = 'EVIDENCE' AND ${where.sql}`,
+      rawSql`SELECT entityId FROM change_feed WHERE kind = 'EVIDENCE' AND ${where.sql}`,
       where.parameters,
     );
     for (const { entityId } of rows) {
@@ -165,14 +166,14 @@ function searchDocumentOf(action: PublishedAction, regionCodes: readonly string[
 }
 
 async function activityOf(transaction: Transaction, coordinatorIds: readonly string[]): Promise<Change[]> {
-  const where = conditionOf([isOneOf('a.coordinatorId', coordinatorIds), carriedOut]);
+  const where = conditionOf([isOneOf(rawSql`a.coordinatorId`, coordinatorIds), carriedOut]);
   // MySQL's driver gives counts back as text here.
   const counted = await transaction.select<{
     coordinatorId: string;
     supportActions: number | string;
     lastOn: string | null;
   }>(
-    `SELECT a.coordinatorId, COUNT(*) AS supportActions, MAX(a.startsOn) AS lastOn FROM support_action a
+    rawSql`SELECT a.coordinatorId, COUNT(*) AS supportActions, MAX(a.startsOn) AS lastOn FROM support_action a
      WHERE ${where.sql} GROUP BY a.coordinatorId`,
     where.parameters,
   );

@@ -16,6 +16,7 @@ import {
 import { MONEY_DECIMALS } from '../../../covenant/money/money.type.ts';
 import { inForceBetween } from './support-period.ts';
 import { inRegion } from './support-region.ts';
+import { joinSql, rawSql } from '../../../platform/database/sql-text.ts';
 
 @InputType('SupportActionFilter', { description: 'AND between fields, OR inside a list.' })
 export class SupportActionFilter {
@@ -81,19 +82,19 @@ export class SupportActionFilter {
 /** The conditions of a filter on actions under the alias `a`; those with `regionWithin` read `PLACED_ACTIONS`. */
 export function supportActionConditions(filter: SupportActionFilter): Condition[] {
   return [
-    ...hasWords('a.searchText', filter.text ?? ''),
-    ...given(filter.coordinatorId, (id) => isOneOf('a.coordinatorId', [id])),
+    ...hasWords(rawSql`a.searchText`, filter.text ?? ''),
+    ...given(filter.coordinatorId, (id) => isOneOf(rawSql`a.coordinatorId`, [id])),
     ...given(filter.signatoryId, helps),
-    ...given(filter.category, (categories) => isOneOf('a.category', categories)),
-    ...given(filter.item, (items) => isOneOf('a.item', items)),
-    ...given(filter.phase, (phases) => isOneOf('a.phase', phases)),
-    ...given(filter.status, (states) => isOneOf('a.status', states)),
-    ...given(filter.fundingSource, (sources) => isOneOf('a.fundingSource', sources)),
+    ...given(filter.category, (categories) => isOneOf(rawSql`a.category`, categories)),
+    ...given(filter.item, (items) => isOneOf(rawSql`a.item`, items)),
+    ...given(filter.phase, (phases) => isOneOf(rawSql`a.phase`, phases)),
+    ...given(filter.status, (states) => isOneOf(rawSql`a.status`, states)),
+    ...given(filter.fundingSource, (sources) => isOneOf(rawSql`a.fundingSource`, sources)),
     ...given(filter.topics, isOnOneOf),
     ...given(filter.regionWithin, inRegion),
     ...given(filter.activeOn, (day) => inForceBetween(day, day)),
-    ...given(filter.minBudgetInEur, (amount) => ({ sql: 'a.budgetCents >= ?', parameters: [cents(amount)] })),
-    ...given(filter.updatedSince, (moment) => ({ sql: 'a.updatedAt >= ?', parameters: [moment] })),
+    ...given(filter.minBudgetInEur, (amount) => ({ sql: rawSql`a.budgetCents >= ?`, parameters: [cents(amount)] })),
+    ...given(filter.updatedSince, (moment) => ({ sql: rawSql`a.updatedAt >= ?`, parameters: [moment] })),
   ];
 }
 
@@ -103,16 +104,19 @@ function given<Value>(value: Value | undefined, condition: (value: Value) => Con
 
 function helps(signatoryId: string): Condition {
   return {
-    sql: 'EXISTS (SELECT 1 FROM support_action_beneficiary s WHERE s.actionId = a.id AND s.signatoryId = ?)',
+    sql: rawSql`EXISTS (SELECT 1 FROM support_action_beneficiary s WHERE s.actionId = a.id AND s.signatoryId = ?)`,
     parameters: [signatoryId],
   };
 }
 
 /** The commas around keep a topic from being found inside the name of another one. */
 function isOnOneOf(topics: readonly Topic[]): Condition {
-  if (topics.length === 0) return { sql: '1 = 0', parameters: [] };
+  if (topics.length === 0) return { sql: rawSql`1 = 0`, parameters: [] };
   return {
-    sql: topics.map(() => "INSTR(CONCAT(',', a.topics, ','), ?) > 0").join(' OR '),
+    sql: joinSql(
+      topics.map(() => rawSql`INSTR(CONCAT(',', a.topics, ','), ?) > 0`),
+      ' OR ',
+    ),
     parameters: topics.map((topic) => `,${topic},`),
   };
 }

@@ -5,7 +5,7 @@ import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
-import { placeholders, sql } from '../../../platform/database/sql-text.ts';
+import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
 import { latestFirst, SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action-columns.ts';
 import type { SupportCategory } from './support-action.enums.ts';
 import { carriedOut, inForceBetween } from './support-period.ts';
@@ -14,7 +14,7 @@ import { inRegion, PLACED_ACTIONS } from './support-region.ts';
 export const supportActionById = loader<string, SupportActionRow>(async ({ database }, ids) =>
   byKey(
     await database.select<SupportActionRow>(
-      sql`SELECT ${SUPPORT_ACTION_COLUMNS.all} FROM support_action a WHERE a.id IN (${placeholders(ids.length)})`,
+      rawSql`SELECT ${SUPPORT_ACTION_COLUMNS.all} FROM support_action a WHERE a.id IN (${placeholders(ids.length)})`,
       [...ids],
     ),
     ({ id }) => id,
@@ -29,13 +29,13 @@ interface AskedOfCoordinator extends EntriesRequest {
 export const supportActionsByCoordinatorId = loaderWith<AskedOfCoordinator, string, Page<SupportActionRow>>(
   ({ database }, coordinatorIds, { category, activeOn, first, after, requested }) => {
     const conditions: Condition[] = [];
-    if (category) conditions.push(isOneOf('a.category', category));
+    if (category) conditions.push(isOneOf(rawSql`a.category`, category));
     if (activeOn !== null) conditions.push(inForceBetween(activeOn, activeOn));
     const list = actionList('Coordinator.supportActions', ALL_ACTIONS, conditions, {
       asked: [category, activeOn],
       requested,
     });
-    return readPagesByParent<SupportActionRow>(database, { list, parent: 'a.coordinatorId' }, coordinatorIds, {
+    return readPagesByParent<SupportActionRow>(database, { list, parent: rawSql`a.coordinatorId` }, coordinatorIds, {
       first,
       after,
       requested,
@@ -46,7 +46,7 @@ export const supportActionsByCoordinatorId = loaderWith<AskedOfCoordinator, stri
 export const supportActionsBySignatoryId = loaderWith<EntriesRequest, string, Page<SupportActionRow>>(
   ({ database }, signatoryIds, { first, after, requested }) => {
     const list = actionList('Signatory.supportActions', HELPING_ACTIONS, [], { asked: null, requested });
-    return readPagesByParent<SupportActionRow>(database, { list, parent: 's.signatoryId' }, signatoryIds, {
+    return readPagesByParent<SupportActionRow>(database, { list, parent: rawSql`s.signatoryId` }, signatoryIds, {
       first,
       after,
       requested,
@@ -74,7 +74,7 @@ export const supportActionsByReportPeriod = loaderWith<EntriesRequest, string, P
     });
     const parent = (key: string): Condition => {
       const { coordinatorId, startsOn, endsOn } = reportPeriodOfKey(key);
-      return conditionOf([isOneOf('a.coordinatorId', [coordinatorId]), inForceBetween(startsOn, endsOn)]);
+      return conditionOf([isOneOf(rawSql`a.coordinatorId`, [coordinatorId]), inForceBetween(startsOn, endsOn)]);
     };
     return readPagesByParent<SupportActionRow>(database, { list, parent }, keys, { first, after, requested });
   },
@@ -82,11 +82,11 @@ export const supportActionsByReportPeriod = loaderWith<EntriesRequest, string, P
 
 type ActionSource = Pick<List, 'from' | 'id' | 'order'>;
 
-export const ALL_ACTIONS: ActionSource = { from: 'support_action a', id: 'a.id', order: latestFirst };
+export const ALL_ACTIONS: ActionSource = { from: rawSql`support_action a`, id: rawSql`a.id`, order: latestFirst };
 
 const HELPING_ACTIONS: ActionSource = {
   ...ALL_ACTIONS,
-  from: 'support_action_beneficiary s JOIN support_action a ON a.id = s.actionId',
+  from: rawSql`support_action_beneficiary s JOIN support_action a ON a.id = s.actionId`,
 };
 
 export function actionList(

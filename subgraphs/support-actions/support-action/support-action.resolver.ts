@@ -16,7 +16,7 @@ import type { RegionRow } from '../../../covenant/regions/region.entity.ts';
 import { regionsByCode } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, Requested, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
-import { sql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { Coordinator, CoordinatorConnection } from '../extends/coordinator.ts';
 import { Region } from '../extends/region.ts';
 import { SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action-columns.ts';
@@ -48,7 +48,7 @@ export class SupportActionResolver {
     @Ctx() context: RequestContext,
   ): Promise<SupportActionRow | null> {
     const rows = await context.database.select<SupportActionRow>(
-      sql`SELECT ${SUPPORT_ACTION_COLUMNS.for(requested)} FROM support_action a WHERE a.slug = ?`,
+      rawSql`SELECT ${SUPPORT_ACTION_COLUMNS.for(requested)} FROM support_action a WHERE a.slug = ?`,
       [slug],
     );
     return rows[0] ?? null;

@@ -3,6 +3,7 @@ import { MONEY_DECIMALS, type Money } from '../../../covenant/money/money.type.t
 import { Topic } from '../../../covenant/commitments/topic.ts';
 import { unitsOfDecimal } from '../../../platform/base/decimals.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { typeOfId } from '../../../covenant/ids.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
@@ -140,9 +141,9 @@ function mustBeParties({ coordinatorId, partnerIds = [], beneficiaryIds = [] }: 
 /** Units must exist: a misspelt code would hide the action from its region without a word. */
 export async function mustBeKnownRegions(transaction: Transaction, codes: readonly string[]): Promise<void> {
   if (codes.length === 0) return;
-  const where = isOneOf('code', codes);
+  const where = isOneOf(rawSql`code`, codes);
   const rows = await transaction.select<{ code: string }>(
-    `SELECT code FROM region WHERE ${where.sql}`,
+    rawSql`SELECT code FROM region WHERE ${where.sql}`,
     where.parameters,
   );
   const known = new Set(rows.map(({ code }) => code));

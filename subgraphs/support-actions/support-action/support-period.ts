@@ -1,6 +1,7 @@
 /** When a support action is in force, and whether it counts as support given. Actions are read as `a`. */
 import { conditionOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { SupportActionStatus } from './support-action.enums.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 /** `sortStart` of an action whose first day nobody stated: before every day, hence last in lists. */
 export const UNKNOWN_START = '';
@@ -24,15 +25,15 @@ export function lastActiveDay({ status, startsOn, endsOn }: Period): string {
 /** An action of unknown start is in force on no day that can be named. */
 export function inForceBetween(first: string, last: string): Condition {
   return conditionOf([
-    { sql: 'a.sortStart > ?', parameters: [UNKNOWN_START] },
-    { sql: 'a.sortStart <= ?', parameters: [last] },
-    { sql: 'a.activeUntil >= ?', parameters: [first] },
+    { sql: rawSql`a.sortStart > ?`, parameters: [UNKNOWN_START] },
+    { sql: rawSql`a.sortStart <= ?`, parameters: [last] },
+    { sql: rawSql`a.activeUntil >= ?`, parameters: [first] },
   ]);
 }
 
 /** What was only planned or was cancelled is no support given: it proves nothing and adds to no figure. */
 export const carriedOut: Condition = {
-  sql: "COALESCE(a.status, '') NOT IN ('PLANNED', 'CANCELLED')",
+  sql: rawSql`COALESCE(a.status, '') NOT IN ('PLANNED', 'CANCELLED')`,
   parameters: [],
 };
 

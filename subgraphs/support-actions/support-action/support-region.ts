@@ -1,12 +1,13 @@
 /** Lists of the support actions of a NUTS unit: each action has a row for every unit it lies in. */
 import type { Condition, List } from '../../../platform/graph/keyset-page.ts';
 import { countryOfRegionCode, mustBeRegionCode, regionCodeOfCountry } from '../../../covenant/regions/regions.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 /** From the rows of the unit, which stand in the order of the list, to their actions (as `a`). */
 export const PLACED_ACTIONS: Pick<List, 'from' | 'id' | 'order'> = {
-  from: 'support_action_place p CROSS JOIN support_action a ON a.id = p.actionId',
-  id: 'p.actionId',
-  order: { by: 'p.sortStart', direction: 'DESC' },
+  from: rawSql`support_action_place p CROSS JOIN support_action a ON a.id = p.actionId`,
+  id: rawSql`p.actionId`,
+  order: { by: rawSql`p.sortStart`, direction: 'DESC' },
 };
 
 /** For `PLACED_ACTIONS`: those in the unit or any unit below it. */
@@ -14,5 +15,5 @@ export function inRegion(code: string): Condition {
   mustBeRegionCode(code);
   // A country may be asked for by its ISO code too.
   const unit = code.length === 2 ? regionCodeOfCountry(countryOfRegionCode(code)) : code;
-  return { sql: 'p.code = ?', parameters: [unit] };
+  return { sql: rawSql`p.code = ?`, parameters: [unit] };
 }

@@ -3,6 +3,7 @@ import { batches } from '../../../platform/base/batches.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { slugOf } from '../../../platform/text/normalised-text.ts';
 import { insertRows, mergeRows, type Merged } from '../../../platform/database/rows.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { ownColumns, statedColumns, type IdentifiedAction, type SupportActionFacts } from './support-action-facts.ts';
 import { placeSupportActions } from './place-support-actions.ts';
 import { publishSupportActions } from './support-action.changes.ts';
@@ -24,7 +25,7 @@ export async function insertSupportAction(
   // Titles are not unique, ids are.
   const slug = slugOf(`${words} ${id.slice(-SLUG_ID_LENGTH)}`);
   const action = { id, slug, facts };
-  await insertRows(transaction, 'support_action', [
+  await insertRows(transaction, rawSql`support_action`, [
     { ...statedColumns(action), ...ownColumns(action), revision: 1, updatedAt: new Date().toISOString() },
   ]);
   await addParties(transaction, [action]);
@@ -59,8 +60,8 @@ export async function mergeSupportActions(
   const merged = await mergeRows(
     transaction,
     {
-      table: 'support_action',
-      key: 'id',
+      table: rawSql`support_action`,
+      key: rawSql`id`,
       isRevised: true,
       decidedByPeople: 'decidedColumns',
       onlyWhenAdded: ({ id }) => {
@@ -84,11 +85,16 @@ export async function replaceParties(
   transaction: Transaction,
   action: Pick<IdentifiedAction, 'id' | 'facts'>,
 ): Promise<void> {
-  for (const table of PARTY_TABLES) await transaction.execute(`DELETE FROM ${table} WHERE actionId = ?`, [action.id]);
+  for (const table of PARTY_TABLES)
+    await transaction.execute(rawSql`DELETE FROM ${table} WHERE actionId = ?`, [action.id]);
   await addParties(transaction, [action]);
 }
 
-const PARTY_TABLES = ['support_action_beneficiary', 'support_action_partner', 'support_action_region'];
+const PARTY_TABLES = [
+  rawSql`support_action_beneficiary`,
+  rawSql`support_action_partner`,
+  rawSql`support_action_region`,
+];
 
 async function addParties(
   transaction: Transaction,
@@ -103,14 +109,14 @@ async function addParties(
   const regions = actions.flatMap(({ id, facts }) =>
     (facts.regionCodes ?? []).map((regionCode) => ({ actionId: id, regionCode })),
   );
-  await insertInChunks(transaction, 'support_action_beneficiary', beneficiaries);
-  await insertInChunks(transaction, 'support_action_partner', partners);
-  await insertInChunks(transaction, 'support_action_region', regions);
+  await insertInChunks(transaction, rawSql`support_action_beneficiary`, beneficiaries);
+  await insertInChunks(transaction, rawSql`support_action_partner`, partners);
+  await insertInChunks(transaction, rawSql`support_action_region`, regions);
 }
 
 async function insertInChunks(
   transaction: Transaction,
-  table: string,
+  table: SqlText,
   rows: readonly Readonly<Record<string, string | number>>[],
 ): Promise<void> {
   for (const some of batches(rows, ROWS_PER_STATEMENT)) {

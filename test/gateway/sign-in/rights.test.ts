@@ -4,6 +4,7 @@ import type { Hub } from '../../../gateway/hub.ts';
 import { idOfSource } from '../../../covenant/ids.ts';
 import { openLog } from '../../../platform/base/log.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { bodyOf, codesOf, exchange, postTo, type HttpAnswer } from '../../world/http-exchange.ts';
 import { openBothForms, type BothForms } from '../../world/open-both-forms.ts';
 import { TokenIssuer } from '../../world/token-issuer.ts';
@@ -49,11 +50,11 @@ describe('Somebody who signed in', () => {
   ): Promise<void> {
     const personId = idOfSource('Person', `test ${subject}`);
     await transaction.execute(
-      `INSERT INTO person (id, displayName, languages, isErased, issuer, subject, revision) VALUES (?, ?, 'en', 0, ?, ?, 1)`,
+      rawSql`INSERT INTO person (id, displayName, languages, isErased, issuer, subject, revision) VALUES (?, ?, 'en', 0, ?, ?, 1)`,
       [personId, subject, issuer.url, subject],
     );
     await transaction.execute(
-      `INSERT INTO membership (id, personId, bodyId, roles, state, startsOn, revision, updatedAt) VALUES (?, ?, ?, ?, 'ACTIVE', '2020-01-01', 1, '2020-01-01T00:00:00.000Z')`,
+      rawSql`INSERT INTO membership (id, personId, bodyId, roles, state, startsOn, revision, updatedAt) VALUES (?, ?, ?, ?, 'ACTIVE', '2020-01-01', 1, '2020-01-01T00:00:00.000Z')`,
       [idOfSource('Membership', `test ${subject}`), personId, bodyId, role],
     );
   }
@@ -102,7 +103,9 @@ describe('Somebody who signed in', () => {
       const id = idOfSource('Membership', 'test decider');
       await ask(hub, 'decider', QUEUE);
       for (const state of ['ENDED', 'ACTIVE']) {
-        await write((transaction) => transaction.execute('UPDATE membership SET state = ? WHERE id = ?', [state, id]));
+        await write((transaction) =>
+          transaction.execute(rawSql`UPDATE membership SET state = ? WHERE id = ?`, [state, id]),
+        );
         await postTo(`${hub.url}/graphql`, { query: ANYTHING });
         expect(codesOf(await ask(hub, 'decider', QUEUE))).toEqual(state === 'ACTIVE' ? [] : ['FORBIDDEN']);
       }

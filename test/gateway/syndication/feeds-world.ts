@@ -1,5 +1,6 @@
 /** A hub with example content and a few workshops that are hard to write down: changes of clocks, marks, cancellations. */
 import type { Database } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { idOfSource } from '../../../covenant/ids.ts';
 import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/publish-workshops.ts';
 import type { WorkshopContent, WorkshopTime } from '../../../subgraphs/knowledge-exchange/workshops/workshop-record.ts';
@@ -91,7 +92,7 @@ export async function openFeedsWorld(): Promise<FeedsWorld> {
   await exchange.database.write(async (transaction) => {
     await publishWorkshops(transaction, workshops);
   });
-  const rows = await exchange.database.select<{ id: string; slug: string }>('SELECT id, slug FROM workshop', []);
+  const rows = await exchange.database.select<{ id: string; slug: string }>(rawSql`SELECT id, slug FROM workshop`, []);
   const slugs = new Map(rows.map(({ id, slug }) => [id, slug]));
   return {
     ...hub,

@@ -4,6 +4,7 @@ import { frameOf, type ActDefinition, type Mutation } from '../../../platform/ac
 import { StateMachine } from '../../../platform/acts/state-machine.ts';
 import type { Refused } from '../../../platform/acts/payload.ts';
 import type { Database } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { anonymous } from '../../../platform/graph/identity.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
@@ -88,7 +89,7 @@ describe('the frame of acts', () => {
     },
     async write({ transaction, id, args: { fail } }) {
       await transaction.execute(
-        "INSERT INTO covenant_body (id, type, slug, name, country) VALUES (?, 'X', ?, 'X', 'XX')",
+        rawSql`INSERT INTO covenant_body (id, type, slug, name, country) VALUES (?, 'X', ?, 'X', 'XX')`,
         [id, id],
       );
       step('write', fail);
@@ -122,7 +123,7 @@ describe('the frame of acts', () => {
     act.run(context(), { id: randomUUID().slice(0, 30), expectedRevision: 1, fail: '', ...given });
   const codesOf = ({ errors = [] }: Partial<Refused>): string[] => errors.map(({ code }) => code);
   const written = async (): Promise<number> =>
-    (await database.select('SELECT id FROM covenant_body UNION ALL SELECT id FROM audit_entry')).length;
+    (await database.select(rawSql`SELECT id FROM covenant_body UNION ALL SELECT id FROM audit_entry`)).length;
 
   it('adds who may to the description', () => {
     expect(acting({}).description).toBe('Writes. (members)');
@@ -174,7 +175,7 @@ describe('the frame of acts', () => {
 
   it('tells a stranger neither the revision nor the state', async () => {
     const states = { machine: new StateMachine<string>([]), of: () => 'CLOSED' };
-    const revised = { revises: { table: 'covenant_body' }, states };
+    const revised = { revises: { table: rawSql`covenant_body` }, states };
     expect(codesOf(await run(acting(revised, []), { expectedRevision: 7 }))).toEqual(['NOT_ALLOWED']);
     expect(codesOf(await run(acting(revised), { expectedRevision: 7 }))).toEqual(['STALE_REVISION']);
     expect(codesOf(await run(acting(revised)))).toEqual(['WRONG_STATE']);
@@ -189,7 +190,7 @@ describe('the frame of acts', () => {
 
   it('takes the revision of a part of the thing where the act says so', async () => {
     const row = { id: 'a part', revision: 5 };
-    const act = acting({ revises: { table: 'covenant_body', row: () => row } });
+    const act = acting({ revises: { table: rawSql`covenant_body`, row: () => row } });
     expect(codesOf(await run(act))).toEqual(['STALE_REVISION']);
   });
 
@@ -233,7 +234,7 @@ describe('the frame of acts', () => {
   it('asks once more when another one has taken the unique key in between', async () => {
     await database.write((transaction) =>
       transaction.execute(
-        "INSERT INTO covenant_body (id, type, slug, name, country) VALUES ('taken', 'X', 'taken', 'X', 'XX')",
+        rawSql`INSERT INTO covenant_body (id, type, slug, name, country) VALUES ('taken', 'X', 'taken', 'X', 'XX')`,
       ),
     );
     const act = acting({
@@ -242,7 +243,7 @@ describe('the frame of acts', () => {
       async write({ transaction, id }) {
         step('write');
         await transaction.execute(
-          "INSERT INTO covenant_body (id, type, slug, name, country) VALUES (?, 'X', ?, 'X', 'XX')",
+          rawSql`INSERT INTO covenant_body (id, type, slug, name, country) VALUES (?, 'X', ?, 'X', 'XX')`,
           [id, id],
         );
       },

@@ -1,5 +1,6 @@
 /** The change feed: newest state of each thing, in the order of change, readable again and again. */
 import type { Database } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { publishChanges, readChanges, type ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import { openProjections } from '../../../platform/changes/projections.ts';
 import { openLog } from '../../../platform/base/log.ts';
@@ -98,9 +99,9 @@ describe('a change feed', () => {
           kinds: ['THING'],
           async apply(transaction, events) {
             for (const { entityId } of events) {
-              await transaction.execute('DELETE FROM covenant_body WHERE id = ?', [entityId]);
+              await transaction.execute(rawSql`DELETE FROM covenant_body WHERE id = ?`, [entityId]);
               await transaction.execute(
-                'INSERT INTO covenant_body (id, type, slug, name, country) VALUES (?, ?, ?, ?, ?)',
+                rawSql`INSERT INTO covenant_body (id, type, slug, name, country) VALUES (?, ?, ?, ?, ?)`,
                 [entityId, 'Signatory', entityId, entityId, 'SE'],
               );
             }
@@ -112,7 +113,7 @@ describe('a change feed', () => {
     const readFeed = (_: string, after: string | null, first: number): Promise<ChangeEvent[]> =>
       readChanges(database, after, first);
     const count = async (): Promise<number> =>
-      Number((await copy.database.select<{ n: number }>('SELECT COUNT(*) AS n FROM covenant_body'))[0]?.n);
+      Number((await copy.database.select<{ n: number }>(rawSql`SELECT COUNT(*) AS n FROM covenant_body`))[0]?.n);
     await projections.catchUp(readFeed);
     expect(await count()).toBe(1_000);
     await projections.catchUp(readFeed);

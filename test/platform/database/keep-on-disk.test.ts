@@ -1,4 +1,5 @@
 /** The end of a first filling: everything is in the file of SQLite, or whoever starts the hub is told why not. */
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { statSync } from 'node:fs';
 import type { Database } from '../../../platform/database/database.ts';
 import { sqliteConnections, type SqliteConnection } from '../../../platform/database/sqlite-driver.ts';
@@ -22,7 +23,7 @@ describe('A filled database', () => {
     reader.prepare('SELECT COUNT(*) FROM region').all();
     await database.write((transaction) =>
       transaction.execute(
-        "INSERT INTO region (code, level, country, nameLatin, nameNative) VALUES ('X', 0, 'X', 'X', 'X')",
+        rawSql`INSERT INTO region (code, level, country, nameLatin, nameNative) VALUES ('X', 0, 'X', 'X', 'X')`,
       ),
     );
   });
@@ -38,7 +39,7 @@ describe('A filled database', () => {
     const kept = database.keepOnDisk().then(() => {
       isKept = true;
     });
-    await database.select('SELECT 1 AS one');
+    await database.select(rawSql`SELECT 1 AS one`);
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(isKept).toBe(false);
     reader.exec('COMMIT');

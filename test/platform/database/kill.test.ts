@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { projectFile } from '../../../platform/base/project-file.ts';
 import { openEmptyDatabase } from '../../world/open-empty-database.ts';
 import { temporaryDatabase } from '../../world/temporary-database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 it('finds every acknowledged row again after kill -9', async () => {
   const temporary = await temporaryDatabase();
@@ -26,7 +27,7 @@ it('finds every acknowledged row again after kill -9', async () => {
   expect(writer.signalCode).toBe('SIGKILL');
 
   const database = await openEmptyDatabase(temporary.settings);
-  const rows = await database.select<{ entityId: string }>('SELECT entityId FROM change_feed');
+  const rows = await database.select<{ entityId: string }>(rawSql`SELECT entityId FROM change_feed`);
   const kept = new Set(rows.map(({ entityId }) => entityId));
   expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
   await database.close();

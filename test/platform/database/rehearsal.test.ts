@@ -1,6 +1,7 @@
 /** On a rehearsal everything is written and read as on the database itself, and at its end nothing of it was. */
 import type { Database } from '../../../platform/database/database.ts';
 import { rehearsalOf } from '../../../platform/database/rehearsal.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { openEmptyDatabase } from '../../world/open-empty-database.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../world/temporary-database.ts';
 
@@ -16,13 +17,13 @@ describe('a rehearsal', () => {
   const put = (database: Database, code: string, fail = false): Promise<void> =>
     database.write(async (transaction) => {
       await transaction.execute(
-        'INSERT INTO region (code, level, country, nameLatin, nameNative, parentCode) VALUES (?, 0, ?, ?, ?, NULL)',
+        rawSql`INSERT INTO region (code, level, country, nameLatin, nameNative, parentCode) VALUES (?, 0, ?, ?, ?, NULL)`,
         [code, 'SE', code, code],
       );
       if (fail) throw new Error('changed my mind');
     });
   const codes = async (database: Database): Promise<string[]> =>
-    (await database.select<{ code: string }>('SELECT code FROM region ORDER BY code')).map(({ code }) => code);
+    (await database.select<{ code: string }>(rawSql`SELECT code FROM region ORDER BY code`)).map(({ code }) => code);
 
   it('shows what was written before and in it, without what failed, and keeps nothing of it', async () => {
     const real = await openEmptyDatabase(temporary.settings);

@@ -1,5 +1,6 @@
 /** What was acknowledged stays, what was rolled back is gone, however many write at the same time. */
 import type { Database } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { openEmptyDatabase } from '../../world/open-empty-database.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../world/temporary-database.ts';
 
@@ -20,7 +21,7 @@ describe('writes to one database', () => {
   const put = (code: string, pause = 0, fail = false): Promise<void> =>
     database.write(async (transaction) => {
       await transaction.execute(
-        'INSERT INTO region (code, level, country, nameLatin, nameNative, parentCode) VALUES (?, 0, ?, ?, ?, NULL)',
+        rawSql`INSERT INTO region (code, level, country, nameLatin, nameNative, parentCode) VALUES (?, 0, ?, ?, ?, NULL)`,
         [code, 'XX', code, code],
       );
       await new Promise((resolve) => setTimeout(resolve, pause));
@@ -29,7 +30,9 @@ describe('writes to one database', () => {
 
   const codes = async (prefix: string): Promise<string[]> =>
     (
-      await database.select<{ code: string }>('SELECT code FROM region WHERE code LIKE ? ORDER BY code', [`${prefix}%`])
+      await database.select<{ code: string }>(rawSql`SELECT code FROM region WHERE code LIKE ? ORDER BY code`, [
+        `${prefix}%`,
+      ])
     ).map(({ code }) => code);
 
   it('keeps every acknowledged row and no rolled-back one when 200 writers commit and roll back at once', async () => {
@@ -48,7 +51,7 @@ describe('writes to one database', () => {
     const waiting = new Promise<void>((resolve) => (release = resolve));
     const write = database.write(async (transaction) => {
       await transaction.execute(
-        'INSERT INTO region (code, level, country, nameLatin, nameNative, parentCode) VALUES (?, 0, ?, ?, ?, NULL)',
+        rawSql`INSERT INTO region (code, level, country, nameLatin, nameNative, parentCode) VALUES (?, 0, ?, ?, ?, NULL)`,
         ['B1', 'XX', 'b', 'b'],
       );
       await waiting;
@@ -67,7 +70,7 @@ describe('writes to one database', () => {
   });
 
   it('rejects a failing statement instead of throwing at the caller', async () => {
-    await expect(database.select('SELECT nothing FROM nowhere')).rejects.toMatchObject({
+    await expect(database.select(rawSql`SELECT nothing FROM nowhere`)).rejects.toMatchObject({
       code: expect.any(String) as string,
     });
   });

@@ -4,6 +4,7 @@ import { newId } from '../../../covenant/ids.ts';
 import { sweepUploads } from '../../../platform/duties/sweep-uploads.duty.ts';
 import { takeDocument } from '../../../platform/uploads/uploads.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { forgetLetters } from '../../../platform/duties/forget-letters.duty.ts';
 import { forgetKeys } from '../../../platform/duties/forget-keys.duty.ts';
 import { coordinators } from '../../../subgraphs/coordinators/subgraph.ts';
@@ -33,14 +34,14 @@ describe('What is forgotten in time', () => {
     expect(await world.files.receive(file, parts)).toBeNull();
     await world.running.database.write((transaction) =>
       transaction.execute(
-        `INSERT INTO document (id, subjectId, uploaderId, fileName, mediaType, byteSize, sha256, state, createdAt)
+        rawSql`INSERT INTO document (id, subjectId, uploaderId, fileName, mediaType, byteSize, sha256, state, createdAt)
          VALUES (?, 'sig_x', 'per_x', 'plan.pdf', ?, ?, ?, ?, ?)`,
         [id, file.mediaType, file.byteSize, file.sha256, state, createdAt],
       ),
     );
   };
   const known = async (): Promise<string[]> => {
-    const rows = await world.running.database.select<{ id: string }>('SELECT id FROM document ORDER BY id');
+    const rows = await world.running.database.select<{ id: string }>(rawSql`SELECT id FROM document ORDER BY id`);
     return rows.map(({ id }) => id);
   };
   const [old, fresh, taken] = [newId('Document'), newId('Document'), newId('Document')];
@@ -61,7 +62,7 @@ describe('What is forgotten in time', () => {
     await sent(old, 'ANNOUNCED', daysAgo(9));
     const broken = { ...world.running.files, delete: () => Promise.reject(new Error('away')) };
     await expect(runDuty(sweepUploads, { ...world.running, files: broken })).rejects.toThrow('away');
-    const rows = await world.running.database.select('SELECT state FROM document');
+    const rows = await world.running.database.select(rawSql`SELECT state FROM document`);
     expect(rows).toEqual([{ state: 'UNTAKEN' }]);
     const arrival = { documentId: old, subjectId: 'sig_x', refusal: null };
     const taking = world.running.database.write((transaction) => takeDocument(transaction, arrival, []));
@@ -77,10 +78,10 @@ describe('What is forgotten in time', () => {
     const sentAts = [daysAgo(182), daysAgo(178), ''];
     for (const [place, sentAt] of sentAts.entries()) {
       const row = { id: `let_${String(place)}`, recipient: 'a@example.org', sentAt, ...letter };
-      await office.running.database.write((transaction) => insertRows(transaction, 'letter', [row]));
+      await office.running.database.write((transaction) => insertRows(transaction, rawSql`letter`, [row]));
     }
     await runDuty(forgetLetters, office.running);
-    expect(await office.running.database.select('SELECT id FROM letter ORDER BY id')).toEqual([
+    expect(await office.running.database.select(rawSql`SELECT id FROM letter ORDER BY id`)).toEqual([
       { id: 'let_1' },
       { id: 'let_2' },
     ]);
@@ -92,14 +93,14 @@ describe('What is forgotten in time', () => {
     for (const { key, createdAt } of keys) {
       await world.running.database.write((transaction) =>
         transaction.execute(
-          `INSERT INTO idempotency_key (actor, idempotencyKey, act, inputDigest, subjectId, createdAt)
+          rawSql`INSERT INTO idempotency_key (actor, idempotencyKey, act, inputDigest, subjectId, createdAt)
            VALUES ('per_x', ?, 'registerSignatory', '', 'sig_x', ?)`,
           [key, createdAt],
         ),
       );
     }
     await runDuty(forgetKeys, world.running);
-    const rows = await world.running.database.select('SELECT idempotencyKey AS "key" FROM idempotency_key');
+    const rows = await world.running.database.select(rawSql`SELECT idempotencyKey AS "key" FROM idempotency_key`);
     expect(rows).toEqual([{ key: keys[1]?.key }]);
   });
 });

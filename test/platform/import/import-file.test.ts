@@ -8,6 +8,7 @@ import { coordinators } from '../../../subgraphs/coordinators/subgraph.ts';
 import { signatories } from '../../../subgraphs/signatories/subgraph.ts';
 import { openTestSubgraph } from '../../world/open-test-subgraph.ts';
 import { signatoriesTable } from '../../world/signatories-table.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 it('names what was taken for good when a later subgraph fails, and keeps nothing of the failing one', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'covenant-hub-'));
@@ -38,8 +39,8 @@ it('names what was taken for good when a later subgraph fails, and keeps nothing
   });
   await expect(importing).rejects.toThrow('the disk is full');
   expect(taken).toEqual(['signatories 1']);
-  expect(await first.running.database.select('SELECT name FROM signatory')).toEqual([{ name: 'Sala' }]);
-  expect(await second.running.database.select('SELECT name FROM signatory')).toEqual([]);
+  expect(await first.running.database.select(rawSql`SELECT name FROM signatory`)).toEqual([{ name: 'Sala' }]);
+  expect(await second.running.database.select(rawSql`SELECT name FROM signatory`)).toEqual([]);
   await Promise.all([first.close(), second.close()]);
   await rm(folder, { recursive: true, force: true });
 });
@@ -67,7 +68,9 @@ it('brings no coordinator whose signatory is refused', async () => {
   });
   expect([first?.report.added, second?.report.added]).toEqual([1, 1]);
   expect(second?.report.refused.map(({ line }) => line)).toEqual([3]);
-  expect(await bodies.running.database.select('SELECT name FROM coordinator')).toEqual([{ name: 'Region of Sala' }]);
+  expect(await bodies.running.database.select(rawSql`SELECT name FROM coordinator`)).toEqual([
+    { name: 'Region of Sala' },
+  ]);
   await Promise.all([bodies.close(), towns.close()]);
   await rm(folder, { recursive: true, force: true });
 });

@@ -1,4 +1,5 @@
 /** Letters in the language of their reader, as far as there is a catalogue for it. */
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { letterWriter, type Catalogue, type Reader } from '../../../platform/letters/letter-writer.ts';
 import { coordinators } from '../../../subgraphs/coordinators/subgraph.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
@@ -33,7 +34,7 @@ describe('A letter', () => {
       letterWriter([english, swedish])(transaction, readers, 'GREETING', { town: 'Malmö' }),
     );
   const letters = (): Promise<object[]> =>
-    world.running.database.select('SELECT kind, recipient, subject, body FROM letter ORDER BY id');
+    world.running.database.select(rawSql`SELECT kind, recipient, subject, body FROM letter ORDER BY id`);
 
   it.each([
     ['in the language of its reader', ['sv'], 'Till Malmö'],

@@ -10,6 +10,7 @@ import { smtp } from '../../../platform/letters/smtp.ts';
 import { openLog } from '../../../platform/base/log.ts';
 import { coordinators } from '../../../subgraphs/coordinators/subgraph.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 const LETTER = {
   kind: 'STATEMENT_SENT',
@@ -89,7 +90,7 @@ describe.each([
     world.running.database.write((transaction) => writeLetters(transaction, [letter]));
   const deliver = (mail = post.mail): Promise<void> => deliverLetters(world.running.database, mail, openLog('silent'));
   const waiting = async (): Promise<number> =>
-    (await world.running.database.select("SELECT id FROM letter WHERE sentAt = ''")).length;
+    (await world.running.database.select(rawSql`SELECT id FROM letter WHERE sentAt = ''`)).length;
 
   it('delivers a letter once, whole, with its own number', async () => {
     await write();

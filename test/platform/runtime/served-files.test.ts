@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database, DatabaseSettings } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { ServedFiles } from '../../../platform/runtime/served-files.ts';
 import { openEmptyDatabase } from '../../world/open-empty-database.ts';
 
-const REGION = `INSERT INTO region (code, level, country, nameLatin, nameNative) VALUES ('XX', 0, 'XX', 'x', 'x')`;
+const REGION = rawSql`INSERT INTO region (code, level, country, nameLatin, nameNative) VALUES ('XX', 0, 'XX', 'x', 'x')`;
 
 describe('files that are served', () => {
   let folder: string;

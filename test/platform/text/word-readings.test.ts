@@ -4,13 +4,14 @@ import { wordsOf } from '../../../platform/text/word-readings.ts';
 import { normalisedText } from '../../../platform/text/normalised-text.ts';
 import { readCsv } from '../../world/read-csv.ts';
 import { SPELLINGS } from '../../world/spellings.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 const readingsOf = (text: string): readonly string[] => wordsOf(text).flatMap(({ distinct }) => distinct);
 
 /** Whether a filter with one text keeps what is named by the other, by the condition that the engines are given. */
 function finds(typed: string, name: string): boolean {
   const column = foundByName(name);
-  return hasWords('c', typed).every(({ sql, parameters }) =>
+  return hasWords(rawSql`c`, typed).every(({ sql, parameters }) =>
     sql.split(' OR ').some((part, place) => {
       const sought = String(parameters[place]).slice(1, -1);
       return (part.startsWith('REPLACE') ? column.replaceAll(' ', '') : column).includes(sought);

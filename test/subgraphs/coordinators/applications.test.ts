@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { officer, person } from '../../world/people.ts';
 import { openCoordinatorsWorld, type CoordinatorsWorld } from './coordinators-world.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 
 const REGISTER = `mutation ($idempotencyKey: String!, $input: RegistrationInput!) {
   registerAsCoordinator(idempotencyKey: $idempotencyKey, input: $input) {
@@ -58,9 +59,10 @@ describe('An application', () => {
     { eligible = true, reason = null as string | null, by = decider } = {},
   ): Promise<Answer> =>
     (await world.ask<{ decideEligibility: Answer }>(DECIDE, { id, revision, eligible, reason }, by)).decideEligibility;
-  const count = async (table: string): Promise<number> =>
+  const count = async (table: SqlText): Promise<number> =>
     Number(
-      (await world.running.database.select<{ total: number }>(`SELECT COUNT(*) AS total FROM ${table}`))[0]?.total,
+      (await world.running.database.select<{ total: number }>(rawSql`SELECT COUNT(*) AS total FROM ${table}`))[0]
+        ?.total,
     );
 
   it('begins with the form, which whoever sent it sees as it was saved', async () => {
@@ -76,7 +78,7 @@ describe('An application', () => {
       },
       errors: [],
     });
-    const letters = await world.running.database.select('SELECT kind, recipient FROM letter');
+    const letters = await world.running.database.select(rawSql`SELECT kind, recipient FROM letter`);
     expect(letters).toEqual([{ kind: 'APPLICATION_REGISTERED', recipient: 'climate@province.example' }]);
   });
 
@@ -84,7 +86,7 @@ describe('An application', () => {
     const key = randomUUID();
     const answers = await Promise.all(Array.from({ length: 10 }, () => register(form, key)));
     expect(new Set(answers.map(({ application }) => application.id)).size).toBe(1);
-    expect([await count('coordinator_application'), await count('letter')]).toEqual([1, 1]);
+    expect([await count(rawSql`coordinator_application`), await count(rawSql`letter`)]).toEqual([1, 1]);
   });
 
   it('is refused when a key comes with another form', async () => {
@@ -109,9 +111,11 @@ describe('An application', () => {
       { code: 'INVALID', path: ['input', 'kind'], accepted: ['TERRITORIAL', 'NATIONAL'] },
       { code: 'INVALID', path: ['input', 'regions', '0'], accepted: ['codes of units in UA'] },
     ]);
-    expect([await count('coordinator_application'), await count('idempotency_key'), await count('letter')]).toEqual([
-      0, 0, 0,
-    ]);
+    expect([
+      await count(rawSql`coordinator_application`),
+      await count(rawSql`idempotency_key`),
+      await count(rawSql`letter`),
+    ]).toEqual([0, 0, 0]);
   });
 
   it('has no name that says nothing', async () => {
@@ -171,7 +175,7 @@ describe('An application', () => {
     const answers = await Promise.all([decide(application), decide(application, { eligible: false, reason: 'No.' })]);
     const lost = answers.filter(({ errors }) => errors.length > 0);
     expect(lost).toMatchObject([{ application: null, errors: [{ code: 'STALE_REVISION', currentRevision: 2 }] }]);
-    expect(await count('application_step')).toBe(2);
+    expect(await count(rawSql`application_step`)).toBe(2);
   });
 
   it('says which acts are possible when one is not', async () => {

@@ -1,6 +1,8 @@
 /** An opened coordinators subgraph which a test fills with a few coordinators, and to which it tells what others own. */
 import { idOfSource } from '../../../covenant/ids.ts';
 import type { SqlValue } from '../../../platform/database/database.ts';
+import { sqlName } from '../../../platform/database/sql-text.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 import { coordinators } from '../../../subgraphs/coordinators/subgraph.ts';
@@ -49,15 +51,7 @@ export async function openCoordinatorsWorld(options: { readonly hasFiles?: boole
       });
       await running.projections.catchUp((asked) => Promise.resolve(asked === source ? events : []));
     },
-    async insert(table, row) {
-      const columns = Object.keys(row);
-      await running.database.write((transaction) =>
-        transaction.execute(
-          `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-          Object.values(row),
-        ),
-      );
-    },
+    insert: (table, row) => running.database.write((transaction) => insertRows(transaction, sqlName(table), [row])),
     async slugs(filter, orderBy = 'NAME') {
       const { coordinators: page } = await subgraph.ask<{ coordinators: { nodes: { slug: string }[] } }>(
         `query ($filter: CoordinatorFilter, $orderBy: CoordinatorOrder!) {

@@ -5,6 +5,7 @@ import { forgetArchives } from '../../../subgraphs/coordinators/data-requests/fo
 import { officer, person } from '../../world/people.ts';
 import { dayFromToday } from './coordinators-world.ts';
 import { openPeopleWorld, type As, type PeopleWorld } from './people-world.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 const REQUEST = `dataRequest { id kind state dueOn completedAt liftedAt revision archive steps { source state completedAt } }
   errors {
@@ -43,7 +44,7 @@ describe('A request about personal data', () => {
   };
   const fed = (): Promise<{ kind: string; entityId: string; removed: number; facts: string }[]> =>
     world.running.database.select(
-      "SELECT kind, entityId, removed, facts FROM change_feed WHERE kind LIKE 'DATA%' ORDER BY position",
+      rawSql`SELECT kind, entityId, removed, facts FROM change_feed WHERE kind LIKE 'DATA%' ORDER BY position`,
     );
 
   it('is confirmed with the own address, done here at once, and told to the others by id alone', async () => {
@@ -82,7 +83,7 @@ describe('A request about personal data', () => {
 
   it('is confirmed with the name of its kind where the account has no address', async () => {
     const some = await world.addPerson('Some Person');
-    await world.running.database.write((transaction) => transaction.execute('UPDATE person SET email = NULL'));
+    await world.running.database.write((transaction) => transaction.execute(rawSql`UPDATE person SET email = NULL`));
     expect((await request(some.as, 'ACCESS', 'yes')).errors).toMatchObject([{ accepted: ['ACCESS'] }]);
     expect((await request(some.as, 'ACCESS', 'access')).errors).toEqual([]);
   });
@@ -144,7 +145,7 @@ describe('A request about personal data', () => {
     const email = 'resting.person@people.example';
     const { dataRequest } = await request(member.as, 'RESTRICTION', email);
     const states = (): Promise<{ state: string }[]> =>
-      world.running.database.select('SELECT state FROM membership WHERE personId = ?', [member.personId]);
+      world.running.database.select(rawSql`SELECT state FROM membership WHERE personId = ?`, [member.personId]);
     expect(await states()).toEqual([{ state: 'RESTRICTED' }]);
     await world.invite({ email }, world.decider).then(({ errors }) => {
       expect(errors).toMatchObject([{ code: 'DUPLICATE' }]);
@@ -171,7 +172,9 @@ describe('A request about personal data', () => {
     expect(errors).toEqual([]);
     expect(dataRequest).toMatchObject({ kind: 'ERASURE', state: 'RUNNING' });
     expect(
-      await world.running.database.select('SELECT state, endsOn, revision FROM membership WHERE id = ?', [admin.id]),
+      await world.running.database.select(rawSql`SELECT state, endsOn, revision FROM membership WHERE id = ?`, [
+        admin.id,
+      ]),
     ).toEqual([{ state: 'ENDED', endsOn: dayFromToday(0), revision: 2 }]);
     const letters = await world.letters();
     expect(letters).toMatchObject([{ kind: 'BODY_WITHOUT_ADMIN', recipient: 'some.decider@people.example' }]);

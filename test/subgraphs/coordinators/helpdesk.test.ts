@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { officer, person } from '../../world/people.ts';
 import { coordinatorIdOf, openCoordinatorsWorld, type CoordinatorsWorld } from './coordinators-world.ts';
+import { rawSql, sqlName } from '../../../platform/database/sql-text.ts';
 
 const REQUEST = `helpRequest {
   id subject state language email revision askedBy { id } coordinator { slug } messages { by text }
@@ -63,10 +64,12 @@ describe('A question to the helpdesk', () => {
       .helpRequests;
   const count = async (table: string): Promise<number> =>
     Number(
-      (await world.running.database.select<{ total: number }>(`SELECT COUNT(*) AS total FROM ${table}`))[0]?.total,
+      (
+        await world.running.database.select<{ total: number }>(rawSql`SELECT COUNT(*) AS total FROM ${sqlName(table)}`)
+      )[0]?.total,
     );
   const letters = (): Promise<{ kind: string; recipient: string; subject: string; body: string }[]> =>
-    world.running.database.select('SELECT kind, recipient, subject, body FROM letter ORDER BY id');
+    world.running.database.select(rawSql`SELECT kind, recipient, subject, body FROM letter ORDER BY id`);
 
   it('is confirmed by a letter that repeats none of its words', async () => {
     const { helpRequest, errors } = await askDesk({ coordinatorId: coordinatorIdOf('north') });
@@ -150,7 +153,7 @@ describe('A question to the helpdesk', () => {
       });
     }
     const trail = await world.running.database.select(
-      'SELECT act, actorKind, changedTo FROM audit_entry WHERE subjectId = ? ORDER BY sequence',
+      rawSql`SELECT act, actorKind, changedTo FROM audit_entry WHERE subjectId = ? ORDER BY sequence`,
       [asked.id],
     );
     expect(trail).toEqual([
@@ -193,7 +196,7 @@ describe('A question to the helpdesk', () => {
   it('is full after fifty messages', async () => {
     const { id } = (await askDesk()).helpRequest;
     await world.running.database.write((transaction) =>
-      transaction.execute('UPDATE help_message SET sequence = 50 WHERE requestId = ?', [id]),
+      transaction.execute(rawSql`UPDATE help_message SET sequence = 50 WHERE requestId = ?`, [id]),
     );
     expect(await reply({ id, revision: 1 }, asker)).toMatchObject({ errors: [{ code: 'FULL' }] });
   });

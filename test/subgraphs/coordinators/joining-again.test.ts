@@ -10,6 +10,7 @@ import {
   TEXT_OF_TODAY,
   type JoiningWorld,
 } from './joining-world.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 const SLUG = 'provincia-di-esempio';
 const PROFILE = `{
@@ -30,8 +31,8 @@ describe('An authority on a longer way', () => {
     await world.importCoordinators({ coordinator_id: 'old-province', name: 'Old Province', country_code: 'UA' });
     const id = coordinatorIdOf('old-province');
     await world.running.database.write(async (transaction) => {
-      await transaction.execute("UPDATE coordinator SET status = 'TERMINATED' WHERE id = ?", [id]);
-      await transaction.execute("UPDATE status_period SET status = 'TERMINATED' WHERE coordinatorId = ?", [id]);
+      await transaction.execute(rawSql`UPDATE coordinator SET status = 'TERMINATED' WHERE id = ?`, [id]);
+      await transaction.execute(rawSql`UPDATE status_period SET status = 'TERMINATED' WHERE coordinatorId = ?`, [id]);
     });
     await world.insert('declaration', {
       id: 'dcl_01HMB2E5000000000000000001',
@@ -80,7 +81,7 @@ describe('An authority on a longer way', () => {
     const documentId = await world.sendFile(signed.id, pdf('again'));
     const again = await world.step('returnSignedStatement', refused.application, { ...signature, documentId });
     expect(again).toMatchObject({ application: { state: 'STATEMENT_SIGNED' }, errors: [] });
-    const states = await world.running.database.select('SELECT state FROM declaration ORDER BY state');
+    const states = await world.running.database.select(rawSql`SELECT state FROM declaration ORDER BY state`);
     expect(states).toEqual([{ state: 'REFUSED' }, { state: 'SENT' }]);
   });
 

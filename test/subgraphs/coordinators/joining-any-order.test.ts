@@ -10,6 +10,7 @@ import {
   type JoiningWorld,
   type Step,
 } from './joining-world.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 
 /** The drawing of the domain book, written here a second time on purpose. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
@@ -67,20 +68,20 @@ describe('Acts in any order', () => {
 
   const stateOf = async (id: string): Promise<Pick<Application, 'id' | 'state' | 'revision'>> => {
     const rows = await world.running.database.select<Pick<Application, 'id' | 'state' | 'revision'>>(
-      'SELECT id, state, revision FROM coordinator_application WHERE id = ?',
+      rawSql`SELECT id, state, revision FROM coordinator_application WHERE id = ?`,
       [id],
     );
     if (!rows[0]) throw new Error('The application is gone.');
     return rows[0];
   };
-  const countOf = async (sql: string, id: string): Promise<number> =>
+  const countOf = async (sql: SqlText, id: string): Promise<number> =>
     Number((await world.running.database.select<{ total: number }>(sql, [id]))[0]?.total);
   const steps = (id: string): Promise<number> =>
-    countOf('SELECT COUNT(*) AS total FROM application_step WHERE applicationId = ?', id);
+    countOf(rawSql`SELECT COUNT(*) AS total FROM application_step WHERE applicationId = ?`, id);
   const lines = (id: string): Promise<number> =>
-    countOf('SELECT COUNT(*) AS total FROM audit_entry WHERE subjectId = ?', id);
+    countOf(rawSql`SELECT COUNT(*) AS total FROM audit_entry WHERE subjectId = ?`, id);
   const onItsWay = (id: string): Promise<number> =>
-    countOf("SELECT COUNT(*) AS total FROM declaration WHERE applicationId = ? AND state <> 'REFUSED'", id);
+    countOf(rawSql`SELECT COUNT(*) AS total FROM declaration WHERE applicationId = ? AND state <> 'REFUSED'`, id);
 
   it.each(Array.from({ length: 12 }, (_, index) => index + 1))('never break an application (%d)', async (seed) => {
     const below = numbers(seed);

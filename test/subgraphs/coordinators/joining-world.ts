@@ -6,6 +6,7 @@ import { serveFiles } from '../../world/file-server.ts';
 import { pdf, put, sha256 } from '../../world/files.ts';
 import { officer, person } from '../../world/people.ts';
 import { openCoordinatorsWorld, type CoordinatorsWorld } from './coordinators-world.ts';
+import { rawSql, sqlName } from '../../../platform/database/sql-text.ts';
 
 export const applicant = person('applicant');
 export const decider = officer('DECIDER');
@@ -159,7 +160,9 @@ export async function openJoiningWorld({ hasFiles = true } = {}): Promise<Joinin
       return (await joining.step('returnSignedStatement', sent.application, given)).application;
     },
     async count(table) {
-      const rows = await world.running.database.select<{ total: number }>(`SELECT COUNT(*) AS total FROM ${table}`);
+      const rows = await world.running.database.select<{ total: number }>(
+        rawSql`SELECT COUNT(*) AS total FROM ${sqlName(table)}`,
+      );
       return Number(rows[0]?.total);
     },
     async close() {

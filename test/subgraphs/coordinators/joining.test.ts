@@ -10,6 +10,7 @@ import {
   TEXT_OF_TODAY,
   type JoiningWorld,
 } from './joining-world.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 const SLUG = 'provincia-di-esempio';
 const PROFILE = `{
@@ -70,7 +71,7 @@ describe('An authority that joins', () => {
       },
       errors: [],
     });
-    const letters = await world.running.database.select<{ kind: string }>('SELECT kind FROM letter ORDER BY id');
+    const letters = await world.running.database.select<{ kind: string }>(rawSql`SELECT kind FROM letter ORDER BY id`);
     expect(letters.map(({ kind }) => kind).sort()).toEqual(
       ['APPLICATION_REGISTERED', 'APPLICATION_ELIGIBLE', 'STATEMENT_SENT', 'PROFILE_PUBLISHED'].sort(),
     );
@@ -108,7 +109,7 @@ describe('An authority that joins', () => {
   it('makes the applicant the admin of the coordinator', async () => {
     await world.step('publishProfile', await world.signed(), { slug: SLUG });
     const rows = await world.running.database.select(
-      'SELECT personId, bodyId, roles, state, startsOn, endsOn FROM membership',
+      rawSql`SELECT personId, bodyId, roles, state, startsOn, endsOn FROM membership`,
     );
     expect(rows).toEqual([
       {
@@ -151,7 +152,7 @@ describe('An authority that joins', () => {
         regions: [{ code: 'ITC11' }],
       },
     });
-    expect(await world.running.database.select('SELECT signatoriesStatedOnSite FROM coordinator')).toEqual([
+    expect(await world.running.database.select(rawSql`SELECT signatoriesStatedOnSite FROM coordinator`)).toEqual([
       { signatoriesStatedOnSite: 12 },
     ]);
   });

@@ -12,6 +12,7 @@ import { temporaryDatabase, type TemporaryDatabase } from '../../world/temporary
 import { Chance } from '../../gateway/running/chance.ts';
 import { coordinatorIdOf } from './coordinators-world.ts';
 import { changeSomething, Owner, type Owners } from './owners-of-ledger.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 
 const log = openLog('silent');
 describe('The recount of the ledger', () => {
@@ -32,7 +33,7 @@ describe('The recount of the ledger', () => {
   });
   const found = (recounted: readonly Recounted[]): number =>
     recounted.reduce((sum, { differences }) => sum + differences, 0);
-  const run = (sql: string): Promise<number> => running.database.write((transaction) => transaction.execute(sql));
+  const run = (sql: SqlText): Promise<number> => running.database.write((transaction) => transaction.execute(sql));
 
   beforeEach(async () => {
     temporary = await temporaryDatabase();
@@ -60,8 +61,8 @@ describe('The recount of the ledger', () => {
     () => running.projections.catchUp(breaking),
     () => Promise.all([running.projections.catchUp(readFeed), running.projections.catchUp(pageOfThree)]),
     // Everything comes again.
-    () => run('DELETE FROM projection_position'),
-    () => run('UPDATE projection_position SET position = position / 2'),
+    () => run(rawSql`DELETE FROM projection_position`),
+    () => run(rawSql`UPDATE projection_position SET position = position / 2`),
     async () => {
       await running.close();
       await open();
@@ -111,13 +112,13 @@ describe('The recount of the ledger', () => {
     });
     await running.projections.catchUp(readFeed);
     const tamperings = [
-      'DELETE FROM supported_signatory',
-      'UPDATE counted_signatory SET population = 8',
-      'UPDATE coordinator_activity SET signatories = 99',
-      "UPDATE evidence_entry SET occurredOn = '2025-05-01'",
-      "INSERT INTO evidence_entry (source, entityId, coordinatorId, commitment, occurredOn) VALUES ('coordinators', 'rep_1', 'crd_1', 'REGULAR_REPORTING', '2024-01-01')",
-      'UPDATE given_support SET budgetCents = 2',
-      "UPDATE shared_days SET caseStudies = ''",
+      rawSql`DELETE FROM supported_signatory`,
+      rawSql`UPDATE counted_signatory SET population = 8`,
+      rawSql`UPDATE coordinator_activity SET signatories = 99`,
+      rawSql`UPDATE evidence_entry SET occurredOn = '2025-05-01'`,
+      rawSql`INSERT INTO evidence_entry (source, entityId, coordinatorId, commitment, occurredOn) VALUES ('coordinators', 'rep_1', 'crd_1', 'REGULAR_REPORTING', '2024-01-01')`,
+      rawSql`UPDATE given_support SET budgetCents = 2`,
+      rawSql`UPDATE shared_days SET caseStudies = ''`,
     ];
     for (const tampering of tamperings) {
       await run(tampering);
@@ -140,7 +141,7 @@ describe('The recount of the ledger', () => {
 
   it('is done once a day, and later for an owner that could not be reached', async () => {
     const lines = async (): Promise<number> =>
-      (await running.database.select('SELECT source FROM ledger_recount')).length;
+      (await running.database.select(rawSql`SELECT source FROM ledger_recount`)).length;
     running.projections.connect((source, after, first) =>
       source === 'signatories' ? Promise.reject(new Error('away')) : readFeed(source, after, first),
     );

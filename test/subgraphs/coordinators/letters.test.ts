@@ -1,4 +1,5 @@
 /** Who reads the letters of the hub, in which language, and that every letter fits its table. */
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { randomUUID } from 'node:crypto';
 import type { Catalogue, Message, Reader } from '../../../platform/letters/letter-writer.ts';
 import { english } from '../../../subgraphs/coordinators/letters/english.ts';
@@ -17,7 +18,7 @@ const swedish: Catalogue<LetterFacts> = {
 };
 
 const subjectsOf = async (world: Pick<PeopleWorld, 'running'>): Promise<string[]> =>
-  (await world.running.database.select<{ subject: string }>('SELECT subject FROM letter ORDER BY id')).map(
+  (await world.running.database.select<{ subject: string }>(rawSql`SELECT subject FROM letter ORDER BY id`)).map(
     ({ subject }) => subject,
   );
 

@@ -1,6 +1,7 @@
 /** Forms that anybody may send write to an address that anybody may enter: five times a day, and no more. */
 import { randomUUID } from 'node:crypto';
 import { openJoiningWorld, type JoiningWorld } from './joining-world.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 interface Answer {
   readonly errors: readonly { readonly code: string; readonly rule?: string; readonly path: readonly string[] }[];
@@ -23,7 +24,9 @@ describe('The mailbox of a stranger', () => {
   const ask = async (email = 'Asker@Province.example'): Promise<Answer['errors']> =>
     (await world.ask<{ answer: Answer }>(ASK, { key: randomUUID(), email })).answer.errors;
   const allLetters = (writtenAt: string): Promise<number> =>
-    world.running.database.write((transaction) => transaction.execute('UPDATE letter SET writtenAt = ?', [writtenAt]));
+    world.running.database.write((transaction) =>
+      transaction.execute(rawSql`UPDATE letter SET writtenAt = ?`, [writtenAt]),
+    );
 
   it('gets five receipts of the helpdesk a day, however the address is written; another one is not concerned', async () => {
     for (let sent = 0; sent < 5; sent += 1) expect(await ask()).toEqual([]);

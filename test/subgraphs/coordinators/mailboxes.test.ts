@@ -10,6 +10,7 @@ import { memberOf, officer } from '../../world/people.ts';
 import { noMailboxes, spellings } from '../../world/mailboxes.ts';
 import { coordinatorIdOf } from './coordinators-world.ts';
 import { form, openJoiningWorld, type JoiningWorld } from './joining-world.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 
 const ASK = `mutation ($key: String!, $email: EmailAddress!) {
   askHelpdesk(idempotencyKey: $key, email: $email, language: "sv", subject: "Which form?", text: "Which?") {
@@ -52,10 +53,10 @@ describe('An address', () => {
   });
   afterEach(() => world.close());
 
-  const column = async (table: string, name: string): Promise<unknown[]> =>
-    (await world.running.database.select<{ value: unknown }>(`SELECT ${name} AS value FROM ${table} ORDER BY id`)).map(
-      ({ value }) => value,
-    );
+  const column = async (table: SqlText, name: SqlText): Promise<unknown[]> =>
+    (
+      await world.running.database.select<{ value: unknown }>(rawSql`SELECT ${name} AS value FROM ${table} ORDER BY id`)
+    ).map(({ value }) => value);
   const editor = memberOf(coordinatorIdOf('north'), 'EDITOR');
   const decider = officer('DECIDER');
 
@@ -81,8 +82,8 @@ describe('An address', () => {
     const kept = spellings.map(([, mailbox]) => mailbox);
     const recipients = lines.flatMap((line) => /RCPT TO:<(.*)>/i.exec(line)?.[1] ?? []);
     expect(recipients).toEqual(kept);
-    expect(await column('letter', 'recipient')).toEqual(kept);
-    expect(await column('help_request', 'email')).toEqual(kept);
+    expect(await column(rawSql`letter`, rawSql`recipient`)).toEqual(kept);
+    expect(await column(rawSql`help_request`, rawSql`email`)).toEqual(kept);
     await mail.close();
     await new Promise<void>((resolve) => {
       server.close(resolve);
@@ -131,17 +132,19 @@ describe('An address', () => {
     await world.ask(PROFILE, { id: coordinatorIdOf('north'), email: 'Klima@GRÖßE.example' }, editor);
     await world.ask(INVITE, { key: randomUUID(), email: 'klima@Größe.example' }, decider);
     const mailbox = 'klima@xn--gre-6ka8i.example';
-    expect(await column('coordinator_application', 'contactEmail')).toEqual([mailbox]);
-    expect(await column('membership', 'invitationEmail')).toEqual([mailbox]);
-    expect(await column('coordinator', 'contact')).toEqual([expect.stringContaining(`"${mailbox}"`) as string]);
-    const [invited] = await column('person', 'id');
+    expect(await column(rawSql`coordinator_application`, rawSql`contactEmail`)).toEqual([mailbox]);
+    expect(await column(rawSql`membership`, rawSql`invitationEmail`)).toEqual([mailbox]);
+    expect(await column(rawSql`coordinator`, rawSql`contact`)).toEqual([
+      expect.stringContaining(`"${mailbox}"`) as string,
+    ]);
+    const [invited] = await column(rawSql`person`, rawSql`id`);
     const { signIn } = await world.ask<{ signIn: unknown }>(SIGN_IN, { email: 'Klima@größe.example' });
     expect(signIn).toEqual({ personId: invited });
-    expect(await column('coordinator_application', 'applicantId')).not.toEqual([null]);
+    expect(await column(rawSql`coordinator_application`, rawSql`applicantId`)).not.toEqual([null]);
   });
 
   it('in a token that is no mailbox is none, and the person is signed in without one', async () => {
     for (const email of noMailboxes) await world.ask(SIGN_IN, { email });
-    expect(await column('person', 'email')).toEqual([null]);
+    expect(await column(rawSql`person`, rawSql`email`)).toEqual([null]);
   });
 });

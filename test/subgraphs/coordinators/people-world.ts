@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { idOfSource } from '../../../covenant/ids.ts';
 import { officer, person } from '../../world/people.ts';
 import { coordinatorIdOf, openCoordinatorsWorld, type CoordinatorsWorld } from './coordinators-world.ts';
+import { rawSql, sqlName } from '../../../platform/database/sql-text.ts';
 
 export type As = NonNullable<Parameters<CoordinatorsWorld['ask']>[2]>;
 
@@ -73,7 +74,7 @@ export async function openPeopleWorld(): Promise<PeopleWorld> {
     return answer;
   };
   const letters = (): ReturnType<PeopleWorld['letters']> =>
-    world.running.database.select('SELECT kind, recipient, body FROM letter ORDER BY writtenAt, id');
+    world.running.database.select(rawSql`SELECT kind, recipient, body FROM letter ORDER BY writtenAt, id`);
   const addPerson: PeopleWorld['addPerson'] = async (name) => {
     const id = idOfSource('Person', name);
     const email = `${name.replaceAll(' ', '.').toLowerCase()}@people.example`;
@@ -113,7 +114,11 @@ export async function openPeopleWorld(): Promise<PeopleWorld> {
     },
     count: async (table) =>
       Number(
-        (await world.running.database.select<{ total: number }>(`SELECT COUNT(*) AS total FROM ${table}`))[0]?.total,
+        (
+          await world.running.database.select<{ total: number }>(
+            rawSql`SELECT COUNT(*) AS total FROM ${sqlName(table)}`,
+          )
+        )[0]?.total,
       ),
   };
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { newId } from '../../../covenant/ids.ts';
 import type { SqlValue } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { openLog } from '../../../platform/base/log.ts';
 import { openSubgraph, type RunningSubgraph } from '../../../platform/runtime/open-subgraph.ts';
 import { coordinators } from '../../../subgraphs/coordinators/subgraph.ts';
@@ -30,15 +31,15 @@ describe('The addresses of an earlier version', () => {
     await temporary.remove();
   });
 
-  const write = (table: string, ...rows: Readonly<Record<string, SqlValue>>[]): Promise<void> =>
+  const write = (table: SqlText, ...rows: Readonly<Record<string, SqlValue>>[]): Promise<void> =>
     running.database.write((transaction) => insertRows(transaction, table, rows));
-  const column = async (table: string, name: string): Promise<unknown[]> =>
-    (await running.database.select<{ value: unknown }>(`SELECT ${name} AS value FROM ${table} ORDER BY id`)).map(
+  const column = async (table: SqlText, name: SqlText): Promise<unknown[]> =>
+    (await running.database.select<{ value: unknown }>(rawSql`SELECT ${name} AS value FROM ${table} ORDER BY id`)).map(
       ({ value }) => value,
     );
   const upgrade = async (): Promise<void> => {
     await running.database.write((transaction) =>
-      transaction.execute("DELETE FROM migrations WHERE name LIKE 'RespellMailboxes%'"),
+      transaction.execute(rawSql`DELETE FROM migrations WHERE name LIKE 'RespellMailboxes%'`),
     );
     await running.close();
     running = await open();
@@ -67,13 +68,13 @@ describe('The addresses of an earlier version', () => {
       ['desk@county.example,', 'desk@county.example,'],
       ['jürgen@county.example', 'jürgen@county.example'],
     ];
-    await write('letter', ...kept.map(([before]) => letterTo(before)));
+    await write(rawSql`letter`, ...kept.map(([before]) => letterTo(before)));
     await upgrade();
-    expect((await column('letter', 'recipient')).sort()).toEqual(kept.map(([, after]) => after).sort());
+    expect((await column(rawSql`letter`, rawSql`recipient`)).sort()).toEqual(kept.map(([, after]) => after).sort());
   });
 
   it('are counted with the letters of today', async () => {
-    await write('letter', ...Array.from({ length: 5 }, () => letterTo('<klima@größe.example')));
+    await write(rawSql`letter`, ...Array.from({ length: 5 }, () => letterTo('<klima@größe.example')));
     await upgrade();
     const { data } = await running.execute({
       query: ASK,
@@ -93,9 +94,13 @@ describe('The addresses of an earlier version', () => {
     });
     const invited = person('klima@größe.example');
     const [odd, right] = [person('<desk@county.example'), person('desk@county.example')];
-    await write('person', invited, odd, right);
+    await write(rawSql`person`, invited, odd, right);
     await upgrade();
-    expect((await column('person', 'email')).sort()).toEqual(['<desk@county.example', 'desk@county.example', MAILBOX]);
+    expect((await column(rawSql`person`, rawSql`email`)).sort()).toEqual([
+      '<desk@county.example',
+      'desk@county.example',
+      MAILBOX,
+    ]);
     const { data } = await running.execute({
       query: `mutation { signIn(issuer: "https://login.example", subject: "k", email: "Klima@größe.example", emailVerified: true) { personId } }`,
     });
@@ -106,9 +111,12 @@ describe('The addresses of an earlier version', () => {
     await importText(running, coordinatorsTable({ name: 'North' }));
     const contact = { department: 'Büro', email: 'klima@größe.example', phone: null, languages: ['de'] };
     await running.database.write((transaction) =>
-      transaction.execute('UPDATE coordinator SET contact = ?', [JSON.stringify(contact)]),
+      transaction.execute(rawSql`UPDATE coordinator SET contact = ?`, [JSON.stringify(contact)]),
     );
     await upgrade();
-    expect(JSON.parse(String((await column('coordinator', 'contact'))[0]))).toEqual({ ...contact, email: MAILBOX });
+    expect(JSON.parse(String((await column(rawSql`coordinator`, rawSql`contact`))[0]))).toEqual({
+      ...contact,
+      email: MAILBOX,
+    });
   });
 });

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { idOfSource, newId } from '../../../covenant/ids.ts';
 import { coordinatorIdOf, dayFromToday, openCoordinatorsWorld, type CoordinatorsWorld } from './coordinators-world.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 const SIGN_IN = `mutation ($issuer: String!, $subject: String!, $email: String, $emailVerified: Boolean!, $displayName: String) {
   signIn(issuer: $issuer, subject: $subject, email: $email, emailVerified: $emailVerified, displayName: $displayName) {
@@ -31,7 +32,7 @@ describe('Signing in', () => {
   const signIn = async (changes: Record<string, unknown> = {}): Promise<Session> =>
     (await world.ask<{ signIn: Session }>(SIGN_IN, { ...ada, ...changes })).signIn;
   const people = (): Promise<Record<string, unknown>[]> =>
-    world.running.database.select('SELECT id, displayName, email, subject, revision FROM person ORDER BY id');
+    world.running.database.select(rawSql`SELECT id, displayName, email, subject, revision FROM person ORDER BY id`);
   const invite = async (email: string, name: string | null = null): Promise<string> => {
     const id = newId('Person');
     await world.insert('person', { id, displayName: name, languages: '', isErased: 0, email, revision: 1 });
@@ -112,7 +113,7 @@ describe('Signing in', () => {
   it('does not bring an erased person back', async () => {
     const { personId } = await signIn();
     await world.running.database.write((transaction) =>
-      transaction.execute('UPDATE person SET isErased = 1, displayName = NULL WHERE id = ?', [personId]),
+      transaction.execute(rawSql`UPDATE person SET isErased = 1, displayName = NULL WHERE id = ?`, [personId]),
     );
     const again = await signIn();
     expect(again.personId).not.toBe(personId);
@@ -176,7 +177,7 @@ describe('Signing in', () => {
     const { personId } = await signIn();
     await member(personId);
     await world.running.database.write((transaction) =>
-      transaction.execute('UPDATE coordinator SET status = ?', [status]),
+      transaction.execute(rawSql`UPDATE coordinator SET status = ?`, [status]),
     );
     expect((await signIn()).memberships).toEqual([{ bodyId: coordinatorIdOf('north'), roles: [] }]);
   });

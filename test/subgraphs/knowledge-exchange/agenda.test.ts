@@ -1,6 +1,7 @@
 /** The agenda: what stands in it, how it is filtered, and what an answer costs. */
 import { aWorkshop, personIdOf } from './group-world.ts';
 import { dayFromToday, guest, host, openWorkshopWorld, today, type WorkshopWorld } from './workshop-world.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 describe('the agenda', () => {
   let world: WorkshopWorld;
@@ -62,7 +63,7 @@ describe('the agenda', () => {
     expect(await world.page('called off', 'state')).toEqual({ state: 'CANCELLED' });
     expect(await world.page('draft', 'state')).toBeNull();
     const slugs = await world.running.database.select<{ slug: string; state: string }>(
-      'SELECT slug, state FROM workshop',
+      rawSql`SELECT slug, state FROM workshop`,
     );
     for (const { slug, state } of slugs) {
       const { workshop } = await world.ask('query ($slug: String!) { workshop(slug: $slug) { state } }', { slug });

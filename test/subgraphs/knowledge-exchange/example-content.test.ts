@@ -5,6 +5,7 @@ import {
   loadExampleWorkshops,
 } from '../../../subgraphs/knowledge-exchange/example-content/load-exchange.ts';
 import { openExchangeWorld, type ExchangeWorld } from './exchange-world.ts';
+import { rawSql, sqlName } from '../../../platform/database/sql-text.ts';
 
 const MARK = /^(Example|Exempel|Beispiel|Exemple|Esempio|Ejemplo|Παράδειγμα|Пример) ?: /;
 
@@ -36,7 +37,7 @@ describe('the example content of groups and workshops', () => {
     const unmarked: string[] = [];
     for (const [table, column] of columns) {
       const rows = await world.running.database.select<{ words: string | null }>(
-        `SELECT ${column} AS words FROM ${table}`,
+        rawSql`SELECT ${sqlName(column)} AS words FROM ${sqlName(table)}`,
       );
       for (const { words } of rows)
         unmarked.push(
@@ -45,14 +46,14 @@ describe('the example content of groups and workshops', () => {
             .filter((text) => !MARK.test(text)),
         );
     }
-    const titles = await world.running.database.select<{ title: string }>('SELECT title FROM thread');
+    const titles = await world.running.database.select<{ title: string }>(rawSql`SELECT title FROM thread`);
     unmarked.push(...titles.map(({ title }) => title).filter((title) => !MARK.test(title)));
     expect(unmarked).toEqual([]);
     expect(titles.length).toBeGreaterThanOrEqual(25);
   });
 
   it('is written in eight languages, with translations that say how they came about', async () => {
-    const rows = await world.running.database.select<{ body: string }>('SELECT body FROM post');
+    const rows = await world.running.database.select<{ body: string }>(rawSql`SELECT body FROM post`);
     const wordings = rows.map(({ body }) => wordingsOf(body));
     expect([...new Set(wordings.map(([original]) => original?.language))].sort()).toEqual([
       'bg',
@@ -78,15 +79,17 @@ describe('the example content of groups and workshops', () => {
   it('is loaded once, however often it is loaded', async () => {
     const state = async (): Promise<unknown[]> => {
       const tables = [
-        'discussion_group',
-        'group_membership',
-        'thread',
-        'post',
-        'workshop',
-        'workshop_registration',
-        'change_feed',
+        rawSql`discussion_group`,
+        rawSql`group_membership`,
+        rawSql`thread`,
+        rawSql`post`,
+        rawSql`workshop`,
+        rawSql`workshop_registration`,
+        rawSql`change_feed`,
       ];
-      const rows = await Promise.all(tables.map((table) => world.running.database.select(`SELECT * FROM ${table}`)));
+      const rows = await Promise.all(
+        tables.map((table) => world.running.database.select(rawSql`SELECT * FROM ${table}`)),
+      );
       return rows;
     };
     const before = await state();

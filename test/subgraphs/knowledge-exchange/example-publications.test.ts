@@ -1,6 +1,7 @@
 /** What a newcomer finds to try out: publications that say of themselves that they are examples, in many languages. */
 import { knowledgeExchange } from '../../../subgraphs/knowledge-exchange/subgraph.ts';
 import { openExchangeWorld, type ExchangeWorld } from './exchange-world.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 interface Text {
   text: string;
@@ -74,7 +75,7 @@ describe('example publications', () => {
 
   it('prove nothing about the real coordinators they name', async () => {
     expect(await world.told('EVIDENCE')).toEqual([]);
-    expect(await world.running.database.select('SELECT id FROM evidence')).toEqual([]);
+    expect(await world.running.database.select(rawSql`SELECT id FROM evidence`)).toEqual([]);
     expect(await world.told('COORDINATOR_ACTIVITY')).not.toEqual([]);
   });
 

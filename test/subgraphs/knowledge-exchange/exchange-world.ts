@@ -2,6 +2,7 @@
 import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 import { idOfSource } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { CaseStudyContent } from '../../../subgraphs/knowledge-exchange/case-studies/case-study-record.ts';
 import { publishCaseStudies } from '../../../subgraphs/knowledge-exchange/case-studies/publish-case-studies.ts';
 import { knowledgeExchange } from '../../../subgraphs/knowledge-exchange/subgraph.ts';
@@ -84,7 +85,7 @@ export async function openExchangeWorld(): Promise<ExchangeWorld> {
     },
     async told(kind) {
       const rows = await running.database.select<{ entityId: string; removed: number; facts: string }>(
-        'SELECT entityId, removed, facts FROM change_feed WHERE kind = ? ORDER BY position',
+        rawSql`SELECT entityId, removed, facts FROM change_feed WHERE kind = ? ORDER BY position`,
         [kind],
       );
       return rows.map(({ entityId, removed, facts }) => ({

@@ -17,6 +17,7 @@ import {
   workshopIdOf,
   writeGroupOf,
 } from './group-world.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 const visibilities = ['PUBLIC', 'MEMBERS', 'INVITED'] as const;
 type Visibility = (typeof visibilities)[number];
@@ -138,7 +139,7 @@ describe('a discussion group', () => {
       );
     });
     for (const { slug, visibility } of await world.running.database.select<{ slug: string; visibility: Visibility }>(
-      'SELECT slug, visibility FROM discussion_group',
+      rawSql`SELECT slug, visibility FROM discussion_group`,
     )) {
       slugs[visibility] = slug;
     }

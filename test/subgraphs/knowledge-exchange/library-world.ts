@@ -7,6 +7,7 @@ import {
   withRegions,
   type ExchangeWorld,
 } from './exchange-world.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 export interface LibraryWorld extends ExchangeWorld {
   /** Titles of the library in their order. */
@@ -72,9 +73,10 @@ export async function openLibraryWorld(): Promise<LibraryWorld> {
       return caseStudies.nodes.map(({ title }) => title.text);
     },
     async slugOfStudy(name) {
-      const rows = await world.running.database.select<{ slug: string }>('SELECT slug FROM case_study WHERE id = ?', [
-        caseStudyIdOf(name),
-      ]);
+      const rows = await world.running.database.select<{ slug: string }>(
+        rawSql`SELECT slug FROM case_study WHERE id = ?`,
+        [caseStudyIdOf(name)],
+      );
       return rows[0]?.slug ?? '';
     },
   };

@@ -1,6 +1,7 @@
 /** Which thing proves which commitment, and that content for trying out proves none. */
 import { coordinatorIdOf, openExchangeWorld, type ExchangeWorld } from './exchange-world.ts';
 import { provingThings, type ProvingThing } from './proving-things.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 describe('the table of proofs', () => {
   let world: ExchangeWorld;
@@ -17,7 +18,9 @@ describe('the table of proofs', () => {
       .filter(({ removed }) => !removed)
       .map(({ facts }) => `${String(facts['coordinatorId'])} ${String(facts['commitment'])}`)
       .sort();
-    const kept = await world.running.database.select<{ commitmentKey: string }>('SELECT commitmentKey FROM evidence');
+    const kept = await world.running.database.select<{ commitmentKey: string }>(
+      rawSql`SELECT commitmentKey FROM evidence`,
+    );
     expect(kept.map(({ commitmentKey }) => commitmentKey).sort()).toEqual(told);
     return told;
   };

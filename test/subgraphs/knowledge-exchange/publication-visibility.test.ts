@@ -14,6 +14,7 @@ import { PublicationState } from '../../../subgraphs/knowledge-exchange/publicat
 import { publishResources } from '../../../subgraphs/knowledge-exchange/resources/publish-resources.ts';
 import { knowledgeExchange } from '../../../subgraphs/knowledge-exchange/subgraph.ts';
 import { coordinatorIdOf, openExchangeWorld, signatoryIdOf, type ExchangeWorld } from './exchange-world.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 const ids = {
   CaseStudy: idOfSource('CaseStudy', 'secret'),
@@ -95,7 +96,7 @@ describe('a publication', () => {
   };
   const byAddress = async (): Promise<string> => {
     const slugs = await world.running.database.select<{ kind: string; slug: string }>(
-      `SELECT 'caseStudy' AS kind, slug FROM case_study WHERE id = ? UNION ALL
+      rawSql`SELECT 'caseStudy' AS kind, slug FROM case_study WHERE id = ? UNION ALL
        SELECT 'resource' AS kind, slug FROM resource WHERE id = ? UNION ALL
        SELECT 'newsItem' AS kind, slug FROM news_item WHERE id = ?`,
       Object.values(ids),

@@ -1,5 +1,6 @@
 /** How the index follows what others publish, and what it proposes when little is found. */
 import { aDocument, openSearchWorld, type SearchWorld } from './search-world.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 let world: SearchWorld;
 
@@ -15,12 +16,20 @@ afterAll(async () => {
   await world.close();
 });
 
-const TABLES = ['search_document', 'search_term', 'search_label', 'search_wording', 'search_word'];
+const TABLES = [
+  rawSql`search_document`,
+  rawSql`search_term`,
+  rawSql`search_label`,
+  rawSql`search_wording`,
+  rawSql`search_word`,
+];
 
 async function rows(): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const table of TABLES) {
-    const found = await world.running.database.select<{ total: number }>(`SELECT COUNT(*) AS total FROM ${table}`);
+    const found = await world.running.database.select<{ total: number }>(
+      rawSql`SELECT COUNT(*) AS total FROM ${table}`,
+    );
     counts[table] = Number(found[0]?.total);
   }
   return counts;

@@ -5,6 +5,7 @@ import { importBundled } from '../../world/import-table.ts';
 import { openTestSubgraph } from '../../world/open-test-subgraph.ts';
 import { readCsv } from '../../world/read-csv.ts';
 import { openSearchWorld, type SearchWorld } from './search-world.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 const rows = readCsv('signatories.csv');
 const published = rows.filter((row) => row['signatory_status'] === 'PUBLISHED');
@@ -40,7 +41,7 @@ const containing = (word: string): string[] =>
 describe('search over all signatories', () => {
   it('holds every published one and none on hold', async () => {
     const { database } = world.running;
-    const [counted] = await database.select<{ total: number }>('SELECT COUNT(*) AS total FROM search_document');
+    const [counted] = await database.select<{ total: number }>(rawSql`SELECT COUNT(*) AS total FROM search_document`);
     expect(Number(counted?.total)).toBe(published.length);
   });
 

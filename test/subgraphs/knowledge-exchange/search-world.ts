@@ -5,6 +5,7 @@ import type { SearchDocument } from '../../../subgraphs/knowledge-exchange/searc
 import { indexDocuments, removeDocuments } from '../../../subgraphs/knowledge-exchange/search/search-index.ts';
 import { knowledgeExchange } from '../../../subgraphs/knowledge-exchange/subgraph.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 export interface SearchEdge {
   cursor: string;
@@ -73,7 +74,7 @@ export async function openSearchWorld(): Promise<SearchWorld> {
     index: (...documents) => database.write((transaction) => indexDocuments(transaction, documents)),
     remove: (...ids) => database.write((transaction) => removeDocuments(transaction, ids)),
     async empty() {
-      const rows = await database.select<{ id: string }>('SELECT id FROM search_document');
+      const rows = await database.select<{ id: string }>(rawSql`SELECT id FROM search_document`);
       await database.write((transaction) =>
         removeDocuments(
           transaction,

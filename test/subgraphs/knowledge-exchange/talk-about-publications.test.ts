@@ -1,6 +1,7 @@
 /** The talk about something published comes and goes with it, at every door that leads to a thread. */
 import { idOfSource } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { publishCaseStudies } from '../../../subgraphs/knowledge-exchange/case-studies/publish-case-studies.ts';
 import { publishGroups } from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-groups.ts';
 import { publishThreads } from '../../../subgraphs/knowledge-exchange/posts/publish-threads.ts';
@@ -99,7 +100,8 @@ describe('the talk about something published', () => {
     return { thread, found };
   };
   const proofs = async (): Promise<number> =>
-    (await world.running.database.select('SELECT id FROM evidence WHERE nodeId = ?', [postIdOf('answer')])).length;
+    (await world.running.database.select(rawSql`SELECT id FROM evidence WHERE nodeId = ?`, [postIdOf('answer')]))
+      .length;
 
   describe.each(Object.entries<Kind>(publications))('%s', (_, { id, write }) => {
     it.each<[string, string | null, number]>([

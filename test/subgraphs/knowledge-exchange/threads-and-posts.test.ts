@@ -3,6 +3,7 @@ import { publishGroups } from '../../../subgraphs/knowledge-exchange/discussion-
 import { publishThreads } from '../../../subgraphs/knowledge-exchange/posts/publish-threads.ts';
 import { aGroup, aPost, as, aThread, personIdOf, postIdOf, threadIdOf } from './group-world.ts';
 import { girona, luleå, norrbotten, openHeatGroup, type Connection, type HeatGroup } from './heat-group.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 describe('threads and posts', () => {
   let world: HeatGroup;
@@ -144,7 +145,7 @@ describe('threads and posts', () => {
   it('change nothing when the same is written again', async () => {
     const revisions = (): Promise<unknown[]> =>
       world.running.database.select(
-        'SELECT id, revision FROM thread UNION ALL SELECT id, revision FROM post UNION ALL SELECT id, revision FROM discussion_group ORDER BY id',
+        rawSql`SELECT id, revision FROM thread UNION ALL SELECT id, revision FROM post UNION ALL SELECT id, revision FROM discussion_group ORDER BY id`,
       );
     const before = [await revisions(), await world.told('EVIDENCE')];
     await world.write(async (transaction) => {

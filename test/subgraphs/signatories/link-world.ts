@@ -10,6 +10,7 @@ import {
   type LinkAnswer,
   type SignatoriesWorld,
 } from './signatories-world.ts';
+import { rawSql, sqlName } from '../../../platform/database/sql-text.ts';
 
 export const coordinatorId = coordinatorIdOf('dalarna');
 export const signatoryId = signatoryIdOf('1');
@@ -48,11 +49,12 @@ export async function openLinkWorld(): Promise<LinkWorld> {
     on,
     proposal,
     confirmed: async (given = {}) => linkOf(await on('confirmSupportLink', await proposal(), mayor, given)),
-    count: async (table) => Number((await world.rows<{ n: number }>(`SELECT COUNT(*) AS n FROM ${table}`))[0]?.n),
+    count: async (table) =>
+      Number((await world.rows<{ n: number }>(rawSql`SELECT COUNT(*) AS n FROM ${sqlName(table)}`))[0]?.n),
     told: async (kind) =>
       (
         await world.rows<{ facts: string; removed: number }>(
-          'SELECT facts, removed FROM change_feed WHERE kind = ? ORDER BY entityId',
+          rawSql`SELECT facts, removed FROM change_feed WHERE kind = ? ORDER BY entityId`,
           [kind],
         )
       ).map(({ facts, removed }) => ({

@@ -1,6 +1,7 @@
 /** The acts on plans as tests call them, and a plan and a report that are taken. */
 import { randomUUID } from 'node:crypto';
 import type { SqlValue } from '../../../platform/database/database.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { decider, mayor, signatoryId, type LinkWorld } from './link-world.ts';
 import { dayFromToday, type By, type UserErrors } from './signatories-world.ts';
 
@@ -69,7 +70,7 @@ export function planActs(world: LinkWorld): PlanActs {
         ['action_plan', 'plan_target', 'monitoring_report', 'idempotency_key'].map((one) => world.count(one)),
       ),
     trail: () =>
-      world.rows('SELECT act, onBehalfOfId, changedTo FROM audit_entry WHERE subjectId = ? ORDER BY sequence', [
+      world.rows(rawSql`SELECT act, onBehalfOfId, changedTo FROM audit_entry WHERE subjectId = ? ORDER BY sequence`, [
         signatoryId,
       ]),
   };

@@ -1,6 +1,8 @@
 /** An opened signatories subgraph with a few signatories and coordinators, and the acts of people on it. */
 import { randomUUID } from 'node:crypto';
 import type { SqlValue } from '../../../platform/database/database.ts';
+import { sqlName, type SqlText } from '../../../platform/database/sql-text.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
 import { idOfSource } from '../../../covenant/ids.ts';
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import type { Identity } from '../../../platform/graph/identity.ts';
@@ -72,7 +74,7 @@ export interface SignatoriesWorld extends TestSubgraph {
   ): Promise<Payload & { readonly errors: UserErrors }>;
   /** Fields of one thing, found as the gateway finds it; null where it is not there for whoever asks. */
   entity<Found = Record<string, unknown>>(type: string, id: string, selection: string, by?: By): Promise<Found | null>;
-  rows<Row = Readonly<Record<string, SqlValue>>>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]>;
+  rows<Row = Readonly<Record<string, SqlValue>>>(sql: SqlText, parameters?: readonly SqlValue[]): Promise<Row[]>;
   insert(table: string, row: Readonly<Record<string, SqlValue>>): Promise<void>;
 }
 
@@ -127,14 +129,6 @@ export async function openSignatoriesWorld(): Promise<SignatoriesWorld> {
       return found[0] ?? null;
     },
     rows: (sql, parameters) => running.database.select(sql, parameters),
-    async insert(table, row) {
-      const columns = Object.keys(row);
-      await running.database.write((transaction) =>
-        transaction.execute(
-          `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-          Object.values(row),
-        ),
-      );
-    },
+    insert: (table, row) => running.database.write((transaction) => insertRows(transaction, sqlName(table), [row])),
   };
 }

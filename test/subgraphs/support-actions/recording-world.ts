@@ -5,6 +5,7 @@ import { supportActions } from '../../../subgraphs/support-actions/subgraph.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
 import { memberOf } from '../../world/people.ts';
 import { coordinatorId, signatoryId } from './support-world.ts';
+import { rawSql, sqlName } from '../../../platform/database/sql-text.ts';
 
 const SHOWN = `id revision status startsOn endsOn staffFte
   budget { amount currency inEur rateDate }
@@ -96,7 +97,9 @@ export async function openRecordingWorld(): Promise<RecordingWorld> {
     update: ({ id, revision }, input) => ask(UPDATE, { id, revision, input }),
     cancel: ({ id, revision }, reason = 'By mistake.') => ask(CANCEL, { id, revision, reason }),
     async rows(table) {
-      const [counted] = await world.running.database.select<{ n: number }>(`SELECT COUNT(*) AS n FROM ${table}`);
+      const [counted] = await world.running.database.select<{ n: number }>(
+        rawSql`SELECT COUNT(*) AS n FROM ${sqlName(table)}`,
+      );
       return Number(counted?.n);
     },
   };

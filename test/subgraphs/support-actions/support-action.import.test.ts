@@ -5,6 +5,7 @@ import { importBundled } from '../../world/import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
 import { readCsv } from '../../world/read-csv.ts';
 import { told } from './support-world.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 const rows = readCsv('coordinator_support.csv');
 const SICILY = idOfSource('Coordinator', 'region-of-sicily-department-of-energy');
@@ -173,7 +174,7 @@ describe('support stated by old profile pages', () => {
   });
 
   it('changes nothing, and tells nothing, when the same table is imported again', async () => {
-    const position = 'SELECT position FROM change_feed_head';
+    const position = rawSql`SELECT position FROM change_feed_head`;
     const before = [await all(), await subgraph.running.database.select(position)];
     const again = await importBundled(subgraph.running, 'coordinator_support.csv');
     expect(again).toMatchObject({ added: 0, changed: 0, unchanged: 47, refused: [] });

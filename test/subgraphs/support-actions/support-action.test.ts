@@ -4,6 +4,7 @@ import type { SupportActionFacts } from '../../../subgraphs/support-actions/supp
 import { importBundled } from '../../world/import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
 import { coordinatorId, nameBodies, record, signatoryId } from './support-world.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 const WHOLE = `id slug uri category item commitment phase status startsOn endsOn languages topics fundingSource staffFte links
   source isSourceExcerptComplete revision title { text language available } description { text } outcome { text language }
@@ -125,7 +126,7 @@ describe('a support action', () => {
     ['beneficiaryIds names', { beneficiaryIds: [signatoryId(1), signatoryId(1)] }],
     ['URI cannot be "nowhere"', { links: ['nowhere'] }],
   ])('refuses to be recorded when %s, and leaves nothing behind', async (message, facts) => {
-    const count = 'SELECT COUNT(*) AS n FROM support_action';
+    const count = rawSql`SELECT COUNT(*) AS n FROM support_action`;
     const before = await subgraph.running.database.select(count);
     await expect(record(subgraph.running, facts)).rejects.toThrow(message);
     expect(await subgraph.running.database.select(count)).toEqual(before);

@@ -2,6 +2,7 @@
 import { importText } from '../../world/import-table.ts';
 import { help, openRecordingWorld, type RecordingWorld } from './recording-world.ts';
 import { coordinatorId } from './support-world.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 describe('the money of a support action', () => {
   let world: RecordingWorld;
@@ -18,7 +19,9 @@ describe('the money of a support action', () => {
     const rates =
       'Date,USD,JPY,GBP,SEK,\n2023-03-03,1.0615,144.7,0.8837,11.0955,\n2023-03-02,1.0605,144.9,0.8853,N/A,\n';
     expect(await importText(world.running, rates)).toMatchObject({ added: 2, refused: [] });
-    const [stored] = await world.running.database.select('SELECT budgetInEur, budgetRateDate FROM support_action');
+    const [stored] = await world.running.database.select(
+      rawSql`SELECT budgetInEur, budgetRateDate FROM support_action`,
+    );
     expect(stored).toEqual({ budgetInEur: '90.13', budgetRateDate: '2023-03-03' });
     const later = await world.record({ ...inSek, startsOn: '2023-03-15' });
     expect(later.supportAction['budget']).toMatchObject({ inEur: null });
@@ -38,7 +41,7 @@ describe('the money of a support action', () => {
     expect(report).toMatchObject({ added: 0, changed: 1, unchanged: 1 });
     expect(report.refused.map(({ line }) => line)).toEqual([4, 5, 6, 7, 8]);
     const kept = await world.running.database.select<{ day: string; currency: string; millionths: number | string }>(
-      'SELECT day, currency, millionths FROM eur_rate ORDER BY day, currency LIMIT 2',
+      rawSql`SELECT day, currency, millionths FROM eur_rate ORDER BY day, currency LIMIT 2`,
     );
     expect(kept.map(({ day, currency, millionths }) => [day, currency, Number(millionths)])).toEqual([
       ['2023-03-02', 'USD', 1_050_000],

@@ -6,6 +6,7 @@ import { importBundled } from '../../world/import-table.ts';
 import { migratingSource } from '../../world/migrating-source.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../world/open-test-subgraph.ts';
 import { coordinatorId, nameBodies, record } from './support-world.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 describe('the support actions of a unit', () => {
   let subgraph: TestSubgraph;
@@ -56,7 +57,9 @@ describe('the support actions of a unit', () => {
   it('are found in a database of an earlier version as in a new one', async () => {
     const { database } = subgraph.running;
     const places = (): Promise<unknown[]> =>
-      database.select('SELECT code, sortStart, actionId FROM support_action_place ORDER BY code, sortStart, actionId');
+      database.select(
+        rawSql`SELECT code, sortStart, actionId FROM support_action_place ORDER BY code, sortStart, actionId`,
+      );
     const before = await places();
     expect(before.length).toBeGreaterThan(10);
     const source = await migratingSource(subgraph.settings, supportActions);

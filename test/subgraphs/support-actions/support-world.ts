@@ -11,6 +11,7 @@ import {
   mustBeRecordable,
 } from '../../../subgraphs/support-actions/support-action/support-action.rules.ts';
 import { insertSupportAction } from '../../../subgraphs/support-actions/support-action/write-support-actions.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 export const coordinatorId = (number: number): string => idOfSource('Coordinator', `coordinator ${String(number)}`);
 export const signatoryId = (number: number): string => idOfSource('Signatory', `signatory ${String(number)}`);
@@ -68,7 +69,7 @@ export interface Told {
 /** What the subgraph told the others, newest state of each thing. */
 export async function told({ database }: RunningSubgraph, kind: string): Promise<Told[]> {
   const rows = await database.select<{ kind: string; entityId: string; facts: string }>(
-    'SELECT kind, entityId, facts FROM change_feed WHERE kind = ? AND removed = 0 ORDER BY position',
+    rawSql`SELECT kind, entityId, facts FROM change_feed WHERE kind = ? AND removed = 0 ORDER BY position`,
     [kind],
   );
   return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as Record<string, unknown> }));

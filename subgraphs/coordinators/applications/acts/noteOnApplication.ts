@@ -3,6 +3,7 @@ import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { onApplication } from '../application-act.ts';
 import { ApplicationArguments } from '../application.inputs.ts';
 import { nextSequence } from '../application.steps.ts';
@@ -27,8 +28,8 @@ export const noteOnApplication = act({
     return { text };
   },
   async write({ transaction, id, checked: { text } }) {
-    const sequence = await nextSequence(transaction, 'application_note', id);
-    await insertRows(transaction, 'application_note', [{ applicationId: id, sequence, text }]);
+    const sequence = await nextSequence(transaction, rawSql`application_note`, id);
+    await insertRows(transaction, rawSql`application_note`, [{ applicationId: id, sequence, text }]);
   },
   trail: () => ({}),
 });

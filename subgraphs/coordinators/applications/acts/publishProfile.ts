@@ -7,6 +7,7 @@ import { Checks } from '../../../../platform/acts/checks.ts';
 import { revise } from '../../../../platform/acts/revision.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
 import { insertRows, type RowValues } from '../../../../platform/database/rows.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { foundByName } from '../../../../platform/graph/found-by.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { normalisedText } from '../../../../platform/text/normalised-text.ts';
@@ -68,7 +69,7 @@ export const publishProfile = act({
     const { today } = context;
     const facts = factsOf(application, declaration.signedOn);
     if (former) {
-      await revise(transaction, 'coordinator', former, { expectedRevision: former.revision, set: facts });
+      await revise(transaction, rawSql`coordinator`, former, { expectedRevision: former.revision, set: facts });
     } else {
       await addCoordinator(transaction, { ...facts, id, slug: args.slug });
     }
@@ -116,7 +117,7 @@ function factsOf(application: ApplicationRow, signedOn: string | null): RowValue
 }
 
 async function mustBeFree(from: Reads, slug: string): Promise<void> {
-  const [taken] = await from.select<{ id: string }>('SELECT id FROM coordinator WHERE slug = ? OR id = ?', [
+  const [taken] = await from.select<{ id: string }>(rawSql`SELECT id FROM coordinator WHERE slug = ? OR id = ?`, [
     slug,
     idOfSlug(slug),
   ]);
@@ -125,7 +126,7 @@ async function mustBeFree(from: Reads, slug: string): Promise<void> {
 
 /** The id is the one open data would give to this address, so that a table that names the coordinator means this one. */
 function addCoordinator(transaction: Transaction, facts: RowValues): Promise<void> {
-  return insertRows(transaction, 'coordinator', [
+  return insertRows(transaction, rawSql`coordinator`, [
     {
       ...beginning,
       ...facts,
@@ -142,7 +143,9 @@ type Former = Pick<Coordinator, 'id' | 'slug' | 'status' | 'revision'>;
 /** The coordinator that comes back, where it was one before. */
 async function formerCoordinator(from: Reads, id: string | null, slug: string): Promise<Former | null> {
   if (id === null) return null;
-  const [former] = await from.select<Former>('SELECT id, slug, status, revision FROM coordinator WHERE id = ?', [id]);
+  const [former] = await from.select<Former>(rawSql`SELECT id, slug, status, revision FROM coordinator WHERE id = ?`, [
+    id,
+  ]);
   if (!former) throw new Error(`The former coordinator ${id} is not there.`);
   if (former.status === 'ACTIVE' || former.status === 'ON_HOLD') {
     throw Refusal.duplicate(null, 'This coordinator has come back already.', id);
@@ -155,10 +158,10 @@ async function formerCoordinator(from: Reads, id: string | null, slug: string): 
 
 async function putInForce(transaction: Transaction, declarationId: string, coordinatorId: string): Promise<void> {
   await transaction.execute(
-    "UPDATE declaration SET state = 'SUPERSEDED' WHERE coordinatorId = ? AND state = 'SIGNED'",
+    rawSql`UPDATE declaration SET state = 'SUPERSEDED' WHERE coordinatorId = ? AND state = 'SIGNED'`,
     [coordinatorId],
   );
-  await transaction.execute("UPDATE declaration SET state = 'SIGNED', coordinatorId = ? WHERE id = ?", [
+  await transaction.execute(rawSql`UPDATE declaration SET state = 'SIGNED', coordinatorId = ? WHERE id = ?`, [
     coordinatorId,
     declarationId,
   ]);

@@ -8,6 +8,7 @@ import { ApplicationArguments } from '../application.inputs.ts';
 import { MAX_REASON } from '../application.rules.ts';
 import { insertStep } from '../application.steps.ts';
 import { addDeclaration, declarationOnItsWay } from '../declaration-on-its-way.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const state = 'STATEMENT_SENT';
 
@@ -32,7 +33,7 @@ export const refuseStatement = act({
   set: () => ({ state }),
   async write(decided) {
     const { transaction, id, checked, decision: refused } = decided;
-    await transaction.execute("UPDATE declaration SET state = 'REFUSED' WHERE id = ?", [refused.id]);
+    await transaction.execute(rawSql`UPDATE declaration SET state = 'REFUSED' WHERE id = ?`, [refused.id]);
     await addDeclaration(transaction, id, refused);
     await insertStep(decided, { state, reason: checked.reason });
   },

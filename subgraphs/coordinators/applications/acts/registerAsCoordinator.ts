@@ -1,4 +1,5 @@
 /** An authority registers: its application begins. */
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
@@ -39,7 +40,7 @@ export const registerAsCoordinator = act({
   },
   async write({ transaction, context, id, checked: form }) {
     const now = new Date().toISOString();
-    await insertRows(transaction, 'coordinator_application', [
+    await insertRows(transaction, rawSql`coordinator_application`, [
       { id, ...form, state, applicantId: context.identity.personId, registeredAt: now, revision: 1, updatedAt: now },
     ]);
     await insertStep({ transaction, context, id }, { state });

@@ -9,6 +9,7 @@ import { STATEMENT_TYPES } from '../../documents/upload-subject.ts';
 import { stepOfApplication } from '../application-act.ts';
 import { ApplicationArguments } from '../application.inputs.ts';
 import { insertStep } from '../application.steps.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const MAX_TITLE = 200;
 const state = 'STATEMENT_SIGNED';
@@ -55,7 +56,7 @@ export const returnSignedStatement = act({
     const { transaction, id, args, checked, prepared: arrival } = decided;
     await takeDocument(transaction, arrival, ['documentId']);
     await transaction.execute(
-      `UPDATE declaration SET documentId = ?, councilApprovedOn = ?, signedOn = ?, signedByTitle = ?
+      rawSql`UPDATE declaration SET documentId = ?, councilApprovedOn = ?, signedOn = ?, signedByTitle = ?
        WHERE applicationId = ? AND state = 'SENT'`,
       [args.documentId, checked.councilApprovedOn, checked.signedOn, checked.signedByTitle, id],
     );

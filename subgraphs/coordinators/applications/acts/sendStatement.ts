@@ -10,6 +10,7 @@ import type { ApplicationRow } from '../application.entity.ts';
 import { ApplicationArguments } from '../application.inputs.ts';
 import { insertStep } from '../application.steps.ts';
 import { addDeclaration } from '../declaration-on-its-way.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const state = 'STATEMENT_SENT';
 
@@ -44,7 +45,7 @@ async function mustBeTextOfToday(
   templateId: string,
 ): Promise<void> {
   const [today] = await from.select<{ id: string; version: string }>(
-    'SELECT id, version FROM declaration_template WHERE kind = ? ORDER BY sequence DESC LIMIT 1',
+    rawSql`SELECT id, version FROM declaration_template WHERE kind = ? ORDER BY sequence DESC LIMIT 1`,
     [kind],
   );
   if (!today) throw new Error(`No text of a declaration is known for ${kind}.`);

@@ -6,6 +6,7 @@ import type { Reads } from '../../../../platform/acts/act.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
 import { TextInput } from '../../../../platform/acts/text-input.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { DateScalar } from '../../../../platform/graph/scalars.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { AssessmentOutcome, type CommitmentAssessment } from '../commitment.entity.ts';
@@ -53,7 +54,7 @@ export const assessCommitment = act({
   },
   // Earlier assessments are kept; the newest is the one that is shown.
   write: ({ transaction, args: { outcome }, checked: { note, validUntil }, decision: { commitmentId, last } }) =>
-    insertRows(transaction, 'commitment_assessment', [
+    insertRows(transaction, rawSql`commitment_assessment`, [
       { commitmentId, decidedAt: momentAfter(last?.decidedAt), outcome, note, validUntil },
     ]),
   trail: ({ args: { code, outcome }, checked: { note, validUntil }, decision: { last } }) => ({
@@ -65,7 +66,7 @@ export const assessCommitment = act({
 
 async function mustBePromised(from: Reads, coordinatorId: string, code: string): Promise<string> {
   const promised = await from.select<{ id: string; code: string }>(
-    'SELECT id, code FROM commitment WHERE coordinatorId = ? ORDER BY position',
+    rawSql`SELECT id, code FROM commitment WHERE coordinatorId = ? ORDER BY position`,
     [coordinatorId],
   );
   const commitment = promised.find((one) => one.code === code);
@@ -79,7 +80,7 @@ async function lastAssessment(
   commitmentId: string,
 ): Promise<Pick<CommitmentAssessment, 'decidedAt' | 'outcome' | 'validUntil'> | undefined> {
   const rows = await from.select<Pick<CommitmentAssessment, 'decidedAt' | 'outcome' | 'validUntil'>>(
-    'SELECT decidedAt, outcome, validUntil FROM commitment_assessment WHERE commitmentId = ? ORDER BY decidedAt DESC LIMIT 1',
+    rawSql`SELECT decidedAt, outcome, validUntil FROM commitment_assessment WHERE commitmentId = ? ORDER BY decidedAt DESC LIMIT 1`,
     [commitmentId],
   );
   return rows[0];

@@ -6,6 +6,7 @@ import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { DATA_REQUEST_COLUMNS, type DataRequestRow } from '../data-request.entity.ts';
 import { dataRequestPayload } from '../data-request.payload.ts';
 import { liftRestrictionOf } from '../restriction.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 @ArgsType()
 class LiftArguments {
@@ -23,14 +24,14 @@ export const liftRestriction = act({
   payload: dataRequestPayload,
   async find(from, { context, args }) {
     const [request] = await from.select<DataRequestRow>(
-      `SELECT ${DATA_REQUEST_COLUMNS} FROM data_request WHERE id = ?`,
+      rawSql`SELECT ${DATA_REQUEST_COLUMNS} FROM data_request WHERE id = ?`,
       [args.id],
     );
     if (request && may(context, 'Person.dataRequests', request)) return request;
     throw Refusal.notFound(['id'], 'No request has this id, or you may not see it.');
   },
   belongingTo: (request) => request,
-  revises: { table: 'data_request' },
+  revises: { table: rawSql`data_request` },
   rules({ thing: { kind, state, liftedAt } }) {
     if (kind === 'RESTRICTION' && liftedAt === null) return;
     throw Refusal.wrongState('Only a restriction that holds can be lifted.', { state, allowed: [] });

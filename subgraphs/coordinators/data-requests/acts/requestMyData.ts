@@ -11,6 +11,7 @@ import { collected, erased } from '../../../../covenant/personal-data/held-data.
 import { publishChanges } from '../../../../platform/changes/change-feed.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { DataOwner } from '../../ledger/data-owner.ts';
 import { DataRequestKind } from '../data-request.entity.ts';
 import { dataRequestPayload } from '../data-request.payload.ts';
@@ -72,7 +73,7 @@ async function insertRequest(
   today: string,
 ): Promise<void> {
   const now = new Date().toISOString();
-  await insertRows(transaction, 'data_request', [
+  await insertRows(transaction, rawSql`data_request`, [
     {
       id: requestId,
       personId,
@@ -89,7 +90,7 @@ async function insertRequest(
   ]);
   await insertRows(
     transaction,
-    'data_request_step',
+    rawSql`data_request_step`,
     Object.values(DataOwner).map((source) => ({
       requestId,
       source,
@@ -108,7 +109,7 @@ async function carryOutHere(transaction: Transaction, { requestId, personId, kin
       sequence: index + 1,
       text,
     }));
-    await insertRows(transaction, 'data_request_part', slices);
+    await insertRows(transaction, rawSql`data_request_part`, slices);
   }
   if (kind === 'ERASURE') await erased(transaction, heldData, personId);
   if (kind === 'RESTRICTION') await restrict(transaction, personId);

@@ -6,6 +6,7 @@ import { Checks } from '../../../../platform/acts/checks.ts';
 import { mailboxMustHaveRoom } from '../../../../platform/acts/mailbox-limit.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import type { RequestContext } from '../../../../platform/graph/request-context.ts';
 import { EmailAddressScalar, LanguageCodeScalar } from '../../../../platform/graph/scalars.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
@@ -63,7 +64,7 @@ export const askHelpdesk = act({
   },
   async write({ transaction, context, args: { email, language }, checked: { coordinatorId, subject, text }, id }) {
     const now = new Date().toISOString();
-    await insertRows(transaction, 'help_request', [
+    await insertRows(transaction, rawSql`help_request`, [
       {
         id,
         subject,
@@ -88,7 +89,7 @@ export const askHelpdesk = act({
 });
 
 async function mustBeCoordinator(transaction: Transaction, id: string): Promise<void> {
-  const rows = await transaction.select('SELECT id FROM coordinator WHERE id = ?', [id]);
+  const rows = await transaction.select(rawSql`SELECT id FROM coordinator WHERE id = ?`, [id]);
   if (rows.length === 0) throw Refusal.notFound(['coordinatorId'], 'No coordinator has this id.');
 }
 

@@ -1,4 +1,5 @@
 /** The next message of a question to the helpdesk: an answer of the Office, or more from whoever asked. */
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { may } from '../../../../covenant/rights/may.ts';
@@ -40,14 +41,14 @@ export const replyToHelpRequest = act({
   },
   async find(from, { context, args }) {
     const [request] = await from.select<HelpRequestRow>(
-      `SELECT ${HELP_REQUEST_COLUMNS} FROM ${HELP_REQUEST_TABLES} WHERE h.id = ?`,
+      rawSql`SELECT ${HELP_REQUEST_COLUMNS} FROM ${HELP_REQUEST_TABLES} WHERE h.id = ?`,
       [args.id],
     );
     if (request && may(context, 'replyToHelpRequest', request)) return request;
     throw Refusal.notFound(['id'], 'No question has this id, or you may not see it.');
   },
   belongingTo: (request) => request,
-  revises: { table: 'help_request' },
+  revises: { table: rawSql`help_request` },
   states: { machine: helpRequestSteps, of: ({ state }) => state },
   async rules({ transaction, context, args: { close }, thing: { personId }, id }) {
     const isByOffice = context.identity.personId !== personId;
@@ -72,7 +73,7 @@ function stateAfter(isByOffice: boolean, close: boolean): HelpRequestState {
 
 async function nextSequence(transaction: Transaction, requestId: string): Promise<number> {
   const rows = await transaction.select<{ last: number | null }>(
-    'SELECT MAX(sequence) AS last FROM help_message WHERE requestId = ?',
+    rawSql`SELECT MAX(sequence) AS last FROM help_message WHERE requestId = ?`,
     [requestId],
   );
   const next = Number(rows[0]?.last ?? 0) + 1;

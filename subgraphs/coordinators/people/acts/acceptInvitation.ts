@@ -1,4 +1,5 @@
 /** Accepts an invitation: whoever has its secret can do so only as the person to whom it was sent. */
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import type { Reads } from '../../../../platform/acts/act.ts';
@@ -32,7 +33,7 @@ export const acceptInvitation = act({
   },
   /** Answers with what is accepted now; null where it was before, also by a request at the same moment. */
   async rules({ transaction, args, thing }) {
-    await lockRows(transaction, 'membership', [thing.id]);
+    await lockRows(transaction, rawSql`membership`, [thing.id]);
     const membership = await invitedBy(transaction, args.token);
     if (membership?.state !== 'INVITED') return null;
     mustBeInTime(membership);
@@ -44,14 +45,14 @@ export const acceptInvitation = act({
   async write({ transaction, context: { today }, decision: invited }) {
     if (!invited) return;
     const set = { state: 'ACTIVE', startsOn: today, invitationEmail: null };
-    await revise(transaction, 'membership', invited, { expectedRevision: invited.revision, set });
+    await revise(transaction, rawSql`membership`, invited, { expectedRevision: invited.revision, set });
   },
   trail: () => ({ before: { state: 'INVITED' }, after: { state: 'ACTIVE' } }),
 });
 
 async function invitedBy(from: Reads, token: string): Promise<MembershipRow | undefined> {
   const rows = await from.select<MembershipRow>(
-    `SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE invitationDigest = ?`,
+    rawSql`SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE invitationDigest = ?`,
     [digestOf(token)],
   );
   return rows[0];

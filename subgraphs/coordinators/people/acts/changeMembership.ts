@@ -5,6 +5,7 @@ import { may, mustBeAllowed } from '../../../../covenant/rights/may.ts';
 import { MembershipRole } from '../../../../covenant/rights/membership-role.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
 import type { SqlValue, Transaction } from '../../../../platform/database/database.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import type { RequestContext } from '../../../../platform/graph/request-context.ts';
 import { DateScalar } from '../../../../platform/graph/scalars.ts';
 import { readersOfPerson } from '../../letters/readers.ts';
@@ -60,14 +61,15 @@ export const changeMembership = act({
     return { roles, endsOn };
   },
   async find(from, { context, args }) {
-    const [membership] = await from.select<MembershipRow>(`SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE id = ?`, [
-      args.id,
-    ]);
+    const [membership] = await from.select<MembershipRow>(
+      rawSql`SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE id = ?`,
+      [args.id],
+    );
     if (membership && may(context, 'Membership.person', belongingOf(membership))) return membership;
     throw Refusal.notFound(['id'], 'No membership has this id, or you may not see it.');
   },
   belongingTo: belongingOf,
-  revises: { table: 'membership' },
+  revises: { table: rawSql`membership` },
   async rules({ transaction, context, thing: membership, checked: { roles, endsOn } }) {
     if (membership.state === 'ENDED') {
       throw Refusal.wrongState('This membership has ended; invite the person again.', { state: 'ENDED', allowed: [] });

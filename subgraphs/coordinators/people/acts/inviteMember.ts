@@ -1,4 +1,5 @@
 /** Invites somebody to act for a body or for the Office, by a letter with a secret. */
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { lockRows } from '../../../../platform/database/lock-rows.ts';
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
@@ -59,7 +60,7 @@ export const inviteMember = act({
     const body = await mustBeBody(transaction, bodyId);
     const known = await personWith(transaction, email);
     // So that nobody is invited twice at once.
-    if (known !== null) await lockRows(transaction, 'person', [known]);
+    if (known !== null) await lockRows(transaction, rawSql`person`, [known]);
     await lockPeopleOf(transaction, bodyId);
     const over = known === null ? [] : await mustNotBelong(transaction, { bodyId, personId: known });
     await mustHaveRoom(transaction, { bodyId, personId: known, leaving: over.length });
@@ -70,11 +71,11 @@ export const inviteMember = act({
     const updatedAt = new Date().toISOString();
     await endInvitations(transaction, over);
     if (isNew) {
-      await insertRows(transaction, 'person', [
+      await insertRows(transaction, rawSql`person`, [
         { id: personId, displayName: null, languages: '', isErased: 0, email, revision: 1, updatedAt },
       ]);
     }
-    await insertRows(transaction, 'membership', [
+    await insertRows(transaction, rawSql`membership`, [
       {
         id,
         personId,
@@ -105,6 +106,6 @@ export const inviteMember = act({
 
 /** Whoever signs in with this address is this person. */
 async function personWith(from: Reads, email: string): Promise<string | null> {
-  const rows = await from.select<{ id: string }>('SELECT id FROM person WHERE email = ?', [email]);
+  const rows = await from.select<{ id: string }>(rawSql`SELECT id FROM person WHERE email = ?`, [email]);
   return rows[0]?.id ?? null;
 }

@@ -5,6 +5,7 @@ import { Checks } from '../../../../platform/acts/checks.ts';
 import { LanguageCodeScalar } from '../../../../platform/graph/scalars.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { personPayload } from '../person.payload.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const MAX_NAME = 200;
 const MAX_LANGUAGES = 10;
@@ -59,14 +60,14 @@ export const updateMyDetails = act({
   },
   async find(from, { context: { identity } }) {
     const [person] = await from.select<{ id: string; revision: number }>(
-      'SELECT id, revision FROM person WHERE id = ? AND isErased = 0',
+      rawSql`SELECT id, revision FROM person WHERE id = ? AND isErased = 0`,
       [identity.personId],
     );
     if (person) return person;
     throw Refusal.notFound(null, 'There is no account of yours.');
   },
   belongingTo: (_, { context: { identity } }) => ({ personId: identity.personId }),
-  revises: { table: 'person' },
+  revises: { table: rawSql`person` },
   set: ({ checked }) => checked,
   // The trail is not erased, so it has which facts were changed and not what they are.
   trail: ({ checked }) => ({ after: { changed: Object.keys(checked).join(',') } }),

@@ -2,6 +2,7 @@
  * The Office accepts a report or sends it back with notes. A coordinator that is on hold stays so: only a person of the
  * Office lifts it, with liftHold.
  */
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
@@ -35,7 +36,7 @@ export const decideReport = act({
   check: (given) => checkedNotes(given),
   find: (from, { context, args }) => reportForChange(from, context, args.id),
   belongingTo: ({ coordinatorId }) => ({ coordinatorId }),
-  revises: { table: 'coordinator_report' },
+  revises: { table: rawSql`coordinator_report` },
   states: { machine: reportSteps, of: ({ state }) => state },
   set: ({ args: { accept } }) => ({
     state: stateAfter(accept),
@@ -51,7 +52,7 @@ export const decideReport = act({
   trail: ({ args: { accept }, thing: { state } }) => ({ before: { state }, after: { state: stateAfter(accept) } }),
   async letters({ transaction, context: { hubUrl }, args: { accept }, thing: report, checked: notes }) {
     const [to] = await transaction.select<{ name: string; contact: string | null }>(
-      'SELECT name, contact FROM coordinator WHERE id = ?',
+      rawSql`SELECT name, contact FROM coordinator WHERE id = ?`,
       [report.coordinatorId],
     );
     if (!to) return;
@@ -66,13 +67,13 @@ function stateAfter(accept: boolean): 'ACCEPTED' | 'CHANGES_REQUESTED' {
 
 async function addNotes(transaction: Transaction, reportId: string, notes: readonly string[]): Promise<void> {
   const rows = await transaction.select<{ last: number | null }>(
-    'SELECT MAX(sequence) AS last FROM report_note WHERE reportId = ?',
+    rawSql`SELECT MAX(sequence) AS last FROM report_note WHERE reportId = ?`,
     [reportId],
   );
   const last = Number(rows[0]?.last ?? 0);
   await insertRows(
     transaction,
-    'report_note',
+    rawSql`report_note`,
     notes.map((text, index) => ({ reportId, sequence: last + index + 1, text })),
   );
 }

@@ -4,6 +4,7 @@ import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { DateScalar } from '../../../../platform/graph/scalars.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import type { SurveyRound } from '../survey-round.entity.ts';
@@ -30,7 +31,7 @@ export const openSurveyRound = act({
   async rules({ transaction, context: { today }, args: { opensOn, closesOn } }) {
     const round = { opensOn, closesOn };
     const others = await transaction.select<SurveyRound>(
-      'SELECT opensOn, closesOn FROM survey_round WHERE opensOn <= ? AND closesOn >= ? ORDER BY opensOn',
+      rawSql`SELECT opensOn, closesOn FROM survey_round WHERE opensOn <= ? AND closesOn >= ? ORDER BY opensOn`,
       [closesOn, opensOn],
     );
     if (others.some((other) => other.opensOn === opensOn && other.closesOn === closesOn)) {
@@ -45,7 +46,7 @@ export const openSurveyRound = act({
     );
   },
   isDone: ({ decision: { isOpen } }) => isOpen,
-  write: ({ transaction, decision: { round } }) => insertRows(transaction, 'survey_round', [round]),
+  write: ({ transaction, decision: { round } }) => insertRows(transaction, rawSql`survey_round`, [round]),
   // A round has no id.
   trail: ({ decision: { round } }) => ({ subjectId: `survey ${round.opensOn}`, after: round }),
   result: ({ decision: { round } }) => round,

@@ -4,6 +4,7 @@ import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { DateScalar } from '../../../../platform/graph/scalars.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import type { CoordinatorStatus } from '../../coordinator/coordinator.enums.ts';
@@ -62,7 +63,7 @@ interface Reporting {
 
 async function mustBeReporting(transaction: Transaction, id: string): Promise<Reporting> {
   const [coordinator] = await transaction.select<Reporting>(
-    'SELECT status, nextReportDueOn FROM coordinator WHERE id = ?',
+    rawSql`SELECT status, nextReportDueOn FROM coordinator WHERE id = ?`,
     [id],
   );
   if (!coordinator) throw Refusal.notFound(['coordinatorId'], 'No coordinator has this id.');
@@ -74,7 +75,7 @@ async function mustBeReporting(transaction: Transaction, id: string): Promise<Re
 }
 
 async function mustHaveNoneOpen(transaction: Transaction, coordinatorId: string): Promise<void> {
-  const rows = await transaction.select<{ id: string }>('SELECT id FROM coordinator_report WHERE openFor = ?', [
+  const rows = await transaction.select<{ id: string }>(rawSql`SELECT id FROM coordinator_report WHERE openFor = ?`, [
     coordinatorId,
   ]);
   if (rows[0]) throw Refusal.duplicate(['coordinatorId'], 'A report of this coordinator is open already.', rows[0].id);
@@ -89,7 +90,7 @@ interface Draft {
 }
 
 function insertDraft(transaction: Transaction, draft: Draft): Promise<void> {
-  return insertRows(transaction, 'coordinator_report', [
+  return insertRows(transaction, rawSql`coordinator_report`, [
     {
       ...draft,
       state: 'DRAFT',
@@ -106,12 +107,12 @@ function insertDraft(transaction: Transaction, draft: Draft): Promise<void> {
 
 async function insertSections(transaction: Transaction, reportId: string, coordinatorId: string): Promise<void> {
   const commitments = await transaction.select<{ code: string; position: number }>(
-    'SELECT code, position FROM commitment WHERE coordinatorId = ? ORDER BY position',
+    rawSql`SELECT code, position FROM commitment WHERE coordinatorId = ? ORDER BY position`,
     [coordinatorId],
   );
   await insertRows(
     transaction,
-    'report_section',
+    rawSql`report_section`,
     commitments.map(({ code, position }) => ({
       reportId,
       commitment: code,

@@ -11,6 +11,7 @@ import { ReportArguments } from '../report.inputs.ts';
 import { reportForChange } from '../report.loaders.ts';
 import { reportPayload } from '../report.payload.ts';
 import { reportSteps } from '../report.steps.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const state = 'SUBMITTED';
 
@@ -22,7 +23,7 @@ export const submitReport = act({
   needsCopies: { for: 'The figures of the report' },
   find: (from, { context, args }) => reportForChange(from, context, args.id),
   belongingTo: ({ coordinatorId }) => ({ coordinatorId }),
-  revises: { table: 'coordinator_report' },
+  revises: { table: rawSql`coordinator_report` },
   states: { machine: reportSteps, of: (report) => report.state },
   async rules({ transaction, thing: report }) {
     await mustHaveWords(transaction, report);
@@ -42,9 +43,10 @@ export const submitReport = act({
 });
 
 async function mustHaveWords(from: Reads, { id }: ReportRow): Promise<void> {
-  const rows = await from.select('SELECT commitment FROM report_section WHERE reportId = ? AND narrative IS NOT NULL', [
-    id,
-  ]);
+  const rows = await from.select(
+    rawSql`SELECT commitment FROM report_section WHERE reportId = ? AND narrative IS NOT NULL`,
+    [id],
+  );
   if (rows.length > 0) return;
   throw Refusal.invalid(null, 'narrative', 'No section has a narrative yet: write at least one with writeReport.');
 }

@@ -2,8 +2,10 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { arrivalsOf, replaceDocuments } from '../../../../platform/uploads/uploads.ts';
+import { assignments } from '../../../../platform/database/rows.ts';
 import { REPORT_TYPES } from '../../documents/upload-subject.ts';
 import type { ReportRow, ReportSection } from '../report.entity.ts';
 import { ReportArguments, ReportSectionInput } from '../report.inputs.ts';
@@ -39,7 +41,7 @@ export const writeReport = act({
   },
   find: (from, { context, args }) => reportForChange(from, context, args.id),
   belongingTo: ({ coordinatorId }) => ({ coordinatorId }),
-  revises: { table: 'coordinator_report' },
+  revises: { table: rawSql`coordinator_report` },
   states: { machine: reportSteps, of: ({ state }) => state },
   rules: ({ transaction, thing: report, checked: { sections } }) => mustBeItsSections(transaction, report, sections),
   async write({ transaction, id, checked: { sections }, prepared: arrivals }) {
@@ -61,7 +63,7 @@ async function mustBeItsSections(
   sections: readonly CheckedSection[],
 ): Promise<void> {
   const rows = await transaction.select<Pick<ReportSection, 'commitment'>>(
-    'SELECT commitment FROM report_section WHERE reportId = ? ORDER BY position',
+    rawSql`SELECT commitment FROM report_section WHERE reportId = ? ORDER BY position`,
     [id],
   );
   const known = rows.map(({ commitment }) => commitment as string);
@@ -83,7 +85,7 @@ async function writeSection(
   const columns = Object.keys(set);
   if (columns.length === 0) return;
   await transaction.execute(
-    `UPDATE report_section SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE reportId = ? AND commitment = ?`,
+    rawSql`UPDATE report_section SET ${assignments(columns)} WHERE reportId = ? AND commitment = ?`,
     [...Object.values(set), reportId, commitment],
   );
 }

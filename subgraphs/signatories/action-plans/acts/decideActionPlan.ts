@@ -2,6 +2,7 @@
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { lockRows } from '../../../../platform/database/lock-rows.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
 import { ActionPlanStatus } from '../action-plan.entity.ts';
 import { planForChange } from '../action-plan.loaders.ts';
@@ -38,9 +39,9 @@ export const decideActionPlan = act({
   },
   find: (from, { args }) => planForChange(from, args.id, ['id']),
   belongingTo: ({ signatoryId }) => ({ signatoryId }),
-  revises: { table: 'action_plan' },
+  revises: { table: rawSql`action_plan` },
   states: { machine: actionPlanSteps, of: ({ status }) => status, leadsTo: ({ status }) => status },
-  rules: ({ transaction, thing: plan }) => lockRows(transaction, 'signatory', [plan.signatoryId]),
+  rules: ({ transaction, thing: plan }) => lockRows(transaction, rawSql`signatory`, [plan.signatoryId]),
   set: ({ args: { status } }) => ({ status }),
   trail: ({ id, thing: plan, args: { status }, checked: { reason } }) => ({
     subjectId: plan.signatoryId,

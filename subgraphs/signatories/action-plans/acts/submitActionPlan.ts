@@ -5,6 +5,7 @@ import { newId } from '../../../../covenant/ids.ts';
 import { lockRows } from '../../../../platform/database/lock-rows.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { arrivalsOf, takeDocument, type Arrival } from '../../../../platform/uploads/uploads.ts';
 import { publishEvidence } from '../../evidence/evidence.changes.ts';
 import { noteProgress } from '../../signatory/signatory-progress.ts';
@@ -40,7 +41,7 @@ export const submitActionPlan = act({
     return arrivalsOf(context, documentIds, { subjectId: signatoryId, accepted: ACCEPTED });
   },
   creates: { newId: () => newId('ActionPlan') },
-  lock: (transaction, { args }) => lockRows(transaction, 'signatory', [args.signatoryId]),
+  lock: (transaction, { args }) => lockRows(transaction, rawSql`signatory`, [args.signatoryId]),
   async find(from, { context, args: { signatoryId } }) {
     const signatory = await signatoryForChange(from, signatoryId, ['signatoryId']);
     return { signatory, body: await mustActFor(from, context, 'submitActionPlan', signatoryId) };
@@ -49,10 +50,12 @@ export const submitActionPlan = act({
   async rules({ transaction, context, args: { input }, thing: { signatory } }) {
     // Not in `check`, which comes before the right: whoever may not hand in is told that, and nothing of the input.
     const checked = checkedPlan(input, context.today);
-    const plans = await countOf(transaction, 'action_plan', 'signatoryId', signatory.id);
+    const plans = await countOf(transaction, rawSql`action_plan`, rawSql`signatoryId`, signatory.id);
     mustHaveRoom(plans, PLANS_PER_SIGNATORY, 'plans of this signatory');
     // Members that share the plan of a group.
-    const members = Number(signatory.isGroup) ? await countOf(transaction, 'signatory', 'groupId', signatory.id) : null;
+    const members = Number(signatory.isGroup)
+      ? await countOf(transaction, rawSql`signatory`, rawSql`groupId`, signatory.id)
+      : null;
     return { ...checked, groupMemberCount: members };
   },
   async write({ transaction, context, id, args, prepared: arrivals, decision: { plan, targets, groupMemberCount } }) {
@@ -66,10 +69,10 @@ export const submitActionPlan = act({
       revision: 1,
       updatedAt: new Date().toISOString(),
     };
-    await insertRows(transaction, 'action_plan', [row]);
+    await insertRows(transaction, rawSql`action_plan`, [row]);
     await insertRows(
       transaction,
-      'plan_target',
+      rawSql`plan_target`,
       targets.map((target) => ({ actionPlanId: id, ...target })),
     );
     await attachDocuments(transaction, id, arrivals);
@@ -96,7 +99,7 @@ async function attachDocuments(
   }
   await insertRows(
     transaction,
-    'action_plan_document',
+    rawSql`action_plan_document`,
     arrivals.map(({ documentId }, place) => ({ actionPlanId, position: place + 1, documentId })),
   );
 }

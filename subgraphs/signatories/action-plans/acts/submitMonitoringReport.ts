@@ -4,6 +4,7 @@ import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
 import { lockRows } from '../../../../platform/database/lock-rows.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { noteProgress } from '../../signatory/signatory-progress.ts';
 import { signatoryForChange } from '../../signatory/signatory.loaders.ts';
 import { MonitoringReportInput } from '../action-plan.inputs.ts';
@@ -36,7 +37,7 @@ export const submitMonitoringReport = act({
   },
   async lock(transaction, { args: { actionPlanId } }) {
     const { signatoryId } = await planForChange(transaction, actionPlanId, ['actionPlanId']);
-    await lockRows(transaction, 'signatory', [signatoryId]);
+    await lockRows(transaction, rawSql`signatory`, [signatoryId]);
   },
   async find(from, { context, args: { actionPlanId } }) {
     const { signatoryId, status } = await planForChange(from, actionPlanId, ['actionPlanId']);
@@ -49,12 +50,12 @@ export const submitMonitoringReport = act({
   async rules({ transaction, args: { actionPlanId, input } }) {
     // Not in `check`, for the same reason as in `submitActionPlan`.
     const report = checkedReport(input);
-    const reports = await countOf(transaction, 'monitoring_report', 'actionPlanId', actionPlanId);
+    const reports = await countOf(transaction, rawSql`monitoring_report`, rawSql`actionPlanId`, actionPlanId);
     mustHaveRoom(reports, REPORTS_PER_PLAN, 'reports under this plan');
     return report;
   },
   write: ({ transaction, context, id, args: { actionPlanId }, decision: report }) =>
-    insertRows(transaction, 'monitoring_report', [{ id, actionPlanId, submittedOn: context.today, ...report }]),
+    insertRows(transaction, rawSql`monitoring_report`, [{ id, actionPlanId, submittedOn: context.today, ...report }]),
   trail: ({ id, args: { actionPlanId }, thing: { signatory, body } }) => ({
     subjectId: signatory.id,
     onBehalfOfId: signatory.id,

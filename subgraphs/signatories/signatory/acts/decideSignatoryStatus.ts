@@ -11,6 +11,7 @@ import { SignatoryStatus } from '../signatory.enums.ts';
 import { signatoryForChange } from '../signatory.loaders.ts';
 import { signatoryPayload } from '../signatory.payload.ts';
 import { signatorySteps } from '../signatory.steps.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const MAX_REASON = 5_000;
 
@@ -36,7 +37,7 @@ export const decideSignatoryStatus = act({
   },
   find: (from, { args }) => signatoryForChange(from, args.id),
   belongingTo: ({ id: signatoryId }) => ({ signatoryId }),
-  revises: { table: 'signatory' },
+  revises: { table: rawSql`signatory` },
   states: { machine: signatorySteps, of: ({ status }) => status, leadsTo: ({ status }) => status },
   set: ({ thing: before, args: { status } }) => setByPeople(before, { status }),
   trail: ({ thing: before, args: { status }, checked: { reasons } }) => ({

@@ -5,9 +5,10 @@ import { LocationQuality } from '../../../../covenant/regions/location.type.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
 import { decidedByPeople } from '../../../../platform/database/decided-by-people.ts';
 import { withoutNulls } from '../../../../platform/base/without-nulls.ts';
-import { takeTurnToPublish } from '../../../../platform/changes/change-feed.ts';
+import { lockChangeFeed } from '../../../../platform/changes/change-feed.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { followChangedFacts } from '../signatory.changes.ts';
 import { SignatoryInput } from '../signatory-facts.inputs.ts';
@@ -58,7 +59,7 @@ export const registerSignatory = act({
     await mustBeNew(transaction, id, checked.organisationId);
     return freshRow(transaction, id, checked);
   },
-  write: ({ transaction, decision: row }) => insertRows(transaction, 'signatory', [row]),
+  write: ({ transaction, decision: row }) => insertRows(transaction, rawSql`signatory`, [row]),
   trail: ({ checked: { facts } }) => ({ after: facts }),
   changes: ({ transaction, id, context, decision: row }) =>
     followChangedFacts(transaction, { id, changed: Object.keys(row), isGroup: Boolean(row['isGroup']) }, context.today),
@@ -66,9 +67,9 @@ export const registerSignatory = act({
 
 /** Registrations wait for each other, so that one number is not taken twice at the same time. */
 async function mustBeNew(transaction: Transaction, id: string, organisationId: string): Promise<void> {
-  await takeTurnToPublish(transaction);
+  await lockChangeFeed(transaction);
   const [known] = await transaction.select<{ id: string }>(
-    'SELECT id FROM signatory WHERE id = ? OR organisationId = ?',
+    rawSql`SELECT id FROM signatory WHERE id = ? OR organisationId = ?`,
     [id, organisationId],
   );
   if (!known) return;

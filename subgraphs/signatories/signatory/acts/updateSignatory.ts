@@ -7,6 +7,7 @@ import { valuesBefore } from '../../../../platform/acts/audit-trail.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
 import { withoutNulls } from '../../../../platform/base/without-nulls.ts';
 import type { SqlValue, Transaction } from '../../../../platform/database/database.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { followChangedFacts } from '../signatory.changes.ts';
 import { SignatoryArguments, SignatoryInput } from '../signatory-facts.inputs.ts';
 import {
@@ -35,9 +36,9 @@ export const updateSignatory = act({
   payload: signatoryPayload,
   find: (from, { args }) => signatoryForChange(from, args.id),
   belongingTo: ({ id: signatoryId }) => ({ signatoryId }),
-  revises: { table: 'signatory' },
+  revises: { table: rawSql`signatory` },
   async rules({ transaction, context, thing: before, args }) {
-    await lockRows(transaction, 'signatory', [before.id]);
+    await lockRows(transaction, rawSql`signatory`, [before.id]);
     const input = withoutNulls(args.input);
     const checks = new Checks();
     const set = await changedColumns(transaction, checks, { before, input, today: context.today });

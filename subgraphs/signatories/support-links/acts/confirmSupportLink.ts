@@ -2,6 +2,7 @@
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { lockRows } from '../../../../platform/database/lock-rows.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { valuesBefore } from '../../../../platform/acts/audit-trail.ts';
 import {
   answeringSide,
@@ -36,11 +37,11 @@ export const confirmSupportLink = act({
   needsCopies: 'reachable',
   find: (from, call) => linkForChange(from, call),
   belongingTo: answeringSide,
-  revises: { table: 'support_link' },
+  revises: { table: rawSql`support_link` },
   states: { machine: supportLinkSteps, of: ({ state }) => state },
   async rules({ transaction, thing: link, args: { mayActForSignatory } }) {
     // Of two links of a pair that are confirmed at once, the later one finds that the earlier one is in force.
-    await lockRows(transaction, 'signatory', [link.signatoryId]);
+    await lockRows(transaction, rawSql`signatory`, [link.signatoryId]);
     const side = otherSide(link);
     mustBeGrantedBySignatory(mayActForSignatory, side);
     await mustTakePart(transaction, link.coordinatorId, { begins: false });

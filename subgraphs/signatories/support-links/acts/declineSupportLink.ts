@@ -2,6 +2,7 @@
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { lockRows } from '../../../../platform/database/lock-rows.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { valuesBefore } from '../../../../platform/acts/audit-trail.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
 import { publishLinkChange, publishLinkNotice } from '../support-link.changes.ts';
@@ -30,11 +31,11 @@ export const declineSupportLink = act({
   },
   find: (from, call) => linkForChange(from, call),
   belongingTo: eitherSide,
-  revises: { table: 'support_link' },
+  revises: { table: rawSql`support_link` },
   states: { machine: supportLinkSteps, of: ({ state }) => state },
   async rules({ transaction, context, thing: link, checked: { reason } }) {
     // All acts on links of one signatory wait for each other.
-    await lockRows(transaction, 'signatory', [link.signatoryId]);
+    await lockRows(transaction, rawSql`signatory`, [link.signatoryId]);
     const side = sideOf(context, 'declineSupportLink', link, otherSide(link));
     return { by: bodyOf(link, side), set: { state: 'DECLINED', reason } };
   },

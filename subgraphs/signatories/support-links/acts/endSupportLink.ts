@@ -3,6 +3,7 @@ import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { valuesBefore } from '../../../../platform/acts/audit-trail.ts';
 import { lockRows } from '../../../../platform/database/lock-rows.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { DateScalar } from '../../../../platform/graph/scalars.ts';
 import { publishLinkChange, publishLinkNotice } from '../support-link.changes.ts';
 import { LinkArguments } from '../support-link.inputs.ts';
@@ -29,11 +30,11 @@ export const endSupportLink = act({
   payload: supportLinkPayload,
   find: (from, call) => linkForChange(from, call),
   belongingTo: eitherSide,
-  revises: { table: 'support_link' },
+  revises: { table: rawSql`support_link` },
   states: { machine: supportLinkSteps, of: ({ state }) => state },
   async rules({ transaction, context, thing: link, args }) {
     // All acts on links of one signatory wait for each other.
-    await lockRows(transaction, 'signatory', [link.signatoryId]);
+    await lockRows(transaction, rawSql`signatory`, [link.signatoryId]);
     const reason = checkedEnd(args, link.activeFrom, context.today);
     const { endsOn } = args;
     return {

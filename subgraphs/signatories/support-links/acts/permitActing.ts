@@ -2,6 +2,7 @@
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { lockRows } from '../../../../platform/database/lock-rows.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { valuesBefore } from '../../../../platform/acts/audit-trail.ts';
 import { publishLinkChange } from '../support-link.changes.ts';
 import { LinkArguments } from '../support-link.inputs.ts';
@@ -24,11 +25,11 @@ export const permitActing = act({
   payload: supportLinkPayload,
   find: (from, call) => linkForChange(from, call),
   belongingTo: eitherSide,
-  revises: { table: 'support_link' },
+  revises: { table: rawSql`support_link` },
   states: { machine: supportLinkSteps, of: ({ state }) => state },
   async rules({ transaction, thing: link, args: { mayActForSignatory } }) {
     // An act in the name of the signatory locks this row too: it finds the permission as it was before, or as it is after.
-    await lockRows(transaction, 'signatory', [link.signatoryId]);
+    await lockRows(transaction, rawSql`signatory`, [link.signatoryId]);
     return { mayActForSignatory: Number(mayActForSignatory) };
   },
   set: ({ decision }) => decision,

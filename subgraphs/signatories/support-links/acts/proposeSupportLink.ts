@@ -5,6 +5,7 @@ import { newId } from '../../../../covenant/ids.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
 import { lockRows } from '../../../../platform/database/lock-rows.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { DateScalar } from '../../../../platform/graph/scalars.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import {
@@ -54,7 +55,7 @@ export const proposeSupportLink = act({
   creates: { newId: () => newId('SupportLink') },
   async rules({ transaction, context, args: link }) {
     // Of two sides that propose at once, the later one finds the proposal of the earlier one.
-    await lockRows(transaction, 'signatory', [link.signatoryId]);
+    await lockRows(transaction, rawSql`signatory`, [link.signatoryId]);
     // For the coordinator, where somebody belongs to both: the signatory may grant something when it confirms.
     const side = sideOf(context, 'proposeSupportLink', link, 'coordinator');
     const sortName = await sortNameOf(transaction, link.signatoryId);
@@ -64,7 +65,7 @@ export const proposeSupportLink = act({
     return { side, sortName, by: bodyOf(link, side) };
   },
   write: ({ transaction, id, args: link, decision: { side, sortName } }) =>
-    insertRows(transaction, 'support_link', [
+    insertRows(transaction, rawSql`support_link`, [
       {
         id,
         coordinatorId: link.coordinatorId,
@@ -94,7 +95,7 @@ export const proposeSupportLink = act({
 });
 
 async function sortNameOf(transaction: Transaction, signatoryId: string): Promise<string> {
-  const rows = await transaction.select<{ sortName: string }>('SELECT sortName FROM signatory WHERE id = ?', [
+  const rows = await transaction.select<{ sortName: string }>(rawSql`SELECT sortName FROM signatory WHERE id = ?`, [
     signatoryId,
   ]);
   if (rows[0]) return rows[0].sortName;

@@ -10,6 +10,7 @@ import { supportActionPayload } from '../support-action.payload.ts';
 import { mustBeOpen } from '../support-action.rules.ts';
 import { actionForChange } from '../facts-of-row.ts';
 import { lastActiveDay } from '../support-period.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const MAX_REASON = 5_000;
 const status = SupportActionStatus.CANCELLED;
@@ -34,7 +35,7 @@ export const cancelSupportAction = act({
   },
   find: (from, { args }) => actionForChange(from, args.id),
   belongingTo: (action) => action,
-  revises: { table: 'support_action' },
+  revises: { table: rawSql`support_action` },
   rules({ thing: action }) {
     mustBeOpen(action);
   },

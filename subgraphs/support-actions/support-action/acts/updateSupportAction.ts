@@ -11,6 +11,7 @@ import { placeSupportActions } from '../place-support-actions.ts';
 import { mustBeOpen, mustBeRecordable } from '../support-action.rules.ts';
 import { replaceParties, settledFacts } from '../write-support-actions.ts';
 import { actionForChange, factsOfRow } from '../facts-of-row.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 @ArgsType()
 class UpdateArguments extends SupportActionArguments {
@@ -26,7 +27,7 @@ export const updateSupportAction = act({
   needsCopies: 'reachable',
   find: (from, { args }) => actionForChange(from, args.id),
   belongingTo: (action) => action,
-  revises: { table: 'support_action' },
+  revises: { table: rawSql`support_action` },
   async rules({ transaction, thing: action, args, context: { today } }) {
     mustBeOpen(action);
     await mustBeActive(transaction, action.coordinatorId);

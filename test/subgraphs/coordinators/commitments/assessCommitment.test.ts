@@ -1,6 +1,7 @@
 /** The judgement of the Office on a commitment: beside the indicator, never in its place. */
 import { dayFromToday } from '../coordinators-world.ts';
 import { english, openLifeWorld, people, type Answer, type As, type LifeWorld } from '../life/life-world.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const COMMITMENTS = `{ coordinator(slug: "dalarna") { commitments {
   code indicator assessment { outcome note { text } validUntil }
@@ -50,12 +51,12 @@ describe('An assessment of a commitment', () => {
     expect((await commitments()).find(({ code }) => code === 'REGULAR_REPORTING')).toMatchObject({
       assessment: { outcome: 'FULFILLED', validUntil: null },
     });
-    expect(await world.rows('SELECT outcome FROM commitment_assessment ORDER BY decidedAt')).toEqual([
+    expect(await world.rows(rawSql`SELECT outcome FROM commitment_assessment ORDER BY decidedAt`)).toEqual([
       { outcome: 'AT_RISK' },
       { outcome: 'FULFILLED' },
     ]);
     const trail = await world.rows<{ changedFrom: string | null; changedTo: string }>(
-      'SELECT changedFrom, changedTo FROM audit_entry ORDER BY sequence',
+      rawSql`SELECT changedFrom, changedTo FROM audit_entry ORDER BY sequence`,
     );
     expect(trail.map(({ changedFrom }) => changedFrom && (JSON.parse(changedFrom) as object))).toEqual([
       null,
@@ -84,7 +85,7 @@ describe('An assessment of a commitment', () => {
     const { errors } = await assess({ code: other });
     expect(errors).toMatchObject([{ rule: 'promised', path: ['code'] }]);
     expect(new Set(errors[0]?.accepted as string[])).toEqual(promised);
-    expect(await world.rows('SELECT * FROM commitment_assessment')).toEqual([]);
+    expect(await world.rows(rawSql`SELECT * FROM commitment_assessment`)).toEqual([]);
   });
 
   it('is made by deciders of the Office only, from what they last read', async () => {
@@ -92,6 +93,6 @@ describe('An assessment of a commitment', () => {
       expect((await assess({}, by)).errors).toMatchObject([{ code: 'NOT_ALLOWED', act: 'assessCommitment' }]);
     }
     expect((await assess({ expectedRevision: 7 })).errors).toMatchObject([{ code: 'STALE_REVISION' }]);
-    expect(await world.rows('SELECT * FROM commitment_assessment')).toEqual([]);
+    expect(await world.rows(rawSql`SELECT * FROM commitment_assessment`)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { carryOutDueEndings } from '../../../../subgraphs/coordinators/life/due-
 import { dayFromToday } from '../coordinators-world.ts';
 import { english, openLifeWorld, people, type As, type LifeWorld } from './life-world.ts';
 import { participationIn, type Participation } from './participation-acts.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const today = dayFromToday(0);
 const { admin, editor, firstDecider, member, moderator, nobody, otherAdmin, secondDecider } = people;
@@ -46,7 +47,7 @@ describe('The end of a participation', () => {
     const queue = '{ plannedEndings(first: 5) { nodes { coordinator { name } endsOn secondDecider { id } } } }';
     await its.propose();
     const [letter] = await world.rows<{ recipient: string; subject: string; body: string }>(
-      "SELECT recipient, subject, body FROM letter WHERE kind = 'ENDING_TO_CONFIRM'",
+      rawSql`SELECT recipient, subject, body FROM letter WHERE kind = 'ENDING_TO_CONFIRM'`,
     );
     expect(letter).toMatchObject({
       recipient: `${String(secondDecider.identity.personId).slice(4)}@office.example`,
@@ -69,12 +70,12 @@ describe('The end of a participation', () => {
     ['no reason', { reason: [] }, 'required'],
   ])('is not proposed to end with %s', async (_, given, rule) => {
     expect((await its.propose(given)).errors).toMatchObject([{ rule }]);
-    expect(await world.rows('SELECT * FROM planned_ending')).toEqual([]);
+    expect(await world.rows(rawSql`SELECT * FROM planned_ending`)).toEqual([]);
   });
 
   it('is not proposed to end with a second decider whose membership has ended', async () => {
     await world.running.database.write((transaction) =>
-      transaction.execute('UPDATE membership SET endsOn = ? WHERE personId = ?', [
+      transaction.execute(rawSql`UPDATE membership SET endsOn = ? WHERE personId = ?`, [
         dayFromToday(-1),
         secondDecider.identity.personId,
       ]),
@@ -94,7 +95,7 @@ describe('The end of a participation', () => {
     expect((await its.confirm()).errors).toMatchObject([{ code: 'WRONG_STATE', state: 'ACTIVE' }]);
     await its.propose();
     await world.running.database.write((transaction) =>
-      transaction.execute('UPDATE planned_ending SET plannedAt = ?', [`${dayFromToday(-92)}T12:00:00.000Z`]),
+      transaction.execute(rawSql`UPDATE planned_ending SET plannedAt = ?`, [`${dayFromToday(-92)}T12:00:00.000Z`]),
     );
     expect((await its.confirm()).errors).toMatchObject([
       { code: 'WRONG_STATE', message: expect.stringContaining('90 days') as string },
@@ -125,7 +126,7 @@ describe('The end of a participation', () => {
   it('is over on its day for every act, also before the duty has had its turn', async () => {
     await its.withdraw(dayFromToday(1));
     await world.running.database.write((transaction) =>
-      transaction.execute('UPDATE planned_ending SET endsOn = ?', [today]),
+      transaction.execute(rawSql`UPDATE planned_ending SET endsOn = ?`, [today]),
     );
     const revision = (await world.revision()) + 1;
     const answer = await world.act('putOnHold', { reason: english('Late.'), expectedRevision: revision }, firstDecider);

@@ -8,6 +8,7 @@ import { coordinatorLife } from '../../../../subgraphs/coordinators/life/coordin
 import { carryOutDueEndings } from '../../../../subgraphs/coordinators/life/due-endings.ts';
 import { dayFromToday } from '../coordinators-world.ts';
 import { DALARNA, english, openLifeWorld, people, type As, type LifeWorld } from './life-world.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const ACTS = [
   'updateProfile',
@@ -180,7 +181,8 @@ interface Period {
 
 async function mustBeWhole(world: LifeWorld, model: Model): Promise<void> {
   const periods = await world.rows<Period>(
-    `SELECT status, startsOn, endsOn FROM status_period WHERE coordinatorId = '${DALARNA}' ORDER BY sequence`,
+    rawSql`SELECT status, startsOn, endsOn FROM status_period WHERE coordinatorId = ? ORDER BY sequence`,
+    [DALARNA],
   );
   expect(periods).toHaveLength(1 + model.changesOfStatus);
   expect(periods.at(-1)).toMatchObject({ status: model.status, endsOn: null });
@@ -190,7 +192,8 @@ async function mustBeWhole(world: LifeWorld, model: Model): Promise<void> {
     expect((period.startsOn ?? '') <= (period.endsOn ?? '')).toBe(true);
   }
   const trail = await world.rows<{ act: string; actorId: string | null }>(
-    `SELECT act, actorId FROM audit_entry WHERE subjectId = '${DALARNA}' ORDER BY sequence`,
+    rawSql`SELECT act, actorId FROM audit_entry WHERE subjectId = ? ORDER BY sequence`,
+    [DALARNA],
   );
   expect(trail).toHaveLength(model.lines);
   mustBeOfTwo(trail, model.status);

@@ -2,6 +2,8 @@
 import type { Identity } from '../../../../platform/graph/identity.ts';
 import { memberOf, officer, person } from '../../../world/people.ts';
 import { coordinatorIdOf, openCoordinatorsWorld, type CoordinatorsWorld } from '../coordinators-world.ts';
+import { rawSql, type SqlText } from '../../../../platform/database/sql-text.ts';
+import type { SqlValue } from '../../../../platform/database/database.ts';
 
 export type As = { readonly identity: Identity };
 
@@ -46,7 +48,7 @@ export interface LifeWorld extends CoordinatorsWorld {
   /** Does an act on Dalarna from the revision it has now, unless another one is given. */
   act(name: string, given: Record<string, unknown>, as: As): Promise<Answer>;
   revision(): Promise<number>;
-  rows<Row = Record<string, unknown>>(sql: string): Promise<Row[]>;
+  rows<Row = Record<string, unknown>>(sql: SqlText, parameters?: readonly SqlValue[]): Promise<Row[]>;
   /** What was written of one kind to the mailbox of Dalarna. */
   letters(): Promise<string[]>;
 }
@@ -56,16 +58,21 @@ export async function openLifeWorld(): Promise<LifeWorld> {
   const { database } = world.running;
   await world.importCoordinators({ name: 'Dalarna' }, { name: 'Skåne', coordinator_id: 'skane' });
   for (const { identity } of [people.firstDecider, people.secondDecider]) await makeDecider(world, identity);
-  const rows = <Row = Record<string, unknown>>(sql: string): Promise<Row[]> => database.select<Row>(sql);
+  const rows = <Row = Record<string, unknown>>(sql: SqlText, parameters?: readonly SqlValue[]): Promise<Row[]> =>
+    database.select<Row>(sql, parameters);
   const revision = async (): Promise<number> =>
-    Number((await rows<{ revision: number }>(`SELECT revision FROM coordinator WHERE id = '${DALARNA}'`))[0]?.revision);
+    Number(
+      (await rows<{ revision: number }>(rawSql`SELECT revision FROM coordinator WHERE id = ?`, [DALARNA]))[0]?.revision,
+    );
   return {
     ...world,
     rows,
     revision,
     letters: async () =>
       (
-        await rows<{ kind: string }>("SELECT kind FROM letter WHERE recipient = 'climate@dalarna.example' ORDER BY id")
+        await rows<{ kind: string }>(
+          rawSql`SELECT kind FROM letter WHERE recipient = 'climate@dalarna.example' ORDER BY id`,
+        )
       ).map(({ kind }) => kind),
     async act(name, given, as) {
       const all: Record<string, unknown> = {

@@ -1,6 +1,7 @@
 /** Acts on the participation of Dalarna in few words, and what became of it. */
 import { dayFromToday } from '../coordinators-world.ts';
 import { DALARNA, english, people, type Answer, type As, type LifeWorld } from './life-world.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const STATUS = `{ coordinator(slug: "dalarna") {
   status statusHistory { status startsOn endsOn decidedBy reason { text } }
@@ -47,10 +48,11 @@ export function participationIn(world: LifeWorld): Participation {
       world.act('withdrawFromCovenant', { endsOn, reason: english('We merge.') }, as),
     status: async (as = admin) => (await world.ask<{ coordinator: Status }>(STATUS, {}, as)).coordinator,
     acts: async () =>
-      (await world.rows<{ act: string }>('SELECT act FROM audit_entry ORDER BY sequence')).map(({ act }) => act),
+      (await world.rows<{ act: string }>(rawSql`SELECT act FROM audit_entry ORDER BY sequence`)).map(({ act }) => act),
     isOutOfSearch: async () => {
       const [document] = await world.rows<{ removed: number }>(
-        `SELECT removed FROM change_feed WHERE kind = 'SEARCH_DOCUMENT' AND entityId = '${DALARNA}'`,
+        rawSql`SELECT removed FROM change_feed WHERE kind = 'SEARCH_DOCUMENT' AND entityId = ?`,
+        [DALARNA],
       );
       return Boolean(document?.removed);
     },

@@ -1,6 +1,7 @@
 /** A coordinator's own words: who may write them, what they must hold, and that open data leaves them alone. */
 import { dayFromToday } from '../coordinators-world.ts';
 import { DALARNA, english, openLifeWorld, people, type Answer, type As, type LifeWorld } from './life-world.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const PROFILE = `{ coordinator(slug: "dalarna") {
   about { text available } localizedName(languages: ["fr"]) { text } website politicalHeadTitle inferredFields
@@ -85,7 +86,7 @@ describe('The profile of a coordinator', () => {
       ['regions', 'REQUIRED', 'required'],
     ]);
     expect(await profile()).toMatchObject({ about: null, website: null, contact: null, revision: 1 });
-    expect(await world.rows('SELECT id FROM audit_entry')).toEqual([]);
+    expect(await world.rows(rawSql`SELECT id FROM audit_entry`)).toEqual([]);
   });
 
   it('refuses more words than can be kept, an empty change, and a contact without a mailbox', async () => {
@@ -110,7 +111,9 @@ describe('The profile of a coordinator', () => {
     for (const by of [people.admin, people.editor, people.firstDecider]) {
       expect((await update({ about: english('Ours.') }, by)).errors).toEqual([]);
     }
-    const lines = await world.rows('SELECT act, actorKind, onBehalfOfId, changedTo FROM audit_entry ORDER BY sequence');
+    const lines = await world.rows(
+      rawSql`SELECT act, actorKind, onBehalfOfId, changedTo FROM audit_entry ORDER BY sequence`,
+    );
     const told = { act: 'updateProfile', changedTo: '{"fields":"about"}' };
     expect(lines).toEqual([
       { ...told, actorKind: 'PERSON', onBehalfOfId: DALARNA },

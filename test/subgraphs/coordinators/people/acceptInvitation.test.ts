@@ -1,5 +1,6 @@
 /** Accepting an invitation: only the person to whom it was sent can, and again with the same answer. */
 import { openPeopleWorld, type PeopleWorld } from '../people-world.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 describe('An invitation', () => {
   let world: PeopleWorld;
@@ -21,7 +22,7 @@ describe('An invitation', () => {
     });
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(await world.accept(token, known.as)).toEqual(answers[0]);
-    const trail = await world.running.database.select('SELECT act, actorId FROM audit_entry ORDER BY sequence');
+    const trail = await world.running.database.select(rawSql`SELECT act, actorId FROM audit_entry ORDER BY sequence`);
     expect(trail).toEqual([
       { act: 'inviteMember', actorId: world.admin.identity?.personId },
       { act: 'acceptInvitation', actorId: known.id },

@@ -2,6 +2,7 @@
 import { memberOf, officer, person } from '../../../world/people.ts';
 import { coordinatorIdOf, dayFromToday } from '../coordinators-world.ts';
 import { openPeopleWorld, type PeopleWorld } from '../people-world.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const today = dayFromToday(0);
 
@@ -22,7 +23,7 @@ describe('A membership', () => {
     });
     expect(await world.letters()).toMatchObject([{ kind: 'MEMBERSHIP_CHANGED', recipient: 'editor@people.example' }]);
     const trail = await world.running.database.select(
-      'SELECT act, onBehalfOfId, changedFrom, changedTo FROM audit_entry',
+      rawSql`SELECT act, onBehalfOfId, changedFrom, changedTo FROM audit_entry`,
     );
     expect(trail).toEqual([
       {
@@ -104,7 +105,9 @@ describe('A membership', () => {
       const other = await world.addMember(`Other ${String(round)}`, 'ADMIN', coordinatorIdOf('south'));
       const answers = await Promise.all([one, other].map((admin) => world.change(admin, { endsOn: today }, admin.as)));
       expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
-      await world.running.database.write((transaction) => transaction.execute("UPDATE membership SET state = 'ENDED'"));
+      await world.running.database.write((transaction) =>
+        transaction.execute(rawSql`UPDATE membership SET state = 'ENDED'`),
+      );
     }
   });
 
@@ -131,7 +134,7 @@ describe('A membership', () => {
     expect((await world.change(editor, { roles: ['DECIDER'] }, world.admin)).errors).toMatchObject([
       { code: 'INVALID', path: ['roles', '0'] },
     ]);
-    expect(await world.running.database.select('SELECT roles, endsOn, revision FROM membership')).toEqual([
+    expect(await world.running.database.select(rawSql`SELECT roles, endsOn, revision FROM membership`)).toEqual([
       { roles: 'EDITOR', endsOn: null, revision: 1 },
     ]);
   });

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { officer, memberOf, person } from '../../../world/people.ts';
 import { coordinatorIdOf } from '../coordinators-world.ts';
 import { openPeopleWorld, type As, type PeopleWorld } from '../people-world.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const MEMBERS = 'query ($slug: String!) { coordinator(slug: $slug) { members { state roles invitedAddress } } }';
 
@@ -29,8 +30,14 @@ describe('An invitation', () => {
     expect(token).toHaveLength(43);
     expect((await world.letters())[0]).toMatchObject({ kind: 'MEMBER_INVITED', recipient: 'new@people.example' });
     expect(JSON.stringify(membership)).not.toContain(token);
-    for (const table of ['membership', 'person', 'audit_entry', 'change_feed', 'idempotency_key']) {
-      expect(JSON.stringify(await world.running.database.select(`SELECT * FROM ${table}`))).not.toContain(token);
+    for (const table of [
+      rawSql`membership`,
+      rawSql`person`,
+      rawSql`audit_entry`,
+      rawSql`change_feed`,
+      rawSql`idempotency_key`,
+    ]) {
+      expect(JSON.stringify(await world.running.database.select(rawSql`SELECT * FROM ${table}`))).not.toContain(token);
     }
   });
 
@@ -48,7 +55,7 @@ describe('An invitation', () => {
     const first = await world.invite({ email: known.email });
     const token = await world.token();
     await world.running.database.write((transaction) =>
-      transaction.execute("UPDATE membership SET invitationUntil = '2026-01-01T00:00:00.000Z'"),
+      transaction.execute(rawSql`UPDATE membership SET invitationUntil = '2026-01-01T00:00:00.000Z'`),
     );
     expect(await world.accept(token, known.as)).toMatchObject({
       membership: null,
@@ -109,7 +116,7 @@ describe('An invitation', () => {
     ]);
     const setStatus = (status: string): Promise<number> =>
       world.running.database.write((transaction) =>
-        transaction.execute('UPDATE coordinator SET status = ? WHERE id = ?', [status, world.north]),
+        transaction.execute(rawSql`UPDATE coordinator SET status = ? WHERE id = ?`, [status, world.north]),
       );
     for (const status of ['TERMINATED', 'WITHDRAWN']) {
       await setStatus(status);

@@ -1,6 +1,7 @@
 /** Changing one's own details. */
 import { person } from '../../../world/people.ts';
 import { openPeopleWorld, type PeopleWorld } from '../people-world.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 describe('Own details', () => {
   let world: PeopleWorld;
@@ -19,7 +20,7 @@ describe('Own details', () => {
     expect(await world.details(2, { languages: ['sv', 'fi'], displayName: null }, as)).toMatchObject({
       person: { displayName: 'Another Name', languages: ['sv', 'fi'], revision: 3 },
     });
-    const trail = await world.running.database.select<{ changedTo: string }>('SELECT changedTo FROM audit_entry');
+    const trail = await world.running.database.select<{ changedTo: string }>(rawSql`SELECT changedTo FROM audit_entry`);
     expect(trail.map(({ changedTo }) => changedTo)).toEqual(['{"changed":"displayName"}', '{"changed":"languages"}']);
   });
 

@@ -2,6 +2,7 @@
 import { officer } from '../../../world/people.ts';
 import { dayFromToday } from '../coordinators-world.ts';
 import { decider, north, openReportWorld, reporter, type ReportWorld } from './report-world.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const WORDS = [{ commitment: 'PARTNERSHIP', narrative: [{ language: 'en', text: 'We met.' }] }];
 
@@ -56,7 +57,7 @@ describe('A report', () => {
 
   it('moves the next due day and proves regular reporting once accepted, but lifts no hold', async () => {
     await world.running.database.write((transaction) =>
-      transaction.execute("UPDATE coordinator SET status = 'ON_HOLD' WHERE id = ?", [north]),
+      transaction.execute(rawSql`UPDATE coordinator SET status = 'ON_HOLD' WHERE id = ?`, [north]),
     );
     const { id } = await world.submitted();
     await world.act('decideReport', { id, expectedRevision: 3, accept: true, notes: [] }, decider);

@@ -2,6 +2,7 @@
 import { remindOfReports } from '../../../../subgraphs/coordinators/reports/report-reminders.ts';
 import { dayFromToday } from '../coordinators-world.ts';
 import { north, openReportWorld, type ReportWorld } from './report-world.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const CONTACT = JSON.stringify({ department: null, email: 'climate@north.example', phone: null, languages: ['en'] });
 
@@ -15,14 +16,14 @@ describe('The reporting duty', () => {
 
   const due = (day: string, contact: string | null = CONTACT): Promise<number> =>
     world.running.database.write((transaction) =>
-      transaction.execute('UPDATE coordinator SET nextReportDueOn = ?, contact = ? WHERE id = ?', [
+      transaction.execute(rawSql`UPDATE coordinator SET nextReportDueOn = ?, contact = ? WHERE id = ?`, [
         day,
         contact,
         north,
       ]),
     );
   const letters = async (): Promise<string[]> =>
-    (await world.running.database.select<{ kind: string }>('SELECT kind FROM letter ORDER BY writtenAt, id')).map(
+    (await world.running.database.select<{ kind: string }>(rawSql`SELECT kind FROM letter ORDER BY writtenAt, id`)).map(
       ({ kind }) => kind,
     );
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ReadFeed } from '../../../../platform/changes/projections.ts';
 import { memberOf, officer } from '../../../world/people.ts';
 import { coordinatorIdOf, openCoordinatorsWorld, type CoordinatorsWorld } from '../coordinators-world.ts';
+import { rawSql, sqlName } from '../../../../platform/database/sql-text.ts';
 
 const REPORT = `report {
   id state startsOn endsOn dueOn submittedAt decidedAt revision reviewNotes
@@ -87,7 +88,9 @@ export async function openReportWorld(): Promise<ReportWorld> {
       return mustBeReport(await act('submitReport', { id: written.id, expectedRevision: written.revision }));
     },
     async total(table) {
-      const [row] = await world.running.database.select<{ total: number }>(`SELECT COUNT(*) AS total FROM ${table}`);
+      const [row] = await world.running.database.select<{ total: number }>(
+        rawSql`SELECT COUNT(*) AS total FROM ${sqlName(table)}`,
+      );
       return Number(row?.total);
     },
   };

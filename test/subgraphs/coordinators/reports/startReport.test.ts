@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { memberOf, person } from '../../../world/people.ts';
 import { dayFromToday } from '../coordinators-world.ts';
 import { decider, north, openReportWorld, stranger, type ReportWorld } from './report-world.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 describe('A report', () => {
   let world: ReportWorld;
@@ -62,7 +63,7 @@ describe('A report', () => {
 
   it('is not begun by a coordinator that has left', async () => {
     await world.running.database.write((transaction) =>
-      transaction.execute("UPDATE coordinator SET status = 'WITHDRAWN' WHERE id = ?", [north]),
+      transaction.execute(rawSql`UPDATE coordinator SET status = 'WITHDRAWN' WHERE id = ?`, [north]),
     );
     expect((await world.start()).errors).toMatchObject([{ code: 'WRONG_STATE', state: 'WITHDRAWN' }]);
   });

@@ -14,6 +14,7 @@ import {
 } from '../link-world.ts';
 import { today, planActs, type PlanActs } from '../plan-acts.ts';
 import { linkOf, signatoryIdOf, type By } from '../signatories-world.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 describe('An action plan that was handed in', () => {
   let world: LinkWorld;
@@ -27,7 +28,7 @@ describe('An action plan that was handed in', () => {
 
   it('restores the membership of a signatory on hold', async () => {
     await world.running.database.write((transaction) =>
-      transaction.execute("UPDATE signatory SET status = 'ON_HOLD' WHERE id = ?", [signatoryId]),
+      transaction.execute(rawSql`UPDATE signatory SET status = 'ON_HOLD' WHERE id = ?`, [signatoryId]),
     );
     await acts.submit(mayor);
     await world.importSignatories({ organisation_id: '1', name: 'Mora', signatory_status: 'ON_HOLD' });
@@ -52,7 +53,9 @@ describe('An action plan that was handed in', () => {
 
   it('is not there while it is a draft', async () => {
     const id = await acts.handedIn();
-    await world.running.database.write((transaction) => transaction.execute("UPDATE action_plan SET status = 'DRAFT'"));
+    await world.running.database.write((transaction) =>
+      transaction.execute(rawSql`UPDATE action_plan SET status = 'DRAFT'`),
+    );
     expect(await world.entity('ActionPlan', id, 'id', mayor)).toBeNull();
     expect((await acts.decide(id, 1, 'ACCEPTED')).errors).toMatchObject([{ code: 'NOT_FOUND' }]);
     expect((await acts.reportOn(id, mayor)).errors).toMatchObject([{ code: 'NOT_FOUND' }]);
@@ -64,7 +67,7 @@ describe('An action plan that was handed in', () => {
         ?.nextReportDueOn;
     expect(await due(mayor)).toBeNull();
     await world.running.database.write((transaction) =>
-      transaction.execute("UPDATE signatory SET progress = 'ADHESION', adheredOn = '2024-02-29'"),
+      transaction.execute(rawSql`UPDATE signatory SET progress = 'ADHESION', adheredOn = '2024-02-29'`),
     );
     expect([await due(mayor), await due(decider)]).toEqual(['2026-02-28', '2026-02-28']);
     expect([await due(), await due(reporter), await due(memberOf(signatoryIdOf('2'), 'ADMIN'))]).toEqual([

@@ -5,6 +5,7 @@ import { signatories } from '../../../../subgraphs/signatories/subgraph.ts';
 import { importText } from '../../../world/import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../../world/open-test-subgraph.ts';
 import { signatoriesTable, signatoriesWorkbook, type SignatoryCells } from '../../../world/signatories-table.ts';
+import { rawSql, type SqlText } from '../../../../platform/database/sql-text.ts';
 
 describe.each([
   ['CSV', (...rows: readonly SignatoryCells[]) => Promise.resolve(signatoriesTable(...rows))],
@@ -20,8 +21,8 @@ describe.each([
 
   const take = async (...rows: readonly SignatoryCells[]): Promise<ImportReport> =>
     importText(subgraph.running, await tableOf(...rows));
-  const rows = (sql: string): Promise<unknown[]> => subgraph.running.database.select(sql);
-  const linksOf = (): Promise<unknown[]> => rows('SELECT coordinatorId FROM support_link');
+  const rows = (sql: SqlText): Promise<unknown[]> => subgraph.running.database.select(sql);
+  const linksOf = (): Promise<unknown[]> => rows(rawSql`SELECT coordinatorId FROM support_link`);
 
   it('refuse a row with a number that may be another one, and take the others', async () => {
     const populations = ['24.000', '24,000', '24 000', '24\u00A0000', "24'000", '1.208.600', '2147483648', '100000001'];
@@ -35,7 +36,7 @@ describe.each([
     );
     expect(report).toMatchObject({ added: 1 });
     expect(report.refused.map(({ line }) => line)).toEqual(populations.map((_, index) => index + 3));
-    expect(await rows('SELECT name, populationAtAdhesion FROM signatory')).toEqual([
+    expect(await rows(rawSql`SELECT name, populationAtAdhesion FROM signatory`)).toEqual([
       { name: 'Sala', populationAtAdhesion: 24_000 },
     ]);
   });
@@ -63,7 +64,7 @@ describe.each([
     ]);
     expect(
       await rows(
-        `SELECT m.organisationId AS member, m.groupOrganisationId AS groupNumber, g.name AS groupName
+        rawSql`SELECT m.organisationId AS member, m.groupOrganisationId AS groupNumber, g.name AS groupName
          FROM signatory m JOIN signatory g ON g.id = m.groupId`,
       ),
     ).toEqual([{ member: '501', groupNumber: '500', groupName: 'Group' }]);
@@ -82,7 +83,7 @@ describe.each([
     expect(await linksOf()).toEqual([]);
     expect(
       await rows(
-        `SELECT DISTINCT name, gcomId, groupName, groupOrganisationId, supporterName, adhesionType, latitude, populationAtAdhesion
+        rawSql`SELECT DISTINCT name, gcomId, groupName, groupOrganisationId, supporterName, adhesionType, latitude, populationAtAdhesion
          FROM signatory`,
       ),
     ).toEqual([
@@ -127,7 +128,7 @@ describe.each([
       'country_code: EL is known as GR (line 2)',
       'country_code: UK is known as GB (line 3)',
     ]);
-    expect(await rows('SELECT country FROM signatory ORDER BY organisationId')).toEqual(
+    expect(await rows(rawSql`SELECT country FROM signatory ORDER BY organisationId`)).toEqual(
       ['GR', 'GB', 'XK', 'NA'].map((country) => ({ country })),
     );
   });
@@ -140,7 +141,7 @@ describe.each([
         unchanged: 1,
       });
     }
-    expect(await rows('SELECT name, groupName, revision FROM signatory')).toEqual([
+    expect(await rows(rawSql`SELECT name, groupName, revision FROM signatory`)).toEqual([
       { name: 'Malmö & Lund', groupName: 'Öresund', revision: 1 },
     ]);
   });
@@ -154,7 +155,7 @@ describe.each([
       'latitude: a comma is taken as the decimal point (line 2)',
       'longitude: a comma is taken as the decimal point (line 2)',
     ]);
-    expect(await rows('SELECT latitude, longitude, adheredOn FROM signatory')).toEqual([
+    expect(await rows(rawSql`SELECT latitude, longitude, adheredOn FROM signatory`)).toEqual([
       { latitude: 59.5, longitude: -7.25, adheredOn: '2015-05-01' },
     ]);
   });

@@ -4,6 +4,7 @@ import { signatories } from '../../../../subgraphs/signatories/subgraph.ts';
 import { importText } from '../../../world/import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../../world/open-test-subgraph.ts';
 import { signatoriesTable } from '../../../world/signatories-table.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 describe('importing signatories', () => {
   let subgraph: TestSubgraph;
@@ -127,7 +128,7 @@ describe('importing signatories', () => {
     await importText(subgraph.running, signatoriesTable({ organisation_id: '1', name: 'Before' }));
     const broken = `${signatoriesTable({ organisation_id: '1', name: 'After' }, { organisation_id: '2', name: 'New' })}3,"not closed\n`;
     await expect(importText(subgraph.running, broken)).rejects.toMatchObject({ code: 'BROKEN_FILE', line: 4 });
-    expect(await subgraph.running.database.select('SELECT name FROM signatory')).toEqual([{ name: 'Before' }]);
+    expect(await subgraph.running.database.select(rawSql`SELECT name FROM signatory`)).toEqual([{ name: 'Before' }]);
   });
 
   it('names the column a table lacks, and what tables there are when it is none', async () => {

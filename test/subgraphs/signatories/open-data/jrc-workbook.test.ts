@@ -7,6 +7,7 @@ import { importBundled, importPath, importText } from '../../../world/import-tab
 import { jrcWorkbook } from '../../../world/jrc-workbook.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../../world/open-test-subgraph.ts';
 import { readCsv, type CsvRow } from '../../../world/read-csv.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const rows = readCsv('signatories.csv');
 
@@ -52,8 +53,8 @@ describe('the JRC workbook', () => {
     await writeFile(part, await jrcWorkbook(some));
     expect(await importPath(subgraph.running, part)).toMatchObject({ added: 300, refused: [] });
     expect(await importText(subgraph.running, csvOf(some))).toMatchObject({ added: 0, refused: [] });
-    for (const table of ['signatory', 'support_link', 'change_feed']) {
-      const stored = JSON.stringify(await subgraph.running.database.select(`SELECT * FROM ${table}`));
+    for (const table of [rawSql`signatory`, rawSql`support_link`, rawSql`change_feed`]) {
+      const stored = JSON.stringify(await subgraph.running.database.select(rawSql`SELECT * FROM ${table}`));
       expect(stored.includes('Name of a Mayor')).toBe(false);
     }
   });
@@ -62,7 +63,7 @@ describe('the JRC workbook', () => {
     const odd = join(folder, 'odd.xlsx');
     await writeFile(odd, await jrcWorkbook([{ ...rows[0], latitude: '42,5', longitude: '-1,25' }]));
     expect(await importPath(subgraph.running, odd)).toMatchObject({ added: 1, refused: [] });
-    expect(await subgraph.running.database.select('SELECT latitude, longitude FROM signatory')).toEqual([
+    expect(await subgraph.running.database.select(rawSql`SELECT latitude, longitude FROM signatory`)).toEqual([
       { latitude: 42.5, longitude: -1.25 },
     ]);
   });

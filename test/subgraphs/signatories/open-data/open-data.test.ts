@@ -4,6 +4,7 @@ import { signatories } from '../../../../subgraphs/signatories/subgraph.ts';
 import { importBundled } from '../../../world/import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../../world/open-test-subgraph.ts';
 import { readCsv, type CsvRow } from '../../../world/read-csv.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const rows = readCsv('signatories.csv');
 const ENTITIES = 'query ($of: [_Any!]!) { _entities(representations: $of)';
@@ -185,7 +186,7 @@ describe('signatories of the fifth JRC release', () => {
 
   it('rates locations as its source does', async () => {
     const counted = await subgraph.running.database.select<{ quality: string; n: number }>(
-      'SELECT locationQuality AS quality, COUNT(*) AS n FROM signatory GROUP BY locationQuality ORDER BY locationQuality',
+      rawSql`SELECT locationQuality AS quality, COUNT(*) AS n FROM signatory GROUP BY locationQuality ORDER BY locationQuality`,
     );
     expect(counted.map(({ quality, n }) => [quality, Number(n)])).toEqual([
       ['NONE', 13],

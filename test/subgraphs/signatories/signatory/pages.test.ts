@@ -3,6 +3,7 @@ import { signatories } from '../../../../subgraphs/signatories/subgraph.ts';
 import { importText } from '../../../world/import-table.ts';
 import { openTestSubgraph, type TestSubgraph } from '../../../world/open-test-subgraph.ts';
 import { signatoriesTable } from '../../../world/signatories-table.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const NAMES = [
   'Évora',
@@ -95,7 +96,7 @@ describe('the list of signatories', () => {
     const after = await list({ orderBy: 'NAME', first: 100, after: first.pageInfo.endCursor });
     expect(after.nodes.map(({ name }) => name)).toEqual([...rest, 'zzz behind']);
     await subgraph.running.database.write((transaction) =>
-      transaction.execute("DELETE FROM signatory WHERE organisationId IN ('900', '901')"),
+      transaction.execute(rawSql`DELETE FROM signatory WHERE organisationId IN ('900', '901')`),
     );
   });
 

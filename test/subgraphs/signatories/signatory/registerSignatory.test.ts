@@ -4,6 +4,7 @@ import { officer } from '../../../world/people.ts';
 import { decider, mayor, openLinkWorld, signatoryId, type LinkWorld } from '../link-world.ts';
 import { signatoryIdOf } from '../signatories-world.ts';
 import { signatoryActs, town, type SignatoryActs } from '../signatory-acts.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 describe('A signatory', () => {
   let world: LinkWorld;
@@ -37,7 +38,7 @@ describe('A signatory', () => {
     expect(await register(town, mayor)).toMatchObject({ errors: [{ code: 'NOT_ALLOWED', act: 'registerSignatory' }] });
     expect(await register(town)).toMatchObject({ errors: [{ code: 'DUPLICATE', existingId: signatoryIdOf('77') }] });
     await importAgain();
-    expect(await world.rows("SELECT name, status FROM signatory WHERE organisationId = '77'")).toEqual([
+    expect(await world.rows(rawSql`SELECT name, status FROM signatory WHERE organisationId = '77'`)).toEqual([
       { name: 'Falun', status: 'PUBLISHED' },
     ]);
   });

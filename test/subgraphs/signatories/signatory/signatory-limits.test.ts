@@ -2,6 +2,7 @@
 import { decider, mayor, openLinkWorld, type LinkWorld } from '../link-world.ts';
 import { signatoryIdOf } from '../signatories-world.ts';
 import { signatoryActs, town, type SignatoryActs } from '../signatory-acts.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 describe('A signatory', () => {
   let world: LinkWorld;
@@ -59,7 +60,7 @@ describe('A signatory', () => {
     const tooMany = { errors: [{ path: ['input', 'populationAtAdhesion'], rule: 'totalPopulation' }] };
     expect(await register({ ...town, populationAtAdhesion: 99_000_000 })).toMatchObject(tooMany);
     expect(await update({ populationAtAdhesion: 99_000_000 }, mayor)).toMatchObject(tooMany);
-    expect(await world.rows("SELECT revision FROM signatory WHERE organisationId IN ('1', '77')")).toEqual([
+    expect(await world.rows(rawSql`SELECT revision FROM signatory WHERE organisationId IN ('1', '77')`)).toEqual([
       { revision: 1 },
     ]);
     expect((await update({ populationAtAdhesion: 40_000_000 }, mayor)).signatory).toMatchObject({

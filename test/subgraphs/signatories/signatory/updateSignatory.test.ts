@@ -3,6 +3,7 @@ import { memberOf, officer, person } from '../../../world/people.ts';
 import { decider, mayor, openLinkWorld, signatoryId, type LinkWorld } from '../link-world.ts';
 import { coordinatorIdOf, signatoryIdOf } from '../signatories-world.ts';
 import { signatoryActs, type SignatoryActs } from '../signatory-acts.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 describe('A signatory', () => {
   let world: LinkWorld;
@@ -68,7 +69,7 @@ describe('A signatory', () => {
     await world.confirmed();
     await update({ populationAtAdhesion: 30, name: 'Åmora' }, decider);
     expect(await world.told('COORDINATOR_COVERAGE')).toEqual([{ signatories: 1, populationCovered: 30 }]);
-    expect(await world.rows('SELECT sortName FROM support_link')).toEqual([{ sortName: 'amora' }]);
+    expect(await world.rows(rawSql`SELECT sortName FROM support_link`)).toEqual([{ sortName: 'amora' }]);
     expect(await world.told('SIGNATORY')).toContainEqual(expect.objectContaining({ name: 'Åmora' }));
   });
 });

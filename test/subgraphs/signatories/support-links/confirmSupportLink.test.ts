@@ -2,6 +2,7 @@
 import { memberOf } from '../../../world/people.ts';
 import { coordinatorId, reporter, mayor, startsOn, pair, openLinkWorld, type LinkWorld } from '../link-world.ts';
 import { linkOf, signatoryIdOf, type Link } from '../signatories-world.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 describe('A support link', () => {
   let world: LinkWorld;
@@ -36,7 +37,7 @@ describe('A support link', () => {
       const answers = await Promise.all(links.map((link) => world.on('confirmSupportLink', link, town)));
       const [won] = answers.flatMap(({ supportLink }) => (supportLink ? [supportLink] : []));
       expect(answers.flatMap(({ errors }) => errors)).toMatchObject([{ code: 'DUPLICATE', existingId: won?.id }]);
-      await world.running.database.write((transaction) => transaction.execute('DELETE FROM support_link'));
+      await world.running.database.write((transaction) => transaction.execute(rawSql`DELETE FROM support_link`));
     }
   });
 

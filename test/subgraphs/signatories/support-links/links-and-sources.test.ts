@@ -5,8 +5,9 @@ import { runDuty } from '../../../world/run-duty.ts';
 import { signatoriesTable } from '../../../world/signatories-table.ts';
 import { coordinatorId, mayor, openLinkWorld, reporter, type LinkWorld } from '../link-world.ts';
 import { dayFromToday, linkOf, type Link } from '../signatories-world.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
-const LINKS = 'SELECT state, startsOn, endsOn, activeFrom, proposedByCoordinator FROM support_link ORDER BY activeFrom';
+const LINKS = rawSql`SELECT state, startsOn, endsOn, activeFrom, proposedByCoordinator FROM support_link ORDER BY activeFrom`;
 
 describe('A link that a source states too', () => {
   let world: LinkWorld;
@@ -24,7 +25,7 @@ describe('A link that a source states too', () => {
     );
   const stated = async (): Promise<Link> => {
     await importOf('dalarna', '2024-01-31');
-    return (await world.rows<Link>('SELECT id, revision FROM support_link'))[0] as Link;
+    return (await world.rows<Link>(rawSql`SELECT id, revision FROM support_link`))[0] as Link;
   };
 
   it('is not made a second time beside the one that both sides confirmed', async () => {
@@ -72,6 +73,6 @@ describe('A link that a source states too', () => {
     expect(await world.told('COORDINATOR_COVERAGE')).toMatchObject([{ signatories: 1 }]);
     await runDuty(tallyDuty, world.running, dayFromToday(4));
     expect(await world.told('COORDINATOR_COVERAGE')).toMatchObject([{ signatories: 0 }]);
-    expect(await world.rows('SELECT coordinatorId FROM coordinator_tally')).toEqual([{ coordinatorId }]);
+    expect(await world.rows(rawSql`SELECT coordinatorId FROM coordinator_tally`)).toEqual([{ coordinatorId }]);
   });
 });

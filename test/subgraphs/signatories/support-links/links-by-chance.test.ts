@@ -14,6 +14,7 @@ import {
   type Link,
   type SignatoriesWorld,
 } from '../signatories-world.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const SLUGS = ['dalarna', 'skane'];
 const TOWNS = ['1', '2', '3'];
@@ -115,7 +116,7 @@ describe.each([1, 2, 3])('Random acts on support links (%i)', (seed) => {
 
   it('leave every link as the model has it, with the start it had when it was confirmed', async () => {
     const links = await world.rows<Link & { activeFrom: string }>(
-      'SELECT id, state, startsOn, endsOn, revision, activeFrom FROM support_link ORDER BY id',
+      rawSql`SELECT id, state, startsOn, endsOn, revision, activeFrom FROM support_link ORDER BY id`,
     );
     expect(links).toEqual(
       [...model]
@@ -130,7 +131,7 @@ describe.each([1, 2, 3])('Random acts on support links (%i)', (seed) => {
 
   it('leave no two links of one pair in force on one day', async () => {
     const overlapping = await world.rows(
-      `SELECT a.id FROM support_link a JOIN support_link b ON a.coordinatorId = b.coordinatorId
+      rawSql`SELECT a.id FROM support_link a JOIN support_link b ON a.coordinatorId = b.coordinatorId
          AND a.signatoryId = b.signatoryId AND a.id < b.id
        WHERE a.activeFrom <= b.activeUntil AND b.activeFrom <= a.activeUntil`,
     );
@@ -156,19 +157,19 @@ describe.each([1, 2, 3])('Random acts on support links (%i)', (seed) => {
 
   it('are told to the others as they are kept', async () => {
     const told = await world.rows<{ kind: string; entityId: string; facts: string; removed: number }>(
-      "SELECT kind, entityId, facts, removed FROM change_feed WHERE kind <> 'SIGNATORY' ORDER BY kind, entityId",
+      rawSql`SELECT kind, entityId, facts, removed FROM change_feed WHERE kind <> 'SIGNATORY' ORDER BY kind, entityId`,
     );
     const factsOf = (kind: string): unknown[] =>
       told
         .filter((one) => one.kind === kind && !Number(one.removed))
         .map(({ entityId, facts }) => [entityId, JSON.parse(facts) as unknown]);
     const links = await world.rows<Record<'id', string>>(
-      "SELECT id, coordinatorId, signatoryId, activeFrom, activeUntil FROM support_link WHERE state IN ('CONFIRMED', 'ENDED') ORDER BY id",
+      rawSql`SELECT id, coordinatorId, signatoryId, activeFrom, activeUntil FROM support_link WHERE state IN ('CONFIRMED', 'ENDED') ORDER BY id`,
     );
     expect(factsOf('SUPPORT_LINK')).toEqual(links.map(({ id, ...facts }) => [id, facts]));
     const today = dayFromToday(0);
     const coverage = await world.rows<{ coordinatorId: string; signatories: number; population: number }>(
-      `SELECT l.coordinatorId, COUNT(*) AS signatories, SUM(s.populationAtAdhesion) AS population
+      rawSql`SELECT l.coordinatorId, COUNT(*) AS signatories, SUM(s.populationAtAdhesion) AS population
        FROM support_link l JOIN signatory s ON s.id = l.signatoryId
        WHERE l.activeFrom <= ? AND l.activeUntil >= ? GROUP BY l.coordinatorId`,
       [today, today],
@@ -182,7 +183,7 @@ describe.each([1, 2, 3])('Random acts on support links (%i)', (seed) => {
       });
     }
     const recruited = await world.rows<{ id: string; coordinatorId: string; startsOn: string }>(
-      "SELECT id, coordinatorId, startsOn FROM support_link WHERE recruitedByCoordinator = 1 AND state IN ('CONFIRMED', 'ENDED') ORDER BY id",
+      rawSql`SELECT id, coordinatorId, startsOn FROM support_link WHERE recruitedByCoordinator = 1 AND state IN ('CONFIRMED', 'ENDED') ORDER BY id`,
     );
     expect(factsOf('EVIDENCE')).toEqual(
       recruited.map(({ id, coordinatorId, startsOn }) => [

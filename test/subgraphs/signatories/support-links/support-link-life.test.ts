@@ -12,6 +12,7 @@ import {
   type LinkWorld,
 } from '../link-world.ts';
 import { linkOf } from '../signatories-world.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 describe('A support link', () => {
   let world: LinkWorld;
@@ -64,7 +65,9 @@ describe('A support link', () => {
     const proposed = await world.proposal(both);
     expect(proposed.proposedByCoordinator).toBe(true);
     await world.on('confirmSupportLink', proposed, both);
-    expect(await world.rows("SELECT act, onBehalfOfId FROM audit_entry WHERE act <> 'x' ORDER BY sequence")).toEqual([
+    expect(
+      await world.rows(rawSql`SELECT act, onBehalfOfId FROM audit_entry WHERE act <> 'x' ORDER BY sequence`),
+    ).toEqual([
       { act: 'proposeSupportLink', onBehalfOfId: coordinatorId },
       { act: 'confirmSupportLink', onBehalfOfId: signatoryId },
     ]);

@@ -1,10 +1,10 @@
 /**
- * The reads of one turn of the event loop share a read transaction. SQLite takes its locks on the file once then, and not
+ * The reads of one tick of the event loop share a read transaction. SQLite takes its locks on the file once then, and not
  * for each statement, where they are a quarter of what a statement costs.
  */
 import type { SqliteConnection, SqliteStatement } from './sqlite-driver.ts';
 
-export class TurnSnapshot {
+export class TickSnapshot {
   private readonly begin: SqliteStatement;
   private readonly end: SqliteStatement;
   private isHeld = false;
@@ -15,7 +15,7 @@ export class TurnSnapshot {
     this.end = reader.prepare('COMMIT');
   }
 
-  /** What is read from now on until the end of this turn is of one state. */
+  /** What is read from now on until the end of this tick is of one state. */
   hold(): void {
     if (this.isHeld || this.isPaused) return;
     this.begin.run();
@@ -25,7 +25,7 @@ export class TurnSnapshot {
 
   /**
    * While somebody writes, each statement is its own transaction. Who was told that a write is kept finds it, even in the
-   * same turn, and a commit never meets a reader of an older state, which would keep the write-ahead log from ever
+   * same tick, and a commit never meets a reader of an older state, which would keep the write-ahead log from ever
    * starting anew.
    */
   async pausedFor<Result>(write: () => Promise<Result>): Promise<Result> {

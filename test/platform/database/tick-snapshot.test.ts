@@ -1,13 +1,14 @@
-/** What readers of an SQLite file see who share a read transaction: one state in a turn, and what was kept at once. */
+/** What readers of an SQLite file see who share a read transaction: one state in a tick, and what was kept at once. */
 import { statSync } from 'node:fs';
 import type { Database } from '../../../platform/database/database.ts';
 import { sqliteConnections } from '../../../platform/database/sqlite-driver.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import { openEmptyDatabase } from '../../world/open-empty-database.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../world/temporary-database.ts';
 
-const INSERT = 'INSERT INTO region (code, level, country, nameLatin, nameNative) VALUES (?, 0, ?, ?, ?)';
+const INSERT = rawSql`INSERT INTO region (code, level, country, nameLatin, nameNative) VALUES (?, 0, ?, ?, ?)`;
 
-describe('reads of one turn', () => {
+describe('reads of one tick', () => {
   let temporary: TemporaryDatabase;
   let database: Database;
   let file: string;
@@ -25,7 +26,7 @@ describe('reads of one turn', () => {
   });
 
   const regions = async (): Promise<number> =>
-    Number((await database.select<{ total: number }>('SELECT COUNT(*) AS total FROM region'))[0]?.total);
+    Number((await database.select<{ total: number }>(rawSql`SELECT COUNT(*) AS total FROM region`))[0]?.total);
 
   const put = (code: string, during?: () => Promise<unknown>): Promise<void> =>
     database.write(async (transaction) => {
@@ -33,19 +34,19 @@ describe('reads of one turn', () => {
       await during?.();
     });
 
-  const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+  const nextTick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-  it('are of one state when another process commits between them, and see it in the next turn', async () => {
+  it('are of one state when another process commits between them, and see it in the next tick', async () => {
     const other = new (await sqliteConnections())(file);
     const before = await regions();
     other.prepare(INSERT).run('O1', 'XX', 'o', 'o');
     const after = await regions();
-    await nextTurn();
+    await nextTick();
     expect([before, after, await regions()]).toEqual([0, 0, 1]);
     other.close();
   });
 
-  it('find what this process was told is kept, in the same turn', async () => {
+  it('find what this process was told is kept, in the same tick', async () => {
     const found = [await regions()];
     for (const code of ['A1', 'A2', 'A3']) {
       await put(code, async () => found.push(await regions()));
@@ -56,7 +57,9 @@ describe('reads of one turn', () => {
 
   it('go on after a statement that fails, and after a write that is taken back', async () => {
     expect(await regions()).toBe(0);
-    await expect(database.select(`SELECT json_extract('{', '$')`)).rejects.toMatchObject({ code: 'SQLITE_ERROR' });
+    await expect(database.select(rawSql`SELECT json_extract('{', '$')`)).rejects.toMatchObject({
+      code: 'SQLITE_ERROR',
+    });
     await expect(put('B1', () => Promise.reject(new Error('changed my mind')))).rejects.toThrow('changed my mind');
     expect(await regions()).toBe(0);
     await put('B2');
@@ -70,11 +73,11 @@ describe('reads of one turn', () => {
       while (!over.signal.aborted) {
         await regions();
         reads += 1;
-        // Several reads in a turn, and always one more before the turn ends.
-        if (reads % 3 === 0) await nextTurn();
+        // Several reads in a tick, and always one more before the tick ends.
+        if (reads % 3 === 0) await nextTick();
       }
     })();
-    for (let index = 0; index < 3_000; index += 1) await put(`W${String(index)}`, nextTurn);
+    for (let index = 0; index < 3_000; index += 1) await put(`W${String(index)}`, nextTick);
     over.abort();
     await reader;
     expect(await regions()).toBe(3_000);
