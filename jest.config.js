@@ -16,7 +16,7 @@ const shared = {
 const distributedForm = 'test/deploy/distributed-form.test.ts';
 
 /** About files of SQLite alone. */
-const sqliteFiles = 'test/platform/database/(turn-snapshot|sqlite-driver|keep-on-disk).test.ts';
+const sqliteFiles = 'test/platform/database/(tick-snapshot|sqlite-driver|keep-on-disk).test.ts';
 
 const sqlite = {
   ...shared,

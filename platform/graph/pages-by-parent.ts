@@ -75,14 +75,14 @@ async function rowsByParent<Row>(
 ): Promise<readonly (readonly (Row & Keyed)[])[]> {
   const [only] = statements;
   if (only && statements.length === 1) return [await database.select<Row & Keyed>(only.sql, only.parameters)];
-  const asked = statements.map((statement) => ({ statement, rows: [] as (Row & Keyed)[] }));
-  for (const some of batches(asked, PARENTS_PER_STATEMENT)) {
+  const read = statements.map((statement) => ({ statement, rows: [] as (Row & Keyed)[] }));
+  for (const some of batches(read, PARENTS_PER_STATEMENT)) {
     const { sql, parameters } = unionOfAll(some.map(({ statement }) => statement));
-    for (const row of await database.select<Row & Keyed & { part: number }>(sql, parameters)) {
-      some[Number(row.part)]?.rows.push(row);
+    for (const row of await database.select<Row & Keyed & { statementIndex: number }>(sql, parameters)) {
+      some[Number(row.statementIndex)]?.rows.push(row);
     }
   }
-  return asked.map(({ rows }) => rows);
+  return read.map(({ rows }) => rows);
 }
 
 async function countByParent(

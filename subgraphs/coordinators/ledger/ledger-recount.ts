@@ -63,7 +63,7 @@ export async function recountLedger(
 function recountOwn(database: Database): Promise<Comparison> {
   return database.write(async (transaction) => {
     const found = await compareOwnProofs(transaction);
-    await insertRows(transaction, rawSql`ledger_recount`, [recountRow('coordinators', found)]);
+    await noteRecount(transaction, 'coordinators', found);
     return found;
   });
 }
@@ -85,7 +85,7 @@ async function recountOther({ database, projections, log }: Ledger, source: Subg
       // Only where both have heard the same may they be compared.
       if ((await projections.positionOf(transaction, source)) !== told.position) return null;
       const comparison = await compareAll(transaction, told);
-      await insertRows(transaction, rawSql`ledger_recount`, [recountRow(source, comparison)]);
+      await noteRecount(transaction, source, comparison);
       return comparison;
     });
     if (found) return found;
@@ -137,6 +137,13 @@ class ToldSoFar {
   }
 }
 
-function recountRow(source: SubgraphName, { compared, differences }: Comparison): Record<string, string | number> {
-  return { source, countedAt: new Date().toISOString(), compared, differences };
+/** Of two recounts in one millisecond the later one stays. */
+async function noteRecount(
+  transaction: Transaction,
+  source: SubgraphName,
+  { compared, differences }: Comparison,
+): Promise<void> {
+  const countedAt = new Date().toISOString();
+  await transaction.execute(rawSql`DELETE FROM ledger_recount WHERE source = ? AND countedAt = ?`, [source, countedAt]);
+  await insertRows(transaction, rawSql`ledger_recount`, [{ source, countedAt, compared, differences }]);
 }

@@ -34,7 +34,7 @@ describe('A letter', () => {
       letterWriter([english, swedish])(transaction, readers, 'GREETING', { town: 'Malmö' }),
     );
   const letters = (): Promise<object[]> =>
-    world.running.database.select(rawSql`SELECT kind, recipient, subject, body FROM letter ORDER BY id`);
+    world.running.database.select(rawSql`SELECT kind, recipient, subject, body FROM letter ORDER BY recipient`);
 
   it.each([
     ['in the language of its reader', ['sv'], 'Till Malmö'],
