@@ -12,8 +12,8 @@ const shared = {
   setupFilesAfterEnv: ['<rootDir>/node_modules/reflect-metadata/Reflect.js'],
 };
 
-/** Six processes and a MySQL server: there is no SQLite in the distributed form. */
-const distributedForm = 'test/deploy/distributed-form.test.ts';
+/** Six processes and a MySQL server: there is no SQLite in the distributed mode. */
+const distributedForm = 'test/deploy/distributed-mode.test.ts';
 
 /** About files of SQLite alone. */
 const sqliteFiles = 'test/platform/database/(tick-snapshot|sqlite-driver|keep-on-disk).test.ts';

@@ -1,4 +1,4 @@
-/** The budgets the hub is held to, each a ratio within one run or a bound, and how a run stands to them. */
+/** The budgets of the hub, each a ratio within one run or a bound, and the verdict of a run on each of them. */
 import type { PeerFigures } from './cases/throughput.ts';
 import type { PeerName } from './peers/peer-names.ts';
 
@@ -7,7 +7,7 @@ export type Timings = Partial<Readonly<Record<TimedCase, readonly PeerFigures[]>
 
 export interface Verdict {
   readonly budget: string;
-  readonly found: number;
+  readonly measured: number;
   readonly isKept: boolean;
 }
 
@@ -45,8 +45,8 @@ export function verdictsOfTimings(timings: Timings): Verdict[] {
 
 export function verdict(
   budget: string,
-  found: number,
+  measured: number,
   { atLeast = -Infinity, atMost = Infinity }: { atLeast?: number | undefined; atMost?: number | undefined },
 ): Verdict {
-  return { budget, found, isKept: found >= atLeast && found <= atMost };
+  return { budget, measured: measured, isKept: measured >= atLeast && measured <= atMost };
 }

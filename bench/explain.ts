@@ -23,10 +23,10 @@ interface Statement {
   ms: number;
 }
 
-const [asked = '', times = '1'] = process.argv.slice(2);
+const [wanted = '', times = '1'] = process.argv.slice(2);
 const sdl = await printedPublicSchema(readFileSync(projectFile('schema/supergraph.graphql'), 'utf8'));
 const questions = listQuestions(sdl);
-const question = questions.find(({ name }) => name.split(' ').at(-1) === asked);
+const question = questions.find(({ name }) => name.split(' ').at(-1) === wanted);
 if (!question || !/^[1-9]\d{0,2}$/.test(times)) {
   console.error(
     `Usage: npm run explain -- NAME [times the data, 1 to 999]\n\nNames: ${questions.map(({ name }) => name.split(' ').at(-1)).join(', ')}`,
@@ -49,7 +49,7 @@ const hub = await openHub(readSettings({ PORT: '0', DATA_DIR: folder, FEED_INTER
   },
 });
 
-/** A statement has ended when the next one begins, or when what asked for it goes on. */
+/** A statement ends when the next one begins, or when its caller continues. */
 function end(statement: Statement | undefined): void {
   if (statement?.ms === 0) statement.ms = performance.now() - statement.startedAt;
 }

@@ -1,4 +1,4 @@
-/** `npm run bench`: measures the hub against its peers, keeps what was found, ends with 0 only when all budgets hold. */
+/** `npm run bench`: measures the hub against its peers, stores the figures, and ends with 0 only if all budgets hold. */
 import { verdictsOfTimings, type Verdict } from './budgets.ts';
 import { printGrowth, timeGrowth, verdictsOfGrowth } from './cases/growth.ts';
 import { readMemory, verdictsOfMemory } from './cases/memory.ts';

@@ -1,4 +1,4 @@
-/** The operations that are timed, and the variables they are asked with in turn. All peers get the same of both. */
+/** The timed operations and their variables, the same for all peers. */
 import { readFileSync } from 'node:fs';
 import { projectFile } from '../platform/base/project-file.ts';
 
@@ -10,7 +10,7 @@ export interface Question {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Orders of the directory the list is asked in: first pages that have little in common. */
+/** Orders in which the list is asked for: their first pages have few entries in common. */
 const LIST_ORDERS = ['NAME', 'SIGNATORIES', 'POPULATION_COVERED'];
 
 export function documentOf(name: OperationName): string {

@@ -1,4 +1,4 @@
-/** What processes have used, as Linux counts it. Elsewhere nothing is known and null is answered. */
+/** Processor time and memory of processes, as Linux counts them; null on other systems. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
@@ -7,7 +7,7 @@ const TICKS_PER_SECOND = existsSync('/proc/self/stat') ? Number(execFileSync('ge
 const USER_TICKS = 11;
 const SYSTEM_TICKS = 12;
 
-/** Milliseconds of processor time of all threads since the start of each process, added up. */
+/** Total processor time in milliseconds, of all threads since each process started. */
 export function cpuMs(pids: readonly number[]): number | null {
   let ticks = 0;
   for (const pid of pids) {
@@ -19,13 +19,13 @@ export function cpuMs(pids: readonly number[]): number | null {
   return (ticks * 1_000) / TICKS_PER_SECOND;
 }
 
-/** Megabytes of memory in use by each process, added up. */
+/** Total memory in use, in megabytes. */
 export function rssMb(pids: readonly number[]): number | null {
   let kilobytes = 0;
   for (const pid of pids) {
-    const found = /^VmRSS:\s+(\d+) kB/m.exec(textOf(`/proc/${String(pid)}/status`) ?? '')?.[1];
-    if (found === undefined) return null;
-    kilobytes += Number(found);
+    const rssKb = /^VmRSS:\s+(\d+) kB/m.exec(textOf(`/proc/${String(pid)}/status`) ?? '')?.[1];
+    if (rssKb === undefined) return null;
+    kilobytes += Number(rssKb);
   }
   return kilobytes / 1_024;
 }

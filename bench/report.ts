@@ -8,7 +8,7 @@ import type { PeerFigures } from './cases/throughput.ts';
 import { isPinned } from './cores.ts';
 import { peerTitles } from './peers/peer-names.ts';
 
-/** Where and on what a run was made: without it a figure says nothing. */
+/** The machine, versions and data of a run, without which its figures mean nothing. */
 export function surroundings(): Readonly<Record<string, unknown>> & { readonly date: string } {
   const git = (...words: string[]): string =>
     execFileSync('git', words, { cwd: projectFile('.'), encoding: 'utf8' }).trim();
@@ -46,8 +46,8 @@ export function printFigures(title: string, figures: readonly PeerFigures[]): vo
 
 export function printVerdicts(verdicts: readonly Verdict[]): void {
   console.log('\nBudgets');
-  for (const { budget, found, isKept } of verdicts) {
-    console.log(`${isKept ? 'pass' : 'FAIL'}  ${budget}: ${String(rounded(found))}`);
+  for (const { budget, measured, isKept } of verdicts) {
+    console.log(`${isKept ? 'pass' : 'FAIL'}  ${budget}: ${String(rounded(measured))}`);
   }
 }
 

@@ -6,7 +6,7 @@ import { nodeOn, SERVER_CORE } from './cores.ts';
 
 /** Characters of a server's output that are kept, for the case that it does not start. */
 const MAX_OUTPUT = 20_000;
-/** Longer than the hub takes to close its databases in order. */
+/** Longer than the hub takes to close its databases. */
 const FAREWELL_MS = 10_000;
 
 export interface ServerProcess {
@@ -16,15 +16,15 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** Words Node is started with: its own options, the program, and what the program is told. */
+/** Arguments of Node: its own options, the program, and the program's arguments. */
 type Words = readonly string[];
 
 /** Options of Node with which `npm start` starts the hub. */
 const HUB_OPTIONS = ['--max-semi-space-size=32'];
 
 /** Programs of the bench are TypeScript; those of the hub bundle themselves. */
-export function benchProgram(file: string, ...told: string[]): Words {
-  return ['--import', 'tsx', projectFile(`bench/${file}`), ...told];
+export function benchProgram(file: string, ...args: string[]): Words {
+  return ['--import', 'tsx', projectFile(`bench/${file}`), ...args];
 }
 
 export function hubProgram(name: string): Words {
@@ -39,7 +39,7 @@ export async function startServer(
   const [program, ...rest] = nodeOn(core, words);
   const child = spawn(program, rest, {
     cwd: projectFile('.'),
-    // Production is what peers are made for; npm's own variables would make the hub watch for the end of npm.
+    // Peers are fastest in production; npm's own variables would make the hub watch for the end of npm.
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_ENV: 'production', PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -50,7 +50,7 @@ export async function startServer(
     pid: child.pid ?? 0,
     async stop() {
       child.kill('SIGTERM');
-      // A peer may wait for connections to end that nobody will end.
+      // A peer may wait for ever for idle connections to close.
       const impatience = setTimeout(() => child.kill('SIGKILL'), FAREWELL_MS);
       await ended;
       clearTimeout(impatience);
@@ -66,8 +66,8 @@ function printedAddress(child: ChildProcess, ended: Promise<unknown>, name: stri
       stream?.setEncoding('utf8').on('data', (text: string) => {
         output = (output + text).slice(-MAX_OUTPUT);
         const address = /(?:listening|ready) at (http:\/\/[\d.]+:\d+)|GraphQL +(http:\/\/[\d.]+:\d+)/.exec(output);
-        const found = address?.[1] ?? address?.[2];
-        if (found !== undefined) resolve(found);
+        const url = address?.[1] ?? address?.[2];
+        if (url !== undefined) resolve(url);
       });
     }
     void ended.then(() => {

@@ -20,7 +20,7 @@ const HELP = `Usage: covenant-hub [COMMAND]
                    on which the source stated its facts
   token [PERSON]   prints an access token of an example person, for trying out; without a name, who there is
   decider EMAIL    names the first decider of the Office of a new installation
-  subgraph NAME    serves one subgraph of the distributed form: ${SUBGRAPHS.join(', ')}
+  subgraph NAME    serves one subgraph of the distributed mode: ${SUBGRAPHS.join(', ')}
 
   --help           prints this
   --version        prints the version of the hub

@@ -1,15 +1,15 @@
-/** What a newcomer reads when the hub is up: where it is, a query to paste, and what to try next. */
+/** The text printed when the hub is up: its addresses, a query to paste, and what to try next. */
 import { resolve } from 'node:path';
 import type { SignIn } from '../covenant/settings/sign-in-settings.ts';
 
-export interface Greeted {
+export interface GreetingOptions {
   readonly url: string;
   readonly signIn?: SignIn;
-  /** Folder of the databases; left out in the distributed form, which has none. */
+  /** Folder of the databases; left out in the distributed mode, which has none. */
   readonly dataDir?: string;
 }
 
-export function greeting({ url, signIn = { kind: 'off' }, dataDir }: Greeted): string {
+export function greeting({ url, signIn = { kind: 'off' }, dataDir }: GreetingOptions): string {
   return `
 Covenant Hub is ready.
 

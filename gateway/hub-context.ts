@@ -1,4 +1,4 @@
-/** What the gateway knows of a request. */
+/** The context of a request in the gateway. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Caller } from '../platform/runtime/open-subgraph.ts';
 

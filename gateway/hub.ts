@@ -48,7 +48,7 @@ import { transportIn, transportsOf } from './transports.ts';
 export interface Hub {
   /** Address of the hub, without a path. */
   readonly url: string;
-  /** The subgraphs of the embedded form; empty in the distributed one. */
+  /** The subgraphs of the embedded mode; empty in the distributed one. */
   readonly running: readonly RunningSubgraph[];
   /** Serves what is in the file of the supergraph now, unless it is broken. */
   reload(): Promise<void>;
@@ -61,7 +61,7 @@ export interface HubOptions {
   readonly statements?: Statements;
 }
 
-/** More mistakes than these need not be told at once. */
+/** Validation stops after this many errors. */
 const MAX_VALIDATION_ERRORS = 20;
 
 export async function openHub(settings: Settings, { log, progress, statements }: HubOptions): Promise<Hub> {
@@ -69,13 +69,13 @@ export async function openHub(settings: Settings, { log, progress, statements }:
   try {
     return await open(opened, settings, { log, ...(progress && { progress }), ...(statements && { statements }) });
   } catch (error) {
-    // Why it could not open says more than what then could not close.
+    // The reason why the hub could not open matters more than a failure to close.
     await opened.close().catch(() => undefined);
     throw error;
   }
 }
 
-/** What was opened, closed in the opposite order; what cannot be closed does not keep the rest open. */
+/** Closes what was opened, in the opposite order; a failure does not keep the rest open. */
 class Opened {
   private readonly closers: (() => Promise<unknown>)[] = [];
 
@@ -128,7 +128,7 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
     formatError: publicError,
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
-      // An APOLLO_KEY in the environment would otherwise send every operation to its maker.
+      // An APOLLO_KEY in the environment would otherwise report every operation to Apollo.
       ApolloServerPluginUsageReportingDisabled(),
       queryLimits(settings),
       faultTrace(log),
@@ -185,7 +185,7 @@ function hostInUrl(host: string): string {
   return host.includes(':') ? `[${host}]` : host;
 }
 
-/** In the embedded form the hub does what its subgraphs do without being asked; elsewhere each subgraph does so itself. */
+/** In the embedded mode the hub runs the duties of its subgraphs; in the distributed one each subgraph runs its own. */
 function keepDutiesOf(
   running: readonly RunningSubgraph[],
   settings: Settings,
@@ -193,16 +193,16 @@ function keepDutiesOf(
 ): () => Promise<unknown> {
   if (running.length === 0 || !settings.hasDuties) return () => Promise.resolve();
   const mail = openMail(settings);
-  const kept = running.map((one) =>
+  const duties = running.map((one) =>
     keepDuties(one.subgraph.duties, { ...one, mail, hubUrl, log: log.child({ subgraph: one.subgraph.name }) }),
   );
   return async () => {
-    await Promise.all(kept.map((duties) => duties.stop()));
+    await Promise.all(duties.map((duties) => duties.stop()));
     await mail.close();
   };
 }
 
-/** In the embedded form the hub installs its data and feeds its subgraphs; elsewhere each subgraph does so itself. */
+/** In the embedded mode the hub installs the data and carries changes between its subgraphs; else each subgraph does so. */
 async function installAndKeepUp(
   settings: Settings,
   running: readonly RunningSubgraph[],

@@ -9,7 +9,7 @@ import { openHub } from './hub.ts';
 
 await runProgram(async () => {
   const settings = readSettings(process.env);
-  // Beside the first filling of the databases: the page is bundled by a process of its own.
+  // A process of its own bundles the page while the databases are filled.
   const page = ensureExplorerBundle();
   page.catch(() => undefined);
   const hub = await openHub(settings, {

@@ -16,7 +16,7 @@ export function ownValue(data: Data, name: string): unknown {
 }
 
 export function setValue(data: Data, name: string, value: unknown): void {
-  // As an alias this is a name like any other; assigned plainly it would be the prototype.
+  // `__proto__` is a valid alias; a plain assignment would set the prototype.
   if (name === '__proto__') {
     Object.defineProperty(data, name, { value, enumerable: true, configurable: true, writable: true });
   } else {

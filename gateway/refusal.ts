@@ -1,6 +1,6 @@
 /**
- * A request refused: the caller's mistake, or something that is not available now, with an HTTP status, a stable code and a
- * sentence. Most requests are refused before GraphQL sees them; to GraphQL a refusal is an error like any other.
+ * The error for a refused request: the caller's mistake, or something that is unavailable now, with an HTTP status, a stable
+ * code and a message. Inside GraphQL it is an error like any other.
  */
 import { GraphQLError } from 'graphql';
 

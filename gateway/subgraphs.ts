@@ -1,4 +1,4 @@
-/** The four subgraphs in the order in which data is installed: what is named elsewhere comes first. */
+/** The four subgraphs in the order in which data is installed: a subgraph comes before those that refer to its data. */
 import { coordinators } from '../subgraphs/coordinators/subgraph.ts';
 import { knowledgeExchange } from '../subgraphs/knowledge-exchange/subgraph.ts';
 import { signatories } from '../subgraphs/signatories/subgraph.ts';
@@ -18,7 +18,7 @@ interface OpenOptions extends Pick<OpenSubgraphOptions, 'files' | 'isNew' | 'isR
   readonly statements?: Statements | undefined;
 }
 
-/** Opens all four in this process, or none: one that cannot be opened closes the others again. */
+/** Opens all four in this process, or none: if one fails to open, the others are closed again. */
 export async function openSubgraphs(
   settings: Settings,
   log: Log,

@@ -1,6 +1,6 @@
 /**
- * Follows the file of the supergraph: what is new in it is served once it has loaded as a whole; what cannot be loaded
- * is refused with a reason in the log, and the old one serves on. Never ends a request, nor the process.
+ * Watches the file of the supergraph and serves its new content once that has loaded completely. If it cannot be loaded, the
+ * log has the reason and the old supergraph stays. It never ends a request or the process.
  */
 import { readFile } from 'node:fs/promises';
 import type { Log } from '../platform/base/log.ts';
@@ -8,11 +8,11 @@ import { supergraphDigest } from './supergraph.ts';
 
 interface Options {
   readonly file: string;
-  /** What is served at the beginning. */
+  /** The supergraph served at the start. */
   readonly supergraphSdl: string;
-  /** How often the file is looked at; 0 for never, then only `reload` does. */
+  /** How often the file is read; 0 for never, then only `reload` reads it. */
   readonly pollMs: number;
-  /** Serves another one, or rejects and goes on with the old one. */
+  /** Serves another supergraph, or rejects and keeps the old one. */
   readonly replace: (supergraphSdl: string) => Promise<void>;
   readonly log: Log;
 }
@@ -20,26 +20,26 @@ interface Options {
 export interface SupergraphReload {
   /** Digest of the supergraph that is served. */
   digest(): string;
-  /** Takes what is in the file now, also when it was refused before. */
+  /** Loads the file now, even if its content was refused before. */
   reload(): Promise<void>;
   stop(): Promise<void>;
 }
 
 export function followSupergraph({ file, supergraphSdl, pollMs, replace, log }: Options): SupergraphReload {
   let servedDigest = supergraphDigest(supergraphSdl);
-  /** Served or refused: it is not tried again until something else is in the file. */
+  /** The last content that was served or refused; it is not tried again. */
   let tried = supergraphSdl;
   let lastSeen = supergraphSdl;
   let isStopped = false;
   let timer: NodeJS.Timeout | undefined;
-  /** One look after another: two supergraphs are never loaded at once. */
+  /** Chains the readings, so that two supergraphs never load at once. */
   let looks: Promise<void> = Promise.resolve();
 
-  async function take(found: string): Promise<void> {
-    tried = found;
-    const digest = supergraphDigest(found);
+  async function take(newSdl: string): Promise<void> {
+    tried = newSdl;
+    const digest = supergraphDigest(newSdl);
     try {
-      await replace(found);
+      await replace(newSdl);
       servedDigest = digest;
       log.info({ file, supergraph: digest }, 'another supergraph is served');
     } catch (error) {
@@ -48,18 +48,18 @@ export function followSupergraph({ file, supergraphSdl, pollMs, replace, log }: 
   }
 
   async function look(isAsked: boolean): Promise<void> {
-    let found: string;
+    let newSdl: string;
     try {
-      found = await readFile(file, 'utf8');
+      newSdl = await readFile(file, 'utf8');
     } catch (error) {
       if (isAsked || lastSeen !== '') log.error({ file, reason: messageOf(error) }, 'supergraph cannot be read');
       lastSeen = '';
       return;
     }
-    // Unasked, it must look the same twice: somebody may be writing it right now.
-    const isSettled = isAsked || found === lastSeen;
-    lastSeen = found;
-    if (isSettled && (isAsked || found !== tried) && !isStopped) await take(found);
+    // When polled, the content must be the same twice: somebody may be writing the file.
+    const isSettled = isAsked || newSdl === lastSeen;
+    lastSeen = newSdl;
+    if (isSettled && (isAsked || newSdl !== tried) && !isStopped) await take(newSdl);
   }
 
   function lookAgain(isAsked: boolean): Promise<void> {

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { projectFile } from '../platform/base/project-file.ts';
 import { SettingsError } from '../platform/settings/environment-reader.ts';
 
-/** The committed one, unless another file is given. Without any there is nothing to serve, so the start ends. */
+/** Reads the bundled supergraph, or the file that is given. Without either the start ends. */
 export async function readSupergraph(file: string = bundledSupergraph()): Promise<string> {
   try {
     return await readFile(file, 'utf8');
@@ -18,7 +18,7 @@ export function bundledSupergraph(): string {
   return projectFile('schema/supergraph.graphql');
 }
 
-/** By which whoever replaces the file sees that it is served: the same that `sha256sum` prints. */
+/** The same digest that `sha256sum` prints, so that an operator can compare it with the file. */
 export function supergraphDigest(supergraphSdl: string): string {
   return createHash('sha256').update(supergraphSdl).digest('hex');
 }

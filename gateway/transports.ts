@@ -1,4 +1,4 @@
-/** The ways to the subgraphs: function calls in the embedded form, HTTP in the distributed one. */
+/** The transports to the subgraphs: function calls in the embedded mode, HTTP in the distributed one. */
 import type { Settings } from '../covenant/settings/settings.ts';
 import { httpTransport } from '../platform/runtime/http-transport.ts';
 import { inProcessTransport } from '../platform/runtime/in-process-transport.ts';

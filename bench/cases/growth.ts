@@ -18,13 +18,13 @@ type Size = (typeof SIZES)[number];
 /** Asks for what strangers may not read. */
 const READER = 'office-decider';
 
-/** What a hub does of itself after a first start on data of a hundred times the size is over by then. */
+/** By then a hub has finished its own work after a first start on data of a hundred times the size. */
 const SETTLED_AFTER_MS = 20_000;
 const WARM_UP = 5;
 const SAMPLES = 25;
-/** One sample is enough of a list that takes this long. */
+/** A list that takes this long is sampled once. */
 const SLOW_MS = 2_000;
-/** How often the time at 1 × a page may take at most. */
+/** A page may take at most this many times its time at 1 ×. */
 const AT_MOST = 1.5;
 
 export interface ListGrowth {
@@ -47,9 +47,9 @@ export async function timeGrowth(): Promise<ListGrowth[]> {
       hubs.set(size, { url: hub.running[0]?.url ?? '', token: await readerToken(folder) });
     }
     await wait(SETTLED_AFTER_MS);
-    const found: ListGrowth[] = [];
-    for (const question of questions) found.push(await growthOf(await asItIsAsked(question, hubs.get(1)), hubs));
-    return found;
+    const lists: ListGrowth[] = [];
+    for (const question of questions) lists.push(await growthOf(await asItIsAsked(question, hubs.get(1)), hubs));
+    return lists;
   } finally {
     for (const hub of opened) await hub.close();
   }
@@ -57,7 +57,7 @@ export async function timeGrowth(): Promise<ListGrowth[]> {
 
 interface AskedHub {
   readonly url: string;
-  /** Of the reader of what is not public. */
+  /** The access token of the reader of lists that are not public. */
   readonly token: string;
 }
 
@@ -65,7 +65,7 @@ interface AskedQuestion extends ListQuestion {
   readonly isPublic: boolean;
 }
 
-/** A token that the hub over this folder takes. */
+/** An access token that the hub over this folder accepts. */
 export async function readerToken(folder: string): Promise<string> {
   const reader = exampleAccounts.find(({ subject }) => subject === READER);
   if (!reader) throw new Error(`Nobody is called ${READER}.`);
@@ -86,8 +86,8 @@ async function growthOf(question: AskedQuestion, hubs: ReadonlyMap<Size, AskedHu
 }
 
 /**
- * By a stranger where one may ask it, and for no more entries than there are at 1 ×, so that no page is slower for being
- * fuller.
+ * A stranger asks the question if he may. Every size is asked for as many entries as there are at 1 ×, so that no page is
+ * slower because it is fuller.
  */
 async function asItIsAsked(question: ListQuestion, smallest: AskedHub | undefined): Promise<AskedQuestion> {
   const isPublic = !(await answerTo({ ...question, isPublic: true }, smallest)).includes('"UNAUTHENTICATED"');
@@ -102,7 +102,7 @@ async function timeOf(question: AskedQuestion, hub: AskedHub | undefined): Promi
   const startedAt = performance.now();
   const text = await answerTo(question, hub);
   const took = performance.now() - startedAt;
-  // What fails is fast: its time is not that of a page. Where a subgraph's time limit ends it, that time counts.
+  // A failed question is fast, so its time says nothing of a page. When a subgraph's time limit ends it, the time counts.
   if (text.includes('"errors"') && took < SLOW_MS)
     throw new Error(`${question.name} is answered with ${text.slice(0, 500)}`);
   return took;
@@ -121,8 +121,8 @@ async function answerTo({ query, variables, isPublic }: AskedQuestion, hub: Aske
   return response.text();
 }
 
-export function verdictsOfGrowth(found: readonly ListGrowth[]): Verdict[] {
-  return found
+export function verdictsOfGrowth(lists: readonly ListGrowth[]): Verdict[] {
+  return lists
     .filter(({ isList }) => isList)
     .map(({ list, ms }) =>
       verdict(`growth: ${list} at 100 x the data, at most ${String(AT_MOST)} x the time at 1 x`, ms[100] / ms[1], {
@@ -131,11 +131,11 @@ export function verdictsOfGrowth(found: readonly ListGrowth[]): Verdict[] {
     );
 }
 
-export function printGrowth(found: readonly ListGrowth[]): void {
+export function printGrowth(lists: readonly ListGrowth[]): void {
   console.log(
     '\ngrowth: milliseconds of the first page; operations are not judged, as their pages are fuller at 100 x',
   );
-  const ordered = [...found].sort((one, other) => other.ms[100] / other.ms[1] - one.ms[100] / one.ms[1]);
+  const ordered = [...lists].sort((one, other) => other.ms[100] / other.ms[1] - one.ms[100] / one.ms[1]);
   console.table(
     Object.fromEntries(
       ordered.map(({ list, ms }) => [

@@ -20,11 +20,11 @@ import type { Question } from '../operations.ts';
 
 export interface ListQuestion extends Question {
   readonly name: string;
-  /** A list alone, which takes `$first`; else a whole operation, whose pages are fuller the more data there is. */
+  /** True for a list alone, which takes `$first`; false for a whole operation, whose pages fill with the data. */
   readonly isList: boolean;
 }
 
-/** The page of a list that is asked for unless the smallest data has fewer entries. */
+/** Entries of a page, unless the smallest data has fewer. */
 export const PAGE_SIZE = 20;
 
 const FOLDER = 'schema/operations';
@@ -107,7 +107,7 @@ function namedOperations(variables: Variables): ListQuestion[] {
     .filter(isReadAsItStands);
 }
 
-/** No mutation, and nothing about a thing the example content has not: its id is for the reader to fill in. */
+/** False for mutations, and for operations with an id that the reader fills in, as the example content has no such thing. */
 function isReadAsItStands({ query, variables }: ListQuestion): boolean {
   const operation = getOperationAST(parse(query));
   return (

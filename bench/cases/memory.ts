@@ -7,12 +7,12 @@ import { openPeers } from '../peers/open-peers.ts';
 import { rssMb } from '../process-usage.ts';
 
 const CONNECTIONS = 64;
-/** A series of so many readings; the first is after a tenth, when everything that is kept has been met. */
+/** Readings in a series. The first comes after a tenth of the requests, when all caches are filled. */
 const READINGS = 10;
 const AT_REST_MS = 3_000;
 const MAX_AT_REST_MB = 250;
 const MAX_UNDER_LOAD_MB = 500;
-/** The collector lets a heap breathe; what grows with the requests grows by far more. */
+/** Garbage collection makes the heap vary by less; a leak grows it by far more. */
 const MAX_GROWTH = 1.15;
 
 export interface MemoryFigures {
@@ -31,10 +31,13 @@ export async function readMemory(folder: string, slugs: readonly string[], reque
     const atRestMb = rss();
     const series: { requests: number; rssMb: number }[] = [];
     for (let reading = 1; reading <= READINGS; reading += 1) {
-      const part = Math.round(requests / READINGS);
-      await runLoad({ url: hub.url, questions: mixed(slugs), connections: CONNECTIONS, requests: part }, hub.pids);
-      series.push({ requests: reading * part, rssMb: rss() });
-      console.log(`memory: ${String(reading * part)} requests, ${rss().toFixed(0)} MB`);
+      const requestsPerReading = Math.round(requests / READINGS);
+      await runLoad(
+        { url: hub.url, questions: mixed(slugs), connections: CONNECTIONS, requests: requestsPerReading },
+        hub.pids,
+      );
+      series.push({ requests: reading * requestsPerReading, rssMb: rss() });
+      console.log(`memory: ${String(reading * requestsPerReading)} requests, ${rss().toFixed(0)} MB`);
     }
     return { atRestMb, series };
   } finally {

@@ -1,6 +1,6 @@
 /**
- * How long the embedded hub takes from its start on filled data to the first answer. It has all cores for it, as
- * `npm start` has: there is nobody to compare it with on one.
+ * How long the embedded hub takes from its start on filled data to the first answer. It uses all cores, as `npm start`
+ * does: no peer is measured beside it.
  */
 import { verdict, type Verdict } from '../budgets.ts';
 import { median } from '../medians.ts';
@@ -10,11 +10,11 @@ import { hubProgram, startServer } from '../server-process.ts';
 const MAX_SECONDS = 3;
 const ALL_CORES = null;
 
-/** Seconds of each of so many starts. */
+/** The seconds each start took. */
 export async function timeStarts(folder: string, slugs: readonly string[], starts: number): Promise<number[]> {
   const [question] = questionsOf('Profile', slugs);
-  const found: number[] = [];
-  // Sources that have changed are bundled once: that start is not counted.
+  const seconds: number[] = [];
+  // The first start may bundle changed sources, so it is not counted.
   for (let start = 0; start <= starts; start += 1) {
     const startedAt = performance.now();
     const hub = await startServer(hubProgram('gateway/main'), { DATA_DIR: folder }, ALL_CORES);
@@ -24,10 +24,10 @@ export async function timeStarts(folder: string, slugs: readonly string[], start
       body: JSON.stringify(question),
     });
     if (!(await response.text()).includes('"data"')) throw new Error('The hub gives no first answer.');
-    if (start > 0) found.push((performance.now() - startedAt) / 1_000);
+    if (start > 0) seconds.push((performance.now() - startedAt) / 1_000);
     await hub.stop();
   }
-  return found;
+  return seconds;
 }
 
 export function verdictOfStarts(seconds: readonly number[]): Verdict {

@@ -21,16 +21,16 @@ export interface PeerFigures extends Figures {
   readonly rounds: readonly Figures[];
 }
 
-export async function timePeers(asked: ThroughputCase): Promise<PeerFigures[]> {
-  const { peers, questions, connections, rounds, seconds, warmUpSeconds } = asked;
-  const found = new Map<PeerName, Figures[]>(peers.map(({ name }) => [name, []]));
+export async function timePeers(timedCase: ThroughputCase): Promise<PeerFigures[]> {
+  const { peers, questions, connections, rounds, seconds, warmUpSeconds } = timedCase;
+  const figuresByPeer = new Map<PeerName, Figures[]>(peers.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (const { name, url, pids } of inTurn(peers, round)) {
       await runLoad({ url, questions, connections, seconds: warmUpSeconds }, pids);
-      found.get(name)?.push(figuresOf(await runLoad({ url, questions, connections, seconds }, pids)));
+      figuresByPeer.get(name)?.push(figuresOf(await runLoad({ url, questions, connections, seconds }, pids)));
     }
   }
-  return [...found].map(([peer, rounds]) => ({ peer, ...medianOf(rounds), rounds }));
+  return [...figuresByPeer].map(([peer, rounds]) => ({ peer, ...medianOf(rounds), rounds }));
 }
 
 /** Every round begins with another peer, so that none always follows the same one. */
@@ -45,13 +45,13 @@ function figuresOf({ requestsPerSecond, meanMs, p50Ms, p99Ms, cpuMsPerRequest, r
 
 function medianOf(rounds: readonly Figures[]): Figures {
   const of = (name: keyof Figures): number => median(rounds.map((round) => round[name] ?? Number.NaN));
-  const known = (name: keyof Figures): number | null => (Number.isNaN(of(name)) ? null : of(name));
+  const numberOrNull = (name: keyof Figures): number | null => (Number.isNaN(of(name)) ? null : of(name));
   return {
     requestsPerSecond: of('requestsPerSecond'),
     meanMs: of('meanMs'),
     p50Ms: of('p50Ms'),
     p99Ms: of('p99Ms'),
-    cpuMsPerRequest: known('cpuMsPerRequest'),
-    rssMb: known('rssMb'),
+    cpuMsPerRequest: numberOrNull('cpuMsPerRequest'),
+    rssMb: numberOrNull('rssMb'),
   };
 }

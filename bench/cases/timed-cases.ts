@@ -17,17 +17,17 @@ export async function timeCases(folder: string, slugs: readonly string[], option
   const names = (Object.keys(TIMED) as TimedCase[]).filter((name) => options.cases.includes(name));
   if (names.length === 0) return {};
   const peers = await openPeers(folder, options.peers);
-  const found: Partial<Record<TimedCase, readonly PeerFigures[]>> = {};
+  const timings: Partial<Record<TimedCase, readonly PeerFigures[]>> = {};
   try {
     for (const name of names) {
       const [operation, connections] = TIMED[name];
       const questions = questionsOf(operation, slugs);
       await mustAnswerAlike(peers.running, questions);
-      found[name] = await timePeers({ ...options, peers: peers.running, questions, connections });
-      printFigures(`${name}: ${operation} at ${String(connections)} connections`, found[name]);
+      timings[name] = await timePeers({ ...options, peers: peers.running, questions, connections });
+      printFigures(`${name}: ${operation} at ${String(connections)} connections`, timings[name]);
     }
   } finally {
     await peers.close();
   }
-  return found;
+  return timings;
 }

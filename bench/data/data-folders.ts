@@ -19,7 +19,7 @@ export async function originalData(): Promise<string> {
   return folder;
 }
 
-/** The original data so many times over; at 1 × only what the multiples have besides. */
+/** The original data `times` over. At 1 × it gets only the beneficiaries, which all multiples have too. */
 export async function multipliedData(times: number): Promise<string> {
   const folder = projectFile(`${CACHE}/${String(times)}x-multiplied`);
   if (existsSync(folder)) return folder;

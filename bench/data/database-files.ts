@@ -4,7 +4,7 @@ import { perSubgraph } from '../../covenant/settings/subgraph-settings.ts';
 import { sqliteApi } from '../../platform/database/sqlite-driver.ts';
 import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 
-/** The driver as a person uses it who writes SQL by hand; parameters are given in order or as an object of names. */
+/** The SQLite driver as hand-written SQL uses it; parameters are a list in order or an object by name. */
 export interface DatabaseFile {
   prepare<Parameters extends unknown[] = unknown[], Row = unknown>(
     sql: string,
@@ -14,7 +14,7 @@ export interface DatabaseFile {
 
 export type DatabaseFiles = Readonly<Record<SubgraphName, DatabaseFile>>;
 
-/** On Node 20 a statement does not keep its connection from being collected, and with it closed. */
+/** Keeps connections referenced: on Node 20 a statement does not, and a collected connection is closed. */
 const opened: DatabaseFiles[] = [];
 
 export async function openDatabaseFiles(folder: string): Promise<DatabaseFiles> {

@@ -7,11 +7,11 @@ import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 
 export interface GrowingTable {
   readonly table: string;
-  /** Column with the id of the thing a row belongs to: only rows of things that are multiplied are. */
+  /** Column with the id of the thing a row belongs to. A row is multiplied if that thing is. */
   readonly of: string;
   /** Unique or ordering texts, to which the number of the copy is added. */
   readonly distinct?: readonly string[];
-  /** Numbers shared among the copies: a hundred times the people of Europe is more than a field can hold. */
+  /** Numbers divided among the copies: a hundred times the population of Europe is more than a field can hold. */
   readonly shared?: readonly string[];
 }
 
@@ -20,7 +20,7 @@ export interface MaintainedCount {
   readonly columns: readonly string[];
 }
 
-/** Prefixes of the ids of what is multiplied. */
+/** Id prefixes of the multiplied things. */
 export const MULTIPLIED = ['sig', 'lnk', 'act', 'cas', 'wrk', 'grp', 'thr', 'pst', 'res', 'nws', 'nli'];
 
 const bodies: GrowingTable = { table: 'covenant_body', of: 'id', distinct: ['slug', 'name'] };
@@ -78,7 +78,7 @@ export const growingTables: Readonly<Record<SubgraphName, readonly GrowingTable[
   ],
 };
 
-/** Counts that are kept beside what they count; words of the search and memberships of a thing do not change. */
+/** Stored counts to recompute; the words of the search and the memberships of a thing do not change. */
 export const maintainedCounts: Readonly<Record<SubgraphName, readonly MaintainedCount[]>> = {
   coordinators: [
     { table: 'coordinator', columns: ['sortSignatories'] },

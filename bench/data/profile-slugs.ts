@@ -1,4 +1,4 @@
-/** The coordinators whose profiles are asked for: those of whom more is known than whom they support. */
+/** The coordinators whose profiles are asked for: those with more facts than their signatories. */
 import { closeDatabaseFiles, openDatabaseFiles, type DatabaseFile } from './database-files.ts';
 
 export async function profileSlugs(folder: string): Promise<string[]> {

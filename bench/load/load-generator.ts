@@ -4,19 +4,19 @@ import type { LoadJob, LoadResult } from './load-job.ts';
 
 const { url, questions, connections, seconds, requests } = JSON.parse(process.argv[2] ?? '') as LoadJob;
 
-/** Every connection asks the same questions, each beginning at another one. */
+/** Every connection asks the same questions and starts with a different one. */
 const bodies = questions.map((question) => JSON.stringify(question));
-let places = 0;
+let opened = 0;
 
 const startedAt = performance.now();
-const found = await autocannon({
+const measured = await autocannon({
   url,
   connections,
   ...(requests === undefined ? { duration: seconds ?? 5 } : { amount: requests }),
   setupClient(client) {
-    const place = places++ % bodies.length;
+    const first = opened++ % bodies.length;
     client.setRequests(
-      [...bodies.slice(place), ...bodies.slice(0, place)].map((body) => ({
+      [...bodies.slice(first), ...bodies.slice(0, first)].map((body) => ({
         method: 'POST',
         path: '/graphql',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
@@ -28,12 +28,12 @@ const found = await autocannon({
 const took = (performance.now() - startedAt) / 1_000;
 
 const result: LoadResult = {
-  requests: found['2xx'],
+  requests: measured['2xx'],
   seconds: took,
-  requestsPerSecond: found['2xx'] / took,
-  meanMs: found.latency.average,
-  p50Ms: found.latency.p50,
-  p99Ms: found.latency.p99,
-  failures: found.non2xx + found.errors + found.timeouts,
+  requestsPerSecond: measured['2xx'] / took,
+  meanMs: measured.latency.average,
+  p50Ms: measured.latency.p50,
+  p99Ms: measured.latency.p99,
+  failures: measured.non2xx + measured.errors + measured.timeouts,
 };
 console.log(JSON.stringify(result));

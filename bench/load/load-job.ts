@@ -1,4 +1,4 @@
-/** What the load generator is told, and what it tells back: JSON both ways, as it is a process of its own. */
+/** The job and the result of the load generator. Both are JSON, as it is a process of its own. */
 import type { Question } from '../operations.ts';
 
 export interface LoadJob {

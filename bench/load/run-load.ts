@@ -1,4 +1,4 @@
-/** Puts a load on servers and says what came of it: what the callers saw, and what the servers used meanwhile. */
+/** Puts a load on servers and measures it: latencies of the callers, processor time and memory of the servers. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { projectFile } from '../../platform/base/project-file.ts';

@@ -18,18 +18,18 @@ export interface OpenPeers {
   close(): Promise<void>;
 }
 
-/** Known to whoever reads this: the processes listen on the loopback address, for the time of the bench. */
+/** Public on purpose: the processes listen on the loopback address only, while the bench runs. */
 export const SECRET = 'a secret of the bench, thirty-two characters and more';
 const OVER_HTTP: ReadonlySet<PeerName> = new Set(['hive', 'apollo', 'distributed']);
 
 export async function openPeers(folder: string, names: readonly PeerName[]): Promise<OpenPeers> {
   const started: ServerProcess[] = [];
   const close = async (): Promise<void> => {
-    // The gateways first: a subgraph waits for its callers to leave.
+    // Stops the gateways first: a subgraph waits for its callers to leave.
     for (const server of started.reverse()) await server.stop();
   };
-  const start = async (...asked: Parameters<typeof startServer>): Promise<ServerProcess> => {
-    const server = await startServer(...asked);
+  const start = async (...args: Parameters<typeof startServer>): Promise<ServerProcess> => {
+    const server = await startServer(...args);
     started.push(server);
     return server;
   };
@@ -52,15 +52,15 @@ type Subgraphs = Readonly<Record<SubgraphName, ServerProcess>>;
 
 async function startSubgraphs(
   folder: string,
-  start: (...asked: Parameters<typeof startServer>) => Promise<ServerProcess>,
+  start: (...args: Parameters<typeof startServer>) => Promise<ServerProcess>,
 ): Promise<Subgraphs> {
   const servers = new Map<SubgraphName, ServerProcess>();
-  // A file has one server at a time, and the embedded hub is the one of these.
+  // One process at a time may serve a database file, and the embedded hub serves these.
   const copy = `${folder}-of-subgraphs`;
   rmSync(copy, { recursive: true, force: true });
   cpSync(folder, copy, { recursive: true });
   for (const name of subgraphNames) {
-    // Without the addresses of the others they read no feeds: nothing changes while the bench runs.
+    // They get no addresses of the others, so they read no change feeds: nothing changes while the bench runs.
     servers.set(name, await start(hubProgram(`subgraphs/${name}/main`), { DATA_DIR: copy, SUBGRAPH_SECRET: SECRET }));
   }
   return perSubgraph((name) => servers.get(name) as ServerProcess);

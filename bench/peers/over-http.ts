@@ -6,7 +6,7 @@ import { IDENTITY_HEADER, identitySigner } from '../../platform/runtime/identity
 import { anonymous } from '../../platform/graph/identity.ts';
 import { subgraphNames } from '../../covenant/subgraph-name.ts';
 
-/** A third of the time a signature is good for. */
+/** A third of a signature's lifetime. */
 const SIGN_AGAIN_MS = 20_000;
 
 const { subgraphUrls, subgraphSecret } = readSettings(process.env);

@@ -31,7 +31,7 @@ export interface Settings extends Limits, SignInSettings {
   readonly supergraphFile: string | null;
   /** How often that file is looked at; 0 is never. */
   readonly supergraphPollMs: number;
-  /** Addresses of the subgraphs in the distributed form; null in the embedded one. */
+  /** Addresses of the subgraphs in the distributed mode; null in the embedded one. */
   readonly subgraphUrls: Readonly<Record<SubgraphName, string>> | null;
   /** What the gateway signs with and a subgraph trusts; null only where everything is one process. */
   readonly subgraphSecret: string | null;
@@ -46,7 +46,7 @@ export interface Settings extends Limits, SignInSettings {
   /** Origins of web pages that may read answers in a browser; `*` is any. */
   readonly corsOrigins: readonly string[];
   readonly maxBodyBytes: number;
-  /** The store of files; null for the folder of the embedded form, and for none in the distributed one. */
+  /** The store of files; null for the folder of the embedded mode, and for none in the distributed one. */
   readonly files: S3Settings | null;
   readonly maxFileBytes: number;
 }
@@ -67,12 +67,12 @@ export const settingDescriptions: readonly SettingDescription[] = [
     default: '(http://HOST:PORT)',
     meaning: 'Address under which others reach the hub, for links in feeds, for instance https://hub.example.org.',
   },
-  { name: 'DATA_DIR', default: 'local-data', meaning: 'Folder of the SQLite files of the embedded form.' },
+  { name: 'DATA_DIR', default: 'local-data', meaning: 'Folder of the SQLite files of the embedded mode.' },
   {
     name: 'EXAMPLE_CONTENT',
     default: 'on',
     meaning:
-      'Community content for trying out, embedded form only: on or off, decided when the data is first installed.',
+      'Community content for trying out, embedded mode only: on or off, decided when the data is first installed.',
   },
   { name: 'LOG_LEVEL', default: 'warn', meaning: LOG_LEVELS.join(', ') },
   {
@@ -90,7 +90,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
     name: '<SUBGRAPH>_URL',
     default: '(in the same process)',
     meaning:
-      'Address of a subgraph in the distributed form, for instance SIGNATORIES_URL=http://signatories:4001/graphql. All four or none.',
+      'Address of a subgraph in the distributed mode, for instance SIGNATORIES_URL=http://signatories:4001/graphql. All four or none.',
   },
   {
     name: 'SUBGRAPH_SECRET',
@@ -134,7 +134,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
     name: 'FILES_URL',
     default: '(DATA_DIR/files)',
     meaning:
-      'Store of uploaded files that speaks the S3 protocol, for instance s3://key:secret@files.example.org/bucket?region=eu-central-1; s3+http:// for one without encryption, &style=host for bucket.host instead of host/bucket. Needed by each subgraph of the distributed form that takes files; without it uploads are refused there.',
+      'Store of uploaded files that speaks the S3 protocol, for instance s3://key:secret@files.example.org/bucket?region=eu-central-1; s3+http:// for one without encryption, &style=host for bucket.host instead of host/bucket. Needed by each subgraph of the distributed mode that takes files; without it uploads are refused there.',
   },
   { name: 'MAX_FILE_BYTES', default: '10000000', meaning: 'Largest file that is taken.' },
   ...Object.values(limitSettings).map((limit) => ({ ...limit, default: String(limit.default) })),

@@ -23,7 +23,7 @@ export const signInSettingDescriptions = [
     name: 'SIGN_IN',
     default: '(built-in for this machine)',
     meaning:
-      'built-in or off, where there is no OIDC_ISSUER. The built-in sign-in is for trying out and asks for no password: whoever reaches it is any of the example people. Left out it is on only in the embedded form with example content, on a loopback HOST without another PUBLIC_URL, and answers this machine only; named, it answers all.',
+      'built-in or off, where there is no OIDC_ISSUER. The built-in sign-in is for trying out and asks for no password: whoever reaches it is any of the example people. Left out it is on only in the embedded mode with example content, on a loopback HOST without another PUBLIC_URL, and answers this machine only; named, it answers all.',
   },
   {
     name: 'OIDC_ISSUER',
@@ -75,7 +75,7 @@ function readSignIn(read: EnvironmentReader, around: Surroundings): SignIn {
 function mustBeForTryingOut({ isDistributed, hasExampleContent }: Surroundings): true {
   if (isDistributed) {
     throw new SettingsError(
-      'SIGN_IN=built-in is for trying out in one process; the distributed form needs OIDC_ISSUER, or SIGN_IN=off.',
+      'SIGN_IN=built-in is for trying out in one process; the distributed mode needs OIDC_ISSUER, or SIGN_IN=off.',
     );
   }
   if (!hasExampleContent) {

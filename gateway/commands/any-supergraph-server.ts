@@ -39,7 +39,7 @@ export async function openAnySupergraph({
   log,
 }: Options): Promise<{ url: string; reload(): Promise<void>; close(): Promise<void> }> {
   const supergraphSdl = await readSupergraph(file);
-  /** By address: requests under way and the next supergraph use the same connections. */
+  /** Transports by address, so that running requests and the next supergraph share connections. */
   const transports = new Map<string, SubgraphTransport>();
   const execution = planExecution({
     supergraphSdl,

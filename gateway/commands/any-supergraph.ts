@@ -1,6 +1,6 @@
 /**
- * `node run.js gateway/commands/any-supergraph`: the hub's executor over any supergraph, for checking it against the cases of
- * others. Serves SUPERGRAPH_FILE at PORT; its subgraphs are at the addresses the supergraph names and are sent no secret.
+ * `node run.js gateway/commands/any-supergraph`: runs the hub's executor over any supergraph, for conformance suites. Serves
+ * SUPERGRAPH_FILE at PORT; its subgraphs are at the addresses the supergraph names and get no secret.
  */
 import { openLog } from '../../platform/base/log.ts';
 import { runProgram } from '../../platform/base/program.ts';

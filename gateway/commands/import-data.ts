@@ -1,4 +1,4 @@
-/** `npm run import -- FILE…`, or `covenant-hub import FILE…`: takes tables of open data, the bundled ones or newer releases, and says what came of it. */
+/** `npm run import -- FILE…`, or `covenant-hub import FILE…`: takes tables of open data, the bundled ones or newer releases, and prints what was done. */
 import 'reflect-metadata';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,7 +18,7 @@ const USAGE = `Usage: ${typedCommand('import')} [--dry-run] [--stated-on YYYY-MM
   --dry-run    says what would come of it, and keeps nothing
   --stated-on  day on which the source stated its facts; today when left out`;
 
-/** Nobody waits for a page of a feed here; it must only not hang. */
+/** Nobody waits for a page of a change feed here; the limit only keeps the command from hanging. */
 const FEED_TIMEOUT_MS = 60_000;
 
 interface Command {
@@ -27,7 +27,7 @@ interface Command {
   readonly isRehearsal: boolean;
 }
 
-/** Null for a command that cannot be meant. */
+/** Null for an invalid command line. */
 function readCommand(): Command | null {
   const { values, positionals: paths } = parseArgs({
     allowPositionals: true,
@@ -61,9 +61,9 @@ async function run(): Promise<number> {
     await catchUp();
     for (const path of paths) {
       console.log(basename(path));
-      let taken = 0;
+      let imported = 0;
       const onTaken = (table: ImportedTable): void => {
-        taken += 1;
+        imported += 1;
         reports.push(table.report);
         printTable(table, isRehearsal ? Infinity : SHOWN_REFUSALS);
       };
@@ -71,9 +71,9 @@ async function run(): Promise<number> {
         await importFile({ path, running, statedOn, onProgress: showProgress, onTaken, catchUp });
       } catch (error) {
         failures += 1;
-        // The file was read through before; this is a database that failed between two subgraphs.
-        const kept = taken === 0 ? 'nothing was changed' : 'what stands above was kept, import the file again';
-        console.log(`  not imported, ${kept}: ${sentenceFor(error)}`);
+        // The file was checked as a whole before, so here a database failed between two subgraphs.
+        const outcome = imported === 0 ? 'nothing was changed' : 'what stands above was kept, import the file again';
+        console.log(`  not imported, ${outcome}: ${sentenceFor(error)}`);
       }
     }
     if (reports.length > 1) console.log(`in all: ${countsOf(reports)}`);

@@ -13,7 +13,7 @@ async function run(): Promise<number> {
   const settings = readSettings(process.env);
   if (settings.subgraphUrls !== null || settings.signIn.kind !== 'built-in') {
     throw new SettingsError(
-      'This hub does not sign in example people: that is for the embedded form with example content and without OIDC_ISSUER. See SIGN_IN in docs/settings.md.',
+      'This hub does not sign in example people: that is for the embedded mode with example content and without OIDC_ISSUER. See SIGN_IN in docs/settings.md.',
     );
   }
   const account = exampleAccounts.find(({ subject }) => subject === name);

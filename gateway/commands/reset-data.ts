@@ -1,6 +1,6 @@
 /**
- * `npm run reset`: takes the data of the embedded hub away, so that the next start fills its databases anew. It takes what
- * the hub has written and nothing else: DATA_DIR may be a folder that has other things in it.
+ * `npm run reset`: deletes the data of the embedded hub, so that the next start fills its databases anew. It deletes only what
+ * the hub has written: DATA_DIR may hold other files.
  */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,13 +8,13 @@ import { sentenceFor } from '../../platform/base/program.ts';
 import { ServedFiles } from '../../platform/runtime/served-files.ts';
 import { readSettings } from '../../covenant/settings/settings.ts';
 
-/** Beside a database file: its log, the index of that, the marks of who serves it and of a filling. */
+/** Endings of the files beside a database: its log, the log's index, the mark of a filling and the lock of its server. */
 const ENDINGS = ['', '-wal', '-shm', '.filling', '.lock'];
 const FOLDERS = ['files', 'outbox', 'sign-in'];
 
 try {
   const { dataDir, databases } = readSettings(process.env);
-  // Refused while a hub uses it.
+  // Throws while a hub uses the files.
   const files = await ServedFiles.claim(Object.values(databases));
   await files.release();
   const own = Object.values(databases).flatMap((one) => (one.engine === 'sqlite' ? [one.file] : []));

@@ -1,6 +1,6 @@
 /**
- * Turns the sources of the page into the files a browser loads, all of them local: script, style and fonts.
- * It must never leave an address of another host behind that the browser would load.
+ * Turns the sources of the page into the files a browser loads: script, style and fonts.
+ * The files must never name an address on another host that the browser would load.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -11,7 +11,7 @@ import { packagesOfBundle } from '../../build/packages-of-bundle.js';
 import { projectFile } from '../../platform/base/project-file.ts';
 import { explorerDocument, type PageMessages } from './explorer-document.ts';
 
-/** What `stamp.json` holds: written last, so its presence says that everything it names is there. */
+/** The contents of `stamp.json`. It is written last, so where it exists, every file it names exists. */
 export interface ExplorerStamp {
   readonly fingerprint: string;
   readonly files: readonly string[];
@@ -115,8 +115,8 @@ async function writeWhole(path: string, contents: Buffer | string): Promise<void
   await rename(unfinished, path);
 }
 
-/** A running hub keeps its own copy in memory, so what an earlier build left may go. */
-async function removeEarlierFiles(folder: string, kept: ReadonlySet<string>): Promise<void> {
-  const names = (await readdir(folder)).filter((name) => !kept.has(name) && !name.endsWith('.tmp'));
+/** A running hub keeps its own copy in memory, so files of an earlier build can be deleted. */
+async function removeEarlierFiles(folder: string, currentFiles: ReadonlySet<string>): Promise<void> {
+  const names = (await readdir(folder)).filter((name) => !currentFiles.has(name) && !name.endsWith('.tmp'));
   await Promise.all(names.map((name) => rm(join(folder, name), { force: true })));
 }

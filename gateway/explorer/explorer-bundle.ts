@@ -14,7 +14,7 @@ export type ExplorerBundle = ReadonlyMap<string, Buffer>;
 
 let bundle: Promise<ExplorerBundle> | undefined;
 
-/** Answers the same bundle however often it is asked; the first call reads it, and builds it first if need be. */
+/** The first call reads the bundle, and builds it if needed; later calls return the same bundle. */
 export function ensureExplorerBundle(): Promise<ExplorerBundle> {
   const explorerFolder = projectFile('gateway/explorer');
   bundle ??= prepareBundle(explorerFolder, join(explorerFolder, 'dist'));

@@ -21,10 +21,10 @@ export interface PageFiles {
   readonly firstPaint: string;
 }
 
-/** Stands where each answer puts its own number, which the content security policy of that answer names too. */
+/** Each answer replaces it with its own nonce, which its content security policy names too. */
 export const noncePlaceholder = '{{nonce}}';
 
-// Three places joined at one: the hub. It is drawn here so that no image is loaded.
+// Drawn here so that no image is loaded.
 const mark = `<svg class="hub-mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
         <path d="M16 16 7 8M16 16l10-6M16 16l-2 12" stroke="currentColor" stroke-width="2" fill="none" />
         <circle cx="16" cy="16" r="5" fill="currentColor" />

@@ -56,7 +56,7 @@ async function answerFromBundle(request: IncomingMessage, response: ServerRespon
     if (path === '/') answerPage(response, bundle);
     else answerFile(request, response, bundle, path.slice('/explorer/'.length));
   } catch {
-    // The reason, with paths of this machine, is told by ensureExplorerBundle() to whoever starts the hub.
+    // ensureExplorerBundle() tells the reason, which contains paths of this machine, to the operator only.
     refuse(response, 503, 'EXPLORER_NOT_BUILT', 'The explorer page is not built: npm run build:explorer.');
   }
 }

@@ -1,11 +1,11 @@
-/** One named operation as the hub tells it to its explorer page. Both sides read this file, so it holds types only. */
+/** One named operation as the hub sends it to its explorer page. Both sides import this file, so it holds types only. */
 
 export interface NamedOperation {
   readonly name: string;
   readonly description: string;
   /** Whom the answer is for, where the description ends with such a mark, as in "… (Office)". */
   readonly audience: string | null;
-  /** True: run, it changes something. */
+  /** True for a mutation. */
   readonly changesData: boolean;
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>> | null;

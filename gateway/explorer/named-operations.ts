@@ -1,6 +1,6 @@
 /**
- * Reads the hub's named operations for the explorer: what people ask and do, with variables that work. One it cannot
- * read it does not offer: a broken file stops the start and is named.
+ * Reads the hub's named operations for the explorer, with variables that work. A broken file stops the start with an error
+ * that names it.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,8 +21,8 @@ export function readNamedOperations(folder: string): readonly NamedOperation[] {
 
 /** The variables file also says what a newcomer should see first; an operation without an entry comes after, by name. */
 function inOrderOf(names: readonly string[], operations: readonly NamedOperation[]): readonly NamedOperation[] {
-  const place = ({ name }: NamedOperation): number => (names.includes(name) ? names.indexOf(name) : names.length);
-  return operations.toSorted((one, other) => place(one) - place(other));
+  const rank = ({ name }: NamedOperation): number => (names.includes(name) ? names.indexOf(name) : names.length);
+  return operations.toSorted((one, other) => rank(one) - rank(other));
 }
 
 function readVariables(path: string): VariablesByOperation {
@@ -41,12 +41,12 @@ function readOperation(path: string, variables: VariablesByOperation): NamedOper
   const name = operation.name.value;
   const changesData = operation.operation === OperationTypeNode.MUTATION;
   const document = readFileSync(path, 'utf8');
-  const given = variables[name] ?? null;
-  const missingVariables = findMissing(operation, given);
-  return { name, ...describe(document), changesData, document, variables: given, missingVariables };
+  const values = variables[name] ?? null;
+  const missingVariables = findMissing(operation, values);
+  return { name, ...describe(document), changesData, document, variables: values, missingVariables };
 }
 
-/** Subscriptions are left out: the explorer asks once and is answered once. */
+/** Leaves out subscriptions: the explorer reads one answer per request. */
 function theOnlyOperation(ast: DocumentNode): OperationDefinitionNode | undefined {
   const operations = ast.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const [first] = operations;
@@ -59,11 +59,11 @@ function describe(document: string): Pick<NamedOperation, 'description' | 'audie
   return { description: marked?.['description'] ?? line, audience: marked?.['audience'] ?? null };
 }
 
-function findMissing(operation: OperationDefinitionNode, given: Readonly<Record<string, unknown>> | null): string[] {
+function findMissing(operation: OperationDefinitionNode, values: Readonly<Record<string, unknown>> | null): string[] {
   return (operation.variableDefinitions ?? [])
     .filter(({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && defaultValue === undefined)
     .map(({ variable }) => variable.name.value)
-    .filter((name) => given?.[name] === undefined);
+    .filter((name) => values?.[name] === undefined);
 }
 
 function readOrExplain<Value>(path: string, read: (text: string) => Value): Value {

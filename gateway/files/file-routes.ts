@@ -1,6 +1,6 @@
 /**
- * Serves the addresses that the folder of files gives out, below `/files/`: PUT takes the bytes that were announced, GET
- * hands them out as a download. Who may do so was asked when the address was made. Rejects with an HttpRefusal.
+ * Serves the signed addresses of the folder store below `/files/`: PUT receives the announced bytes, GET returns them as a
+ * download. Rights were checked when the address was made. Rejects with an HttpRefusal.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
@@ -61,7 +61,7 @@ async function take(store: FolderStore, id: string, facts: Facts, { request, res
   response.writeHead(204, { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' }).end();
 }
 
-/** What the headers already give away is refused before a byte is read. */
+/** Refuses by the headers, before a byte of the body is read. */
 function mustBeAnnounced(
   request: IncomingMessage,
   { mediaType, byteSize }: { readonly mediaType: string; readonly byteSize: number },
@@ -77,18 +77,18 @@ function mustBeAnnounced(
 }
 
 async function hand(store: FolderStore, id: string, facts: Facts, { request, response }: Exchange): Promise<void> {
-  const found = await store.read(id);
-  if (!found) throw new HttpRefusal(404, 'NOT_FOUND', 'This file is not there any more.');
+  const stored = await store.read(id);
+  if (!stored) throw new HttpRefusal(404, 'NOT_FOUND', 'This file is not there any more.');
   response.writeHead(200, {
     'content-type': facts['type'] ?? 'application/octet-stream',
-    'content-length': found.byteSize,
+    'content-length': stored.byteSize,
     'content-disposition': attachment(facts['name'] ?? 'file'),
     'cache-control': 'private, no-store',
     'x-content-type-options': 'nosniff',
-    // Should a browser show it after all, it runs nothing and reaches nothing.
+    // If a browser shows the file all the same, no script runs and nothing is loaded.
     'content-security-policy': "sandbox; default-src 'none'",
     'referrer-policy': 'no-referrer',
   });
   if (request.method === 'HEAD') response.end();
-  else await pipeline(found.parts, response);
+  else await pipeline(stored.parts, response);
 }

@@ -1,6 +1,6 @@
 /**
- * Which media type an answer has, decided before anything of the request runs: a mutation whose answer nobody could read
- * must not be made.
+ * Chooses the media type of an answer before anything of the request runs: a mutation must not run if its caller cannot read
+ * the answer.
  */
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
@@ -9,8 +9,8 @@ export const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 export const JSON_TYPE = 'application/json';
 
 /**
- * What a caller accepts. `application/json` stands for a caller who names it and not the newer media type. Any media
- * type stands for a caller who names neither, or names both and prefers JSON; such a caller is answered in JSON.
+ * What a caller accepts. `application/json`: the caller names it and not the newer media type. Any media type: the caller
+ * names neither, or names both and prefers JSON, and is answered in JSON.
  */
 export type Accepted = typeof GRAPHQL_RESPONSE | typeof JSON_TYPE | '*/*';
 
@@ -19,14 +19,14 @@ const OFFERED = [GRAPHQL_RESPONSE, JSON_TYPE].flatMap((type) =>
   ['', '; charset=utf-8', '; charset=utf8'].map((charset) => type + charset),
 );
 
-/** Callers send one of a few headers, and reading one costs more than finding it. */
+/** Callers send a few different headers, and parsing one costs more than a look-up. */
 const negotiated = new LRUCache<string, { readonly type: Accepted | null }>({
   maxSize: 10_000,
   sizeCalculation: (_, accept) => accept.length + 50,
   memoMethod: (accept) => ({ type: negotiate(accept) }),
 });
 
-/** Null for whoever can read neither. */
+/** Null if the caller accepts neither type. */
 export function acceptedMediaType(accept = ''): Accepted | null {
   if (accept.trim() === '') return '*/*';
   return negotiated.memo(accept).type;

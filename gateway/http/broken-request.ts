@@ -1,15 +1,15 @@
 /**
- * What is no HTTP request, or has larger headers than are taken, never becomes a request: it is answered here, in the form
- * of every other refusal. What its sender still sends is thrown away for a moment, so that the answer is read.
+ * Answers input that is not an HTTP request, or whose headers are too large, with the same JSON as every other refusal. It
+ * discards what the sender still sends for a moment, so that the sender can read the answer.
  */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { HttpRefusal } from '../refusal.ts';
 import { MAX_TOKEN_CHARACTERS } from '../sign-in/bearer-token.ts';
 
-/** The longest access token, and all that Node would take without one. */
+/** The longest access token, and Node's default for all other headers. */
 export const MAX_HEADER_BYTES = MAX_TOKEN_CHARACTERS + 16_384;
-/** Counted here: beyond a limit of its own Node drops headers without a word, and with them who asks. */
+/** Counted here: Node silently drops headers beyond its own limit, and the access token may be among them. */
 const MAX_HEADERS = 1_000;
 const LINGER_MS = 1_000;
 
@@ -38,7 +38,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   },
 };
 
-/** Null where the headers of a request are not too many. */
+/** Null if the request does not have too many headers. */
 export function headersRefusal({ rawHeaders }: IncomingMessage): HttpRefusal | null {
   if (rawHeaders.length <= 2 * MAX_HEADERS) return null;
   return new HttpRefusal(431, 'HEADERS_TOO_LARGE', `The request has more than ${String(MAX_HEADERS)} headers.`);
@@ -54,7 +54,7 @@ export function answerBrokenRequests(server: Server): void {
     response.once('close', () => responses.delete(response));
   });
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
-    // The parser says the same of everything that follows.
+    // The parser reports the same error for everything that follows.
     if (refused.has(socket)) return;
     refused.add(socket);
     const hasBegun = [...(unfinished.get(socket) ?? [])].some(({ headersSent }) => headersSent);

@@ -1,4 +1,4 @@
-/** Who asks, in which languages and under which request id. Who calls is never what a header of the caller says of itself. */
+/** Makes the context of a request: identity, languages and request id. The identity comes from a checked token only. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { languagesOf } from '../../platform/graph/accept-language.ts';
@@ -7,7 +7,7 @@ import { REQUEST_ID_HEADER } from '../../platform/runtime/http-transport.ts';
 import type { AnonymousContextOf, ContextOf } from '../hub-context.ts';
 import type { IdentityOf } from '../sign-in/sign-in.ts';
 
-/** Whoever sends an Authorization header is known before anything is answered; all others at once. */
+/** Checks the token of a request with an Authorization header; all other requests are anonymous at once. */
 export function contextsOfPeople(identityOf: IdentityOf, hubUrl: () => string): ContextOf {
   const contextOf = contextsOfRequests(hubUrl);
   return (request, response) => {
@@ -20,7 +20,7 @@ export function contextsOfPeople(identityOf: IdentityOf, hubUrl: () => string): 
   };
 }
 
-/** Everybody is a stranger. The public address is asked for late: a hub on a free port knows it once it listens. */
+/** Contexts of anonymous callers. `hubUrl` is a function because a hub on a free port knows its address once it listens. */
 export function contextsOfRequests(hubUrl?: () => string): AnonymousContextOf {
   return (request, response) => {
     const requestId = requestIdOf(request);
@@ -32,6 +32,6 @@ export function contextsOfRequests(hubUrl?: () => string): AnonymousContextOf {
 
 /** The caller's own request id when it is harmless in a log, else a new one. */
 function requestIdOf(request: IncomingMessage): string {
-  const given = request.headers[REQUEST_ID_HEADER];
-  return typeof given === 'string' && /^[\w.-]{8,64}$/.test(given) ? given : randomUUID();
+  const header = request.headers[REQUEST_ID_HEADER];
+  return typeof header === 'string' && /^[\w.-]{8,64}$/.test(header) ? header : randomUUID();
 }

@@ -1,6 +1,6 @@
 /**
- * Which web pages of other sites may read the hub's answers in a browser (CORS_ORIGINS). Never with credentials: what a
- * browser attaches by itself must not give a foreign page more than anybody gets.
+ * Lets web pages of other sites read the hub's answers (CORS_ORIGINS). Credentials are never allowed: cookies that a browser
+ * attaches by itself must not give a foreign page more than an anonymous caller gets.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ALLOWED_METHODS } from './graphql-request.ts';
@@ -8,16 +8,16 @@ import { ALLOWED_METHODS } from './graphql-request.ts';
 export const ANY_ORIGIN = '*';
 
 const PREFLIGHT_KEPT_SECONDS = '86400';
-/** One of them makes a GET request such that a browser asks before it sends it for a page of another site. */
+/** A GET request with one of these headers needs a preflight when a page of another site sends it. */
 export const PREFLIGHT_HEADERS = ['apollo-require-preflight', 'graphql-require-preflight', 'x-apollo-operation-name'];
 
-/** A token is no credential that a browser attaches by itself: the page must have been given it. */
+/** `authorization` is safe to allow: a browser never attaches a bearer token by itself. */
 const ALLOWED_HEADERS = [
   ...['authorization', 'content-type', 'accept', 'accept-language', 'x-request-id'],
   ...PREFLIGHT_HEADERS,
 ].join(', ');
 
-/** Marks the answer as readable when the page may read it; true when the request was a preflight and is answered. */
+/** Sets the CORS headers if the page may read the answer. True if the request was a preflight and has been answered. */
 export type CrossOrigin = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 export function crossOrigin(allowedOrigins: readonly string[]): CrossOrigin {

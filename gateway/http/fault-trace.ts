@@ -1,6 +1,6 @@
 /**
- * Every fault that leaves the hub masked is told to the log with all that is known, and to the caller as the request id
- * by which whoever runs the hub finds it there.
+ * Logs every masked error in full, and puts the request id into the error that the caller gets, so that an operator finds the
+ * log line by it.
  */
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Log } from '../../platform/base/log.ts';
@@ -16,7 +16,7 @@ export function faultTrace(log: Log): ApolloServerPlugin<HubContext> {
       return Promise.resolve({
         didEncounterErrors({ errors }) {
           for (const error of errors) {
-            // What happened inside a subgraph was logged there, with its own stack.
+            // Errors of a subgraph were logged there, with their own stack.
             if (isPublicCode(error.extensions['code']) || 'serviceName' in error.extensions) continue;
             log.error(
               { requestId, path: error.path, error: error.originalError?.stack ?? error.stack },

@@ -1,6 +1,5 @@
 /**
- * Takes a GraphQL request from HTTP: what is no such request is refused here with the status HTTP has for it, and never
- * reaches the parser.
+ * Reads a GraphQL request from HTTP. Anything else is refused here with the fitting HTTP status and never reaches the parser.
  */
 import type { IncomingMessage } from 'node:http';
 import { MIMEType } from 'node:util';
@@ -18,12 +17,12 @@ export interface RequestLimits {
 
 export const ALLOWED_METHODS = 'GET, POST';
 
-/** What a request asks, without what it says about itself but for the answer it can read. */
-export interface Asked extends Pick<HTTPGraphQLRequest, 'method' | 'search' | 'body'> {
+/** A GraphQL request without its headers; of them only the accepted media type is kept. */
+export interface GraphqlRequest extends Pick<HTTPGraphQLRequest, 'method' | 'search' | 'body'> {
   readonly accept: Accepted;
 }
 
-export async function readGraphqlRequest(request: IncomingMessage, limits: RequestLimits): Promise<Asked> {
+export async function readGraphqlRequest(request: IncomingMessage, limits: RequestLimits): Promise<GraphqlRequest> {
   const method = request.method ?? '';
   if (method !== 'GET' && method !== 'POST') {
     throw new HttpRefusal(405, 'METHOD_NOT_ALLOWED', `/graphql accepts ${ALLOWED_METHODS}.`);
@@ -32,13 +31,13 @@ export async function readGraphqlRequest(request: IncomingMessage, limits: Reque
   if (method === 'POST') mustSendJson(request);
   const url = request.url ?? '/';
   const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
-  const asked =
+  const graphqlRequest =
     method === 'POST'
       ? { method, search: '', body: operationIn(await readJsonBody(request, limits.maxBodyBytes)), accept }
       : { method, search: operationInAddress(search), body: undefined, accept };
-  const { variables } = partsOf(asked);
+  const { variables } = parametersOf(graphqlRequest);
   valueMustBeShallow(method === 'POST' ? variables : parsed(variables));
-  return asked;
+  return graphqlRequest;
 }
 
 function acceptedOf(request: IncomingMessage): Accepted {
@@ -49,7 +48,7 @@ function acceptedOf(request: IncomingMessage): Accepted {
   throw new HttpRefusal(406, 'NOT_ACCEPTABLE', message, { accepted });
 }
 
-/** An empty name can be that of no operation, and programs send it for none. */
+/** Takes an empty name as none: no operation can have it, and some programs send it. */
 function operationIn(body: unknown): unknown {
   if (Array.isArray(body)) {
     throw new HttpRefusal(400, 'BAD_REQUEST', 'The body is a list. A request has one operation, an object with query.');
@@ -58,7 +57,7 @@ function operationIn(body: unknown): unknown {
   return isUnnamed ? { ...body, operationName: null } : body;
 }
 
-/** In an address what is empty is left out (GraphQL over HTTP, GET), and so is null where JSON can say it. */
+/** Removes parameters that are empty (GraphQL over HTTP, GET) or the JSON value null. */
 function operationInAddress(search: string): string {
   const parameters = new URLSearchParams(search);
   for (const name of ['query', 'operationName', 'variables', 'extensions']) {
@@ -71,26 +70,26 @@ function operationInAddress(search: string): string {
   return `?${parameters.toString()}`;
 }
 
-/** For a text that is not known: whatever it says, reading it must not cost much. */
-export function documentOfRequestMustBeSmall(asked: Asked, limits: RequestLimits): void {
-  const { query } = partsOf(asked);
+/** For a new text: it must be cheap to parse, whatever it contains. */
+export function documentOfRequestMustBeSmall(request: GraphqlRequest, limits: RequestLimits): void {
+  const { query } = parametersOf(request);
   if (typeof query === 'string') limits.documentMustBeSmall(query);
 }
 
 function mustSendJson(request: IncomingMessage): void {
-  const given = request.headers['content-type'] ?? '';
-  if (given === JSON_TYPE) return;
-  const type = mediaTypeOf(given);
+  const contentType = request.headers['content-type'] ?? '';
+  if (contentType === JSON_TYPE) return;
+  const type = mediaTypeOf(contentType);
   if (type?.essence === JSON_TYPE && isUtf8(type.params.get('charset'))) return;
   throw new HttpRefusal(
     415,
     'UNSUPPORTED_MEDIA_TYPE',
-    `content-type is ${given === '' ? 'missing' : given.slice(0, 100)}; send application/json in utf-8.`,
+    `content-type is ${contentType === '' ? 'missing' : contentType.slice(0, 100)}; send application/json in utf-8.`,
     { accepted: [JSON_TYPE, `${JSON_TYPE}; charset=utf-8`] },
   );
 }
 
-/** By any of its names, of which utf8 is the most frequent wrong one (WHATWG Encoding). */
+/** Accepts every label of UTF-8 in WHATWG Encoding, such as utf8. */
 function isUtf8(charset: string | null): boolean {
   try {
     return charset === null || new TextDecoder(charset).encoding === 'utf-8';
@@ -107,8 +106,8 @@ function mediaTypeOf(text: string): MIMEType | null {
   }
 }
 
-/** What a request says, wherever it says it; in an address everything is text. */
-export function partsOf({ method, search, body }: Asked): {
+/** The parameters of a request, from the body or the address; from an address all of them are text. */
+export function parametersOf({ method, search, body }: GraphqlRequest): {
   readonly query?: unknown;
   readonly operationName?: unknown;
   readonly variables?: unknown;
@@ -118,7 +117,7 @@ export function partsOf({ method, search, body }: Asked): {
   return typeof body === 'object' && body !== null ? body : {};
 }
 
-/** Variables of a GET are text; what is no JSON is refused by Apollo Server with its own sentence. */
+/** Variables of a GET are text. Null if the text is not JSON: Apollo Server words that refusal. */
 function parsed(text: unknown): unknown {
   try {
     return typeof text === 'string' ? (JSON.parse(text) as unknown) : null;
@@ -127,7 +126,7 @@ function parsed(text: unknown): unknown {
   }
 }
 
-/** For Apollo Server; it would negotiate only once it has an answer. */
+/** The headers for Apollo Server, with the media type chosen here: it would negotiate only after the operation has run. */
 export function headersOf(request: IncomingMessage, accept: Accepted): HeaderMap {
   const headers = new HeaderMap();
   for (const [name, value] of Object.entries(request.headers)) {

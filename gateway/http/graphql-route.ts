@@ -12,14 +12,14 @@ import {
   documentOfRequestMustBeSmall,
   headersOf,
   readGraphqlRequest,
-  type Asked,
+  type GraphqlRequest,
   type RequestLimits,
 } from './graphql-request.ts';
 import { OperationRecord } from '../operations/operation-record.ts';
 import { OperationStore } from '../operations/operation-store.ts';
 import { beginRequest } from '../operations/request-under-way.ts';
 import { HttpRefusal } from '../refusal.ts';
-import { answerOfKnown, questionOf, type Answer } from './known-operations.ts';
+import { answerOfRepeated, questionOf, type Answer } from './repeated-operations.ts';
 import { PARTIAL_SUCCESS } from './partial-answers.ts';
 import { refuse } from './refuse.ts';
 
@@ -34,21 +34,26 @@ export function graphqlRoute(server: ApolloServer<HubContext>, options: Options)
   const isPreflight = crossOrigin(options.corsOrigins);
   const operations = new OperationStore();
 
-  async function answerTo(request: IncomingMessage, asked: Asked, context: HubContext): Promise<Answer> {
-    const question = questionOf(asked);
-    const known = question && operations.find(question);
-    const told = known && (await answerOfKnown(known, { question, accept: asked.accept, context }));
-    if (told && 'body' in told) return told;
-    if (!known) documentOfRequestMustBeSmall(asked, options);
-    const record = known ?? new OperationRecord();
-    beginRequest(context, { record, result: told ?? undefined });
+  async function answerTo(
+    request: IncomingMessage,
+    graphqlRequest: GraphqlRequest,
+    context: HubContext,
+  ): Promise<Answer> {
+    const question = questionOf(graphqlRequest);
+    const cachedRecord = question && operations.find(question);
+    const cachedAnswer =
+      cachedRecord && (await answerOfRepeated(cachedRecord, { question, accept: graphqlRequest.accept, context }));
+    if (cachedAnswer && 'body' in cachedAnswer) return cachedAnswer;
+    if (!cachedRecord) documentOfRequestMustBeSmall(graphqlRequest, options);
+    const record = cachedRecord ?? new OperationRecord();
+    beginRequest(context, { record, result: cachedAnswer ?? undefined });
     const answer = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { ...asked, headers: headersOf(request, asked.accept) },
+      httpGraphQLRequest: { ...graphqlRequest, headers: headersOf(request, graphqlRequest.accept) },
       context: () => Promise.resolve(context),
     });
     if (question) {
       operations.keep(question, record);
-      if (question.variables) keepHeaders(record, asked.accept, answer);
+      if (question.variables) keepHeaders(record, graphqlRequest.accept, answer);
     }
     return answer;
   }
@@ -79,7 +84,7 @@ function keepHeaders(
   if (status === 200) made?.headers.set(accept, [...headers]);
 }
 
-/** What somebody is shown who is signed in stays with nobody on the way. */
+/** Answers to signed-in callers must not be stored by caches on the way. */
 function setHeaders(
   response: ServerResponse,
   headers: Iterable<readonly [string, string]>,
@@ -96,6 +101,6 @@ async function write(response: ServerResponse, { status, body }: Answer): Promis
     response.end(body.string);
     return;
   }
-  for await (const part of body.asyncIterator) response.write(part);
+  for await (const chunk of body.asyncIterator) response.write(chunk);
   response.end();
 }

@@ -21,11 +21,11 @@ interface Routes {
   readonly feeds: Route;
   /** The built-in sign-in, where it is on. */
   readonly signIn: BuiltInRoutes;
-  /** Null where files are not served by the hub itself. */
+  /** Null if another service serves the files. */
   readonly files: Route | null;
-  /** True while the supergraph is loaded and, in the embedded form, the databases can be read. */
+  /** True while the supergraph is loaded and, in the embedded mode, the databases can be read. */
   readonly isReady: () => Promise<boolean>;
-  /** Which supergraph is served: /ready tells it to whoever replaced the file. */
+  /** Digest of the supergraph that is served; /ready returns it, so that an operator sees a replaced file take effect. */
   readonly supergraphDigest: () => string;
   readonly log: Log;
 }
@@ -38,7 +38,7 @@ export function hubServer(routes: Routes): Server {
       return;
     }
     route(routes, request, response).catch((error: unknown) => {
-      // A caller who went away is no fault of the hub, and nobody reads an answer.
+      // The caller went away, so nobody would read an answer.
       if (request.socket.destroyed) return;
       if (error instanceof HttpRefusal) {
         refuse(request, response, error);
@@ -62,8 +62,8 @@ export function hubServer(routes: Routes): Server {
 
 async function route(routes: Routes, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = (request.url ?? '/').split('?')[0] ?? '/';
-  const found = routeFor(routes, path);
-  if (found) return found(request, response);
+  const route = routeFor(routes, path);
+  if (route) return route(request, response);
   if (path === '/health') {
     sendJson(response, 200, { status: 'ok' });
     return;

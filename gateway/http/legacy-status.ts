@@ -1,6 +1,6 @@
 /**
- * Status codes of answers to clients that speak only `application/json`: GraphQL over HTTP asks for 200 on a
- * well-formed request with a bad document, as such clients read a body only then. Everybody else gets the true status.
+ * Sets status 200 for clients that accept only `application/json`: GraphQL over HTTP asks for it on a well-formed request with
+ * a bad document, as such clients read a body only then. All others get the true status.
  */
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { HubContext } from '../hub-context.ts';

@@ -1,6 +1,6 @@
 /**
- * An answer with both data and errors is told to callers of the newer media type by status 294, as GraphQL over HTTP asks
- * for, so that what stands between can count such answers. Others get 200, as the status is no registered one.
+ * Gives an answer with both data and errors status 294 for callers of the newer media type, as GraphQL over HTTP asks for, so
+ * that proxies can count such answers. Other callers get 200, as status 294 is not registered.
  */
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { HubContext } from '../hub-context.ts';

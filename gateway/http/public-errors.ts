@@ -1,11 +1,11 @@
 /**
- * The one door errors leave the hub by. What is not on the list becomes a plain sentence: no stack, no address, no text
- * of a subgraph.
+ * Formats every error that leaves the hub. An error whose code is not listed becomes a fixed sentence, without stack, address
+ * or text of a subgraph.
  */
 import type { GraphQLFormattedError } from 'graphql';
 import { errorCodes } from '../../platform/base/errors.ts';
 
-/** Codes whose words were written for the caller: our own, Apollo Server's and GraphQL's. */
+/** Codes whose messages were written for the caller: our own, Apollo Server's and GraphQL's. */
 const PUBLIC_CODES = new Set<string>([
   ...Object.keys(errorCodes).filter((code) => code !== 'INTERNAL_SERVER_ERROR'),
   'SUBGRAPH_UNAVAILABLE',
@@ -21,10 +21,10 @@ const PUBLIC_CODES = new Set<string>([
   'BAD_REQUEST',
 ]);
 
-/** Facts of an error that help the caller and give nothing away. */
+/** Extensions of an error that help the caller and reveal nothing internal. */
 const PUBLIC_FACTS = ['argument', 'minimum', 'maximum', 'accepted', 'subgraph', 'setting', 'limit', 'asked'] as const;
 
-/** GraphQL quotes what it does not understand, and that may be a whole document. */
+/** GraphQL quotes what it cannot parse, which may be a whole document. */
 const MAX_MESSAGE_LENGTH = 500;
 
 export function isPublicCode(code: unknown): boolean {
@@ -47,6 +47,6 @@ function shortened(message: string): string {
 }
 
 function factsOf({ extensions }: GraphQLFormattedError): Record<string, unknown> {
-  const given = extensions ?? {};
-  return Object.fromEntries(PUBLIC_FACTS.filter((fact) => fact in given).map((fact) => [fact, given[fact]]));
+  const facts = extensions ?? {};
+  return Object.fromEntries(PUBLIC_FACTS.filter((fact) => fact in facts).map((fact) => [fact, facts[fact]]));
 }

@@ -66,13 +66,13 @@ function costsWithin(limits: Limits, costFor: CostFor): (variables: Variables) =
 function noOperation(document: DocumentNode, operationName: string | undefined): string {
   const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const names = operations.flatMap(({ name }) => (name ? [name.value] : []));
-  const shown = names.slice(0, 20).join(', ') + (names.length > 20 ? ', …' : '');
-  const asked =
+  const listed = names.slice(0, 20).join(', ') + (names.length > 20 ? ', …' : '');
+  const request =
     operationName === undefined
       ? 'no operationName is given'
       : `there is no operation "${operationName.slice(0, 100)}"`;
-  const found = operations.length === 0 ? 'none' : shown || 'one without a name';
-  return `The operation to run is not clear: ${asked}; the document has ${found}.`;
+  const present = operations.length === 0 ? 'none' : listed || 'one without a name';
+  return `The operation to run is not clear: ${request}; the document has ${present}.`;
 }
 
 function mustBeServed(schema: GraphQLSchema, { operation }: OperationDefinitionNode): void {

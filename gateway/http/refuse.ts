@@ -1,12 +1,12 @@
 /**
- * Answers a request that is refused. What the caller still sends is thrown away for a moment, so that the refusal is read and
- * not lost in a reset.
+ * Answers a refused request. It discards what the caller still sends for a moment, so that the caller reads the refusal and
+ * does not lose it in a connection reset.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { HttpRefusal } from '../refusal.ts';
 import { acceptedMediaType, GRAPHQL_RESPONSE, JSON_TYPE } from './accepted-media-type.ts';
 
-/** How long the rest of a refused body is still taken. */
+/** How long the rest of a refused body is still read. */
 const LINGER_MS = 1_000;
 
 export function refuse(request: IncomingMessage, response: ServerResponse, refusal: HttpRefusal): void {

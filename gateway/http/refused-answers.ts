@@ -1,6 +1,6 @@
 /**
- * An answer in which nothing is left but the caller's own mistakes is a refused request, like one that never reached a
- * subgraph: HTTP 400 and no `data`. As soon as one root field has an answer it is a partial answer.
+ * Turns an answer that holds only the caller's own mistakes into a refusal with HTTP 400 and no `data`, as if it had never
+ * reached a subgraph. An answer with a value in one root field is a partial answer.
  */
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
@@ -8,7 +8,7 @@ import { errorCodes } from '../../platform/base/errors.ts';
 import type { HubContext } from '../hub-context.ts';
 import { JSON_TYPE } from './accepted-media-type.ts';
 
-/** Apollo Server answers this one with 200, although nothing was answered. */
+/** Apollo Server gives this refusal status 200. */
 const PERSISTED_QUERY = 'PERSISTED_QUERY_NOT_SUPPORTED';
 
 const CALLERS_MISTAKES = new Set<unknown>([

@@ -1,6 +1,6 @@
 /**
- * Reads the body of a request: JSON in UTF-8 up to a limit. Compressed bodies are not taken, so that the limit counts
- * what is parsed.
+ * Reads the body of a request: JSON in UTF-8 up to a limit. Compressed bodies are refused, so that the limit counts the bytes
+ * that are parsed.
  */
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
@@ -28,20 +28,20 @@ async function bytesOf(request: IncomingMessage, maxBytes: number): Promise<Buff
   const announced = Number(request.headers['content-length'] ?? 0);
   if (announced > maxBytes) throw tooLarge(maxBytes, announced);
   return new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
+    const chunks: Buffer[] = [];
     let size = 0;
-    request.on('data', (part: Buffer) => {
-      size += part.byteLength;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.byteLength;
       // The stream must outlive a refusal: destroying it would close the socket before the caller has read the answer.
       if (size > maxBytes) reject(tooLarge(maxBytes));
-      else parts.push(part);
+      else chunks.push(chunk);
     });
     request.once('end', () => {
-      resolve(parts.length === 1 && parts[0] ? parts[0] : Buffer.concat(parts));
+      resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
     });
     request.once('error', reject);
     request.once('close', () => {
-      // It closes after its end too, and an error for nobody costs more than reading the body.
+      // Every request closes after its end too, and creating an error nobody reads costs more than reading the body.
       if (!request.complete) reject(new Error('the caller went away'));
     });
   });
@@ -55,9 +55,9 @@ function textOf(bytes: Buffer): string {
   return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
-/** `asked` is left out where the body is sent in chunks and not read to its end. */
-function tooLarge(limit: number, asked?: number): HttpRefusal {
-  const size = asked === undefined ? '' : `has ${String(asked)} bytes and `;
+/** `bodyBytes` is undefined if the body came in chunks and was not read to its end. */
+function tooLarge(limit: number, bodyBytes?: number): HttpRefusal {
+  const size = bodyBytes === undefined ? '' : `has ${String(bodyBytes)} bytes and `;
   return new HttpRefusal(
     413,
     'BODY_TOO_LARGE',
@@ -65,7 +65,7 @@ function tooLarge(limit: number, asked?: number): HttpRefusal {
     {
       setting: 'MAX_BODY_BYTES',
       limit,
-      ...(asked !== undefined && { asked }),
+      ...(bodyBytes !== undefined && { asked: bodyBytes }),
     },
   );
 }

@@ -1,6 +1,6 @@
 /**
- * What the variables of a request may be before anything looks at them: not too deep, as the scalars recurse and a value deep
- * enough would exhaust their stack, and without numbers that are lost on the way to a subgraph.
+ * Checks the variables of a request before anything else reads them. They must not nest deeply, as the scalars recurse and
+ * could exhaust the stack, and must not hold numbers that JSON cannot carry to a subgraph.
  */
 import { HttpRefusal } from '../refusal.ts';
 
@@ -11,7 +11,7 @@ function isNesting(value: unknown): value is object {
   return typeof value === 'object' && value !== null;
 }
 
-/** Walks without recursion, for the value is the caller's. */
+/** Walks without recursion, as the caller decides how deep the value is. */
 export function valueMustBeShallow(value: unknown): void {
   let level: unknown[] = [value];
   for (let depth = 0; level.length > 0; depth += 1) {

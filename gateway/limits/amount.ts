@@ -1,4 +1,4 @@
-/** Numbers that may depend on the variables of a request. What does not depend on them is computed once, on combination. */
+/** Numbers that may depend on the variables of a request. Those that do not are computed once, when they are combined. */
 import type { Variables } from '../plain-data.ts';
 
 export type Amount = number | ((variables: Variables) => number);

@@ -1,7 +1,7 @@
 /** The limits of a document that hold before it is validated. */
 import { GraphQLError, parse, type DocumentNode } from 'graphql';
 import type { Limits } from '../../covenant/settings/limit-settings.ts';
-import { documentFormMustBeSmall } from './document-form.ts';
+import { documentExtentMustBeSmall } from './document-extent.ts';
 import { documentTextMustBeSmall } from './document-text.ts';
 
 export type DocumentMustBeSmall = (text: string) => void;
@@ -10,7 +10,7 @@ export function documentLimits(limits: Partial<Limits>): DocumentMustBeSmall {
   return (text) => {
     documentTextMustBeSmall(text, limits);
     const document = parsed(text);
-    if (document) documentFormMustBeSmall(document, limits);
+    if (document) documentExtentMustBeSmall(document, limits);
   };
 }
 

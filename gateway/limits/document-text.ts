@@ -77,7 +77,7 @@ function pairsOf(fields: ReadonlyMap<string, number>): number {
   return pairs;
 }
 
-/** Null at the end, and where the text is no GraphQL: the parser says best what is wrong with it. */
+/** Null at the end, and where the text is not GraphQL: the parser words that refusal. */
 function next(lexer: Lexer): Token | null {
   try {
     const token = lexer.advance();

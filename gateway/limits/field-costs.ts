@@ -1,4 +1,4 @@
-/** What the schema says of the cost of its fields, by `@listSize` and `@cost`: how long a list can be, what an entry weighs. */
+/** Reads the cost of each field from `@listSize` and `@cost` of the schema: the length of its list, the weight of an entry. */
 import {
   getDirectiveValues,
   getNamedType,
@@ -14,11 +14,11 @@ export interface FieldCost {
   /** The cost of one entry, without what is selected in it. */
   readonly weight: number;
   readonly isList: boolean;
-  /** Entries at most; null when the directive does not say a number. */
+  /** The most entries; null if the directive has no number. */
   readonly assumedSize: number | null;
   /** Arguments that say how many entries are asked for. */
   readonly slicingArguments: readonly string[];
-  /** The lists below this field which that size is about; none when it is about the field itself. */
+  /** The lists below this field to which the size applies; empty if it applies to the field itself. */
   readonly sizedFields: readonly string[];
 }
 
@@ -30,10 +30,10 @@ interface ListSize {
 
 /** `schema` must carry its directives, as the whole supergraph does and the schema for callers does not. */
 export function fieldCosts(schema: GraphQLSchema): (field: GraphQLField<unknown, unknown>) => FieldCost {
-  const known = new WeakMap<GraphQLField<unknown, unknown>, FieldCost>();
+  const costs = new WeakMap<GraphQLField<unknown, unknown>, FieldCost>();
   return (field) => {
-    let cost = known.get(field);
-    if (!cost) known.set(field, (cost = fieldCost(schema, field)));
+    let cost = costs.get(field);
+    if (!cost) costs.set(field, (cost = fieldCost(schema, field)));
     return cost;
   };
 }

@@ -1,7 +1,6 @@
 /**
- * How many values about the schema itself an operation asks for. They are answered from memory and cost no objects, but
- * a question in a question multiplies: all types, the fields of each, the types of those. The sizes are those of this
- * schema, on the average.
+ * Estimates how many values about the schema itself an operation asks for. They are answered from memory and cost no objects,
+ * but nested questions multiply: all types, the fields of each, the types of those. It uses the average sizes of this schema.
  */
 import {
   isEnumType,
@@ -27,9 +26,9 @@ export function introspectionSizes(schema: GraphQLSchema): IntrospectionSizeOf {
   const sizes = listSizes(schema);
   return (document, operation) => {
     const fragments = new Map(document.definitions.filter(isFragment).map((one) => [one.name.value, one]));
-    const known = new Map<string, number>();
+    const sizeOfFragment = new Map<string, number>();
 
-    /** `isData`: a field of a mutation may lead to the queries, so the question may stand anywhere in the data. */
+    /** With `isData` it also looks for `__schema` below data fields: a field of a mutation may return the query root. */
     const valuesOf = (selectionSet: SelectionSetNode | undefined, isData: boolean): number =>
       selectionSet?.selections.reduce((sum, selection) => sum + valuesOfOne(selection, isData), 0) ?? 0;
 
@@ -43,8 +42,9 @@ export function introspectionSizes(schema: GraphQLSchema): IntrospectionSizeOf {
 
     function valuesOfFragment(name: string, isData: boolean): number {
       const fragment = fragments.get(name);
-      let values = known.get(name);
-      if (fragment && values === undefined) known.set(name, (values = valuesOf(fragment.selectionSet, isData)));
+      let values = sizeOfFragment.get(name);
+      if (fragment && values === undefined)
+        sizeOfFragment.set(name, (values = valuesOf(fragment.selectionSet, isData)));
       return values ?? 0;
     }
 

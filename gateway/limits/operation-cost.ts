@@ -49,8 +49,8 @@ class Pricing {
   ) {}
 
   /** The cost of what is selected of one object; for an abstract type, the maximum over its possible types. */
-  priceOf(type: GraphQLCompositeType, parts: Parameters<typeof selectionGroups>[2], sizes: Sizes): Amount {
-    const groups = selectionGroups(this.document, type, parts);
+  priceOf(type: GraphQLCompositeType, selections: Parameters<typeof selectionGroups>[2], sizes: Sizes): Amount {
+    const groups = selectionGroups(this.document, type, selections);
     const prices = groups.map((group) => this.priceOfGroup(group, sizes));
     if (!isAbstractType(type)) return sumOf(prices);
     const alternatives = new Map<string, Amount>();
@@ -71,11 +71,11 @@ class Pricing {
     const definition = 'getFields' in parent ? parent.getFields()[node.name.value] : undefined;
     if (!definition) return 0;
     const cost = this.costOf(definition);
-    const asked = this.askedSize(cost, fields, definition);
-    const inner = new Map(cost.sizedFields.map((name) => [name, asked ?? MAX_PAGE_SIZE]));
-    const size = cost.isList ? (cost.assumedSize ?? asked ?? sizes.get(node.name.value) ?? MAX_PAGE_SIZE) : 1;
+    const pageSize = this.askedSize(cost, fields, definition);
+    const inner = new Map(cost.sizedFields.map((name) => [name, pageSize ?? MAX_PAGE_SIZE]));
+    const size = cost.isList ? (cost.assumedSize ?? pageSize ?? sizes.get(node.name.value) ?? MAX_PAGE_SIZE) : 1;
     // Times 0: the size of a page must be within bounds, also where none of its entries is selected.
-    const entry = sumOf([cost.weight, this.priceBelow(definition, fields, inner), productOf([0, asked ?? 0])]);
+    const entry = sumOf([cost.weight, this.priceBelow(definition, fields, inner), productOf([0, pageSize ?? 0])]);
     return whenIncluded(productOf([size, entry]), fields);
   }
 
@@ -94,11 +94,11 @@ class Pricing {
   private priceBelow(definition: GraphQLField<unknown, unknown>, fields: readonly Selected[], sizes: Sizes): Amount {
     const type = getNamedType(definition.type);
     if (!isCompositeType(type)) return 0;
-    const parts = fields.flatMap(({ node: { selectionSet }, conditions }) =>
+    const selections = fields.flatMap(({ node: { selectionSet }, conditions }) =>
       // The conditions of a field that is selected in one place only are applied to the field as a whole.
       selectionSet ? [{ selectionSet, conditions: fields.length === 1 ? [] : conditions }] : [],
     );
-    return this.priceOf(type, parts, sizes);
+    return this.priceOf(type, selections, sizes);
   }
 }
 

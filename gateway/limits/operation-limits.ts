@@ -1,6 +1,6 @@
 /**
- * Limits of a valid operation: its cost, the size of its pages and what it asks about the schema. What no variable
- * changes is checked once per operation, the rest by the function that remains.
+ * Limits of a valid operation: its cost, the size of its pages and what it asks about the schema. It checks once what no
+ * variable changes, and returns a function that computes the cost for the variables of a request.
  */
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { Limits } from '../../covenant/settings/limit-settings.ts';
@@ -10,7 +10,7 @@ import { introspectionSizes } from './introspection-size.ts';
 import { mustBeWithin } from './limits.ts';
 import { operationCosts } from './operation-cost.ts';
 
-/** The cost with the variables of one request. Whether it may be asked is for `mustBeWithin` to say. */
+/** The cost with the variables of one request; `mustBeWithin` compares it with the limit. */
 export type CostFor = (variables: Variables) => number;
 
 export type LimitOperation = (document: DocumentNode, operation: OperationDefinitionNode) => CostFor;

@@ -1,4 +1,4 @@
-/** How many entries a field is asked for: a literal, a variable, its default or that of the argument. 1 to 100. */
+/** The page size a field asks for, 1 to 100: a literal, a variable, or the default of the variable or the argument. */
 import {
   Kind,
   valueFromASTUntyped,
@@ -12,7 +12,7 @@ import type { Variables } from '../plain-data.ts';
 import { HttpRefusal } from '../refusal.ts';
 import type { Amount } from './amount.ts';
 
-/** The variables an operation has when none is given. */
+/** The default values of the variables of an operation. */
 export function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode): Variables {
   return Object.fromEntries(
     variableDefinitions.flatMap(({ variable, defaultValue }) =>
@@ -21,8 +21,8 @@ export function defaultsOf({ variableDefinitions = [] }: OperationDefinitionNode
   );
 }
 
-export function givenOrDefault(name: string, given: Variables, defaults: Variables): unknown {
-  const value = Object.hasOwn(given, name) ? given[name] : undefined;
+export function variableOrDefault(name: string, variables: Variables, defaults: Variables): unknown {
+  const value = Object.hasOwn(variables, name) ? variables[name] : undefined;
   return value === undefined && Object.hasOwn(defaults, name) ? defaults[name] : value;
 }
 
@@ -39,7 +39,7 @@ export function pageSizeOf(
   const label = `${argument} of ${node.name.value}`;
   const written = node.arguments?.find((one) => one.name.value === name)?.value;
   const sizeIn = (variables: Variables): number => {
-    const root = written && asked(written, variables, defaults);
+    const root = written && valueIn(written, variables, defaults);
     const value = reached(root === undefined ? declared.defaultValue : root, path);
     return mustBePageSize(value, argument, label);
   };
@@ -52,9 +52,9 @@ function hasVariables(value: ValueNode): boolean {
   return value.kind === Kind.OBJECT && value.fields.some((field) => hasVariables(field.value));
 }
 
-function asked(value: ValueNode, given: Variables, defaults: Variables): unknown {
-  if (value.kind === Kind.VARIABLE) return givenOrDefault(value.name.value, given, defaults);
-  return valueFromASTUntyped(value, { ...defaults, ...given });
+function valueIn(value: ValueNode, variables: Variables, defaults: Variables): unknown {
+  if (value.kind === Kind.VARIABLE) return variableOrDefault(value.name.value, variables, defaults);
+  return valueFromASTUntyped(value, { ...defaults, ...variables });
 }
 
 function reached(value: unknown, path: readonly string[]): unknown {
@@ -65,7 +65,7 @@ function reached(value: unknown, path: readonly string[]): unknown {
 }
 
 function mustBePageSize(value: unknown, argument: string, label: string): number {
-  // Left out without a default, or null, or of a wrong type: coercion refuses that later and names the right type.
+  // A missing, null or wrongly typed value is refused later by coercion, which names the right type.
   if (typeof value !== 'number' || !Number.isInteger(value)) return MAX_PAGE_SIZE;
   if (value >= 1 && value <= MAX_PAGE_SIZE) return value;
   throw new HttpRefusal(

@@ -16,9 +16,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Variables } from '../plain-data.ts';
-import { givenOrDefault } from './page-size.ts';
+import { variableOrDefault } from './page-size.ts';
 
-/** True when the variables of a request let a selection in; one that is unknown does. */
+/** True if a selection is included under the variables of a request; an unknown variable includes it. */
 export type Condition = (variables: Variables) => boolean;
 
 export interface Selected {
@@ -40,7 +40,7 @@ export interface Document {
   readonly defaults: Variables;
 }
 
-interface Part {
+interface ConditionalSelections {
   readonly selectionSet: SelectionSetNode;
   readonly conditions: readonly Condition[];
 }
@@ -48,7 +48,7 @@ interface Part {
 export function selectionGroups(
   document: Document,
   type: GraphQLCompositeType,
-  parts: readonly Part[],
+  selectionSets: readonly ConditionalSelections[],
 ): SelectionGroup[] {
   const groups = new Map<string, SelectionGroup>();
   const seen = new Set<string>();
@@ -82,13 +82,13 @@ export function selectionGroups(
     collect(fragment.selectionSet, parent, conditions);
   }
 
-  /** An object stays what it is, whatever it is called in a fragment. */
+  /** The type that a type condition narrows to; an object type stays as it is. */
   function narrowed(parent: GraphQLCompositeType, condition: string | undefined): GraphQLCompositeType {
     const type = condition === undefined ? undefined : document.schema.getType(condition);
     return !isObjectType(parent) && (isObjectType(type) || isAbstractType(type)) ? type : parent;
   }
 
-  for (const { selectionSet, conditions } of parts) collect(selectionSet, type, conditions);
+  for (const { selectionSet, conditions } of selectionSets) collect(selectionSet, type, conditions);
   return [...groups.values()];
 }
 
@@ -103,11 +103,11 @@ function conditionsOf({ directives = [] }: SelectionNode, defaults: Variables): 
   return conditions;
 }
 
-function conditionOf({ name, arguments: given = [] }: DirectiveNode, defaults: Variables): Condition | boolean {
+function conditionOf({ name, arguments: args = [] }: DirectiveNode, defaults: Variables): Condition | boolean {
   if (name.value !== 'skip' && name.value !== 'include') return true;
   const refusing = name.value === 'skip';
-  const value = given.find((argument) => argument.name.value === 'if')?.value;
+  const value = args.find((argument) => argument.name.value === 'if')?.value;
   if (value?.kind !== Kind.VARIABLE) return !value || valueFromASTUntyped(value) !== refusing;
   const variable = value.name.value;
-  return (variables) => givenOrDefault(variable, variables, defaults) !== refusing;
+  return (variables) => variableOrDefault(variable, variables, defaults) !== refusing;
 }

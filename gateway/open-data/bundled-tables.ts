@@ -1,7 +1,7 @@
 /** The open data the project carries (data/README.md), in the order in which one table builds on another. */
 import { projectFile } from '../../platform/base/project-file.ts';
 
-/** The JRC release is of January 2024; what its table states was true by the end of that month. */
+/** The last day of the month of the JRC release. */
 export const JRC_RELEASE = '2024-01-31';
 
 export interface BundledTable {

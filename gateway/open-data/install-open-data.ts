@@ -1,6 +1,6 @@
 /**
- * Fills the databases with the bundled open data at the first start, and with whatever a newer version of the project
- * bundles at a later one. Each table is one transaction, so a start that breaks off is continued by the next.
+ * Fills the databases with the bundled open data at the first start, and with newly bundled data at a later one. Each table is
+ * one transaction, so the next start continues a start that was interrupted.
  */
 import { basename } from 'node:path';
 import type { ReadFeed } from '../../platform/changes/projections.ts';
@@ -9,10 +9,10 @@ import type { RunningSubgraph } from '../../platform/runtime/open-subgraph.ts';
 import { bundledTables, JRC_RELEASE } from './bundled-tables.ts';
 import { rawSql } from '../../platform/database/sql-text.ts';
 
-/** A line for the person who waits. */
+/** Prints a line of progress. */
 export type Progress = (line: string) => void;
 
-/** Stands for the example content among the digests of files; a new number loads new content. */
+/** Entry of the example content among the digests of files; a new number loads new content. */
 const EXAMPLE_CONTENT = 'example content 2';
 
 interface Options {
@@ -26,9 +26,9 @@ export async function installOpenData({ running, readFeed, hasExampleContent, pr
   const catchUp = async (): Promise<void> => {
     for (const { projections } of running) await projections.catchUp(readFeed);
   };
-  const known = await knownDigests(running);
+  const installed = await knownDigests(running);
   for (const { file, statedOn } of bundledTables) {
-    if (known.has(await digestOf(file))) continue;
+    if (installed.has(await digestOf(file))) continue;
     progress(`installing ${basename(file)} …`);
     const imported = await importFile({ path: file, running, statedOn, onProgress: () => undefined, catchUp });
     for (const { subgraph, table, report } of imported) {
@@ -36,7 +36,7 @@ export async function installOpenData({ running, readFeed, hasExampleContent, pr
       progress(`  ${subgraph}: ${String(report.read)} ${table}${refused}`);
     }
   }
-  if (hasExampleContent && !known.has(EXAMPLE_CONTENT)) {
+  if (hasExampleContent && !installed.has(EXAMPLE_CONTENT)) {
     progress('installing example content, marked as example in its own text …');
     for (const { subgraph, database } of running) {
       await subgraph.loadExampleContent?.(database);

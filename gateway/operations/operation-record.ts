@@ -1,24 +1,24 @@
 /**
- * What the hub knows of one operation as it is written in one text. It is made by the first request that sends the text, and
- * later requests use it. That there is a record says that the text was found small enough and valid.
+ * What the hub keeps of one operation text. The first request with the text makes the record, and later requests use it. A
+ * kept record means that the text is small enough and valid.
  */
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { HubContext } from '../hub-context.ts';
 import type { Variables } from '../plain-data.ts';
 
-/** What an answer says of its cost, in the words other public GraphQL servers use. */
+/** The cost of an answer, under the names that other public GraphQL servers use. */
 export type CostExtensions = Readonly<Record<'cost', { requestedQueryCost: number; maximumAvailable: number }>>;
 
-/** An operation that was validated and planned, for whoever asks now. */
+/** An operation that was validated and planned. */
 export interface RunnableOperation {
   run(variables: Variables, context: HubContext): Promise<ExecutionResult>;
-  /** False once another supergraph is served than the one it was planned over. */
+  /** False once the supergraph it was planned over is no longer served. */
   isServed(): boolean;
 }
 
 export type Headers = readonly (readonly [string, string])[];
 
-/** What was made of the operation over one schema. Each part is written in one place, which is named beside it. */
+/** What was made of the operation over one schema. Each property names the one file that writes it. */
 export interface MadeOperation {
   readonly schema: GraphQLSchema;
   /** The cost for variables; throws where a list in them is too long. Written by the limits (`query-limits.ts`). */
@@ -32,13 +32,13 @@ export interface MadeOperation {
 export class OperationRecord {
   private current: MadeOperation | null = null;
 
-  /** What was made over this schema. What was made over another one is forgotten. */
+  /** What was made over this schema; discards what was made over another one. */
   over(schema: GraphQLSchema): MadeOperation {
     if (this.current?.schema !== schema) this.current = { schema, headers: new Map() };
     return this.current;
   }
 
-  /** What was made last; null while nothing of the text was found valid. */
+  /** What was made last; null until the text was found valid. */
   get made(): MadeOperation | null {
     return this.current;
   }

@@ -1,13 +1,13 @@
-/** Keeps the records of operations, by their text and the name that is asked for, while they are in use. */
+/** Caches operation records by text and operation name. */
 import { LRUCache } from 'lru-cache';
 import type { OperationRecord } from './operation-record.ts';
 
-/** Characters of texts kept. What was planned over a supergraph that is no longer served goes when its text comes again. */
+/** The most characters of texts that are kept. A plan over a supergraph no longer served goes when its text is sent again. */
 const MAX_TEXT_CHARACTERS = 500_000;
-/** What the shortest text weighs with all that is kept for it, some 6 kB. */
+/** Weight of the shortest text, whose record takes some 6 kB. */
 const ENTRY_CHARACTERS = 200;
 
-/** Which operation of which text. */
+/** Names one operation of one text. */
 export interface OperationAddress {
   readonly text: string;
   readonly operationName: string | null;

@@ -17,18 +17,18 @@ import { ServedSupergraph } from './served-supergraph.ts';
 
 interface Options {
   readonly supergraphSdl: string;
-  /** The way to each subgraph the supergraph names; throws for one there is no way to. */
+  /** The transport to a subgraph of the supergraph; throws if there is none. */
   readonly transportTo: (subgraph: SubgraphInSupergraph) => SubgraphTransport;
   readonly log: Log;
 }
 
 export interface PlanExecution extends GatewayInterface {
-  /** Serves another supergraph to all requests that come later, or rejects and changes nothing. */
+  /** Serves another supergraph to later requests, or rejects and changes nothing. */
   replaceSupergraph(supergraphSdl: string): Promise<void>;
 }
 
 export function planExecution({ supergraphSdl, transportTo, log }: Options): PlanExecution {
-  /** A request is answered by the supergraph it was validated with, also when another one is served meanwhile. */
+  /** Finds the supergraph a request was validated with, which answers it even if another one is served meanwhile. */
   const bySchema = new WeakMap<GraphQLSchema, ServedSupergraph>();
   type SchemaCallback = Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0];
   const schemaCallbacks = new Set<SchemaCallback>();
@@ -58,7 +58,7 @@ export function planExecution({ supergraphSdl, transportTo, log }: Options): Pla
       try {
         await serve(supergraphSdl);
       } catch (error) {
-        // Here there is no old one to go on with: whoever named the file is told.
+        // There is no earlier supergraph to keep serving, so the start fails.
         const reason = error instanceof Error ? error.message : String(error);
         throw new SettingsError(`The supergraph in SUPERGRAPH_FILE cannot be served: ${reason}`, { cause: error });
       }

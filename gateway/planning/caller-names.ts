@@ -1,7 +1,7 @@
 /**
- * Keeps callers from naming a field in the answer like something a plan asks for itself: with `{ book { pages: title weight } }`
- * the planner would tell the subgraph that weighs books the title as the number of pages, and with another alias it would
- * take a title for a key. Such an operation runs under generated names and is answered under the caller's.
+ * Renames aliases and variables of a caller that are also names a plan uses. With `{ book { pages: title weight } }` the
+ * planner would send the title as the number of pages to the subgraph that weighs books; another alias could replace a key.
+ * Such an operation runs under generated names, and the answer has the caller's names.
  */
 import { GraphQLError, Kind, visit, type DocumentNode, type ExecutionResult, type FieldNode } from 'graphql';
 import { isData, setValue, type Data, type Variables } from '../plain-data.ts';
@@ -16,7 +16,7 @@ export interface RenamedOperation {
   /** False when nothing had to be renamed: variables and answers then stay as they are. */
   readonly isRenamed: boolean;
   /** The caller's variables under the generated names. */
-  variables(given: Variables): Variables;
+  variables(callers: Variables): Variables;
   /** The answer under the caller's names. */
   answer(result: ExecutionResult): ExecutionResult;
 }
@@ -45,7 +45,7 @@ export function renamedOperation(reserved: ReadonlySet<string>, document: Docume
   return {
     document: renamed,
     isRenamed: aliases.size > 0 || variables.size > 0,
-    variables: (given) => variablesUnder(variables, given),
+    variables: (callers) => variablesUnder(variables, callers),
     answer: (result) => answerWith(aliases, variables, result),
   };
 }
@@ -62,12 +62,12 @@ function unusedPrefix(document: DocumentNode): string {
   return prefix;
 }
 
-function variablesUnder(names: Names, given: Variables): Variables {
-  const variables = { ...given };
+function variablesUnder(names: Names, callerVariables: Variables): Variables {
+  const variables = { ...callerVariables };
   for (const [generated, callers] of names) {
     // Drops a variable that the caller sent under the generated name.
     Reflect.deleteProperty(variables, generated);
-    if (Object.hasOwn(given, callers)) variables[generated] = given[callers];
+    if (Object.hasOwn(callerVariables, callers)) variables[generated] = callerVariables[callers];
   }
   return variables;
 }
@@ -88,10 +88,10 @@ function valueWith(aliases: Names, value: unknown): unknown {
 }
 
 function errorWith(aliases: Names, variables: Names, { message, path, extensions }: GraphQLError): GraphQLError {
-  const told = [...variables].reduce(
+  const renamedMessage = [...variables].reduce(
     (text, [generated, callers]) => text.replaceAll(`$${generated}`, `$${callers}`),
     message,
   );
-  const place = path?.map((step) => (typeof step === 'string' ? (aliases.get(step) ?? step) : step));
-  return new GraphQLError(told, { ...(place && { path: place }), extensions });
+  const renamedPath = path?.map((step) => (typeof step === 'string' ? (aliases.get(step) ?? step) : step));
+  return new GraphQLError(renamedMessage, { ...(renamedPath && { path: renamedPath }), extensions });
 }

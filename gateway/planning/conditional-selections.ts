@@ -26,13 +26,13 @@ export function withUnconditionalSelections(document: DocumentNode): DocumentNod
     if (selection.kind === Kind.FIELD) return true;
     if (selection.kind === Kind.INLINE_FRAGMENT) return isSure(selection.selectionSet);
     const name = selection.name.value;
-    const known = sureFragments.get(name);
-    if (known !== undefined) return known;
+    const cached = sureFragments.get(name);
+    if (cached !== undefined) return cached;
     sureFragments.set(name, false);
     const fragment = fragments.get(name);
-    const found = fragment !== undefined && isSure(fragment);
-    sureFragments.set(name, found);
-    return found;
+    const isAlwaysSelected = fragment !== undefined && isSure(fragment);
+    sureFragments.set(name, isAlwaysSelected);
+    return isAlwaysSelected;
   }
 
   return visit(document, {

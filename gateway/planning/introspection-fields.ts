@@ -1,10 +1,10 @@
-/** Which fields and types are questions about the schema itself. They are never planned: no subgraph is asked for them. */
+/** The fields and types of introspection. They are never planned, as no subgraph answers them. */
 
 export function isIntrospection(fieldName: string): boolean {
   return fieldName === '__schema' || fieldName === '__type';
 }
 
-/** True for a type that only questions about the schema lead to. */
+/** True for a type of introspection. */
 export function isMetaType(typeName: string): boolean {
   return typeName.startsWith('__');
 }

@@ -37,16 +37,16 @@ function listValue(node: ValueNode, type: GraphQLInputType): unknown {
 
 function objectValue({ fields }: ObjectValueNode, type: GraphQLInputObjectType): unknown {
   const definitions = type.getFields();
-  const found: Data = {};
+  const object: Data = {};
   // Sorted, as the order of input fields does not make two literals different.
   const sorted = [...fields].sort((one, other) => (one.name.value < other.name.value ? -1 : 1));
   for (const { name, value: node } of sorted) {
     const definition = definitions[name.value];
     const value = definition ? liftableValue(node, definition.type) : NOT_LIFTABLE;
     if (value === NOT_LIFTABLE) return NOT_LIFTABLE;
-    setValue(found, name.value, value);
+    setValue(object, name.value, value);
   }
-  return found;
+  return object;
 }
 
 function scalarValue(node: ValueNode, typeName: string): unknown {

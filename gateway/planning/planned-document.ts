@@ -1,6 +1,6 @@
 /**
- * Reduces an operation to what is planned. It takes out questions about the schema, as the planner knows fewer meta-fields than
- * graphql-js, and selections that a literal condition excludes, as the planner loses that condition below a variable one.
+ * Reduces an operation to what is planned. It removes introspection, as the planner knows fewer meta-fields than graphql-js,
+ * and selections that a literal condition excludes, as the planner loses that condition below a variable one.
  */
 import { visit, type DocumentNode, type FieldNode, type SelectionNode, type SelectionSetNode } from 'graphql';
 import { isExcluded } from '../../platform/graph/excluded-selections.ts';

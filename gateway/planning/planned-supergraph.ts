@@ -1,6 +1,6 @@
 /**
- * Rewrites the composed supergraph where the planner would make wrong plans of it. Only the planner gets this supergraph;
- * callers see the composed one.
+ * Rewrites the composed supergraph where the planner would make wrong plans from it. Only the planner uses the result; callers
+ * see the composed one.
  */
 import { parse, type DocumentNode } from 'graphql';
 import { requiredFieldsOf, type RequiredFields } from './required-fields.ts';
@@ -10,7 +10,7 @@ import { withResolvableKeysFirst } from './resolvable-keys.ts';
 export interface PlannedSupergraph {
   readonly document: DocumentNode;
   readonly required: RequiredFields;
-  /** Names that plans use for what they ask for themselves; no caller may use them for something else. */
+  /** Response names that plans use for fields they add; a caller's aliases must not collide with them. */
   readonly reservedNames: ReadonlySet<string>;
 }
 

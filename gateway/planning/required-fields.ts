@@ -1,7 +1,7 @@
 /**
- * Gives every field with arguments that a subgraph requires (`@requires(fields: "price(currency: \"EUR\")")`) a field of
- * its own in the supergraph that is planned over. The planner tells fields apart by their name in the answer, and would
- * take the price in one currency for the price in another, the caller's own among them.
+ * Adds a field to the planned supergraph for every field with arguments that a subgraph requires
+ * (`@requires(fields: "price(currency: \"EUR\")")`). The planner distinguishes fields by their response name only, and would
+ * confuse the price in one currency with the price in another.
  */
 import {
   Kind,
@@ -24,13 +24,13 @@ import {
   type CompositeNode,
 } from './supergraph-document.ts';
 
-/** The names are chosen by this module and stand for nothing the public schema has. */
+/** The added fields. Their names are generated and do not occur in the public schema. */
 export interface RequiredFields {
   /** The supergraph with the fields added and required under their names. */
   readonly supergraph: DocumentNode;
-  /** What a name stands for: the real field with its arguments. */
+  /** The real field with its arguments, by the generated name. */
   readonly meant: ReadonlyMap<string, FieldNode>;
-  /** The names a field of a subgraph needs, by `fieldOfSubgraph`. */
+  /** The generated names that a field of a subgraph needs, by `fieldOfSubgraph`. */
   readonly neededBy: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -122,11 +122,11 @@ class Naming {
     return { ...selected, name: { kind: Kind.NAME, value }, arguments: [] };
   }
 
-  private nameFor(type: CompositeNode, { kind, name: field, arguments: given = [] }: FieldNode): string {
-    const real: FieldNode = { kind, name: field, arguments: given };
+  private nameFor(type: CompositeNode, { kind, name: field, arguments: args = [] }: FieldNode): string {
+    const real: FieldNode = { kind, name: field, arguments: args };
     const text = `${type.name.value}.${print(real)}`;
-    const known = this.names.get(text);
-    if (known !== undefined) return known;
+    const existing = this.names.get(text);
+    if (existing !== undefined) return existing;
     const name = `required_${String(this.names.size)}_${field.value}`;
     this.names.set(text, name);
     this.meant.set(name, real);

@@ -1,7 +1,6 @@
 /**
- * Turns the names a plan uses for required fields (`required-fields.ts`) back into what they stand for: in what is asked
- * of a subgraph, and in what it is told. A subgraph can be told one price only, so that fields which need different ones
- * are asked apart.
+ * Replaces the generated names of required fields (`required-fields.ts`) in a plan by the real fields, in the operations and in
+ * the representations. A representation has one price only, so fields that need different prices get separate fetches.
  */
 import type { FetchNode, PlanNode, QueryPlan, QueryPlanSelectionNode } from '@apollo/query-planner';
 import {
@@ -17,13 +16,13 @@ import {
 } from 'graphql';
 import { fieldOfSubgraph, type RequiredFields } from './required-fields.ts';
 
-/** Fields of one fetch that can be asked together, and the names they need. */
+/** Fields that one fetch can ask for together, and the generated names they need. */
 interface Batch {
   readonly fields: Set<FieldNode>;
   readonly needed: Set<string>;
 }
 
-export function withRequiredFieldsMeant(plan: QueryPlan, required: RequiredFields): QueryPlan {
+export function withRealRequiredFields(plan: QueryPlan, required: RequiredFields): QueryPlan {
   const { node } = plan;
   if (required.meant.size === 0 || !node || node.kind === 'Subscription') return plan;
   return { ...plan, node: meantIn(node, required) };
@@ -57,7 +56,7 @@ function fetchesOf(fetch: FetchNode, required: RequiredFields): PlanNode {
 }
 
 function meant(fetch: FetchNode, document: DocumentNode, { meant: names }: RequiredFields, batch?: Batch): FetchNode {
-  const asked = visit(document, {
+  const renamed = visit(document, {
     Field(field) {
       const real = names.get(field.name.value);
       if (!real) return undefined;
@@ -68,12 +67,12 @@ function meant(fetch: FetchNode, document: DocumentNode, { meant: names }: Requi
   const { requires } = fetch;
   return {
     ...fetch,
-    operation: stripIgnoredCharacters(print(asked)),
-    ...(requires && { requires: told(requires, names, batch) }),
+    operation: stripIgnoredCharacters(print(renamed)),
+    ...(requires && { requires: requiredUnderNames(requires, names, batch) }),
   };
 }
 
-function told(
+function requiredUnderNames(
   selections: readonly QueryPlanSelectionNode[],
   names: RequiredFields['meant'],
   batch: Batch | undefined,
@@ -81,7 +80,7 @@ function told(
   return selections
     .filter((one) => one.kind !== 'Field' || !names.has(one.name) || !batch || batch.needed.has(one.name))
     .map((one): QueryPlanSelectionNode => {
-      const inner = one.selections && told(one.selections, names, batch);
+      const inner = one.selections && requiredUnderNames(one.selections, names, batch);
       if (one.kind === 'InlineFragment') return { ...one, selections: inner ?? [] };
       const real = names.get(one.name);
       return { ...one, ...(real && { alias: one.name, name: real.name.value }), ...(inner && { selections: inner }) };
@@ -115,7 +114,7 @@ function batchesOf(document: DocumentNode, subgraph: string, { meant: names, nee
   return batches;
 }
 
-/** What is asked of each entity. */
+/** The selection on each entity. */
 function entitiesOf({ definitions }: DocumentNode): SelectionSetNode {
   const operation = definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const [entities] = operation?.selectionSet.selections ?? [];

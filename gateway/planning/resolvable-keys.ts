@@ -1,6 +1,6 @@
 /**
- * Puts resolvable keys before keys that are not resolvable. To return to a subgraph the planner takes the first key it has,
- * even one by which the subgraph cannot find an entity; with a resolvable key first, it takes that one.
+ * Puts resolvable keys before other keys. To return to a subgraph the planner takes the first key, even one by which the
+ * subgraph cannot resolve an entity.
  */
 import { Kind, type ConstDirectiveNode, type DocumentNode } from 'graphql';
 import { isComposite, type CompositeNode } from './supergraph-document.ts';
@@ -25,9 +25,9 @@ function reordered(definition: CompositeNode): CompositeNode {
   };
 }
 
-function isOnlyKnown({ name, arguments: given = [] }: ConstDirectiveNode): boolean {
+function isOnlyKnown({ name, arguments: args = [] }: ConstDirectiveNode): boolean {
   if (name.value !== 'join__type') return false;
-  return given.some(
+  return args.some(
     (argument) => argument.name.value === 'resolvable' && argument.value.kind === Kind.BOOLEAN && !argument.value.value,
   );
 }

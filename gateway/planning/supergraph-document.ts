@@ -27,13 +27,13 @@ export function subgraphNames({ definitions }: DocumentNode): ReadonlyMap<string
   );
 }
 
-export function textArgument({ arguments: given = [] }: ConstDirectiveNode, name: string): string | null {
-  const value = given.find((argument) => argument.name.value === name)?.value;
+export function textArgument({ arguments: args = [] }: ConstDirectiveNode, name: string): string | null {
+  const value = args.find((argument) => argument.name.value === name)?.value;
   return value?.kind === Kind.STRING ? value.value : null;
 }
 
-export function enumArgument({ arguments: given = [] }: ConstDirectiveNode, name: string): string | null {
-  const value = given.find((argument) => argument.name.value === name)?.value;
+export function enumArgument({ arguments: args = [] }: ConstDirectiveNode, name: string): string | null {
+  const value = args.find((argument) => argument.name.value === name)?.value;
   return value?.kind === Kind.ENUM ? value.value : null;
 }
 

@@ -1,6 +1,5 @@
 /**
- * Plans operations over a supergraph with Apollo's gateway. This is the only file that uses it; of its two halves the hub takes
- * the planning and not the execution.
+ * Plans operations over a supergraph with Apollo's gateway. No other file uses that gateway; its execution is not used.
  */
 import { ApolloGateway } from '@apollo/gateway';
 import { DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES, operationFromDocument, Supergraph } from '@apollo/federation-internals';
@@ -9,15 +8,15 @@ import { print, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Log } from '../../platform/base/log.ts';
 import { plannedDocument } from './planned-document.ts';
 import { plannedSupergraph } from './planned-supergraph.ts';
-import { withRequiredFieldsMeant } from './required-plan.ts';
+import { withRealRequiredFields } from './required-plan.ts';
 
 export interface SupergraphPlanner {
   /** What callers see. */
   readonly publicSchema: GraphQLSchema;
-  /** The schema that plans are made over, with everything that is inaccessible to callers. */
+  /** The schema of the planner, including what is inaccessible to callers. */
   readonly wholeSchema: GraphQLSchema;
   readonly subgraphs: readonly SubgraphInSupergraph[];
-  /** Names that plans use for what they ask for themselves. */
+  /** Response names that plans use for fields they add. */
   readonly reservedNames: ReadonlySet<string>;
   /** Plans the one operation of a valid document, without its questions about the schema. */
   plan(document: DocumentNode): QueryPlan;
@@ -29,14 +28,14 @@ export interface SubgraphInSupergraph {
   readonly url: string;
 }
 
-// Apollo's gateway refuses a supergraph that asks for more than its own execution can do; this one can do this too.
+// Apollo's gateway refuses this feature because its own execution lacks it; the hub's executor has it.
 DEFAULT_SUPPORTED_SUPERGRAPH_FEATURES.add('https://specs.apollo.dev/context/v0.1');
 
 /** Rejects for a supergraph that is broken or asks for what is not supported. */
 export async function supergraphPlanner(supergraphSdl: string, log: Log): Promise<SupergraphPlanner> {
   const { document, required, reservedNames } = plannedSupergraph(supergraphSdl);
   const isComposed = required.meant.size === 0;
-  // What was added for planning leaves a field unused here and there, which in a composed supergraph is a mistake.
+  // The fields added for planning leave some fields unused, which would be an error in a composed supergraph.
   const planner = await apolloPlanner({ supergraphSdl: print(document), isComposed, log });
   const planned = planner.supergraph;
   const publicSchema = (isComposed ? planned : validated(supergraphSdl)).apiSchema();
@@ -47,7 +46,7 @@ export async function supergraphPlanner(supergraphSdl: string, log: Log): Promis
     reservedNames,
     plan(document) {
       const operation = operationFromDocument(publicSchema, plannedDocument(document));
-      return withRequiredFieldsMeant(planner.buildQueryPlan(operation), required);
+      return withRealRequiredFields(planner.buildQueryPlan(operation), required);
     },
   };
 }
@@ -59,13 +58,13 @@ interface Planned {
 }
 
 async function apolloPlanner({ supergraphSdl, isComposed, log }: Planned): Promise<QueryPlanner> {
-  // Otherwise Apollo's gateway asks the machine what it is and reports that, with its own use, to its maker.
+  // Otherwise Apollo's gateway reports this machine and its own use to Apollo.
   process.env['APOLLO_TELEMETRY_DISABLED'] = 'true';
   const gateway = new ApolloGateway({
     supergraphSdl,
     // Explicit, as the default depends on NODE_ENV.
     validateSupergraph: isComposed,
-    // No named fragments in what subgraphs are asked: a fetch is then read for its fields as it stands.
+    // No named fragments in fetches: their fields can then be read without resolving fragments.
     queryPlannerConfig: { reuseQueryFragments: false },
     // Its own log lines name addresses; ours carry the request id.
     logger: {
@@ -90,7 +89,7 @@ async function apolloPlanner({ supergraphSdl, isComposed, log }: Planned): Promi
   return queryPlanner;
 }
 
-/** Taking its subgraphs out of it is the last part of the validation. */
+/** Extracting the subgraphs completes the validation. */
 function validated(supergraphSdl: string): Supergraph {
   const supergraph = Supergraph.build(supergraphSdl);
   supergraph.subgraphs();

@@ -5,7 +5,7 @@
 import type { FetchNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import { isData, ownValue, type Data } from '../plain-data.ts';
-import type { Found } from './response-path.ts';
+import type { LocatedObject } from './response-path.ts';
 import { typeCondition } from './type-conditions.ts';
 
 type PlannedContext = NonNullable<FetchNode['contextRewrites']>[number];
@@ -22,18 +22,18 @@ const TYPE_STEP = '... on ';
 export function contextGroups(
   schema: GraphQLSchema,
   planned: readonly PlannedContext[],
-): (found: readonly Found[]) => ContextGroup[] {
+): (objects: readonly LocatedObject[]) => ContextGroup[] {
   const readers = planned.map(({ path, renameKeyTo }) => {
     const above = path.filter((step) => step === OWNER_STEP).length;
     return { above, variable: renameKeyTo, read: readerOf(schema, path.slice(above)) };
   });
-  return (found) => {
+  return (located) => {
     const groups = new Map<string, ContextGroup>();
-    for (const { object, owners } of found) {
+    for (const { object, owners } of located) {
       const variables: Data = {};
       for (const { above, variable, read } of readers) {
         const value = read(above === 0 ? object : owners[above - 1]);
-        // A context may be set on several types; each has its own way to the value.
+        // A context may be set on several types, each with its own path to the value.
         if (value !== undefined) variables[variable] = value;
       }
       const key = JSON.stringify(variables);

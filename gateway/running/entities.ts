@@ -1,4 +1,4 @@
-/** Asks a subgraph for entities. Equal representations are sent once, however many objects of the answer they stand for. */
+/** Asks a subgraph for entities. Equal representations are sent once, however many objects of the answer share them. */
 import { batches } from '../../platform/base/batches.ts';
 import { MAX_REPRESENTATIONS } from '../../platform/graph/representations.ts';
 import { type Data, isData, type Variables } from '../plain-data.ts';
@@ -9,9 +9,9 @@ import type { Represent } from './representations.ts';
 import type { Path } from './response-path.ts';
 import { RunErrors } from './run-errors.ts';
 import { DONE, type Run } from './run.ts';
-import { answerOrLoss, BROKEN_ANSWER, errorsAt, lostFetch, type PlacesOf } from './subgraph-errors.ts';
+import { answerOrLoss, BROKEN_ANSWER, errorsAt, lostFetch, type EntityPaths } from './subgraph-errors.ts';
 
-interface Asked {
+interface EntitiesRequest {
   readonly fetch: Fetch;
   readonly run: Run;
   readonly objects: readonly Data[];
@@ -25,14 +25,14 @@ interface Represented {
   readonly objects: Data[];
 }
 
-export function askEntities({ fetch, run, objects, variables, represent }: Asked): Promise<void> {
+export function askEntities({ fetch, run, objects, variables, represent }: EntitiesRequest): Promise<void> {
   const represented = representedOnce(objects, represent, fetch);
   if (represented.length === 0) return DONE;
   if (represented.length <= MAX_REPRESENTATIONS) return askFor(represented, fetch, run, variables);
   return askInBatches(represented, fetch, run, variables);
 }
 
-/** Several fetches, each as large as a subgraph takes it; their errors in the order of the entities. */
+/** Splits a large fetch into batches of MAX_REPRESENTATIONS; their errors keep the order of the entities. */
 async function askInBatches(
   represented: readonly Represented[],
   fetch: Fetch,
@@ -48,7 +48,7 @@ async function askInBatches(
 }
 
 function representedOnce(objects: readonly Data[], represent: Represent, { toSubgraph }: Fetch): Represented[] {
-  const found: Represented[] = [];
+  const represented: Represented[] = [];
   const byText = new Map<string, Represented>();
   for (const object of objects) {
     const representation = represent(object);
@@ -61,13 +61,13 @@ function representedOnce(objects: readonly Data[], represent: Represent, { toSub
     } else {
       const first = { representation, objects: [object] };
       byText.set(text, first);
-      found.push(first);
+      represented.push(first);
     }
   }
-  return found;
+  return represented;
 }
 
-/** The key by which equal representations are found. Most have a type and an id only; these need no JSON. */
+/** The key of a representation, equal for equal ones. Most have a type and an id only, which need no JSON. */
 function textOf(representation: Data): string {
   const { __typename: type, id } = representation;
   const isPlain = typeof type === 'string' && typeof id === 'string' && Object.keys(representation).length === 2;
@@ -93,7 +93,7 @@ async function askFor(
     run.errors.add(order, [answer]);
     return;
   }
-  if (answer.errors) run.errors.add(order, errorsAt(fetch, answer.errors, placesOf(represented, fetch, run)));
+  if (answer.errors) run.errors.add(order, errorsAt(fetch, answer.errors, entityPathsOf(represented, fetch, run)));
   if (!answer.data) return;
   const entities: unknown = answer.data['_entities'];
   if (!Array.isArray(entities) || entities.length !== represented.length) {
@@ -116,18 +116,18 @@ function spread(entity: unknown, { objects }: Represented, { fromSubgraph }: Fet
 }
 
 /** The paths in the answer of the objects that one representation stands for. */
-function placesOf(represented: readonly Represented[], { responsePath }: Fetch, { data }: Run): PlacesOf {
+function entityPathsOf(represented: readonly Represented[], { responsePath }: Fetch, { data }: Run): EntityPaths {
   let paths: Map<Data, Path[]> | null = null;
   return (index) => {
     if (!paths) {
       paths = new Map();
       for (const { object, path } of responsePath.locate(data)) {
-        const known = paths.get(object);
-        if (known) known.push(path);
+        const objectPaths = paths.get(object);
+        if (objectPaths) objectPaths.push(path);
         else paths.set(object, [path]);
       }
     }
-    const found = paths;
-    return [...new Set(represented[index]?.objects)].flatMap((object) => found.get(object) ?? []);
+    const pathsByObject = paths;
+    return [...new Set(represented[index]?.objects)].flatMap((object) => pathsByObject.get(object) ?? []);
   };
 }

@@ -25,7 +25,7 @@ interface Options {
 
 export function fetchStep({ schema, planned, responsePath, order }: Options): Step {
   const contexts = planned.contextRewrites ?? [];
-  const taken = new Set(contexts.map(({ renameKeyTo }) => renameKeyTo));
+  const contextVariables = new Set(contexts.map(({ renameKeyTo }) => renameKeyTo));
   const fetch: Fetch = {
     subgraph: planned.serviceName,
     query: planned.operation,
@@ -34,7 +34,7 @@ export function fetchStep({ schema, planned, responsePath, order }: Options): St
     responsePath,
     order,
     responseNames: responseNamesOf(planned.operation),
-    variableNames: (planned.variableUsages ?? []).filter((name) => !taken.has(name)),
+    variableNames: (planned.variableUsages ?? []).filter((name) => !contextVariables.has(name)),
     represent: planned.requires ? representationOf(schema, planned.requires) : null,
     toSubgraph: rewritesOf(schema, planned.inputRewrites),
     fromSubgraph: rewritesOf(schema, planned.outputRewrites),
@@ -42,13 +42,13 @@ export function fetchStep({ schema, planned, responsePath, order }: Options): St
   if (contexts.length > 0) return inContext(fetch, contextGroups(schema, contexts));
   return (run) => {
     const objects = responsePath.objectsIn(run.data);
-    // A write is sent even when there is nothing left to put its answer on.
+    // A mutation is sent even when there is no object left that its answer could go to.
     if (objects.length === 0 && fetch.isIdempotent) return DONE;
     return ask(fetch, run, objects, variablesOf(fetch, run));
   };
 }
 
-function inContext(fetch: Fetch, groupsOf: (found: ReturnType<ResponsePath['locate']>) => ContextGroup[]): Step {
+function inContext(fetch: Fetch, groupsOf: (objects: ReturnType<ResponsePath['locate']>) => ContextGroup[]): Step {
   return async (run) => {
     const groups = groupsOf(fetch.responsePath.locate(run.data));
     await Promise.all(
@@ -57,15 +57,15 @@ function inContext(fetch: Fetch, groupsOf: (found: ReturnType<ResponsePath['loca
   };
 }
 
-/** Values as the caller gave them, as the subgraph coerces them. Defaults are passed too, so that all subgraphs use the same. */
+/** The caller's raw values, as each subgraph coerces them itself. Defaults are sent too, so that all subgraphs use the same. */
 function variablesOf({ variableNames }: Fetch, { variables, coercedVariables }: Run): Variables {
-  const passed: Data = {};
+  const values: Data = {};
   for (const name of variableNames) {
-    const given = Object.hasOwn(variables, name) ? variables[name] : undefined;
-    const value = given === undefined ? coercedVariables[name] : given;
-    if (value !== undefined) passed[name] = value;
+    const callerValue = Object.hasOwn(variables, name) ? variables[name] : undefined;
+    const value = callerValue === undefined ? coercedVariables[name] : callerValue;
+    if (value !== undefined) values[name] = value;
   }
-  return passed;
+  return values;
 }
 
 function ask(fetch: Fetch, run: Run, objects: readonly Data[], variables: Variables): Promise<void> {
@@ -84,8 +84,8 @@ async function askRoot(fetch: Fetch, run: Run, objects: readonly Data[], variabl
     return;
   }
   const { data, errors } = answer;
-  const placesOfOwners = (): Path[] => [responsePath.locate(run.data)[0]?.path ?? []];
-  if (errors) run.errors.add(order, errorsAt(fetch, errors, placesOfOwners));
+  const pathsOfOwners = (): Path[] => [responsePath.locate(run.data)[0]?.path ?? []];
+  if (errors) run.errors.add(order, errorsAt(fetch, errors, pathsOfOwners));
   if (!data) return;
   fetch.fromSubgraph?.(data);
   for (const [index, object] of objects.entries()) mergeInto(object, index === 0 ? data : copyOf(data));

@@ -1,9 +1,9 @@
-/** The types of one fetch of a plan, shared by what asks for it and what tells of its errors. */
+/** The types of one fetch of a plan, shared by its execution and its error handling. */
 import type { Represent } from './representations.ts';
 import type { ResponsePath } from './response-path.ts';
 import type { Rewrite } from './rewrites.ts';
 
-/** A fetch with everything about it that no request changes. */
+/** A fetch of a plan, the same for all requests. */
 export interface Fetch {
   readonly subgraph: string;
   readonly query: string;
@@ -11,7 +11,7 @@ export interface Fetch {
   readonly isIdempotent: boolean;
   /** Where its objects are in the answer under construction. */
   readonly responsePath: ResponsePath;
-  /** Its turn in the plan. */
+  /** Its index in the plan. */
   readonly order: number;
   /** What is missing in the answer when the fetch fails. */
   readonly responseNames: readonly string[];
@@ -21,7 +21,7 @@ export interface Fetch {
   readonly fromSubgraph: Rewrite | null;
 }
 
-/** What an error of a failed fetch says at every field that was lost. */
+/** Message and extensions of the error at every field that a failed fetch should have filled. */
 export interface Loss {
   readonly message: string;
   readonly extensions?: Readonly<Record<string, unknown>> | undefined;

@@ -1,4 +1,4 @@
-/** Answers `__schema` and `__type` from the public schema, wherever they stand: no subgraph is asked, and nothing is planned. */
+/** Answers `__schema` and `__type` from the public schema at any depth, without a plan or a subgraph. */
 import {
   executeSync,
   Kind,
@@ -11,10 +11,10 @@ import {
 import { variablePlaces } from '../../platform/graph/variable-places.ts';
 import type { Variables } from '../plain-data.ts';
 
-/** The value of one question about the schema, under the variables of a request. */
+/** The value of one introspection field under the variables of a request. */
 export type Introspected = (variables: Variables) => unknown;
 
-/** Makes a question ready: `nodes` are those that become one field of the answer. */
+/** Prepares one introspection field; `nodes` are the selections that become this field of the answer. */
 export type Introspect = (nodes: readonly FieldNode[]) => Introspected;
 
 export function introspectionOf(
@@ -26,27 +26,25 @@ export function introspectionOf(
   return (nodes) => {
     const question: OperationDefinitionNode = {
       ...operation,
-      // A field of a mutation may lead to the queries.
+      // A field of a mutation may return the query root.
       operation: OperationTypeNode.QUERY,
       directives: [],
       selectionSet: { kind: Kind.SELECTION_SET, selections: nodes },
     };
-    const places = variablePlaces({ schema, document, operation: question });
-    const used = variableDefinitions.filter(({ variable }) =>
-      places.some((place) => place.variable === variable.name.value),
-    );
-    const asked: DocumentNode = {
+    const uses = variablePlaces({ schema, document, operation: question });
+    const used = variableDefinitions.filter(({ variable }) => uses.some((use) => use.variable === variable.name.value));
+    const questionDocument: DocumentNode = {
       kind: Kind.DOCUMENT,
       definitions: [{ ...question, variableDefinitions: used }, ...fragments],
     };
     const answer = (variableValues: Variables): unknown => {
-      const { data, errors: [error] = [] } = executeSync({ schema, document: asked, variableValues });
+      const { data, errors: [error] = [] } = executeSync({ schema, document: questionDocument, variableValues });
       if (error) throw error;
       return Object.values(data ?? {})[0];
     };
     if (used.length > 0) return answer;
-    // Tools ask for the whole schema again and again, and it does not change while it is served.
-    let kept: unknown;
-    return () => (kept ??= answer({}));
+    // The schema does not change while it is served, and tools ask for all of it repeatedly.
+    let schemaAnswer: unknown;
+    return () => (schemaAnswer ??= answer({}));
   };
 }

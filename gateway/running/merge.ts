@@ -1,7 +1,7 @@
-/** How several answers of subgraphs about one object become one. */
+/** Merges the answers of several subgraphs about one object. */
 import { isData, ownValue, setValue, type Data } from '../plain-data.ts';
 
-/** Later answers win; objects, and lists of one length, are joined entry by entry. */
+/** Later values win; objects, and lists of equal length, are merged entry by entry. */
 export function mergeInto(target: Data, source: Data): void {
   for (const name of Object.keys(source)) {
     const value = source[name];
@@ -9,14 +9,14 @@ export function mergeInto(target: Data, source: Data): void {
   }
 }
 
-function merged(known: unknown, added: unknown): unknown {
-  if (isData(known) && isData(added)) {
-    mergeInto(known, added);
-    return known;
+function merged(present: unknown, added: unknown): unknown {
+  if (isData(present) && isData(added)) {
+    mergeInto(present, added);
+    return present;
   }
-  if (Array.isArray(known) && Array.isArray(added) && known.length === added.length) {
-    for (const [index, value] of added.entries()) known[index] = merged(known[index], value);
-    return known;
+  if (Array.isArray(present) && Array.isArray(added) && present.length === added.length) {
+    for (const [index, value] of added.entries()) present[index] = merged(present[index], value);
+    return present;
   }
   return added;
 }

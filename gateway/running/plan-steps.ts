@@ -1,4 +1,4 @@
-/** Turns a query plan into functions, once per operation: what happens after what, and under which condition. */
+/** Compiles a query plan into functions, once per operation: sequences, parallel steps and conditions. */
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { fetchStep } from './fetch-step.ts';

@@ -12,7 +12,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { refusedNulls } from '../../platform/graph/refused-nulls.ts';
 import type { Data, Variables } from '../plain-data.ts';
-import type { NormalForm } from '../planning/normal-form.ts';
+import type { NormalizedOperation } from '../planning/normalized-operation.ts';
 import type { SupergraphPlanner } from '../planning/supergraph-planner.ts';
 import { LostFetchError } from './fetch-failure.ts';
 import { introspectionOf } from './introspection.ts';
@@ -23,25 +23,25 @@ import type { Ask, Run } from './run.ts';
 import { selectedFields, type Selecting } from './selected-fields.ts';
 import { variableCoercion } from './variable-values.ts';
 
-/** `lifted` are the values of the spelling that is run. */
+/** `lifted` are the literals of the caller's document. */
 export type PreparedOperation = (variables: Variables, lifted: Variables, ask: Ask) => Promise<ExecutionResult<Data>>;
 
 /** The shape of the answer under one set of conditions. */
-interface Form {
+interface AnswerShape {
   readonly project: Project;
   readonly asksSubgraphs: boolean;
 }
 
-/** Sets of conditions kept per operation; of most operations only a few are used. */
-const MAX_FORMS = 16;
+/** The most answer shapes that are kept per operation; most operations use only a few sets of conditions. */
+const MAX_SHAPES = 16;
 
 export function prepareOperation(
   planner: SupergraphPlanner,
-  { document, operation, lifted: values }: NormalForm,
+  { document, operation, lifted: values }: NormalizedOperation,
 ): PreparedOperation {
   const step = stepOf(planner.wholeSchema, planner.plan(document));
-  const formFor = formsOf(planner, document, operation);
-  // What was written in the operation has been found valid there.
+  const shapeFor = answerShapesOf(planner, document, operation);
+  // Lifted literals were validated in the caller's document.
   const variableDefinitions = (operation.variableDefinitions ?? []).filter(
     ({ variable }) => !Object.hasOwn(values, variable.name.value),
   );
@@ -50,16 +50,16 @@ export function prepareOperation(
   const coercedOf = variableCoercion(planner.publicSchema, variableDefinitions);
   const refuseNulls = refusedNulls({ schema: planner.publicSchema, document, operation });
 
-  return async (given, lifted, ask) => {
-    const { coerced, errors } = coercedOf(given);
+  return async (callerVariables, lifted, ask) => {
+    const { coerced, errors } = coercedOf(callerVariables);
     if (errors) return { errors };
-    const refused = refuseNulls(given);
+    const refused = refuseNulls(callerVariables);
     if (refused.length > 0) return { errors: refused };
-    const { project, asksSubgraphs } = formFor(coerced);
+    const { project, asksSubgraphs } = shapeFor(coerced);
     if (asksSubgraphs && !step) return { errors: [new GraphQLError('No subgraph can answer this operation.')] };
-    // Not spread, here and in `askFor`: what V8 keeps of objects spread into one waits for the slow collection, 700 bytes of a
-    // request, and a tenth of its processor time goes with it.
-    const variables = isLifted ? Object.assign({}, given, lifted) : given;
+    // No object spread, here and in `askFor`: V8 then keeps 700 bytes per request until a full collection, which costs a tenth
+    // of the request's processor time.
+    const variables = isLifted ? Object.assign({}, callerVariables, lifted) : callerVariables;
     const run: Run = { data: {}, variables, coercedVariables: coerced, errors: new RunErrors(), ask };
     // An operation that only asks about the schema is planned as `__typename`, which needs no subgraph.
     if (asksSubgraphs) await step?.(run);
@@ -67,11 +67,11 @@ export function prepareOperation(
   };
 }
 
-function formsOf(
+function answerShapesOf(
   { publicSchema: schema }: SupergraphPlanner,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-): (coerced: Variables) => Form {
+): (coerced: Variables) => AnswerShape {
   const root = schema.getRootType(operation.operation) as GraphQLObjectType;
   const fragments = new Map(
     document.definitions
@@ -80,41 +80,41 @@ function formsOf(
   );
   const conditionNames = conditionNamesOf(document);
   const introspect = introspectionOf(schema, document, operation);
-  const forms = new LRUCache<string, Form>({ max: MAX_FORMS });
+  const shapes = new LRUCache<string, AnswerShape>({ max: MAX_SHAPES });
 
   return (coerced) => {
     const key = conditionNames.map((name) => String(coerced[name])).join();
-    const known = forms.get(key);
-    if (known) return known;
+    const cached = shapes.get(key);
+    if (cached) return cached;
     const conditions = Object.fromEntries(conditionNames.map((name) => [name, coerced[name]]));
     const selecting: Selecting = { schema, fragments, conditions };
     const rootFields = selectedFields(selecting, root, [operation.selectionSet]);
-    const form: Form = {
+    const shape: AnswerShape = {
       project: projectionOf({ ...selecting, introspect }, root, operation.selectionSet),
       asksSubgraphs: [...rootFields.values()].some(([field]) => field?.name.value.startsWith('__') === false),
     };
-    forms.set(key, form);
-    return form;
+    shapes.set(key, shape);
+    return shape;
   };
 }
 
-/** Names of the variables that `@skip` and `@include` ask. */
+/** Names of the variables in `@skip` and `@include`. */
 function conditionNamesOf(document: DocumentNode): string[] {
   const names = new Set<string>();
   visit(document, {
-    Directive({ name, arguments: given = [] }) {
+    Directive({ name, arguments: args = [] }) {
       if (name.value !== 'skip' && name.value !== 'include') return;
-      for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+      for (const { value } of args) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
     },
   });
   return [...names];
 }
 
 /** A lost field gets one error where the finished answer has null, even when several fetches lost it. */
-function resultOf(data: Data | null, found: readonly GraphQLError[]): ExecutionResult<Data> {
-  if (found.length === 0) return { data };
+function resultOf(data: Data | null, runErrors: readonly GraphQLError[]): ExecutionResult<Data> {
+  if (runErrors.length === 0) return { data };
   const lostPaths = new Set<string>();
-  const errors = found.flatMap((error) => {
+  const errors = runErrors.flatMap((error) => {
     if (!(error instanceof LostFetchError)) return [error];
     return error.located(data).filter(({ path }) => {
       const text = JSON.stringify(path);

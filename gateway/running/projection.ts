@@ -1,6 +1,6 @@
 /**
- * Makes the answer from what was fetched: what the operation selects and nothing else, in its order, and null rising to
- * the next place that may be null. Compiled per operation, and per type on first meeting.
+ * Makes the answer from the fetched data: exactly the selected fields in the order of the operation. A null in a non-null
+ * field makes the nearest nullable parent null. Compiled per operation, and per type when first needed.
  */
 import {
   getNullableType,
@@ -20,15 +20,15 @@ import type { Introspect } from './introspection.ts';
 import { leafCheck } from './leaf-values.ts';
 import { selectedFields, type Selecting } from './selected-fields.ts';
 
-/** Stands for a value that may not be null and is: its owner becomes null. */
+/** Stands for a null in a non-null field; its parent becomes null. */
 const MISSING = Symbol('missing');
 
-/** The answer from the data that was fetched. The variables are for what is asked about the schema. */
+/** Makes the answer from the fetched data. Only introspection uses the variables. */
 export type Project = (value: unknown, variables: Variables) => unknown;
 
 type Complete = Project;
 
-/** The field's value in the object, completed. */
+/** The completed value of a field. */
 type Field = (object: Data, variables: Variables) => unknown;
 
 /** What an answer is made by. */
@@ -41,7 +41,7 @@ interface Shape {
   readonly fields: readonly Field[];
 }
 
-/** Without a prototype of its own content, so that no alias means anything else than a name; quicker than one without any. */
+/** Its prototype is empty, so that no alias finds an inherited property; faster than objects without a prototype. */
 function Answer(): void {
   // Filled by its maker.
 }
@@ -97,8 +97,8 @@ function objectCompletion(
 
   /** Null for a type the public schema does not have. */
   function shapeFor(name: string): Shape | null {
-    const known = shapes.get(name);
-    if (known !== undefined) return known;
+    const cached = shapes.get(name);
+    if (cached !== undefined) return cached;
     const type = name === declared.name ? declared : selecting.schema.getType(name);
     const shape = isCompositeType(type) ? shapeOf(selecting, type, selectionSets) : null;
     shapes.set(name, shape);
@@ -151,11 +151,11 @@ function fieldOf(
     : (object, variables) => complete(object[name], variables);
 }
 
-/** An object that does not say its type is of the declared one, unless that is abstract: then it cannot be answered. */
+/** An object without `__typename` has the declared type. If that is abstract, the field cannot be answered. */
 function typenameField({ schema }: Selecting, type: GraphQLCompositeType, name: string): Field {
   if (isObjectType(type)) return () => type.name;
   return (object) => {
-    const told = ownValue(object, name);
-    return typeof told === 'string' && isObjectType(schema.getType(told)) ? told : MISSING;
+    const typename = ownValue(object, name);
+    return typeof typename === 'string' && isObjectType(schema.getType(typename)) ? typename : MISSING;
   };
 }

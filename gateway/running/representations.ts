@@ -1,25 +1,25 @@
-/** Builds the representation by which a subgraph recognises an entity: what a plan requires, cut out of the object. */
+/** Builds the representation of an entity for a subgraph: the fields of the object that the plan requires. */
 import type { QueryPlanSelectionNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
 import { isData, ownValue, setValue, type Data } from '../plain-data.ts';
 import { mergeInto } from './merge.ts';
 import { typeCondition } from './type-conditions.ts';
 
-/** Null when a field that the subgraph needs is not known. */
+/** Null if the object lacks a required field. */
 export type Represent = (object: Data) => Data | null;
 
-/** Adds its part to a representation; false when it cannot. */
-type Part = (object: Data, representation: Data) => boolean;
+/** Copies one selection from the object to the representation; false if the object lacks it. */
+type CopyField = (object: Data, representation: Data) => boolean;
 
 export function representationOf(schema: GraphQLSchema, selections: readonly QueryPlanSelectionNode[]): Represent {
-  const parts = selections.flatMap((selection) => partOf(schema, selection));
+  const copies = selections.flatMap((selection) => copiesOf(schema, selection));
   return (object) => {
     const representation: Data = {};
-    return parts.every((part) => part(object, representation)) ? representation : null;
+    return copies.every((copyInto) => copyInto(object, representation)) ? representation : null;
   };
 }
 
-function partOf(schema: GraphQLSchema, selection: QueryPlanSelectionNode): Part[] {
+function copiesOf(schema: GraphQLSchema, selection: QueryPlanSelectionNode): CopyField[] {
   if (selection.kind === 'InlineFragment') {
     if (selection.typeCondition === undefined) return [];
     const isCovered = typeCondition(schema, [selection.typeCondition]);
@@ -32,11 +32,11 @@ function partOf(schema: GraphQLSchema, selection: QueryPlanSelectionNode): Part[
       },
     ];
   }
-  const { name, alias: known = name } = selection;
+  const { name, alias: nameInObject = name } = selection;
   const inner = selection.selections && representationOf(schema, selection.selections);
   return [
     (object, representation) => {
-      const value = ownValue(object, known);
+      const value = ownValue(object, nameInObject);
       if (value === undefined) return false;
       setValue(representation, name, inner ? cut(value, inner) : value);
       return true;

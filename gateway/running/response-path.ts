@@ -6,8 +6,8 @@ import { isData, ownValue, type Data } from '../plain-data.ts';
 
 export type Path = readonly (string | number)[];
 
-/** An object that a path leads to, its own path in the answer, and the objects this path leads through, the nearest first. */
-export interface Found {
+/** An object at a response path, its own path in the answer, and the objects above it, the nearest first. */
+export interface LocatedObject {
   readonly object: Data;
   readonly path: Path;
   readonly owners: readonly Data[];
@@ -40,11 +40,11 @@ export class ResponsePath {
   }
 
   /** The same objects with their paths. Slower: used for errors and for values from outer objects. */
-  locate(data: Data): Found[] {
+  locate(data: Data): LocatedObject[] {
     return this.located(data, 0, [], []);
   }
 
-  private located(value: unknown, at: number, path: Path, owners: readonly Data[]): Found[] {
+  private located(value: unknown, at: number, path: Path, owners: readonly Data[]): LocatedObject[] {
     const step = this.steps[at];
     if (Array.isArray(value)) {
       const next = step === EVERY ? at + 1 : at;

@@ -1,6 +1,6 @@
 /**
- * Changes a plan asks for on what goes to a subgraph and what comes back: the name of an interface in place of the
- * name of its type, and fields that had to be asked under another name.
+ * Applies a plan's rewrites to representations and answers: the name of an interface in place of the name of its type, and
+ * fields that are fetched under another name.
  */
 import type { FetchNode } from '@apollo/query-planner';
 import type { GraphQLSchema } from 'graphql';
@@ -53,7 +53,7 @@ function stepOf(schema: GraphQLSchema, step: string, next: Rewrite): (data: Data
   }
   const isCovered = typeCondition(schema, [step.slice(TYPE_STEP.length)]);
   return (data) => {
-    // An object that does not say its type is of the one type that was asked for.
+    // An object without `__typename` has the one type that was asked for.
     if (isCovered(data) !== false) next(data);
   };
 }

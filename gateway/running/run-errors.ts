@@ -1,5 +1,5 @@
 /**
- * Collects the errors of one operation by fetch, so that their order does not depend on which subgraph was quicker. It
+ * Collects the errors of one operation by fetch, so that their order does not depend on which subgraph answered first. It
  * allocates nothing until there is an error.
  */
 import type { GraphQLError } from 'graphql';

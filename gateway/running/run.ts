@@ -8,9 +8,9 @@ import type { RunErrors } from './run-errors.ts';
 export interface Run {
   /** The response under construction: everything that was fetched, including what only the plan needed. */
   readonly data: Data;
-  /** As the caller gave them: each subgraph coerces what it is passed. */
+  /** The caller's raw variables; each subgraph coerces them itself. */
   readonly variables: Variables;
-  /** With defaults, for conditions. */
+  /** The coerced variables with defaults, for conditions. */
   readonly coercedVariables: Variables;
   readonly errors: RunErrors;
   readonly ask: Ask;

@@ -11,7 +11,7 @@ import {
 import { isExcluded } from '../../platform/graph/excluded-selections.ts';
 import type { Variables } from '../plain-data.ts';
 
-/** What fields are selected under: everything that is the same throughout one answer. */
+/** The context of a selection, the same throughout one answer. */
 export interface Selecting {
   readonly schema: GraphQLSchema;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;

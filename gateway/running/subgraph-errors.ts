@@ -8,15 +8,15 @@ import { untilList, type Path } from './response-path.ts';
 /** A GraphQLError of a subgraph in this process, or its JSON. */
 type SubgraphError = Loss & { readonly path?: Path | undefined };
 
-/** The response paths of the objects that one representation stands for; of a root fetch, the path of its parent. */
-export type PlacesOf = (representation: number) => readonly Path[];
+/** The response paths of the objects that share one representation; for a root fetch, the path of its parent. */
+export type EntityPaths = (representation: number) => readonly Path[];
 
 export const BROKEN_ANSWER = (subgraph: string): Loss => ({
   message: 'A subgraph failed.',
   extensions: { code: 'INTERNAL_SERVER_ERROR', serviceName: subgraph },
 });
 
-/** The answer, or an error that stands for all fields of the fetch when there is none. */
+/** The answer, or if there is none, one error for all fields of the fetch. */
 export function answerOrLoss(
   fetch: Fetch,
   result: SubgraphResult | { readonly loss: Loss },
@@ -38,25 +38,29 @@ export function lostFetch({ responsePath, responseNames }: Fetch, loss: Loss): L
   return new LostFetchError(loss, responsePath.steps, responseNames);
 }
 
-export function errorsAt(fetch: Fetch, errors: readonly SubgraphError[], placesOf: PlacesOf): GraphQLError[] {
-  return errors.flatMap((error) => pathsOf(fetch, error, placesOf).map((path) => told(fetch, error, path)));
+export function errorsAt(fetch: Fetch, errors: readonly SubgraphError[], placesOf: EntityPaths): GraphQLError[] {
+  return errors.flatMap((error) => pathsOf(fetch, error, placesOf).map((path) => locatedError(fetch, error, path)));
 }
 
 /** An error without a path stays without one. The error of an entity gets the path of every object the entity stands for. */
 function pathsOf(
   { responsePath, represent }: Fetch,
   { path }: SubgraphError,
-  placesOf: PlacesOf,
+  entityPaths: EntityPaths,
 ): (Path | undefined)[] {
   if (!path) return [undefined];
   const [, index] = path;
-  if (!represent) return placesOf(0).map((owner) => [...owner, ...path]);
+  if (!represent) return entityPaths(0).map((owner) => [...owner, ...path]);
   if (typeof index !== 'number') return [untilList(responsePath.steps)];
-  const owners = placesOf(index);
+  const owners = entityPaths(index);
   return owners.length === 0 ? [untilList(responsePath.steps)] : owners.map((owner) => [...owner, ...path.slice(2)]);
 }
 
-function told({ subgraph }: Fetch, { message, extensions }: SubgraphError, path: Path | undefined): GraphQLError {
+function locatedError(
+  { subgraph }: Fetch,
+  { message, extensions }: SubgraphError,
+  path: Path | undefined,
+): GraphQLError {
   return new GraphQLError(message, {
     ...(path && { path }),
     extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', ...extensions, serviceName: subgraph },

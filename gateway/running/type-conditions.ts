@@ -1,4 +1,4 @@
-/** Which types a type condition of a plan lets through, in the words of the whole supergraph. */
+/** Decides whether an object matches a type condition of a plan, by the types of the whole supergraph. */
 import { isAbstractType, isInterfaceType, isObjectType, type GraphQLSchema } from 'graphql';
 import type { Data } from '../plain-data.ts';
 

@@ -16,14 +16,14 @@ const IS_PLAIN: Readonly<Record<string, (value: unknown) => boolean>> = {
 export function variableCoercion(
   schema: GraphQLSchema,
   definitions: readonly VariableDefinitionNode[],
-): (given: Variables) => CoercedVariables {
+): (callerVariables: Variables) => CoercedVariables {
   const names = definitions.map(({ variable }) => variable.name.value);
   const checks = definitions.map(({ type }) => IS_PLAIN[typeName(type)]);
-  return (given) => {
+  return (callerVariables) => {
     const coerced: Record<string, unknown> = {};
     for (const [index, name] of names.entries()) {
-      const value = Object.hasOwn(given, name) ? given[name] : undefined;
-      if (checks[index]?.(value) !== true) return getVariableValues(schema, definitions, given);
+      const value = Object.hasOwn(callerVariables, name) ? callerVariables[name] : undefined;
+      if (checks[index]?.(value) !== true) return getVariableValues(schema, definitions, callerVariables);
       coerced[name] = value;
     }
     return { coerced };

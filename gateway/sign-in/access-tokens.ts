@@ -1,7 +1,7 @@
 /**
- * Checks access tokens: signed by a key of the issuer with an algorithm of the list, for this hub, and good now. Where
- * several keys fit, as for a token that names none, each is tried. What a token says of keys is not looked at. A token that
- * was checked is not checked again for a while.
+ * Checks access tokens: a key of the issuer must have signed them with a listed algorithm, for this hub, and they must be
+ * valid now. If several keys fit, as for a token that names none, each is tried. Keys inside a token are ignored. The result
+ * of a check is cached for a while.
  */
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyOptions, type JWTVerifyResult } from 'jose';
 import { LRUCache } from 'lru-cache';
@@ -26,20 +26,20 @@ interface Expected {
   readonly keys: IssuerKeys;
 }
 
-/** Signatures with a public key only: what checks a token must not be able to make one. */
+/** Public-key signatures only: the hub must not be able to make a token that it accepts. */
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA', 'Ed25519'];
-/** What a token may be by its header, if that says so: an access token (RFC 9068), or any. */
+/** Accepted values of the header `typ`, if it is present: an access token (RFC 9068), or any JWT. */
 const TYPES = ['at+jwt', 'jwt'];
 const CLOCK_TOLERANCE_SECONDS = 60;
-/** A key that the issuer takes back is not trusted for longer. */
+/** A key that the issuer withdraws is trusted no longer than this. */
 const MAX_KEPT_MS = 300_000;
 const MAX_KEPT_CHARACTERS = 5_000_000;
 const ENTRY_CHARACTERS = 500;
-/** The column of a person's subject holds no more. */
+/** The length of the database column. */
 const MAX_SUBJECT_LENGTH = 255;
 
 export function tokenVerifier({ issuer, audience, keys }: Expected): VerifyToken {
-  const kept = new LRUCache<string, Person>({
+  const checked = new LRUCache<string, Person>({
     maxSize: MAX_KEPT_CHARACTERS,
     sizeCalculation: (_, token) => token.length + ENTRY_CHARACTERS,
     // Tokens end at a time of day.
@@ -54,13 +54,13 @@ export function tokenVerifier({ issuer, audience, keys }: Expected): VerifyToken
     clockTolerance: CLOCK_TOLERANCE_SECONDS,
   };
   return async (token) => {
-    const known = kept.get(token);
-    if (known) return known;
+    const cached = checked.get(token);
+    if (cached) return cached;
     const payload = await verified(token, keys, options);
     const person = personOf(payload, issuer);
     const ttl = Math.min((payload.exp ?? 0) * 1_000 - Date.now(), MAX_KEPT_MS);
-    // A token that is good only by the tolerance of clocks is checked again; to lru-cache, 0 would be for ever.
-    if (ttl > 0) kept.set(token, person, { ttl });
+    // A token that is valid only by the clock tolerance is not cached; lru-cache takes a ttl of 0 as "for ever".
+    if (ttl > 0) checked.set(token, person, { ttl });
     return person;
   };
 }
@@ -69,7 +69,7 @@ async function verified(token: string, keys: IssuerKeys, options: JWTVerifyOptio
   try {
     const { payload, protectedHeader } = await verifiedByAny(token, keys, options).catch(async (error: unknown) => {
       const isSignature = error instanceof errors.JWSSignatureVerificationFailed;
-      // A token that names no key is the only sign of a new one.
+      // A token without a key id can be signed by a new key, and nothing else would reveal that.
       if (isSignature && (await keys.renewed())) return verifiedByAny(token, keys, options);
       throw error;
     });
@@ -81,7 +81,7 @@ async function verified(token: string, keys: IssuerKeys, options: JWTVerifyOptio
   }
 }
 
-/** By the key that fits, or by one of those that do. */
+/** Verifies with the key that fits, or with each of several. */
 async function verifiedByAny(token: string, keys: IssuerKeys, options: JWTVerifyOptions): Promise<JWTVerifyResult> {
   try {
     return await jwtVerify(token, keys.fitting, options);
@@ -98,7 +98,7 @@ async function verifiedByAny(token: string, keys: IssuerKeys, options: JWTVerify
   }
 }
 
-/** A token made for something else, such as telling of a logout, must not sign anybody in (RFC 8725, 3.11). */
+/** A token made for another purpose, such as a logout token, must not sign anybody in (RFC 8725, 3.11). */
 function mustBeType(typ: unknown): void {
   if (typ === undefined) return;
   const type = typeof typ === 'string' ? typ.toLowerCase().replace(/^application\//, '') : '';

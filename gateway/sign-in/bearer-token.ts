@@ -1,14 +1,14 @@
-/** The access token a request carries, exactly as RFC 6750 has it in a header; whatever else stands there is refused. */
+/** Reads the access token of a request from its Authorization header (RFC 6750); refuses any other content of the header. */
 import type { IncomingMessage } from 'node:http';
 import { invalidToken } from './token-refusals.ts';
 
 const BEARER = /^Bearer +([\w.~+/-]+=*)$/i;
-/** A person with many groups has a long one; gateway/http/broken-request.ts lets headers in that hold it. */
+/** A person with many groups has a long token; gateway/http/broken-request.ts allows headers that hold it. */
 export const MAX_TOKEN_CHARACTERS = 16_000;
 
 export function bearerTokenOf(request: IncomingMessage): string {
   const isAuthorization = (name: string, index: number): boolean => index % 2 === 0 && /^authorization$/i.test(name);
-  // Node keeps the first of several; which one its sender meant is not for the hub to guess.
+  // Node keeps the first of several Authorization headers; the hub does not guess which one its sender meant.
   if (request.rawHeaders.filter(isAuthorization).length !== 1) {
     throw invalidToken('There is more than one Authorization header; send one.');
   }

@@ -1,4 +1,4 @@
-/** For routes that show everybody the same: whoever sends a token that is no good learns it here too. */
+/** Refuses an invalid token on routes that answer everybody alike, so that its sender learns of it. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { REQUEST_ID_HEADER } from '../../platform/runtime/http-transport.ts';

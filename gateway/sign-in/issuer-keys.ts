@@ -1,11 +1,10 @@
 /**
- * The keys an issuer signs with, from the address it publishes them at. They are kept, and read again when they are old
- * or when none of them checks a token, but not for every token that somebody makes up. A key among them that cannot be
- * used is passed over (RFC 7517, 5), so that it does not stand in the way of the good ones.
+ * The signing keys of an issuer, read from its published address and cached. They are read again when they are old, or when
+ * none of them fits a token, but not for every invented token. A key that cannot be used is ignored (RFC 7517, 5).
  */
 import { createRemoteJWKSet, customFetch, errors, importJWK, type JWK, type JWTVerifyGetKey } from 'jose';
 
-/** The keys cannot be had; what became of the attempt is for the log. */
+/** The keys cannot be read; the cause is for the log. */
 export class KeysUnavailableError extends Error {
   override readonly name = 'KeysUnavailableError';
 }
@@ -13,7 +12,7 @@ export class KeysUnavailableError extends Error {
 export interface IssuerKeys {
   /** The key that fits a token; throws jose's JWKSMultipleMatchingKeys, which iterates over them, where several do. */
   readonly fitting: JWTVerifyGetKey;
-  /** Reads the keys again; false where they were read a moment ago, or cannot be read. */
+  /** Reads the keys again; false if they were read a moment ago or cannot be read. */
   renewed(): Promise<boolean>;
 }
 
@@ -21,7 +20,7 @@ type KeySet = ReturnType<typeof createRemoteJWKSet>;
 
 const TIMEOUT_MS = 5_000;
 const KEPT_MS = 600_000;
-/** Between two readings that only a token asks for which no key checks. */
+/** The least time between two readings caused by tokens that no key fits. */
 const COOL_DOWN_MS = 2_000;
 
 export function issuerKeys(issuer: string, keysUrl: string | null): IssuerKeys {
@@ -46,16 +45,16 @@ export function issuerKeys(issuer: string, keysUrl: string | null): IssuerKeys {
         )(header, token);
       } catch (error) {
         if (isAboutToken(error)) throw error;
-        // What could not be found may be there at the next request.
+        // A failed discovery may succeed at the next request.
         if (!(error instanceof errors.JOSEError)) set = null;
         throw new KeysUnavailableError(error instanceof Error ? error.message : String(error), { cause: error });
       }
     },
     async renewed() {
       try {
-        const known = await set;
-        if (!known || known.coolingDown) return false;
-        await known.reload();
+        const keySet = await set;
+        if (!keySet || keySet.coolingDown) return false;
+        await keySet.reload();
         return true;
       } catch {
         return false;
@@ -64,7 +63,7 @@ export function issuerKeys(issuer: string, keysUrl: string | null): IssuerKeys {
   };
 }
 
-/** The keys were there, and none or several of them fit what the token says. */
+/** True if the keys were read, and none or several of them fit the token. */
 function isAboutToken(error: unknown): boolean {
   return error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys;
 }
@@ -78,11 +77,11 @@ async function usableKeysAt(url: string, options: RequestInit): Promise<Response
   return Response.json({ keys: keys.filter((key) => key !== null) });
 }
 
-/** What a key without a name of an algorithm is tried with. */
+/** The algorithm of a key that names none, by key type. */
 const ALGORITHM_OF_TYPE: Readonly<Record<string, string>> = { RSA: 'RS256', EC: 'ES256', OKP: 'Ed25519' };
 const MIN_RSA_BITS = 2_048;
 
-/** Null for what is no public key here. */
+/** Null if the value is not a usable public key. */
 async function usableKey(said: unknown): Promise<JWK | null> {
   try {
     const key = withoutNameOfEd25519(said as JWK);
@@ -95,13 +94,13 @@ async function usableKey(said: unknown): Promise<JWK | null> {
   }
 }
 
-/** The algorithm has two names, EdDSA (RFC 8037) and Ed25519 (RFC 9864), and the token may say the other one. */
+/** Removes `alg`: the algorithm has two names, EdDSA (RFC 8037) and Ed25519 (RFC 9864), and the token may use the other. */
 function withoutNameOfEd25519({ alg, ...key }: JWK): JWK {
   const isEither = alg === 'EdDSA' || alg === 'Ed25519';
   return alg === undefined || (key.crv === 'Ed25519' && isEither) ? key : { ...key, alg };
 }
 
-/** OpenID Connect Discovery 1.0, 4: what is said there counts only when it is said in the name of the same issuer. */
+/** The document must name the same issuer (OpenID Connect Discovery 1.0, 4). */
 async function discoveredKeysUrl(issuer: string): Promise<string> {
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
   const response = await fetch(address, { redirect: 'error', signal: AbortSignal.timeout(TIMEOUT_MS) });

@@ -1,6 +1,6 @@
 /**
- * For whom people act, as coordinators has it: asked once for many requests, and for a moment only, as a right that is
- * taken away must end soon. What went through this gateway and may have changed a right ends it at once.
+ * Caches for whom each person may act, as the subgraph coordinators answers it. An entry lives for a moment only, as a right
+ * that is withdrawn must end soon. A mutation through this gateway clears the cache, as it may have changed a right.
  */
 import { LRUCache } from 'lru-cache';
 import type { Identity } from '../../platform/graph/identity.ts';
@@ -14,13 +14,13 @@ const SIGN_IN = `mutation ($issuer: String!, $subject: String!, $email: String, 
   }
 }`;
 
-/** People who ask within moments. */
+/** The most people in the cache. */
 const MAX_SESSIONS = 5_000;
 
 export type AskWhoSignsIn = (person: Person, requestId: string) => Promise<Identity>;
 
 export class Sessions {
-  private readonly kept = new LRUCache<string, Promise<Identity>>({ max: MAX_SESSIONS, ttlResolution: 0 });
+  private readonly identities = new LRUCache<string, Promise<Identity>>({ max: MAX_SESSIONS, ttlResolution: 0 });
 
   constructor(
     private readonly ask: AskWhoSignsIn,
@@ -29,24 +29,24 @@ export class Sessions {
 
   identityOf(person: Person, requestId: string): Promise<Identity> {
     const key = JSON.stringify(person);
-    const known = this.kept.get(key);
-    if (known) return known;
+    const cached = this.identities.get(key);
+    if (cached) return cached;
     const identity = this.ask(person, requestId);
-    // To lru-cache, 0 would be for ever. The moment counts from the question: the answer may be as old.
-    if (this.keptMs > 0) this.kept.set(key, identity, { ttl: this.keptMs });
+    // lru-cache takes a ttl of 0 as "for ever". The time counts from the question, as the answer may be that old.
+    if (this.keptMs > 0) this.identities.set(key, identity, { ttl: this.keptMs });
     identity.catch(() => {
-      if (this.kept.peek(key) === identity) this.kept.delete(key);
+      if (this.identities.peek(key) === identity) this.identities.delete(key);
     });
     return identity;
   }
 
-  /** Answers that are still under way are not kept either. */
+  /** Also drops answers that are still under way. */
   forget(): void {
-    this.kept.clear();
+    this.identities.clear();
   }
 }
 
-/** Asks coordinators. The question may be sent twice: the second time finds what the first has made. */
+/** Asks the subgraph coordinators. The question is idempotent: sent twice, it finds the person it made the first time. */
 export function askCoordinators(coordinators: SubgraphTransport): AskWhoSignsIn {
   return async (person, requestId) => {
     const { data, errors } = await coordinators.send(

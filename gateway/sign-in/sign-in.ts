@@ -1,6 +1,6 @@
 /**
- * Signing in, for the rest of the gateway: who sends this request, and what must be forgotten when something was
- * changed. A request without an Authorization header never gets here.
+ * Sign-in for the rest of the gateway: finds the identity of a request, and clears cached sessions after a mutation. Requests
+ * without an Authorization header never reach it.
  */
 import type { IncomingMessage } from 'node:http';
 import { BUILT_IN_ISSUER } from '../../covenant/example-accounts.ts';
@@ -24,14 +24,14 @@ export type IdentityOf = (request: IncomingMessage, requestId: string) => Promis
 
 export interface SignIn {
   readonly identityOf: IdentityOf;
-  /** For what everybody is shown alike: a token that is given must be a good one all the same. */
+  /** Refuses an invalid token on routes that answer everybody alike. */
   readonly tokenMustBeGood: (request: IncomingMessage, requestId: string) => Promise<void>;
-  /** The way to a subgraph, on which a change ends all sessions. */
+  /** Wraps the transport to a subgraph, so that a mutation through it ends all sessions. */
   forgettingAfterChanges(transport: SubgraphTransport): SubgraphTransport;
 }
 
 interface Options {
-  /** The way to coordinators. */
+  /** The transport to the subgraph coordinators. */
   readonly coordinators: SubgraphTransport;
   readonly log: Log;
 }
@@ -44,7 +44,7 @@ export function openSignIn(settings: SignInSettings, { coordinators, log }: Opti
     return orRefused(requestId, verify(bearerTokenOf(request)));
   }
 
-  /** What is no refusal of the token is trouble of the hub or the issuer. */
+  /** Any error other than a refusal of the token is a fault of the hub or the issuer. */
   async function orRefused<Result>(requestId: string, result: Promise<Result>): Promise<Result> {
     try {
       return await result;
@@ -85,7 +85,7 @@ function verifierOf({ signIn, audience, dataDir, subgraphUrls }: SignInSettings)
       return tokenVerifier({ issuer, audience, keys: issuerKeys(issuer, keysUrl) });
     }
     case 'built-in':
-      if (subgraphUrls !== null) throw new SettingsError('The built-in sign-in is for the embedded form only.');
+      if (subgraphUrls !== null) throw new SettingsError('The built-in sign-in is for the embedded mode only.');
       return tokenVerifier({ issuer: BUILT_IN_ISSUER, audience, keys: builtInKeys(dataDir) });
   }
 }

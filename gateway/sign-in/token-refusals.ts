@@ -1,4 +1,4 @@
-/** The two ways in which somebody who wants to be signed in is turned away. Nobody becomes anonymous instead. */
+/** The two refusals of a request with a token. Such a request never becomes anonymous instead. */
 import { HttpRefusal } from '../refusal.ts';
 
 /** The caller's fault: another token is needed. */
@@ -6,7 +6,7 @@ export function invalidToken(message: string): HttpRefusal {
   return new HttpRefusal(401, 'UNAUTHENTICATED', message);
 }
 
-/** Nobody's fault who calls: the keys of the issuer, or what the hub knows of people, cannot be had now. */
+/** The hub's fault: it cannot read the issuer's keys, or cannot ask the subgraph coordinators. */
 export function signInUnavailable(): HttpRefusal {
   return new HttpRefusal(503, 'SIGN_IN_UNAVAILABLE', 'Who you are cannot be checked at the moment; try again shortly.');
 }

@@ -7,7 +7,7 @@ import { plainText, type Calendar, type CalendarEvent } from './feed.ts';
 // The library does not count the space that begins a folded line; with it, the limit is 75 octets.
 ICAL.foldLength = 74;
 
-/** How often calendars should look again; most have a slowest of their own. */
+/** How often calendars should refresh; most have a lower limit of their own. */
 const REFRESH = 'PT1H';
 
 /**
@@ -43,9 +43,9 @@ function clocksOf(events: readonly CalendarEvent[]): ReadonlyMap<string, ClockRu
 }
 
 /**
- * The zone in which the hours of an event are written; null for UTC, which every reader understands. That is for zones
- * that are UTC, for hours that the rules of the zone do not give, and for an hour that a change of clocks repeats:
- * RFC 5545 (3.3.5) means the first of the two, and not every calendar knows.
+ * The zone in which the hours of an event are written; null for UTC, which every reader understands. UTC is used for zones
+ * that are UTC, for hours that the rules of the zone do not produce, and for an hour that a change of clocks repeats, as not
+ * every calendar takes the first of the two (RFC 5545, 3.3.5).
  */
 function zoneWrittenFor(
   { startsAt, endsAt, timeZone }: CalendarEvent,
@@ -81,7 +81,7 @@ function eventComponent(event: CalendarEvent, timeZone: string | null): ICAL.Com
   const categories = new ICAL.Property('categories');
   categories.setValues([...event.tags]);
   component.addProperty(categories);
-  if (event.place !== null) component.addPropertyWithValue('location', plainText(event.place));
+  if (event.location !== null) component.addPropertyWithValue('location', plainText(event.location));
   if (event.point !== null) {
     const { latitude, longitude } = event.point;
     component.addProperty(new ICAL.Property(['geo', {}, 'float', [latitude, longitude]]));

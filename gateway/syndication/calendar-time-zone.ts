@@ -1,7 +1,7 @@
 /**
  * A time zone as calendars exchange it (RFC 5545, 3.6.5): one STANDARD time and at most one DAYLIGHT time, each with a
  * rule for every year. Outlook keeps no more than that ([MS-OXCICAL], 2.1.3.1.1.19). A zone whose changes follow no such
- * rule is written without them, so that a caller must ask which hours of the clock the rules give.
+ * rule is written without changes, so a caller must check that the rules produce the hour it means (`offsetByRules`).
  */
 import ICAL from 'ical.js';
 import { Temporal } from 'temporal-polyfill';
@@ -19,7 +19,7 @@ interface YearlyChange {
   readonly month: number;
   /** 1 is Monday. */
   readonly weekday: number;
-  /** Which of these weekdays of the month, -1 is the last. */
+  /** Number of the weekday in the month; -1 is the last. */
   readonly week: number;
   /** The clock as it stands before the change. */
   readonly time: string;
@@ -57,9 +57,9 @@ export function offsetByRules({ standardOffset, changes }: ClockRules, clock: Te
     .map((change) => ({ ...change, onset: onsetIn(clock.year, change) }))
     .sort((one, other) => Temporal.PlainDateTime.compare(one.onset, other.onset));
   if (onsets.some(({ onset, from, to }) => isUnclear(clock, onset, to - from))) return null;
-  const passed = onsets.filter(({ onset }) => Temporal.PlainDateTime.compare(onset, clock) <= 0);
+  const earlier = onsets.filter(({ onset }) => Temporal.PlainDateTime.compare(onset, clock) <= 0);
   // Before the first change of a year the last one of the year before is in force.
-  return (passed.at(-1) ?? onsets.at(-1))?.to ?? null;
+  return (earlier.at(-1) ?? onsets.at(-1))?.to ?? null;
 }
 
 export function timeZoneComponent(timeZone: string, { standardOffset, changes }: ClockRules): ICAL.Component {
@@ -92,7 +92,7 @@ function observanceOf(
   return observance;
 }
 
-/** All changes of the compared years, each under every rule that it could follow. */
+/** All changes of the compared years, once for every rule that each could follow. */
 function changesFrom(timeZone: string, year: number): YearlyChange[] {
   const changes: YearlyChange[] = [];
   let moment: Temporal.ZonedDateTime | null = Temporal.ZonedDateTime.from({ timeZone, year, month: 1, day: 1 });
@@ -113,7 +113,7 @@ function rulesFor(moment: Temporal.ZonedDateTime): YearlyChange[] {
   return weeks.map((week) => ({ month, weekday, week, time, from, to }));
 }
 
-/** The rule that most changes follow, where it is that of most years. */
+/** The rule that most changes follow, if it holds in most years. */
 function mostFrequent(changes: readonly YearlyChange[]): YearlyChange | null {
   const counts = new Map<string, number>();
   for (const key of changes.map((change) => JSON.stringify(change))) counts.set(key, (counts.get(key) ?? 0) + 1);

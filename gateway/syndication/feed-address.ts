@@ -1,4 +1,4 @@
-/** Which feed a path below `/feeds/` names. What is no feed is told which there are. */
+/** Finds the feed that a path below `/feeds/` names. The refusal of any other path lists the feeds. */
 import { HttpRefusal } from '../refusal.ts';
 import type { FeedSource, FormatName } from './feed-source.ts';
 import { groupSource } from './group-feed.ts';

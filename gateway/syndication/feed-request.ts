@@ -1,4 +1,4 @@
-/** What a feed is asked for in its address. A parameter nobody knows is refused: a misspelt filter would show all. */
+/** Reads the parameters of a feed's address. An unknown parameter is refused: a misspelt filter would return everything. */
 import { languagesOf } from '../../platform/graph/accept-language.ts';
 import { HttpRefusal } from '../refusal.ts';
 
@@ -9,7 +9,7 @@ export interface FeedRequest {
   readonly languages: readonly string[] | null;
 }
 
-/** Nesting of a filter recurses in parsers; every filter of the graph written out in full is shorter. */
+/** Parsers recurse into a filter, so its length is limited; every complete filter of the graph is shorter. */
 const MAX_FILTER_LENGTH = 4_000;
 const MAX_LANGUAGES = 20;
 
@@ -26,7 +26,7 @@ export function readFeedRequest(parameters: URLSearchParams, accepted: readonly 
   };
 }
 
-/** An empty parameter is as one left out: forms send the fields that nobody filled in. */
+/** An empty parameter counts as missing: HTML forms send empty fields. */
 function filterOf(text: string): Readonly<Record<string, unknown>> {
   if (text === '') return {};
   if (text.length > MAX_FILTER_LENGTH) {

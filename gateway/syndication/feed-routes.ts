@@ -19,13 +19,13 @@ export type FeedRoutes = (request: IncomingMessage, response: ServerResponse) =>
 
 interface Options {
   readonly apollo: ApolloServer<HubContext>;
-  /** The hub as it is known to a reader of feeds, and to nobody signed in. */
+  /** Makes the context of an anonymous caller. */
   readonly contextOf: AnonymousContextOf;
   /** Public address of the hub. */
   readonly hubUrl: () => string;
 }
 
-/** The agenda may be two minutes old; readers of feeds look far more rarely. */
+/** A feed may be two minutes old; feed readers refresh far more rarely. */
 const MAX_AGE_SECONDS = 120;
 
 export function feedRoutes({ apollo, contextOf, hubUrl }: Options): FeedRoutes {
@@ -50,8 +50,8 @@ interface WrittenFeed {
 }
 
 async function readFeed(url: string, ask: AskHub, hubUrl: string): Promise<WrittenFeed> {
-  const { pathname, search: given } = new URL(url, 'http://hub');
-  const search = withoutTracking(given);
+  const { pathname, search: query } = new URL(url, 'http://hub');
+  const search = withoutTracking(query);
   const { source, format, slug } = feedAddressOf(pathname);
   const parameters = source.filterFields === null ? ['languages'] : ['filter', 'languages'];
   const request = readFeedRequest(new URLSearchParams(search), parameters);
@@ -63,7 +63,7 @@ async function readFeed(url: string, ask: AskHub, hubUrl: string): Promise<Writt
   return { body: Buffer.from(feedFormats[format].write(feed, addresses)), contentType };
 }
 
-/** A refused filter is told which fields the graph has for it. */
+/** Adds the accepted fields to the refusal of a filter. */
 async function rethrown(error: unknown, { filterFields }: FeedSource, ask: AskHub): Promise<never> {
   if (!(error instanceof HttpRefusal) || error.status !== 400 || filterFields === null) throw error;
   const accepted = await filterFields(ask);

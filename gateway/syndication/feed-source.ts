@@ -1,4 +1,4 @@
-/** What every feed says of itself, whatever it is about: its formats, its filter, and how it is read from the graph. */
+/** The interface of every feed: its formats, its filter, and how it is read from the graph. */
 import type { FeedRequest } from './feed-request.ts';
 import type { Feed } from './feed.ts';
 import type { AskHub } from './hub-question.ts';
@@ -23,7 +23,7 @@ export interface FeedSource {
   read(wishes: FeedWishes): Promise<Feed | null>;
 }
 
-/** The fields of an input of the graph, asked of the graph itself so that they are never out of date. */
+/** The fields of an input type, by introspection, so that they are never out of date. */
 export function fieldsOfInput(name: string): (ask: AskHub) => Promise<readonly string[]> {
   return async (ask) => {
     const { __type: type } = await ask<{ __type: { inputFields: { name: string }[] } }>(

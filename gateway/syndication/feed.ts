@@ -35,15 +35,15 @@ export interface CalendarEvent extends FeedEntry {
   readonly endsAt: string | null;
   readonly timeZone: string;
   readonly isCancelled: boolean;
-  readonly place: string | null;
+  readonly location: string | null;
   readonly point: { readonly latitude: number; readonly longitude: number } | null;
   readonly revision: number;
 }
 
-/** A list as the reader's software keeps it: whole or not at all, so it is no page that could be gone on from. */
+/** Entries of a feed. Feed readers take a list as a whole, so a feed has no second page. */
 export const ENTRIES_PER_FEED = 100;
 
-/** Said in the text itself, as software that shows feeds knows no such field. */
+/** A note in the text itself, as feed readers know no such field. */
 export function exampleNote(isExample: boolean): string[] {
   return isExample ? ['Example content for trying out the hub; it is no fact about anybody.'] : [];
 }
@@ -52,7 +52,7 @@ export function exampleTag(isExample: boolean): string[] {
   return isExample ? ['EXAMPLE'] : [];
 }
 
-/** Things have no page of their own in the hub; this opens it and tells them apart. */
+/** A unique link to a thing. It opens the hub, which has no page for single things. */
 export function addressInHub(hubUrl: string, id: string): string {
   return `${hubUrl}/#${id}`;
 }

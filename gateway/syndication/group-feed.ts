@@ -48,7 +48,7 @@ export const groupSource: FeedSource = {
       slug,
       languages,
     });
-    // Software that reads feeds shares what it fetched, so what is for some readers only has no feed.
+    // Feed readers share what they fetched, so only public groups have a feed.
     if (group?.visibility !== 'PUBLIC') return null;
     const { isExample } = group;
     return {

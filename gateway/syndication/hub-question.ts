@@ -1,6 +1,6 @@
 /**
- * Asks the hub's own graph what a feed holds, in the name of whoever reads the feed: rights and limits are those of
- * GraphQL, as it is the same server. A feed is given whole or not at all.
+ * Asks the hub's own graph for the contents of a feed, as the reader of the feed: rights and limits are those of GraphQL, as
+ * it is the same server. An incomplete answer makes no feed.
  */
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
@@ -12,7 +12,7 @@ import { HttpRefusal } from '../refusal.ts';
 
 export type AskHub = <Data>(query: string, variables: Readonly<Record<string, unknown>>) => Promise<Data>;
 
-/** `operations` has the records of what feeds ask, which is the same few texts. */
+/** `operations` keeps the records of the few texts that feeds ask. */
 export function hubQuestion(
   apollo: ApolloServer<HubContext>,
   operations: OperationStore,
@@ -33,7 +33,7 @@ export function hubQuestion(
   };
 }
 
-/** Codes of mistakes that stand in the address of the feed. */
+/** Codes of errors that the address of the feed causes. */
 const MISTAKES = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'LIST_LIMIT_EXCEEDED']);
 
 function refusalOf(errors: readonly GraphQLFormattedError[]): HttpRefusal {

@@ -11,7 +11,7 @@ export interface Addresses {
 
 const GENERATOR = 'Covenant Hub';
 
-/** Atom means HTML by its titles and contents. */
+/** Titles and contents of Atom are HTML. */
 export function atomOf(feed: Feed, addresses: Addresses): string {
   const atom = syndicationOf(feed, addresses);
   for (const entry of feed.entries) {
@@ -56,7 +56,7 @@ export function jsonFeedOf({ title, description, entries }: Feed, { self, home }
 }
 
 function syndicationOf({ title, description, entries }: Feed, { self, home }: Addresses): Syndication {
-  // Never the time of reading: a feed that did not change must be the same text, or nobody can keep it.
+  // Never the time of reading: an unchanged feed must be the same text, so that readers can cache it.
   const updated = entries.map(({ updatedAt }) => updatedAt).reduce((one, other) => (one > other ? one : other), '');
   return new Syndication({
     id: self,

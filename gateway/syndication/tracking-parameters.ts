@@ -1,6 +1,6 @@
 /**
- * Parameters that newsletters, social networks and advertisers put on every link they carry. They ask nothing of a feed,
- * so they are taken off its address before it is read; nothing else is.
+ * Parameters that newsletters, social networks and advertisers add to links. They mean nothing to a feed, so they are removed
+ * from its address before it is read.
  */
 
 /**
@@ -15,16 +15,16 @@ const NAMES = new Set(
   vero_conv vero_id wbraid wickedid wt_mc wt_zmc yclid ysclid`.split(/\s+/),
 );
 
-/** Google Analytics, Matomo and its earlier name, HubSpot's ads, Listrak, AT Internet and Salesforce name theirs by a beginning. */
+/** Prefixes of Google Analytics, Matomo and its earlier name, HubSpot's ads, Listrak, AT Internet and Salesforce. */
 const BEGINNINGS = ['utm_', 'mtm_', 'matomo_', 'pk_', 'piwik_', 'hsa_', 'trk_', '__hs', 'at_', 'sfmc_'];
 
-/** The part of an address from its question mark on, without them; what remains is written as it was. */
+/** Removes the tracking parameters from a query string; the rest stays as it was written. */
 export function withoutTracking(search: string): string {
-  const kept = search
+  const parameters = search
     .replace(/^\?/, '')
     .split('&')
     .filter((pair) => pair !== '' && !isTracking([...new URLSearchParams(pair).keys()][0] ?? ''));
-  return kept.length === 0 ? '' : `?${kept.join('&')}`;
+  return parameters.length === 0 ? '' : `?${parameters.join('&')}`;
 }
 
 function isTracking(name: string): boolean {

@@ -36,13 +36,13 @@ interface WorkshopAnswer {
 }
 
 /**
- * A calendar shows what it is given and forgets the rest, so it gets what has been for some months, and what was called
- * off: a calendar that kept such an event learns so.
+ * A calendar drops events that its feed no longer has. So the feed keeps events for some months, and cancelled ones too, so
+ * that calendars learn of the cancellation.
  */
 const MONTHS_KEPT = 6;
 const STATES_IN_CALENDAR = ['ANNOUNCED', 'HELD', 'CANCELLED'];
 
-/** Ten pages. Later events come in when earlier ones are out, and a filter makes a calendar that has room. */
+/** Ten pages. Later events appear when earlier ones drop out; a filter makes a smaller calendar. */
 const EVENTS_PER_CALENDAR = 1_000;
 
 interface AgendaPage {
@@ -61,9 +61,9 @@ export const agendaSource: FeedSource = {
 };
 
 async function keptInCalendar(wishes: FeedWishes): Promise<WorkshopAnswer[]> {
-  const given = Object.entries(wishes.request.filter).filter(([, value]) => value !== null);
+  const conditions = Object.entries(wishes.request.filter).filter(([, value]) => value !== null);
   const from = `${Temporal.Now.plainDateISO('UTC').subtract({ months: MONTHS_KEPT }).toString()}T00:00:00.000Z`;
-  const filter = { from, state: STATES_IN_CALENDAR, ...Object.fromEntries(given) };
+  const filter = { from, state: STATES_IN_CALENDAR, ...Object.fromEntries(conditions) };
   const workshops: WorkshopAnswer[] = [];
   let after: string | null = null;
   do {
@@ -129,15 +129,15 @@ function eventOf(workshop: WorkshopAnswer, hubUrl: string): CalendarEvent {
     endsAt,
     timeZone,
     isCancelled: workshop.state === 'CANCELLED',
-    place: workshop.venue,
+    location: workshop.venue,
     point: workshop.location,
     revision: workshop.revision,
   };
 }
 
-/** In a list of news nothing but the text tells when and where, and that it was called off. */
+/** An entry of a news feed has no fields for time, place and cancellation, so its text tells them. */
 function entryOf(event: CalendarEvent): FeedEntry {
-  const facts = [...(event.isCancelled ? ['Cancelled.'] : []), spanOf(event), event.place ?? ''];
+  const facts = [...(event.isCancelled ? ['Cancelled.'] : []), spanOf(event), event.location ?? ''];
   return { ...event, paragraphs: [...facts, ...event.paragraphs].filter((text) => text !== '') };
 }
 

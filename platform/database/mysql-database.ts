@@ -1,5 +1,5 @@
 /**
- * The distributed form: one MySQL schema and one login per subgraph. The pool is bounded, its queue too, and no
+ * The distributed mode: one MySQL schema and one login per subgraph. The pool is bounded, its queue too, and no
  * statement runs without a time limit: a request never waits for ever.
  */
 import { DataSource } from 'typeorm';

@@ -1,5 +1,5 @@
 /**
- * The embedded form: one SQLite file per subgraph, one process per file. Writes are queued on TypeORM's single
+ * The embedded mode: one SQLite file per subgraph, one process per file. Writes are queued on TypeORM's single
  * connection; reads use a read-only connection of their own, so they see committed rows only and never wait.
  */
 import { setTimeout } from 'node:timers/promises';

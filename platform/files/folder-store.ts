@@ -1,5 +1,5 @@
 /**
- * Files in a folder, for the embedded form. The hub itself serves the addresses this store gives out; a file has its
+ * Files in a folder, for the embedded mode. The hub itself serves the addresses this store gives out; a file has its
  * name only once all its bytes are on the disk and are what was announced.
  */
 import { randomBytes } from 'node:crypto';

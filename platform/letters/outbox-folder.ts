@@ -1,4 +1,4 @@
-/** The embedded form of the post: each letter is a file that any mail program opens, and nothing is sent. */
+/** The embedded mode of the post: each letter is a file that any mail program opens, and nothing is sent. */
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';

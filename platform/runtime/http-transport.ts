@@ -1,5 +1,5 @@
 /**
- * The distributed form: pooled keep-alive connections to a subgraph, which is left alone while it does not answer. Of
+ * The distributed mode: pooled keep-alive connections to a subgraph, which is left alone while it does not answer. Of
  * the caller only identity, languages, request id and the hub's public address travel on.
  */
 import { product } from '../base/project-file.ts';

@@ -1,4 +1,4 @@
-/** The embedded form: the subgraph is called as a function, with what would cross the network and nothing more. */
+/** The embedded mode: the subgraph is called as a function, with what would cross the network and nothing more. */
 import type { RunningSubgraph } from './open-subgraph.ts';
 import { SubgraphUnavailableError, type SubgraphTransport } from './subgraph-transport.ts';
 

@@ -28,6 +28,6 @@ export interface Subgraph {
   readonly imports: readonly TableImport[];
   /** What it does without being asked. */
   readonly duties: readonly Duty[];
-  /** Community content for trying out, marked as example in its own text; loaded in the embedded form only. */
+  /** Community content for trying out, marked as example in its own text; loaded in the embedded mode only. */
   readonly loadExampleContent?: (database: Database) => Promise<void>;
 }

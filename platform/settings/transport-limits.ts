@@ -33,7 +33,7 @@ export const transportLimitSettings: Readonly<Record<keyof TransportLimits, Limi
     default: 10_000_000,
     from: 10_000,
     to: 1_000_000_000,
-    meaning: 'Largest answer of a subgraph that is read; distributed form, as are the four below.',
+    meaning: 'Largest answer of a subgraph that is read; distributed mode, as are the four below.',
   },
   maxConcurrent: {
     name: 'SUBGRAPH_MAX_CONCURRENT',

@@ -131,7 +131,7 @@ describe('the package', () => {
     expect((await command(one, 'decider')).errors).toMatch(/^Usage: covenant-hub decider EMAIL/);
   });
 
-  ofInstalled('serves a subgraph of the distributed form', async (one) => {
+  ofInstalled('serves a subgraph of the distributed mode', async (one) => {
     const environment = { PORT: '0', SUBGRAPH_SECRET: 's'.repeat(32) };
     const subgraph = new ServiceProcess(
       'subgraph',

@@ -1,4 +1,4 @@
-/** The hub of the embedded form serves the addresses of its own folder of files. */
+/** The hub of the embedded mode serves the addresses of its own folder of files. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

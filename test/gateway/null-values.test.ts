@@ -13,7 +13,7 @@ import type { SubgraphResult } from '../../platform/runtime/subgraph-execution.t
 import { publicSchema } from '../../schema/public-schema.ts';
 import { bodyOf, codesOf, exchange, postTo, type HttpAnswer } from '../world/http-exchange.ts';
 import { nullQuestions, type NullQuestion } from '../world/null-questions.ts';
-import { openBothForms, type BothForms } from '../world/open-both-forms.ts';
+import { openBothForms, type BothForms } from '../world/open-both-modes.ts';
 import { temporaryDatabase } from '../world/temporary-database.ts';
 import { limitsWith } from '../world/transport-limits.ts';
 
@@ -84,7 +84,7 @@ describe('null where none may stand', () => {
     }
   });
 
-  it('is refused in the distributed form, and by GET', async () => {
+  it('is refused in the distributed mode, and by GET', async () => {
     for (const question of sample) {
       expect(toldBy(question, await postTo(urls.distributed, question))).toEqual(refusalOf(question));
       if (question.query.includes('mutation Asked')) continue;

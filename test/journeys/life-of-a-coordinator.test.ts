@@ -2,7 +2,7 @@
 import { openLog } from '../../platform/base/log.ts';
 import type { RunningSubgraph } from '../../platform/runtime/open-subgraph.ts';
 import { nameFirstDecider } from '../../subgraphs/coordinators/people/name-first-decider.ts';
-import { openBothForms, type BothForms } from '../world/open-both-forms.ts';
+import { openBothForms, type BothForms } from '../world/open-both-modes.ts';
 import { signedInAt } from '../world/signed-in-people.ts';
 import { TokenIssuer } from '../world/token-issuer.ts';
 import { end } from './ending.ts';

@@ -1,4 +1,4 @@
-/** The distributed form with a proxy in front of each of its four subgraphs, over the data of the embedded form. */
+/** The distributed mode with a proxy in front of each of its four subgraphs, over the data of the embedded mode. */
 import { openHub, type Hub } from '../../gateway/hub.ts';
 import { openLog } from '../../platform/base/log.ts';
 import { perSubgraph } from '../../covenant/settings/subgraph-settings.ts';

@@ -8,11 +8,11 @@ import { handAnswers } from './hand-answers.ts';
 const answer = handAnswers(await openDatabaseFiles(process.argv[2] ?? ''));
 
 const server = createServer((request, response) => {
-  const parts: Buffer[] = [];
-  request.on('data', (part: Buffer) => parts.push(part));
+  const chunks: Buffer[] = [];
+  request.on('data', (chunk: Buffer) => chunks.push(chunk));
   request.on('end', () => {
     try {
-      const question = JSON.parse(Buffer.concat(parts).toString('utf8')) as Question;
+      const question = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Question;
       const body = Buffer.from(JSON.stringify(answer(question)));
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.byteLength }).end(body);
     } catch (error) {

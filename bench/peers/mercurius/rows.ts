@@ -34,7 +34,7 @@ export function rowsOf(files: DatabaseFiles): Rows {
   const today = (): string => new Date().toISOString().slice(0, 10);
   const page = (file: typeof actions, sql: string): PageOf => {
     const statement = file.prepare<[object], object>(`${sql} LIMIT @first`);
-    // A name that the statement does not have is refused.
+    // The driver refuses a parameter that the statement does not name.
     const isOfToday = sql.includes('@today');
     return (parent, first) => statement.all({ parent, first, ...(isOfToday && { today: today() }) });
   };

@@ -68,11 +68,11 @@ function Explorer({ themeSwitchPlace }: { readonly themeSwitchPlace: Element }):
 
 /** Keeps the choice and shows it, and follows the system while the choice is `system`. */
 function useShownTheme(theme: Theme): 'light' | 'dark' {
-  const [shown, setShown] = useState(effectiveTheme(theme));
+  const [shownTheme, setShownTheme] = useState(effectiveTheme(theme));
   useEffect(() => {
     const show = (): void => {
       showTheme(theme);
-      setShown(effectiveTheme(theme));
+      setShownTheme(effectiveTheme(theme));
     };
     keepTheme(theme);
     show();
@@ -81,13 +81,13 @@ function useShownTheme(theme: Theme): 'light' | 'dark' {
       systemIsDark.removeEventListener('change', show);
     };
   }, [theme]);
-  return shown;
+  return shownTheme;
 }
 
 // Whole, so that it can be copied into a program; the page itself cannot know it before it is in a browser.
 const addressPlace = document.querySelector('.hub-endpoint code');
 if (addressPlace) addressPlace.textContent = hubAddress;
 
-const place = document.getElementById('explorer');
+const container = document.getElementById('explorer');
 const themeSwitchPlace = document.getElementById('theme-switch');
-if (place && themeSwitchPlace) createRoot(place).render(<Explorer themeSwitchPlace={themeSwitchPlace} />);
+if (container && themeSwitchPlace) createRoot(container).render(<Explorer themeSwitchPlace={themeSwitchPlace} />);

@@ -10,7 +10,7 @@ const narrowScreen = '(max-width: 959px)';
 
 export const isNarrowScreen = (): boolean => matchMedia(narrowScreen).matches;
 
-/** There, what a reader asked for may be out of sight: the answer stands below the editors, a pane begins at the top. */
+/** Scrolls to what the reader opened: on a small screen the answer is below the editors, and a pane begins at the top. */
 export function KeepInView(): ReactNode {
   const { isFetching } = useExecutionContext({ nonNull: true });
   const { visiblePlugin } = usePluginStore();

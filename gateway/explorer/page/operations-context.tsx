@@ -11,7 +11,7 @@ interface Operations {
   /** Null until they are here. */
   readonly list: readonly NamedOperation[] | null;
   readonly isUnavailable: boolean;
-  /** Name of the operation in the active tab, which may be one of these. */
+  /** Name of the operation in the active tab; it may be one of the list. */
   readonly openName: string | null;
   readonly open: (operation: NamedOperation) => void;
 }
@@ -71,7 +71,7 @@ export function OperationsProvider({ children }: { readonly children: ReactNode 
     if (list?.[0] && isSame(typed(), untouched)) show(list[0]);
   }, [list, queryEditor, variableEditor]);
 
-  // The next thing one does is run it: by Enter, without a way across the page.
+  // Focuses the Execute button, so that Enter runs the operation.
   useEffect(() => {
     if (opened) document.querySelector<HTMLButtonElement>('.graphiql-execute-button')?.focus();
   }, [opened]);
@@ -116,7 +116,7 @@ function newKey(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** A key of one's own for what creates something, so that running it twice by mistake creates it once. */
+/** A new idempotency key for a mutation that creates something, so that running it twice by mistake creates it once. */
 function withNewKey(operation: NamedOperation): NamedOperation {
   const { variables, missingVariables } = operation;
   if (!missingVariables.includes(KEY)) return operation;
@@ -138,7 +138,7 @@ function isSame(one: Text, other: Text): boolean {
   return one.query === other.query && (one.variables ?? '') === (other.variables ?? '');
 }
 
-/** Variables that must be filled in are there by name already, with null for a value. */
+/** Variables that the reader must fill in are present with the value null. */
 function textOf({ document, variables, missingVariables }: NamedOperation): { query: string; variables: string } {
   const missing = Object.fromEntries(missingVariables.map((name) => [name, null]));
   const all = { ...variables, ...missing };

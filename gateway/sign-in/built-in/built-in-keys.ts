@@ -7,8 +7,8 @@ export function builtInKeys(dataDir: string): IssuerKeys {
   let set: Promise<JWTVerifyGetKey> | null = null;
   return {
     async fitting(header, token) {
-      const known = (set ??= open(dataDir));
-      const keys = await known.catch((error: unknown) => {
+      const keySet = (set ??= open(dataDir));
+      const keys = await keySet.catch((error: unknown) => {
         set = null;
         throw new KeysUnavailableError(error instanceof Error ? error.message : String(error), { cause: error });
       });

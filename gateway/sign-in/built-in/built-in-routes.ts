@@ -1,6 +1,6 @@
 /**
- * The built-in sign-in below /oidc of the hub's own server: the page on which a person is chosen, and everything else as
- * the provider answers it. It is opened at the first request, as most hubs are never asked to sign anybody in.
+ * Serves the built-in sign-in below /oidc: the page on which one chooses a person, and the routes of the provider. It opens
+ * at the first request, as most hubs never use it.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type Provider from 'oidc-provider';
@@ -52,7 +52,7 @@ export function builtInRoutes(
   };
 }
 
-/** A proxy on the same machine may serve the world: what it passes on says so, or bears the name of the world. */
+/** A proxy on the same machine may pass on foreign requests; these have a forwarding header or a public host name. */
 function isFromThisMachine({ headers, socket }: IncomingMessage): boolean {
   const name = (headers.host ?? '').replace(/:\d+$/, '');
   const peer = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
@@ -68,18 +68,18 @@ async function choose(provider: Provider, request: IncomingMessage, response: Se
   const { accountOf } = await import('./open-provider.ts');
   const account = request.method === 'POST' ? accountOf((await readForm(request)).get('person')) : undefined;
   if (account) {
-    // Programs on a person's machine are not led on without that person; to choose is to agree.
+    // The provider asks for consent before it redirects to a native program; choosing a person is that consent.
     const result = { login: { accountId: account.subject, remember: false }, consent: {} };
     await provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
     return;
   }
-  // The form leads on to where the sign-in began, and a browser asks the page whether it may.
+  // Submitting the form redirects to the client, and the page's content security policy must allow that origin.
   const { origin } = new URL(String(interaction.params['redirect_uri']));
   const status = request.method === 'POST' ? 400 : 200;
   sendPage(response, choicePage(CHOICE_PATH + interaction.uid), { status, formOrigins: [origin] });
 }
 
-/** The provider does not know below which path it stands, and finds it by comparing the two addresses. */
+/** The provider derives its mount path by comparing `originalUrl` with `url`. */
 async function passOn(provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const mounted = Object.assign(request, { originalUrl: request.url });
   mounted.url = mounted.url?.slice(BUILT_IN_PATH.length);
@@ -87,7 +87,7 @@ async function passOn(provider: Provider, request: IncomingMessage, response: Se
   await provider.callback()(request, response);
 }
 
-/** Whoever tries out wants to be another person the next time, and is asked every time. */
+/** Removes the session cookie, so that the page asks for a person every time. */
 function forgetSignInBefore({ headers }: IncomingMessage): void {
   const others = (headers.cookie ?? '').split(/; */).filter((cookie) => !cookie.startsWith('_session'));
   headers.cookie = others.join('; ');

@@ -1,7 +1,6 @@
 /**
- * The keys of the built-in sign-in, in a file of DATA_DIR that only its owner reads. The first signs and all are
- * accepted, so a key is replaced by putting a new one before it; without the file, new keys are made and old tokens are
- * of no use.
+ * The keys of the built-in sign-in, in a file of DATA_DIR that only its owner can read. The first key signs and all are
+ * accepted, so a new key is put before the old one. Without the file, new keys are made and old tokens become invalid.
  */
 import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -18,7 +17,7 @@ export function keyFile(dataDir: string): string {
   return join(dataDir, 'sign-in', 'keys.json');
 }
 
-/** The hub and the command for tokens may both be the first who need them: one of them makes the file. */
+/** The hub and the command for tokens may both find no file; one of them makes it. */
 export async function readKeys(dataDir: string): Promise<PrivateKeys> {
   return read(keyFile(dataDir)) ?? make(dataDir);
 }
@@ -45,7 +44,7 @@ async function make(dataDir: string): Promise<PrivateKeys> {
   const unfinished = `${file}.${randomUUID()}.tmp`;
   writeFileSync(unfinished, `${JSON.stringify({ keys: [key] }, null, 2)}\n`, { mode: 0o600 });
   try {
-    // Appears whole, and never in the place of one that somebody made meanwhile.
+    // The file appears complete, and never replaces one that another process made meanwhile.
     linkSync(unfinished, file);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;

@@ -1,6 +1,6 @@
 /**
- * The built-in sign-in as an OpenID provider: code and PKCE for public clients, and access tokens for this hub. The
- * library does the protocol; here is only who the people are, what the tokens say, and what is left out.
+ * The built-in sign-in as an OpenID provider: code and PKCE for public clients, and access tokens for this hub. The library
+ * implements the protocol; this file configures the people, the tokens and the disabled features.
  */
 import { randomBytes } from 'node:crypto';
 import Provider, { errors, type Configuration, type Grant, type KoaContextWithOIDC } from 'oidc-provider';
@@ -13,11 +13,11 @@ import { sendPage } from './send-page.ts';
 
 /** The one public client: a page or a program that somebody tries out on the same machine. */
 export const TRY_OUT_CLIENT = 'covenant-hub-try-out';
-/** What an access token is asked for, RFC 8707; it may be left out. */
+/** The optional `resource` of a token request (RFC 8707). */
 export const GRAPH_RESOURCE = 'urn:covenant-hub:graphql';
 
 const OPENID_SCOPES = 'openid profile email';
-/** On a loopback address the port may be any, RFC 8252. */
+/** A loopback address may have any port (RFC 8252). */
 const REDIRECT_URIS = ['127.0.0.1', 'localhost', '[::1]'].flatMap((host) => [
   `http://${host}/`,
   `http://${host}/callback`,
@@ -55,7 +55,7 @@ export function openProvider(options: Options): Provider {
       },
     ],
   });
-  // A public address is the one of a proxy, which says what the caller sees.
+  // Behind a public address there is a proxy, whose headers tell the caller's scheme and host.
   provider.proxy = url.startsWith('https:');
   return provider;
 }
@@ -79,7 +79,7 @@ function behaviour({ audience, choicePath }: Options): Configuration {
     },
     formats: {
       customizers: {
-        // Wherever the hub listens, and whoever made the token: the hub or the command.
+        // The same issuer at every address, whether the hub or the command made the token.
         jwt: (_, __, token) => {
           token.payload['iss'] = BUILT_IN_ISSUER;
         },
@@ -124,7 +124,7 @@ function behaviour({ audience, choicePath }: Options): Configuration {
   };
 }
 
-/** The client is the hub's own, so there is nobody else to allow anything to. */
+/** The client is the hub's own, so nobody has to consent. */
 async function grantWithoutAsking({ oidc }: KoaContextWithOIDC): Promise<Grant | undefined> {
   const { client, session, provider } = oidc;
   if (!client || session?.accountId === undefined) return undefined;

@@ -1,8 +1,8 @@
-/** Where the built-in sign-in keeps what is between two of its pages: in memory, bounded, gone at the end of the process. */
+/** The state of the built-in sign-in between two of its pages: in memory and bounded. */
 import { LRUCache } from 'lru-cache';
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
-/** The most entries of each kind that are kept; trying out needs a few. */
+/** The most entries of each kind. */
 const MAX_ENTRIES = 1_000;
 
 export class ProviderStore implements Adapter {
@@ -10,7 +10,7 @@ export class ProviderStore implements Adapter {
   private readonly idsByUid = new LRUCache<string, string>({ max: MAX_ENTRIES });
 
   upsert(id: string, payload: AdapterPayload, expiresIn: number): Promise<void> {
-    // To lru-cache, 0 would be for ever.
+    // lru-cache takes a ttl of 0 as "for ever".
     if (expiresIn > 0) this.entries.set(id, payload, { ttl: expiresIn * 1_000 });
     if (payload.uid !== undefined) this.idsByUid.set(payload.uid, id);
     return Promise.resolve();
@@ -25,7 +25,7 @@ export class ProviderStore implements Adapter {
     return id === undefined ? Promise.resolve(undefined) : this.find(id);
   }
 
-  /** Codes of devices: there are none. */
+  /** The provider has no device flow. */
   findByUserCode(): Promise<undefined> {
     return Promise.resolve(undefined);
   }
@@ -40,7 +40,7 @@ export class ProviderStore implements Adapter {
     return Promise.resolve();
   }
 
-  /** A code that is used twice is refused by itself; tokens are not kept here. */
+  /** Nothing to do: the provider refuses a code that is used twice, and tokens are not stored. */
   revokeByGrantId(): Promise<void> {
     return Promise.resolve();
   }

@@ -40,7 +40,7 @@ describe('FILES_URL', () => {
     expect(start).not.toThrow(/hush/);
   });
 
-  it('is missed by a subgraph of the distributed form only when a file is announced', async () => {
+  it('is missed by a subgraph of the distributed mode only when a file is announced', async () => {
     const { store, folder } = openFileStore(readSettings({}), false);
     expect(folder).toBeNull();
     await expect((async () => store.uploadAddress(announced, null))()).rejects.toThrow(/FILES_URL/);

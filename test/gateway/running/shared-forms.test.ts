@@ -5,7 +5,7 @@ import { composedSubgraphs } from './composed-subgraphs.ts';
 import { generatedOperation } from './generated-operation.ts';
 import { ourExecutor, type Answer } from './our-executor.ts';
 import { composeShop } from './shop-subgraphs.ts';
-import { validForm } from '../planning/valid-form.ts';
+import { normalizedValid } from '../planning/normalized-valid.ts';
 
 const SEED = Number(process.env['TEST_SEED'] ?? '20260101');
 const OPERATIONS = Number(process.env['TEST_OPERATIONS'] ?? '25');
@@ -63,12 +63,12 @@ describe(`the forms of generated operations (TEST_SEED=${String(SEED)})`, () => 
       const seed = Math.floor(chance.next() * 1_000_000);
       const operation = generatedOperation({ schema, seed, values, kind });
       const { source, variables } = operation;
-      const form = validForm(schema, source);
+      const form = normalizedValid(schema, source);
       const text = print(form.document);
       const asForm = { source: text, variables: { ...variables, ...form.lifted } };
       expect({ source, ...(await answer(asForm)) }).toEqual({ source, ...(await answer(operation)) });
-      expect(print(validForm(schema, text).document)).toBe(text);
-      expect(print(validForm(schema, source.replaceAll(' ', '\n# spelt\n  ')).document)).toBe(text);
+      expect(print(normalizedValid(schema, text).document)).toBe(text);
+      expect(print(normalizedValid(schema, source.replaceAll(' ', '\n# spelt\n  ')).document)).toBe(text);
       if (Object.keys(form.lifted).length > 0) lifting += 1;
     }
     expect(lifting).toBeGreaterThan(OPERATIONS / 20);

@@ -6,7 +6,7 @@ import { openLog } from '../../../platform/base/log.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { bodyOf, codesOf, exchange, postTo, type HttpAnswer } from '../../world/http-exchange.ts';
-import { openBothForms, type BothForms } from '../../world/open-both-forms.ts';
+import { openBothForms, type BothForms } from '../../world/open-both-modes.ts';
 import { TokenIssuer } from '../../world/token-issuer.ts';
 
 const PROVINCE = idOfSource('Coordinator', 'province-of-barcelona');

@@ -37,19 +37,19 @@ describe('The built-in sign-in', () => {
   });
 
   it.each([
-    ['in the distributed form', { SIGN_IN: 'built-in', ...SUBGRAPHS }, /distributed form needs OIDC_ISSUER/],
+    ['in the distributed mode', { SIGN_IN: 'built-in', ...SUBGRAPHS }, /distributed mode needs OIDC_ISSUER/],
     ['beside an issuer', { SIGN_IN: 'built-in', OIDC_ISSUER: ISSUER }, /choose one/],
     ['without example people', { SIGN_IN: 'built-in', EXAMPLE_CONTENT: 'off' }, /EXAMPLE_CONTENT=on/],
   ])('cannot be had %s', (_, environment, sentence) => {
     expect(() => readSettings(environment)).toThrow(sentence);
   });
 
-  it('is not opened in the distributed form, whoever asks for it', async () => {
+  it('is not opened in the distributed mode, whoever asks for it', async () => {
     const settings = {
       ...readSettings({ PORT: '0', ...SUBGRAPHS }),
       signIn: { kind: 'built-in' as const, isForAll: true },
     };
-    await expect(openHub(settings, { log: openLog('silent') })).rejects.toThrow(/embedded form only/);
+    await expect(openHub(settings, { log: openLog('silent') })).rejects.toThrow(/embedded mode only/);
   });
 
   it.each([

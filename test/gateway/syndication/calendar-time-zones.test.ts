@@ -20,7 +20,7 @@ function event(id: string, timeZone: string, startsAt: string, endsAt: string | 
     endsAt,
     timeZone,
     isCancelled: false,
-    place: null,
+    location: null,
     point: null,
     revision: 1,
   };

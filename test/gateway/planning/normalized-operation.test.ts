@@ -1,7 +1,7 @@
-/** All spellings of a question have one form, and the form asks what the question asked. */
+/** All spellings of a question become one normalised operation, which asks what the question asked. */
 import { buildSchema, parse, print } from 'graphql';
-import { normalForm, type NormalForm } from '../../../gateway/planning/normal-form.ts';
-import { validForm } from './valid-form.ts';
+import { normalizedOperation, type NormalizedOperation } from '../../../gateway/planning/normalized-operation.ts';
+import { normalizedValid } from './normalized-valid.ts';
 
 const library = buildSchema(`
   directive @shown(as: String, at: Int) on FIELD
@@ -16,15 +16,15 @@ const library = buildSchema(`
   type Book { id: ID!, title: String, books(first: Int): [Book!] }
 `);
 
-function formOf(source: string, operationName?: string): NormalForm {
-  return validForm(library, source, operationName);
+function normalized(source: string, operationName?: string): NormalizedOperation {
+  return normalizedValid(library, source, operationName);
 }
 
-function textOf({ document }: NormalForm): string {
+function textOf({ document }: NormalizedOperation): string {
   return print(document);
 }
 
-describe('the form of an operation', () => {
+describe('a normalised operation', () => {
   it.each([
     ['layout', 'query A { book(id: "1") { title id } }', 'query A{book(id:"1"){\n\n\ttitle,,id}}'],
     ['comments', 'query A { book(id: "1") { title } }', '# one\nquery A { # two\n book(id: "1") { title } # three\n}'],
@@ -51,7 +51,7 @@ describe('the form of an operation', () => {
       'query A { book(id: "2") { ...T } } fragment T on Book { title } query B { book(id: "1") { ...U } } fragment U on Book { id }',
     ],
   ])('does not depend on %s', (_what, one, other) => {
-    expect(textOf(formOf(other, 'A'))).toBe(textOf(formOf(one, 'A')));
+    expect(textOf(normalized(other, 'A'))).toBe(textOf(normalized(one, 'A')));
   });
 
   it.each([
@@ -84,7 +84,7 @@ describe('the form of an operation', () => {
       'query A { a: book(id: "1") { id } b: book(id: "2") { id } }',
     ],
   ])('depends on %s', (_what, one, other) => {
-    expect(textOf(formOf(other, 'A'))).not.toBe(textOf(formOf(one, 'A')));
+    expect(textOf(normalized(other, 'A'))).not.toBe(textOf(normalized(one, 'A')));
   });
 
   it.each<[string, string, Record<string, unknown>]>([
@@ -110,7 +110,7 @@ describe('the form of an operation', () => {
     ],
     ['a text for a scalar of the schema', '{ found(day: "2026-01-01") { id } }', { day: '2026-01-01' }],
   ])('has %s as the value of a variable', (_what, source, lifted) => {
-    expect(formOf(source).lifted).toEqual(lifted);
+    expect(normalized(source).lifted).toEqual(lifted);
   });
 
   it.each([
@@ -123,8 +123,8 @@ describe('the form of an operation', () => {
     ['a number that JSON does not have', 'found(weight: 1e400)'],
   ])('keeps %s as it is written', (_what, field) => {
     const source = `{ ${field} { id } }`;
-    const form = formOf(source);
-    expect([textOf(form), form.lifted]).toEqual([print(parse(source)), {}]);
+    const operation = normalized(source);
+    expect([textOf(operation), operation.lifted]).toEqual([print(parse(source)), {}]);
   });
 
   it.each([
@@ -132,20 +132,20 @@ describe('the form of an operation', () => {
     ['in a list', 'query ($kind: Kind!) { books(kinds: [FILM, $kind]) { id } }'],
     ['in an input', 'query ($kind: Kind!) { books(filter: { deep: { kinds: [$kind] }, title: "a" }) { id } }'],
   ])('keeps the variables of the caller, %s', (_where, source) => {
-    const form = formOf(source);
-    expect([textOf(form), form.lifted]).toEqual([print(parse(source)), {}]);
+    const operation = normalized(source);
+    expect([textOf(operation), operation.lifted]).toEqual([print(parse(source)), {}]);
   });
 
   it('leaves what stands below a question about the schema', () => {
     const source = '{ __schema { types { fields(includeDeprecated: true) { name } } } book(id: "1") { id } }';
-    expect(textOf(formOf(source))).toContain('fields(includeDeprecated: true)');
-    expect(formOf(source).lifted).toEqual({ id: '1' });
+    expect(textOf(normalized(source))).toContain('fields(includeDeprecated: true)');
+    expect(normalized(source).lifted).toEqual({ id: '1' });
   });
 
   it('takes no name the caller has for a variable, nor one of plans', () => {
     const source =
       'query ($id: ID!, $first: Int, $written_first_2: Int) { book(id: $id, first: 1, representations: 5) { books(first: $first) { id } more: books(first: $written_first_2) { id } } }';
-    const { lifted, operation } = formOf(source);
+    const { lifted, operation } = normalized(source);
     const names = operation.variableDefinitions?.map(({ variable }) => variable.name.value) ?? [];
     expect(new Set(names).size).toBe(names.length);
     expect(names).not.toContain('representations');
@@ -159,15 +159,15 @@ describe('the form of an operation', () => {
     '{ books(filter: { title: "a", first: 1 }) { id } books(filter: { first: 1, title: "a" }) { title } }',
     '{ books(filter: { deep: { title: "a", first: 1 } }) { id } books(filter: { deep: { first: 1, title: "a" } }) { title } }',
   ])('keeps equal fields equal: %s', (source) => {
-    formOf(source);
+    normalized(source);
   });
 
   it('gives equal values of different types a variable each', () => {
-    expect(formOf('{ book(id: "1") { id } found(title: "1") { id } }').lifted).toEqual({ id: '1', title: '1' });
+    expect(normalized('{ book(id: "1") { id } found(title: "1") { id } }').lifted).toEqual({ id: '1', title: '1' });
   });
 
   it.each([undefined, 'C'])('is none where the operation is not clear (%s)', (name) => {
-    expect(() => normalForm(library, parse('query A { __typename } query B { __typename }'), name)).toThrow(
+    expect(() => normalizedOperation(library, parse('query A { __typename } query B { __typename }'), name)).toThrow(
       'The operation to run is not clear.',
     );
   });

@@ -24,7 +24,7 @@ import { isIntrospection, isMetaType } from './introspection-fields.ts';
 import { liftableValue, NOT_LIFTABLE } from './liftable-value.ts';
 import { isVariableOfPlans } from './reserved-names.ts';
 
-export interface NormalForm {
+export interface NormalizedOperation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   /** The literals of the operation, by the names of the variables that replace them. */
@@ -32,18 +32,18 @@ export interface NormalForm {
 }
 
 /** `document` must be valid. */
-export function normalForm(
+export function normalizedOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   operationName: string | undefined,
-): NormalForm {
+): NormalizedOperation {
   const own = ownPart(document, operationName);
   const lifting = new Lifting(own);
   const types = new TypeInfo(schema);
   const lifted = visit(
     own,
     visitWithTypeInfo(types, {
-      // Literals in these places decide the plan, or are answered from the schema without a plan.
+      // Literals here decide the plan, or belong to introspection, which needs no plan.
       Directive: () => false,
       VariableDefinition: () => false,
       Field: ({ name }) => (isIntrospection(name.value) ? false : undefined),
@@ -51,26 +51,26 @@ export function normalForm(
       Argument: (argument) => lifting.replaced(argument, types.getInputType()),
     }),
   );
-  return lifting.formOf(lifted);
+  return lifting.normalize(lifted);
 }
 
 function ownPart(document: DocumentNode, operationName: string | undefined): DocumentNode {
   const operation = getOperationAST(document, operationName);
-  const part = operation && separateOperations(document)[operation.name?.value ?? ''];
-  if (!part) throw new GraphQLError('The operation to run is not clear.');
-  return part;
+  const separated = operation && separateOperations(document)[operation.name?.value ?? ''];
+  if (!separated) throw new GraphQLError('The operation to run is not clear.');
+  return separated;
 }
 
 /** Replaces literals by variables. Equal literals of one type share a variable, as equal fields must stay equal. */
 class Lifting {
-  private readonly taken: Set<string>;
+  private readonly usedNames: Set<string>;
   private readonly byValue = new Map<string, string>();
   private readonly definitions: VariableDefinitionNode[] = [];
   private readonly values: Data = {};
 
   constructor(document: DocumentNode) {
     const { variableDefinitions = [] } = operationOf(document);
-    this.taken = new Set(variableDefinitions.map(({ variable }) => variable.name.value));
+    this.usedNames = new Set(variableDefinitions.map(({ variable }) => variable.name.value));
   }
 
   replaced(argument: ArgumentNode, type: GraphQLInputType | null | undefined): ArgumentNode | false {
@@ -82,14 +82,14 @@ class Lifting {
 
   private variableFor(argumentName: string, value: unknown, type: string): string {
     const key = `${type} ${JSON.stringify(value)}`;
-    const known = this.byValue.get(key);
-    if (known !== undefined) return known;
+    const variableName = this.byValue.get(key);
+    if (variableName !== undefined) return variableName;
     // Named after its argument, as a subgraph that refuses the value names the variable.
     let name = argumentName;
-    for (let number = 2; this.taken.has(name) || isVariableOfPlans(name); number += 1) {
+    for (let number = 2; this.usedNames.has(name) || isVariableOfPlans(name); number += 1) {
       name = `written_${argumentName}_${String(number)}`;
     }
-    this.taken.add(name);
+    this.usedNames.add(name);
     this.byValue.set(key, name);
     this.definitions.push({
       kind: Kind.VARIABLE_DEFINITION,
@@ -100,7 +100,7 @@ class Lifting {
     return name;
   }
 
-  formOf(document: DocumentNode): NormalForm {
+  normalize(document: DocumentNode): NormalizedOperation {
     const before = operationOf(document);
     const operation: OperationDefinitionNode = {
       ...before,
@@ -113,6 +113,6 @@ class Lifting {
 
 function operationOf(document: DocumentNode): OperationDefinitionNode {
   const operation = getOperationAST(document);
-  if (!operation) throw new Error('A normal form has one operation.');
+  if (!operation) throw new Error('A document is normalised for one operation.');
   return operation;
 }

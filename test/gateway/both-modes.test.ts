@@ -1,11 +1,11 @@
-/** The embedded and the distributed form answer alike, and the distributed one with what is up. */
+/** The embedded and the distributed mode answer alike, and the distributed one with what is up. */
 import type { RequestListener } from 'node:http';
 import { pino } from 'pino';
 import { greeting } from '../../gateway/greeting.ts';
 import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { bodyOf, postTo, type HttpAnswer } from '../world/http-exchange.ts';
 import { publicQueries } from '../world/named-operations.ts';
-import { openBothForms, type BothForms } from '../world/open-both-forms.ts';
+import { openBothForms, type BothForms } from '../world/open-both-modes.ts';
 import { timeless, valueAt, withoutLosses } from '../world/partial-answer.ts';
 
 /** Generous for a busy machine that answers, short for a subgraph that never does. */

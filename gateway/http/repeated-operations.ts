@@ -1,7 +1,7 @@
 /**
- * Answers an operation whose text has come before, as most texts have. The first time, Apollo Server parses, validates and
- * limits a text, has it planned, and words what is wrong with it. Once it has answered one with status 200, this file answers
- * the next request with the same text, for a third of the processor time. Apollo Server still words every answer with errors.
+ * Answers an operation whose text was sent before. The first time, Apollo Server parses and validates the text, applies the
+ * limits, has it planned and words its errors. Once it has answered with status 200, this file answers later requests with
+ * the same text, for a third of the processor time. Apollo Server still words every answer with errors.
  */
 import type { HTTPGraphQLResponse } from '@apollo/server';
 import type { ExecutionResult } from 'graphql';
@@ -10,19 +10,19 @@ import type { CostExtensions, MadeOperation, OperationRecord } from '../operatio
 import type { OperationAddress } from '../operations/operation-store.ts';
 import { isData, type Variables } from '../plain-data.ts';
 import type { Accepted } from './accepted-media-type.ts';
-import { partsOf, type Asked } from './graphql-request.ts';
+import { parametersOf, type GraphqlRequest } from './graphql-request.ts';
 
 /** What a request asks. */
 export interface Question extends OperationAddress {
-  /** Null where the request is more than a text and its variables, or has something else for variables. */
+  /** Null if the request has extensions, or variables that are not an object. */
   readonly variables: Variables | null;
 }
 
 /** Null for a request that names no operation, which Apollo Server refuses. */
-export function questionOf(asked: Asked): Question | null {
-  const { query: text, operationName = null, variables, extensions } = partsOf(asked);
+export function questionOf(request: GraphqlRequest): Question | null {
+  const { query: text, operationName = null, variables, extensions } = parametersOf(request);
   if (typeof text !== 'string' || (operationName !== null && typeof operationName !== 'string')) return null;
-  const isPlain = asked.method === 'POST' && isAbsent(extensions) && (isAbsent(variables) || isData(variables));
+  const isPlain = request.method === 'POST' && isAbsent(extensions) && (isAbsent(variables) || isData(variables));
   return { text, operationName, variables: isPlain ? (variables ?? {}) : null };
 }
 
@@ -38,7 +38,7 @@ interface Asker {
 }
 
 /** The answer, or a result with errors, which Apollo Server must word. Null when the operation has not run. */
-export async function answerOfKnown(
+export async function answerOfRepeated(
   { made }: OperationRecord,
   { question: { variables }, accept, context }: Asker,
 ): Promise<Answer | ExecutionResult | null> {

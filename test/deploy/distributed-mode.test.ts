@@ -1,4 +1,4 @@
-/** The distributed form as docker-compose.yml describes it: six processes, MySQL, and one of them missing. */
+/** The distributed mode as docker-compose.yml describes it: six processes, MySQL, and one of them missing. */
 import { readFileSync } from 'node:fs';
 import { projectFile } from '../../platform/base/project-file.ts';
 import { subgraphNames } from '../../covenant/subgraph-name.ts';
@@ -15,7 +15,7 @@ interface Answer {
 
 const profileQuery = readFileSync(projectFile('schema/operations/CoordinatorProfile.graphql'), 'utf8');
 
-describe('the distributed form', () => {
+describe('the distributed mode', () => {
   let hub: DistributedHub;
 
   beforeAll(async () => {

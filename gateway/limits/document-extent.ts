@@ -15,9 +15,9 @@ import {
 import type { Limits } from '../../covenant/settings/limit-settings.ts';
 import { mustBeWithin } from './limits.ts';
 
-type FormLimits = Partial<Pick<Limits, 'maxDepth' | 'maxSelections' | 'maxRootFields' | 'maxListValues'>>;
+type ExtentLimits = Partial<Pick<Limits, 'maxDepth' | 'maxSelections' | 'maxRootFields' | 'maxListValues'>>;
 
-export function documentFormMustBeSmall(document: DocumentNode, limits: FormLimits): void {
+export function documentExtentMustBeSmall(document: DocumentNode, limits: ExtentLimits): void {
   visit(document, {
     ListValue({ values }) {
       mustBeWithin('maxListValues', values.length, limits);
@@ -71,8 +71,8 @@ class Measure {
   }
 
   private extentOfFragment(name: string): Extent {
-    const known = this.extents.get(name);
-    if (known) return known;
+    const cached = this.extents.get(name);
+    if (cached) return cached;
     // Ends the recursion for a fragment that contains itself; validation refuses such a document later.
     this.extents.set(name, NOTHING);
     const fragment = this.fragments.get(name);
