@@ -33,11 +33,11 @@ const DECIMALS = 3;
 const MAX_DIGITS = 12;
 
 /** The quantity as it is kept: JSON. */
-export function checkedEmissions(checks: Checks, path: readonly string[], given: EmissionInput): string {
-  const { tonnesPerYear, approach, basis } = given;
+export function checkedEmissions(checks: Checks, path: readonly string[], input: EmissionInput): string {
+  const { tonnesPerYear, approach, basis } = input;
   mustBeTonnes(checks, [...path, 'tonnesPerYear'], tonnesPerYear);
-  const baselineYear = checkedYear(checks, [...path, 'baselineYear'], given.baselineYear, FIRST_YEAR);
-  const targetYear = checkedYear(checks, [...path, 'targetYear'], given.targetYear, (baselineYear ?? FIRST_YEAR) + 1);
+  const baselineYear = checkedYear(checks, [...path, 'baselineYear'], input.baselineYear, FIRST_YEAR);
+  const targetYear = checkedYear(checks, [...path, 'targetYear'], input.targetYear, (baselineYear ?? FIRST_YEAR) + 1);
   return JSON.stringify({ tonnesPerYear, approach, basis, baselineYear, targetYear });
 }
 

@@ -37,15 +37,15 @@ export async function readEvidence(
     const { coordinatorId, code } = commitmentOfKey(key);
     coordinatorsByCode.set(code, [...(coordinatorsByCode.get(code) ?? []), coordinatorId]);
   }
-  const found = new Map<string, Page<Evidence>>();
+  const pagesById = new Map<string, Page<Evidence>>();
   for (const [code, coordinatorIds] of coordinatorsByCode) {
     const list = lists[code];
     const pages = list && (await readPagesByParent<EvidenceRow>(database, list, coordinatorIds, page));
     for (const coordinatorId of coordinatorIds) {
-      found.set(commitmentKey(coordinatorId, code), pages?.get(coordinatorId)?.map(evidenceOf) ?? NO_EVIDENCE);
+      pagesById.set(commitmentKey(coordinatorId, code), pages?.get(coordinatorId)?.map(evidenceOf) ?? NO_EVIDENCE);
     }
   }
-  return found;
+  return pagesById;
 }
 
 const NO_EVIDENCE = new Page<Evidence>(

@@ -48,12 +48,12 @@ export function partsOf(requestId: string, copy: string): Change[] {
 
 /** Takes the copy of a request out of the feed. */
 export async function withdrawParts(transaction: Transaction, requestId: string): Promise<void> {
-  const parts = await transaction.select<{ entityId: string }>(
+  const answers = await transaction.select<{ entityId: string }>(
     rawSql`SELECT entityId FROM change_feed WHERE kind = ? AND entityId LIKE ? AND removed = 0`,
     [DATA_REQUEST_PART, `${requestId}.%`],
   );
   await publishChanges(
     transaction,
-    parts.map(({ entityId }) => ({ kind: DATA_REQUEST_PART, entityId, removed: true, facts: {} })),
+    answers.map(({ entityId }) => ({ kind: DATA_REQUEST_PART, entityId, removed: true, facts: {} })),
   );
 }

@@ -17,27 +17,27 @@ import {
 import { collected, erased, heldEverywhere, type HeldData } from './held-data.ts';
 
 export function dataRequests(ownHeld: readonly HeldData[]): Projection {
-  const held = [...ownHeld, ...heldEverywhere];
+  const heldData = [...ownHeld, ...heldEverywhere];
   return {
     source: 'coordinators',
     kinds: [DATA_REQUEST],
     async apply(transaction, events) {
-      for (const event of events) await carryOut(transaction, held, event);
+      for (const event of events) await carryOut(transaction, heldData, event);
     },
   };
 }
 
 async function carryOut(
   transaction: Transaction,
-  held: readonly HeldData[],
+  heldData: readonly HeldData[],
   { entityId: requestId, removed, facts }: ChangeEvent,
 ): Promise<void> {
   if (removed) return withdrawParts(transaction, requestId);
   const { kind, personId } = JSON.parse(facts) as DataRequestFacts;
   if (isForCopy(kind)) {
-    const copy = await collected(transaction, held, { personId, isOnlyGiven: kind === 'PORTABILITY' });
+    const copy = await collected(transaction, heldData, { personId, isOnlyGiven: kind === 'PORTABILITY' });
     await publishChanges(transaction, partsOf(requestId, copy));
   }
-  if (kind === 'ERASURE') await erased(transaction, held, personId);
+  if (kind === 'ERASURE') await erased(transaction, heldData, personId);
   await publishChanges(transaction, [{ kind: DATA_REQUEST_DONE, entityId: requestId, facts: {} }]);
 }

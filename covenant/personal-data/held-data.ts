@@ -19,8 +19,8 @@ export interface HeldData {
 }
 
 /** Held of a person in a column that has the id. */
-export function heldBy(column: SqlText, held: Omit<HeldData, 'of'>): HeldData {
-  return { ...held, of: (personId) => compare(column, '=', personId) };
+export function heldBy(column: SqlText, heldData: Omit<HeldData, 'of'>): HeldData {
+  return { ...heldData, of: (personId) => compare(column, '=', personId) };
 }
 
 /** For tables whose rows go. */
@@ -62,11 +62,11 @@ export const heldEverywhere: readonly HeldData[] = [
 /** A copy of what is held of a person, as JSON by table. */
 export async function collected(
   transaction: Transaction,
-  held: readonly HeldData[],
+  heldData: readonly HeldData[],
   { personId, isOnlyGiven }: { readonly personId: string; readonly isOnlyGiven: boolean },
 ): Promise<string> {
   const copy: Record<string, unknown[]> = {};
-  for (const { table, of, columns, isGiven } of held) {
+  for (const { table, of, columns, isGiven } of heldData) {
     if (isOnlyGiven && !isGiven) continue;
     const where = of(personId);
     const rows = await transaction.select(rawSql`SELECT ${columns} FROM ${table} WHERE ${where.sql}`, where.parameters);
@@ -75,6 +75,6 @@ export async function collected(
   return JSON.stringify(copy);
 }
 
-export async function erased(transaction: Transaction, held: readonly HeldData[], personId: string): Promise<void> {
-  for (const one of held) await one.erase?.(transaction, personId);
+export async function erased(transaction: Transaction, heldData: readonly HeldData[], personId: string): Promise<void> {
+  for (const one of heldData) await one.erase?.(transaction, personId);
 }

@@ -23,12 +23,12 @@ export const regionByCode = loader<string, RegionRow>(async ({ database }, codes
     rawSql`SELECT ${REGION_COLUMNS} FROM region WHERE code IN (${placeholders(codes.length)})`,
     [...codes],
   );
-  const found = byKey(rows, ({ code }) => code);
+  const regions = byKey(rows, ({ code }) => code);
   for (const code of codes) {
-    const country = found.has(code) ? null : countryWithoutNuts(code);
-    if (country) found.set(code, country);
+    const country = regions.has(code) ? null : countryWithoutNuts(code);
+    if (country) regions.set(code, country);
   }
-  return found;
+  return regions;
 });
 
 /** Units by code in the order asked, without those nobody knows. */
@@ -63,9 +63,9 @@ const AS_WRITTEN_LOCALLY = 'und';
 export function regionName(
   context: RequestContext,
   region: RegionRow,
-  asked: readonly string[] | null | undefined,
+  codes: readonly string[] | null | undefined,
 ): LocalizedText {
-  return chosenText(regionWordings(region), asked ?? context.languages);
+  return chosenText(regionWordings(region), codes ?? context.languages);
 }
 
 function regionWordings({ level, country, nameLatin, nameNative }: RegionRow): Wording[] {

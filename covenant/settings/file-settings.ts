@@ -8,8 +8,8 @@ const SCHEMES: Readonly<Record<string, string>> = { 's3:': 'https:', 's3+http:':
 
 export function readFilesUrl(value: string): S3Settings | null {
   if (value === '') return null;
-  const found = URL.canParse(value) ? settingsOf(new URL(value)) : null;
-  if (found) return found;
+  const settings = URL.canParse(value) ? settingsOf(new URL(value)) : null;
+  if (settings) return settings;
   // The value holds a secret and is not repeated.
   throw new SettingsError(`FILES_URL is no address such as ${EXAMPLE}, with &style=path or &style=host.`);
 }

@@ -23,8 +23,8 @@ export function readDatabase(read: EnvironmentReader, name: SubgraphName, dataDi
 /** All four addresses, or null where none is given. */
 export function readSubgraphUrls(read: EnvironmentReader): Record<SubgraphName, string> | null {
   const urls = perSubgraph((name) => read.text(`${variableOf(name)}_URL`, '<SUBGRAPH>_URL'));
-  const given = subgraphNames.filter((name) => urls[name] !== '');
-  if (given.length === 0) return null;
+  const named = subgraphNames.filter((name) => urls[name] !== '');
+  if (named.length === 0) return null;
   for (const name of subgraphNames) {
     if (URL.canParse(urls[name]) && /^https?:/.test(urls[name])) continue;
     throw new SettingsError(

@@ -20,7 +20,7 @@ export interface CovenantSubgraph extends Subgraph {
 
 export function covenantSubgraph(name: SubgraphName, modules: readonly SubgraphModule[]): CovenantSubgraph {
   const acts = modules.flatMap(({ acts: some = [] }) => some);
-  const held = modules.flatMap(({ heldData = [] }) => heldData);
+  const heldData = modules.flatMap(({ heldData = [] }) => heldData);
   return {
     name,
     roles: Object.values(MembershipRole),
@@ -39,7 +39,7 @@ export function covenantSubgraph(name: SubgraphName, modules: readonly SubgraphM
     projections: [
       ...modules.flatMap(({ projections = [] }) => projections),
       // Coordinators takes the requests, and carries out its own part at once.
-      ...(name === 'coordinators' ? [] : [dataRequests(held)]),
+      ...(name === 'coordinators' ? [] : [dataRequests(heldData)]),
     ],
     publishAll: async (transaction, today) => {
       for (const { publishAll } of modules) await publishAll?.(transaction, today);

@@ -90,5 +90,5 @@ async function hand(store: FolderStore, id: string, facts: Facts, { request, res
     'referrer-policy': 'no-referrer',
   });
   if (request.method === 'HEAD') response.end();
-  else await pipeline(stored.parts, response);
+  else await pipeline(stored.bytes, response);
 }

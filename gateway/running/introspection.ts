@@ -8,7 +8,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { variablePlaces } from '../../platform/graph/variable-places.ts';
+import { variableUses } from '../../platform/graph/variable-uses.ts';
 import type { Variables } from '../plain-data.ts';
 
 /** The value of one introspection field under the variables of a request. */
@@ -31,7 +31,7 @@ export function introspectionOf(
       directives: [],
       selectionSet: { kind: Kind.SELECTION_SET, selections: nodes },
     };
-    const uses = variablePlaces({ schema, document, operation: question });
+    const uses = variableUses({ schema, document, operation: question });
     const used = variableDefinitions.filter(({ variable }) => uses.some((use) => use.variable === variable.name.value));
     const questionDocument: DocumentNode = {
       kind: Kind.DOCUMENT,

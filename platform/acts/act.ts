@@ -1,12 +1,12 @@
 /**
  * The frame of every mutation, and the one place that knows in which order an act is carried out:
  *
- * 1. `check`: what is wrong with the arguments alone, told all at once (where nothing is to be found, and with
- *    `rightFirst`, after the right);
- * 2. `prepare`: what takes time and needs no transaction, such as looking at files that have arrived;
- * 3. copies of others' data, where the act needs them fresh; only for callers who may act;
- * 4. in one transaction: the key of a creation, `lock`, `find`, the right, the revision, the state, `rules`, then what is
- *    written: the row with its next revision, `write`, the trail, `changes` for the others, `letters`.
+ * 1. `check` reports everything that is wrong with the arguments alone. An act without `find`, or with `rightFirst`, checks
+ *    the right before it;
+ * 2. `prepare` does what takes time and needs no transaction, such as looking at uploaded files;
+ * 3. if the act needs fresh copies of others' data, they are brought up to date, for callers who may act only;
+ * 4. one transaction: the key of a creation, `lock`, `find`, the right, the revision, the state, `rules`; then it writes the
+ *    row with its next revision, `write`, the trail, `changes` for the other subgraphs, and `letters`.
  *
  * A refusal in any step leaves everything as it was. Rights come before revision and state, so that a refusal tells a
  * stranger nothing.
@@ -32,19 +32,19 @@ export interface Revised {
   readonly revision: number;
 }
 
-/** Who asks, and for what. */
+/** The caller and the arguments. */
 export interface Call<Args> {
   readonly context: RequestContext;
   readonly args: Args;
 }
 
-/** What is known before the transaction. */
-export interface Asked<Args, Checked> extends Call<Args> {
+/** A call with checked arguments, before the transaction. */
+export interface CheckedCall<Args, Checked> extends Call<Args> {
   readonly checked: Checked;
 }
 
-/** What is known when the thing is found. */
-export interface Found<Args, Checked, Prepared, Thing> extends Asked<Args, Checked> {
+/** A call in its transaction, with the thing it is about. */
+export interface ThingCall<Args, Checked, Prepared, Thing> extends CheckedCall<Args, Checked> {
   readonly prepared: Prepared;
   readonly transaction: Transaction;
   readonly thing: Thing;
@@ -52,28 +52,33 @@ export interface Found<Args, Checked, Prepared, Thing> extends Asked<Args, Check
   readonly id: string;
 }
 
-/** What is known when everything is decided and nothing is written yet. */
-export interface Decided<Args, Checked, Prepared, Thing, Decision> extends Found<Args, Checked, Prepared, Thing> {
+/** A call whose rules have decided what is to be written. */
+export interface DecidedCall<Args, Checked, Prepared, Thing, Decision> extends ThingCall<
+  Args,
+  Checked,
+  Prepared,
+  Thing
+> {
   readonly decision: Decision;
 }
 
-/** What an act creates, and how a request that is sent twice is known again. */
+/** How an act creates a thing, and how it recognises a request that is sent twice. */
 export interface Creates<Args, Checked, Result> {
-  newId(asked: Asked<Args, Checked>): string;
-  /** What must be the same under the same key; all other arguments when left out. */
-  keyedBy?(asked: Asked<Args, Checked>): unknown;
-  /** What the payload is made of; the id of what was created when left out. */
+  newId(call: CheckedCall<Args, Checked>): string;
+  /** The values that must be equal under an equal key; without it, all other arguments. */
+  keyedBy?(call: CheckedCall<Args, Checked>): unknown;
+  /** What the payload is made of; without it, the id of the new thing. */
   result?(id: string, args: Args): Result;
 }
 
-/** The row whose revision the sender names, and which gets the next one. */
+/** The row whose revision the sender names. The act writes the row with the next revision. */
 export interface Revises<Thing> {
   readonly table: SqlText;
-  /** Another row than the thing itself, where the act is on a part with a revision of its own. */
+  /** The row, if it is not the thing itself: a thing can own rows with a revision of their own. */
   row?(thing: Thing): Revised;
 }
 
-/** In which states the act is possible. */
+/** The states in which the act is possible. */
 export interface States<Args, Thing> {
   readonly machine: StateMachine<string>;
   readonly of: (thing: Thing) => string;
@@ -95,50 +100,50 @@ export interface ActDefinition<
 > {
   /** Name of the mutation, and of its row in the table of rights. */
   readonly name: Name;
-  /** What it does, for who calls it; who may is added from the table of rights. */
+  /** The description in the schema. The table of rights adds who may do it. */
   readonly description: string;
   readonly args: ClassType<Args>;
   readonly payload: Payload<Result>;
   readonly check?: (args: Args, context: RequestContext) => Checked;
-  readonly prepare?: (asked: Asked<Args, Checked>) => Promise<Prepared>;
+  readonly prepare?: (call: CheckedCall<Args, Checked>) => Promise<Prepared>;
   /**
-   * Copies of others' data are brought up to date first. `reachable`: of a source that does not answer, the copy is what
-   * is known. Else the act is refused while one does not answer, and `for` says in the refusal what needs it.
+   * Brings the copies of others' data up to date first. `reachable` uses the copy as it is if its source does not answer. With
+   * `for`, the act is refused while a source does not answer; `for` is the subject of that message.
    */
   readonly needsCopies?: 'reachable' | { readonly for: string };
   readonly creates?: Creates<Args, Checked, Result>;
   /**
-   * Locks rows on which the right itself depends, so that nobody changes them between `find` and the end of the act. Rows
-   * on which only `rules` depend are locked at their beginning: whoever may not act then locks nothing.
+   * Locks rows on which the right depends, so that nobody changes them between `find` and the end of the act. `rules` locks the
+   * rows on which only the rules depend, so that callers without the right lock nothing.
    */
   readonly lock?: (transaction: Transaction, call: Call<Args>) => Promise<void>;
-  /** Refuses with NOT_FOUND what is not there, and what the caller may not see. */
+  /** Finds the thing; refuses with NOT_FOUND if it does not exist or the caller may not see it. */
   readonly find?: (from: Reads, call: Call<Args>) => Promise<Thing>;
-  /** Whom the thing belongs to: what the table of rights is asked with. Nobody when left out. */
+  /** Whom the thing belongs to, for the table of rights; without it, nobody. */
   readonly belongingTo?: (thing: Thing, call: Call<Args>) => Belonging;
   /**
-   * For an act on what is found by the caller alone, such as one's own account: the right does not depend on the thing and
-   * is asked before anything else, so that who has not signed in is told to. `belongingTo` gets no thing then.
+   * For an act whose thing is found by the caller alone, such as one's own account. The right does not depend on the thing and is
+   * checked first, so that anonymous callers are told to sign in. `belongingTo` gets no thing then.
    */
   readonly rightFirst?: true;
   readonly revises?: Revises<Thing>;
   readonly states?: States<Args, Thing>;
-  /** Everything that needs the database to be decided; refuses, or answers with what is to be written. */
-  readonly rules?: (found: Found<Args, Checked, Prepared, Thing>) => Decision | Promise<Decision>;
-  /** True: it is so already, and nothing is written. */
-  readonly isDone?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => boolean;
+  /** Decides what needs the database: refuses, or returns what is to be written. */
+  readonly rules?: (call: ThingCall<Args, Checked, Prepared, Thing>) => Decision | Promise<Decision>;
+  /** True if the thing already is as requested: the act writes nothing. */
+  readonly isDone?: (decided: DecidedCall<Args, Checked, Prepared, Thing, Decision>) => boolean;
   /** Columns of the revised row. */
-  readonly set?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Columns;
-  /** Whatever else is written. */
-  readonly write?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
-  /** The line in the trail of the thing; a list where the act is told in other trails too; null for what is too small. */
-  readonly trail: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Line | readonly Line[] | null;
-  /** Tells the other subgraphs. */
-  readonly changes?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
-  readonly letters?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
-  /** What the payload is made of, for an act that creates nothing under a key; the id when left out. */
-  readonly result?: (decided: Decided<Args, Checked, Prepared, Thing, Decision>) => Result;
-  /** A table whose unique key decides between two who act at once: the later one is asked again, and then refused. */
+  readonly set?: (decided: DecidedCall<Args, Checked, Prepared, Thing, Decision>) => Columns;
+  /** Writes everything else. */
+  readonly write?: (decided: DecidedCall<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
+  /** The line for the trail of the thing; a list if other trails get a line too; null if the act is too small for one. */
+  readonly trail: (decided: DecidedCall<Args, Checked, Prepared, Thing, Decision>) => Line | readonly Line[] | null;
+  /** Publishes changes to the other subgraphs. */
+  readonly changes?: (decided: DecidedCall<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
+  readonly letters?: (decided: DecidedCall<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
+  /** What the payload is made of, for an act that creates nothing; without it, the id. */
+  readonly result?: (decided: DecidedCall<Args, Checked, Prepared, Thing, Decision>) => Result;
+  /** A table whose unique key decides between two concurrent acts: the later one runs again and is then refused. */
   readonly retriedOn?: string;
 }
 
@@ -154,7 +159,7 @@ export interface Mutation {
 /** The table of rights of an installation. */
 export interface Rights<Name extends string, Belonging> {
   mustBeAllowed(context: RequestContext, name: Name, belonging: Belonging): void;
-  /** Who may, in words, for the end of a description. */
+  /** A sentence that says who may do it, for the end of a description. */
   markOf(name: Name): string;
 }
 
@@ -180,7 +185,7 @@ export function frameOf<Name extends string, Belonging>(
     args: definition.args,
     payload: definition.payload.type,
     run(context, args) {
-      // The schema has made sure that the arguments are of this class.
+      // GraphQL has coerced the arguments to this class.
       const call = { context, args: args as Parameters<NonNullable<typeof definition.find>>[1]['args'] };
       return answered(context, async () =>
         definition.payload.read(context, await new Run(rights, nobody, definition, call).result()),
@@ -189,7 +194,7 @@ export function frameOf<Name extends string, Belonging>(
   });
 }
 
-/** One act on its way. */
+/** One execution of an act. */
 class Run<Name extends string, Args extends object, Checked, Prepared, Thing, Decision, Belonging, Result> {
   constructor(
     private readonly rights: Rights<Name, Belonging>,
@@ -202,10 +207,10 @@ class Run<Name extends string, Args extends object, Checked, Prepared, Thing, De
     const { act, call } = this;
     const { context, args } = call;
     if (!act.find || act.rightFirst) this.mustBeAllowed(undefined as Thing);
-    const asked = { ...call, checked: act.check?.(args, context) as Checked };
-    const prepared = (await act.prepare?.(asked)) as Prepared;
+    const checkedCall = { ...call, checked: act.check?.(args, context) as Checked };
+    const prepared = (await act.prepare?.(checkedCall)) as Prepared;
     if (act.needsCopies) await this.bringCopiesUpToDate(act.needsCopies);
-    return this.retried(() => this.written(asked, prepared));
+    return this.retried(() => this.written(checkedCall, prepared));
   }
 
   private mustBeAllowed(thing: Thing): void {
@@ -213,7 +218,7 @@ class Run<Name extends string, Args extends object, Checked, Prepared, Thing, De
     this.rights.mustBeAllowed(context, this.act.name, this.act.belongingTo?.(thing, this.call) ?? this.nobody);
   }
 
-  /** The thing, if it is there for the caller, who may do this to it as it is now. */
+  /** Finds the thing, and checks right, revision and state. */
   private async allowedThing(from: Reads): Promise<Thing> {
     const { find, rightFirst, revises, states, name } = this.act;
     if (!find) return undefined as Thing;
@@ -224,7 +229,7 @@ class Run<Name extends string, Args extends object, Checked, Prepared, Thing, De
     return thing;
   }
 
-  /** Before the transaction, for which other writers wait; whether the act is possible is asked before and in it. */
+  /** Runs before the transaction, as other writers wait for that. Right, revision and state are checked here and again in it. */
   private async bringCopiesUpToDate(needs: NonNullable<typeof this.act.needsCopies>): Promise<void> {
     const { projections, database } = this.call.context;
     await this.allowedThing(database);
@@ -244,42 +249,42 @@ class Run<Name extends string, Args extends object, Checked, Prepared, Thing, De
     }
   }
 
-  private async written(asked: Asked<Args, Checked>, prepared: Prepared): Promise<Result> {
+  private async written(call: CheckedCall<Args, Checked>, prepared: Prepared): Promise<Result> {
     const { creates, name, result } = this.act;
-    const { context, args } = asked;
+    const { context, args } = call;
     if (!creates) {
-      const decided = await context.database.write((transaction) => this.carryOut({ ...asked, prepared, transaction }));
+      const decided = await context.database.write((transaction) => this.carryOut({ ...call, prepared, transaction }));
       return result ? result(decided) : (decided.id as Result);
     }
     const { idempotencyKey, ...others } = args as { readonly idempotencyKey: string };
     const creation = {
       act: name,
       idempotencyKey,
-      given: creates.keyedBy ? creates.keyedBy(asked) : others,
-      id: creates.newId(asked),
+      args: creates.keyedBy ? creates.keyedBy(call) : others,
+      id: creates.newId(call),
     };
     const id = await createOnce(context, creation, async (transaction, newId) => {
-      await this.carryOut({ ...asked, prepared, transaction }, newId);
+      await this.carryOut({ ...call, prepared, transaction }, newId);
     });
     return creates.result ? creates.result(id, args) : (id as Result);
   }
 
   private async carryOut(
-    begun: Omit<Found<Args, Checked, Prepared, Thing>, 'thing' | 'id'>,
+    begun: Omit<ThingCall<Args, Checked, Prepared, Thing>, 'thing' | 'id'>,
     newId?: string,
-  ): Promise<Decided<Args, Checked, Prepared, Thing, Decision>> {
+  ): Promise<DecidedCall<Args, Checked, Prepared, Thing, Decision>> {
     const { act } = this;
     await act.lock?.(begun.transaction, this.call);
     const thing = await this.allowedThing(begun.transaction);
-    const found = { ...begun, thing, id: newId ?? (thing as Revised | undefined)?.id ?? '' };
-    const decision = (await act.rules?.(found)) as Decision;
-    const decided = { ...found, decision };
+    const onThing = { ...begun, thing, id: newId ?? (thing as Revised | undefined)?.id ?? '' };
+    const decision = (await act.rules?.(onThing)) as Decision;
+    const decided = { ...onThing, decision };
     if (!act.isDone?.(decided)) await this.keep(decided);
     return decided;
   }
 
   /** Writes all that follows from the decision. */
-  private async keep(decided: Decided<Args, Checked, Prepared, Thing, Decision>): Promise<void> {
+  private async keep(decided: DecidedCall<Args, Checked, Prepared, Thing, Decision>): Promise<void> {
     const { act } = this;
     const { transaction, context, thing, id } = decided;
     if (act.revises) {

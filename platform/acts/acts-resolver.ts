@@ -9,7 +9,7 @@ export function resolverOfActs(acts: readonly Mutation[]): ClassType {
   const methods = ActsResolver.prototype as Record<string, unknown>;
   for (const act of acts) {
     const { name, description, args, payload } = act;
-    methods[name] = (given: object, context: RequestContext) => act.run(context, given);
+    methods[name] = (args: object, context: RequestContext) => act.run(context, args);
     const method = Object.getOwnPropertyDescriptor(methods, name) ?? {};
     MutationField(() => payload, { description })(methods, name, method);
     Args(() => args)(methods, name, 0);

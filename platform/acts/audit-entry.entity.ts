@@ -15,7 +15,7 @@ export type ActorKind = keyof typeof ActorKind;
 
 @ObjectType('AuditEntry', {
   description:
-    'One line of the append-only trail every subgraph keeps of what it owns; each line seals the one before.',
+    'One line of the append-only audit trail of a thing. Its digest covers the line before, so a later change of a line shows.',
 })
 @Directive('@shareable')
 @Entity('audit_entry')
@@ -29,7 +29,7 @@ export class AuditEntry {
   @Column('varchar', { length: 40 })
   subjectId: string;
 
-  /** Place in the trail of its subject, from 1. */
+  /** Number of the line in the trail of its subject, from 1. */
   @Column('integer')
   sequence: number;
 
@@ -68,7 +68,7 @@ export class AuditEntry {
   @Field(() => String, {
     simple: true,
     nullable: true,
-    description: 'What was changed as it was before, as JSON; null for a beginning. Never personal data.',
+    description: 'The changed fields before the act, as JSON; null for a creation. Never personal data.',
   })
   @Column('text', { name: 'changedFrom', nullable: true })
   before: string | null;
@@ -76,7 +76,7 @@ export class AuditEntry {
   @Field(() => String, {
     simple: true,
     nullable: true,
-    description: 'The same as it is since, as JSON. Never personal data.',
+    description: 'The changed fields after the act, as JSON. Never personal data.',
   })
   @Column('text', { name: 'changedTo', nullable: true })
   after: string | null;

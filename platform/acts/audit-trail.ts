@@ -15,7 +15,7 @@ export interface Act {
   /** Name of the mutation, or of the rule of the hub. */
   readonly act: string;
   readonly subjectId: string;
-  /** The body in whose name it is done; left out for the Office and for oneself. */
+  /** The body in whose name the person acts; undefined for the Office and for oneself. */
   readonly onBehalfOfId?: string | null | undefined;
   readonly reason?: string | null | undefined;
   /** Changed fields; never personal data, as the trail is not erased. */
@@ -66,10 +66,10 @@ type Line = Omit<AuditEntry, 'digest' | 'before' | 'after'> & {
   readonly changedTo: string | null;
 };
 
-/** A line that is changed or taken out later breaks the seals of all lines after it. */
+/** The digest of a line. Changing or removing a line makes the digests of all later lines wrong. */
 export function sealOf(digestBefore: string, line: Line): string {
   return createHash('sha256')
-    .update(JSON.stringify([digestBefore, ...LINE_PARTS.map((part) => line[part])]))
+    .update(JSON.stringify([digestBefore, ...LINE_PARTS.map((property) => line[property])]))
     .digest('hex');
 }
 
@@ -107,7 +107,7 @@ const list = {
   asked: null,
 } as const;
 
-/** Pages of the trails of things, newest line first. Whether the reader may see them is asked before. */
+/** Pages of the trails of things, newest line first. The caller must have checked that the reader may see them. */
 export const historyOf = loaderWith<EntriesRequest, string, Page<AuditEntry>>(({ database }, ids, page) =>
   readPagesByParent<AuditEntry>(database, { list, parent: rawSql`subjectId` }, ids, page),
 );

@@ -1,6 +1,6 @@
 /**
- * Checks of what a mutation is given. Everything that is wrong is told at once; `mustHold` comes before the first
- * statement, so nothing is written of an input that breaks a rule.
+ * Checks the input of a mutation and reports all errors at once. `mustHold` runs before the first statement, so nothing of an
+ * invalid input is written.
  */
 import { isCivilDate } from '../graph/scalars.ts';
 import type { Wording } from '../graph/localized-text.ts';
@@ -19,13 +19,13 @@ const MAX_BYTES = 60_000;
 export class Checks {
   private readonly errors: UserErrorFacts[] = [];
 
-  /** A needed text in one line; a dash and the like says nothing here as in imports. */
+  /** A required text in one line. A dash and the like counts as empty, as in imports. */
   line(path: Path, text: string, maximum: number): string {
     const line = lineOf(text);
     return this.needed(path, isNoName(line) ? '' : line, maximum);
   }
 
-  /** A needed text of several lines. */
+  /** A required text of several lines. */
   prose(path: Path, text: string, maximum: number): string {
     return this.needed(path, proseOf(text), maximum);
   }
@@ -39,7 +39,7 @@ export class Checks {
     return this.optional(path, proseOf(text ?? ''), maximum);
   }
 
-  /** A text in several languages, as it is kept: JSON, the original first. `maximum` is of one wording. */
+  /** A text in several languages as JSON, the original first. `maximum` applies to each wording. */
   wordings(path: Path, texts: readonly Wording[], maximum: number, maximumBytes = MAX_BYTES): string {
     if (texts.length === 0) this.refuse(Refusal.required(path, `${nameOf(path)} has no wording.`));
     if (texts.length > MAX_WORDINGS) this.tooMany(path, texts.length, MAX_WORDINGS);
@@ -51,15 +51,15 @@ export class Checks {
       ({ language }, index) => wordings.findIndex((one) => one.language === language) < index,
     );
     if (twice) this.invalid(path, 'oneWordingPerLanguage', `${nameOf(path)} has two wordings in ${twice.language}.`);
-    const kept = JSON.stringify(wordings);
-    if (Buffer.byteLength(kept) > maximumBytes) {
+    const json = JSON.stringify(wordings);
+    if (Buffer.byteLength(json) > maximumBytes) {
       const message = `All wordings of ${nameOf(path)} together are longer than ${String(maximumBytes)} bytes.`;
       this.invalid(path, 'wordingsTogether', message, [`at most ${String(maximumBytes)} bytes in all languages`]);
     }
-    return kept;
+    return json;
   }
 
-  /** A list of ids or words: each once, not too many. */
+  /** A list of ids or words without repetition, up to a maximum. */
   list<Entry extends string>(
     path: Path,
     entries: readonly Entry[],
@@ -71,7 +71,7 @@ export class Checks {
     return once;
   }
 
-  /** A day that is not before, and not after, certain days; both belong to what is accepted. */
+  /** A day between `from` and `until`, both included. */
   day(path: Path, day: string, { from, until }: { from?: string | undefined; until?: string | undefined }): string {
     if (!isCivilDate(day)) this.invalid(path, 'day', `${nameOf(path)} is no day.`, ['2026-03-31']);
     const accepted = [
@@ -89,7 +89,7 @@ export class Checks {
     return day;
   }
 
-  /** One of a closed list that depends on the case. */
+  /** One value of a list that depends on the case. */
   choice<Choice extends string>(path: Path, value: Choice, accepted: readonly Choice[]): Choice {
     if (!accepted.includes(value)) {
       this.invalid(path, 'choice', `${nameOf(path)} is ${value}; accepted are ${accepted.join(', ')}.`, accepted);
@@ -97,7 +97,7 @@ export class Checks {
     return value;
   }
 
-  /** A rule of its own. */
+  /** Adds an error unless `holds`. */
   that(holds: boolean, path: Path, rule: string, message: string, accepted?: readonly string[]): void {
     if (!holds) this.invalid(path, rule, message, accepted);
   }
@@ -151,5 +151,5 @@ export class Checks {
 }
 
 function nameOf(path: Path): string {
-  return path.filter((part) => part !== 'input').join('.');
+  return path.filter((step) => step !== 'input').join('.');
 }

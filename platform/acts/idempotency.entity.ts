@@ -1,4 +1,4 @@
-/** What was created under which key, so that a request that is sent again creates nothing new. */
+/** Which thing was created under which key, so that a repeated request creates nothing new. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('idempotency_key')

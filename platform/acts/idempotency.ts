@@ -1,7 +1,7 @@
 /**
- * Creating once: a request that is sent again with its key, perhaps at the same time or after a restart, gets the thing
- * that was created the first time. The key is written first in the transaction that creates, so of two equal requests one
- * waits for the other and then finds it.
+ * Creates a thing once: a request that is sent again with its key, perhaps at the same time or after a restart, gets the thing
+ * that the first one created. The transaction writes the key first, so of two equal requests the second waits for the first
+ * and then finds its thing.
  */
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../database/database.ts';
@@ -10,23 +10,23 @@ import { rawSql } from '../database/sql-text.ts';
 import type { RequestContext } from '../graph/request-context.ts';
 import { Refusal } from '../refusals/refusal.ts';
 
-/** A UUID is what most senders use; shorter keys meet by chance. */
+/** Most senders use a UUID; short keys could collide by chance. */
 const KEY_PATTERN = /^[\x21-\x7E]{16,100}$/;
 
 interface Creation {
   /** Name of the mutation. */
   readonly act: string;
   readonly idempotencyKey: string;
-  /** All other arguments: the same key with others is a mistake of the sender. */
-  readonly given: unknown;
-  /** What the new thing is called when it is created now. */
+  /** All other arguments; the same key with different arguments is refused. */
+  readonly args: unknown;
+  /** The id of the new thing, if this request creates it. */
   readonly id: string;
 }
 
-/** Does the work under a new id, or answers with the id that was created under this key before. */
+/** Does the work under the new id, or returns the id that was created under this key before. */
 export async function createOnce(
   context: RequestContext,
-  { act, idempotencyKey, given, id }: Creation,
+  { act, idempotencyKey, args: given, id }: Creation,
   create: (transaction: Transaction, id: string) => Promise<void>,
 ): Promise<string> {
   mustBeKey(idempotencyKey);
@@ -51,7 +51,7 @@ export async function createOnce(
   try {
     return await attempt();
   } catch (error) {
-    // Another request with this key was under way and is saved by now.
+    // Another request with this key has committed meanwhile.
     if (isUniqueViolation(error, 'idempotency_key')) return attempt();
     throw error;
   }

@@ -1,4 +1,4 @@
-/** Anybody can enter anybody's address in a public form: the hub must not be used to fill a stranger's mailbox. */
+/** Limits the letters to one mailbox: a public act takes any address, and must not fill a stranger's mailbox. */
 import { DAY_MS } from '../base/days.ts';
 import type { Transaction } from '../database/database.ts';
 import { rawSql } from '../database/sql-text.ts';
@@ -10,7 +10,7 @@ interface Expected {
   readonly recipient: string;
   /** The kind of letter that the act would write. */
   readonly kind: string;
-  /** Where the address stands in what was sent. */
+  /** Path of the address in the input. */
   readonly path: readonly string[];
 }
 

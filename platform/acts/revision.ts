@@ -1,4 +1,4 @@
-/** Optimistic concurrency: a change names the revision it was made from, and the second of two writers is told. */
+/** Optimistic concurrency: a change names the revision it was made from, and the second of two writers is refused. */
 import type { SqlValue, Transaction } from '../database/database.ts';
 import { assignments } from '../database/rows.ts';
 import { rawSql, type SqlText } from '../database/sql-text.ts';
@@ -9,7 +9,7 @@ interface Revised {
   readonly revision: number;
 }
 
-/** Tables whose rows are counted in revisions all have `id`, `revision` and `updatedAt`. */
+/** Updates a row and its revision. The table has `id`, `revision` and `updatedAt`. */
 export async function revise(
   transaction: Transaction,
   table: SqlText,
@@ -31,7 +31,7 @@ export async function revise(
   throw Refusal.stale(Number(now[0]?.revision ?? 0));
 }
 
-/** Before anything is looked at that depends on the state: the sender may have seen another one. */
+/** Must run before any check of the state, as the sender may have seen another state. */
 export function mustBeRevision({ revision }: Pick<Revised, 'revision'>, expectedRevision: number): void {
   if (revision !== expectedRevision) throw Refusal.stale(revision);
 }

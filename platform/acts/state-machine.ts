@@ -1,22 +1,22 @@
 /**
- * The life of a thing as a table: which act leads from which states to which. The code asks it, the acts on offer come
- * from it, and the drawings of lives in docs/ are made of it.
+ * The life of a thing as a table: which act leads from which states to which. It also produces the acts on offer and the
+ * diagrams in docs/.
  */
 import { Refusal } from '../refusals/refusal.ts';
 
 export interface Step<State extends string, Act extends string = string> {
   readonly act: Act;
   readonly from: readonly State[];
-  /** The same state as before where it is left out. */
+  /** Without it, the state stays. */
   readonly to?: State;
-  /** For an act that can end in different ways: which. */
+  /** The outcome, for an act with several. */
   readonly when?: string;
 }
 
 export class StateMachine<State extends string, Act extends string = string> {
   constructor(readonly steps: readonly Step<State, Act>[]) {}
 
-  /** Refuses an act that is not possible in this state, and says which are. */
+  /** Refuses an act that is impossible in this state; the refusal lists the possible ones. */
   mustAllow(act: Act, state: State): void {
     if (this.actsIn(state).includes(act)) return;
     const allowed = this.actsIn(state);
@@ -24,7 +24,7 @@ export class StateMachine<State extends string, Act extends string = string> {
     throw Refusal.wrongState(`${act} is not possible while it is ${state}; ${possible}.`, { state, allowed });
   }
 
-  /** For an act that names the new state and is possible in this one: refuses a state to which it does not lead. */
+  /** For an act whose sender names the new state: refuses a state to which the act does not lead. */
   mustLeadTo(act: Act, from: State, to: State): void {
     const possible = this.steps.flatMap((step) =>
       step.act === act && step.from.includes(from) && step.to !== undefined ? [step.to] : [],

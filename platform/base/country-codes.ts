@@ -1,18 +1,18 @@
 /**
- * Which codes are countries: one rule for imports, mutations and filters. It holds the list of ISO 3166-1, and XK, by
- * which the EU calls Kosovo. EL and UK, the codes of EU institutions for Greece and the United Kingdom, are known.
+ * Decides which codes are countries, for imports, mutations and filters: ISO 3166-1, and XK, the EU's code for Kosovo. EL and
+ * UK, the codes of EU institutions for Greece and the United Kingdom, are read as GR and GB.
  */
 import { iso31661 } from 'iso-3166';
 
 const countries = new Set([...iso31661.map(({ alpha2 }) => alpha2), 'XK']);
 const isoOfInstitutions: Readonly<Record<string, string>> = { EL: 'GR', UK: 'GB' };
 
-/** True for a code in capitals by which the hub keeps a country. */
+/** True for a country code in capitals as the hub stores it. */
 export function isCountry(code: string): boolean {
   return countries.has(code);
 }
 
-/** The code by which the hub keeps a country, whatever the case of its letters: GR for `el`; null for no country. */
+/** The country code as the hub stores it, from any case: GR for `el`; null if it is not a country. */
 export function countryOf(code: string): string | null {
   const capitals = code.toUpperCase();
   const country = isoOfInstitutions[capitals] ?? capitals;

@@ -11,22 +11,22 @@ export function today(): string {
   return dayOf(new Date());
 }
 
-/** So many days later, or earlier. */
+/** The day that many days later, or earlier if negative. */
 export function daysAfter(day: string, days: number): string {
   return Temporal.PlainDate.from(day).add({ days }).toString();
 }
 
-/** The same day so many months later, or earlier; the last day of that month where it has no such day. */
+/** The same day of the month that many months later, or earlier if negative; at most the last day of that month. */
 export function monthsAfter(day: string, months: number): string {
   return Temporal.PlainDate.from(day).add({ months }).toString();
 }
 
-/** How many days lie between two days; negative when the second one is earlier. */
+/** Days from the first to the second; negative if the second is earlier. */
 export function daysBetween(from: string, until: string): number {
   return Temporal.PlainDate.from(from).until(until).days;
 }
 
-/** The first moment of the day that lies so many days before a day, in UTC. */
+/** The start, in UTC, of the day that many days before a day. */
 export function momentDaysBefore(day: string, days: number): string {
   return `${daysAfter(day, -days)}T00:00:00.000Z`;
 }

@@ -3,18 +3,18 @@
  * as kilograms. Nothing here ever becomes a float.
  */
 
-/** `12.5` with two decimals is 1250; null for text that is no decimal or has more decimals than the unit. */
+/** 1250 for `12.5` with two decimals; null if the text is not a decimal or has more decimals. */
 export function unitsOfDecimal(text: string, decimals: number): bigint | null {
-  const parts = /^(-?)(\d{1,30})(?:\.(\d{1,12}))?$/.exec(text);
-  if (!parts) return null;
-  const [, sign = '', whole = '0', fraction = ''] = parts;
-  const kept = fraction.replace(/0+$/, '');
-  if (kept.length > decimals) return null;
-  const units = BigInt(whole + kept.padEnd(decimals, '0'));
+  const match = /^(-?)(\d{1,30})(?:\.(\d{1,12}))?$/.exec(text);
+  if (!match) return null;
+  const [, sign = '', whole = '0', fraction = ''] = match;
+  const digits = fraction.replace(/0+$/, '');
+  if (digits.length > decimals) return null;
+  const units = BigInt(whole + digits.padEnd(decimals, '0'));
   return sign === '-' ? -units : units;
 }
 
-/** The other way round, without needless zeros: 1250 with two decimals is `12.5`. */
+/** `12.5` for 1250 with two decimals, without trailing zeros. */
 export function decimalOfUnits(units: bigint, decimals: number): string {
   const digits = String(units < 0n ? -units : units).padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);

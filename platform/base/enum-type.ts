@@ -1,4 +1,4 @@
-/** A closed list of values: the constant, its TypeScript type and its GraphQL enum, each value and description said once. */
+/** Makes a constant and a GraphQL enum from one list of values and descriptions. */
 import { registerEnumType } from 'type-graphql';
 
 /** `values`: what each value means, for the person who queries. */

@@ -1,5 +1,5 @@
 /**
- * The closed list of errors a caller can meet. Every refusal has a stable code; nothing else ever leaves the hub.
+ * The closed list of errors that a caller can get, each with a stable code.
  */
 import { GraphQLError } from 'graphql';
 
@@ -12,17 +12,17 @@ export const errorCodes = {
   INVALID_CURSOR: 400,
   /** A subgraph is asked for more than 1,000 entities at once. */
   TOO_MANY_REPRESENTATIONS: 400,
-  /** This is not for anonymous callers: send an access token. */
+  /** Anonymous callers may not do this: send an access token. */
   UNAUTHENTICATED: 401,
-  /** The person who asks has no right to it. */
+  /** The caller has no right to it. */
   FORBIDDEN: 403,
-  /** The hub could not do its work; the request id in `extensions` finds the reason in the log. */
+  /** The hub failed; the log has the reason under the request id in `extensions`. */
   INTERNAL_SERVER_ERROR: 500,
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;
 
-/** A refusal the caller can read and mend. Anything that is not a HubError is a fault and is masked. */
+/** An error that the caller can correct. Any other error is a fault and is masked. */
 export class HubError extends GraphQLError {
   constructor(code: ErrorCode, message: string, facts: Readonly<Record<string, unknown>> = {}) {
     super(message, { extensions: { ...facts, code } });
@@ -30,7 +30,7 @@ export class HubError extends GraphQLError {
   }
 }
 
-/** True for an error whose words were written for the caller. */
+/** True for an error whose message was written for the caller. */
 export function isMeantForCaller(error: GraphQLError): boolean {
   const code = error.extensions['code'];
   return typeof code === 'string' && code in errorCodes && code !== 'INTERNAL_SERVER_ERROR';

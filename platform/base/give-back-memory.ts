@@ -1,12 +1,12 @@
-/** What a start needs and nothing after it: sources, schemas and plans in the making, some 70 MB of the heap. */
+/** Frees memory that only the start needed, some 70 MB: sources, and schemas under construction. */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 type Collect = (how: { type: 'major'; execution: 'sync'; flavor: 'last-resort' }) => void;
 
 /**
- * Collects the garbage of the start and returns its pages to the system. V8 does so by itself only when memory is short,
- * so an idle hub would hold them for ever. Node 20 knows no collection of this kind and does a small one.
+ * Collects the garbage of the start and returns its pages to the system. V8 does so by itself only when memory is short, so
+ * an idle hub would never return them. Node 20 has no such collection and does a small one.
  */
 export function giveBackMemory(): void {
   setFlagsFromString('--expose-gc');

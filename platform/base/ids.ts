@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { encodeTime, ulid } from 'ulid';
 
-/** Types of what the platform itself keeps; an installation adds its own. */
+/** Types that the platform itself stores; an installation adds its own. */
 export const ownIdPrefixes = { Document: 'doc', AuditEntry: 'aud', Letter: 'let' } as const;
 
 const CROCKFORD_BASE32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -42,5 +42,5 @@ export function idsOf<Type extends string>(prefixes: Readonly<Record<Type, strin
   };
 }
 
-/** For what the platform itself keeps. */
+/** Ids of the types that the platform itself stores. */
 export const { newId, typeOfId } = idsOf(ownIdPrefixes);

@@ -1,11 +1,11 @@
 /**
- * An e-mail address as it is checked, compared, counted, kept and sent: one text at every door. A mail library cleans
- * what it is given before it sends; an address in two spellings would be counted as two mailboxes and written to as one.
+ * The one spelling of an e-mail address in which the hub checks, compares, counts, stores and uses it. Mail libraries clean
+ * addresses before sending, so two spellings would count as two mailboxes and reach one.
  */
 import { domainToASCII, domainToUnicode } from 'node:url';
 import { isEmailValid } from '@hapi/address';
 
-/** What is accepted, for sentences. */
+/** The accepted addresses, for error messages. */
 export const A_MAILBOX =
   'one address such as climate@province.example: no name, brackets, quotes, comments, blanks or list, and only ASCII before the @';
 
@@ -14,7 +14,7 @@ const MAX_OCTETS = 254;
 /** Dot-strings only: no quoted strings, no address literals. A domain of one label is a name on the mail server's own network. */
 const RFC_5321 = { allowUnicode: false, minDomainSegments: 2 };
 
-/** The mailbox in small letters, its domain in ASCII; null for what is no mailbox. */
+/** The mailbox in lower case, its domain in ASCII; null if the text is not a mailbox. */
 export function mailboxOf(text: string): string | null {
   if (text.length > MAX_OCTETS) return null;
   const [local = '', domain = '', ...others] = text.split('@');
@@ -22,7 +22,7 @@ export function mailboxOf(text: string): string | null {
   return isEmailValid(mailbox, RFC_5321) ? mailbox.toLowerCase() : null;
 }
 
-/** Empty for a label that IDNA (UTS 46) refuses, or in which it would exchange or take out letters that somebody wrote. */
+/** Empty for a label that IDNA (UTS 46) refuses, or whose letters it would replace or drop. */
 function asciiLabel(label: string): string {
   const small = label.normalize('NFC').toLowerCase();
   if (/^(?!xn--)[\0-\x7F]*$/.test(small)) return small;

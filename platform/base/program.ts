@@ -1,9 +1,9 @@
-/** The frame of every command: one clear sentence when it cannot run, and an orderly end when it is asked to stop. */
+/** Runs a command: prints one sentence if it cannot run, and closes what it opened when it is told to stop. */
 import { existsSync } from 'node:fs';
 import { giveBackMemory } from './give-back-memory.ts';
 import { product, projectFile } from './project-file.ts';
 
-/** What went wrong in the surroundings, and what the person who started the program can do about it. */
+/** Sentences for errors of the environment, with what the operator can do. */
 const SENTENCES: Readonly<
   Record<string, (error: NodeJS.ErrnoException & { port?: number; address?: string; hostname?: string }) => string>
 > = {
@@ -17,18 +17,18 @@ const SENTENCES: Readonly<
   EADDRNOTAVAIL: ({ address }) => `This machine has no address ${address ?? ''}: set HOST to 127.0.0.1 or 0.0.0.0.`,
 };
 
-/** Errors whose message was written for the person who starts the program. */
+/** Errors whose message was written for the operator. */
 const MEANT_FOR_PEOPLE = new Set(['SettingsError', 'DatabaseUnusableError', 'TableFileError', 'UnknownTableError']);
 
 export interface Started {
-  /** What whoever waits for the program reads: from then on it also ends in order when asked to. */
+  /** Printed once the program is up; from then on it closes what it opened before it ends. */
   readonly announcement: string;
-  /** What it reads again when it gets SIGHUP, where it can. */
+  /** Runs on SIGHUP. */
   reload?(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** How a person types a command of the hub: through npm in a clone, by the name of the package where that is installed. */
+/** The command line of a command: through npm in a clone, by the name of the package where that is installed. */
 export function typedCommand(command: 'import' | 'token' | 'decider', npmScript: string = command): string {
   return existsSync(projectFile('run.js')) ? `npm run ${npmScript} --` : `${product} ${command}`;
 }
@@ -49,7 +49,7 @@ export async function runProgram(start: () => Promise<Started>): Promise<void> {
         );
       });
     }
-    // From a terminal the same signal says that its window was closed: there the program ends, as any other does.
+    // A terminal sends the same signal when its window closes; the program then ends.
     if (started.reload && !process.stdin.isTTY) {
       process.on('SIGHUP', () => void started.reload?.());
     }

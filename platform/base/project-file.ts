@@ -1,4 +1,4 @@
-/** Files the project carries with it, found from the sources, from the bundle and from an installed package alike. */
+/** Finds files of the project, from the sources, the bundle and an installed package alike. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ export function projectFile(path: string): string {
   return join(project.folder, path);
 }
 
-/** The nearest package.json above this file: it is the one file that npm never leaves out. */
+/** Finds the nearest package.json above this file: npm always includes that file. */
 function foundProject(): { readonly folder: string; readonly name: string } {
   let folder = dirname(fileURLToPath(import.meta.url));
   for (;;) {

@@ -1,9 +1,9 @@
 /**
- * The number by which a public source knows a record. Spreadsheets and data programs write one number in several ways,
- * and each way would make a record of its own: the same number is the same key, at every door.
+ * The key of a row in a public source. Spreadsheets and data programs write one number in several ways; all of them become one
+ * key, so that they do not become several things.
  */
 
-/** What may be a number with something between its digits: a point, a comma, an apostrophe, a space, a power of ten. */
+/** Digits with a point, a comma, an apostrophe, a space or an exponent between them. */
 const UNCERTAIN_NUMBER = /^[+-]?\d[\d.,'’\s]*(?:e[+-]?\d+)?$/i;
 /** Three zeros after a point may be thousands. */
 const WRITTEN_AS_DECIMAL = /^(\d+)\.(?!000$)0+$/;

@@ -1,5 +1,5 @@
 /** An explicit null in a filter means the same as leaving the field out. */
 export function withoutNulls<Input extends object>(input: Input | null | undefined): Input {
-  const given = Object.entries(input ?? {}).filter(([, value]) => value !== null);
-  return Object.fromEntries(given) as Input;
+  const entries = Object.entries(input ?? {}).filter(([, value]) => value !== null);
+  return Object.fromEntries(entries) as Input;
 }

@@ -1,23 +1,25 @@
-/** The change feed as a root field. It is inaccessible: only another subgraph, which holds the secret, can read it. */
+/** The change feed as a root field. It is `@inaccessible`: only other subgraphs, which hold the secret, can read it. */
 import { ArgsType, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { HubError } from '../base/errors.ts';
 
 const MAX_CHANGES = 1_000;
 
-@ObjectType('ChangeEvent', { description: 'One change others may keep a copy of; never shown by the hub.' })
+@ObjectType('ChangeEvent', {
+  description: 'One change that other subgraphs may copy; callers of the hub never see it.',
+})
 @Directive('@inaccessible')
 @Directive('@shareable')
 export class ChangeEventType {
-  @Field(() => String, { simple: true, description: 'Where to go on from, as `after`.' })
+  @Field(() => String, { simple: true, description: 'Cursor: send it as `after` to continue from here.' })
   cursor: string;
 
-  @Field(() => String, { simple: true, description: 'What it is about.' })
+  @Field(() => String, { simple: true, description: 'Kind of the thing.' })
   kind: string;
 
   @Field(() => ID, { simple: true, description: 'The thing that changed.' })
   entityId: string;
 
-  @Field(() => Boolean, { simple: true, description: 'True: it is gone.' })
+  @Field(() => Boolean, { simple: true, description: 'True if the thing no longer exists.' })
   removed: boolean;
 
   @Field(() => String, { simple: true, description: 'Its state, as JSON.' })

@@ -1,4 +1,4 @@
-/** Tables of the change feed: the newest state of everything others keep a copy of, in the order of change. */
+/** Tables of the change feed: the newest state of everything that others copy, in the order of change. */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('change_feed')
@@ -21,7 +21,7 @@ export class ChangeRow {
   facts: string;
 }
 
-/** One row: the last position given. Its row lock gives positions in the order of commit on every engine. */
+/** One row with the last position. Its row lock makes positions follow the order of commits on every engine. */
 @Entity('change_feed_head')
 export class ChangeFeedHead {
   @PrimaryColumn('integer')
@@ -30,12 +30,12 @@ export class ChangeFeedHead {
   @Column('integer')
   position: number;
 
-  /** Digest of the names of all migrations when everything was last told. */
+  /** Digest of the names of all migrations when everything was last published. */
   @Column('varchar', { length: 64, default: '' })
   form: string;
 }
 
-/** How far this subgraph has read another one's feed. */
+/** How far this subgraph has read another one's change feed. */
 @Entity('projection_position')
 export class ProjectionPosition {
   @PrimaryColumn('varchar', { length: 40 })

@@ -1,4 +1,4 @@
-/** By which form of its tables a subgraph last told its news, and read those of the others. */
+/** Adds the digests of all migrations beside the change feed and beside the positions in others' change feeds. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 export class NoteFeedForms1700000000006 implements MigrationInterface {

@@ -1,8 +1,8 @@
 /**
  * Keeps a subgraph's copies of what others own: names, links, counts, the search index. It pulls their change feeds,
  * at least once and in order, and saves the position together with what it applied, so a crash only repeats work.
- * No request that reads waits for it; what is shown from a copy says as of when. Only an act that must rest on complete
- * copies asks for them (`caughtUp`), and is told which sources did not answer.
+ * Queries never wait for it; an answer from a copy has its `asOf`. Only an act that needs complete copies calls `caughtUp`,
+ * which returns the sources that did not answer.
  */
 import type { Database, Transaction } from '../database/database.ts';
 import { rawSql } from '../database/sql-text.ts';
@@ -10,43 +10,43 @@ import type { Log } from '../base/log.ts';
 import type { ChangeEvent } from './change-feed.ts';
 
 export interface Projection {
-  /** Name of the subgraph that tells. */
+  /** Name of the subgraph whose change feed is read. */
   readonly source: string;
   readonly kinds: readonly string[];
   apply(transaction: Transaction, events: readonly ChangeEvent[]): Promise<void>;
 }
 
-/** Reads a page of another subgraph's feed; how it is reached depends on the form the hub runs in. */
+/** Reads a page of another subgraph's feed; how it is reached depends on the mode the hub runs in. */
 export type ReadFeed = (source: string, after: string | null, first: number) => Promise<readonly ChangeEvent[]>;
 
 export interface Projections {
   /** The moment up to which the copies of all sources are complete. */
   asOf(): string;
-  /** Pulls until nothing is new. */
+  /** Pulls until there are no new changes. */
   catchUp(readFeed: ReadFeed): Promise<void>;
-  /** Says how the feeds are reached; before that no source answers `caughtUp`. */
+  /** Sets how change feeds are read; before that every source counts as unreachable. */
   connect(readFeed: ReadFeed): void;
-  /** Pulls now, and answers with the sources whose copy is not known to be complete as of this call. */
+  /** Pulls now, and returns the sources whose copies may be incomplete as of this call. */
   caughtUp(): Promise<readonly string[]>;
-  /** How far the feed of a source has been applied, by its cursor; null before the first page. */
+  /** Cursor of the last applied change of a source; null before the first page. */
   positionOf(transaction: Pick<Database, 'select'>, source: string): Promise<string | null>;
-  /** A page of a feed as the source tells it, for whoever compares the copies with it. */
+  /** Reads a page of a change feed, to compare the copies with it. */
   read: ReadFeed;
 }
 
 const EVENTS_PER_PULL = 1_000;
-/** Whoever waits for the copies is a person who has sent something, and the gateway waits for the answer. */
+/** A person and the gateway wait for the answer. */
 const CATCH_UP_WITHIN_MS = 2_000;
 
 interface Options {
   readonly database: Database;
   readonly projections: readonly Projection[];
   /** Digest of the names of all migrations; when it changes, the feeds are read again from their start. */
-  readonly form: string;
+  readonly migrationsDigest: string;
   readonly log: Log;
 }
 
-export async function openProjections({ database, projections, form, log }: Options): Promise<Projections> {
+export async function openProjections({ database, projections, migrationsDigest, log }: Options): Promise<Projections> {
   const sources = [...new Set(projections.map(({ source }) => source))];
   const completeAt = new Map<string, string>();
   for (const { source, appliedAt } of await database.select<{ source: string; appliedAt: string }>(
@@ -58,7 +58,7 @@ export async function openProjections({ database, projections, form, log }: Opti
   let connected: ReadFeed = (source) => Promise.reject(new Error(`The feed of ${source} is not connected.`));
   const underWay = new Map<string, Promise<void>>();
 
-  /** One pull of a source at a time: of two, the slower one would apply older news after newer ones. */
+  /** Pulls a source once at a time: of two pulls, the slower one would apply older changes after newer ones. */
   function pull(source: string, readFeed: ReadFeed): Promise<void> {
     const before = underWay.get(source) ?? Promise.resolve();
     const next = before.catch(() => undefined).then(() => pullNow(source, readFeed));
@@ -73,7 +73,7 @@ export async function openProjections({ database, projections, form, log }: Opti
       const events = await readFeed(source, after, EVENTS_PER_PULL);
       const last = events.at(-1);
       if (last) {
-        const page = { source, after, events, cursor: last.cursor, form };
+        const page = { source, after, events, cursor: last.cursor, migrationsDigest };
         await database.write((transaction) => applyPage(transaction, projections, page));
       }
       if (events.length < EVENTS_PER_PULL) {
@@ -83,7 +83,7 @@ export async function openProjections({ database, projections, form, log }: Opti
     }
   }
 
-  /** True: everything the source had told when it was asked is applied. */
+  /** True if all changes that the source had published by now are applied. */
   async function isPulled(source: string, readFeed: ReadFeed): Promise<boolean> {
     try {
       await pull(source, readFeed);
@@ -116,7 +116,7 @@ export async function openProjections({ database, projections, form, log }: Opti
   };
 }
 
-/** False when it takes longer. */
+/** False if the work takes longer. */
 async function withinTime(work: Promise<boolean>, limitMs: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const tooLate = new Promise<boolean>((resolve) => {
@@ -131,7 +131,7 @@ async function withinTime(work: Promise<boolean>, limitMs: number): Promise<bool
   }
 }
 
-/** What `asOf` says of a copy that was never filled. */
+/** `asOf` of a copy that was never filled. */
 const NEVER = '1970-01-01T00:00:00.000Z';
 
 async function positionOf(from: Pick<Database, 'select'>, source: string): Promise<string | null> {
@@ -148,15 +148,15 @@ interface FeedPage {
   readonly after: string | null;
   readonly events: readonly ChangeEvent[];
   readonly cursor: string;
-  readonly form: string;
+  readonly migrationsDigest: string;
 }
 
 async function applyPage(
   transaction: Transaction,
   projections: readonly Projection[],
-  { source, after, events, cursor, form }: FeedPage,
+  { source, after, events, cursor, migrationsDigest }: FeedPage,
 ): Promise<void> {
-  await takePosition(transaction, source, { after, cursor, form });
+  await takePosition(transaction, source, { after, cursor, migrationsDigest });
   for (const projection of projections) {
     if (projection.source !== source) continue;
     const wanted = events.filter(({ kind }) => projection.kinds.includes(kind));
@@ -164,17 +164,17 @@ async function applyPage(
   }
 }
 
-/** First of all, so that of two processes that read the same page one applies it and the other begins anew. */
+/** Must be the first statement, so that of two processes with the same page one applies it and the other starts again. */
 async function takePosition(
   transaction: Transaction,
   source: string,
-  { after, cursor, form }: Pick<FeedPage, 'after' | 'cursor' | 'form'>,
+  { after, cursor, migrationsDigest }: Pick<FeedPage, 'after' | 'cursor' | 'migrationsDigest'>,
 ): Promise<void> {
   const appliedAt = new Date().toISOString();
   if (after === null) {
     await transaction.execute(
       rawSql`INSERT INTO projection_position (source, position, appliedAt, form) VALUES (?, ?, ?, ?)`,
-      [source, Number(cursor), appliedAt, form],
+      [source, Number(cursor), appliedAt, migrationsDigest],
     );
     return;
   }

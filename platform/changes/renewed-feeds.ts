@@ -16,18 +16,18 @@ interface Renewal {
 
 /** Does nothing at a start after which no migration was added. */
 export async function renewFeeds(database: Database, { migrations, publishAll, today }: Renewal): Promise<void> {
-  const form = formOf(migrations);
-  const known = await database.select<{ form: string }>(rawSql`SELECT form FROM change_feed_head`);
-  if (known[0]?.form === form) return;
+  const digest = migrationsDigestOf(migrations);
+  const heads = await database.select<{ form: string }>(rawSql`SELECT form FROM change_feed_head`);
+  if (heads[0]?.form === digest) return;
   await database.write(async (transaction) => {
     await lockChangeFeed(transaction);
     await publishAll(transaction, today);
-    await transaction.execute(rawSql`DELETE FROM projection_position WHERE form <> ?`, [form]);
-    await transaction.execute(rawSql`UPDATE change_feed_head SET form = ?`, [form]);
+    await transaction.execute(rawSql`DELETE FROM projection_position WHERE form <> ?`, [digest]);
+    await transaction.execute(rawSql`UPDATE change_feed_head SET form = ?`, [digest]);
   });
 }
 
-export function formOf(migrations: Renewal['migrations']): string {
+export function migrationsDigestOf(migrations: Renewal['migrations']): string {
   const names = migrations.map((Migration) => new Migration().name ?? '').sort();
   return createHash('sha256').update(names.join()).digest('hex');
 }

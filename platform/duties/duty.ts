@@ -1,4 +1,4 @@
-/** What a subgraph does without being asked: delivering letters, reminding, recounting. */
+/** Recurring work of a subgraph, such as delivering letters, reminding and recounting. */
 import type { Database } from '../database/database.ts';
 import type { Projections } from '../changes/projections.ts';
 import type { FileStore } from '../files/file-store.ts';
@@ -21,6 +21,6 @@ export interface Duty {
   readonly name: string;
   /** Pause between the end of one round and the beginning of the next. */
   readonly everyMs: number;
-  /** May run twice, also at once in two processes: what it does must not differ from doing it once. */
+  /** Must be idempotent: it may run twice, also at once in two processes. */
   run(context: DutyContext): Promise<void>;
 }

@@ -1,9 +1,9 @@
-/** Forgets the keys of requests when nobody sends them again any more, and with them which person sent which. */
+/** Deletes old idempotency keys, and with them the record of who sent which request. */
 import { DAY_MS, momentDaysBefore } from '../base/days.ts';
 import type { Duty } from './duty.ts';
 import { rawSql } from '../database/sql-text.ts';
 
-/** Said in docs/mutations.md. */
+/** docs/mutations.md promises this. */
 const DAYS_KNOWN = 90;
 
 export const forgetKeys: Duty = {

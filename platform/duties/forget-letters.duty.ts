@@ -1,4 +1,4 @@
-/** Forgets letters some time after they left: they name addresses, and what they tell is in the trail. */
+/** Deletes letters some time after they were sent: they hold addresses, and the trail has their contents. */
 import { momentDaysBefore } from '../base/days.ts';
 import { isOneOf } from '../graph/keyset-page.ts';
 import type { Duty } from './duty.ts';

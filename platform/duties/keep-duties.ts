@@ -1,9 +1,9 @@
-/** Runs the duties of a subgraph again and again until it is stopped; one that fails is tried again at its next turn. */
+/** Runs the duties of a subgraph periodically until it is stopped; a failed one runs again at its next time. */
 import { today } from '../base/days.ts';
 import type { Duty, DutyContext } from './duty.ts';
 
 export interface KeptDuties {
-  /** Resolves when what was under way has ended. */
+  /** Resolves when running duties have ended. */
   stop(): Promise<void>;
 }
 
@@ -44,5 +44,5 @@ export function keepDuties(duties: readonly Duty[], context: Omit<DutyContext, '
   };
 }
 
-/** A start has other things to do first. */
+/** Leaves the processor to the start first. */
 const FIRST_AFTER_MS = 1_000;

@@ -1,4 +1,4 @@
-/** Delivers the letters of a subgraph, in the manifest of every subgraph that writes some. */
+/** Delivers the letters of a subgraph; in the manifest of every subgraph that writes letters. */
 import type { Duty } from './duty.ts';
 import { deliverLetters } from '../letters/letters.ts';
 

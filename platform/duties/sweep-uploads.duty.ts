@@ -1,15 +1,15 @@
-/** Removes files that were announced, and perhaps sent, but taken by no act: nobody can read or find them. */
+/** Deletes files that were announced, and perhaps sent, but that no act took: nobody can read them. */
 import { momentDaysBefore } from '../base/days.ts';
 import type { Duty } from './duty.ts';
 import { rawSql, wholeNumber } from '../database/sql-text.ts';
 
-/** An address to send a file to is good for minutes; a form may be filled in over some days. */
+/** An upload address expires within minutes, but a person may fill in an HTML form over some days. */
 const DAYS_UNTAKEN = 7;
 const PER_ROUND = 100;
 
 /**
- * Marked first, so that no act takes a file whose bytes are on their way out; the row goes last, so that a round that
- * breaks off is continued by the next.
+ * Marks the rows first, so that no act takes a file whose bytes are being deleted. Deletes the row last, so that the next
+ * round continues an interrupted one.
  */
 export const sweepUploads: Duty = {
   name: 'sweep uploads',

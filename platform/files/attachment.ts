@@ -1,6 +1,6 @@
-/** Content-Disposition of a download: never shown in the page, always with its name, whatever letters that has. */
+/** Content-Disposition of a download: always an attachment, with its full name. */
 
-/** RFC 6266: a name in plain letters for old readers, and the real one. */
+/** The name in ASCII for old clients, and the real one (RFC 6266). */
 export function attachment(fileName: string): string {
   const plain = fileName.replace(/[^\x20-\x7E]|["\\%;]/g, '_');
   const encoded = encodeURIComponent(fileName.toWellFormed()).replace(

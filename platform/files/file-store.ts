@@ -1,6 +1,6 @@
 /**
- * Where the bytes of files are. They never travel through the graph: whoever uploads or downloads is given an address
- * that is good for some minutes. There are two forms, a folder and an S3 store, and nothing that uses one knows which.
+ * Stores the bytes of files. They never travel through the graph: uploads and downloads use an address that is valid for some
+ * minutes. There are two implementations, a folder and an S3 store, and callers do not know which they use.
  */
 export interface AnnouncedFile {
   readonly id: string;
@@ -16,27 +16,27 @@ export interface UploadAddress {
   readonly headers: readonly string[];
 }
 
-/** What the bytes are, whatever was announced. */
+/** Facts measured from the bytes, whatever was announced. */
 export interface StoredFile {
   readonly byteSize: number;
   readonly sha256: string;
-  /** By the first bytes; null for what is not known. */
+  /** Detected from the first bytes; null for an unknown type. */
   readonly mediaType: string | null;
 }
 
 export interface FileStore {
-  /** Largest file that is taken. */
+  /** Largest accepted file. */
   readonly maxBytes: number;
-  /** Where to PUT a file. `hubUrl` is the public address of the hub, null where the request does not say it. */
+  /** Where to PUT a file. `hubUrl` is the public address of the hub, null if the request does not tell it. */
   uploadAddress(file: AnnouncedFile, hubUrl: string | null): Promise<UploadAddress>;
-  /** Reads what has arrived; null while there is nothing. More than `maxBytes` are counted, but not read to the end. */
+  /** Measures what has arrived; null while there is nothing. It stops reading beyond `maxBytes`. */
   inspect(id: string): Promise<StoredFile | null>;
-  /** Where to GET a file for some minutes, as a download with this name; null where no address can be given. */
+  /** Where to GET a file for some minutes, as a download with this name; null if there can be no address. */
   downloadAddress(
     file: { readonly id: string; readonly fileName: string; readonly mediaType: string },
     hubUrl: string | null,
   ): Promise<string | null>;
-  /** Deleting what is not there is no fault. */
+  /** Does nothing if the file does not exist. */
   delete(id: string): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Files in a folder, for the embedded mode. The hub itself serves the addresses this store gives out; a file has its
- * name only once all its bytes are on the disk and are what was announced.
+ * Files in a folder, for the embedded mode. The hub itself serves the addresses of this store. A file gets its name only once
+ * all its bytes are on the disk and match the announcement.
  */
 import { randomBytes } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -13,18 +13,18 @@ import { FileMeasure, faultOf, measuredFile, type FileFault } from './measured-f
 import { checkedPath, signedPath, type AddressMethod, type CheckedPath } from './signed-address.ts';
 
 export interface FolderStore extends FileStore {
-  /** What an address of this store says, once its signature was found good. */
+  /** Checks the signature of an address of this store and returns its facts. */
   checked(method: AddressMethod, path: string): Promise<CheckedPath>;
-  /** Keeps the bytes if they are what was announced; else nothing is kept, and the fault is answered. */
-  receive(file: AnnouncedFile, parts: AsyncIterable<Uint8Array>): Promise<FileFault | null>;
-  /** The bytes; null when there is no such file. */
-  read(id: string): Promise<{ readonly byteSize: number; readonly parts: AsyncIterable<Buffer> } | null>;
+  /** Stores the bytes if they match the announcement; otherwise stores nothing and returns the fault. */
+  receive(file: AnnouncedFile, bytes: AsyncIterable<Uint8Array>): Promise<FileFault | null>;
+  /** Null if there is no such file. */
+  read(id: string): Promise<{ readonly byteSize: number; readonly bytes: AsyncIterable<Buffer> } | null>;
 }
 
 export function folderStore(folder: string, maxBytes: number, now: () => number = Date.now): FolderStore {
-  let kept: Promise<Buffer> | null = null;
-  // The folder and its key are made at the first need: most hubs on a laptop never keep a file.
-  const key = (): Promise<Buffer> => (kept ??= keyIn(folder));
+  let signingKey: Promise<Buffer> | null = null;
+  // Makes the folder and its key when first needed: most hubs on a laptop never store a file.
+  const key = (): Promise<Buffer> => (signingKey ??= keyIn(folder));
   const seconds = (): number => Math.floor(now() / 1_000);
 
   const store: FolderStore = {
@@ -36,8 +36,8 @@ export function folderStore(folder: string, maxBytes: number, now: () => number 
       return { url: `${hubUrl}${path}`, headers: [`content-type: ${mediaType}`] };
     },
     async inspect(id) {
-      const found = await store.read(id);
-      return found && measuredFile(found.parts, maxBytes);
+      const stored = await store.read(id);
+      return stored && measuredFile(stored.bytes, maxBytes);
     },
     async downloadAddress({ id, fileName, mediaType }, hubUrl) {
       if (hubUrl === null) return null;
@@ -46,19 +46,19 @@ export function folderStore(folder: string, maxBytes: number, now: () => number 
     },
     delete: (id) => rm(fileOf(folder, id), { force: true }),
     checked: async (method, path) => checkedPath(await key(), method, path, seconds()),
-    receive: (file, parts) => receive(fileOf(folder, file.id), { file, maxBytes }, parts),
+    receive: (file, bytes) => receive(fileOf(folder, file.id), { file, maxBytes }, bytes),
     async read(id) {
       const handle = await open(fileOf(folder, id)).catch(nullWhenMissing);
       if (handle === null) return null;
       const { size } = await handle.stat();
       await handle.close();
-      return { byteSize: size, parts: createReadStream(fileOf(folder, id)) as AsyncIterable<Buffer> };
+      return { byteSize: size, bytes: createReadStream(fileOf(folder, id)) as AsyncIterable<Buffer> };
     },
   };
   return store;
 }
 
-/** Only ids of documents become names of files, so that none leads out of the folder. */
+/** Accepts ids of documents only, so that no path leads out of the folder. */
 function fileOf(folder: string, id: string): string {
   if (typeOfId(id) !== 'Document') throw new Error('A file is known by the id of its document.');
   return join(folder, id);
@@ -67,14 +67,14 @@ function fileOf(folder: string, id: string): string {
 async function receive(
   path: string,
   { file, maxBytes }: { readonly file: AnnouncedFile; readonly maxBytes: number },
-  parts: AsyncIterable<Uint8Array>,
+  content: AsyncIterable<Uint8Array>,
 ): Promise<FileFault | null> {
-  // Two that send the same file at once write different parts, and the second takes the place of an equal one.
-  const part = `${path}.${randomBytes(6).toString('hex')}.part`;
+  // Two uploads of the same file write different temporary files; the second replaces an equal file.
+  const temporaryPath = `${path}.${randomBytes(6).toString('hex')}.part`;
   const measure = new FileMeasure();
-  const handle = await open(part, 'wx');
+  const handle = await open(temporaryPath, 'wx');
   try {
-    for await (const bytes of parts) {
+    for await (const bytes of content) {
       measure.add(bytes);
       if (measure.byteSize > Math.min(file.byteSize, maxBytes)) break;
       await handle.writeFile(bytes);
@@ -82,17 +82,17 @@ async function receive(
     const fault = faultOf(await measure.result(), file, maxBytes);
     if (fault === null) {
       await handle.sync();
-      await rename(part, path);
+      await rename(temporaryPath, path);
       await syncFolder(path);
     }
     return fault;
   } finally {
     await handle.close();
-    await rm(part, { force: true });
+    await rm(temporaryPath, { force: true });
   }
 }
 
-/** The new name itself must survive a crash. */
+/** Makes the new name survive a crash. */
 async function syncFolder(path: string): Promise<void> {
   const handle = await open(join(path, '..'));
   try {
@@ -104,12 +104,12 @@ async function syncFolder(path: string): Promise<void> {
 
 const KEY_FILE = 'address.key';
 
-/** When two processes begin at once, both take the key of the first. */
+/** If two processes start at once, both use the key of the first. */
 async function keyIn(folder: string): Promise<Buffer> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, KEY_FILE);
-  const known = await readFile(file).catch(nullWhenMissing);
-  if (known) return known;
+  const existing = await readFile(file).catch(nullWhenMissing);
+  if (existing) return existing;
   const fresh = `${file}.${randomBytes(6).toString('hex')}.part`;
   await writeFile(fresh, randomBytes(32), { mode: 0o600, flag: 'wx' });
   try {

@@ -1,24 +1,24 @@
-/** What bytes are: their number, their digest, and what kind of file their beginning shows. */
+/** Measures bytes: their number, their digest, and the media type that their beginning shows. */
 import { createHash, type Hash } from 'node:crypto';
 import type { StoredFile } from './file-store.ts';
 import { BEGINNING_BYTES, mediaTypeOf } from './media-type.ts';
 
-/** Fed with the bytes as they come, so that no file is ever whole in memory. */
+/** Takes the bytes in chunks, so that no file is ever in memory as a whole. */
 export class FileMeasure {
   byteSize = 0;
   private readonly hash: Hash = createHash('sha256');
   private readonly beginning: Buffer[] = [];
   private begun = 0;
 
-  add(part: Uint8Array): void {
-    this.byteSize += part.byteLength;
-    this.hash.update(part);
+  add(chunk: Uint8Array): void {
+    this.byteSize += chunk.byteLength;
+    this.hash.update(chunk);
     if (this.begun >= BEGINNING_BYTES) return;
-    this.beginning.push(Buffer.from(part.subarray(0, BEGINNING_BYTES - this.begun)));
-    this.begun += part.byteLength;
+    this.beginning.push(Buffer.from(chunk.subarray(0, BEGINNING_BYTES - this.begun)));
+    this.begun += chunk.byteLength;
   }
 
-  /** To be asked once, after the last bytes. */
+  /** Must be called once, after the last chunk. */
   async result(): Promise<StoredFile> {
     return {
       byteSize: this.byteSize,
@@ -28,16 +28,16 @@ export class FileMeasure {
   }
 }
 
-export async function measuredFile(parts: AsyncIterable<Uint8Array>, maxBytes: number): Promise<StoredFile> {
+export async function measuredFile(bytes: AsyncIterable<Uint8Array>, maxBytes: number): Promise<StoredFile> {
   const measure = new FileMeasure();
-  for await (const part of parts) {
-    measure.add(part);
+  for await (const chunk of bytes) {
+    measure.add(chunk);
     if (measure.byteSize > maxBytes) break;
   }
   return measure.result();
 }
 
-/** What is wrong with a file that was announced differently; null when it is what was said. */
+/** How a file differs from its announcement. */
 export type FileFault = 'tooLarge' | 'size' | 'digest' | 'mediaType';
 
 export function faultOf(

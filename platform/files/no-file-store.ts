@@ -1,4 +1,4 @@
-/** In the place of a store where none is set: uploads are refused with what is missing, and nothing can be downloaded. */
+/** The file store if none is configured: it refuses uploads with the missing setting, and offers no downloads. */
 import { Refusal } from '../refusals/refusal.ts';
 import type { FileStore } from './file-store.ts';
 

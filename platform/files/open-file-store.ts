@@ -1,4 +1,4 @@
-/** The store of files as the settings have it. */
+/** Opens the file store that the settings choose. */
 import type { FileStore } from './file-store.ts';
 import { folderStore, type FolderStore } from './folder-store.ts';
 import { noFileStore } from './no-file-store.ts';
@@ -12,11 +12,11 @@ interface FileSettings {
 
 export interface OpenedFileStore {
   readonly store: FileStore;
-  /** The same where the hub itself serves its addresses; null where they lead elsewhere. */
+  /** The same store if the hub itself serves its addresses; else null. */
   readonly folder: FolderStore | null;
 }
 
-/** `isEmbedded`: only where everything is one process can its own folder be the store. */
+/** Only in the embedded mode, where everything is one process, can a folder be the store. */
 export function openFileStore({ files, maxFileBytes, dataDir }: FileSettings, isEmbedded: boolean): OpenedFileStore {
   if (files) return { store: s3Store(files, maxFileBytes), folder: null };
   if (!isEmbedded) return { store: noFileStore, folder: null };

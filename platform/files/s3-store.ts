@@ -1,6 +1,6 @@
 /**
- * Files in a store that speaks the S3 protocol, such as MinIO, for installations of several processes. Whoever uploads
- * or downloads talks to the store itself, with addresses that are signed for one file.
+ * Files in a store with the S3 protocol, such as MinIO, for installations of several processes. Uploads and downloads go
+ * directly to the store, with addresses that are signed for one file.
  */
 import { AwsV4Signer } from 'aws4fetch';
 import { request } from 'undici';
@@ -14,16 +14,16 @@ export interface S3Settings {
   readonly region: string;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-  /** True: `endpoint/bucket/file`, as MinIO has it; false: `bucket.endpoint/file`. */
+  /** True for `endpoint/bucket/file`, as in MinIO; false for `bucket.endpoint/file`. */
   readonly hasBucketInPath: boolean;
 }
 
-/** How long the store may take for its answer when the hub itself asks. */
+/** Time limit for requests of the hub itself. */
 const PATIENCE_MS = 30_000;
-/** For what the hub itself asks. */
+/** Lifetime of an address that the hub itself uses. */
 const OWN_SECONDS = 60;
 
-interface Asked {
+interface SignedRequest {
   readonly method: 'GET' | 'PUT' | 'DELETE';
   readonly id: string;
   readonly seconds: number;
@@ -70,7 +70,7 @@ function unexpected(statusCode: number): Error {
   return new Error(`The store of files answered ${String(statusCode)}.`);
 }
 
-/** Size, type and digest are signed: the store takes these bytes and no others. */
+/** Size, type and digest are signed, so the store accepts exactly these bytes. */
 function headersOf({ mediaType, byteSize, sha256 }: AnnouncedFile): Record<string, string> {
   return {
     'content-length': String(byteSize),
@@ -79,7 +79,10 @@ function headersOf({ mediaType, byteSize, sha256 }: AnnouncedFile): Record<strin
   };
 }
 
-async function signedUrl(settings: S3Settings, { method, id, seconds, headers, query }: Asked): Promise<string> {
+async function signedUrl(
+  settings: S3Settings,
+  { method, id, seconds, headers, query }: SignedRequest,
+): Promise<string> {
   const url = addressOf(settings, id);
   for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
   url.searchParams.set('X-Amz-Expires', String(seconds));

@@ -1,6 +1,6 @@
 /**
- * Addresses of the hub itself that are good for some minutes: all they say, and the method they are for, is signed with
- * a key that never leaves this installation, so that nobody can change one or make one up.
+ * Addresses of the hub that are valid for some minutes. A key that never leaves this installation signs their method and
+ * facts, so that nobody can change or invent one.
  */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
@@ -27,10 +27,10 @@ export type CheckedPath = AddressFacts | 'no such address' | 'expired';
 export function checkedPath(key: Buffer, method: AddressMethod, path: string, nowSeconds: number): CheckedPath {
   const { pathname, searchParams: query } = new URL(path, 'http://hub');
   const id = pathname.slice(FILES_PATH.length);
-  const given = Buffer.from(query.get('signature') ?? '');
+  const signature = Buffer.from(query.get('signature') ?? '');
   query.delete('signature');
   const right = Buffer.from(signatureOf(key, { method, id, query }));
-  if (given.length !== right.length || !timingSafeEqual(given, right)) return 'no such address';
+  if (signature.length !== right.length || !timingSafeEqual(signature, right)) return 'no such address';
   const { expires, ...facts } = Object.fromEntries(query);
   return Number(expires) < nowSeconds ? 'expired' : { method, id, facts };
 }

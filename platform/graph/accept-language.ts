@@ -1,11 +1,11 @@
-/** The languages of an Accept-Language header, best first (RFC 9110, 12.5.4); nonsense in it is passed over. */
+/** The languages of an Accept-Language header, best first (RFC 9110, 12.5.4); invalid entries are ignored. */
 export function languagesOf(header: string | undefined): string[] {
   if (header === undefined) return [];
   return header
     .slice(0, 1_000)
     .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.trim().split(';');
+    .map((range) => {
+      const [tag = '', ...parameters] = range.trim().split(';');
       const quality = parameters
         .map((parameter) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(parameter)?.[1])
         .find(Boolean);

@@ -12,7 +12,7 @@ export interface CursorPosition {
   readonly id: string;
 }
 
-/** A short digest of what a cursor belongs to. */
+/** A short digest of the list, its filter and its order. */
 export function bindingOf(list: string, filter: unknown, order: string): string {
   return createHash('sha256')
     .update(JSON.stringify([list, filter, order]))
@@ -25,7 +25,7 @@ export function encodeCursor(binding: string, { key, id }: CursorPosition): stri
 }
 
 export function decodeCursor(binding: string, cursor: string): CursorPosition {
-  const [boundTo, key, id] = parts(cursor);
+  const [boundTo, key, id] = decoded(cursor);
   if (boundTo !== binding || (typeof key !== 'string' && typeof key !== 'number') || typeof id !== 'string') {
     throw new HubError(
       'INVALID_CURSOR',
@@ -36,7 +36,7 @@ export function decodeCursor(binding: string, cursor: string): CursorPosition {
   return { key, id };
 }
 
-function parts(cursor: string): unknown[] {
+function decoded(cursor: string): unknown[] {
   try {
     const value: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
     return Array.isArray(value) ? value : [];

@@ -1,7 +1,7 @@
 /**
- * Calls the methods of resolver classes as type-graphql would, without what the hub does not use of it: no middlewares,
- * no validation by decorators, no copies of rows and arguments as instances of their classes. type-graphql's own wrapper
- * waits for a promise at every field that has an argument and copies the whole row for every computed field.
+ * Calls the methods of resolver classes as type-graphql would, but without middlewares, decorator validation, and copies of rows
+ * and arguments as class instances. type-graphql's own wrapper awaits a promise at every field with an argument and copies
+ * the whole row for every computed field.
  */
 import type { GraphQLFieldResolver, GraphQLObjectType, GraphQLResolveInfo } from 'graphql';
 import { getMetadataStorage, type ClassType } from 'type-graphql';
@@ -10,13 +10,13 @@ import { typeNameOf } from './plain-fields.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 type Resolve = GraphQLFieldResolver<unknown, RequestContext, Record<string, unknown>>;
-type Value = (root: unknown, given: Arguments, context: RequestContext, info: GraphQLResolveInfo) => unknown;
+type Value = (root: unknown, args: Arguments, context: RequestContext, info: GraphQLResolveInfo) => unknown;
 
 type Storage = ReturnType<typeof getMetadataStorage>;
 type Method = Pick<Storage['queries'][number], 'schemaName' | 'methodName' | 'target' | 'params'>;
 type Parameter = NonNullable<Method['params']>[number];
 
-/** By type, the fields that a method of one of these classes answers, by name; those of its interfaces among them. */
+/** The resolvers of all fields that a method of these classes answers, by type and name, including fields of interfaces. */
 export function directResolvers(
   classes: readonly ClassType[],
 ): (type: GraphQLObjectType) => Readonly<Record<string, Resolve>> {
@@ -29,7 +29,7 @@ export function directResolvers(
     );
 }
 
-/** Put in order once, as a hub has hundreds of types and of methods. */
+/** Indexed once, as a hub has hundreds of types and methods. */
 function methodsByType(classes: ReadonlySet<unknown>): ReadonlyMap<string, readonly Method[]> {
   const { queries, mutations, fieldResolvers } = getMetadataStorage();
   const ofClasses = ({ target }: Method): boolean => classes.has(target);
@@ -40,14 +40,14 @@ function methodsByType(classes: ReadonlySet<unknown>): ReadonlyMap<string, reado
   for (const method of fieldResolvers) {
     if (method.kind !== 'external' || !ofClasses(method)) continue;
     const name = typeNameOf(method.getObjectType?.());
-    const known = byType.get(name);
-    if (known) known.push(method);
+    const methods = byType.get(name);
+    if (methods) methods.push(method);
     else byType.set(name, [method]);
   }
   return byType;
 }
 
-/** One instance per class, as resolver classes keep nothing. */
+/** One instance per class, as resolver classes have no state. */
 const instances = new Map<unknown, object>();
 
 function instanceOf(target: unknown): object {
@@ -60,10 +60,10 @@ function directResolver({ target, methodName, params = [] }: Method): Resolve {
   const instance = instanceOf(target);
   const method = (instance as Record<string, unknown>)[methodName] as (...values: unknown[]) => unknown;
   const values = [...params].sort((one, other) => one.index - other.index).map(valueOf);
-  return (root, given, context, info) =>
+  return (root, args, context, info) =>
     method.apply(
       instance,
-      values.map((value) => value(root, given, context, info)),
+      values.map((value) => value(root, args, context, info)),
     );
 }
 
@@ -72,9 +72,9 @@ function valueOf(parameter: Parameter): Value {
     case 'root':
       return (root) => partOf(root, parameter.propertyName);
     case 'args':
-      return (_root, given) => given;
+      return (_root, args) => args;
     case 'arg':
-      return (_root, given) => given[parameter.name];
+      return (_root, args) => args[parameter.name];
     case 'context':
       return (_root, _given, context) => partOf(context, parameter.propertyName);
     case 'info':

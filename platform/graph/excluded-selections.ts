@@ -1,9 +1,9 @@
-/** What `@skip` and `@include` leave out of an operation. */
+/** Decides which selections `@skip` and `@include` exclude. */
 import { Kind, valueFromASTUntyped, type SelectionNode } from 'graphql';
 
 /**
- * As GraphQL decides, `@skip` first. A condition that has no value leaves nothing out, and one that is null neither: it is a
- * mistake to be told.
+ * As GraphQL decides, `@skip` first. A condition without a value, or with null, excludes nothing: null is reported as an
+ * error elsewhere.
  */
 export function isExcluded(
   { directives = [] }: SelectionNode,

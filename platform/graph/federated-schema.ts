@@ -1,6 +1,6 @@
 /**
- * Turns decorated classes into a federation subgraph schema. The one clever file: type-graphql builds a schema from
- * the classes, the printed form of it with its directives becomes the subgraph, and the resolvers are carried over.
+ * Turns decorated classes into a federation subgraph schema: type-graphql builds a schema from the classes, its printed SDL with
+ * directives becomes the subgraph, and the resolvers are attached to it.
  */
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
@@ -24,7 +24,7 @@ import type { RequestContext } from './request-context.ts';
 import { directResolvers } from './direct-resolvers.ts';
 import { limitRepresentations } from './representations.ts';
 
-/** Finds an entity by the key in a representation; null when it does not exist or may not be shown. */
+/** Finds an entity by the key in a representation; null if it does not exist or the caller may not see it. */
 export type ReferenceResolver = (
   context: RequestContext,
   reference: Readonly<Record<string, unknown>>,
@@ -35,9 +35,9 @@ export interface SchemaContents {
   /** Types reached only through an interface or only by reference. */
   readonly types: readonly ClassType[];
   readonly references: Readonly<Record<string, ReferenceResolver>>;
-  /** What it uses of the federation specification; the hub's own choice when left out. */
+  /** Imports from the federation specification; without it, those of the hub. */
   readonly federationImports?: readonly string[];
-  /** Directives of its own that shall be in the supergraph (`@composeDirective`). */
+  /** Custom directives to compose into the supergraph (`@composeDirective`). */
   readonly composedDirectives?: readonly ComposedDirective[];
 }
 
@@ -67,7 +67,7 @@ const FEDERATION_IMPORTS = [
   '@listSize',
 ];
 
-/** What was built of a manifest, which never changes: a process that opens a subgraph again need not wait for it. */
+/** Cache of built schemas by manifest, for processes that open a subgraph again. */
 const built = new WeakMap<SchemaContents, FederatedSchema>();
 
 export function buildFederatedSchema(contents: SchemaContents): FederatedSchema {
@@ -94,7 +94,7 @@ function build(contents: SchemaContents): FederatedSchema {
     printSchemaWithDirectives(classSchema),
   ].join('\n\n');
   const typeDefs: DocumentNode = parse(printed);
-  // The map holds functions, scalars and enum values by type; Apollo's type for it is narrower than what it takes.
+  // The map holds functions, scalars and enum values by type; Apollo's type for it is too narrow.
   const resolvers = resolversOf(classSchema, contents) as never;
   const schema = buildSubgraphSchema({ typeDefs, resolvers });
   limitRepresentations(schema);
@@ -127,7 +127,7 @@ function callDirectly(schema: GraphQLSchema, classes: readonly ClassType[], map:
   const methodsOf = directResolvers(classes);
   for (const type of Object.values(schema.getTypeMap())) {
     const fields = map[type.name];
-    // type-graphql finds the type of an object in a promise, which a compiled operation does not wait for.
+    // type-graphql resolves the type of an object in a promise, which a compiled operation does not await.
     if (isAbstractType(type)) map[type.name] = { ...fields, __resolveType: defaultTypeResolver };
     if (!(type instanceof GraphQLObjectType) || !fields) continue;
     map[type.name] = Object.fromEntries([
@@ -138,7 +138,7 @@ function callDirectly(schema: GraphQLSchema, classes: readonly ClassType[], map:
   }
 }
 
-/** Fields not declared `simple`: their property may be a function or a promise, which a compiled operation would not see. */
+/** Fields not declared `simple`: their property may be a function or a promise, which a compiled operation does not handle. */
 function computedFields(typeName: string): string[] {
   return getMetadataStorage()
     .objectTypes.filter(({ name }) => name === typeName)

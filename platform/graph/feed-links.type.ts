@@ -1,10 +1,10 @@
-/** Where a list can be read as a feed. Only addresses: the feeds themselves are made by the hub. */
+/** The addresses of a list as a feed; the gateway makes the feeds. */
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { UriScalar } from './scalars.ts';
 
 @ObjectType('FeedLinks', {
   description:
-    'The same list as a feed, with the same filter: its first 100 entries. A format is null where the list cannot be had in it.',
+    'The first 100 entries of this list, with the same filter, as a feed. A format is null if the list has no feed in it.',
 })
 @Directive('@shareable')
 export class FeedLinks {
@@ -21,7 +21,7 @@ export class FeedLinks {
     simple: true,
     nullable: true,
     description:
-      'Address to subscribe to in a calendar (RFC 5545), null for lists of things without a day. It gives up to 1,000 entries, with those of the last six months unless the filter has a `from`, and with cancelled ones marked as such unless it has a `state`.',
+      'Address to subscribe to in a calendar (RFC 5545); null for lists of things without a day. It has up to 1,000 entries, including those of the last six months unless the filter has a `from`, and cancelled ones, marked as such, unless it has a `state`.',
   })
   iCalendar: string | null;
 }

@@ -1,6 +1,6 @@
 /**
- * Columns that hold what a row is found by, and the condition that a typed text puts on them: all of its words are
- * there, each anywhere in a word, however either of them is written (`word-readings.ts`).
+ * Columns with the words by which a row is found, and the condition for a typed text: each of its words must occur in the
+ * column, anywhere in a word and in any spelling (`word-readings.ts`).
  */
 import { joinSql, rawSql, type SqlText } from '../database/sql-text.ts';
 import type { Condition } from './keyset-page.ts';
@@ -9,14 +9,14 @@ import type { Wording } from './localized-text.ts';
 import { joinedReadings, wordsOf, type WrittenWord } from '../text/word-readings.ts';
 
 /**
- * Length of a column for one name, at most 300 characters in its usual readings and as many of the others as there is
- * room for. It stands in the index of the list's order, beside the column that orders, and MySQL takes no longer one.
+ * Length of a column for one name: at most 300 characters for its usual readings, and the rest for other readings. It is in
+ * the index of the list's order beside the order column, and MySQL allows no longer index.
  */
 export const FOUND_BY_NAME_LENGTH = 400;
-/** Plain letters of other scripts take more room than the text itself; a text column holds 64 KiB. */
+/** A text column holds 64 KiB, and a romanised text can be longer than the original. */
 const FOUND_BY_TEXTS_LENGTH = 60_000;
 
-/** What descriptions of the schema say of the words of a text. */
+/** Explains in descriptions of the schema how the words of a text are matched. */
 export const FOUND_AS_WRITTEN =
   'Accents, case, apostrophes, hyphens and the usual ways of writing a letter (ö, oe, o; å, aa, a; ß, ss; đ, dj, d; ı, i, y, j) do not matter. Greek and Cyrillic words are found by their Latin spellings and the other way round.';
 
@@ -28,7 +28,7 @@ export function foundByTexts(wordings: readonly Wording[]): string {
   return wordsFound(wordings.map(({ text }) => text)).slice(0, FOUND_BY_TEXTS_LENGTH);
 }
 
-/** Words by their usual readings as they follow each other, and after them the other readings. */
+/** The usual readings of the words in order, followed by their other readings. */
 function wordsFound(texts: readonly string[]): string {
   const usual: string[] = [];
   const others = new Set<string>();
@@ -44,7 +44,7 @@ function wordsFound(texts: readonly string[]): string {
 
 const APOSTROPHE = /^['’‘‛`´′＇\u02B9-\u02BF\u02C8-\u02CB\u02EE\uA78B\uA78C]$/;
 
-/** The words of a text, those together between which an apostrophe stands: it is often left out. */
+/** The words of a text, grouped where an apostrophe joins them, as people often omit it. */
 function apostrophesClosed(text: string): WrittenWord[][] {
   const closed: WrittenWord[][] = [];
   for (const word of wordsOf(text)) {
@@ -56,10 +56,10 @@ function apostrophesClosed(text: string): WrittenWord[][] {
   return closed;
 }
 
-/** Each word is a condition of its own, and an engine takes some hundreds of them. */
+/** Each word is one condition, and engines limit conditions to some hundreds. */
 const MAX_WORDS = 20;
 
-/** A reading of so many letters is found across a blank too, "novisad" in "novi sad"; a shorter one is by chance. */
+/** A reading of this length also matches across a space ("novisad" in "novi sad"); a shorter one would match by chance. */
 const MIN_LENGTH_ACROSS_WORDS = 6;
 
 /** One condition for each word of the text. */

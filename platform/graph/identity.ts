@@ -1,16 +1,16 @@
-/** Who is calling: the person, and for whom that person may act. */
+/** The caller: the person, and for whom that person may act. */
 
 export interface Identity {
-  /** The signed-in person; null for everybody else. */
+  /** The signed-in person; null for an anonymous caller. */
   readonly personId: string | null;
-  /** For whom the person may act now, as the subgraph of people has it; never what a sign-in token says of itself. */
+  /** For whom the person may act now. It comes from the subgraph that owns people, never from a token. */
   readonly memberships: readonly ActingFor[];
 }
 
 export interface ActingFor {
   /** The body; null for the Office. */
   readonly bodyId: string | null;
-  /** Names of roles; the table of rights knows what they may. */
+  /** Names of roles in the table of rights. */
   readonly roles: readonly string[];
 }
 

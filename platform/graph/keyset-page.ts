@@ -23,7 +23,7 @@ export interface Condition {
 }
 
 export interface List {
-  /** Name of the list, part of what its cursors are bound to. */
+  /** Name of the list; its cursors are bound to it. */
   readonly name: string;
   /** Columns of an entry. */
   readonly columns: SqlText;
@@ -33,11 +33,11 @@ export interface List {
   readonly id: SqlText;
   readonly order: Order;
   readonly conditions: readonly Condition[];
-  /** What the reader asked for, bound into the cursor: filter and name of the order. */
+  /** Filter and name of the order; cursors are bound to them. */
   readonly asked: unknown;
 }
 
-/** What a page statement adds to an entry when cursors are asked for, under names no table uses. */
+/** Columns that a page statement adds to an entry for cursors, under names that no table uses. */
 export interface Keyed {
   readonly orderKey: OrderKey;
   readonly orderId: string;
@@ -69,7 +69,7 @@ export function pageStatement(list: List, page: EntriesRequest, first: number): 
   if (typeof page.after === 'string') {
     const { key, id } = decodeCursor(bindingOfList(list), page.after);
     const beyond = BEYOND[direction];
-    // Spelled so that the index over (order column, id) is entered at the cursor on both engines.
+    // Written so that both engines start reading the index over (order column, id) at the cursor.
     conditions.push({
       sql: rawSql`${by} ${beyond}= ? AND (${by} ${beyond} ? OR ${list.id} ${beyond} ?)`,
       parameters: [key, key, id],
@@ -77,7 +77,7 @@ export function pageStatement(list: List, page: EntriesRequest, first: number): 
   }
   const where = conditionOf(conditions);
   const keys = page.requested?.hasCursors === false ? rawSql`` : rawSql`, ${by} AS orderKey, ${list.id} AS orderId`;
-  // One more than asked for tells whether the list goes on.
+  // Reads one entry more, to know whether there is a next page.
   const limit = wholeNumber(page.requested?.hasNextPage === false ? first : first + 1);
   const order = rawSql`${by} ${DIRECTIONS[direction]}, ${list.id} ${DIRECTIONS[direction]}`;
   return {
@@ -86,7 +86,7 @@ export function pageStatement(list: List, page: EntriesRequest, first: number): 
   };
 }
 
-/** The list is asked for where a cursor is. */
+/** Calls `listOf` only when a cursor is requested. */
 export function pageOf<Row>(
   listOf: () => List,
   page: EntriesRequest,
@@ -118,14 +118,14 @@ export function conditionOf(conditions: readonly Condition[]): Condition {
   return { sql: text ?? rawSql`1 = 1`, parameters };
 }
 
-/** `column IN (?, ?, …)`; an empty list matches nothing, as asking for no value of a field is asking for no row. */
+/** `column IN (?, ?, …)`; an empty list matches no row. */
 export function isOneOf(column: SqlText, values: readonly SqlValue[]): Condition {
   if (values.length === 0) return { sql: rawSql`1 = 0`, parameters: [] };
   return { sql: rawSql`${column} IN (${placeholders(values.length)})`, parameters: values };
 }
 
-/** The condition of a filter's field, or none when the field was left out. */
-export function whenGiven<Value>(value: Value | null | undefined, condition: (given: Value) => Condition): Condition[] {
+/** The condition of a filter's field; none if the field is missing or null. */
+export function whenGiven<Value>(value: Value | null | undefined, condition: (value: Value) => Condition): Condition[] {
   return value === undefined || value === null ? [] : [condition(value)];
 }
 

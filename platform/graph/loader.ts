@@ -1,13 +1,13 @@
 /**
- * Per-request batches. A loader is defined once, as a function over many keys, and lives as long as one request:
- * what one reader was shown is never kept for another.
+ * Per-request batches. A loader is defined once, as a function over many keys. Its cache lives for one request, so that one
+ * caller never gets what another one loaded.
  */
 import DataLoader from 'dataloader';
 import type { RequestContext } from './request-context.ts';
 
 type Batch<Key, Value> = (context: RequestContext, keys: readonly Key[]) => Promise<ReadonlyMap<Key, Value>>;
 
-/** A batch by key: `loader(context).load(key)`; a key without a value answers null. */
+/** A loader by key: `loader(context).load(key)`; a key without a value gives null. */
 export function loader<Key extends string, Value>(
   batch: Batch<Key, Value>,
 ): (context: RequestContext) => DataLoader<Key, Value | null> {
@@ -15,36 +15,36 @@ export function loader<Key extends string, Value>(
   return (context) => withArguments(context, null);
 }
 
-/** A batch by key for one set of arguments; fields asked with equal arguments share a batch. */
+/** A loader by key and arguments; fields with equal arguments share a batch. */
 export function loaderWith<Arguments, Key extends string, Value>(
-  batch: (context: RequestContext, keys: readonly Key[], asked: Arguments) => Promise<ReadonlyMap<Key, Value>>,
-): (context: RequestContext, asked: Arguments) => DataLoader<Key, Value | null> {
-  return (context, asked) => {
+  batch: (context: RequestContext, keys: readonly Key[], args: Arguments) => Promise<ReadonlyMap<Key, Value>>,
+): (context: RequestContext, args: Arguments) => DataLoader<Key, Value | null> {
+  return (context, args) => {
     const batches = batchesOf<Arguments, Key, Value>(context, batch);
-    let found = batches.find((one) => isSame(one.asked, asked));
-    if (!found) {
-      const read = new DataLoader<Key, Value | null>((keys) => inOrder(batch(context, keys, asked), keys), SCHEDULING);
-      batches.push((found = { asked, loader: read }));
+    let batched = batches.find((one) => isSame(one.args, args));
+    if (!batched) {
+      const read = new DataLoader<Key, Value | null>((keys) => inOrder(batch(context, keys, args), keys), SCHEDULING);
+      batches.push((batched = { args: args, loader: read }));
     }
-    return found.loader;
+    return batched.loader;
   };
 }
 
-/** After an act: what a request read before is not what it would read now. */
+/** Clears all loaders of a request after an act, which may have changed what they read. */
 export function forgetBatches({ loaders }: Pick<RequestContext, 'loaders'>): void {
   loaders.clear();
 }
 
-/** A batch goes when all that can be asked now has been asked: Node runs this after the promises that are settled. */
+/** Sends a batch after all settled promises have run, when no field can add another key. */
 const SCHEDULING = {
   batchScheduleFn: (dispatch: () => void) => {
     process.nextTick(dispatch);
   },
 };
 
-/** The loader of one set of arguments. */
+/** The loader for one set of arguments. */
 interface BatchesOf<Arguments, Key, Value> {
-  readonly asked: Arguments;
+  readonly args: Arguments;
   readonly loader: DataLoader<Key, Value | null>;
 }
 
@@ -57,7 +57,7 @@ function batchesOf<Arguments, Key, Value>(
   return batches as BatchesOf<Arguments, Key, Value>[];
 }
 
-/** Most arguments are plain values; what is a list or an object is compared as text. */
+/** Most arguments are plain values; lists and objects are compared as JSON. */
 function isSame(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true;
   if (!isObject(one) || !isObject(other)) return false;
@@ -80,11 +80,11 @@ async function inOrder<Key, Value>(
   values: Promise<ReadonlyMap<Key, Value>>,
   keys: readonly Key[],
 ): Promise<(Value | null)[]> {
-  const found = await values;
-  return keys.map((key) => found.get(key) ?? null);
+  const valuesByKey = await values;
+  return keys.map((key) => valuesByKey.get(key) ?? null);
 }
 
-/** The rows of a batch by one of their columns. */
+/** Indexes rows by a key. */
 export function byKey<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row> {
   return new Map(rows.map((row) => [keyOf(row), row]));
 }

@@ -1,6 +1,6 @@
 /**
- * Prose in several languages. A text is kept as its wordings, at most one per language, the original first; the
- * reader gets the best one and is told which it is. A text is never silently empty.
+ * Prose in several languages. A text is stored as its wordings, at most one per language, the original first. The reader gets
+ * the best one, with its language. A text is never empty.
  */
 import { enumType } from '../base/enum-type.ts';
 import { Arg, Directive, Field, ObjectType } from 'type-graphql';
@@ -28,10 +28,10 @@ export interface Wording {
 @ObjectType('TextTranslation', { description: 'One wording of a text.' })
 @Directive('@shareable')
 export class TextTranslation {
-  @Field(() => String, { simple: true, description: 'The words.' })
+  @Field(() => String, { simple: true, description: 'The text.' })
   text: string;
 
-  @Field(() => LanguageCodeScalar, { simple: true, description: 'Language of the words.' })
+  @Field(() => LanguageCodeScalar, { simple: true, description: 'Language of the wording.' })
   language: string;
 
   @Field(() => TextOrigin, { simple: true, description: 'Written, translated by a person, or by a machine.' })
@@ -40,18 +40,18 @@ export class TextTranslation {
   @Field(() => DateTimeScalar, {
     simple: true,
     nullable: true,
-    description: 'When a person last checked a machine wording; null for all others.',
+    description: 'When a person last checked a machine translation; null for other wordings.',
   })
   reviewedAt: string | null;
 }
 
 @ObjectType('LocalizedText', {
   description:
-    'Prose in the best language at hand: the argument `languages`, then Accept-Language, then the original. Never silently empty.',
+    'Prose in the best available language: by the argument `languages`, else by Accept-Language, else the original. Never empty.',
 })
 @Directive('@shareable')
 export class LocalizedText {
-  @Field(() => String, { simple: true, description: 'The words in `language`.' })
+  @Field(() => String, { simple: true, description: 'The text in `language`.' })
   text: string;
 
   @Field(() => LanguageCodeScalar, { simple: true, description: 'Language of `text`.' })
@@ -60,7 +60,7 @@ export class LocalizedText {
   @Field(() => TextOrigin, { simple: true, description: 'Written, translated by a person, or by a machine.' })
   origin: TextOrigin;
 
-  @Field(() => Boolean, { simple: true, description: 'True: none of the languages asked for exists.' })
+  @Field(() => Boolean, { simple: true, description: 'True if the text exists in none of the requested languages.' })
   isFallback: boolean;
 
   @Field(() => [LanguageCodeScalar], { simple: true, description: 'Languages in which the text exists.' })
@@ -75,48 +75,48 @@ export class LocalizedText {
 export function Languages(): ParameterDecorator {
   return Arg('languages', () => [LanguageCodeScalar], {
     nullable: true,
-    description: 'Languages to look for, best first; Accept-Language decides when left out.',
+    description: 'Preferred languages, best first. Without it, Accept-Language decides.',
   }) as ParameterDecorator;
 }
 
-/** The wordings in a text column, or none. */
+/** The wordings in a text column; empty for null. */
 export function wordingsOf(column: string | null): Wording[] {
   return column === null || column === '' ? [] : (JSON.parse(column) as Wording[]);
 }
 
-/** The text of a column that may be empty: null when there is no wording at all. */
+/** The text of a nullable column; null if it has no wording. */
 export function localisedOrNull(
   context: RequestContext,
   column: string | null,
-  asked: readonly string[] | null | undefined,
+  languages: readonly string[] | null | undefined,
 ): LocalizedText | null {
   const wordings = wordingsOf(column);
-  return wordings.length === 0 ? null : chosenText(wordings, asked ?? context.languages);
+  return wordings.length === 0 ? null : chosenText(wordings, languages ?? context.languages);
 }
 
 /** The text of a column that is never empty. */
 export function localised(
   context: RequestContext,
   column: string,
-  asked: readonly string[] | null | undefined,
+  languages: readonly string[] | null | undefined,
 ): LocalizedText {
-  return chosenText(wordingsOf(column), asked ?? context.languages);
+  return chosenText(wordingsOf(column), languages ?? context.languages);
 }
 
-export function chosenText(wordings: readonly Wording[], asked: readonly string[]): LocalizedText {
+export function chosenText(wordings: readonly Wording[], languages: readonly string[]): LocalizedText {
   const original = wordings[0];
   if (!original) throw new Error('A localised text has no wording.');
-  const match = inBestLanguage(wordings, asked);
+  const match = inBestLanguage(wordings, languages);
   const { text, language, origin } = match ?? original;
   return new ChosenText(wordings, {
     text,
     language,
     origin: origin ?? TextOrigin.ORIGINAL,
-    isFallback: asked.length > 0 && match === undefined,
+    isFallback: languages.length > 0 && match === undefined,
   });
 }
 
-/** Most readers want one wording; the others are listed when they are asked for. */
+/** Lists the other wordings only when a field asks for them, as most callers want one. */
 class ChosenText implements LocalizedText {
   readonly text: string;
   readonly language: string;

@@ -1,7 +1,7 @@
 /** The interface of anything with an id. */
 import { Field, ID, InterfaceType } from 'type-graphql';
 
-/** Which type a value of an interface or union is; every row offered as one carries it. */
+/** The type of a value of an interface or union; every row offered as one has it. */
 export interface Typed {
   __typename: string;
 }
@@ -10,7 +10,7 @@ export const resolveType = (value: Typed): string => value.__typename;
 
 @InterfaceType('Node', {
   description:
-    'Anything with an address of its own. The id is a typed prefix and a ULID (crd_01J…), opaque by contract: compare it, never take it apart.',
+    'Anything with an id of its own. An id is a typed prefix and a ULID (crd_01J…) and is opaque: compare ids, never parse them.',
   autoRegisterImplementations: false,
   resolveType,
 })

@@ -11,12 +11,12 @@ export const DEFAULT_PAGE_SIZE = 20;
 
 @ArgsType()
 export class PageArguments {
-  @Field(() => Int, { defaultValue: DEFAULT_PAGE_SIZE, description: 'How many entries, 1 to 100.' })
+  @Field(() => Int, { defaultValue: DEFAULT_PAGE_SIZE, description: 'Number of entries, 1 to 100.' })
   first: number;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Go on after this cursor (`pageInfo.endCursor`) of the same list with the same filter and order.',
+    description: 'Continue after this cursor (`pageInfo.endCursor`) of the same list with the same filter and order.',
   })
   after?: string | null | undefined;
 }
@@ -31,13 +31,13 @@ export function mustBePageSize(first: number): number {
   });
 }
 
-@ObjectType('PageInfo', { description: 'Where a page stands in its list.' })
+@ObjectType('PageInfo', { description: 'Position of a page in its list.' })
 @Directive('@shareable')
 export class PageInfo {
-  @Field(() => Boolean, { simple: true, description: 'True: more entries follow `endCursor`.' })
+  @Field(() => Boolean, { simple: true, description: 'True if more entries follow `endCursor`.' })
   hasNextPage: boolean;
 
-  @Field(() => Boolean, { simple: true, description: 'True: this page was asked for with `after`.' })
+  @Field(() => Boolean, { simple: true, description: 'True if this page was requested with `after`.' })
   hasPreviousPage: boolean;
 
   @Field(() => String, {
@@ -55,7 +55,7 @@ export class PageInfo {
   endCursor: string | null;
 }
 
-/** Marks a field as a page for the cost rules: its price is `first` times the price of one entry. */
+/** Marks a field as a page for the cost rules: its cost is `first` times the cost of one entry. */
 export function PagedField(): PropertyDecorator & MethodDecorator {
   return Directive(
     '@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)',
@@ -67,33 +67,33 @@ export function CappedField(size: number): PropertyDecorator & MethodDecorator {
   return Directive(`@listSize(assumedSize: ${String(size)})`);
 }
 
-/** As many objects as can be read in the time in which the rows of a list are counted. */
+/** Counting the rows of a list takes as long as reading this many objects. */
 const COUNTING_WEIGHT = 10;
 
-/** Marks a field that counts or adds up rows of one list, which takes longer than to read an object. */
+/** Marks a field that counts or sums the rows of a list, which takes longer than reading an object. */
 export function CountedField(): PropertyDecorator & MethodDecorator {
   return Directive(`@cost(weight: ${String(COUNTING_WEIGHT)})`);
 }
 
-/** The entries of one page and what is needed to go on; edges and cursors are made only when asked for. */
+/** The entries of one page and its position; edges and cursors are made only when requested. */
 export class Page<Row> {
   constructor(
     private readonly rows: readonly Row[],
-    /** Cursor of the entry at a place of this page. */
-    private readonly cursorAt: (place: number) => string,
+    /** Cursor of the entry at an index of this page. */
+    private readonly cursorAt: (index: number) => string,
     private readonly facts: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean },
-    /** A function, so that the list is counted only when the total is asked for. */
+    /** A function, so that the list is counted only when the total is requested. */
     readonly totalCount: () => Promise<number>,
-    /** Only pages of a type that has feeds carry them; made when they are asked for. */
+    /** Null for types without feeds; called only when they are requested. */
     private readonly makeFeeds: (() => FeedLinks) | null = null,
   ) {}
 
-  /** The same page with every entry shown in another form. */
-  map<Shown>(show: (row: Row) => Shown): Page<Shown> {
+  /** The same page with every entry mapped. */
+  map<Node>(show: (row: Row) => Node): Page<Node> {
     return new Page(this.rows.map(show), this.cursorAt, this.facts, this.totalCount, this.makeFeeds);
   }
 
-  /** The same page, with the addresses under which its whole list is a feed. */
+  /** The same page with the addresses of its list as a feed. */
   withFeeds(feeds: () => FeedLinks): Page<Row> {
     return new Page(this.rows, this.cursorAt, this.facts, this.totalCount, feeds);
   }
@@ -107,7 +107,7 @@ export class Page<Row> {
   }
 
   get edges(): { cursor: string; node: Row }[] {
-    return this.rows.map((node, place) => ({ cursor: this.cursorAt(place), node }));
+    return this.rows.map((node, index) => ({ cursor: this.cursorAt(index), node }));
   }
 
   get pageInfo(): PageInfo {
@@ -125,17 +125,17 @@ interface ConnectionOptions {
   readonly name: string;
   /** Plural in words, for the descriptions. */
   readonly plural: string;
-  /** The same page type exists in other subgraphs (as where several list the same things). */
+  /** True if other subgraphs have the same page type. */
   readonly isShared?: boolean;
-  /** Every subgraph makes its own entries, so none can be missing although the page type is shared. */
+  /** True if every subgraph makes its own entries, so that none can be missing although the page type is shared. */
   readonly hasOwnEntries?: boolean;
-  /** Its lists are feeds too: what this says of them, for the description. Every page then needs `withFeeds`. */
+  /** Description of its lists as feeds, if they are feeds too. Every page then needs `withFeeds`. */
   readonly feeds?: string;
 }
 
 /**
- * The page type of a node type. A shared one has nullable nodes: the entry may belong to another subgraph, and one
- * that cannot be shown must not blank the whole page.
+ * The page type of a node type. A shared one has nullable nodes: an entry may belong to another subgraph, and one that fails
+ * must not make the whole page null.
  */
 export function connectionOf(nodeType: () => ClassType, options: ConnectionOptions): ClassType<Page<never>> {
   const { name, plural, isShared = false, hasOwnEntries = false } = options;
@@ -143,9 +143,9 @@ export function connectionOf(nodeType: () => ClassType, options: ConnectionOptio
   const directives = isShared ? ['@shareable'] : [];
   const nullNote = mayMissEntries ? ' Null when it cannot be shown at the moment.' : '';
 
-  @ObjectType(`${name}Edge`, { description: `Place in a page of ${plural}.` })
+  @ObjectType(`${name}Edge`, { description: `Entry of a page of ${plural}, with its cursor.` })
   class Edge {
-    @Field(() => String, { simple: true, description: 'Where to go on from, as `after`.' })
+    @Field(() => String, { simple: true, description: 'Send it as `after` to continue after this entry.' })
     cursor: string;
 
     @Field(nodeType, { simple: true, nullable: mayMissEntries, description: `The entry.${nullNote}` })
@@ -164,10 +164,10 @@ export function connectionOf(nodeType: () => ClassType, options: ConnectionOptio
     })
     nodes: object[];
 
-    @Field(() => PageInfo, { simple: true, description: 'Where this page stands.' })
+    @Field(() => PageInfo, { simple: true, description: 'Position of this page in the list.' })
     pageInfo: PageInfo;
 
-    @Field(() => Int, { description: 'Entries in the whole list, counted only when asked for.' })
+    @Field(() => Int, { description: 'Entries in the whole list; counted only when requested.' })
     @CountedField()
     totalCount: number;
   }

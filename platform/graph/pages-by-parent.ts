@@ -18,11 +18,11 @@ export interface ChildList {
   readonly list: List;
   /** Column that holds the parent's id, or what makes an entry belong to a parent. */
   readonly parent: SqlText | ((parentId: string) => Condition);
-  /** Totals where they are maintained; counted by parent when left out. */
+  /** Stored totals; without it, totals are counted by parent. */
   readonly totals?: (parentIds: readonly string[]) => Promise<ReadonlyMap<string, number>>;
 }
 
-/** Totals of all parents are read at once, when the first of them is asked for. */
+/** Reads the totals of all parents at once, when the first of them is requested. */
 export async function readPagesByParent<Row>(
   database: Database,
   children: ChildList,
@@ -44,7 +44,7 @@ export async function readPagesByParent<Row>(
   );
 }
 
-/** Where a column holds the parent, the statements differ in this one parameter, the first. */
+/** If a column holds the parent, the statements differ in their first parameter only. */
 function pageStatements(
   children: ChildList,
   parentIds: readonly string[],
@@ -52,7 +52,7 @@ function pageStatements(
   first: number,
 ): Condition[] {
   const statementOf = (parentId: string): Condition => pageStatement(listOf(children, parentId), page, first);
-  // A cursor is bound to its parent, so each parent has to judge it.
+  // A cursor is bound to its parent, so each parent must check it.
   if (typeof children.parent !== 'string' || typeof page.after === 'string') return parentIds.map(statementOf);
   const {
     sql,

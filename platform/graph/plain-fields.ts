@@ -1,13 +1,13 @@
-/** What the classes of types say of their fields, as type-graphql has it. */
+/** Reads type-graphql's metadata of the fields of a class. */
 import { getMetadataStorage, type ClassType } from 'type-graphql';
 
-/** Empty for a class that is no type. */
+/** The name of the GraphQL type; empty for any other class. */
 export function typeNameOf(target: unknown): string {
   const { objectTypes, interfaceTypes } = getMetadataStorage();
   return [...objectTypes, ...interfaceTypes].find((one) => one.target === target)?.name ?? '';
 }
 
-/** True for a field that is declared `simple`: it is the property of its name and nothing else. */
+/** True for a field that is declared `simple`: it reads the property of its name. */
 export function isPlainField(target: ClassType, field: string): boolean {
   const { objectTypes, interfaceTypes } = getMetadataStorage();
   const type = objectTypes.find((one) => one.target === target);

@@ -1,4 +1,4 @@
-/** What every function of a subgraph receives first: who asks, in which languages, and where the data is. */
+/** The context of every resolver and loader of a subgraph: the caller, the languages, and the database. */
 import type { Database } from '../database/database.ts';
 import type { FileStore } from '../files/file-store.ts';
 import type { Log } from '../base/log.ts';
@@ -7,18 +7,18 @@ import type { Projections } from '../changes/projections.ts';
 
 export interface RequestContext {
   readonly identity: Identity;
-  /** Languages the reader prefers, best first, from Accept-Language; empty when nothing was said. */
+  /** Languages of Accept-Language, best first; empty without the header. */
   readonly languages: readonly string[];
   readonly requestId: string;
-  /** Public address of the hub, without a slash at its end; null where the request does not say it. */
+  /** Public address of the hub without a final slash; null if the request does not tell it. */
   readonly hubUrl: string | null;
   readonly database: Database;
   readonly projections: Projections;
-  /** Where the bytes of files are. */
+  /** Stores the bytes of files. */
   readonly files: FileStore;
   readonly log: Log;
   /** Batches of this request; only loader.ts touches them. */
   readonly loaders: Map<object, unknown[]>;
-  /** The day "today" means in this request, so that one answer never mixes two days. */
+  /** The current day, fixed for this request so that one answer never mixes two days. */
   readonly today: string;
 }

@@ -1,18 +1,18 @@
-/** Which fields an operation asks of the entries of a page, so that a list reads no more columns than it needs. */
+/** Finds the fields that an operation requests of the entries of a page, so that a list reads only their columns. */
 import { Kind, type FieldNode, type GraphQLResolveInfo, type SelectionNode } from 'graphql';
 import { createParameterDecorator } from 'type-graphql';
 import type { PageArguments } from './page.ts';
 
 export interface RequestedFields {
-  /** Names, sorted, with a space between: equal selections are equal texts, as loaders compare arguments. */
+  /** Sorted names, separated by spaces: equal selections give equal texts, which loaders compare. */
   readonly names: string;
-  /** Whether the page's cursors are asked for too. */
+  /** Whether the operation requests cursors. */
   readonly hasCursors: boolean;
-  /** Whether it is asked if more entries follow. */
+  /** Whether the operation requests `hasNextPage`. */
   readonly hasNextPage: boolean;
 }
 
-/** A page of a list and what is asked of its entries; all they have when that is left out. */
+/** The arguments of a page and the requested fields of its entries; without them, all fields. */
 export interface EntriesRequest extends PageArguments {
   readonly requested?: RequestedFields | undefined;
 }
@@ -21,31 +21,31 @@ type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'>;
 
 const CURSORS = ['cursor', 'startCursor', 'endCursor'];
 
-/** A compiled operation shows the same nodes at every request. */
-const known = new WeakMap<readonly FieldNode[], RequestedFields>();
+/** A compiled operation passes the same nodes at every request. */
+const byNodes = new WeakMap<readonly FieldNode[], RequestedFields>();
 
-/** The fields asked of the entries of the page that a method answers with, below `nodes` and `edges { node }`. */
+/** Injects the requested fields of the entries of a page, below `nodes` and `edges { node }`. */
 export function Entries(): ReturnType<typeof createParameterDecorator> {
   return createParameterDecorator(({ info }) => fieldsOfEntries(info));
 }
 
-/** The fields asked of the one object that a method answers with. */
+/** Injects the requested fields of a single object. */
 export function Requested(): ReturnType<typeof createParameterDecorator> {
   return createParameterDecorator(({ info }) => fieldsOfObject(info));
 }
 
 function fieldsOfObject({ fieldNodes, fragments }: Info): RequestedFields {
-  let requested = known.get(fieldNodes);
+  let requested = byNodes.get(fieldNodes);
   if (requested === undefined) {
     const names = [...namesOf(below(fieldNodes, fragments))].sort().join(' ');
-    known.set(fieldNodes, (requested = { names, hasCursors: false, hasNextPage: false }));
+    byNodes.set(fieldNodes, (requested = { names, hasCursors: false, hasNextPage: false }));
   }
   return requested;
 }
 
-/** Conditions are not looked at: a field that may be left out counts as asked for. */
+/** Ignores conditions: a field that may be excluded counts as requested. */
 export function fieldsOfEntries({ fieldNodes, fragments }: Info): RequestedFields {
-  let requested = known.get(fieldNodes);
+  let requested = byNodes.get(fieldNodes);
   if (requested === undefined) {
     const pages = below(fieldNodes, fragments);
     const edges = pages.filter(({ name }) => name.value === 'edges');
@@ -53,13 +53,13 @@ export function fieldsOfEntries({ fieldNodes, fragments }: Info): RequestedField
       ...pages.filter(({ name }) => name.value === 'nodes'),
       ...below(edges, fragments).filter(({ name }) => name.value === 'node'),
     ];
-    const places = namesOf(below([...edges, ...pages.filter(({ name }) => name.value === 'pageInfo')], fragments));
+    const pageFields = namesOf(below([...edges, ...pages.filter(({ name }) => name.value === 'pageInfo')], fragments));
     requested = {
       names: [...namesOf(below(entries, fragments))].sort().join(' '),
-      hasCursors: CURSORS.some((name) => places.has(name)),
-      hasNextPage: places.has('hasNextPage'),
+      hasCursors: CURSORS.some((name) => pageFields.has(name)),
+      hasNextPage: pageFields.has('hasNextPage'),
     };
-    known.set(fieldNodes, requested);
+    byNodes.set(fieldNodes, requested);
   }
   return requested;
 }

@@ -1,6 +1,6 @@
 /**
- * The columns of a noun's rows: those behind the requested fields, or all of them where a row is found by its id for
- * whoever may need it. Handing a column over from the engine costs more than finding the row.
+ * The columns of a noun's rows: those that the requested fields need, or all of them for a row that is loaded by its id.
+ * Transferring a column from the engine costs more than finding the row.
  */
 import { type SqlText, joinSql, rawSql, sqlName } from '../database/sql-text.ts';
 import type { ClassType } from 'type-graphql';
@@ -9,41 +9,41 @@ import { isPlainField, typeNameOf } from './plain-fields.ts';
 import type { RequestedFields } from './requested-fields.ts';
 
 interface Options<Entity extends object, Hidden extends keyof Entity & string> {
-  /** Class of the table and the type. */
+  /** The entity class, which is also the GraphQL type. */
   readonly entity: ClassType<Entity>;
   /** Name of the table in the statement. */
   readonly alias: string;
-  /** Columns that only order, find or decide: no row has them. */
+  /** Columns that only order, find or decide; rows do not have them. */
   readonly hidden: readonly Hidden[];
-  /** What the methods of computed fields read of the row. A computed field that is not named here gets the whole row. */
+  /** The columns that computed fields read. A computed field that is not listed gets the whole row. */
   readonly behind?: Readonly<Record<string, readonly Exclude<keyof Entity & string, NoInfer<Hidden>>[]>>;
 }
 
-/** A row as these columns give it. */
+/** The row that these columns select. */
 export type RowOf<Columns, TypeName extends string> =
   Columns extends RowColumns<infer Entity, infer Hidden>
     ? Omit<Entity, Hidden> & { readonly __typename: TypeName }
     : never;
 
 export class RowColumns<Entity extends object, Hidden extends keyof Entity & string> {
-  /** SQL of the whole row. It says its type, as it may be offered as an interface. */
+  /** SQL of all columns, with the type name, as the row may be offered as an interface. */
   readonly all: SqlText;
-  private readonly known: ReadonlySet<string>;
-  /** An operation that comes again shows the same fields. */
-  private readonly kept = new WeakMap<RequestedFields, SqlText>();
+  private readonly names: ReadonlySet<string>;
+  /** A repeated operation has the same object of requested fields. */
+  private readonly selected = new WeakMap<RequestedFields, SqlText>();
 
   constructor(private readonly options: Options<Entity, Hidden>) {
     const { entity, alias, hidden } = options;
     const columns = columnNamesOf(entity, hidden);
-    this.known = new Set(columns);
+    this.names = new Set(columns);
     this.all = rowSql(entity, alias, columns);
   }
 
-  /** SQL of what these fields need. */
+  /** SQL of the columns that these fields need. */
   for(requested: RequestedFields | undefined): SqlText {
     if (requested === undefined) return this.all;
-    let sql = this.kept.get(requested);
-    if (sql === undefined) this.kept.set(requested, (sql = this.sqlFor(requested)));
+    let sql = this.selected.get(requested);
+    if (sql === undefined) this.selected.set(requested, (sql = this.sqlFor(requested)));
     return sql;
   }
 
@@ -61,11 +61,11 @@ export class RowColumns<Entity extends object, Hidden extends keyof Entity & str
     const { behind = {}, entity } = this.options;
     if (field === '' || field === '__typename') return [];
     if (Object.hasOwn(behind, field)) return behind[field] ?? null;
-    return this.known.has(field) && isPlainField(entity, field) ? [field] : null;
+    return this.names.has(field) && isPlainField(entity, field) ? [field] : null;
   }
 }
 
-/** SQL of the whole row of a table that is only read so; without an alias the table has its own name. */
+/** SQL of all columns of a table whose rows are always read as a whole; the alias may be the table's name. */
 export function wholeRow<Entity extends object>(
   entity: ClassType<Entity>,
   alias: string,

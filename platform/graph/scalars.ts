@@ -1,6 +1,6 @@
 /**
- * The scalar types of the graph. All of them are text on the wire and in the database, checked when they come in;
- * what the database holds was checked when it was written.
+ * The scalar types of the graph. All of them are text on the wire and in the database. Input is checked; values from the
+ * database were checked when they were written.
  */
 import { GraphQLScalarType, Kind, print } from 'graphql';
 import { HubError } from '../base/errors.ts';
@@ -10,9 +10,9 @@ import { countryOf } from '../base/country-codes.ts';
 interface KeptScalar {
   readonly name: string;
   readonly description: string;
-  /** What is accepted, after "it". */
-  readonly form: string;
-  /** The text as it is kept; null for what is none. */
+  /** Describes the accepted text, for messages. */
+  readonly accepted: string;
+  /** The text as it is stored; null if it is invalid. */
   readonly keptAs: (text: string) => string | null;
 }
 
@@ -21,19 +21,19 @@ interface TextScalar extends Pick<KeptScalar, 'name' | 'description'> {
   readonly accepts: (text: string) => boolean;
 }
 
-/** Kept as the caller wrote it. */
+/** A scalar that is stored as the caller wrote it. */
 function textScalar({ name, description, example, accepts }: TextScalar): GraphQLScalarType<string, string> {
   const keptAs = (text: string): string | null => (accepts(text) ? text : null);
-  return keptScalar({ name, description, form: `looks like "${example}"`, keptAs });
+  return keptScalar({ name, description, accepted: `looks like "${example}"`, keptAs });
 }
 
-function keptScalar({ name, description, form, keptAs }: KeptScalar): GraphQLScalarType<string, string> {
+function keptScalar({ name, description, accepted: form, keptAs }: KeptScalar): GraphQLScalarType<string, string> {
   const refusal = (written: string): HubError =>
     new HubError('BAD_USER_INPUT', `${name} cannot be ${written}; it ${form}.`);
   const parse = (value: unknown): string => {
-    const kept = typeof value === 'string' ? keptAs(value) : null;
-    if (kept !== null) return kept;
-    // JSON has no number beyond the largest, and would say null.
+    const text = typeof value === 'string' ? keptAs(value) : null;
+    if (text !== null) return text;
+    // JSON would write an infinite number as null.
     throw refusal(typeof value === 'number' ? String(value) : JSON.stringify(value));
   };
   return new GraphQLScalarType<string, string>({
@@ -65,19 +65,19 @@ export const DateScalar = textScalar({
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
 
-/** The clock of the runtime takes the 30th of February for a day in March. */
+/** JavaScript's Date reads 30 February as a day in March, so the day is checked first. */
 function instantOf(text: string): string | null {
   if (!INSTANT.test(text) || !isCivilDate(text.slice(0, 10)) || Number.isNaN(Date.parse(text))) return null;
   const instant = new Date(text).toISOString();
-  // By its offset it can be in a year that has not four digits in UTC, which is not compared as text.
+  // Its offset can move it to a year without four digits in UTC, which text does not order rightly.
   return INSTANT.test(instant) ? instant : null;
 }
 
-/** Instants are kept and compared as UTC text with milliseconds, whatever offset the caller wrote. */
+/** Instants are stored and compared as UTC text with milliseconds, whatever offset the caller wrote. */
 export const DateTimeScalar = keptScalar({
   name: 'DateTime',
   description: 'RFC 3339 instant; answers are always UTC with milliseconds.',
-  form: 'looks like "2026-03-31T08:30:00.000Z"',
+  accepted: 'looks like "2026-03-31T08:30:00.000Z"',
   keptAs: instantOf,
 });
 
@@ -105,8 +105,8 @@ export const DecimalScalar = textScalar({
 /** The same spelling for equal tags, `de-AT` for `DE-at`. */
 export const LanguageCodeScalar = keptScalar({
   name: 'LanguageCode',
-  description: 'BCP 47 language tag; "und" where a source does not say the language.',
-  form: 'looks like "sv"',
+  description: 'BCP 47 language tag; "und" if the source does not state the language.',
+  accepted: 'looks like "sv"',
   keptAs: (text) => {
     try {
       return text.length <= 35 ? (Intl.getCanonicalLocales(text)[0] ?? null) : null;
@@ -119,8 +119,8 @@ export const LanguageCodeScalar = keptScalar({
 export const CountryCodeScalar = keptScalar({
   name: 'CountryCode',
   description:
-    'ISO 3166-1 alpha-2 country, and XK: GR and GB, where Region.code has EL and UK. Not limited to members of the EU. EL and UK are taken for GR and GB; what is no country is refused.',
-  form: 'is a code of ISO 3166-1 such as "GR", or XK',
+    'ISO 3166-1 alpha-2 country code, or XK for Kosovo; not limited to the EU. EL and UK are read as GR and GB (Region.code has EL and UK). Other codes are refused.',
+  accepted: 'is a code of ISO 3166-1 such as "GR", or XK',
   keptAs: countryOf,
 });
 
@@ -138,11 +138,11 @@ export const UriScalar = textScalar({
   accepts: (text) => URL.canParse(text),
 });
 
-/** Kept, compared and written to in one spelling, whichever the caller wrote. */
+/** Stored and compared in one spelling, whichever the caller wrote. */
 export const EmailAddressScalar = keptScalar({
   name: 'EmailAddress',
   description:
-    'One mailbox (RFC 5321) such as climate@province.example, kept in small letters and its domain in ASCII; no name, quotes, comments or list, and only ASCII before the @. Functional mailboxes are public, addresses of natural persons never are.',
-  form: `is ${A_MAILBOX}`,
+    'One mailbox (RFC 5321) such as climate@province.example, stored in lower case with its domain in ASCII. No name, quotes, comments or list, and only ASCII before the @. Functional mailboxes are public; addresses of natural persons never are.',
+  accepted: `is ${A_MAILBOX}`,
   keptAs: mailboxOf,
 });

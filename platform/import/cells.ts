@@ -1,4 +1,4 @@
-/** Reads the cells of a row as facts; a cell that cannot be read refuses its row with the column and the value. */
+/** Reads the cells of a row as values. If a cell cannot be read, its row is refused with the column and the value. */
 import { sourceKey } from '../base/source-key.ts';
 import { isCivilDate } from '../graph/scalars.ts';
 import { isNoName, isNothing } from '../text/nothing.ts';
@@ -6,16 +6,16 @@ import { lineOf } from '../text/plain-text.ts';
 import { countryOf } from '../base/country-codes.ts';
 import type { TableRow } from './table.ts';
 
-/** A row that cannot be taken, in words for the person who imports it. */
+/** Thrown for a row that cannot be imported; the message is for the operator. */
 export class RowRefused extends Error {
   override readonly name = 'RowRefused';
 }
 
 const MAX_TEXT = 300;
-/** The largest number that the graph can tell: GraphQL's Int has 32 bits. */
+/** The largest GraphQL Int (32 bits). */
 export const MAX_INT = 2_147_483_647;
 
-/** A text in one line, cleaned as mutations clean it; null where the table says nothing. */
+/** A text in one line, cleaned as mutations clean it; null if the cell says nothing. */
 export function textCell(row: TableRow, column: string, maxLength = MAX_TEXT): string | null {
   const text = lineCell(row, column);
   return isNothing(text) ? null : fitting(text, column, maxLength);
@@ -25,20 +25,20 @@ export function neededText(row: TableRow, column: string, maxLength = MAX_TEXT):
   return needed(textCell(row, column, maxLength), column);
 }
 
-/** The name of somebody else than the record itself. A number alone was filled in for nothing, or moved here. */
+/** A name other than that of the row itself. A number alone means nothing, or belongs to another column. */
 export function otherNameCell(row: TableRow, column: string): string | null {
   const text = textCell(row, column);
   if (text !== null && !/\p{L}/u.test(text)) throw new RowRefused(`${column} is "${text}", a name has letters`);
   return text;
 }
 
-/** The name of the record itself. */
+/** The name of the row itself. */
 export function neededName(row: TableRow, column: string, maxLength = MAX_TEXT): string {
   const text = lineCell(row, column);
   return needed(isNoName(text) ? null : fitting(text, column, maxLength), column);
 }
 
-/** The key of a record in its source; the same number is the same key, however it is written. */
+/** The key of the row in its source; the same number is the same key, however it is written. */
 export function keyCell(row: TableRow, column: string, maxLength = MAX_TEXT): string | null {
   const text = textCell(row, column, maxLength);
   if (text === null) return null;
@@ -54,8 +54,8 @@ export function neededKey(row: TableRow, column: string, maxLength = MAX_TEXT): 
 }
 
 /**
- * Digits alone, or with the `.0` of programs that write every number with a point. Anything else between digits may
- * separate thousands or decimals: "24.000" is 24 to one program and 24,000 to another.
+ * Accepts digits, or digits with `.0`, as some programs write every number. Any other separator is ambiguous: "24.000" is 24
+ * to one program and 24,000 to another.
  */
 export function wholeNumberCell(row: TableRow, column: string, most = MAX_INT): number | null {
   const text = textCell(row, column);
@@ -78,7 +78,7 @@ export function pastYearCell(row: TableRow, column: string, from: number): numbe
   );
 }
 
-/** Degrees and the like: below a thousand no comma separates thousands, so it can only be a decimal one. */
+/** A decimal below a thousand, such as degrees, where a comma can only be the decimal separator. */
 export function decimalCell(row: TableRow, column: string, limit: number): number | null {
   const text = textCell(row, column);
   if (text === null) return null;
@@ -104,8 +104,7 @@ interface Days {
 }
 
 /**
- * A day that is written year first. A time of day behind it does not matter, unless it is counted in a zone: then the
- * day may be another one where the thing happened.
+ * A day, written year first. A time of day after it is ignored; with a zone it is refused, as the local day may be another.
  */
 export function dateCell(row: TableRow, column: string, { from, until }: Days): string | null {
   const text = textCell(row, column);
@@ -132,7 +131,7 @@ export function flagCell(row: TableRow, column: string): 0 | 1 {
   throw new RowRefused(`${column} is ${text === '' ? 'empty' : `"${text}"`}, true or false is needed`);
 }
 
-/** One of a closed list, in capitals or small letters; a choice may be a word that says nothing elsewhere (NONE). */
+/** One of a closed list, in upper or lower case; a choice may be a word that elsewhere means nothing (NONE). */
 export function choiceCell<Choice extends string>(
   row: TableRow,
   column: string,
@@ -152,7 +151,7 @@ export function neededChoice<Choice extends string>(row: TableRow, column: strin
   return choice;
 }
 
-/** NA, which says nothing elsewhere, is Namibia. */
+/** NA, which elsewhere means nothing, is Namibia here. */
 export function countryCell(row: TableRow, column: string): string {
   const text = lineCell(row, column).toUpperCase();
   const country = countryOf(text);
@@ -165,7 +164,7 @@ export function countryCell(row: TableRow, column: string): string {
   return country;
 }
 
-/** Says something of a row that is taken. */
+/** Adds a note to a row that is imported. */
 function note(row: TableRow, text: string): void {
   (row.notes ??= []).push(text);
 }
@@ -175,7 +174,7 @@ function needed(text: string | null, column: string): string {
   return text;
 }
 
-/** Ordinary texts, some hundred thousand of them in a file, need no cleaning and skip it. */
+/** Matches ordinary texts, of which a file has some hundred thousand; they skip the cleaning. */
 const CLEAN = /^(?:[!-%'-;=-~]+(?: [!-%'-;=-~]+)*)?$/;
 /** What a spreadsheet shows in place of a value. */
 const ERROR_VALUE =
@@ -185,14 +184,14 @@ const ERROR_VALUE =
 function lineCell(row: TableRow, column: string): string {
   const problem = row.problems?.[column];
   if (problem !== undefined) throw new RowRefused(`${column}: ${problem}`);
-  const given = row.cells[column] ?? '';
-  const text = (CLEAN.test(given) ? given : lineOf(given)).replace(/^="(.*)"$/, '$1');
+  const cell = row.cells[column] ?? '';
+  const text = (CLEAN.test(cell) ? cell : lineOf(cell)).replace(/^="(.*)"$/, '$1');
   if (ERROR_VALUE.test(text)) throw new RowRefused(`${column} holds the error ${text} of a spreadsheet`);
   if (text.includes('\uFFFD')) throw new RowRefused(`${column} is "${text}", of which a letter was lost in the file`);
   return text;
 }
 
-/** Spreadsheets mark a number that is a text by an apostrophe before it. */
+/** Removes the apostrophe by which spreadsheets mark a number as text. */
 function numberText(text: string): string {
   return text.replace(/^'(?=\d)/, '');
 }

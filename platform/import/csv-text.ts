@@ -1,6 +1,6 @@
 /**
- * The bytes of a text file, handed on as UTF-8 without NUL. UTF-16 is told by its first bytes and read. A byte that is
- * in no such text is refused with its line: replaced silently, it would end up as a wrong name in the database.
+ * Reads the bytes of a text file as UTF-8 without NUL. It recognises UTF-16 by the first bytes. An invalid byte is refused
+ * with its line: replaced silently, it would become a wrong name in the database.
  */
 import { isUtf8 } from 'node:buffer';
 import type { FileHandle } from 'node:fs/promises';
@@ -27,7 +27,7 @@ export async function* checkedText(handle: FileHandle): AsyncGenerator<Buffer, v
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
-/** Files in UTF-16 begin with a mark, or their first letters, which are ASCII in a header, have a NUL beside each. */
+/** A UTF-16 file begins with a byte order mark, or has a NUL beside each of its first letters, which are ASCII in a header. */
 async function encodingOf(handle: FileHandle): Promise<Encoding> {
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
   const beginning = buffer.toString('hex', 0, bytesRead);
@@ -39,7 +39,7 @@ async function encodingOf(handle: FileHandle): Promise<Encoding> {
   return 'utf-8';
 }
 
-/** A character may be cut in two between chunks, hence the decoder that remembers; an empty chunk says the file ends. */
+/** The decoder keeps state, as a chunk may end inside a character; an empty chunk ends the file. */
 function decoded(decoder: TextDecoder, chunk: Buffer): string | undefined {
   try {
     return decoder.decode(chunk, { stream: chunk.length > 0 });
@@ -48,7 +48,7 @@ function decoded(decoder: TextDecoder, chunk: Buffer): string | undefined {
   }
 }
 
-/** Reads once more, byte for byte, so that the ordinary file is not slowed down by counting lines. */
+/** Reads the file again to find the line, so that valid files need no counting. */
 async function refusal(handle: FileHandle, encoding: Encoding, end: number): Promise<TableFileError> {
   if (encoding !== 'utf-8') {
     return new TableFileError(

@@ -1,13 +1,13 @@
-/** What a file is that is no table: named for the person who sent it, instead of a byte that cannot be read. */
+/** Recognises files that are not tables, so that the error names their format and not an unreadable byte. */
 import { TextDecoder } from 'node:util';
 import { mediaTypeOf } from '../files/media-type.ts';
 import { TableFileError } from './table-file.error.ts';
 
-/** An old workbook, and any with a password. */
+/** An old workbook, or one with a password. */
 const compoundFile = /^d0cf11e0/;
 const utf16Mark = /^(fffe|feff)/;
 
-/** Refuses a file that begins as no text does, with what it is. */
+/** Refuses a file whose beginning is not text, and names its format. */
 export async function mustBeText(beginning: Buffer, path: string): Promise<void> {
   const signature = beginning.toString('hex', 0, 4);
   if (compoundFile.test(signature)) {
@@ -19,7 +19,7 @@ export async function mustBeText(beginning: Buffer, path: string): Promise<void>
   if (kind !== null) throw notTable(path, `${kind}; a CSV file or an Excel workbook (.xlsx) is expected`);
 }
 
-/** What is said of a zip file that is no workbook, by the parts it has. */
+/** The message for a zip file that is not an .xlsx workbook, by the parts it has. */
 export function zipSentence(has: (part: string) => boolean): string {
   const advice = 'save it as an Excel workbook (.xlsx) or as CSV';
   if (has('content.xml')) return `The file is an OpenDocument file (.ods), not an Excel workbook; ${advice}.`;

@@ -1,4 +1,4 @@
-/** Which files a subgraph has taken: the bundled ones are not read again at every start. */
+/** The files that a subgraph has imported, so that a start does not read the bundled ones again. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('import_run')

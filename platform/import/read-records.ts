@@ -1,4 +1,4 @@
-/** Turns rows into records, batch by batch; a row that is refused or repeats a key is reported and left out. */
+/** Turns rows into records in batches; reports and skips a row that is refused or repeats a key. */
 import { RowRefused } from './cells.ts';
 import { inBatches, type TableLoad } from './table-import.ts';
 import type { TableRow } from './table.ts';
@@ -30,7 +30,7 @@ export async function* recordBatches<Value>(
   }
 }
 
-/** Reads one row. A refused one is reported with its line, and so is what is to be said of one that is taken. */
+/** Reads one row. Reports its refusal or its notes, with its line. */
 export function readRow(row: TableRow, { report }: TableLoad, read: () => void): void {
   try {
     if (row.problem !== undefined) throw new RowRefused(row.problem);

@@ -13,50 +13,51 @@ import { TableHeader, UNNAMED_NOT_READ, type IsKnownTable } from './table-header
 interface CsvRecord {
   readonly line: number;
   readonly fields: readonly string[];
-  /** Why its fields are not certain. */
+  /** Why its fields are uncertain. */
   readonly problem: string | undefined;
 }
 
-interface CsvForm {
+interface CsvDialect {
   readonly delimiter: string;
-  /** True: the first line only names the delimiter, as Excel reads it (`sep=;`). */
+  /** True if the first line only names the delimiter, as Excel writes it (`sep=;`). */
   readonly isDelimiterNamed: boolean;
 }
 
-/** Bytes of one record. A quote that is never closed would otherwise pull the rest of the file into memory. */
+/** The most bytes of one record: an unclosed quote would otherwise load the rest of the file. */
 const maxRecordBytes = 1_000_000;
 
-/** Where Excel's list separator is `;` it writes that even when asked for comma-separated text. */
+/** In locales whose list separator is `;` Excel writes it even into comma-separated text. */
 const delimiters = [',', ';', '\t', '|'] as const;
 
-/** So many filled lines may stand above the header: a title, a date, whom to ask. */
+/** The most filled lines above the header, such as a title, a date or a contact. */
 export const maxLinesAboveHeader = 50;
 
 export async function openCsvFile(handle: FileHandle, isKnownTable: IsKnownTable): Promise<Omit<TableFile, 'close'>> {
-  const forms = await possibleForms(handle);
-  const { form, record } = (await findKnownHeader(handle, forms, isKnownTable)) ?? (await firstRecord(handle, forms));
+  const dialects = await possibleDialects(handle);
+  const { dialect, record } =
+    (await findKnownHeader(handle, dialects, isKnownTable)) ?? (await firstRecord(handle, dialects));
   const header = new TableHeader(record.fields);
   return {
     columns: header.columns,
     columnsNamedTwice: header.columnsNamedTwice,
-    rows: () => rowsBelow(header, record.line, filledRecords(handle, form)),
+    rows: () => rowsBelow(header, record.line, filledRecords(handle, dialect)),
   };
 }
 
 interface FoundHeader {
-  readonly form: CsvForm;
+  readonly dialect: CsvDialect;
   readonly record: CsvRecord;
 }
 
 async function findKnownHeader(
   handle: FileHandle,
-  forms: readonly CsvForm[],
+  dialects: readonly CsvDialect[],
   isKnownTable: IsKnownTable,
 ): Promise<FoundHeader | undefined> {
-  for (const form of forms) {
+  for (const dialect of dialects) {
     let above = 0;
-    for await (const record of filledRecords(handle, form)) {
-      if (isKnownTable(new TableHeader(record.fields).columns)) return { form, record };
+    for await (const record of filledRecords(handle, dialect)) {
+      if (isKnownTable(new TableHeader(record.fields).columns)) return { dialect: dialect, record };
       above += 1;
       if (above > maxLinesAboveHeader) break;
     }
@@ -64,8 +65,8 @@ async function findKnownHeader(
   return undefined;
 }
 
-async function firstRecord(handle: FileHandle, [form]: readonly CsvForm[]): Promise<FoundHeader> {
-  if (form) for await (const record of filledRecords(handle, form)) return { form, record };
+async function firstRecord(handle: FileHandle, [dialect]: readonly CsvDialect[]): Promise<FoundHeader> {
+  if (dialect) for await (const record of filledRecords(handle, dialect)) return { dialect: dialect, record };
   throw new TableFileError('NOT_A_TABLE', 'The file has no header row: all its lines are empty.');
 }
 
@@ -78,20 +79,20 @@ async function* rowsBelow(
     if (line <= headerLine) continue;
     const texts = fields.map((field) => field.trim());
     const row = header.row(line, texts);
-    // Programs write the numbers of their rows before the first column, without a name.
+    // Some programs write row numbers into a first column without a name.
     const notes = header.strayPosition(texts) < 0 ? undefined : [UNNAMED_NOT_READ];
     yield { ...row, problem: problem ?? strayProblem(header, texts) ?? cutProblem(header, fields), notes };
   }
 }
 
-/** Programs leave empty fields off at the end of a line, or add some; a value too many has moved the ones before it. */
+/** Programs omit or add empty fields at the end of a line; a value beyond the header means that values have shifted. */
 function strayProblem(header: TableHeader, fields: readonly string[]): string | undefined {
   const stray = header.strayPosition(fields, header.width);
   if (stray < 0) return undefined;
   return `it holds "${fields[stray] ?? ''}" in field ${String(stray + 1)}, for which the header has no name; quote a text that holds the delimiter`;
 }
 
-/** The end of a text that holds the delimiter begins with a blank; in a row of empty last fields nothing else tells it. */
+/** A field that begins with a blank is the rest of an unquoted text with the delimiter; with empty last fields, nothing else shows it. */
 function cutProblem(header: TableHeader, fields: readonly string[]): string | undefined {
   const rest =
     fields.length > header.fields ? fields.findIndex((field, index) => index > 0 && /^\s+\S/.test(field)) : -1;
@@ -99,52 +100,52 @@ function cutProblem(header: TableHeader, fields: readonly string[]): string | un
   return `it has ${String(fields.length)} fields and the header ${String(header.fields)}, and "${fields[rest]?.trim() ?? ''}" may belong to the field before it; quote a text that holds the delimiter`;
 }
 
-async function* filledRecords(handle: FileHandle, form: CsvForm): AsyncGenerator<CsvRecord, void, undefined> {
-  for await (const { line, fields, problem } of allRecords(handle, form)) {
-    if (form.isDelimiterNamed && line === 1) continue;
+async function* filledRecords(handle: FileHandle, dialect: CsvDialect): AsyncGenerator<CsvRecord, void, undefined> {
+  for await (const { line, fields, problem } of allRecords(handle, dialect)) {
+    if (dialect.isDelimiterNamed && line === 1) continue;
     if (fields.map((field) => field.trim()).some((text) => text !== '' && text !== END_OF_FILE)) {
       yield { line, fields, problem };
     }
   }
 }
 
-/** Programs of the time of DOS end a text by Ctrl-Z. */
+/** DOS programs end a text with Ctrl-Z. */
 const END_OF_FILE = '\u001A';
 
-/** Feeds the parser chunk by chunk and takes its records as it finds them, so no record waits for another chunk. */
-async function* allRecords(handle: FileHandle, { delimiter }: CsvForm): AsyncGenerator<CsvRecord, void, undefined> {
-  const found: CsvRecord[] = [];
+/** Writes chunks to the parser and yields its records at once, so that no record waits for another chunk. */
+async function* allRecords(handle: FileHandle, { delimiter }: CsvDialect): AsyncGenerator<CsvRecord, void, undefined> {
+  const records: CsvRecord[] = [];
   const isRegular = regularRecord(delimiter);
   let line = 1;
   const parser = parse({
     bom: true,
     delimiter,
-    // Named, not discovered: the parser would take the first line's ending for all and glue other lines together.
+    // Given explicitly: the parser would apply the first line's ending to all lines and join others.
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
-    // With this it goes on behind a quote where none may stand; such a record is found by its text as it is written.
+    // Lets the parser continue after a misplaced quote; such a record is found by its raw text.
     relax_quotes: true,
     raw: true,
     max_record_size: maxRecordBytes,
-    on_record: (given: unknown) => {
-      const { raw, record: fields } = given as { readonly raw: string; readonly record: string[] };
+    on_record: (record: unknown) => {
+      const { raw, record: fields } = record as { readonly raw: string; readonly record: string[] };
       const hasQuotes = raw.includes('"');
       const breaks = hasQuotes ? countLineBreaks(raw.replace(/[\r\n]+$/u, '')) : 0;
       const problem = hasQuotes && !isRegular.test(raw) ? quoteProblem(line, breaks) : undefined;
-      found.push({ line, fields, problem });
+      records.push({ line, fields, problem });
       line += 1 + breaks;
       return null;
     },
   });
-  // The error reaches us through `feed`; the event that comes with it would end the process if nobody listened.
+  // The error reaches us through the callback; an unhandled error event would end the process.
   parser.on('error', () => undefined);
   try {
     for await (const chunk of checkedText(handle)) {
       await feed(parser, chunk);
-      yield* found.splice(0);
+      yield* records.splice(0);
     }
     await feed(parser, null);
-    yield* found;
+    yield* records;
   } catch (error) {
     throw error instanceof TableFileError ? error : refusal(error, line);
   } finally {
@@ -152,7 +153,7 @@ async function* allRecords(handle: FileHandle, { delimiter }: CsvForm): AsyncGen
   }
 }
 
-/** A record in which each quote opens a field, closes one, or is written twice inside one. */
+/** Matches a record in which each quote opens or closes a field, or is doubled inside one. */
 function regularRecord(delimiter: string): RegExp {
   const separator = delimiter === '\t' ? '\\t' : `\\${delimiter}`;
   const field = `(?:"[^"]*(?:""[^"]*)*"|[^"${separator}]*)`;
@@ -175,7 +176,7 @@ function feed(parser: Parser, chunk: Buffer | null): Promise<void> {
   });
 }
 
-/** `line` is where the record starts that could not be finished. */
+/** `line` is the first line of the unfinished record. */
 function refusal(error: unknown, line: number): TableFileError {
   const sentences: Partial<Record<CsvError['code'], string>> = {
     CSV_QUOTE_NOT_CLOSED: `A quote opened in the record in line ${String(line)} is never closed.`,
@@ -192,8 +193,8 @@ function countLineBreaks(text: string): number {
   return text.match(/\r\n|\n|\r/gu)?.length ?? 0;
 }
 
-/** A delimiter that the file names, or those there are: the one that stands most often in the first filled line first. */
-async function possibleForms(handle: FileHandle): Promise<CsvForm[]> {
+/** The delimiter that the file names, then all others, the most frequent in the first filled line first. */
+async function possibleDialects(handle: FileHandle): Promise<CsvDialect[]> {
   const { value } = await checkedText(handle).next();
   const beginning = (value ?? Buffer.alloc(0)).toString('utf8').replace(/^\uFEFF/u, '');
   const named = /^"?sep=([^\w\s"]|\t)"?[,;\t|]*[\r\n]/iu.exec(beginning)?.[1];
@@ -202,6 +203,6 @@ async function possibleForms(handle: FileHandle): Promise<CsvForm[]> {
   const count = (delimiter: string): number => firstLine.split(delimiter).length;
   const isDelimiterNamed = named !== undefined;
   const possible = delimiters.toSorted((one, other) => count(other) - count(one));
-  // A file may have been written anew with another one than its first line names.
+  // A program may have rewritten the file with another delimiter than its first line names.
   return [...(isDelimiterNamed ? [named] : []), ...possible].map((delimiter) => ({ delimiter, isDelimiterNamed }));
 }

@@ -1,12 +1,12 @@
-/** Why a table file was refused: a stable code, the line to look at where there is one, and one sentence for the person who sent the file. */
+/** Why a table file was refused: a stable code, the line if there is one, and one sentence for the operator. */
 export type TableFileErrorCode =
-  /** Nothing lies at the path. */
+  /** There is nothing at the path. */
   | 'FILE_NOT_FOUND'
-  /** Something lies there, but it is no ordinary file, the system denies access to it, or it has been closed. */
+  /** It is not a regular file, the system denies access to it, or it has been closed. */
   | 'FILE_NOT_READABLE'
-  /** The file is readable, but holds no table: empty, another format, no header row, no sheet with data. */
+  /** The file holds no table: it is empty, has another format, no header row or no sheet with data. */
   | 'NOT_A_TABLE'
-  /** The file sets out to be a table and breaks off or contradicts itself. */
+  /** The file is a table that is truncated or contradicts itself. */
   | 'BROKEN_FILE';
 
 export class TableFileError extends Error {

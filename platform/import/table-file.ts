@@ -1,7 +1,6 @@
 /**
- * A table that a person hands in: CSV text or an Excel workbook, read row by row in constant memory. It tells names,
- * lines and texts; what a cell means ("-" for empty, a country code) is for the importer of that table to say. What is
- * wrong with one row or one cell is told with the row, and no reason to refuse the file.
+ * Reads a table file, CSV text or an Excel workbook, row by row in constant memory. It gives names, lines and texts; the
+ * importer of the table interprets the cells. An error in one row or cell comes with the row and does not refuse the file.
  */
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { isNativeError } from 'node:util/types';
@@ -15,12 +14,12 @@ import type { TableFile, TableRow } from './table.ts';
 
 export { TableFileError, type TableFileErrorCode } from './table-file.error.ts';
 
-/** What the first bytes of an Excel workbook say, a zip file; people rename files. */
+/** First bytes of a zip file, which an Excel workbook is; the file name may be wrong. */
 const zipSignatures = ['504b0304', '504b0506'];
 
 /**
- * Opens a CSV file or an Excel workbook, judged by its content. Its header is the first row that names the columns of a
- * known table, or else the first that is filled. Refuses with a TableFileError.
+ * Opens a CSV file or an Excel workbook, recognised by its content. The header is the first row that names the columns of a
+ * known table, else the first filled row. Throws a TableFileError.
  */
 export async function openTableFile(path: string, isKnownTable: IsKnownTable = () => false): Promise<TableFile> {
   const handle = await openOrdinaryFile(path);
@@ -43,10 +42,10 @@ export async function openTableFile(path: string, isKnownTable: IsKnownTable = (
 
 async function openOrdinaryFile(path: string): Promise<FileHandle> {
   try {
-    // Asked before opening, because opening a named pipe would wait for its other end.
-    const found = await stat(path);
-    if (found.isFile()) return await open(path, 'r');
-    const kind = found.isDirectory() ? 'a folder' : 'not an ordinary file';
+    // Before opening, because opening a named pipe would wait for its other end.
+    const stats = await stat(path);
+    if (stats.isFile()) return await open(path, 'r');
+    const kind = stats.isDirectory() ? 'a folder' : 'not an ordinary file';
     throw new TableFileError('FILE_NOT_READABLE', `"${path}" is ${kind}; a CSV file or an Excel workbook is expected.`);
   } catch (error) {
     if (error instanceof TableFileError) throw error;

@@ -1,10 +1,9 @@
 /**
  * Reads the one data sheet of an Excel workbook as a table.
  *
- * Which sheet that is: a published workbook carries a cover page and an explanation of the columns beside its data, in
- * any order and under any name. The table is the visible sheet with the header of a table the hub takes, below a few
- * lines of title at most. Where no sheet has one, it is the one whose first filled row has the most filled cells, and at
- * least two. Two sheets that could both be it are refused, not guessed between.
+ * A published workbook also has a cover page and an explanation of the columns, in any order and under any name. The table is
+ * the visible sheet with the header of a known table, below at most a few lines of title. If no sheet has one, it is the
+ * sheet whose first filled row has the most filled cells, at least two. Two such sheets are refused.
  */
 import type { FileHandle } from 'node:fs/promises';
 import { maxLinesAboveHeader } from './table-file.csv.ts';
@@ -54,7 +53,7 @@ async function* rowsBelow(
     const { line, texts, problems } = row;
     if (line <= headerRow.line || isEmpty(row)) continue;
     const read = header.row(line, texts, new Map([...merged.problemsOf(line), ...problems]));
-    // Cells stand where they stand, so a remark beside the table says nothing of the other cells.
+    // Cells have fixed positions, so a remark beside the table does not shift other cells.
     yield header.strayPosition(texts) < 0 ? read : { ...read, notes: [UNNAMED_NOT_READ] };
   }
 }

@@ -1,6 +1,5 @@
 /**
- * The header row of a table: which column stands where, and how a row below it becomes named cells. It knows nothing of
- * files, and never drops a value silently.
+ * The header row of a table: the positions of the columns, and how a row becomes named cells. It never drops a value silently.
  */
 import { lineOf } from '../text/plain-text.ts';
 import type { TableRow } from './table.ts';
@@ -10,14 +9,14 @@ interface Column {
   readonly position: number;
 }
 
-/** Said of a row with a value in such a column. */
+/** Note on a row with a value in a column without a name. */
 export const UNNAMED_NOT_READ = 'values in columns without a name in the header are not read';
 
-/** Whether these are the columns of a table that the hub takes. */
+/** True for the columns of a table that the hub imports. */
 export type IsKnownTable = (columns: readonly string[]) => boolean;
 
 export class TableHeader {
-  /** Fields of the header row, those without a name too. */
+  /** Number of fields in the header row, including those without a name. */
   readonly fields: number;
   readonly columns: readonly string[];
   readonly columnsNamedTwice: ReadonlySet<string>;
@@ -34,23 +33,25 @@ export class TableHeader {
     this.columnsNamedTwice = new Set(again.map(({ name }) => name));
   }
 
-  /** The cells by column name, and what is wrong with some of them by their position. */
+  /** Makes a row of named cells; `problems` are by position. */
   row(line: number, texts: readonly string[], problems: ReadonlyMap<number, string> = new Map()): TableRow {
     const cells = Object.fromEntries(this.named.map(({ name, position }) => [name, texts[position] ?? '']));
     if (problems.size === 0 && this.columnsNamedTwice.size === 0) return { line, cells };
-    const found = this.named.flatMap(({ name, position }) => {
+    const problemsByName = this.named.flatMap(({ name, position }) => {
       const problem = this.columnsNamedTwice.has(name) ? 'the header names this column twice' : problems.get(position);
       return problem === undefined ? [] : [[name, problem] as const];
     });
-    return found.length === 0 ? { line, cells } : { line, cells, problems: Object.fromEntries(found) };
+    return problemsByName.length === 0
+      ? { line, cells }
+      : { line, cells, problems: Object.fromEntries(problemsByName) };
   }
 
-  /** Behind the last column that has a name. */
+  /** The position after the last column with a name. */
   get width(): number {
     return Math.max(...this.namedPositions) + 1;
   }
 
-  /** The first position with a text for which the header has no name; -1 when there is none. */
+  /** The first position with a text in a column without a name; -1 if there is none. */
   strayPosition(texts: readonly string[], from = 0): number {
     return texts.findIndex((text, position) => position >= from && text !== '' && !this.namedPositions.has(position));
   }

@@ -1,4 +1,4 @@
-/** What a subgraph says about a table of open data it takes, and the account of what came of it. */
+/** The import of one table of open data by a subgraph, and the report of an import. */
 import type { Transaction } from '../database/database.ts';
 import type { Merged } from '../database/rows.ts';
 import type { TableRow } from './table.ts';
@@ -6,18 +6,18 @@ import type { TableRow } from './table.ts';
 export interface TableImport {
   /** Name of the table in reports, for instance "invoices". */
   readonly table: string;
-  /** Columns by which a file of this kind is known. */
+  /** Columns by which a file of this table is recognised. */
   readonly knownBy: readonly string[];
-  /** Columns without which its rows mean nothing; a file that lacks one is refused by naming it. */
+  /** Required columns; the refusal of a file names the missing one. */
   readonly needs: readonly string[];
-  /** Refuses a row that it cannot take, with RowRefused, for others that take the same file. */
+  /** Throws RowRefused for a row that this import refuses, so that other imports of the same file skip it too. */
   readonly check?: (row: TableRow) => void;
   load(transaction: Transaction, rows: AsyncIterable<TableRow>, load: TableLoad): Promise<void>;
 }
 
 export interface TableLoad {
   readonly report: ImportReport;
-  /** The day on which the source stated its facts, as far as the person who imports it knows. */
+  /** The day on which the source stated its facts, as the operator gives it. */
   readonly statedOn: string;
   /** Whether another import of the same file refuses the row, and reports it. */
   readonly isRefusedByOthers: (row: TableRow) => boolean;
@@ -43,7 +43,7 @@ export class ImportReport {
     return this.added + this.changed + this.unchanged + this.refused.length;
   }
 
-  /** What a person should know although no row was refused. */
+  /** Remarks on rows that were imported. */
   get notes(): readonly string[] {
     const ofRows = [...this.rowNotes].map(([text, { firstLine, rows }]) =>
       rows === 1
@@ -57,10 +57,10 @@ export class ImportReport {
     this.fileNotes.push(text);
   }
 
-  /** What is the same for many rows is said once. */
+  /** Merges equal notes of many rows into one. */
   noteRow(line: number, text: string): void {
-    const known = this.rowNotes.get(text);
-    if (known) known.rows += 1;
+    const lines = this.rowNotes.get(text);
+    if (lines) lines.rows += 1;
     else this.rowNotes.set(text, { firstLine: line, rows: 1 });
   }
 

@@ -1,12 +1,12 @@
 /**
- * What a cell of a workbook says, as plain text: numbers without exponent, dates as YYYY-MM-DD, booleans as true and
- * false. A value that cannot be told for certain is named as a problem, never guessed.
+ * The value of a workbook's cell as plain text: numbers without exponent, dates as YYYY-MM-DD, booleans as true and false. An
+ * uncertain value becomes a problem and is never guessed.
  */
 import { dayOf } from '../base/days.ts';
 import { unescapeText } from './xlsx-strings.ts';
 
 export interface XlsxCell {
-  /** The kind of value as the sheet tells it; 'n', a number, where it tells none. */
+  /** The type that the sheet states; 'n', a number, if it states none. */
   readonly type: string;
   readonly style: number;
   /** undefined when the cell has no value element. */
@@ -25,7 +25,7 @@ export type CellReading = { readonly text: string } | { readonly problem: string
 export function readCell(cell: XlsxCell, context: CellContext): CellReading {
   const { type, value } = cell;
   if (value === undefined) return cell.isFormula ? { problem: 'holds a formula without its result' } : { text: '' };
-  // A look-up that found nothing is the one error that says nothing.
+  // #N/A is a look-up without a result, so it means an empty cell.
   if (type === 'e') return value === '#N/A' ? { text: value } : { problem: `holds the error ${value}` };
   if (type === 'inlineStr') return { text: value };
   if (type === 'str') return { text: unescapeText(value) };
@@ -34,7 +34,7 @@ export function readCell(cell: XlsxCell, context: CellContext): CellReading {
   return text === undefined ? { problem: `holds "${value}", which is not ${describe(cell, context)}` } : { text };
 }
 
-/** A date, or a moment of it; with a zone it is midnight or may be another day where the thing happened. */
+/** A date with or without a time; with a zone only midnight, as the local day may otherwise be another. */
 const isoDate = /^\d{4}-\d{2}-\d{2}(?=$|T[\d:.]+$|T00:00(?::00(?:\.0+)?)?Z$)/u;
 
 const booleanTexts = new Map([
@@ -89,7 +89,7 @@ function dateText(value: string, countsFrom1904: boolean): string | undefined {
   if (serial === undefined) return undefined;
   const day = Math.floor(Math.round(serial * secondsPerDay) / secondsPerDay);
   if (countsFrom1904) return isoDay(Date.UTC(1904, 0, 1), day);
-  // Excel keeps a mistake of Lotus 1-2-3: day 60 is 29 February 1900, which never was, and later days count one too many.
+  // Excel keeps an error of Lotus 1-2-3: day 60 is 29 February 1900, which does not exist, so later days are one too high.
   if (day < 1 || day === 60) return undefined;
   return isoDay(Date.UTC(1899, 11, day < 60 ? 31 : 30), day);
 }

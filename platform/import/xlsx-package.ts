@@ -1,6 +1,6 @@
 /**
- * The zip file that an Excel workbook is, as named parts read on demand. It trusts no size: a small file can unpack to
- * more than the machine has, so the sizes are added up first and then held to.
+ * Reads an Excel workbook, a zip file, as named parts on demand. A small file can unpack to more than the memory of the machine,
+ * so the stated sizes are added up first and enforced while unpacking.
  */
 import type { FileHandle } from 'node:fs/promises';
 import { isNativeError } from 'node:util/types';
@@ -8,7 +8,7 @@ import { crc32 } from 'node:zlib';
 import yauzl, { type Entry } from 'yauzl';
 import { TableFileError } from './table-file.error.ts';
 
-/** Unpacked, all parts together. The JRC workbook has 10 MiB. */
+/** The most unpacked bytes of all parts together. The JRC workbook has 10 MiB. */
 const maxPackageBytes = 512 * 1024 * 1024;
 /** The largest part that is kept in memory as a whole: the strings that cells refer to, the styles. */
 const maxPartBytesInMemory = 64 * 1024 * 1024;
@@ -17,11 +17,11 @@ const maxParts = 10_000;
 
 export interface XlsxPackage {
   has(part: string): boolean;
-  /** The unpacked bytes of one part. `inMemory`: what is read will be kept, so the lower limit holds. */
+  /** The unpacked bytes of one part. With `inMemory`, the caller keeps them, so the lower limit applies. */
   read(part: string, size: 'inMemory' | 'streamed'): AsyncGenerator<Buffer, void, undefined>;
 }
 
-/** The caller keeps the handle and closes it when nothing is read any more. */
+/** The caller owns the handle and closes it after the last read. */
 export async function openXlsxPackage(handle: FileHandle): Promise<XlsxPackage> {
   const entries = new Map<string, Entry>();
   let packageBytes = 0;
@@ -74,7 +74,7 @@ async function* readPart(
   }
   let checksum = 0;
   try {
-    // Ends with an error when the part is longer or shorter than the directory said: the limits above rest on that.
+    // Fails if the part is longer or shorter than the zip directory states, on which the limits above rely.
     const stream = await zip.openReadStreamPromise(entry);
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       checksum = crc32(chunk, checksum);

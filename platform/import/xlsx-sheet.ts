@@ -1,6 +1,6 @@
 /**
- * The rows of one sheet, streamed. Rows and cells may be missing, and need not say where they stand; what the sheet
- * says about its own size (`dimension`) is not asked, because programs write it wrongly.
+ * Streams the rows of one sheet. Rows and cells may be missing, and need not state their position. The stated size of the sheet
+ * (`dimension`) is ignored, because programs write it wrongly.
  */
 import { TableFileError } from './table-file.error.ts';
 import { readCell, type CellContext } from './xlsx-cell.ts';
@@ -14,13 +14,13 @@ export interface SheetRow {
   readonly line: number;
   /** Trimmed texts from column A on; '' where the sheet has no cell. */
   readonly texts: readonly string[];
-  /** Why cells could not be read, by their position. Told, not thrown: nobody may ask for that column or sheet. */
+  /** Why cells could not be read, by position. Not thrown, as the column or sheet may not be needed. */
   readonly problems: ReadonlyMap<number, string>;
 }
 
 /**
- * Areas of merged cells. A sheet tells them behind its rows, so they are known once its rows have been read to the end;
- * what is shown over the whole area stands in its first cell alone.
+ * Areas of merged cells. A sheet lists them after its rows, so they are known once all rows have been read. Only the first cell
+ * of an area has the value that Excel shows over all of it.
  */
 export class MergedAreas {
   private readonly areas = new Map<string, { first: CellPlace; last: CellPlace }>();
@@ -30,7 +30,7 @@ export class MergedAreas {
     if (first && last) this.areas.set(reference, { first, last });
   }
 
-  /** Why cells of a row do not say what they show, by their position. */
+  /** The cells of a row that are inside a merged area and so lack their value, by position. */
   problemsOf(line: number): ReadonlyMap<number, string> {
     const problems = new Map<number, string>();
     for (const [reference, { first, last }] of this.areas) {
@@ -55,7 +55,7 @@ function cellPlace(reference: string): CellPlace {
 
 /** Column XFD, the last one that Excel has. */
 const maxColumns = 16_384;
-/** Characters of one row, as many as a record of a CSV file may have. */
+/** The most characters of one row, as for a CSV record. */
 const maxRowLength = 1_000_000;
 
 export async function* sheetRows(
@@ -166,7 +166,7 @@ class SheetListener implements XmlListener {
   }
 }
 
-/** `A7` → 0, `AB7` → 27; -1 for anything that is no cell reference. */
+/** `A7` → 0, `AB7` → 27; -1 for anything else. */
 function columnIndex(reference: string): number {
   const letters = /^([A-Z]{1,3})\d+$/iu.exec(reference)?.[1] ?? '';
   return Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;

@@ -22,7 +22,7 @@ export async function readSharedStrings(xlsx: XlsxPackage, part: string | undefi
   return strings;
 }
 
-/** Puts together a text that may be cut into runs of different fonts: <t>, or <r><t> repeated. */
+/** Joins a text that may be split into runs of different fonts: <t>, or <r><t> repeated. */
 export class RichText {
   private collected = '';
   private isInText = false;

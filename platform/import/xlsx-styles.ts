@@ -1,10 +1,10 @@
-/** Which cell styles show a date. A date in a workbook is a plain number; only the number format of its style tells. */
+/** Finds the cell styles that show a date. A date in a workbook is a number with a date format in its style. */
 import type { XlsxPackage } from './xlsx-package.ts';
 import { readXml } from './xlsx-xml.ts';
 
 /**
- * Formats that a workbook may use without spelling them out (ECMA-376 part 1, 18.8.30). Those that show the time of day
- * alone are left out on purpose: such a cell names no day.
+ * Date formats that a workbook may use without defining them (ECMA-376 part 1, 18.8.30). Formats for the time of day alone are
+ * not included: such a cell has no day.
  */
 const builtInDateFormats = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]);
 
@@ -17,7 +17,7 @@ export async function readDateStyles(xlsx: XlsxPackage, part: string | undefined
   let style = 0;
   await readXml(xlsx, part, {
     open(name, attributes) {
-      // Both elements occur elsewhere too, with another numbering: in named styles and in conditional formats.
+      // Both elements also occur in named styles and in conditional formats, with another numbering.
       if (name === 'numFmts' || name === 'cellXfs') section = name;
       const format = Number(attributes['numFmtId'] ?? 0);
       if (section === 'numFmts' && name === 'numFmt') formats.set(format, attributes['formatCode'] ?? '');
@@ -34,9 +34,9 @@ export async function readDateStyles(xlsx: XlsxPackage, part: string | undefined
 
 function isDateFormat(format: number, code: string | undefined): boolean {
   if (code === undefined) return builtInDateFormats.has(format);
-  // Literal text, fill characters, colours and locales are no part of the pattern; [h], [m] and [s] count elapsed time.
+  // Removes literal text, fill characters, colours and locales; [h], [m] and [s] mean elapsed time and stay.
   const bare = code.replace(/"[^"]*"|\\.|[_*].|\[(?!(?:h+|m+|s+)\])[^\]]*\]|AM\/PM|A\/P/giu, '');
   const pattern = bare.split(';', 1)[0] ?? '';
-  // `m` is the month, unless hours or seconds stand beside it: then it is minutes.
+  // `m` is the month, or the minutes beside hours or seconds.
   return /[yd]/iu.test(pattern) || (/m/iu.test(pattern) && !/[hs[]/iu.test(pattern));
 }

@@ -1,6 +1,6 @@
 /**
- * What a workbook says about itself: its visible sheets in their order, where its strings and styles lie, and from
- * which day it counts dates. Parts are found through relationships only; their names are each program's own choice.
+ * The structure of a workbook: its visible sheets in order, its strings and styles, and the day from which it counts dates.
+ * Parts are found through relationships only, as programs choose their names freely.
  */
 import { posix } from 'node:path';
 import { zipSentence } from './foreign-format.ts';
@@ -39,7 +39,7 @@ export async function readWorkbook(xlsx: XlsxPackage): Promise<XlsxWorkbook> {
       if (name === 'workbookPr') countsFrom1904 = isTrue(attributes['date1904']);
       if (name !== 'sheet' || (attributes['state'] ?? 'visible') !== 'visible') return;
       const target = relationships.find(({ id }) => id === attribute(attributes, 'id'));
-      // Sheets that hold a chart or a dialogue are sheets too; they have no cells.
+      // Other sheets hold a chart or a dialogue and have no cells.
       if (target?.type === 'worksheet') sheets.push({ name: attributes['name'] ?? '', part: target.part });
     },
   });
@@ -52,12 +52,12 @@ async function findWorkbookPart(xlsx: XlsxPackage): Promise<string> {
   if (!xlsx.has('_rels/.rels')) throw noWorkbook(xlsx);
   const relationships = await readRelationships(xlsx, '_rels/.rels', '');
   const part = relationships.find(({ type }) => type === 'officeDocument')?.part;
-  // A binary workbook (.xlsb) has the same frame, with parts that are no XML.
+  // A binary workbook (.xlsb) has the same structure, but its parts are not XML.
   if (part === undefined || !part.toLowerCase().endsWith('.xml')) throw noWorkbook(xlsx);
   return part;
 }
 
-/** Types are compared by their last word: the strict and the usual form of the standard differ in all before it. */
+/** Compares types by their last word: the strict and the transitional standard differ in everything before it. */
 async function readRelationships(xlsx: XlsxPackage, part: string, folder: string): Promise<readonly Relationship[]> {
   const relationships: Relationship[] = [];
   await readXml(xlsx, part, {

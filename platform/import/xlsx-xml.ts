@@ -1,6 +1,6 @@
 /**
- * Reads one XML part of a workbook as it is unpacked, event by event. Names lose their prefix, because programs choose
- * it freely (`row`, `x:row`). Document type declarations are refused: workbooks have none, attacks do.
+ * Reads one XML part of a workbook as a stream of events. Prefixes are removed from names, because programs choose them freely
+ * (`row`, `x:row`). Document type declarations are refused: workbooks have none, but attacks do.
  */
 import { TextDecoder } from 'node:util';
 import { isNativeError } from 'node:util/types';
@@ -12,28 +12,28 @@ export type XmlAttributes = Readonly<Record<string, string>>;
 
 export interface XmlListener {
   open?(name: string, attributes: XmlAttributes): void;
-  /** Text may come in several pieces. */
+  /** Called several times for one text. */
   text?(text: string): void;
   close?(name: string): void;
 }
 
 /** Reads a part whose content the listener keeps in memory. */
 export async function readXml(xlsx: XlsxPackage, part: string, listener: XmlListener): Promise<void> {
-  // Nothing is handed on, so the first step runs to the end of the part.
+  // The listener yields nothing, so the first step runs to the end of the part.
   await events(xlsx.read(part, 'inMemory'), part, listener, []).next();
 }
 
-/** Streams a part: after each chunk it hands on what the listener has put into `found`. */
-export async function* streamXml<Found>(
+/** Streams a part: after each chunk it yields what the listener has added to `items`. */
+export async function* streamXml<Item>(
   xlsx: XlsxPackage,
   part: string,
   listener: XmlListener,
-  found: Found[],
-): AsyncGenerator<Found, void, undefined> {
-  yield* events(xlsx.read(part, 'streamed'), part, listener, found);
+  items: Item[],
+): AsyncGenerator<Item, void, undefined> {
+  yield* events(xlsx.read(part, 'streamed'), part, listener, items);
 }
 
-/** The attribute without regard to its prefix: `r:id` is found as `id`. */
+/** The attribute under any prefix: `id` finds `r:id`. */
 export function attribute(attributes: XmlAttributes, name: string): string | undefined {
   const key = Object.keys(attributes).find((candidate) => withoutPrefix(candidate) === name);
   return key === undefined ? undefined : attributes[key];
@@ -44,21 +44,21 @@ export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
 
-async function* events<Found>(
+async function* events<Item>(
   chunks: AsyncIterable<Uint8Array>,
   part: string,
   listener: XmlListener,
-  found: Found[],
-): AsyncGenerator<Found, void, undefined> {
+  items: Item[],
+): AsyncGenerator<Item, void, undefined> {
   const parser = parserFor(listener);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     for await (const chunk of chunks) {
       parser.write(decoder.decode(chunk, { stream: true }));
-      yield* found.splice(0);
+      yield* items.splice(0);
     }
     parser.write(decoder.decode()).close();
-    yield* found.splice(0);
+    yield* items.splice(0);
   } catch (error) {
     if (error instanceof TableFileError) throw error;
     const reason = isNativeError(error) ? (error.message.split('\n', 1)[0] ?? '') : String(error);

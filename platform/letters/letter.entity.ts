@@ -1,4 +1,4 @@
-/** Letters that are to be sent by e-mail, written in the transaction that gives the reason for them. */
+/** Letters to be sent by e-mail. The transaction that causes a letter writes it. */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('letter')
@@ -25,7 +25,7 @@ export class Letter {
   @Column('varchar', { length: 24 })
   writtenAt: string;
 
-  /** Empty until it has been handed over. */
+  /** Empty until it has been sent. */
   @Column('varchar', { length: 24 })
   sentAt: string;
 

@@ -1,4 +1,4 @@
-/** Finds the letters to one mailbox: to count those of a day, to copy them for a person, and to erase them. */
+/** An index to find the letters to one mailbox: to count those of a day, to copy them for a person, and to erase them. */
 import { TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { index } from '../database/columns.ts';
 

@@ -1,7 +1,6 @@
 /**
- * Letters leave in two steps: they are written with the change they tell of, and delivered afterwards, so that none is
- * sent of what did not happen, and none is lost when the post cannot be reached. A letter may arrive twice, under one
- * Message-ID; it never fails to be tried.
+ * Letters are written in the transaction of the change they tell of, and delivered afterwards. So no letter tells of a change
+ * that was rolled back, and none is lost while the mail server is unreachable. A letter may arrive twice, under one Message-ID.
  */
 import { rawSql, wholeNumber } from '../database/sql-text.ts';
 import type { Database, Transaction } from '../database/database.ts';
@@ -18,7 +17,7 @@ export interface LetterText {
 }
 
 export interface Mail {
-  /** Resolves when the letter is in other hands. */
+  /** Resolves when the mail server has accepted the letter. */
   send(letter: LetterText & { readonly id: string; readonly writtenAt: string }): Promise<void>;
   close(): Promise<void>;
 }
@@ -33,12 +32,12 @@ export async function writeLetters(transaction: Transaction, letters: readonly L
 }
 
 const LETTERS_PER_ROUND = 50;
-/** About a day of attempts, one per round; then somebody has to look. */
+/** About a day of attempts, one per round; after that an operator has to act. */
 const MAX_ATTEMPTS = 200;
 
 type LetterRow = LetterText & { readonly id: string; readonly writtenAt: string; readonly attempts: number };
 
-/** Delivers what is waiting, oldest first. Two processes that deliver at once take different letters. */
+/** Delivers waiting letters, oldest first. Two processes that deliver at once take different letters. */
 export async function deliverLetters(database: Database, mail: Mail, log: Log): Promise<void> {
   const waiting = await database.select<LetterRow>(
     rawSql`SELECT id, kind, recipient, subject, body, writtenAt, attempts FROM letter

@@ -1,4 +1,4 @@
-/** A letter as an e-mail. Subject and recipient are checked where they come in; the library encodes them. */
+/** Makes an e-mail of a letter. Subject and recipient were checked as input; the library encodes them. */
 import type { SendMailOptions } from 'nodemailer';
 import { product } from '../base/project-file.ts';
 import type { Sender } from '../settings/environment-reader.ts';

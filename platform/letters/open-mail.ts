@@ -1,4 +1,4 @@
-/** The post as the settings have it. */
+/** Opens the mail transport that the settings choose. */
 import type { Sender } from '../settings/environment-reader.ts';
 import type { Mail } from './letters.ts';
 import { outboxFolder } from './outbox-folder.ts';

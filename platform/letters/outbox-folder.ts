@@ -1,4 +1,4 @@
-/** The embedded mode of the post: each letter is a file that any mail program opens, and nothing is sent. */
+/** The mail transport without a mail server: each letter becomes a file that any mail program opens. */
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
@@ -15,7 +15,7 @@ export function outboxFolder(folder: string, from: Sender): Mail {
         folder,
         `${letter.writtenAt.replaceAll(':', '-')}-${letter.kind.toLowerCase()}-${letter.id}.eml`,
       );
-      // Whoever watches the folder never meets half a letter.
+      // The rename makes the file appear complete.
       await writeFile(`${file}.part`, message);
       await rename(`${file}.part`, file);
     },

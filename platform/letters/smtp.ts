@@ -1,4 +1,4 @@
-/** The post of a real installation. */
+/** The mail transport over SMTP. */
 import { createTransport } from 'nodemailer';
 import type { Sender } from '../settings/environment-reader.ts';
 import type { Mail } from './letters.ts';

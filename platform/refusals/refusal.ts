@@ -1,4 +1,4 @@
-/** A mutation that is not carried out, with everything the sender can mend. Thrown where the rule is, told as data. */
+/** Thrown by rules when a mutation is refused, with all errors of the sender; the payload returns them as data. */
 import type { UserErrorFacts } from './user-error.type.ts';
 
 type Path = readonly string[] | null;
@@ -32,7 +32,7 @@ export class Refusal extends Error {
     return new Refusal([{ __typename: 'ValidationError', code: 'UPLOAD_NOT_CLEAN', path, rule, message }]);
   }
 
-  /** Another subgraph's facts are needed and cannot be had now. */
+  /** Another subgraph's data is needed, and that subgraph cannot be reached. */
   static sourceDown(message: string): Refusal {
     return new Refusal([{ __typename: 'ValidationError', code: 'SOURCE_DOWN', path: null, message }]);
   }

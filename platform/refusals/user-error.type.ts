@@ -1,23 +1,23 @@
-/** Errors as data: what the sender of a mutation can mend. Faults of the hub stay in top-level errors. */
+/** Errors as data: those that the sender of a mutation can correct. Faults of the hub are top-level errors. */
 import { enumType } from '../base/enum-type.ts';
 import { Directive, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 
 export const UserErrorCode = enumType('UserErrorCode', 'Stable codes of user errors.', {
-  INVALID: 'A value breaks a rule; `rule` names it and `accepted` says what would be taken.',
+  INVALID: 'A value breaks a rule; `rule` names it and `accepted` tells what is accepted.',
   REQUIRED: 'A value is missing or empty.',
-  TOO_LONG: 'A text or a list is longer than what is kept.',
+  TOO_LONG: 'A text or a list is too long.',
   NOT_FOUND: 'There is no such thing, or you may not see it.',
   NOT_ALLOWED: 'You may not do this. Callers who are not signed in may only do public acts.',
-  WRONG_STATE: 'Not possible in the present state; `allowed` says what is.',
-  STALE_REVISION: 'Somebody changed it in between: read it again, then send the current revision.',
-  DUPLICATE: 'It exists already; `existingId` says which.',
-  FULL: 'No more of these are taken.',
+  WRONG_STATE: 'The act is not possible in the current state; `allowed` lists those that are.',
+  STALE_REVISION: 'Somebody has changed it meanwhile: read it again, then send the current revision.',
+  DUPLICATE: 'It already exists, under `existingId`.',
+  FULL: 'The largest number of them is reached.',
   UPLOAD_NOT_CLEAN: 'The file has not arrived, or is not what was announced.',
-  SOURCE_DOWN: 'Another part of the hub, whose facts are needed, cannot be reached: try again later.',
+  SOURCE_DOWN: 'Another part of the hub, whose data is needed, cannot be reached: try again later.',
 });
 export type UserErrorCode = keyof typeof UserErrorCode;
 
-/** What an error says besides its type; each type shows what belongs to it. */
+/** The facts of an error; each type has some of them. */
 export interface UserErrorFacts {
   readonly __typename:
     'ValidationError' | 'NotAllowedError' | 'WrongStateError' | 'StaleRevisionError' | 'DuplicateError';
@@ -34,7 +34,7 @@ export interface UserErrorFacts {
 }
 
 @InterfaceType('UserError', {
-  description: 'Something the sender can mend.',
+  description: 'An error that the sender can correct.',
   autoRegisterImplementations: false,
   resolveType: ({ __typename }: UserErrorFacts) => __typename,
 })
@@ -42,32 +42,36 @@ export abstract class UserError {
   @Field(() => String, { simple: true, description: 'What is wrong, in a sentence.' })
   message: string;
 
-  @Field(() => UserErrorCode, { simple: true, description: 'The same in a stable word.' })
+  @Field(() => UserErrorCode, { simple: true, description: 'Stable code of the error.' })
   code: UserErrorCode;
 
   @Field(() => [String], {
     simple: true,
     nullable: true,
-    description: 'Where in the arguments: names of fields and places in lists; null when it is about none of them.',
+    description: 'Path in the arguments: names of fields and indexes in lists; null if no argument is at fault.',
   })
   path: string[] | null;
 }
 
-@ObjectType('ValidationError', { implements: [UserError], description: 'A rule of the input was broken.' })
+@ObjectType('ValidationError', { implements: [UserError], description: 'The input breaks a rule.' })
 @Directive('@shareable')
 export class ValidationError extends UserError {
-  @Field(() => String, { simple: true, nullable: true, description: 'Name of the rule; null for what is not there.' })
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'Name of the rule; null if the thing was not found.',
+  })
   rule: string | null;
 
   @Field(() => [String], {
     simple: true,
     nullable: true,
-    description: 'Accepted values, where there is a list of them, else a description of them; null when neither helps.',
+    description: 'The accepted values, or a description of them; null if neither helps.',
   })
   accepted: string[] | null;
 }
 
-@ObjectType('NotAllowedError', { implements: [UserError], description: 'The asker has no right to this act.' })
+@ObjectType('NotAllowedError', { implements: [UserError], description: 'You have no right to do this.' })
 @Directive('@shareable')
 export class NotAllowedError extends UserError {
   @Field(() => String, { simple: true, description: 'Name of the act in the table of rights.' })
@@ -76,28 +80,28 @@ export class NotAllowedError extends UserError {
 
 @ObjectType('WrongStateError', {
   implements: [UserError],
-  description: 'The act is not possible in the present state.',
+  description: 'The act is not possible in the current state.',
 })
 @Directive('@shareable')
 export class WrongStateError extends UserError {
-  @Field(() => String, { simple: true, description: 'The present state.' })
+  @Field(() => String, { simple: true, description: 'The current state.' })
   state: string;
 
-  @Field(() => [String], { simple: true, description: 'Acts possible now.' })
+  @Field(() => [String], { simple: true, description: 'Acts that are possible now.' })
   allowed: string[];
 }
 
-@ObjectType('StaleRevisionError', { implements: [UserError], description: 'Somebody changed it in between.' })
+@ObjectType('StaleRevisionError', { implements: [UserError], description: 'Somebody has changed it meanwhile.' })
 @Directive('@shareable')
 export class StaleRevisionError extends UserError {
-  @Field(() => Int, { simple: true, description: 'The revision it has now: read it again before sending this one.' })
+  @Field(() => Int, { simple: true, description: 'The current revision. Read the thing again before you send it.' })
   currentRevision: number;
 }
 
-@ObjectType('DuplicateError', { implements: [UserError], description: 'It exists already.' })
+@ObjectType('DuplicateError', { implements: [UserError], description: 'It already exists.' })
 @Directive('@shareable')
 export class DuplicateError extends UserError {
-  @Field(() => ID, { simple: true, description: 'The thing that exists.' })
+  @Field(() => ID, { simple: true, description: 'Id of the existing thing.' })
   existingId: string;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Leaves alone what does not answer: after a number of failures in a row no call is made for a while, then one at a time
- * until one succeeds. It knows nothing of what is called and never waits: a call is made at once or refused at once.
+ * A circuit breaker: after a number of failures in a row it refuses calls for a while, then lets one at a time through until
+ * one succeeds. It never waits: a call is made at once or refused at once.
  */
 interface Options {
   /** Failures in a row that open it. */
@@ -15,11 +15,11 @@ export class CircuitOpenError extends Error {
 
 export class CircuitBreaker {
   private failuresInRow = 0;
-  /** When a probe may be made; null while calls are let through. */
+  /** When a probe may be made; null while the breaker is closed. */
   private probeAt: number | null = null;
   private isProbing = false;
-  /** Counts openings and closings: how a call ends that began before one says nothing about what is now. */
-  private turn = 0;
+  /** Counts openings and closings: the result of a call that began before the last one is ignored. */
+  private generation = 0;
   private readonly now: () => number;
 
   constructor(private readonly options: Options) {
@@ -35,17 +35,17 @@ export class CircuitBreaker {
     }
   }
 
-  /** Makes the call, or throws CircuitOpenError; a call that rejects has failed. */
+  /** Makes the call, or throws CircuitOpenError; a rejected call counts as a failure. */
   async run<Value>(call: (isProbe: boolean) => Promise<Value>): Promise<Value> {
     this.mustLetThrough();
-    const { turn } = this;
+    const { generation: turn } = this;
     this.isProbing = this.probeAt !== null;
     try {
       const value = await call(this.isProbing);
-      if (turn === this.turn) this.succeeded();
+      if (turn === this.generation) this.succeeded();
       return value;
     } catch (error) {
-      if (turn === this.turn) this.failed();
+      if (turn === this.generation) this.failed();
       throw error;
     }
   }
@@ -55,7 +55,7 @@ export class CircuitBreaker {
     if (this.probeAt === null) return;
     this.probeAt = null;
     this.isProbing = false;
-    this.turn += 1;
+    this.generation += 1;
   }
 
   private failed(): void {
@@ -63,6 +63,6 @@ export class CircuitBreaker {
     if (this.probeAt === null && this.failuresInRow < this.options.failures) return;
     this.probeAt = this.now() + this.options.coolDownMs;
     this.isProbing = false;
-    this.turn += 1;
+    this.generation += 1;
   }
 }

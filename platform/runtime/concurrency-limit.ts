@@ -1,6 +1,6 @@
 /**
- * A bulkhead: so many calls at once, so many that wait for their turn in the order in which they came, each only for
- * the time it has. What is beyond fails at once, so that one slow subgraph never holds the requests of a whole hub.
+ * A bulkhead: a limited number of calls at once, and a limited number that wait in order, each for its own time only. Any other
+ * call fails at once, so that one slow subgraph never holds all requests of a hub.
  */
 interface Options {
   readonly maxConcurrent: number;
@@ -13,15 +13,15 @@ export class OverloadedError extends Error {
 
 export class ConcurrencyLimit {
   private underWay = 0;
-  /** In the order in which they came: a Set keeps it, and gives up any entry at once. */
+  /** A Set keeps the order of arrival and removes any entry in constant time. */
   private readonly waiting = new Set<() => void>();
 
   constructor(private readonly options: Options) {}
 
-  /** Makes the call when it is its turn, or throws OverloadedError. */
+  /** Makes the call when there is a free slot, or throws OverloadedError. */
   async run<Value>(patienceMs: number, call: () => Promise<Value>): Promise<Value> {
     if (this.underWay < this.options.maxConcurrent) this.underWay += 1;
-    else await this.turn(patienceMs);
+    else await this.freeSlot(patienceMs);
     try {
       return await call();
     } finally {
@@ -29,7 +29,7 @@ export class ConcurrencyLimit {
     }
   }
 
-  private turn(patienceMs: number): Promise<void> {
+  private freeSlot(patienceMs: number): Promise<void> {
     const { maxConcurrent, maxWaiting } = this.options;
     const { size } = this.waiting;
     return new Promise((resolve, reject) => {
@@ -49,7 +49,7 @@ export class ConcurrencyLimit {
     });
   }
 
-  /** Whoever waits takes the place over, so that nobody who comes later is before them. */
+  /** Hands the slot to the first that waits, so that no later call overtakes it. */
   private passOn(): void {
     const [next] = this.waiting;
     if (next) {

@@ -1,4 +1,4 @@
-/** Reads what a subgraph answered over HTTP: a GraphQL result, or no answer at all. */
+/** Reads a subgraph's HTTP answer as a GraphQL result; anything else counts as no answer. */
 import type { SubgraphResult } from './subgraph-execution.ts';
 
 export function readResult(text: string): SubgraphResult {

@@ -1,13 +1,13 @@
-/** Opening and closing an HTTP server so that no request is lost that has reached it. */
+/** Opens and closes an HTTP server without losing a request that has reached it. */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** A server at which nothing arrived for this long has read all that was sent to it. */
+/** A server to which nothing came for this long has read everything that was sent. */
 const QUIET_MS = 100;
-/** Ten times that: under load there is always something new, and at some time it must be refused. */
+/** The server waits this often; under load something new always comes, and must be refused at some time. */
 const LAST_CALLS = 10;
-/** How long a request that is under way may go on; after that its connection is cut. */
+/** How long a running request may continue; then its connection is cut. */
 const FAREWELL_MS = 8_000;
 
 export function listening(server: Server, port: number, host: string): Promise<void> {
@@ -21,9 +21,9 @@ export function listening(server: Server, port: number, host: string): Promise<v
 }
 
 /**
- * Tells clients to send nothing more, finishes what is under way, and closes each connection when it is idle. What
- * arrives meanwhile is answered only when the port is given up: whoever is answered earlier comes again on a new
- * connection, and one that waits to be accepted just then is reset.
+ * Tells clients to send nothing more, finishes running requests, and closes each connection when it is idle. Requests that
+ * arrive meanwhile are answered only after the port is closed: a client that gets its answer earlier would open a new
+ * connection, which could be reset.
  */
 export async function closed(server: Server): Promise<void> {
   let hasNews = true;
@@ -45,7 +45,7 @@ export async function closed(server: Server): Promise<void> {
     server.closeAllConnections();
   }, FAREWELL_MS);
   await new Promise<void>((resolve) => {
-    // http's own close cuts connections at once whose request has arrived and is not read yet.
+    // The close of node:http cuts connections whose request has arrived but is not read yet.
     NetServer.prototype.close.call(server, () => {
       resolve();
     });
@@ -55,10 +55,10 @@ export async function closed(server: Server): Promise<void> {
   clearTimeout(farewell);
 }
 
-/** Keeps requests back, each the last of its connection, until the returned function answers them and all that follow. */
+/** Holds requests back, each as the last of its connection, until the returned function answers them and all later ones. */
 function holdRequests(server: Server, onRequest: () => void): () => void {
   const answerers = server.listeners('request') as ((request: IncomingMessage, response: ServerResponse) => void)[];
-  let held: (() => void)[] | null = [];
+  let waiting: (() => void)[] | null = [];
   server.removeAllListeners('request');
   server.on('request', (request, response) => {
     onRequest();
@@ -66,12 +66,12 @@ function holdRequests(server: Server, onRequest: () => void): () => void {
     const answer = (): void => {
       for (const answerer of answerers) answerer.call(server, request, response);
     };
-    if (held) held.push(answer);
+    if (waiting) waiting.push(answer);
     else answer();
   });
   return () => {
-    const answers = held ?? [];
-    held = null;
+    const answers = waiting ?? [];
+    waiting = null;
     for (const answer of answers) answer();
   };
 }

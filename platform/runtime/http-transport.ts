@@ -1,6 +1,6 @@
 /**
- * The distributed mode: pooled keep-alive connections to a subgraph, which is left alone while it does not answer. Of
- * the caller only identity, languages, request id and the hub's public address travel on.
+ * The transport of the distributed mode: pooled keep-alive connections to a subgraph, with a circuit breaker. Only identity,
+ * languages, request id and the hub's public address are passed on.
  */
 import { product } from '../base/project-file.ts';
 import { Pool } from 'undici';
@@ -17,7 +17,7 @@ import type { TransportLimits } from '../settings/transport-limits.ts';
 export interface HttpTransportOptions {
   readonly name: string;
   readonly url: string;
-  /** Null for a subgraph of others: it is told the request id, and nothing about who asks. */
+  /** Null for a foreign subgraph: it gets the request id and no identity. */
   readonly secret: string | null;
   readonly limits: TransportLimits;
 }
@@ -32,7 +32,7 @@ export function httpTransport({ name, url, secret, limits }: HttpTransportOption
     connections: maxConcurrent,
     maxResponseSize: maxAnswerBytes,
     connect: { timeout: timeoutMs },
-    // The one clock of a request runs from before its turn to the last byte of its answer.
+    // The request has one time limit, from waiting for a slot to the last byte of the answer.
     headersTimeout: 0,
     bodyTimeout: 0,
   });
@@ -50,7 +50,7 @@ export function httpTransport({ name, url, secret, limits }: HttpTransportOption
     });
   }
 
-  /** A read whose connection broke is sent a second time: an idle connection may be closed just when it is used. */
+  /** Sends a query again if its connection broke: an idle connection may be closed just when it is used. */
   async function askOnceMore(request: SubgraphRequest, caller: Caller, deadline: number): Promise<string> {
     try {
       return await ask(request, caller, deadline);
@@ -67,8 +67,8 @@ export function httpTransport({ name, url, secret, limits }: HttpTransportOption
         breaker.mustLetThrough();
         return await limit.run(timeoutMs, () =>
           breaker.run(async (isProbe) => {
-            const asked = request.isIdempotent === true && !isProbe ? askOnceMore : ask;
-            return readResult(await asked(request, caller, deadline));
+            const send = request.isIdempotent === true && !isProbe ? askOnceMore : ask;
+            return readResult(await send(request, caller, deadline));
           }),
         );
       } catch (error) {

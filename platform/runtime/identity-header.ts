@@ -1,7 +1,7 @@
 /**
- * Who is calling, as the gateway tells a subgraph: a short-lived signed header. A subgraph answers nobody who does not
- * hold the secret, and refuses before it parses a query. As signing and checking cost more than most requests, a header
- * serves all requests of one caller for some seconds.
+ * The caller's identity as the gateway passes it to a subgraph: a short-lived signed header. A subgraph refuses a request
+ * without it before it parses the query. Signing and checking cost more than most requests, so all requests of one caller
+ * share a header for some seconds.
  */
 import { createSecretKey } from 'node:crypto';
 import { SignJWT, jwtVerify } from 'jose';
@@ -12,16 +12,16 @@ import type { ActingFor, Identity } from '../graph/identity.ts';
 export const IDENTITY_HEADER = `${product}-identity`;
 const AUDIENCE = `${product}-subgraph`;
 const LIFETIME_SECONDS = 60;
-/** Far below its lifetime, as a header must still be good when its request has waited for its turn. */
+/** Far below the lifetime of a header, which must still be valid after its request has waited for a slot. */
 const REUSED_MS = 10_000;
-/** Callers within some seconds; the header of one who has not asked for longest is made anew. */
+/** The most cached callers. */
 const MAX_KEPT = 5_000;
 
 export type SignIdentity = (identity: Identity) => Promise<string>;
 
 export function identitySigner(secret: string, now: () => number = Date.now): SignIdentity {
   const key = keyOf(secret);
-  const kept = new LRUCache<string, Promise<string>>({
+  const headers = new LRUCache<string, Promise<string>>({
     max: MAX_KEPT,
     ttl: REUSED_MS,
     perf: { now },
@@ -29,35 +29,35 @@ export function identitySigner(secret: string, now: () => number = Date.now): Si
   });
   return ({ personId, memberships }) => {
     const caller = personId === null ? '' : JSON.stringify([personId, memberships]);
-    const known = kept.get(caller);
-    if (known) return known;
+    const cached = headers.get(caller);
+    if (cached) return cached;
     const header = new SignJWT({ personId, memberships })
       .setProtectedHeader({ alg: 'HS256' })
       .setAudience(AUDIENCE)
       .setIssuedAt(Math.floor(now() / 1_000))
       .setExpirationTime(Math.floor(now() / 1_000) + LIFETIME_SECONDS)
       .sign(key);
-    kept.set(caller, header);
+    headers.set(caller, header);
     return header;
   };
 }
 
-/** The identity in a header, or null when it was not signed with this secret or is too old. */
+/** The identity in a header; null if it was not signed with this secret or is too old. */
 export type VerifyIdentity = (header: string | undefined) => Promise<Identity | null>;
 
-/** A header that names a role the installation does not know is not believed. */
+/** Rejects a header with an unknown role. */
 export function identityVerifier(
   secret: string,
   roles: readonly string[],
   now: () => number = Date.now,
 ): VerifyIdentity {
   const key = keyOf(secret);
-  /** Only what was signed with the secret is kept, so a stranger fills nothing. */
-  const kept = new LRUCache<string, Identity>({ max: MAX_KEPT, perf: { now }, ttlResolution: 0 });
+  /** Only valid headers are cached, so strangers cannot fill the cache. */
+  const identities = new LRUCache<string, Identity>({ max: MAX_KEPT, perf: { now }, ttlResolution: 0 });
   return async (header) => {
     if (header === undefined) return null;
-    const known = kept.get(header);
-    if (known) return known;
+    const identity = identities.get(header);
+    if (identity) return identity;
     try {
       const { payload } = await jwtVerify(header, key, {
         algorithms: ['HS256'],
@@ -68,7 +68,7 @@ export function identityVerifier(
       const { personId, memberships, exp = 0 } = payload;
       if ((personId !== null && typeof personId !== 'string') || !areMemberships(memberships, roles)) return null;
       const identity = { personId, memberships };
-      kept.set(header, identity, { ttl: exp * 1_000 - now() });
+      identities.set(header, identity, { ttl: exp * 1_000 - now() });
       return identity;
     } catch {
       return null;
@@ -80,13 +80,13 @@ function areMemberships(value: unknown, roles: readonly string[]): value is Acti
   return Array.isArray(value) && value.every((one) => isMembership(one, roles));
 }
 
-function isMembership(value: unknown, known: readonly string[]): value is ActingFor {
+function isMembership(value: unknown, roleNames: readonly string[]): value is ActingFor {
   if (typeof value !== 'object' || value === null || !('bodyId' in value) || !('roles' in value)) return false;
   const { bodyId, roles } = value;
   return (
     (bodyId === null || typeof bodyId === 'string') &&
     Array.isArray(roles) &&
-    roles.every((role) => known.some((one) => one === role))
+    roles.every((role) => roleNames.some((one) => one === role))
   );
 }
 

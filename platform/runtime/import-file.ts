@@ -1,6 +1,6 @@
 /**
- * Imports one file into every subgraph that takes its table. The file is read through once before anything is written,
- * and each subgraph takes it in one transaction: a broken file leaves every database as it was.
+ * Imports one file into every subgraph that has its table. It reads the whole file before it writes, and each subgraph imports
+ * it in one transaction, so a broken file changes no database.
  */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
@@ -23,15 +23,15 @@ export interface ImportFileOptions {
   readonly path: string;
   readonly running: readonly RunningSubgraph[];
   readonly statedOn: string;
-  /** Told every few hundred rows. */
+  /** Called every few hundred rows. */
   readonly onProgress: (table: string, rows: number) => void;
-  /** Told of each table that is taken for good, before the next subgraph takes its own. */
+  /** Called after each committed table, before the next subgraph imports its own. */
   readonly onTaken?: (table: ImportedTable) => void;
-  /** Lets the subgraphs hear of each other's changes; a later table may build on an earlier one. */
+  /** Carries changes between the subgraphs; a later table may depend on an earlier one. */
   readonly catchUp: () => Promise<void>;
 }
 
-/** A file that is a table, but none the hub takes. */
+/** Thrown for a table that the hub does not import. */
 export class UnknownTableError extends Error {
   override readonly name = 'UnknownTableError';
 }
@@ -57,9 +57,9 @@ export async function importFile(options: ImportFileOptions): Promise<ImportedTa
         await tableImport.load(transaction, rowsOf(rows(), tableImport), load);
         await noteRun(transaction, digest, table, statedOn);
       });
-      const taken = { subgraph: subgraph.subgraph.name, table, report };
-      imported.push(taken);
-      onTaken?.(taken);
+      const importedTable = { subgraph: subgraph.subgraph.name, table, report };
+      imported.push(importedTable);
+      onTaken?.(importedTable);
       await catchUp();
     }
     return imported;
@@ -82,11 +82,11 @@ function takersOf({ columns, columnsNamedTwice }: TableFile, running: readonly R
     subgraph.subgraph.imports.filter(isKnownBy(columns)).map((tableImport) => ({ subgraph, tableImport })),
   );
   if (takers.length === 0) {
-    const known = running.flatMap((subgraph) =>
+    const knownTables = running.flatMap((subgraph) =>
       subgraph.subgraph.imports.map(({ table, knownBy }) => `${table} (${knownBy.join(', ')})`),
     );
     throw new UnknownTableError(
-      `Its columns are those of no table the hub takes; read were ${shown(columns)}. Known tables and the columns they are known by: ${[...new Set(known)].join('; ')}.`,
+      `Its columns are those of no table the hub takes; read were ${quoted(columns)}. Known tables and the columns they are known by: ${[...new Set(knownTables)].join('; ')}.`,
     );
   }
   for (const { tableImport } of takers) {
@@ -107,8 +107,8 @@ function takersOf({ columns, columnsNamedTwice }: TableFile, running: readonly R
   return takers;
 }
 
-/** Enough of the columns to see which line was taken for the header, and whether its delimiter was found. */
-function shown(columns: readonly string[]): string {
+/** The first columns, which show what was read as the header and whether the delimiter was recognised. */
+function quoted(columns: readonly string[]): string {
   const first = columns.slice(0, SHOWN_COLUMNS).map((column) => `"${column.slice(0, SHOWN_LENGTH)}"`);
   return [...first, ...(columns.length > SHOWN_COLUMNS ? ['…'] : [])].join(', ');
 }
@@ -120,7 +120,7 @@ function readColumns({ knownBy, needs }: TableImport): readonly string[] {
   return [...new Set([...knownBy, ...needs])];
 }
 
-/** A row that has something in other columns only, as where a formula was drawn down too far, is no row of the table. */
+/** Skips rows with values in other columns only, as when a formula was copied down too far. */
 async function* rowsOf(
   rows: AsyncIterable<TableRow> | Iterable<TableRow>,
   tableImport: TableImport,
@@ -128,7 +128,7 @@ async function* rowsOf(
   const columns = readColumns(tableImport);
   for await (const row of rows) {
     const hasSomething = columns.some((column) => row.cells[column] !== '' || row.problems?.[column] !== undefined);
-    // A copy: who reads a row adds notes to it.
+    // A copy, as readers add notes to a row.
     if (hasSomething || row.problem !== undefined) yield { ...row, ...(row.notes && { notes: [...row.notes] }) };
   }
 }
@@ -146,22 +146,22 @@ function refusalBy(imports: readonly TableImport[]): (row: TableRow) => boolean 
   };
 }
 
-/** Rows that are kept in memory for those who take them; of a longer file each reads them again. */
+/** The most rows that are kept in memory; a longer file is read again by each subgraph. */
 const MAX_ROWS_KEPT = 20_000;
 
-/** Nothing is written before the last row was read: a file may break off anywhere. */
+/** Reads the file to its end before anything is written, as it may be truncated. */
 async function readThrough(file: TableFile): Promise<() => AsyncIterable<TableRow> | Iterable<TableRow>> {
-  const kept: TableRow[] = [];
+  const keptRows: TableRow[] = [];
   let rows = 0;
   for await (const row of file.rows()) {
     rows += 1;
-    if (rows <= MAX_ROWS_KEPT) kept.push(row);
+    if (rows <= MAX_ROWS_KEPT) keptRows.push(row);
   }
   if (rows === 0) throw new TableFileError('NOT_A_TABLE', 'The file has a header and no rows.');
-  return () => (rows <= MAX_ROWS_KEPT ? kept : file.rows());
+  return () => (rows <= MAX_ROWS_KEPT ? keptRows : file.rows());
 }
 
-/** Notes that a subgraph has taken a file, in the transaction that took it. */
+/** Records in the transaction of an import that the subgraph has the file. */
 export async function noteRun(
   transaction: Transaction,
   digest: string,
@@ -177,6 +177,6 @@ export async function noteRun(
 
 export async function digestOf(path: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const part of createReadStream(path)) hash.update(part as Buffer);
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
   return hash.digest('hex');
 }

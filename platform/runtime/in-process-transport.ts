@@ -1,4 +1,4 @@
-/** The embedded mode: the subgraph is called as a function, with what would cross the network and nothing more. */
+/** The transport of the embedded mode: calls the subgraph as a function, with the same data that HTTP would carry. */
 import type { RunningSubgraph } from './open-subgraph.ts';
 import { SubgraphUnavailableError, type SubgraphTransport } from './subgraph-transport.ts';
 
@@ -7,7 +7,7 @@ export function inProcessTransport(running: RunningSubgraph, timeoutMs: number):
   return {
     send: (request, caller) =>
       new Promise((resolve, reject) => {
-        // A plain timer: aborting one by a signal makes an exception of its own for every request.
+        // A plain timer, as aborting one by a signal creates an exception for every request.
         const timer = setTimeout(() => {
           reject(new SubgraphUnavailableError(name, `no answer within ${String(timeoutMs)} ms`));
         }, timeoutMs).unref();

@@ -5,7 +5,7 @@ import type { Database, DatabaseSettings, StatementListener } from '../database/
 import { openDatabase } from '../database/open-database.ts';
 import { rehearsalOf } from '../database/rehearsal.ts';
 import { openProjections, type Projections } from '../changes/projections.ts';
-import { formOf, renewFeeds } from '../changes/renewed-feeds.ts';
+import { migrationsDigestOf, renewFeeds } from '../changes/renewed-feeds.ts';
 import type { FileStore } from '../files/file-store.ts';
 import { noFileStore } from '../files/no-file-store.ts';
 import { buildFederatedSchema } from '../graph/federated-schema.ts';
@@ -15,12 +15,12 @@ import type { ExecutorName } from './operation-executors.ts';
 import type { Subgraph } from './subgraph.ts';
 import { executionOf, type SubgraphRequest, type SubgraphResult } from './subgraph-execution.ts';
 
-/** What comes with a request from the gateway besides the operation. */
+/** The data of a request from the gateway besides the operation. */
 export interface Caller {
   readonly identity: Identity;
   readonly languages: readonly string[];
   readonly requestId: string;
-  /** Public address of the hub, for fields that answer with addresses; left out between subgraphs. */
+  /** Public address of the hub, for fields that return addresses; undefined between subgraphs. */
   readonly hubUrl?: string | undefined;
 }
 
@@ -38,9 +38,9 @@ export interface OpenSubgraphOptions {
   readonly log: Log;
   readonly onStatement?: StatementListener | undefined;
   readonly executor?: ExecutorName | undefined;
-  /** True: its database is new and filled at once, see `ServedFiles`. */
+  /** True if its database is new and is filled at once, see `ServedFiles`. */
   readonly isNew?: boolean | undefined;
-  /** True: what is written is taken back when the subgraph is closed. */
+  /** True if everything that is written is rolled back when the subgraph closes. */
   readonly isRehearsal?: boolean | undefined;
   /** Without one, uploads are refused. */
   readonly files?: FileStore | undefined;
@@ -48,7 +48,7 @@ export interface OpenSubgraphOptions {
 
 let latest = { day: -1, text: '' };
 
-/** In UTC. Written once a day and not for every request. */
+/** The current day in UTC, formatted once a day and not for every request. */
 function today(): string {
   const day = Math.floor(Date.now() / DAY_MS);
   if (day !== latest.day) latest = { day, text: dayOf(new Date(day * DAY_MS)) };
@@ -71,7 +71,7 @@ export async function openSubgraph<Manifest extends Subgraph>(
   const projections = await openProjections({
     database,
     projections: subgraph.projections,
-    form: formOf(migrations),
+    migrationsDigest: migrationsDigestOf(migrations),
     log,
   });
   return {

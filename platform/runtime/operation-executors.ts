@@ -1,6 +1,6 @@
 /**
- * The two ways to execute an operation on a subgraph's schema: compiled to JavaScript once by graphql-jit, or
- * interpreted by graphql-js. Both answer the same; what cannot be compiled is interpreted.
+ * Two ways to execute an operation on a subgraph's schema: compiled to JavaScript once by graphql-jit, or interpreted by
+ * graphql-js. Both give the same answer; an operation that cannot be compiled is interpreted.
  */
 import {
   defaultFieldResolver,
@@ -18,7 +18,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
-import { variablePlaces, type Asked } from '../graph/variable-places.ts';
+import { variableUses, type OperationInSchema } from '../graph/variable-uses.ts';
 import type { RequestContext } from '../graph/request-context.ts';
 
 export const executorNames = ['jit', 'graphql-js'] as const;
@@ -51,7 +51,7 @@ function compiling(schema: GraphQLSchema): MakeExecutable {
     return async (context, variables) => {
       if (omissible.some((name) => !Object.hasOwn(variables, name))) return interpreted(context, variables);
       const result = await compiled(null, context, variables);
-      // Refused for its variables, before any field ran: graphql-js says so in its own words.
+      // The variables were refused before any field ran; graphql-js words that error.
       if (result.data === undefined) return interpreted(context, variables);
       return result.errors ? { data: result.data, errors: result.errors.map(asGraphQLError) } : result;
     };
@@ -59,21 +59,21 @@ function compiling(schema: GraphQLSchema): MakeExecutable {
 }
 
 /**
- * The variables that stand for a field of an input object and may be left out. The field is left out then, or has its
- * default; graphql-jit would make it null, which clears what an update does not speak of.
+ * The optional variables that are the value of an input object's field. If one is missing, the field is missing or has its
+ * default; graphql-jit would make it null, which clears a value that an update does not mention.
  */
-function omissibleFields(asked: Asked): string[] {
+function omissibleFields(operation: OperationInSchema): string[] {
   const inFields = new Set(
-    variablePlaces(asked).flatMap(({ variable, isInputField }) => (isInputField ? [variable] : [])),
+    variableUses(operation).flatMap(({ variable, isInputField }) => (isInputField ? [variable] : [])),
   );
-  return (asked.operation.variableDefinitions ?? []).flatMap(({ variable: { name }, type, defaultValue }) =>
+  return (operation.operation.variableDefinitions ?? []).flatMap(({ variable: { name }, type, defaultValue }) =>
     inFields.has(name.value) && type.kind !== Kind.NON_NULL_TYPE && !defaultValue ? [name.value] : [],
   );
 }
 
 /**
- * graphql-jit reads a property where graphql-js would also call a function or wait for a promise, and does not find the
- * type of an object by its name. Objects are therefore read as graphql-js reads them; a plain value is a property.
+ * graphql-jit only reads properties, where graphql-js also calls functions and awaits promises, and it does not resolve the type
+ * of an object by name. So fields with object types get graphql-js' default resolvers; plain values stay properties.
  */
 function spellOutDefaults(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -94,7 +94,7 @@ function compiledOrNull(
   document: DocumentNode,
   { name }: OperationDefinitionNode,
 ): Compiled | null {
-  // As an alias this is a name like any other; in generated source it would be the prototype.
+  // `__proto__` is a valid alias, but generated source would set the prototype.
   if (document.loc?.source.body.includes('__proto__')) return null;
   try {
     const made = compileQuery(schema, document, name?.value ?? '', { disablingCapturingStackErrors: true });
@@ -104,7 +104,7 @@ function compiledOrNull(
   }
 }
 
-/** The errors of graphql-jit are of a class of its own, without extensions where there are none. */
+/** The errors of graphql-jit have their own class, and may lack extensions. */
 function asGraphQLError({ message, path, originalError, extensions }: GraphQLError): GraphQLError {
   return new GraphQLError(message, {
     ...(path && { path }),

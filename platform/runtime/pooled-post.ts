@@ -1,7 +1,7 @@
 /**
- * One POST over a pool of connections: the text of its answer, whole and in time, or why there is none. Follows no
- * redirect, takes nothing compressed and reads no body of a refusal. Written on undici's dispatch, as a stream and a
- * signal for every request cost more than the request.
+ * Sends one POST over a pool of connections and returns the complete text of the answer within its time, or rejects. It follows
+ * no redirect, accepts no compression and does not read the body of an error status. It uses undici's dispatch, as a stream
+ * and a signal for every request cost more than the request.
  */
 import { errors, type Dispatcher } from 'undici';
 
@@ -9,11 +9,11 @@ export interface Post {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
-  /** What is left of its time. */
+  /** The rest of its time limit. */
   readonly timeLeftMs: number;
 }
 
-/** The connection broke, or there was none, before an answer began: nobody can tell whether the request arrived. */
+/** The connection broke, or there was none, before an answer began; the request may have arrived. */
 export class ConnectionFault extends Error {
   override readonly name = 'ConnectionFault';
 }
@@ -22,7 +22,7 @@ const CONNECTION_CODES = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'UND_ER
 
 export function posted(pool: Dispatcher, { path, headers, body, timeLeftMs }: Post): Promise<string> {
   return new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
+    const chunks: Buffer[] = [];
     let hasBegun = false;
     let isOver = false;
     let abort: (() => void) | null = null;
@@ -35,11 +35,11 @@ export function posted(pool: Dispatcher, { path, headers, body, timeLeftMs }: Po
         reject(error);
         abort?.();
       } else {
-        resolve(Buffer.concat(parts).toString('utf8'));
+        resolve(Buffer.concat(chunks).toString('utf8'));
       }
     }
     const timer = setTimeout(() => {
-      // What arrived while this process was busy is read first: it is not late.
+      // Lets Node read an answer first that arrived while this process was busy.
       setImmediate(end, new Error('no answer in time'));
     }, timeLeftMs);
 
@@ -47,7 +47,7 @@ export function posted(pool: Dispatcher, { path, headers, body, timeLeftMs }: Po
       { path, method: 'POST', headers: { ...headers }, body },
       {
         onConnect(abortRequest) {
-          // It may get a connection only after it was given up; then it must not be sent.
+          // The request may get a connection after its time is over, and must not be sent then.
           if (isOver) abortRequest();
           else abort = abortRequest;
         },
@@ -58,8 +58,8 @@ export function posted(pool: Dispatcher, { path, headers, body, timeLeftMs }: Po
           else if (isEncoded(head)) end(new Error('the answer is compressed, which nobody asked for'));
           return true;
         },
-        onData(part) {
-          parts.push(part);
+        onData(chunk) {
+          chunks.push(chunk);
           return true;
         },
         onComplete() {

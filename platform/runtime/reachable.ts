@@ -1,4 +1,4 @@
-/** Whether databases can be read at this moment: what `/ready` tells whoever sends requests here. */
+/** Checks for `/ready` whether the databases can be read now. */
 import { setTimeout as wait } from 'node:timers/promises';
 import type { RunningSubgraph } from './open-subgraph.ts';
 import { rawSql } from '../database/sql-text.ts';

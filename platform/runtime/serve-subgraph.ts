@@ -1,6 +1,6 @@
 /**
- * One subgraph behind HTTP, the entry of its container. It answers `/graphql` to holders of the secret only and refuses
- * everybody else before it parses anything; `/health` and `/ready` are for whoever watches over the container.
+ * Serves one subgraph over HTTP, as the entry of its container. `/graphql` answers holders of the secret only and refuses others
+ * before it parses anything; `/health` and `/ready` are for the container's health checks.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -23,7 +23,7 @@ export interface ServeOptions {
   readonly secret: string;
 }
 
-/** The gateway's own limits are far lower; representations of a large page are the bulk of it. */
+/** The gateway's limits for callers are far lower; representations of a large page need most of this. */
 const MAX_BODY_BYTES = 5 * 1024 * 1024;
 
 export async function serveSubgraph(running: RunningSubgraph, options: ServeOptions): Promise<ServedSubgraph> {
@@ -31,7 +31,7 @@ export async function serveSubgraph(running: RunningSubgraph, options: ServeOpti
   const verify = identityVerifier(secret, running.subgraph.roles);
   const server = createServer((request, response) => {
     answer(running, verify, request, response).catch((error: unknown) => {
-      // A body that breaks off or is no JSON; what a field does wrong is answered by GraphQL itself.
+      // A truncated body, or one that is not JSON; errors of fields are in the GraphQL result.
       send(response, 400, { errors: [{ message: error instanceof Error ? error.message : 'bad request' }] });
     });
   });
@@ -83,18 +83,18 @@ function headerOf(request: IncomingMessage, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** By events: iterating over the stream costs more than all the rest of reading. */
+/** Reads by events, as async iteration over the stream costs more than everything else here. */
 function bodyOf(request: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {
-    const parts: Buffer[] = [];
+    const chunks: Buffer[] = [];
     let size = 0;
-    request.on('data', (part: Buffer) => {
-      size += part.byteLength;
-      if (size <= MAX_BODY_BYTES) parts.push(part);
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.byteLength;
+      if (size <= MAX_BODY_BYTES) chunks.push(chunk);
       else reject(new Error(`The body is larger than ${String(MAX_BODY_BYTES)} bytes.`));
     });
     request.once('end', () => {
-      resolve(Buffer.concat(parts).toString('utf8'));
+      resolve(Buffer.concat(chunks).toString('utf8'));
     });
     request.once('error', reject);
   });

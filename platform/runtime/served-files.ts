@@ -1,7 +1,6 @@
 /**
- * The SQLite files that one process serves: nobody else may serve them meanwhile, and new ones are filled quickly. A first
- * filling does not wait for the disk at each commit. Marks beside the files say that it has not ended, and one that broke
- * off begins anew.
+ * The SQLite files that this process serves. It locks them against other processes. The first filling does not wait for the disk
+ * at each commit; marks beside the files tell that it has not ended, and an interrupted one starts again.
  */
 import { closeSync, existsSync, fsyncSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -11,7 +10,7 @@ import { claimSqliteFile, markOfFilling } from '../database/sqlite-files.ts';
 export class ServedFiles {
   private constructor(
     private readonly files: readonly string[],
-    /** Every subgraph has its data in a file. */
+    /** True if every subgraph has its data in a file. */
     private readonly isEmbedded: boolean,
     private readonly claims: readonly (() => void)[],
   ) {}
@@ -28,7 +27,7 @@ export class ServedFiles {
     return new ServedFiles(files, files.length > 0 && files.length === databases.length, claims);
   }
 
-  /** False where a file holds something: what is in it may have been told to somebody. */
+  /** False if a file holds data, as callers may have seen it. */
   beginFilling(): boolean {
     if (!this.isEmbedded) return false;
     const hasBrokenOff = this.files.some((file) => existsSync(markOfFilling(file)));
@@ -41,7 +40,7 @@ export class ServedFiles {
     return true;
   }
 
-  /** From now on every commit is on the disk, and so is what was filled. */
+  /** Writes the filled data to the disk; from now on every commit waits for the disk. */
   async endFilling(databases: readonly Database[]): Promise<void> {
     for (const database of databases) await database.keepOnDisk();
     for (const file of this.files) {
@@ -60,7 +59,7 @@ function holdsSomething(file: string): boolean {
   return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0;
 }
 
-/** The names in a folder. Windows keeps them by itself, and opens no folder for this. */
+/** Syncs the names in a folder. Windows does so by itself and cannot open a folder. */
 function keepOnDisk(folder: string): void {
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');

@@ -1,6 +1,6 @@
 /**
- * Runs an operation the gateway planned against one subgraph's schema. Documents are parsed, validated and made
- * executable once and kept, as the gateway asks with few texts and many variables.
+ * Runs a planned operation on one subgraph's schema. Documents are parsed, validated and compiled once and cached, as the
+ * gateway sends few texts with many variables.
  */
 import { LRUCache } from 'lru-cache';
 import {
@@ -23,7 +23,7 @@ export interface SubgraphRequest {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly operationName?: string | undefined;
-  /** True for a read, which a transport may send twice. What is left out or false is sent once, whatever happens. */
+  /** True for a query, which a transport may send twice; anything else is sent once. */
   readonly isIdempotent?: boolean | undefined;
 }
 
@@ -35,19 +35,19 @@ interface Executable {
   readonly execute: ExecuteDocument;
 }
 
-/** Operations kept; the named ones need some dozens. */
+/** The most cached operations; the named ones need some dozens. */
 const MAX_OPERATIONS = 2_000;
 
 export type ExecuteOperation = (request: SubgraphRequest, context: RequestContext) => Promise<SubgraphResult>;
 
 export function executionOf(schema: GraphQLSchema, executor: ExecutorName = 'jit'): ExecuteOperation {
   const makeExecutable = executorOf(executor, schema);
-  /** By text alone first: the gateway's plans hold the same text object at every request, and it is found at once. */
-  const kept = new LRUCache<string, Executable>({ max: MAX_OPERATIONS });
+  /** Keyed by text: the gateway's plans pass the same string object at every request, whose hash is cached. */
+  const executables = new LRUCache<string, Executable>({ max: MAX_OPERATIONS });
 
   function executableOf({ query, operationName }: SubgraphRequest): Executable | readonly GraphQLError[] {
-    const known = kept.get(query);
-    if (known && known.operationName === operationName) return known;
+    const cached = executables.get(query);
+    if (cached && cached.operationName === operationName) return cached;
     let document: DocumentNode;
     try {
       document = parse(query);
@@ -63,7 +63,7 @@ export function executionOf(schema: GraphQLSchema, executor: ExecutorName = 'jit
       refuseNulls: refusedNulls({ schema, document, operation }),
       execute: makeExecutable(document, operation),
     };
-    kept.set(query, executable);
+    executables.set(query, executable);
     return executable;
   }
 
@@ -81,16 +81,16 @@ export function executionOf(schema: GraphQLSchema, executor: ExecutorName = 'jit
   };
 }
 
-/** A fault is told to the log with all it knows, and to the caller as a fault. */
+/** Logs a fault in full and masks it for the caller. */
 function masked(error: GraphQLError, { log, requestId }: RequestContext): GraphQLError {
-  // Errors without a cause come from GraphQL itself: a wrong variable, a null where none may be.
+  // Errors without a cause come from GraphQL itself, such as a wrong variable or a null in a non-null field.
   if (isMeantForCaller(error) || error.originalError === undefined) return error;
   if (isAboutArgument(error)) return coded(error, 'BAD_USER_INPUT', error.message);
   log.error({ requestId, path: error.path, error: error.originalError.stack }, 'a field failed');
   return coded(error, 'INTERNAL_SERVER_ERROR', 'This part of the answer could not be made.');
 }
 
-/** GraphQL points at the value of an argument where the caller wrote it; at the field where the answer is at fault. */
+/** GraphQL locates an error of the caller's argument at its value, and a fault of the answer at the field. */
 function isAboutArgument({ originalError, nodes }: GraphQLError): boolean {
   return originalError instanceof GraphQLError && nodes !== undefined && nodes[0]?.kind !== Kind.FIELD;
 }

@@ -1,4 +1,4 @@
-/** The manifest every subgraph fills in its subgraph.ts: what it is called, what it stores and what it answers. */
+/** The manifest of a subgraph (`subgraph.ts`): its name, its tables and its schema. */
 import type { MigrationInterface } from 'typeorm';
 import type { ClassType, NonEmptyArray } from 'type-graphql';
 import type { Duty } from '../duties/duty.ts';
@@ -15,18 +15,18 @@ export interface Subgraph {
   readonly resolvers: NonEmptyArray<ClassType>;
   /** Types reached only through an interface or by reference. */
   readonly types: readonly ClassType[];
-  /** How the graph finds an entity by its key. */
+  /** Finds entities by their key. */
   readonly references: Readonly<Record<string, ReferenceResolver>>;
   readonly entities: (new () => object)[];
   /** Oldest first; an applied migration is never edited. */
   readonly migrations: (new () => MigrationInterface)[];
-  /** What it keeps of other subgraphs' changes. */
+  /** Its copies of other subgraphs' data. */
   readonly projections: readonly Projection[];
-  /** Tells the others all there is to tell; what they know already is not told again. */
+  /** Publishes everything that others may copy; unchanged things are not published again. */
   readonly publishAll: (transaction: Transaction, today: string) => Promise<void>;
-  /** The open-data tables it takes. */
+  /** The open-data tables that it imports. */
   readonly imports: readonly TableImport[];
-  /** What it does without being asked. */
+  /** Its recurring work. */
   readonly duties: readonly Duty[];
   /** Community content for trying out, marked as example in its own text; loaded in the embedded mode only. */
   readonly loadExampleContent?: (database: Database) => Promise<void>;

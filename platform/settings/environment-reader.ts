@@ -1,29 +1,29 @@
-/** Reads single settings: what is not there gets its default, what cannot be meant stops the start with a sentence. */
+/** Reads single settings. A missing one gets its default; an invalid one stops the start with an explanation. */
 import addressparser from 'nodemailer/lib/addressparser/index.js';
 import { mailboxOf } from '../base/mailbox.ts';
 import { transportLimitSettings, type TransportLimits } from './transport-limits.ts';
 
-/** A setting that cannot be meant, in a sentence for the person who started the hub. */
+/** Thrown for an invalid setting; the message is for the operator. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
-/** A mailbox, and the name that stands before it; empty for none. */
+/** A mailbox and its display name, which may be empty. */
 export interface Sender {
   readonly name: string;
   readonly address: string;
 }
 
 export const MIN_SECRET_LENGTH = 32;
-/** The column of a person's issuer holds no more. */
+/** The length of the database column. */
 const MAX_ISSUER_LENGTH = 200;
 
-/** A name or address under which a machine reaches only itself. */
+/** True for a host name or address that only the machine itself can reach. */
 export function isLoopback(host: string): boolean {
   return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
 }
 
-/** Scheme, host and port as a browser sends them: no path, no slash at the end. */
+/** Scheme, host and port as a browser sends them, without a path or a final slash. */
 function isOrigin(text: string): boolean {
   return /^https?:/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
@@ -31,7 +31,7 @@ function isOrigin(text: string): boolean {
 export class EnvironmentReader {
   private readonly defaults: ReadonlyMap<string, string>;
 
-  /** `described`: every setting with its default; one in brackets says in words what happens without the setting. */
+  /** `described` has every setting with its default. A default in brackets is a description and not a value. */
   constructor(
     private readonly environment: NodeJS.ProcessEnv,
     described: readonly { readonly name: string; readonly default: string }[],
@@ -39,16 +39,16 @@ export class EnvironmentReader {
     this.defaults = new Map(described.map((one) => [one.name, one.default.startsWith('(') ? '' : one.default]));
   }
 
-  /** `describedAs`: where one description is of several settings. */
+  /** `describedAs` is the name in the description, if one description covers several settings. */
   text(name: string, describedAs = name): string {
     const value = this.environment[name]?.trim() ?? '';
     return value === '' ? this.defaultOf(describedAs) : value;
   }
 
   private defaultOf(name: string): string {
-    const found = this.defaults.get(name);
-    if (found === undefined) throw new Error(`The setting ${name} is not described.`);
-    return found;
+    const defaultValue = this.defaults.get(name);
+    if (defaultValue === undefined) throw new Error(`The setting ${name} is not described.`);
+    return defaultValue;
   }
 
   whole(name: string, { from, to }: { readonly from: number; readonly to: number }): number {
@@ -73,7 +73,7 @@ export class EnvironmentReader {
     throw new SettingsError(`${name} is "${value}"; accepted are ${choices.join(', ')}.`);
   }
 
-  /** Kept without a slash at its end, so that a path can follow. */
+  /** Returns the address without a final slash, so that a path can follow. */
   publicUrl(name: string): string | null {
     const value = this.text(name);
     if (value === '') return null;
@@ -81,7 +81,7 @@ export class EnvironmentReader {
     throw new SettingsError(`${name} is "${value}"; an address such as https://hub.example.org is needed.`);
   }
 
-  /** As it stands in tokens, to the letter. Keys that travel in the open could be exchanged on the way. */
+  /** Returns the issuer exactly as tokens name it. It must use https, as keys could be replaced on the way otherwise. */
   issuerUrl(name: string): string | null {
     const value = this.text(name);
     if (value === '') return null;
@@ -97,13 +97,13 @@ export class EnvironmentReader {
     throw new SettingsError(`${name} is no address such as smtps://login:password@mail.example.org.`);
   }
 
-  /** Who letters come from: a mailbox, with a name before it or alone. */
+  /** The sender of letters: a mailbox with or without a display name. */
   sender(name: string): Sender {
     const value = this.text(name);
-    const [found, ...others] = addressparser(value, { flatten: true });
-    const mailbox = found && others.length === 0 ? mailboxOf(found.address) : null;
-    if (found && mailbox !== null && (value === found.address || value.endsWith(`<${found.address}>`))) {
-      return { name: found.name, address: mailbox };
+    const [sender, ...others] = addressparser(value, { flatten: true });
+    const mailbox = sender && others.length === 0 ? mailboxOf(sender.address) : null;
+    if (sender && mailbox !== null && (value === sender.address || value.endsWith(`<${sender.address}>`))) {
+      return { name: sender.name, address: mailbox };
     }
     throw new SettingsError(`${name} is "${value}"; one mailbox such as ${this.defaultOf(name)} is needed.`);
   }

@@ -1,13 +1,13 @@
-/** What the way to a subgraph may cost: one row for each limit, with its setting. Nothing here is read from outside. */
+/** The limits of requests to a subgraph, one row with its setting for each. */
 export interface TransportLimits {
-  /** For the whole of an answer, with the time it waits for its turn. */
+  /** Time limit of a request, including its wait for a slot. */
   readonly timeoutMs: number;
   readonly maxAnswerBytes: number;
-  /** Requests under way to one subgraph. */
+  /** Concurrent requests to one subgraph. */
   readonly maxConcurrent: number;
-  /** Requests that wait for their turn. */
+  /** Requests that wait for a slot. */
   readonly maxWaiting: number;
-  /** Failures in a row after which a subgraph is left alone. */
+  /** Failures in a row after which the circuit breaker opens. */
   readonly breakerFailures: number;
   readonly breakerCoolDownMs: number;
 }

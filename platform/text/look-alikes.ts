@@ -1,6 +1,6 @@
 /**
- * Puts a word right in which letters of two scripts stand that look the same, as in "Тarigrad" with a Cyrillic Т. The
- * pairs are those of Unicode's table of confusables (UTS #39, confusables.txt) between Latin, Cyrillic and Greek.
+ * Corrects a word that mixes look-alike letters of two scripts, such as "Тarigrad" with a Cyrillic Т. The pairs come from
+ * Unicode's table of confusables (UTS #39, confusables.txt) for Latin, Cyrillic and Greek.
  */
 export type Script = 'Latin' | 'Cyrillic' | 'Greek';
 
@@ -11,10 +11,10 @@ const LETTER_OF: Readonly<Record<Script, RegExp>> = {
   Greek: /\p{Script=Greek}/gu,
 };
 
-/** Letters of Latin, each beside the letter of the other script that looks like it. */
+/** Latin letters, each with the letter of the other script that looks like it. */
 const looksLikeLatin: Readonly<Record<Exclude<Script, 'Latin'>, readonly (readonly [string, string])[]>> = {
   Cyrillic: paired('ABCEHIJKMOPSTXYacdehijopqswxy', 'АВСЕНІЈКМОРЅТХУасԁеһіјорԛѕԝху'),
-  // Two of them look like small beta; ß stands in the middle of words, where it is the likelier one.
+  // Both b and ß look like beta; ß is the likelier one in the middle of a word.
   Greek: paired('ABEHIKMNOPTXYZaiopuvyß', 'ΑΒΕΗΙΚΜΝΟΡΤΧΥΖαιορυνγβ'),
 };
 
@@ -29,7 +29,7 @@ const lookAlikes: ReadonlyMap<Script, ReadonlyMap<string, string>> = new Map(
   ]),
 );
 
-/** Scripts of the letters of a word, the one most letters belong to first. */
+/** The scripts of a word's letters, the most frequent first. */
 export function scriptsOf(word: string): Script[] {
   return scripts
     .map((script) => ({ script, letters: word.match(LETTER_OF[script])?.length ?? 0 }))
@@ -38,9 +38,9 @@ export function scriptsOf(word: string): Script[] {
     .map(({ script }) => script);
 }
 
-/** The word in the first of these scripts in which all of its letters can be read, or null when there is none. */
+/** The word in the first candidate script that has a letter for each of its letters; null if there is none. */
 export function inOneScript(word: string, candidates: readonly Script[]): { script: Script; word: string } | null {
-  // Accents and dots go apart: ї is found by its і.
+  // Separates accents and dots from their letters, so that ї is found by its і.
   const letters = Array.from(word.normalize('NFD'));
   for (const script of candidates) {
     const read = letters.map((letter) =>
@@ -53,5 +53,5 @@ export function inOneScript(word: string, candidates: readonly Script[]): { scri
 
 function paired(latin: string, other: string): (readonly [string, string])[] {
   const others = Array.from(other);
-  return Array.from(latin, (letter, place) => [letter, others[place] ?? letter] as const);
+  return Array.from(latin, (letter, index) => [letter, others[index] ?? letter] as const);
 }

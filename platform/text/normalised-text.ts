@@ -1,7 +1,7 @@
 /**
  * One spelling of a text for order, uniqueness and page addresses, made by code so that every database engine agrees:
- * plain ASCII, lower case, single spaces. "Évora", "EVORA" and "ÉVORA " are the same; "Δήμος" comes at "dimos". What a
- * text is found by is `platform/finding/`.
+ * plain ASCII, lower case, single spaces. "Évora", "EVORA" and "ÉVORA " are equal; "Δήμος" is sorted as "dimos". Search has
+ * its own rule, `word-readings.ts`.
  */
 import anyAscii from 'any-ascii';
 
@@ -12,7 +12,7 @@ export function normalisedText(text: string): string {
     .trim();
 }
 
-/** The part of a page address that stands for a name: `Évora & Elvas` becomes `evora-elvas`. */
+/** The slug of a name: `evora-elvas` for `Évora & Elvas`. */
 export function slugOf(text: string): string {
   return normalisedText(text).replaceAll(' ', '-');
 }

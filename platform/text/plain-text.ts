@@ -1,9 +1,9 @@
-/** Texts as they are kept: composed, without HTML, without characters that hide or turn round what is read. */
+/** Cleans texts for storage: composed, without HTML, without invisible characters and direction marks. */
 import { decodeHTMLStrict } from 'entities/decode';
 
 /**
- * Controls but the line feed and the tab, the marks that change the direction of what follows, and characters without
- * width. The two joiners stay: in Persian and in emoji they change what is read.
+ * Control characters except line feed and tab, marks that change the writing direction, and characters without width. The two
+ * joiners stay, as Persian and emoji need them.
  */
 const UNSEEN =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\uFFFE\uFFFF]/g;
@@ -12,7 +12,7 @@ const TAG = /<!--[\s\S]*?-->|<\/?[a-z][^<>]*>/gi;
 /** Several lines. */
 export function proseOf(text: string): string {
   let plain = text.toWellFormed().replace(/\r\n?|[\v\f\u0085]/g, '\n');
-  // Taking one thing out may leave another: a tag in <scr<b>ipt>, an entity in &amp;lt;.
+  // Removing one thing may uncover another: a tag in <scr<b>ipt>, an entity in &amp;lt;.
   for (let before: string | null = null; before !== plain;) {
     before = plain;
     plain = decodeHTMLStrict(plain).replace(UNSEEN, '').replace(TAG, '').normalize('NFC');

@@ -1,9 +1,9 @@
 /**
- * How words of Greek and Cyrillic letters are written in Latin ones. Each system is one that signs, passports and
- * registers of some country use; a word is found by what every system of its script makes of it.
+ * Romanises Greek and Cyrillic words. Each system is used on signs, in passports or in registers of some country; a word is
+ * found by the result of every system of its script.
  */
 
-/** Letters in small, without accents; the dots of a diaeresis, which keep two letters apart, follow their letter. */
+/** Letters are in lower case without accents; a diaeresis, which separates two letters, follows its letter. */
 type Rule = readonly [letters: RegExp, latin: string];
 
 const VOICELESS = 'θκξπσςτφχψ';
@@ -22,12 +22,12 @@ const greekPairs: readonly Rule[] = [
 const greekSystems: readonly (readonly Rule[])[] = [
   // ELOT 743, the standard of Greece and Cyprus: Chania, Irakleio.
   [pair('ου', 'ou'), ...greekPairs],
-  // As it is spoken: Hania, Iraklio, Ayia Napa.
+  // By pronunciation: Hania, Iraklio, Ayia Napa.
   [
     ...[pair('ου', 'ou'), pair('[εου]ι', 'i'), pair('αι', 'e'), ...greekPairs],
     ...[rule('μπ', 'b'), rule('^ντ', 'd'), rule('^γκ', 'g'), rule('γκ', 'ng'), rule('γ(?=ι)', 'y'), rule('χ', 'h')],
   ],
-  // As older maps have it: Khania, Naupaktos, Igumenitsa.
+  // As on older maps: Khania, Naupaktos, Igumenitsa.
   [
     ...[pair('ου', 'u'), pair('([αεη])υ', '$1u')],
     ...[rule('μπ', 'b'), rule('^ντ', 'd'), rule('γκ', 'g'), rule('χ', 'kh')],
@@ -40,7 +40,7 @@ const cyrillicLetters: readonly Rule[] = [
   ...letters('абвгґдђѓеєёжзѕиіїйј', 'a b v g g d dj gj e ie e zh z dz i i i i j'),
   ...letters('клљмнњопрстћќуўфхцч', 'k l lj m n nj o p r s t c kj u u f kh ts ch'),
   ...letters('џшщыэюяѣѫ', 'dzh sh shch y e iu ia e a'),
-  // Hard and soft signs stand for no sound.
+  // Hard and soft signs have no sound.
   rule('[ъь]', ''),
 ];
 const cyrillicSystems: readonly (readonly Rule[])[] = [
@@ -56,38 +56,38 @@ const cyrillicSystems: readonly (readonly Rule[])[] = [
 
 const MARKS = /\p{M}/gu;
 
-/** What each system makes of a Greek word. */
+/** A Greek word in each system. */
 export function greekInLatin(word: string): string[] {
   const plain = word.toLowerCase().normalize('NFD').replace(MARKS, keepDiaeresis);
   return greekSystems.map((system) => romanised(plain, [...system, ...greekLetters]));
 }
 
-/** What each system makes of a Cyrillic word. */
+/** A Cyrillic word in each system. */
 export function cyrillicInLatin(word: string): string[] {
-  // Composed, as й and ї are letters of their own; what is left are marks of stress.
+  // Composed, as й and ї are letters of their own; the remaining marks show stress.
   const plain = word.toLowerCase().normalize('NFC').replace(MARKS, '');
   return cyrillicSystems.map((system) => romanised(plain, [...system, ...cyrillicLetters]));
 }
 
 function romanised(word: string, rules: readonly Rule[]): string {
-  return rules.reduce((written, [found, latin]) => written.replace(found, latin), word);
+  return rules.reduce((written, [pattern, latin]) => written.replace(pattern, latin), word);
 }
 
 function keepDiaeresis(mark: string): string {
   return mark === DIAERESIS ? mark : '';
 }
 
-function rule(found: string, latin: string): Rule {
-  return [new RegExp(found, 'gu'), latin];
+function rule(pattern: string, latin: string): Rule {
+  return [new RegExp(pattern, 'gu'), latin];
 }
 
 /** Two letters that are one sound, unless a diaeresis keeps them apart. */
-function pair(found: string, latin: string): Rule {
-  return rule(`${found}(?!${DIAERESIS})`, latin);
+function pair(pattern: string, latin: string): Rule {
+  return rule(`${pattern}(?!${DIAERESIS})`, latin);
 }
 
 /** One rule for each letter; the Latin spellings stand in the same order. */
-function letters(found: string, latin: string): Rule[] {
+function letters(originals: string, latin: string): Rule[] {
   const spellings = latin.split(' ');
-  return Array.from(found, (letter, place) => rule(letter, spellings[place] ?? ''));
+  return Array.from(originals, (letter, index) => rule(letter, spellings[index] ?? ''));
 }

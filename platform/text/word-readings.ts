@@ -1,8 +1,7 @@
 /**
- * By which letters a word is found: the one rule for what is stored and for what is typed, in search and in the `text`
- * of every filter. The ways of writing one name come to one reading: "Köln", "Koeln" and "Koln" are all found by
- * "koln". The reading of the beginning of a word is the beginning of its reading, so that unfinished words are found.
- * Order, uniqueness and page addresses have a rule of their own, `normalisedText`.
+ * The readings by which a word is found, for stored and typed texts, in search and in the `text` of every filter. All spellings
+ * of a name have one reading: "koln" for "Köln", "Koeln" and "Koln". The reading of a prefix is a prefix of the reading, so
+ * that unfinished words are found. Order, uniqueness and page addresses use `normalisedText`.
  */
 import { LRUCache } from 'lru-cache';
 import { normalisedText } from './normalised-text.ts';
@@ -10,31 +9,31 @@ import { inOneScript, scriptsOf, type Script } from './look-alikes.ts';
 import { cyrillicInLatin, greekInLatin } from './romanisation.ts';
 
 export interface Word {
-  /** In plain letters as it is spelled: "koeln" for "Koeln". */
+  /** The word in plain letters as it is spelled: "koeln" for "Koeln". */
   readonly plain: string;
   /**
-   * What it is found by in small plain letters, the usual reading first. A word of Greek or Cyrillic letters has one for
-   * each system of romanisation, at the same place in all words of its script; some may be equal.
+   * The readings in plain lower-case letters, the usual one first. A Greek or Cyrillic word has one for each system of
+   * romanisation, at the same index in all words of its script; some may be equal.
    */
   readonly readings: readonly string[];
-  /** Its readings, each once. */
+  /** The readings without repetition. */
   readonly distinct: readonly string[];
 }
 
 export interface WrittenWord extends Word {
-  /** As it stands in the text. */
+  /** The word as it is in the text. */
   readonly written: string;
   readonly start: number;
   readonly end: number;
 }
 
 const RUN_OF_LETTERS = /[\p{L}\p{N}\p{M}]+/gu;
-/** Unicode counts some apostrophes among the letters: ʼ of Ukrainian, ʹ for a soft sign. None is part of a word here. */
+/** Unicode classes some apostrophes as letters (ʼ of Ukrainian, ʹ for a soft sign); here they are not. */
 const LETTERS_LIKE_APOSTROPHES = /[\u02B9-\u02BF\u02C8-\u02CB\u02EE\u0374\uA78B\uA78C]/g;
 
 const ASCII = /^[A-Za-z0-9]+$/;
 
-/** The words of a text; an apostrophe or a hyphen stands between two of them. Marks and pictures are no words. */
+/** The words of a text. Apostrophes and hyphens separate words; marks and emoji are not words. */
 export function wordsOf(text: string): WrittenWord[] {
   const words: WrittenWord[] = [];
   for (const { 0: written, index: start } of text.replace(LETTERS_LIKE_APOSTROPHES, "'").matchAll(RUN_OF_LETTERS)) {
@@ -44,7 +43,7 @@ export function wordsOf(text: string): WrittenWord[] {
   return words;
 }
 
-/** What words are found by when they are written as one; each system of romanisation spells all of them. */
+/** The readings of several words written as one, all in the same system of romanisation. */
 export function joinedReadings(words: readonly Word[]): string[] {
   const systems = Math.max(...words.map(({ readings }) => readings.length));
   const joined = Array.from({ length: systems }, (_, system) =>
@@ -53,20 +52,20 @@ export function joinedReadings(words: readonly Word[]): string[] {
   return [...new Set(joined)];
 }
 
-/** Longer words are cut, what is stored as what is typed; no word of a language of Europe is. */
+/** Longer words are cut, stored and typed alike; no European language has one. */
 const MAX_LENGTH = 60;
-/** Words kept at hand, as a language uses few again and again. */
-const kept = new LRUCache<string, Word>({ max: 20_000 });
+/** A cache, as texts repeat few words. */
+const words = new LRUCache<string, Word>({ max: 20_000 });
 
 function wordOf(written: string): Word {
-  let word = kept.get(written);
+  let word = words.get(written);
   if (!word) {
     const plain = plainWord(written);
     const readings = spelledInLatin(written, plain)
       .filter((spelled) => spelled !== '')
       .map((spelled) => folded(spelled.slice(0, MAX_LENGTH)));
     word = { plain: plain.slice(0, MAX_LENGTH), readings, distinct: [...new Set(readings)] };
-    if (written.length <= MAX_LENGTH) kept.set(written, word);
+    if (written.length <= MAX_LENGTH) words.set(written, word);
   }
   return word;
 }
@@ -81,7 +80,7 @@ function spelledInLatin(written: string, plain: string): string[] {
   if (ASCII.test(written)) return [plain];
   const scripts = scriptsOf(written);
   if (scripts.length <= 1) return inLatin(written, plain, scripts[0]);
-  // What a letter of another script looks like is what was meant; what it sounds like was found before and stays.
+  // Reads a look-alike letter as the letter it looks like; readings by its sound were added before and stay.
   const read = inOneScript(written, scripts);
   return [...(read ? inLatin(read.word, plainWord(read.word), read.script) : []), plain];
 }
@@ -92,12 +91,12 @@ function inLatin(word: string, plain: string, script: Script | undefined): strin
   return [plain];
 }
 
-/** II and III, XII and XIII are not one. */
+/** Keeps II and III, XII and XIII distinct. */
 const ROMAN_NUMERAL = /^x*v?i{2,3}$/;
 
 /**
- * Letters that one name is written with in several ways become one: ä, ae, å, aa, æ and a; ö, oe, ø, œ and o; ü, ue and
- * u; đ, dj and d; i, ı, y and j. What comes in has lost its accents and strokes, ß is ss and þ is th already.
+ * Merges letters that are written in several ways: ä, ae, å, aa, æ and a; ö, oe, ø, œ and o; ü, ue and u; đ, dj and d; i, ı, y
+ * and j. The input has no accents and strokes, and has ss for ß and th for þ.
  */
 function folded(latin: string): string {
   if (ROMAN_NUMERAL.test(latin)) return latin;

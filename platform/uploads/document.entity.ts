@@ -1,15 +1,15 @@
-/** What is known of a file: the table every subgraph has, and the GraphQL type. The bytes are elsewhere. */
+/** The metadata of a file: the table that every subgraph has, and the GraphQL type. The file store has the bytes. */
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { LanguageCodeScalar } from '../graph/scalars.ts';
 import { rawSql } from '../database/sql-text.ts';
 
-/** ANNOUNCED: it may still be on its way; STORED: it has been checked and belongs to its subject; UNTAKEN: it goes. */
+/** ANNOUNCED: not taken by an act yet; STORED: checked, belongs to its subject; UNTAKEN: to be deleted. */
 export const DocumentState = { ANNOUNCED: 'ANNOUNCED', STORED: 'STORED', UNTAKEN: 'UNTAKEN' } as const;
 export type DocumentState = keyof typeof DocumentState;
 
 @ObjectType('Document', {
-  description: 'What is known of a file. The bytes travel by an address that is good for some minutes.',
+  description: 'Metadata of a file. Its bytes are sent and fetched by an address that is valid for some minutes.',
 })
 @Directive('@shareable')
 @Entity('document')
@@ -20,22 +20,22 @@ export class Document {
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
-  /** What it belongs to. */
+  /** Id of the thing it belongs to. */
   @Column('varchar', { length: 40 })
   subjectId: string;
 
-  /** The person. */
+  /** Id of the person. */
   @Column('varchar', { length: 30 })
   uploaderId: string;
 
   @Field(() => String, {
     simple: true,
-    description: 'Name with which it is downloaded; it ends with its kind, for instance .pdf.',
+    description: 'Name of the download; it ends with the extension of its type, for instance .pdf.',
   })
   @Column('varchar', { length: 200 })
   fileName: string;
 
-  @Field(() => String, { simple: true, description: 'For instance application/pdf; checked by its first bytes.' })
+  @Field(() => String, { simple: true, description: 'For instance application/pdf; verified from its first bytes.' })
   @Column('varchar', { length: 100 })
   mediaType: string;
 
@@ -54,7 +54,7 @@ export class Document {
   @Field(() => String, {
     simple: true,
     nullable: true,
-    description: 'Text in the place of a picture; null when not stated.',
+    description: 'Alternative text of a picture; null when not stated.',
   })
   @Column('varchar', { length: 500, nullable: true })
   altText: string | null;

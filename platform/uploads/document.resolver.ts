@@ -1,4 +1,4 @@
-/** Documents as they are read. Who may see one is decided where it hangs; here is its address, and its batch. */
+/** Loads documents and makes their addresses. The field that returns a document decides who may see it. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { isOneOf } from '../graph/keyset-page.ts';
 import { rawSql } from '../database/sql-text.ts';
@@ -7,7 +7,7 @@ import { byKey, loader, listsByKey } from '../graph/loader.ts';
 import type { RequestContext } from '../graph/request-context.ts';
 import { Document, DOCUMENT_COLUMNS, DocumentState } from './document.entity.ts';
 
-/** Whoever asks for one has found out before whether the reader may see it. */
+/** The caller must have checked that the reader may see the document. */
 export const documentById = loader<string, Document>(async ({ database }, ids) => {
   const where = isOneOf(rawSql`id`, ids);
   return byKey(
@@ -19,7 +19,7 @@ export const documentById = loader<string, Document>(async ({ database }, ids) =
   );
 });
 
-/** Those a subject has taken, in the order in which they were announced. */
+/** The stored documents of a subject, in the order in which they were announced. */
 export const documentsBySubjectId = loader<string, Document[]>(async ({ database }, ids) => {
   const where = isOneOf(rawSql`subjectId`, ids);
   const rows = await database.select<Document>(
@@ -33,7 +33,7 @@ export const documentsBySubjectId = loader<string, Document[]>(async ({ database
 export class DocumentResolver {
   @FieldResolver(() => UriScalar, {
     nullable: true,
-    description: 'Where to download it within five minutes; null until it has been sent and checked.',
+    description: 'Address of the download, valid for five minutes; null until the file has been sent and checked.',
   })
   downloadUrl(@Root() document: Document, @Ctx() { files, hubUrl }: RequestContext): Promise<string | null> | null {
     return document.state === DocumentState.STORED ? files.downloadAddress(document, hubUrl) : null;

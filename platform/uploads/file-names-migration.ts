@@ -1,4 +1,4 @@
-/** Files of before whose names did not end with their kind get names as those that come in now. */
+/** Renames old files whose names lack the extension of their type, as for new files. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { fileNameOf, MAX_FILE_NAME } from '../files/file-name.ts';
 import { endings, type MediaType } from '../files/media-type.ts';
@@ -15,14 +15,14 @@ export class NameFilesByKind1700000000007 implements MigrationInterface {
     for (const { id, fileName, mediaType } of documents) {
       const [ending] = endings[mediaType];
       const room = MAX_FILE_NAME - ending.length;
-      const kept = fileNameOf(fileName, mediaType);
-      const fitting = kept.length <= MAX_FILE_NAME ? kept : fileNameOf(fileName.slice(0, room), mediaType);
+      const newName = fileNameOf(fileName, mediaType);
+      const fitting = newName.length <= MAX_FILE_NAME ? newName : fileNameOf(fileName.slice(0, room), mediaType);
       const name = fitting === '' ? `file${ending}` : fitting;
       if (name !== fileName) await runner.query('UPDATE document SET fileName = ? WHERE id = ?', [name, id]);
     }
   }
 
-  /** The names of before are not needed by anything. */
+  /** Nothing needs the old names. */
   down(): Promise<void> {
     return Promise.resolve();
   }

@@ -1,4 +1,4 @@
-/** What is sent to announce a file, and what is answered. */
+/** The input and the payload of announcing a file. */
 import { ArgsType, Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { CappedField } from '../graph/page.ts';
 import { LanguageCodeScalar, UriScalar } from '../graph/scalars.ts';
@@ -7,19 +7,19 @@ import { Document } from './document.entity.ts';
 
 @InputType('UploadInput', { description: 'A file, announced before it is sent.' })
 export class UploadInput {
-  @Field(() => ID, { description: 'What it will belong to.' })
+  @Field(() => ID, { description: 'Id of the thing it will belong to.' })
   subjectId: string;
 
   @Field(() => String, {
     description:
-      'Name with which it will be downloaded, at most 200 characters, without a path. One that does not end with its kind, or cannot be saved everywhere, is mended: `document.fileName` says how.',
+      'Name of the download, at most 200 characters, without a path. A name without the extension of its type, or that some system cannot save, is corrected: see `document.fileName`.',
   })
   fileName: string;
 
-  @Field(() => String, { description: 'For instance application/pdf; which are accepted depends on the use.' })
+  @Field(() => String, { description: 'For instance application/pdf; the accepted types depend on the use.' })
   mediaType: string;
 
-  @Field(() => Int, { description: 'Number of bytes; exactly so many are taken.' })
+  @Field(() => Int, { description: 'Exact number of bytes.' })
   byteSize: number;
 
   @Field(() => String, { description: 'SHA-256 of the bytes, in 64 hexadecimal digits.' })
@@ -28,7 +28,7 @@ export class UploadInput {
   @Field(() => LanguageCodeScalar, { nullable: true, description: 'Language of the text in it.' })
   language?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Text in the place of a picture, at most 500 characters.' })
+  @Field(() => String, { nullable: true, description: 'Alternative text of a picture, at most 500 characters.' })
   altText?: string | null;
 }
 
@@ -64,7 +64,7 @@ export class UploadPayload {
 
   @Field(() => [UserError], {
     simple: true,
-    description: `What is to be mended, at most ${String(MAX_ERRORS)}; empty when the file may be sent.`,
+    description: `Errors that the sender can correct, at most ${String(MAX_ERRORS)}. Empty: the file may be sent.`,
   })
   @CappedField(MAX_ERRORS)
   errors: UserErrorFacts[];

@@ -1,6 +1,6 @@
 /**
- * Uploads in three steps: a file is announced, its bytes are sent to the store, and the act for which it was sent takes
- * it, if it is what was announced. What nobody takes never becomes readable.
+ * Uploads have three steps: the sender announces a file, sends its bytes to the store, and an act takes the file if it matches
+ * the announcement. A file that no act takes never becomes readable.
  */
 import type { Transaction } from '../database/database.ts';
 import { newId } from '../base/ids.ts';
@@ -18,10 +18,10 @@ import { UploadPayload, type UploadInput } from './upload.types.ts';
 
 const MAX_ALT_TEXT = 500;
 
-/** The same columns, as they are written. */
+/** The columns of a document, writable. */
 type DocumentValues = { readonly [Column in keyof Document]: Document[Column] };
 
-/** A file as it was announced, and where its bytes go. */
+/** An announced file and the address for its bytes. */
 export interface AnnouncedUpload {
   readonly document: DocumentValues;
   readonly uploadUrl: string;
@@ -33,7 +33,7 @@ export const uploadPayload: Payload<AnnouncedUpload> = {
   read: (_context, announced) => Promise.resolve(announced),
 };
 
-/** What an act answers that announces a file: checked, with the address to which it is sent. */
+/** Checks an announcement and makes the address for the bytes, for acts that announce a file. */
 export async function announcedUpload(
   context: RequestContext,
   input: UploadInput,
@@ -75,7 +75,7 @@ function checkedUpload(context: RequestContext, input: UploadInput, accepted: re
   return {
     id: newId('Document'),
     subjectId: input.subjectId,
-    // The rights of uploads are those of people.
+    // Only people have a right to upload.
     uploaderId: context.identity.personId ?? '',
     fileName,
     mediaType,
@@ -88,7 +88,7 @@ function checkedUpload(context: RequestContext, input: UploadInput, accepted: re
   };
 }
 
-/** A document as it was found before the transaction that takes it. */
+/** The state of a document before the transaction that takes it. */
 export interface Arrival {
   readonly documentId: string;
   readonly subjectId: string;
@@ -104,8 +104,8 @@ const MESSAGES: Readonly<Record<FileFault, string>> = {
 };
 
 /**
- * Looks at what has arrived of a document. It throws nothing of what it finds, as it is asked before the transaction,
- * which must not wait for a store: only there it is known whether the asker may do the act at all.
+ * Reads what has arrived of a document. It never throws a refusal: it runs before the transaction, which must not wait for a
+ * store, and only the transaction knows whether the caller may do the act.
  */
 export async function arrivalOf(
   { database, files }: RequestContext,
@@ -130,14 +130,14 @@ export async function arrivalOf(
   if (!stored) return refused('arrived', 'The file has not arrived yet: send it to its uploadUrl first.');
   const fault = faultOf(stored, document, files.maxBytes);
   if (fault === null) return { documentId, subjectId, refusal: null };
-  // A store of others takes what it is sent; what is not what was announced is not kept.
+  // An external store accepts any bytes; those that differ from the announcement are deleted.
   if (document.state === 'ANNOUNCED') await files.delete(documentId);
   return refused(fault, MESSAGES[fault]);
 }
 
 /**
- * Makes these the documents of a subject, in the transaction of the act that names them; those it had and are not named
- * any more are its own no longer, and go with what nobody took.
+ * Makes these the documents of a subject, in the transaction of the act that names them. Documents no longer listed are marked
+ * UNTAKEN, and the sweep removes them.
  */
 export async function replaceDocuments(
   transaction: Transaction,
@@ -145,8 +145,8 @@ export async function replaceDocuments(
   arrivals: readonly Arrival[],
   path: readonly string[],
 ): Promise<void> {
-  for (const [place, arrival] of arrivals.entries()) {
-    await takeDocument(transaction, arrival, arrivals.length === 1 ? path : [...path, String(place)]);
+  for (const [position, arrival] of arrivals.entries()) {
+    await takeDocument(transaction, arrival, arrivals.length === 1 ? path : [...path, String(position)]);
   }
   const ids = arrivals.map(({ documentId }) => documentId);
   const others = ids.length === 0 ? rawSql`` : rawSql` AND id NOT IN (${placeholders(ids.length)})`;
@@ -156,7 +156,7 @@ export async function replaceDocuments(
   );
 }
 
-/** The same of several, each looked at once. */
+/** The same for several documents, each read once. */
 export function arrivalsOf(
   context: RequestContext,
   documentIds: readonly string[],
@@ -165,16 +165,16 @@ export function arrivalsOf(
   return Promise.all([...new Set(documentIds)].map((id) => arrivalOf(context, id, use)));
 }
 
-/** Takes a document in the transaction of the act for which it was sent, or refuses with UPLOAD_NOT_CLEAN. */
+/** Takes a document in the transaction of its act, or refuses with UPLOAD_NOT_CLEAN. */
 export async function takeDocument(
   transaction: Transaction,
   { documentId, subjectId, refusal }: Arrival,
   path: readonly string[],
 ): Promise<void> {
   if (refusal) throw Refusal.uploadNotClean(path, refusal.rule, refusal.message);
-  const taken = await transaction.execute(
+  const changed = await transaction.execute(
     rawSql`UPDATE document SET state = 'STORED' WHERE id = ? AND subjectId = ? AND state <> 'UNTAKEN'`,
     [documentId, subjectId],
   );
-  if (taken === 0) throw Refusal.uploadNotClean(path, 'announced', NOT_ANNOUNCED);
+  if (changed === 0) throw Refusal.uploadNotClean(path, 'announced', NOT_ANNOUNCED);
 }

@@ -1,5 +1,5 @@
 /** What the acts on a coordinator have in common: how it is found, whose it is, when it is possible, and what they answer. */
-import type { Call, Decided, Reads } from '../../../platform/acts/act.ts';
+import type { Call, DecidedCall, Reads } from '../../../platform/acts/act.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
@@ -34,7 +34,7 @@ export const onCoordinator = {
   states: { machine: coordinatorLife, of: ({ status }: CoordinatorFacts) => status },
 };
 
-type StatusDecision = Decided<DecisionArguments, { readonly reason: string }, void, CoordinatorFacts, undefined>;
+type StatusDecision = DecidedCall<DecisionArguments, { readonly reason: string }, void, CoordinatorFacts, undefined>;
 
 /** What the decisions of the Office have in common that give a coordinator another status today, with a reason alone. */
 export function decisionFor(status: CoordinatorStatus, letter: 'COORDINATOR_ON_HOLD' | 'COORDINATOR_HOLD_LIFTED') {

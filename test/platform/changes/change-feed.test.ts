@@ -91,7 +91,7 @@ describe('a change feed', () => {
     let breaks = 1;
     const projections = await openProjections({
       database: copy.database,
-      form: '',
+      migrationsDigest: '',
       log: openLog('silent'),
       projections: [
         {

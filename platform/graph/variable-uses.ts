@@ -1,4 +1,4 @@
-/** Finds where the variables of an operation stand: as arguments of fields and directives, in lists and in input objects. */
+/** Finds the uses of variables in an operation: as arguments of fields and directives, in lists and in input objects. */
 import {
   getNullableType,
   isInputObjectType,
@@ -18,34 +18,34 @@ import {
   type ValueNode,
 } from 'graphql';
 
-export interface VariablePlace {
+export interface VariableUse {
   readonly variable: string;
-  /** What the place takes. */
+  /** The type that is expected there. */
   readonly type: GraphQLInputType;
   /** From the argument on, as in `filter.country[1]`. */
   readonly path: string;
   /** The field or directive the argument belongs to, in words. */
   readonly owner: string;
-  /** True where it is the value of a field of a written input object. */
+  /** True if it is the value of a field of an input object literal. */
   readonly isInputField: boolean;
 }
 
-export interface Asked {
+export interface OperationInSchema {
   readonly schema: GraphQLSchema;
-  /** Valid. */
+  /** Must be valid. */
   readonly document: DocumentNode;
   /** The operation of the document that is run. */
   readonly operation: OperationDefinitionNode;
 }
 
-/** Fragments are looked at once, however often they are spread. What is excluded is passed over, with all below it. */
-export function variablePlaces(
-  { schema, document, operation }: Asked,
+/** Visits each fragment once, however often it is spread, and skips excluded selections with all below them. */
+export function variableUses(
+  { schema, document, operation }: OperationInSchema,
   isExcluded: (selection: SelectionNode) => boolean = () => false,
-): VariablePlace[] {
+): VariableUse[] {
   const types = new TypeInfo(schema);
-  const places: VariablePlace[] = [];
-  const parts = new Set<ASTNode>([operation]);
+  const uses: VariableUse[] = [];
+  const definitions = new Set<ASTNode>([operation]);
   const passOver = (selection: SelectionNode): false | undefined => (isExcluded(selection) ? false : undefined);
   const visitor = visitWithTypeInfo(types, {
     VariableDefinition: () => false,
@@ -54,17 +54,17 @@ export function variablePlaces(
     FragmentSpread(spread) {
       if (isExcluded(spread)) return false;
       const fragment = fragmentOf(document, spread.name.value);
-      if (fragment) parts.add(fragment);
+      if (fragment) definitions.add(fragment);
       return undefined;
     },
     Argument(argument) {
-      places.push(...placesIn(argument, types));
+      uses.push(...usesIn(argument, types));
       return false;
     },
   });
-  // A set is iterated to its end, what is added on the way included.
-  for (const part of parts) visit(part, visitor);
-  return places;
+  // Iterating a set includes entries that are added meanwhile.
+  for (const definition of definitions) visit(definition, visitor);
+  return uses;
 }
 
 function fragmentOf({ definitions }: DocumentNode, name: string): FragmentDefinitionNode | undefined {
@@ -73,19 +73,19 @@ function fragmentOf({ definitions }: DocumentNode, name: string): FragmentDefini
   );
 }
 
-function placesIn({ name, value: written }: ArgumentNode, types: TypeInfo): VariablePlace[] {
-  const places: VariablePlace[] = [];
+function usesIn({ name, value: written }: ArgumentNode, types: TypeInfo): VariableUse[] {
+  const uses: VariableUse[] = [];
   const directive = types.getDirective();
   const owner = directive ? `the directive "@${directive.name}"` : `the field "${types.getFieldDef()?.name ?? ''}"`;
 
   function collect(value: ValueNode, type: GraphQLInputType, path: string, isInputField: boolean): void {
     if (value.kind === Kind.VARIABLE) {
-      places.push({ variable: value.name.value, type, path, owner, isInputField });
+      uses.push({ variable: value.name.value, type, path, owner, isInputField });
       return;
     }
     const nullable = getNullableType(type);
     if (isListType(nullable)) {
-      // One value stands for a list of it.
+      // A single value is accepted as a list of one.
       if (value.kind !== Kind.LIST) collect(value, nullable.ofType, path, isInputField);
       else {
         value.values.forEach((one, index) => {
@@ -103,5 +103,5 @@ function placesIn({ name, value: written }: ArgumentNode, types: TypeInfo): Vari
 
   const definition = types.getArgument();
   if (definition) collect(written, definition.type, name.value, false);
-  return places;
+  return uses;
 }
