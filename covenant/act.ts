@@ -1,4 +1,4 @@
-/** The frame of acts, asking the table of rights of the Covenant. */
+/** The frame of acts with the Covenant's table of rights. */
 import { frameOf } from '../platform/acts/act.ts';
 import { mustBeAllowed, type Belonging } from './rights/may.ts';
 import { markOf, type Act } from './rights/rights.ts';

@@ -1,15 +1,15 @@
 /**
- * The accounts of the built-in sign-in: the people of the example content for whom a newcomer tries things out. Their
- * issuer is no web address, so no issuer that can be set vouches for them.
+ * The accounts of the built-in sign-in: people of the example content, for trying out. Their issuer is not a web address, so
+ * no configured issuer can issue tokens for them.
  */
 export const BUILT_IN_ISSUER = 'urn:covenant-hub:built-in-sign-in';
 
 export interface ExampleAccount {
-  /** Name with the built-in issuer, and on the command line. */
+  /** Subject at the built-in issuer, and name on the command line. */
   readonly subject: string;
   readonly displayName: string;
   readonly email: string;
-  /** What the person can try, for whoever chooses one. */
+  /** What one can try as this person. */
   readonly purpose: string;
 }
 

@@ -1,8 +1,8 @@
-/** The four subgraphs by name, and where each tells the others of its changes. */
+/** The names of the four subgraphs and of their change feeds. */
 export const subgraphNames = ['coordinators', 'signatories', 'support-actions', 'knowledge-exchange'] as const;
 export type SubgraphName = (typeof subgraphNames)[number];
 
-/** Root field of each subgraph's change feed, known to those who read it. */
+/** Root field of each subgraph's change feed. */
 export const changesFields: Readonly<Record<SubgraphName, string>> = {
   coordinators: 'coordinatorChanges',
   signatories: 'signatoryChanges',

@@ -1,4 +1,4 @@
-/** Fills and reads the copy of names. The owner of a body may say more of it; here is only what every list needs. */
+/** Fills and reads the copy of names: what every list shows of a body. Its owner has the other fields. */
 import { byKey, loader } from '../../platform/graph/loader.ts';
 import type { Projection } from '../../platform/changes/projections.ts';
 import { projectionOf } from '../../platform/changes/row-copy.ts';
@@ -40,7 +40,7 @@ function namesOf(source: string, kind: string, type: BodyType): Projection {
   });
 }
 
-/** Coordinators and signatories by id, as far as this subgraph has heard of them. */
+/** Coordinators and signatories by id, if their names have arrived in this subgraph. */
 export const bodyById = loader<string, NamedBody>(async ({ database }, ids) =>
   byKey(
     await database.select<NamedBody>(

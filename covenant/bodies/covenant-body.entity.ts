@@ -1,4 +1,4 @@
-/** A subgraph's copy of the names of coordinators and signatories that others own: what a list shows of them. */
+/** A subgraph's copy of the names of coordinators and signatories that other subgraphs own. */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('covenant_body')

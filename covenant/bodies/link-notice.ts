@@ -1,4 +1,4 @@
-/** What signatories tells of an act of people on a support link, so that the other side is written to by who knows it. */
+/** Published by the subgraph signatories after an act on a support link; coordinators, which knows the people, writes to the other side. */
 export const LINK_NOTICE = 'LINK_NOTICE';
 
 export type LinkTurn = 'PROPOSED' | 'CONFIRMED' | 'DECLINED' | 'ENDED';
@@ -7,9 +7,9 @@ export interface LinkNoticeFacts {
   readonly coordinatorId: string;
   readonly signatoryId: string;
   readonly turn: LinkTurn;
-  /** The side in whose name it was done; null for the Office. */
+  /** The side that acted; null for the Office. */
   readonly byId: string | null;
-  /** First day of the link, and its last one where it has ended. */
+  /** First day of the link, and its last day if it has ended. */
   readonly startsOn: string;
   readonly endsOn: string | null;
   readonly at: string;

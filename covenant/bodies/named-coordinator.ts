@@ -1,6 +1,6 @@
 /**
- * The coordinator a row of signatories names, in the hub's own table and in the JRC workbook alike: both subgraphs
- * that read these tables must call the same coordinator by the same slug.
+ * The coordinator that a row of signatories names, in the hub's own table and in the JRC workbook. Both subgraphs that read
+ * these tables must derive the same slug.
  */
 import { slugOf } from '../../platform/text/normalised-text.ts';
 import { countryCell, otherNameCell, RowRefused, textCell } from '../../platform/import/cells.ts';
@@ -23,13 +23,13 @@ export function namedCoordinator(row: TableRow): NamedCoordinator | null {
   return name === null || slug === null ? null : { name, slug, country: countryCell(row, 'country_code') };
 }
 
-/** Null also where the cell says in words that there is none. */
+/** Null also if the cell says in words that there is none. */
 function coordinatorNameCell(row: TableRow): string | null {
   const name = otherNameCell(row, 'coordinator_name');
   return name !== null && /^no\s*coordinator$/i.test(name) ? null : name;
 }
 
-/** By its slug, or by a name alone; null when the row names none. */
+/** The slug in the row, or one made from the name; null if the row names no coordinator. */
 export function namedCoordinatorSlug(row: TableRow): string | null {
   const slug = coordinatorSlugCell(row);
   const name = coordinatorNameCell(row);
@@ -39,7 +39,7 @@ export function namedCoordinatorSlug(row: TableRow): string | null {
   throw new RowRefused(`coordinator_name is "${name}", which cannot be kept as a name and a page address`);
 }
 
-/** The slug by which tables of open data know a coordinator. */
+/** Reads the slug of a coordinator from a table of open data. */
 export function coordinatorSlugCell(row: TableRow, maxLength = MAX_SLUG_LENGTH): string | null {
   const slug = textCell(row, 'coordinator_id', maxLength);
   if (slug === null || SLUG_PATTERN.test(slug)) return slug;

@@ -3,7 +3,7 @@ import { enumType } from '../../platform/base/enum-type.ts';
 
 export const CommitmentCode = enumType(
   'CommitmentCode',
-  'The seven commitments of today and two of declarations before 2016 (ENERGY_DAYS, METHODOLOGY). The list only grows.',
+  'The seven current commitments, and two from declarations before 2016 (ENERGY_DAYS, METHODOLOGY). Codes are never removed.',
   {
     PROMOTE_ACCESSION: 'Encourage local authorities to join.',
     TECHNICAL_STRATEGIC_SUPPORT: 'Help to draw up, carry out and monitor plans.',

@@ -1,6 +1,6 @@
 /**
- * The period of a coordinator's report as the gateway hands it to those who add figures. Two reports on the same days
- * have the same figures, so the period itself is the key of a batch; whose report it is and who may see it is not known here.
+ * The period of a coordinator's report, as the gateway passes it to the subgraphs that add figures. Two reports on the same days
+ * have the same figures, so the period is the key of a batch. The report's owner decides who may see it.
  */
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { DateScalar } from '../../platform/graph/scalars.ts';
@@ -20,7 +20,7 @@ export function reportPeriodOfKey(key: string): ReportPeriod {
   return { coordinatorId, startsOn, endsOn };
 }
 
-/** What the owner has said of a report when others are asked for their figures of it. */
+/** The fields of a report that its owner passes to the subgraphs that add figures. */
 @ObjectType()
 export abstract class ReportOfPeriod {
   @Field(() => ID, { simple: true })

@@ -1,4 +1,4 @@
-/** A quantity of greenhouse gas with what it was measured by. */
+/** A quantity of greenhouse gas and how it was obtained. */
 import { enumType } from '../../platform/base/enum-type.ts';
 import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { DecimalScalar } from '../../platform/graph/scalars.ts';
@@ -24,13 +24,13 @@ export class EmissionQuantity {
   @Field(() => EmissionApproach, { simple: true, description: 'Accounting approach of the action plan template.' })
   approach: EmissionApproach;
 
-  @Field(() => QuantityBasis, { simple: true, description: 'Measured, estimated or aimed at.' })
+  @Field(() => QuantityBasis, { simple: true, description: 'Measured, estimated or a target.' })
   basis: QuantityBasis;
 
-  @Field(() => Int, { simple: true, nullable: true, description: 'Year compared with; null when none is stated.' })
+  @Field(() => Int, { simple: true, nullable: true, description: 'Base year; null when none is stated.' })
   baselineYear: number | null;
 
-  @Field(() => Int, { simple: true, nullable: true, description: 'Year aimed at; null when none is stated.' })
+  @Field(() => Int, { simple: true, nullable: true, description: 'Target year; null when none is stated.' })
   targetYear: number | null;
 }
 

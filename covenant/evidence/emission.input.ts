@@ -1,4 +1,4 @@
-/** A quantity of greenhouse gas as it is sent, and what it must hold. */
+/** The input of a quantity of greenhouse gas, and its rules. */
 import { Field, InputType, Int } from 'type-graphql';
 import { unitsOfDecimal } from '../../platform/base/decimals.ts';
 import { DecimalScalar } from '../../platform/graph/scalars.ts';
@@ -15,24 +15,24 @@ export class EmissionInput {
   @Field(() => EmissionApproach, { description: 'Accounting approach of the action plan template.' })
   approach: EmissionApproach;
 
-  @Field(() => QuantityBasis, { description: 'Measured, estimated or aimed at.' })
+  @Field(() => QuantityBasis, { description: 'Measured, estimated or a target.' })
   basis: QuantityBasis;
 
-  @Field(() => Int, { nullable: true, description: 'Year compared with, from 1970.' })
+  @Field(() => Int, { nullable: true, description: 'Base year, from 1970.' })
   baselineYear?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Year aimed at, after the year compared with, until 2100.' })
+  @Field(() => Int, { nullable: true, description: 'Target year, after the base year, until 2100.' })
   targetYear?: number | null;
 }
 
 const FIRST_YEAR = 1970;
 const LAST_YEAR = 2100;
-/** Kilograms. */
+/** Tonnes with three decimals are kilograms. */
 const DECIMALS = 3;
-/** Far more than the earth emits. */
+/** Far more than all emissions of the world. */
 const MAX_DIGITS = 12;
 
-/** The quantity as it is kept: JSON. */
+/** Checks the quantity and returns it as JSON for its column. */
 export function checkedEmissions(checks: Checks, path: readonly string[], input: EmissionInput): string {
   const { tonnesPerYear, approach, basis } = input;
   mustBeTonnes(checks, [...path, 'tonnesPerYear'], tonnesPerYear);
@@ -41,7 +41,7 @@ export function checkedEmissions(checks: Checks, path: readonly string[], input:
   return JSON.stringify({ tonnesPerYear, approach, basis, baselineYear, targetYear });
 }
 
-/** Tonnes are not negative, and no finer than a kilogram. */
+/** Tonnes must not be negative or have more than three decimals. */
 export function mustBeTonnes(checks: Checks, path: readonly string[], tonnes: string): void {
   const kilograms = unitsOfDecimal(tonnes, DECIMALS);
   const isQuantity = kilograms !== null && kilograms >= 0n && kilograms < 10n ** BigInt(MAX_DIGITS + DECIMALS);

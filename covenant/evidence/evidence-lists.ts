@@ -5,7 +5,7 @@ import { Page, type PageArguments } from '../../platform/graph/page.ts';
 import type { CommitmentCode } from '../commitments/commitment-code.ts';
 import type { Evidence } from './evidence.type.ts';
 
-/** What every list of proofs selects: the day or null, and the thing itself. */
+/** The columns of every list of proofs: the day or null, and the thing itself. */
 export interface EvidenceRow {
   readonly title: string;
   readonly occurredOn: string | null;
@@ -23,7 +23,7 @@ export function commitmentOfKey(key: string): { readonly coordinatorId: string; 
   return { coordinatorId, code };
 }
 
-/** The lists of a subgraph by commitment; it has no proofs of a commitment that is not named. */
+/** The lists of a subgraph by commitment; the subgraph has no proofs of other commitments. */
 export type EvidenceLists = Readonly<Partial<Record<CommitmentCode, ChildList>>>;
 
 export async function readEvidence(

@@ -7,13 +7,13 @@ import { DateScalar } from '../../platform/graph/scalars.ts';
 @ObjectType('Evidence', { description: 'One proof that a commitment is kept.' })
 @Directive('@shareable')
 export class Evidence {
-  @Field(() => String, { simple: true, description: 'What it is, in the words of its owner.' })
+  @Field(() => String, { simple: true, description: 'Title of the proof.' })
   title: string;
 
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'Day it counts for; null where no source states one, it then counts for no period.',
+    description: 'Day it counts for. Null if no source states one; it then counts for no period.',
   })
   occurredOn: string | null;
 

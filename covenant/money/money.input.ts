@@ -1,4 +1,4 @@
-/** A sum of money as it is sent. */
+/** The input of a sum of money. */
 import { Field, InputType } from 'type-graphql';
 import { CurrencyCodeScalar, DecimalScalar } from '../../platform/graph/scalars.ts';
 

@@ -17,14 +17,14 @@ export class Money {
   @Field(() => DecimalScalar, {
     simple: true,
     nullable: true,
-    description: 'Same sum in EUR, at the ECB rate of `rateDate`; null where no rate is known.',
+    description: 'The same sum in EUR, at the ECB rate of `rateDate`; null if no rate is known.',
   })
   inEur: string | null;
 
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'Day of the rate used; null for a sum in EUR, and where no rate is known.',
+    description: 'Day of the rate; null for a sum in EUR, or if no rate is known.',
   })
   rateDate: string | null;
 }

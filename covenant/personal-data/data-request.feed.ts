@@ -1,17 +1,17 @@
 /**
- * How a person's request travels: coordinators tells of it in its feed, every other subgraph carries it out and answers in
- * its own. The copy of a person's data goes in slices that fit a row of the feed, and is taken out of the feed as soon as
- * coordinators has it.
+ * How subgraphs exchange a person's request: coordinators publishes it in its change feed, and every other subgraph carries it
+ * out and answers in its own. The copy of a person's data is sent in slices that fit a row of the feed, and is removed from the
+ * feed as soon as coordinators has it.
  */
 import type { Transaction } from '../../platform/database/database.ts';
 import { rawSql } from '../../platform/database/sql-text.ts';
 import { publishChanges, type Change } from '../../platform/changes/change-feed.ts';
 
-/** Coordinators to the others: a request, gone when nothing of it is waited for any more. */
+/** From coordinators to the others: a request; removed once all answers have come. */
 export const DATA_REQUEST = 'DATA_REQUEST';
-/** The others to coordinators: a slice of the copy. */
+/** From the others to coordinators: a slice of the copy. */
 export const DATA_REQUEST_PART = 'DATA_REQUEST_PART';
-/** The others to coordinators: it is carried out. */
+/** From the others to coordinators: the request has been carried out. */
 export const DATA_REQUEST_DONE = 'DATA_REQUEST_DONE';
 
 export type DataRequestKind = 'ACCESS' | 'PORTABILITY' | 'ERASURE' | 'RESTRICTION';
@@ -21,7 +21,7 @@ export interface DataRequestFacts {
   readonly personId: string;
 }
 
-export interface DataRequestPartFacts {
+export interface DataRequestSliceFacts {
   readonly requestId: string;
   readonly sequence: number;
   readonly text: string;
@@ -41,13 +41,13 @@ export function slicesOf(text: string): string[] {
 
 export function partsOf(requestId: string, copy: string): Change[] {
   return slicesOf(copy).map((text, index) => {
-    const facts: DataRequestPartFacts = { requestId, sequence: index + 1, text };
+    const facts: DataRequestSliceFacts = { requestId, sequence: index + 1, text };
     return { kind: DATA_REQUEST_PART, entityId: `${requestId}.${String(index + 1)}`, facts: { ...facts } };
   });
 }
 
-/** Takes the copy of a request out of the feed. */
-export async function withdrawParts(transaction: Transaction, requestId: string): Promise<void> {
+/** Removes the slices of a copy from the change feed. */
+export async function withdrawSlices(transaction: Transaction, requestId: string): Promise<void> {
   const answers = await transaction.select<{ entityId: string }>(
     rawSql`SELECT entityId FROM change_feed WHERE kind = ? AND entityId LIKE ? AND removed = 0`,
     [DATA_REQUEST_PART, `${requestId}.%`],

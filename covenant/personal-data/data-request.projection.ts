@@ -1,7 +1,7 @@
 /**
- * Carries out the requests of people in a subgraph that knows them by id. It may meet a request twice: collecting again
- * says what is there now, and what is erased is not there a second time. A copy of the database from before an erasure
- * meets it again, as the request stays in the feed.
+ * Carries out the requests of people in a subgraph that stores them by id. It must be safe to run twice: collecting again gives
+ * the current data, and erasing again finds nothing. A database restored from before an erasure gets the request again, as it
+ * stays in the change feed.
  */
 import type { Transaction } from '../../platform/database/database.ts';
 import { publishChanges, type ChangeEvent } from '../../platform/changes/change-feed.ts';
@@ -11,7 +11,7 @@ import {
   DATA_REQUEST_DONE,
   isForCopy,
   partsOf,
-  withdrawParts,
+  withdrawSlices,
   type DataRequestFacts,
 } from './data-request.feed.ts';
 import { collected, erased, heldEverywhere, type HeldData } from './held-data.ts';
@@ -32,7 +32,7 @@ async function carryOut(
   heldData: readonly HeldData[],
   { entityId: requestId, removed, facts }: ChangeEvent,
 ): Promise<void> {
-  if (removed) return withdrawParts(transaction, requestId);
+  if (removed) return withdrawSlices(transaction, requestId);
   const { kind, personId } = JSON.parse(facts) as DataRequestFacts;
   if (isForCopy(kind)) {
     const copy = await collected(transaction, heldData, { personId, isOnlyGiven: kind === 'PORTABILITY' });

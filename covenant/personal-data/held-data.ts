@@ -1,6 +1,6 @@
 /**
- * What a subgraph holds of a person, table by table: what of it a person is told, and what becomes of it when the person
- * is erased. A table with a person's id that is on no list is found by a test.
+ * The data that a subgraph holds about a person, table by table: what the person gets as a copy, and what an erasure does with
+ * it. A test finds tables with a person's id that are not listed.
  */
 import type { Transaction } from '../../platform/database/database.ts';
 import { rawSql, type SqlText } from '../../platform/database/sql-text.ts';
@@ -8,22 +8,22 @@ import { compare, type Condition } from '../../platform/graph/keyset-page.ts';
 
 export interface HeldData {
   readonly table: SqlText;
-  /** Rows of a person. */
+  /** The condition for the rows of a person. */
   readonly of: (personId: string) => Condition;
-  /** Columns of the copy a person gets. */
+  /** Columns in the person's copy. */
   readonly columns: SqlText;
-  /** The person gave it, so that it is part of the copy to take elsewhere too. */
+  /** True if the person provided the data, so that the right to portability covers it. */
   readonly isGiven: boolean;
-  /** What an erasure does with the rows; left out, they stay under the id, which names nobody any more. */
+  /** What an erasure does with the rows. Without it they stay under the id, which then identifies nobody. */
   readonly erase?: (transaction: Transaction, personId: string) => Promise<void>;
 }
 
-/** Held of a person in a column that has the id. */
+/** Data whose rows have the person's id in a column. */
 export function heldBy(column: SqlText, heldData: Omit<HeldData, 'of'>): HeldData {
   return { ...heldData, of: (personId) => compare(column, '=', personId) };
 }
 
-/** For tables whose rows go. */
+/** An erasure that deletes the rows. */
 export function deletedFrom(
   table: SqlText,
   column: SqlText,
@@ -33,9 +33,9 @@ export function deletedFrom(
   };
 }
 
-/** What the tables hold that every subgraph has. The audit trail has ids only, and stays whole. */
+/** The data in the tables that every subgraph has. The audit trail has ids only and stays complete. */
 export const heldEverywhere: readonly HeldData[] = [
-  // What was handed in for a body stays with it.
+  // Documents that were uploaded for a body stay with it.
   heldBy(rawSql`uploaderId`, {
     table: rawSql`document`,
     columns: rawSql`subjectId, fileName, mediaType, byteSize, createdAt`,
@@ -50,7 +50,7 @@ export const heldEverywhere: readonly HeldData[] = [
     table: rawSql`idempotency_key`,
     columns: rawSql`act, subjectId, createdAt`,
     isGiven: false,
-    // A request for erasure that is sent again must find what it has done.
+    // A repeated request for erasure must find its key.
     erase: async (transaction, personId) => {
       await transaction.execute(rawSql`DELETE FROM idempotency_key WHERE actor = ? AND act <> 'requestMyData'`, [
         personId,
@@ -59,7 +59,7 @@ export const heldEverywhere: readonly HeldData[] = [
   }),
 ];
 
-/** A copy of what is held of a person, as JSON by table. */
+/** A copy of the person's data, as JSON by table. */
 export async function collected(
   transaction: Transaction,
   heldData: readonly HeldData[],

@@ -9,7 +9,7 @@ const LANGUAGES = (
 const displayNames = new Map<string, Intl.DisplayNames>();
 const wordingsByCountry = new Map<string, Wording[]>();
 
-/** Wordings of an ISO 3166-1 country, English first; none for a code that is no country. */
+/** Wordings of an ISO 3166-1 country, English first; empty for any other code. */
 export function countryWordings(country: string): Wording[] {
   let wordings = wordingsByCountry.get(country);
   if (!wordings) {

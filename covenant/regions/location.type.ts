@@ -1,4 +1,4 @@
-/** Where a signatory is on the map, with an honest quality. */
+/** The position of a signatory on the map, and how reliable it is. */
 import { enumType } from '../../platform/base/enum-type.ts';
 import { Directive, Field, Float, ObjectType } from 'type-graphql';
 
@@ -10,7 +10,7 @@ export const LocationQuality = enumType('LocationQuality', 'How far a point can 
 });
 export type LocationQuality = keyof typeof LocationQuality;
 
-@ObjectType('Location', { description: 'Point on the map (WGS 84), with an honest quality.' })
+@ObjectType('Location', { description: 'Point on the map (WGS 84), and how reliable it is.' })
 @Directive('@shareable')
 export class Location {
   @Field(() => Float, { simple: true, nullable: true, description: 'Degrees north; null when unknown.' })
@@ -19,6 +19,6 @@ export class Location {
   @Field(() => Float, { simple: true, nullable: true, description: 'Degrees east; null when unknown.' })
   longitude: number | null;
 
-  @Field(() => LocationQuality, { simple: true, description: 'How far the point can be trusted.' })
+  @Field(() => LocationQuality, { simple: true, description: 'How reliable the point is.' })
   quality: LocationQuality;
 }

@@ -1,4 +1,4 @@
-/** NUTS units: codes set by EU law, the same table in every subgraph so that a place never costs a fetch stage. */
+/** NUTS units, whose codes EU law defines. Every subgraph has the table, so that a unit never costs a fetch stage. */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('region')

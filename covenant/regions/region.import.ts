@@ -1,4 +1,4 @@
-/** Takes nuts.csv: the NUTS units with their names, into every subgraph. */
+/** Imports nuts.csv, the NUTS units with their names, into every subgraph. */
 import { neededName, neededText, textCell, wholeNumberCell, RowRefused } from '../../platform/import/cells.ts';
 import { mergeRows } from '../../platform/database/rows.ts';
 import { rawSql } from '../../platform/database/sql-text.ts';

@@ -1,4 +1,4 @@
-/** What every subgraph says of a NUTS unit; each adds its own fields in region.extension.ts. */
+/** The fields of a NUTS unit that every subgraph has; each adds its own fields in region.extension.ts. */
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { CountryCodeScalar } from '../../platform/graph/scalars.ts';
 

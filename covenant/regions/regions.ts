@@ -1,6 +1,6 @@
 /**
- * Finds NUTS units and says what lies within one. A country without NUTS is a unit too, under its ISO code, so that
- * every signatory belongs to a place that can be asked about.
+ * Finds NUTS units and the rows within one. A country without NUTS is a unit too, under its ISO code, so that every signatory
+ * belongs to a unit.
  */
 import { HubError } from '../../platform/base/errors.ts';
 import type { Condition } from '../../platform/graph/keyset-page.ts';
@@ -17,7 +17,7 @@ const NUTS_OF_ISO: Readonly<Record<string, string>> = { GR: 'EL', GB: 'UK' };
 
 const REGION_COLUMNS = rawSql`code, level, country, nameLatin, nameNative, parentCode`;
 
-/** Units by code; a code nobody knows answers null. */
+/** Units by code; null for an unknown code. */
 export const regionByCode = loader<string, RegionRow>(async ({ database }, codes) => {
   const rows = await database.select<RegionRow>(
     rawSql`SELECT ${REGION_COLUMNS} FROM region WHERE code IN (${placeholders(codes.length)})`,
@@ -31,7 +31,7 @@ export const regionByCode = loader<string, RegionRow>(async ({ database }, codes
   return regions;
 });
 
-/** Units by code in the order asked, without those nobody knows. */
+/** Units in the order of the codes, without unknown ones. */
 export async function regionsByCode(context: RequestContext, codes: readonly string[]): Promise<RegionRow[]> {
   const regions = await Promise.all(codes.map((code) => regionByCode(context).load(code)));
   return regions.filter((region) => region !== null);
@@ -50,13 +50,13 @@ export function countryOfRegionCode(code: string): string {
 
 /** A country that NUTS does not cover. */
 export function countryWithoutNuts(code: string): RegionRow | null {
-  // GR and GB are countries, but as units they are called EL and UK.
+  // GR and GB are countries, but their units are EL and UK.
   if (code in NUTS_OF_ISO || !isCountry(code)) return null;
   const name = countryWordings(code)[0]?.text ?? code;
   return { code, level: 0, country: code, nameLatin: name, nameNative: name, parentCode: null };
 }
 
-/** Language tags of a name whose language the source does not say: one in Latin letters, one as written locally. */
+/** Language tags of names whose language the source does not state: in Latin letters, and as written locally. */
 const LATIN_LETTERS = 'und-Latn';
 const AS_WRITTEN_LOCALLY = 'und';
 
@@ -76,8 +76,8 @@ function regionWordings({ level, country, nameLatin, nameNative }: RegionRow): W
 }
 
 /**
- * Rows that lie in a unit or in any unit below it. A country takes its rows by country, as the unit of a row is
- * unknown where its point cannot be trusted; below that the code of a unit begins with the code of the unit above.
+ * The condition for rows in a unit or in any unit below it. For a country it compares the country, as a row with an unreliable
+ * point has no unit. Otherwise the code of a unit begins with the code of the unit above.
  */
 export function withinRegion(
   code: string,
@@ -85,7 +85,7 @@ export function withinRegion(
 ): Condition {
   mustBeRegionCode(code);
   if (code.length === 2) return { sql: rawSql`${columns.country} = ?`, parameters: [countryOfRegionCode(code)] };
-  // "~" comes after every letter and digit.
+  // "~" sorts after every letter and digit.
   return { sql: rawSql`${columns.region} >= ? AND ${columns.region} < ?`, parameters: [code, `${code}~`] };
 }
 

@@ -1,11 +1,11 @@
-/** The one question about rights, asked where the data lives: may whoever asks do this with that? */
+/** Checks the table of rights, in the subgraph that owns the data. */
 import { Refusal } from '../../platform/refusals/refusal.ts';
 import type { Identity } from '../../platform/graph/identity.ts';
 import { markOf, rights, type Act, type Holder } from './rights.ts';
 
-/** Whom a thing belongs to. What is left out belongs to nobody of that kind. */
+/** Whom a thing belongs to. A missing property means nobody of that kind. */
 export interface Belonging {
-  /** The person it is about. */
+  /** The person whom the thing is about. */
   readonly personId?: string | null | undefined;
   readonly applicantId?: string | null | undefined;
   readonly coordinatorId?: string | null | undefined;
@@ -16,13 +16,13 @@ interface Asking {
   readonly identity: Identity;
 }
 
-/** For reading: what may not be seen is left out, as if it were not there. */
+/** For queries: what the caller may not see is omitted, as if it did not exist. */
 export function may({ identity }: Asking, act: Act, belonging: Belonging = {}): boolean {
   const holders: readonly Holder[] = rights[act];
   return holders.some((holder) => isHolder(identity, holder, belonging));
 }
 
-/** For acts: whoever may not is told who may. */
+/** For acts: throws a refusal that tells who may do it. */
 export function mustBeAllowed(asking: Asking, act: Act, belonging: Belonging = {}): void {
   if (may(asking, act, belonging)) return;
   throw Refusal.notAllowed(
@@ -54,7 +54,7 @@ function isHolder({ personId, memberships }: Identity, holder: Holder, belonging
 
 type Roles = (Holder & { kind: 'Office' })['roles'];
 
-/** A thing that belongs to no body gives nobody of a body a right, and not the Office either. */
+/** A thing without a body gives no right to people of a body, and none to the Office. */
 function hasRoleOf(memberships: Identity['memberships'], bodyId: string | null | undefined, roles: Roles): boolean {
   return typeof bodyId === 'string' && hasRole(memberships, bodyId, roles);
 }
@@ -66,7 +66,7 @@ function hasRole(memberships: Identity['memberships'], bodyId: string | null, ro
   );
 }
 
-/** Bodies of a kind in whose name a person acts, by their ids' prefix. */
+/** The bodies for which a person may act, by the prefix of their ids. */
 export function bodiesOf({ identity }: Asking, prefix: 'crd' | 'sig'): string[] {
   return identity.memberships.flatMap(({ bodyId }) => (bodyId?.startsWith(`${prefix}_`) ? [bodyId] : []));
 }

@@ -1,4 +1,4 @@
-/** What a person may do in the name of a body. A closed list, asked about in the table of rights only. */
+/** The roles of a person in a body. Only the table of rights reads them. */
 export const MembershipRole = {
   ADMIN: 'ADMIN',
   EDITOR: 'EDITOR',

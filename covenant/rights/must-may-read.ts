@@ -1,4 +1,4 @@
-/** For lists that only some may see: whoever asks is told so, instead of being shown an empty list. */
+/** Refuses a list that the caller may not see, instead of returning an empty one. */
 import { HubError } from '../../platform/base/errors.ts';
 import type { Identity } from '../../platform/graph/identity.ts';
 import { may, type Belonging } from './may.ts';

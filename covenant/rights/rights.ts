@@ -1,11 +1,11 @@
 /**
- * Who may do and see what: the one table. A line is an act, its value says who may; what is not here nobody may.
- * Acts that change something have the name of their mutation; what is read has the name of its field. The marks at the
- * end of descriptions in the schema, docs/rights.md and the tests of rights all follow this table.
+ * The table of rights: who may do and see what. A row is an act or a field, and its value lists who may; nobody may do what is
+ * not listed. Acts have the name of their mutation, fields have the name of their type and field. The marks at the end of
+ * descriptions in the schema, docs/rights.md and the tests of rights follow this table.
  */
 import type { MembershipRole } from './membership-role.ts';
 
-/** Whoever asks: the one a thing belongs to, somebody of a body it belongs to, somebody of the Office. */
+/** A kind of caller who may have a right: the person a thing belongs to, people of its body, people of the Office. */
 export type Holder =
   | { readonly kind: 'everyone' | 'signed in' | 'oneself' | 'applicant' }
   | { readonly kind: 'coordinator' | 'signatory' | 'Office'; readonly roles: readonly MembershipRole[] };
@@ -61,7 +61,7 @@ export const rights = {
   submitReport: [coordinator('ADMIN', 'REPORTER')],
   decideReport: [office('DECIDER')],
   openSurveyRound: [office('DECIDER')],
-  /** Before it is accepted; then everybody sees it. */
+  /** Until the report is accepted; then everybody sees it. */
   'Query.coordinatorReport': [coordinator(), office()],
   'Query.coordinatorReports': [office()],
   'CoordinatorReport.reviewNotes': [coordinator(), office()],
@@ -70,7 +70,7 @@ export const rights = {
   // People.
   inviteMember: [coordinator('ADMIN'), signatory('ADMIN'), office('DECIDER')],
   acceptInvitation: [signedIn],
-  /** Oneself: to end it. Roles are given only by whoever may invite. */
+  /** People may end their own membership. Only those who may invite can change roles. */
   changeMembership: [oneself, coordinator('ADMIN'), signatory('ADMIN'), office('DECIDER')],
   updateMyDetails: [oneself],
   requestMyData: [oneself],
@@ -87,7 +87,7 @@ export const rights = {
   replyToHelpRequest: [oneself, office()],
   'Query.helpRequests': [signedIn],
 
-  // Signatories, and whom they are supported by.
+  // Signatories and their support links.
   registerSignatory: [office('DECIDER')],
   updateSignatory: [signatory('ADMIN', 'EDITOR'), office('DECIDER')],
   decideSignatoryStatus: [office('DECIDER')],
@@ -96,13 +96,13 @@ export const rights = {
   declineSupportLink: [coordinator('ADMIN', 'REPORTER'), signatory('ADMIN')],
   endSupportLink: [coordinator('ADMIN', 'REPORTER'), signatory('ADMIN'), office('DECIDER')],
   permitActing: [signatory('ADMIN')],
-  /** A coordinator only where the signatory has permitted it: see the rules of action plans. */
+  /** A coordinator needs the signatory's permission: see the rules of action plans. */
   submitActionPlan: [signatory('ADMIN', 'REPORTER'), coordinator('ADMIN', 'REPORTER')],
   decideActionPlan: [office('DECIDER')],
   submitMonitoringReport: [signatory('ADMIN', 'REPORTER'), coordinator('ADMIN', 'REPORTER')],
   prepareActionPlanUpload: [signatory('ADMIN', 'REPORTER'), coordinator('ADMIN', 'REPORTER')],
   'Query.supportLinks': [signedIn],
-  /** A link that is not confirmed yet, or was declined, is between its two sides. */
+  /** Only its two sides and the Office see a link that is not confirmed, or was declined. */
   'SupportLink.unconfirmed': [coordinator(), signatory(), office()],
   'SupportLink.history': [signatory(), coordinator(), office()],
   'Signatory.nextReportDueOn': [signatory(), coordinator(), office()],

@@ -1,16 +1,16 @@
-/** The address of the store of files, taken apart: `s3://key:secret@host/bucket?region=…`. */
+/** Parses the address of the file store: `s3://key:secret@host/bucket?region=…`. */
 import { SettingsError } from '../../platform/settings/environment-reader.ts';
 import type { S3Settings } from '../../platform/files/s3-store.ts';
 
 const EXAMPLE = 's3://key:secret@files.example.org/bucket?region=eu-central-1';
-/** Without encryption, for a store on the same machine or network. */
+/** `s3+http:` is unencrypted, for a store on the same machine or network. */
 const SCHEMES: Readonly<Record<string, string>> = { 's3:': 'https:', 's3+http:': 'http:' };
 
 export function readFilesUrl(value: string): S3Settings | null {
   if (value === '') return null;
   const settings = URL.canParse(value) ? settingsOf(new URL(value)) : null;
   if (settings) return settings;
-  // The value holds a secret and is not repeated.
+  // The message does not repeat the value, which holds a secret.
   throw new SettingsError(`FILES_URL is no address such as ${EXAMPLE}, with &style=path or &style=host.`);
 }
 

@@ -2,7 +2,7 @@
 interface LimitSetting {
   readonly name: string;
   readonly default: number;
-  /** Least and most that can be set: below, the hub's own feeds and named operations would be refused. */
+  /** The smallest and largest value. Below `from`, the hub's own feeds and named operations would be refused. */
   readonly from: number;
   readonly to: number;
   readonly meaning: string;

@@ -1,6 +1,6 @@
 /**
- * The settings of every process, read once from the environment, checked and typed. A value that cannot be meant stops
- * the start with a sentence. docs/settings.md is made from this list.
+ * The settings of every process, read once from the environment, checked and typed. An invalid value stops the start with an
+ * explanation. docs/settings.md is made from this list.
  */
 import type { DatabaseSettings } from '../../platform/database/database.ts';
 import {
@@ -21,7 +21,7 @@ import { transportLimitSettings, type TransportLimits } from '../../platform/set
 export interface Settings extends Limits, SignInSettings {
   readonly host: string;
   readonly port: number;
-  /** Address under which others reach the hub; null where that is the one it listens on. */
+  /** Public address of the hub; null if it is the one it listens on. */
   readonly publicUrl: string | null;
   readonly dataDir: string;
   readonly hasExampleContent: boolean;
@@ -29,17 +29,17 @@ export interface Settings extends Limits, SignInSettings {
   readonly databases: Readonly<Record<SubgraphName, DatabaseSettings>>;
   /** The composed supergraph to serve; null for the one of this version. */
   readonly supergraphFile: string | null;
-  /** How often that file is looked at; 0 is never. */
+  /** How often that file is read; 0 for never. */
   readonly supergraphPollMs: number;
   /** Addresses of the subgraphs in the distributed mode; null in the embedded one. */
   readonly subgraphUrls: Readonly<Record<SubgraphName, string>> | null;
-  /** What the gateway signs with and a subgraph trusts; null only where everything is one process. */
+  /** The secret that the gateway and the subgraphs share; null only in the embedded mode. */
   readonly subgraphSecret: string | null;
-  /** How much the way to a subgraph may take. */
+  /** Limits of requests to a subgraph. */
   readonly subgraphLimits: TransportLimits;
   readonly executors: Readonly<Record<SubgraphName, ExecutorName>>;
   readonly feedIntervalMs: number;
-  /** How letters leave: by a mail server, or into a folder where there is none. */
+  /** The mail server for letters; without a `url` letters go into a folder. */
   readonly mail: { readonly url: string | null; readonly from: Sender };
   /** Whether this process delivers letters, reminds and recounts. */
   readonly hasDuties: boolean;

@@ -1,20 +1,20 @@
 /**
- * Who vouches for people: an issuer of access tokens elsewhere, the built-in one for trying out, or nobody. The built-in
- * one lets whoever reaches it be any of the example people, so it is never on by accident where others reach the hub.
+ * The issuer of access tokens: an external one, the built-in one for trying out, or none. The built-in sign-in lets everybody be
+ * any of the example people, so it is never on by accident where others can reach the hub.
  */
 import { isLoopback, SettingsError, type EnvironmentReader } from '../../platform/settings/environment-reader.ts';
 
 export type SignIn =
   | { readonly kind: 'off' }
   | { readonly kind: 'issuer'; readonly issuer: string; readonly keysUrl: string | null }
-  /** `isForAll`: said by name, so that it also answers others than this machine. */
+  /** `isForAll`: the setting names the built-in sign-in, so it also answers other machines. */
   | { readonly kind: 'built-in'; readonly isForAll: boolean };
 
 export interface SignInSettings {
   readonly signIn: SignIn;
-  /** For whom a token must be meant. */
+  /** The audience that a token must have. */
   readonly audience: string;
-  /** How long it may take in another process until changed rights hold. */
+  /** How long another process may use rights that have changed. */
   readonly sessionCacheMs: number;
 }
 

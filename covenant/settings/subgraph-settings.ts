@@ -1,4 +1,4 @@
-/** Settings of which there is one for each subgraph. */
+/** Settings that every subgraph has one of. */
 import type { DatabaseSettings } from '../../platform/database/database.ts';
 import { SettingsError, type EnvironmentReader } from '../../platform/settings/environment-reader.ts';
 import { subgraphNames, type SubgraphName } from '../subgraph-name.ts';
@@ -20,7 +20,7 @@ export function readDatabase(read: EnvironmentReader, name: SubgraphName, dataDi
   throw new SettingsError(`${variable} is no address such as mysql://login:password@host:3306/schema.`);
 }
 
-/** All four addresses, or null where none is given. */
+/** All four addresses; null if none is set. */
 export function readSubgraphUrls(read: EnvironmentReader): Record<SubgraphName, string> | null {
   const urls = perSubgraph((name) => read.text(`${variableOf(name)}_URL`, '<SUBGRAPH>_URL'));
   const named = subgraphNames.filter((name) => urls[name] !== '');

@@ -4,7 +4,7 @@ import { ChangeEventType, ChangesArguments, mustBeChangesPage } from '../../plat
 import { readChanges, type ChangeEvent } from '../../platform/changes/change-feed.ts';
 import type { RequestContext } from '../../platform/graph/request-context.ts';
 
-/** `field`: the name of the root field. The four subgraphs make one graph, so each feed needs a name of its own. */
+/** `field` is the name of the root field. The four subgraphs form one graph, so each change feed has its own name. */
 export function changesResolver(field: string): ClassType {
   @Resolver()
   class ChangesResolver {

@@ -38,7 +38,7 @@ export function covenantSubgraph(name: SubgraphName, modules: readonly SubgraphM
     migrations: [...sharedTables.migrations, ...modules.flatMap(({ migrations = [] }) => migrations)].sort(byAge),
     projections: [
       ...modules.flatMap(({ projections = [] }) => projections),
-      // Coordinators takes the requests, and carries out its own part at once.
+      // Coordinators receives the requests and carries them out in its own tables at once.
       ...(name === 'coordinators' ? [] : [dataRequests(heldData)]),
     ],
     publishAll: async (transaction, today) => {
@@ -52,7 +52,7 @@ export function covenantSubgraph(name: SubgraphName, modules: readonly SubgraphM
   };
 }
 
-/** Their names end with the moment at which they were written. */
+/** Names of migrations end with the time of writing. */
 function byAge(one: new () => MigrationInterface, other: new () => MigrationInterface): number {
   return momentOf(one) - momentOf(other);
 }

@@ -23,7 +23,7 @@ export function feedReader(sources: ReadonlyMap<string, SubgraphTransport>): Rea
   };
 }
 
-/** Catches up again and again, one round at a time, until it is stopped. */
+/** Catches up in rounds until it is stopped. */
 export function keepUp(
   projections: readonly Projections[],
   readFeed: ReadFeed,

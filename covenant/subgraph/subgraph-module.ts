@@ -1,4 +1,4 @@
-/** What one folder of a subgraph adds to its manifest, so that each folder is complete in itself. */
+/** What one folder of a subgraph adds to its manifest. */
 import type { ClassType } from 'type-graphql';
 import type { Mutation } from '../../platform/acts/act.ts';
 import type { Node, Typed } from '../../platform/graph/node.ts';
@@ -14,8 +14,8 @@ export interface SubgraphModule extends Partial<Omit<Subgraph, 'name' | 'roles' 
   readonly resolvers?: readonly ClassType[];
   /** Its mutations. */
   readonly acts?: readonly Mutation[];
-  /** How `node(id)` finds its things, in the subgraph that answers it. */
+  /** Finds its things for `node(id)`, in the subgraph that answers it. */
   readonly nodes?: Readonly<Partial<Record<IdType, FindNode>>>;
-  /** What its tables hold of a person. */
+  /** The personal data in its tables. */
   readonly heldData?: readonly HeldData[];
 }

@@ -1,4 +1,4 @@
-/** One subgraph as a process: serves it to the holders of the secret and keeps up with the feeds of the others. */
+/** Runs one subgraph as a process: serves it to holders of the secret and reads the change feeds of the others. */
 import { keepDuties } from '../../platform/duties/keep-duties.ts';
 import { openFileStore } from '../../platform/files/open-file-store.ts';
 import { openMail } from '../../platform/letters/open-mail.ts';
@@ -33,7 +33,7 @@ export function serveAlone(subgraph: CovenantSubgraph): Promise<void> {
     const readFeed = feedReader(sources);
     running.projections.connect(readFeed);
     const mail = openMail(settings);
-    // Without a public address letters name the hub without a link.
+    // Without a public address, letters have no link to the hub.
     const hubUrl = settings.publicUrl ?? '';
     const duties = settings.hasDuties ? keepDuties(subgraph.duties, { ...running, mail, hubUrl, log }) : null;
     const keeping = keepUp([running.projections], readFeed, settings.feedIntervalMs);
@@ -52,7 +52,7 @@ export function serveAlone(subgraph: CovenantSubgraph): Promise<void> {
   });
 }
 
-/** The feeds this subgraph reads; without the addresses of the others it serves what it has. */
+/** The change feeds that this subgraph reads; none without the addresses of the others. */
 function sourcesOf(
   { projections }: CovenantSubgraph,
   { subgraphUrls, subgraphLimits: limits }: Settings,

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { attachment } from '../../platform/files/attachment.ts';
 import type { FolderStore } from '../../platform/files/folder-store.ts';
 import type { FileFault } from '../../platform/files/measured-file.ts';
-import { HttpRefusal } from '../refusal.ts';
+import { HttpRefusal } from '../http-refusal.ts';
 
 export type FileRoutes = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 

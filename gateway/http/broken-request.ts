@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { HttpRefusal } from '../refusal.ts';
+import { HttpRefusal } from '../http-refusal.ts';
 import { MAX_TOKEN_CHARACTERS } from '../sign-in/bearer-token.ts';
 
 /** The longest access token, and Node's default for all other headers. */

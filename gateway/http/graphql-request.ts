@@ -5,7 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import { MIMEType } from 'node:util';
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { DocumentMustBeSmall } from '../limits/document-limits.ts';
-import { HttpRefusal } from '../refusal.ts';
+import { HttpRefusal } from '../http-refusal.ts';
 import { acceptedMediaType, GRAPHQL_RESPONSE, JSON_TYPE, type Accepted } from './accepted-media-type.ts';
 import { readJsonBody } from './request-body.ts';
 import { valueMustBeShallow } from './request-size.ts';

@@ -18,7 +18,7 @@ import {
 import { OperationRecord } from '../operations/operation-record.ts';
 import { OperationStore } from '../operations/operation-store.ts';
 import { beginRequest } from '../operations/request-under-way.ts';
-import { HttpRefusal } from '../refusal.ts';
+import { HttpRefusal } from '../http-refusal.ts';
 import { answerOfRepeated, questionOf, type Answer } from './repeated-operations.ts';
 import { PARTIAL_SUCCESS } from './partial-answers.ts';
 import { refuse } from './refuse.ts';

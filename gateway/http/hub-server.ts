@@ -7,7 +7,7 @@ import type { Log } from '../../platform/base/log.ts';
 import { FILES_PATH } from '../../platform/files/signed-address.ts';
 import { REQUEST_ID_HEADER } from '../../platform/runtime/http-transport.ts';
 import type { ExplorerRoutes } from '../explorer/explorer-routes.ts';
-import { HttpRefusal } from '../refusal.ts';
+import { HttpRefusal } from '../http-refusal.ts';
 import type { BuiltInRoutes } from '../sign-in/built-in/built-in-routes.ts';
 import { answerBrokenRequests, headersRefusal, MAX_HEADER_BYTES } from './broken-request.ts';
 import { refuse } from './refuse.ts';

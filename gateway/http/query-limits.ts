@@ -19,7 +19,7 @@ import { variableListsMustBeShort } from '../limits/variable-lists.ts';
 import type { CostExtensions } from '../operations/operation-record.ts';
 import { requestUnderWay } from '../operations/request-under-way.ts';
 import type { Variables } from '../plain-data.ts';
-import { HttpRefusal } from '../refusal.ts';
+import { HttpRefusal } from '../http-refusal.ts';
 
 export function queryLimits(limits: Limits): ApolloServerPlugin<HubContext> {
   let limit: LimitOperation = () => () => 0;

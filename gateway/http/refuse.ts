@@ -3,7 +3,7 @@
  * does not lose it in a connection reset.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { HttpRefusal } from '../refusal.ts';
+import type { HttpRefusal } from '../http-refusal.ts';
 import { acceptedMediaType, GRAPHQL_RESPONSE, JSON_TYPE } from './accepted-media-type.ts';
 
 /** How long the rest of a refused body is still read. */

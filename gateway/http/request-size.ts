@@ -2,7 +2,7 @@
  * Checks the variables of a request before anything else reads them. They must not nest deeply, as the scalars recurse and
  * could exhaust the stack, and must not hold numbers that JSON cannot carry to a subgraph.
  */
-import { HttpRefusal } from '../refusal.ts';
+import { HttpRefusal } from '../http-refusal.ts';
 
 /** Lists and objects within one another; an input of the schema needs 4. */
 const MAX_VALUE_NESTING = 50;

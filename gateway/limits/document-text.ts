@@ -4,7 +4,7 @@
  */
 import { GraphQLError, Lexer, Source, TokenKind, type Token } from 'graphql';
 import type { Limits } from '../../covenant/settings/limit-settings.ts';
-import { HttpRefusal } from '../refusal.ts';
+import { HttpRefusal } from '../http-refusal.ts';
 import { mustBeWithin } from './limits.ts';
 
 /** Brackets and braces open at once; the named operations need 15, the introspection of GraphiQL 14. */

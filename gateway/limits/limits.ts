@@ -2,7 +2,7 @@
  * The limits of an operation. Each limit is a setting; the refusal states its name, its value and what was asked.
  */
 import { limitSettings, type LimitName, type Limits } from '../../covenant/settings/limit-settings.ts';
-import { HttpRefusal } from '../refusal.ts';
+import { HttpRefusal } from '../http-refusal.ts';
 
 interface Wording {
   readonly code: string;

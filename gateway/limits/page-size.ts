@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { MAX_PAGE_SIZE } from '../../platform/graph/page.ts';
 import type { Variables } from '../plain-data.ts';
-import { HttpRefusal } from '../refusal.ts';
+import { HttpRefusal } from '../http-refusal.ts';
 import type { Amount } from './amount.ts';
 
 /** The default values of the variables of an operation. */

@@ -1,6 +1,6 @@
 /** Asks a subgraph for entities. Equal representations are sent once, however many objects of the answer share them. */
 import { batches } from '../../platform/base/batches.ts';
-import { MAX_REPRESENTATIONS } from '../../platform/graph/representations.ts';
+import { MAX_REPRESENTATIONS } from '../../platform/graph/representation-limit.ts';
 import { type Data, isData, type Variables } from '../plain-data.ts';
 import { LostFetchError } from './fetch-failure.ts';
 import type { Fetch } from './fetch.ts';

@@ -9,7 +9,7 @@ import type { Log } from '../../platform/base/log.ts';
 import type { Identity } from '../../platform/graph/identity.ts';
 import type { SubgraphTransport } from '../../platform/runtime/subgraph-transport.ts';
 import { SettingsError } from '../../platform/settings/environment-reader.ts';
-import { HttpRefusal } from '../refusal.ts';
+import { HttpRefusal } from '../http-refusal.ts';
 import { tokenVerifier, type Person, type VerifyToken } from './access-tokens.ts';
 import { bearerTokenOf } from './bearer-token.ts';
 import { builtInKeys } from './built-in/built-in-keys.ts';

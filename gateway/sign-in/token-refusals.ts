@@ -1,5 +1,5 @@
 /** The two refusals of a request with a token. Such a request never becomes anonymous instead. */
-import { HttpRefusal } from '../refusal.ts';
+import { HttpRefusal } from '../http-refusal.ts';
 
 /** The caller's fault: another token is needed. */
 export function invalidToken(message: string): HttpRefusal {

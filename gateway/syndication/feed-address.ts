@@ -1,5 +1,5 @@
 /** Finds the feed that a path below `/feeds/` names. The refusal of any other path lists the feeds. */
-import { HttpRefusal } from '../refusal.ts';
+import { HttpRefusal } from '../http-refusal.ts';
 import type { FeedSource, FormatName } from './feed-source.ts';
 import { groupSource } from './group-feed.ts';
 import { caseStudiesSource, newsSource } from './publication-feeds.ts';

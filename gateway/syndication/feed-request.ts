@@ -1,6 +1,6 @@
 /** Reads the parameters of a feed's address. An unknown parameter is refused: a misspelt filter would return everything. */
 import { languagesOf } from '../../platform/graph/accept-language.ts';
-import { HttpRefusal } from '../refusal.ts';
+import { HttpRefusal } from '../http-refusal.ts';
 
 export interface FeedRequest {
   /** Fields of the list's filter, not yet checked against the graph; empty when there is none. */

@@ -7,7 +7,7 @@ import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:
 import type { ApolloServer } from '@apollo/server';
 import type { AnonymousContextOf, HubContext } from '../hub-context.ts';
 import { OperationStore } from '../operations/operation-store.ts';
-import { HttpRefusal } from '../refusal.ts';
+import { HttpRefusal } from '../http-refusal.ts';
 import { feedAddressOf, noSuchFeed } from './feed-address.ts';
 import { feedFormats } from './feed-formats.ts';
 import { readFeedRequest } from './feed-request.ts';

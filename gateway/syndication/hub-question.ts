@@ -8,7 +8,7 @@ import type { HubContext } from '../hub-context.ts';
 import { OperationRecord } from '../operations/operation-record.ts';
 import type { OperationStore } from '../operations/operation-store.ts';
 import { beginRequest } from '../operations/request-under-way.ts';
-import { HttpRefusal } from '../refusal.ts';
+import { HttpRefusal } from '../http-refusal.ts';
 
 export type AskHub = <Data>(query: string, variables: Readonly<Record<string, unknown>>) => Promise<Data>;
 

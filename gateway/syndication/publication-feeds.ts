@@ -1,5 +1,5 @@
 /** Case studies and news as feeds. */
-import { HttpRefusal } from '../refusal.ts';
+import { HttpRefusal } from '../http-refusal.ts';
 import { fieldsOfInput, type FeedSource } from './feed-source.ts';
 import { addressInHub, ENTRIES_PER_FEED, exampleNote, exampleTag, type FeedEntry } from './feed.ts';
 

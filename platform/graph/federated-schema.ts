@@ -22,7 +22,7 @@ import {
 } from 'type-graphql';
 import type { RequestContext } from './request-context.ts';
 import { directResolvers } from './direct-resolvers.ts';
-import { limitRepresentations } from './representations.ts';
+import { limitRepresentations } from './representation-limit.ts';
 
 /** Finds an entity by the key in a representation; null if it does not exist or the caller may not see it. */
 export type ReferenceResolver = (

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileRoutes } from '../../gateway/files/file-routes.ts';
 import { refuse } from '../../gateway/http/refuse.ts';
-import { HttpRefusal } from '../../gateway/refusal.ts';
+import { HttpRefusal } from '../../gateway/http-refusal.ts';
 import type { FolderStore } from '../../platform/files/folder-store.ts';
 
 export async function serveFiles(store: FolderStore): Promise<{ readonly url: string; close(): Promise<void> }> {

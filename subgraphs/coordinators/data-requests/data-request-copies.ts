@@ -12,7 +12,7 @@ import {
   DATA_REQUEST_DONE,
   DATA_REQUEST_PART,
   isForCopy,
-  type DataRequestPartFacts,
+  type DataRequestSliceFacts,
 } from '../../../covenant/personal-data/data-request.feed.ts';
 import { subgraphNames, type SubgraphName } from '../../../covenant/subgraph-name.ts';
 import { ownerOfSubgraph, type DataOwner } from '../ledger/data-owner.ts';
@@ -42,7 +42,7 @@ function answersOf(source: SubgraphName): Projection {
 
 /** Keeps nothing about somebody who has been erased in between. */
 async function keepPart(transaction: Transaction, source: DataOwner, { facts }: ChangeEvent): Promise<void> {
-  const { requestId, sequence, text } = JSON.parse(facts) as DataRequestPartFacts;
+  const { requestId, sequence, text } = JSON.parse(facts) as DataRequestSliceFacts;
   const waiting = await transaction.select(
     rawSql`SELECT r.id FROM data_request r JOIN data_request_step s ON s.requestId = r.id JOIN person p ON p.id = r.personId
      WHERE r.id = ? AND s.source = ? AND s.state <> 'DONE' AND p.isErased = 0`,

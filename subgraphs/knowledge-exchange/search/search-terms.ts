@@ -2,7 +2,7 @@
 import { wordsOf } from '../../../platform/text/word-readings.ts';
 import { foundWordsOf, wholeTitles } from './search-words.ts';
 import type { SearchDocument } from './search-document.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from './search-text.ts';
 
 /**
  * A word in the title counts 60 and in the text 6, and up to three less when it is not quite what was typed. So for up

@@ -1,6 +1,6 @@
 /** What a result page shows of a document, one row for each language, so that a page reads no other owner's table. */
 import type { RowValues } from '../../../platform/database/rows.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from './search-text.ts';
 import type { SearchDocument } from './search-document.ts';
 
 const MAX_TITLE_CHARACTERS = 500;

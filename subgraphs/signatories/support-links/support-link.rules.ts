@@ -1,6 +1,6 @@
 /** The rules of a support link: when it may begin and end, which coordinator may begin one, and who acts for its sides. */
 import { monthsAfter } from '../../../platform/base/days.ts';
-import { standingOf } from '../../../covenant/bodies/coordinator-standing.ts';
+import { coordinatorStatusOf } from '../../../covenant/bodies/coordinator-status-copy.ts';
 import { FIRST_DAY } from '../../../covenant/first-day.ts';
 import { may, type Belonging } from '../../../covenant/rights/may.ts';
 import type { Act } from '../../../covenant/rights/rights.ts';
@@ -133,7 +133,7 @@ export async function mustTakePart(
   coordinatorId: string,
   { begins }: { readonly begins: boolean },
 ): Promise<void> {
-  const status = await standingOf(transaction, coordinatorId);
+  const status = await coordinatorStatusOf(transaction, coordinatorId);
   if (status === null) throw Refusal.notFound(['coordinatorId'], 'No coordinator has this id.');
   if (status === 'ACTIVE' || (status === 'ON_HOLD' && !begins)) return;
   const message =

@@ -1,5 +1,5 @@
 /** What links between signatories and coordinators add to the manifest. */
-import { CoordinatorStanding, coordinatorStandings } from '../../../covenant/bodies/coordinator-standing.ts';
+import { CoordinatorStatusCopy, coordinatorStatusCopies } from '../../../covenant/bodies/coordinator-status-copy.ts';
 import { CoverLinksOfCoordinators1700000000014 } from '../migrations/1700000000014-cover-links-of-coordinators.ts';
 import { IndexRecruitedLinks1700000000011 } from '../migrations/1700000000011-index-recruited-links.ts';
 import { confirmSupportLink } from './acts/confirmSupportLink.ts';
@@ -21,9 +21,9 @@ export const supportLinks: SubgraphModule = {
   acts: [proposeSupportLink, confirmSupportLink, declineSupportLink, permitActing, endSupportLink],
   types: [SupportLink],
   references: { SupportLink: (context, { id }) => supportLinkById(context).load(String(id)) },
-  entities: [SupportLink, CoordinatorStanding],
+  entities: [SupportLink, CoordinatorStatusCopy],
   migrations: [IndexRecruitedLinks1700000000011, CoverLinksOfCoordinators1700000000014],
-  projections: [coordinatorStandings],
+  projections: [coordinatorStatusCopies],
   publishAll: publishAllLinks,
   imports: [supporterImport],
 };

@@ -2,7 +2,7 @@
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
-import { standingOf } from '../../../covenant/bodies/coordinator-standing.ts';
+import { coordinatorStatusOf } from '../../../covenant/bodies/coordinator-status-copy.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { UserErrorFacts } from '../../../platform/refusals/user-error.type.ts';
 import type { SupportActionFacts } from './support-action-facts.ts';
@@ -10,7 +10,7 @@ import { lastActiveDay } from './support-period.ts';
 
 /** A coordinator on hold, or one that has left, records no support. */
 export async function mustBeActive(transaction: Transaction, coordinatorId: string): Promise<void> {
-  const status = await standingOf(transaction, coordinatorId);
+  const status = await coordinatorStatusOf(transaction, coordinatorId);
   if (status === null) throw Refusal.notFound(['coordinatorId'], 'No coordinator has this id.');
   if (status === 'ACTIVE') return;
   throw Refusal.wrongState(`The coordinator is ${status} and records no support.`, { state: status, allowed: [] });

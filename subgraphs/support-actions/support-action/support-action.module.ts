@@ -1,5 +1,5 @@
 /** What support actions add to the manifest. */
-import { CoordinatorStanding, coordinatorStandings } from '../../../covenant/bodies/coordinator-standing.ts';
+import { CoordinatorStatusCopy, coordinatorStatusCopies } from '../../../covenant/bodies/coordinator-status-copy.ts';
 import { projectionOf } from '../../../platform/changes/row-copy.ts';
 import { SupportedSignatory, supportedSignatories } from '../../../covenant/bodies/supported-signatories.ts';
 import { CreateSupportActions1700000000020 } from '../migrations/1700000000020-create-support-actions.ts';
@@ -46,7 +46,7 @@ export const supportAction: SubgraphModule = {
     SupportActionPartner,
     SupportActionRegion,
     SupportActionPlace,
-    CoordinatorStanding,
+    CoordinatorStatusCopy,
     SupportedSignatory,
   ],
   migrations: [
@@ -55,7 +55,7 @@ export const supportAction: SubgraphModule = {
     PlaceSupportActions1700000000071,
     FindTextsAsWritten1700000000072,
   ],
-  projections: [placesOfCoordinators, coordinatorStandings, projectionOf(supportedSignatories)],
+  projections: [placesOfCoordinators, coordinatorStatusCopies, projectionOf(supportedSignatories)],
   publishAll: publishAllSupportActions,
   imports: [supportActionImport],
 };

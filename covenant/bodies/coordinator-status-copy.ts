@@ -1,6 +1,6 @@
 /**
- * Which coordinators take part in the Covenant now, as their owner tells: only such ones get new links and record support.
- * It is a copy and may be some seconds old.
+ * A copy of the status of each coordinator: only active coordinators get new links and record support. It may be some seconds
+ * old.
  */
 import { rawSql } from '../../platform/database/sql-text.ts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -8,7 +8,7 @@ import type { Transaction } from '../../platform/database/database.ts';
 import { projectionOf } from '../../platform/changes/row-copy.ts';
 
 @Entity('coordinator_standing')
-export class CoordinatorStanding {
+export class CoordinatorStatusCopy {
   @PrimaryColumn('varchar', { length: 30 })
   coordinatorId: string;
 
@@ -17,7 +17,7 @@ export class CoordinatorStanding {
   status: string;
 }
 
-export const coordinatorStandings = projectionOf({
+export const coordinatorStatusCopies = projectionOf({
   source: 'coordinators',
   kind: 'COORDINATOR',
   table: rawSql`coordinator_standing`,
@@ -25,8 +25,8 @@ export const coordinatorStandings = projectionOf({
   columnsOf: ({ status }: { readonly status: string }) => ({ status }),
 });
 
-/** ACTIVE, ON_HOLD, TERMINATED or WITHDRAWN; null for a coordinator nobody has told of. */
-export async function standingOf(transaction: Transaction, coordinatorId: string): Promise<string | null> {
+/** ACTIVE, ON_HOLD, TERMINATED or WITHDRAWN; null for a coordinator that has not arrived in the copy. */
+export async function coordinatorStatusOf(transaction: Transaction, coordinatorId: string): Promise<string | null> {
   const rows = await transaction.select<{ status: string }>(
     rawSql`SELECT status FROM coordinator_standing WHERE coordinatorId = ?`,
     [coordinatorId],
