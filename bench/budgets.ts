@@ -48,5 +48,5 @@ export function verdict(
   measured: number,
   { atLeast = -Infinity, atMost = Infinity }: { atLeast?: number | undefined; atMost?: number | undefined },
 ): Verdict {
-  return { budget, measured: measured, isKept: measured >= atLeast && measured <= atMost };
+  return { budget, measured, isKept: measured >= atLeast && measured <= atMost };
 }

@@ -104,7 +104,7 @@ const list = {
   id: rawSql`id`,
   order: { by: rawSql`sequence`, direction: 'DESC' },
   conditions: [],
-  asked: null,
+  scope: null,
 } as const;
 
 /** Pages of the trails of things, newest line first. The caller must have checked that the reader may see them. */

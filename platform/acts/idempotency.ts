@@ -26,21 +26,21 @@ interface Creation {
 /** Does the work under the new id, or returns the id that was created under this key before. */
 export async function createOnce(
   context: RequestContext,
-  { act, idempotencyKey, args: given, id }: Creation,
+  { act, idempotencyKey, args, id }: Creation,
   create: (transaction: Transaction, id: string) => Promise<void>,
 ): Promise<string> {
   mustBeKey(idempotencyKey);
   const actor = context.identity.personId ?? 'anonymous';
   const inputDigest = createHash('sha256')
-    .update(JSON.stringify([act, given]))
+    .update(JSON.stringify([act, args]))
     .digest('hex');
   const attempt = (): Promise<string> =>
     context.database.write(async (transaction) => {
-      const known = await transaction.select<{ inputDigest: string; subjectId: string }>(
+      const creations = await transaction.select<{ inputDigest: string; subjectId: string }>(
         rawSql`SELECT inputDigest, subjectId FROM idempotency_key WHERE actor = ? AND idempotencyKey = ?`,
         [actor, idempotencyKey],
       );
-      if (known[0]) return subjectOf(known[0], inputDigest);
+      if (creations[0]) return subjectOf(creations[0], inputDigest);
       await transaction.execute(
         rawSql`INSERT INTO idempotency_key (actor, idempotencyKey, act, inputDigest, subjectId, createdAt) VALUES (?, ?, ?, ?, ?, ?)`,
         [actor, idempotencyKey, act, inputDigest, id, new Date().toISOString()],

@@ -49,12 +49,12 @@ async function publishChunk(transaction: Transaction, changes: readonly Change[]
     removed,
     facts: JSON.stringify(facts),
   }));
-  const known = await transaction.select<{ kind: string; entityId: string; removed: number; facts: string }>(
+  const published = await transaction.select<{ kind: string; entityId: string; removed: number; facts: string }>(
     rawSql`SELECT kind, entityId, removed, facts FROM change_feed WHERE entityId IN (${placeholders(rows.length)})`,
     rows.map(({ entityId }) => entityId),
   );
   const state = new Map(
-    known.map((row) => [`${row.kind} ${row.entityId}`, `${String(Number(row.removed))} ${row.facts}`]),
+    published.map((row) => [`${row.kind} ${row.entityId}`, `${String(Number(row.removed))} ${row.facts}`]),
   );
   const changed = rows.filter(
     (row) => state.get(`${row.kind} ${row.entityId}`) !== `${String(Number(row.removed))} ${row.facts}`,

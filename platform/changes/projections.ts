@@ -178,9 +178,9 @@ async function takePosition(
     );
     return;
   }
-  const taken = await transaction.execute(
+  const changed = await transaction.execute(
     rawSql`UPDATE projection_position SET position = ?, appliedAt = ? WHERE source = ? AND position = ?`,
     [Number(cursor), appliedAt, source, Number(after)],
   );
-  if (taken === 0) throw new Error(`Another process has applied the feed of ${source} in between.`);
+  if (changed === 0) throw new Error(`Another process has applied the feed of ${source} in between.`);
 }

@@ -34,12 +34,12 @@ export async function mergeRows(transaction: Transaction, merge: Merge, rows: re
   const sample = rows[0];
   if (!sample) return merged;
   const columns = Object.keys(sample);
-  const known = await knownRows(transaction, merge, columns, rows);
+  const existing = await knownRows(transaction, merge, columns, rows);
   const now = new Date().toISOString();
   const fresh: RowValues[] = [];
   for (const row of rows) {
     const key = String(row[merge.key]);
-    const before = known.get(key);
+    const before = existing.get(key);
     if (!before) {
       fresh.push({
         ...row,
@@ -136,11 +136,11 @@ async function knownRows(
 ): Promise<Map<string, RowValues>> {
   const keys = rows.map((row) => row[key] ?? null);
   const selected = decidedByPeople === undefined ? columns : [...columns, decidedByPeople];
-  const found = await transaction.select<RowValues>(
+  const rowsBefore = await transaction.select<RowValues>(
     rawSql`SELECT ${columnList(selected)} FROM ${table} WHERE ${key} IN (${placeholders(keys.length)})`,
     keys,
   );
-  return new Map(found.map((row) => [String(row[key]), row]));
+  return new Map(rowsBefore.map((row) => [String(row[key]), row]));
 }
 
 function differentColumns({ decidedByPeople = '' }: Merge, before: RowValues, row: RowValues): string[] {
@@ -151,8 +151,8 @@ function differentColumns({ decidedByPeople = '' }: Merge, before: RowValues, ro
 }
 
 /** Engines give numbers and booleans back in their own types; what counts is the value. */
-function isSame(stored: SqlValue | undefined, given: SqlValue | undefined): boolean {
+function isSame(stored: SqlValue | undefined, value: SqlValue | undefined): boolean {
   const before = stored ?? null;
-  const after = given ?? null;
+  const after = value ?? null;
   return before === after || (before !== null && after !== null && String(before) === String(after));
 }

@@ -57,12 +57,12 @@ export async function openSqliteDatabase(options: DatabaseOptions & { file: stri
   const snapshot = new TickSnapshot(reader);
 
   function statementOf(sql: SqlText): SqliteStatement {
-    let found = prepared.get(sql);
-    if (!found) {
-      found = reader.prepare(sql);
-      prepared.set(sql, found);
+    let statement = prepared.get(sql);
+    if (!statement) {
+      statement = reader.prepare(sql);
+      prepared.set(sql, statement);
     }
-    return found;
+    return statement;
   }
 
   return {

@@ -46,8 +46,8 @@ export function mustBeSound(file: string, Connection: SqliteConnectionClass): vo
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return;
   const connection = new Connection(file, { readonly: true, timeout: BUSY_TIMEOUT_MS });
   try {
-    const [found] = connection.pragma('quick_check(1)') as [{ quick_check: string }];
-    if (found.quick_check !== 'ok') throw new DatabaseUnusableError(damaged(file));
+    const [check] = connection.pragma('quick_check(1)') as [{ quick_check: string }];
+    if (check.quick_check !== 'ok') throw new DatabaseUnusableError(damaged(file));
   } finally {
     connection.close();
   }

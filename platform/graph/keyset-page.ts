@@ -34,7 +34,7 @@ export interface List {
   readonly order: Order;
   readonly conditions: readonly Condition[];
   /** Filter and name of the order; cursors are bound to them. */
-  readonly asked: unknown;
+  readonly scope: unknown;
 }
 
 /** Columns that a page statement adds to an entry for cursors, under names that no table uses. */
@@ -105,7 +105,7 @@ export function pageOf<Row>(
 }
 
 function bindingOfList(list: List): string {
-  return bindingOf(list.name, list.asked, `${list.order.by} ${list.order.direction}`);
+  return bindingOf(list.name, list.scope, `${list.order.by} ${list.order.direction}`);
 }
 
 export function conditionOf(conditions: readonly Condition[]): Condition {

@@ -24,7 +24,7 @@ export function loaderWith<Arguments, Key extends string, Value>(
     let batched = batches.find((one) => isSame(one.args, args));
     if (!batched) {
       const read = new DataLoader<Key, Value | null>((keys) => inOrder(batch(context, keys, args), keys), SCHEDULING);
-      batches.push((batched = { args: args, loader: read }));
+      batches.push((batched = { args, loader: read }));
     }
     return batched.loader;
   };

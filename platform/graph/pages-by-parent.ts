@@ -65,8 +65,8 @@ function listOf({ list, parent }: ChildList, parentId: string): List {
   const ofParent =
     typeof parent === 'string' ? { sql: rawSql`${parent} = ?`, parameters: [parentId] } : parent(parentId);
   // Written out, as spreading it costs a microsecond, and this is done for every list of every request.
-  const { name, columns, from, id, order, conditions, asked } = list;
-  return { name, columns, from, id, order, conditions: [ofParent, ...conditions], asked: [parentId, asked] };
+  const { name, columns, from, id, order, conditions, scope } = list;
+  return { name, columns, from, id, order, conditions: [ofParent, ...conditions], scope: [parentId, scope] };
 }
 
 async function rowsByParent<Row>(

@@ -27,9 +27,9 @@ function textScalar({ name, description, example, accepts }: TextScalar): GraphQ
   return keptScalar({ name, description, accepted: `looks like "${example}"`, keptAs });
 }
 
-function keptScalar({ name, description, accepted: form, keptAs }: KeptScalar): GraphQLScalarType<string, string> {
+function keptScalar({ name, description, accepted, keptAs }: KeptScalar): GraphQLScalarType<string, string> {
   const refusal = (written: string): HubError =>
-    new HubError('BAD_USER_INPUT', `${name} cannot be ${written}; it ${form}.`);
+    new HubError('BAD_USER_INPUT', `${name} cannot be ${written}; it ${accepted}.`);
   const parse = (value: unknown): string => {
     const text = typeof value === 'string' ? keptAs(value) : null;
     if (text !== null) return text;

@@ -21,12 +21,12 @@ function joined(texts: readonly SqlText[]): SqlText {
 }
 
 /** The text of a hundred parents is long, and the same object is found among prepared ones at once. By text and times. */
-const known = new LRUCache<SqlText, SqlText[]>({ max: 200 });
+const unions = new LRUCache<SqlText, SqlText[]>({ max: 200 });
 
 function repeated(text: SqlText, times: number): SqlText {
-  let byTimes = known.get(text);
+  let byTimes = unions.get(text);
   if (!byTimes) {
-    known.set(text, (byTimes = []));
+    unions.set(text, (byTimes = []));
   }
   return (byTimes[times] ??= joined(new Array<SqlText>(times).fill(text)));
 }

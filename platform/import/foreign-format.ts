@@ -20,7 +20,7 @@ export async function mustBeText(beginning: Buffer, path: string): Promise<void>
 }
 
 /** The message for a zip file that is not an .xlsx workbook, by the parts it has. */
-export function zipSentence(has: (part: string) => boolean): string {
+export function zipSentence(has: (name: string) => boolean): string {
   const advice = 'save it as an Excel workbook (.xlsx) or as CSV';
   if (has('content.xml')) return `The file is an OpenDocument file (.ods), not an Excel workbook; ${advice}.`;
   if (has('xl/workbook.bin')) return `The file is a binary Excel workbook (.xlsb); ${advice}.`;

@@ -57,7 +57,7 @@ async function findKnownHeader(
   for (const dialect of dialects) {
     let above = 0;
     for await (const record of filledRecords(handle, dialect)) {
-      if (isKnownTable(new TableHeader(record.fields).columns)) return { dialect: dialect, record };
+      if (isKnownTable(new TableHeader(record.fields).columns)) return { dialect, record };
       above += 1;
       if (above > maxLinesAboveHeader) break;
     }
@@ -66,7 +66,7 @@ async function findKnownHeader(
 }
 
 async function firstRecord(handle: FileHandle, [dialect]: readonly CsvDialect[]): Promise<FoundHeader> {
-  if (dialect) for await (const record of filledRecords(handle, dialect)) return { dialect: dialect, record };
+  if (dialect) for await (const record of filledRecords(handle, dialect)) return { dialect, record };
   throw new TableFileError('NOT_A_TABLE', 'The file has no header row: all its lines are empty.');
 }
 

@@ -46,12 +46,12 @@ function entryKey(part: string): string {
   return part.toLowerCase();
 }
 
-function refuseWhenTooLarge(packageBytes: number, parts: number): void {
+function refuseWhenTooLarge(packageBytes: number, partCount: number): void {
   if (packageBytes > maxPackageBytes) {
     const limit = `${String(maxPackageBytes / 1024 / 1024)} MiB`;
     throw new TableFileError('BROKEN_FILE', `The workbook would unpack to more than ${limit}, which is not accepted.`);
   }
-  if (parts >= maxParts) {
+  if (partCount >= maxParts) {
     throw new TableFileError(
       'BROKEN_FILE',
       `The workbook has more than ${String(maxParts)} parts, which is not accepted.`,

@@ -38,14 +38,14 @@ export class CircuitBreaker {
   /** Makes the call, or throws CircuitOpenError; a rejected call counts as a failure. */
   async run<Value>(call: (isProbe: boolean) => Promise<Value>): Promise<Value> {
     this.mustLetThrough();
-    const { generation: turn } = this;
+    const { generation } = this;
     this.isProbing = this.probeAt !== null;
     try {
       const value = await call(this.isProbing);
-      if (turn === this.generation) this.succeeded();
+      if (generation === this.generation) this.succeeded();
       return value;
     } catch (error) {
-      if (turn === this.generation) this.failed();
+      if (generation === this.generation) this.failed();
       throw error;
     }
   }

@@ -3,13 +3,13 @@
 /** In the first asked language that exists: exactly, or as the same language of another region (de for de-AT). */
 export function inBestLanguage<Entry extends { readonly language: string }>(
   entries: readonly Entry[],
-  asked: readonly string[],
+  languages: readonly string[],
 ): Entry | undefined {
-  for (const language of asked) {
+  for (const language of languages) {
     const exact = entries.find((entry) => entry.language.toLowerCase() === language.toLowerCase());
     const base = baseOf(language);
-    const found = exact ?? entries.find((entry) => baseOf(entry.language) === base);
-    if (found) return found;
+    const best = exact ?? entries.find((entry) => baseOf(entry.language) === base);
+    if (best) return best;
   }
   return undefined;
 }

@@ -38,7 +38,7 @@ export const notesByApplicationId = loader<string, string[]>(async ({ database }
     rawSql`SELECT applicationId, sequence, text FROM application_note WHERE ${where.sql} ORDER BY applicationId, sequence`,
     where.parameters,
   );
-  const found = new Map<string, string[]>(ids.map((id) => [id, []]));
-  for (const { applicationId, text } of rows) found.get(applicationId)?.push(text);
-  return found;
+  const notesById = new Map<string, string[]>(ids.map((id) => [id, []]));
+  for (const { applicationId, text } of rows) notesById.get(applicationId)?.push(text);
+  return notesById;
 });

@@ -69,7 +69,7 @@ export class ApplicationResolver {
         ...whenGiven(state, (states) => isOneOf(rawSql`state`, states)),
         ...whenGiven(country, (countries) => isOneOf(rawSql`country`, countries)),
       ],
-      asked: { state: state ?? null, country: country ?? null },
+      scope: { state: state ?? null, country: country ?? null },
     };
     return readPage<ApplicationRow>(context.database, list, { first, after, requested });
   }

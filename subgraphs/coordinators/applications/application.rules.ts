@@ -58,15 +58,15 @@ export function checkedRegistration(input: RegistrationInput): Registration {
 }
 
 /** One open application per authority, units that exist, and nobody who is a coordinator already. */
-export async function mustBeNew(from: Reads, form: Registration): Promise<void> {
-  await mustBeUnits(from, ['input', 'regions'], form.regionCodes.split(','));
-  await mustBeFormerCoordinator(from, form.coordinatorId);
+export async function mustBeNew(from: Reads, registration: Registration): Promise<void> {
+  await mustBeUnits(from, ['input', 'regions'], registration.regionCodes.split(','));
+  await mustBeFormerCoordinator(from, registration.coordinatorId);
   const open = await from.select<{ id: string; organisationName: string }>(
     rawSql`SELECT id, organisationName FROM coordinator_application
      WHERE country = ? AND state NOT IN ('REJECTED', 'WITHDRAWN', 'PROFILE_PUBLISHED')`,
-    [form.country],
+    [registration.country],
   );
-  const name = normalisedText(form.organisationName);
+  const name = normalisedText(registration.organisationName);
   const same = open.find(({ organisationName }) => normalisedText(organisationName) === name);
   if (same) {
     throw Refusal.duplicate(
@@ -77,7 +77,7 @@ export async function mustBeNew(from: Reads, form: Registration): Promise<void> 
   }
   const members = await from.select<{ id: string }>(
     rawSql`SELECT id FROM coordinator WHERE country = ? AND sortName = ? AND status IN ('ACTIVE', 'ON_HOLD')`,
-    [form.country, name],
+    [registration.country, name],
   );
   if (members[0]) {
     throw Refusal.duplicate(['input', 'organisationName'], 'This authority is a coordinator already.', members[0].id);

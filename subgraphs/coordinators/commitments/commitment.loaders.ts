@@ -63,9 +63,9 @@ export const evidenceCountsByCommitment = loader<string, SourceCounts[]>(async (
      FROM evidence_entry WHERE ${ofThese.sql} GROUP BY coordinatorId, commitment, source`,
     [dayBeforeWindow(today), today, today, today, ...ofThese.parameters],
   );
-  const found = new Map<string, SourceCounts[]>(keys.map((key) => [key, []]));
+  const countsByKey = new Map<string, SourceCounts[]>(keys.map((key) => [key, []]));
   for (const { coordinatorId, commitment, source, withinWindow, dated, undated, latestOn } of rows) {
-    found.get(commitmentKey(coordinatorId, commitment))?.push({
+    countsByKey.get(commitmentKey(coordinatorId, commitment))?.push({
       source,
       withinWindow: Number(withinWindow),
       dated: Number(dated),
@@ -73,7 +73,7 @@ export const evidenceCountsByCommitment = loader<string, SourceCounts[]>(async (
       latestOn,
     });
   }
-  return found;
+  return countsByKey;
 });
 
 /** The newest assessment of a commitment by its id. */
@@ -99,7 +99,7 @@ const ownLists: EvidenceLists = {
       id: rawSql`r.id`,
       order: { by: rawSql`r.submittedOn`, direction: 'DESC' },
       conditions: [{ sql: rawSql`r.state = 'ACCEPTED'`, parameters: [] }],
-      asked: null,
+      scope: null,
     },
   },
 };
@@ -113,9 +113,9 @@ export const ownEvidenceByCommitment = loaderWith<PageArguments, string, Page<Ev
       await Promise.all(ids.map(async (id) => [id, await reportById(context).load(id)] as const)),
     );
     return new Map(
-      [...pages].map(([key, found]) => [
+      [...pages].map(([key, page]) => [
         key,
-        found.map(({ title, occurredOn, node }) => ({
+        page.map(({ title, occurredOn, node }) => ({
           title: `Report up to ${title}`,
           occurredOn,
           node: (node && reports.get(node.id)) ?? null,

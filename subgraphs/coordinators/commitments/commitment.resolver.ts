@@ -63,11 +63,11 @@ export class CommitmentResolver {
     const counts = await countsOf(context, commitment);
     const own: SubgraphName[] = counts.some(({ source }) => source === 'coordinators') ? ['coordinators'] : [];
     return [...own, ...otherSubgraphs].map((subgraph) => {
-      const found = counts.find(({ source }) => source === subgraph);
+      const count = counts.find(({ source }) => source === subgraph);
       return {
         source: ownerOfSubgraph[subgraph],
-        count: found ? found.dated + found.undated : 0,
-        latestOn: found?.latestOn ?? null,
+        count: count ? count.dated + count.undated : 0,
+        latestOn: count?.latestOn ?? null,
         asOf: context.projections.asOf(),
       };
     });

@@ -26,9 +26,9 @@ export const regionCodesByCoordinatorId = loader<string, string[]>(async ({ data
      ORDER BY coordinatorId, regionCode`,
     where.parameters,
   );
-  const found = new Map<string, string[]>(ids.map((id) => [id, []]));
-  for (const { coordinatorId, regionCode } of rows) found.get(coordinatorId)?.push(regionCode);
-  return found;
+  const valuesById = new Map<string, string[]>(ids.map((id) => [id, []]));
+  for (const { coordinatorId, regionCode } of rows) valuesById.get(coordinatorId)?.push(regionCode);
+  return valuesById;
 });
 
 const inRegion: Omit<List, 'columns'> = {
@@ -37,7 +37,7 @@ const inRegion: Omit<List, 'columns'> = {
   id: rawSql`r.coordinatorId`,
   order: { by: rawSql`r.sortName`, direction: 'ASC' },
   conditions: [{ sql: rawSql`c.status = ?`, parameters: [CoordinatorStatus.ACTIVE] }],
-  asked: null,
+  scope: null,
 };
 
 export const coordinatorsByRegionCode = loaderWith<EntriesRequest, string, Page<CoordinatorRow>>(

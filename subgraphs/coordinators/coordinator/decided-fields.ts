@@ -36,13 +36,13 @@ export async function keepDecided(transaction: Transaction, rows: readonly RowVa
     rawSql`id`,
     rows.map(({ id }) => String(id)),
   );
-  const known = await transaction.select<Record<string, SqlValue> & { id: string; statedFields: string }>(
+  const stored = await transaction.select<Record<string, SqlValue> & { id: string; statedFields: string }>(
     rawSql`SELECT id, statedFields, name, sortName, foundBy, kind, authorityType, country FROM coordinator WHERE ${where.sql} AND statedFields <> ''`,
     where.parameters,
   );
-  const kept = new Map(known.map((row) => [row.id, row]));
+  const storedById = new Map(stored.map((row) => [row.id, row]));
   return rows.map((row) => {
-    const before = kept.get(String(row.id));
+    const before = storedById.get(String(row.id));
     if (!before) return row;
     const columns = listOfColumn<DecidedField>(before.statedFields).flatMap((field) => [...COLUMNS_OF[field]]);
     return {

@@ -7,14 +7,17 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { DataRequestKind } from './data-request.entity.ts';
 
-interface Asked {
+interface RequestedData {
   readonly personId: string;
   readonly kind: DataRequestKind;
   readonly confirm: string;
 }
 
 /** What cannot be taken back is not done by a slip. The row is held, so that nobody asks twice at once. */
-export async function mustBeConfirmed(transaction: Transaction, { personId, kind, confirm }: Asked): Promise<void> {
+export async function mustBeConfirmed(
+  transaction: Transaction,
+  { personId, kind, confirm }: RequestedData,
+): Promise<void> {
   await lockRows(transaction, rawSql`person`, [personId]);
   const people = await transaction.select<{ email: string | null }>(
     rawSql`SELECT email FROM person WHERE id = ? AND isErased = 0`,
@@ -39,7 +42,7 @@ export async function mustBeConfirmed(transaction: Transaction, { personId, kind
 /** A second one would find the same; a restriction that holds cannot hold more. */
 export async function mustBeOnlyOne(
   transaction: Transaction,
-  { personId, kind }: Pick<Asked, 'personId' | 'kind'>,
+  { personId, kind }: Pick<RequestedData, 'personId' | 'kind'>,
 ): Promise<void> {
   const open = await transaction.select<{ id: string }>(
     rawSql`SELECT id FROM data_request WHERE personId = ? AND kind = ?

@@ -101,13 +101,13 @@ function standsSo(code: CommitmentCode, indicators: readonly EvidenceIndicator[]
       parameters: [...dated.parameters, ...undated.parameters],
     },
   };
-  const asked = indicators.map((indicator) => rule[indicator]);
+  const conditions = indicators.map((indicator) => rule[indicator]);
   return {
     sql: joinSql(
-      asked.map(({ sql }) => rawSql`(${sql})`),
+      conditions.map(({ sql }) => rawSql`(${sql})`),
       ' OR ',
     ),
-    parameters: asked.flatMap(({ parameters }) => parameters),
+    parameters: conditions.flatMap(({ parameters }) => parameters),
   };
 }
 

@@ -32,15 +32,15 @@ export class DirectoryResolver {
     @Entries() requested: RequestedFields,
     @Ctx() { database, today }: RequestContext,
   ): Promise<Page<CoordinatorRow>> {
-    const asked = withoutNulls(filter);
+    const scope = withoutNulls(filter);
     const list = {
       name: 'Query.coordinators',
       columns: COORDINATOR_COLUMNS.for(requested),
       from: rawSql`coordinator c`,
       id: rawSql`c.id`,
       order: coordinatorOrders[orderBy],
-      conditions: coordinatorConditions(asked, today),
-      asked,
+      conditions: coordinatorConditions(scope, today),
+      scope,
     };
     return readPage<CoordinatorRow>(database, list, { first, after, requested });
   }

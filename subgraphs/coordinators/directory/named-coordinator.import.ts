@@ -45,13 +45,13 @@ async function loadNamedCoordinators(
 ): Promise<void> {
   const named = await collect(transaction, rows, load);
   for await (const batch of inBatches(each([...named.values()].map(coordinatorRow)))) {
-    const known = await knownIds(transaction, batch);
+    const existingIds = await knownIds(transaction, batch);
     const merged = await mergeRows(
       transaction,
       { table: rawSql`coordinator`, key: rawSql`id`, isRevised: true, onlyWhenAdded: () => beginning },
-      batch.filter(({ id }) => !known.includes(String(id))),
+      batch.filter(({ id }) => !existingIds.includes(String(id))),
     );
-    load.report.count({ ...merged, unchanged: known });
+    load.report.count({ ...merged, unchanged: existingIds });
     await settleCoordinators(transaction, { added: merged.added, changed: [] });
   }
 }
@@ -61,7 +61,7 @@ async function collect(
   rows: AsyncIterable<TableRow>,
   load: TableLoad,
 ): Promise<ReadonlyMap<string, Named>> {
-  const known = new Set(
+  const existingIds = new Set(
     (await transaction.select<{ id: string }>(rawSql`SELECT id FROM coordinator`)).map(({ id }) => id),
   );
   const named = new Map<string, Named>();
@@ -70,7 +70,7 @@ async function collect(
       const coordinator = namedCoordinator(row);
       if (!coordinator) return;
       // A signatory that is not taken brings no coordinator with it.
-      if (!known.has(idOfSource('Coordinator', coordinator.slug)) && load.isRefusedByOthers(row)) return;
+      if (!existingIds.has(idOfSource('Coordinator', coordinator.slug)) && load.isRefusedByOthers(row)) return;
       count(named, coordinator);
     });
   }
@@ -78,9 +78,9 @@ async function collect(
 }
 
 function count(named: Map<string, Named>, { name, slug, country }: NamedCoordinator): void {
-  const known = named.get(slug) ?? { name, slug, signatoriesByCountry: new Map<string, number>() };
-  known.signatoriesByCountry.set(country, (known.signatoriesByCountry.get(country) ?? 0) + 1);
-  named.set(slug, known);
+  const entry = named.get(slug) ?? { name, slug, signatoriesByCountry: new Map<string, number>() };
+  entry.signatoriesByCountry.set(country, (entry.signatoriesByCountry.get(country) ?? 0) + 1);
+  named.set(slug, entry);
 }
 
 function coordinatorRow({ name, slug, signatoriesByCountry }: Named): RowValues {
@@ -107,11 +107,11 @@ function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
 }
 
 async function knownIds(transaction: Transaction, rows: readonly RowValues[]): Promise<string[]> {
-  const found = await transaction.select<{ id: string }>(
+  const existing = await transaction.select<{ id: string }>(
     rawSql`SELECT id FROM coordinator WHERE id IN (${placeholders(rows.length)})`,
     rows.map(({ id }) => id ?? null),
   );
-  return found.map(({ id }) => id);
+  return existing.map(({ id }) => id);
 }
 
 // eslint-disable-next-line @typescript-eslint/require-await -- a list in memory, offered as the stream that batches take.

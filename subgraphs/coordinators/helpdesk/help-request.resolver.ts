@@ -51,7 +51,7 @@ export class HelpRequestResolver {
       id: rawSql`h.id`,
       order: { by: rawSql`h.createdAt`, direction: 'ASC' as const },
       conditions: [...whenGiven(state, (states) => isOneOf(rawSql`h.state`, states)), ...ownOnly(context)],
-      asked: { state: state ?? null },
+      scope: { state: state ?? null },
     };
     return readPage<HelpRequestRow>(context.database, list, { first, after, requested });
   }

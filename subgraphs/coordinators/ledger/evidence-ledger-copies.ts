@@ -75,11 +75,11 @@ export async function setTotals(
 
 export async function addMissingRows(transaction: Transaction, coordinatorIds: readonly string[]): Promise<void> {
   const where = isOneOf(rawSql`coordinatorId`, coordinatorIds);
-  const known = await transaction.select<{ coordinatorId: string }>(
+  const ledgers = await transaction.select<{ coordinatorId: string }>(
     rawSql`SELECT coordinatorId FROM coordinator_activity WHERE ${where.sql}`,
     where.parameters,
   );
-  const ids = new Set(known.map(({ coordinatorId }) => coordinatorId));
+  const ids = new Set(ledgers.map(({ coordinatorId }) => coordinatorId));
   const missing = [...new Set(coordinatorIds)].filter((id) => !ids.has(id));
   await insertRows(
     transaction,

@@ -28,18 +28,18 @@ export async function compareCopy(
 ): Promise<Comparison> {
   const { table, key, source } = copy;
   const isEvidence = table === 'evidence_entry';
-  const told = new Map(rowsOf(copy, events).map((row) => [String(row[key]), row]));
+  const publishedByKey = new Map(rowsOf(copy, events).map((row) => [String(row[key]), row]));
   const columns = columnList([key, ...Object.keys(copy.columnsOf({}))]);
   const ofOwner = isEvidence
     ? { sql: rawSql`source = ?`, parameters: [source] }
     : { sql: rawSql`1 = 1`, parameters: [] };
-  const kept = await transaction.select<RowValues>(
+  const stored = await transaction.select<RowValues>(
     rawSql`SELECT ${columns} FROM ${table} WHERE ${ofOwner.sql}`,
     ofOwner.parameters,
   );
-  const known = new Map(kept.map((row) => [String(row[key]), row]));
-  const ids = new Set([...told.keys(), ...known.keys()]);
-  const different = [...ids].filter((id) => !isSameRow(known.get(id), told.get(id)));
+  const storedByKey = new Map(stored.map((row) => [String(row[key]), row]));
+  const ids = new Set([...publishedByKey.keys(), ...storedByKey.keys()]);
+  const different = [...ids].filter((id) => !isSameRow(storedByKey.get(id), publishedByKey.get(id)));
   for (const chunk of batches(different, ROWS_PER_STATEMENT)) {
     const where = isOneOf(key, chunk);
     await transaction.execute(rawSql`DELETE FROM ${table} WHERE ${ofOwner.sql} AND ${where.sql}`, [
@@ -49,13 +49,13 @@ export async function compareCopy(
     await insertRows(
       transaction,
       table,
-      chunk.map((id) => told.get(id)).filter((row) => row !== undefined),
+      chunk.map((id) => publishedByKey.get(id)).filter((row) => row !== undefined),
     );
   }
   if (isEvidence) {
     await copyTotalsOf(
       transaction,
-      different.flatMap((id) => [known.get(id)?.['coordinatorId'], told.get(id)?.['coordinatorId']]),
+      different.flatMap((id) => [storedByKey.get(id)?.['coordinatorId'], publishedByKey.get(id)?.['coordinatorId']]),
     );
   }
   return { compared: ids.size, differences: different.length };
@@ -67,16 +67,16 @@ export async function compareTotals(
   events: readonly ChangeEvent[],
 ): Promise<Comparison> {
   const nothing = Object.fromEntries(owner.totals.map((total) => [total, totalValue(total, null)]));
-  const told = new Map(events.map((event) => [event.entityId, { ...nothing, ...toldTotals(owner, event) }]));
-  const kept = await transaction.select<RowValues & { readonly coordinatorId: string }>(
+  const publishedById = new Map(events.map((event) => [event.entityId, { ...nothing, ...toldTotals(owner, event) }]));
+  const stored = await transaction.select<RowValues & { readonly coordinatorId: string }>(
     rawSql`SELECT coordinatorId, ${columnList(owner.totals)} FROM coordinator_activity`,
   );
-  const known = new Map(kept.map((row) => [row.coordinatorId, row]));
-  const ids = new Set([...told.keys(), ...known.keys()]);
-  const different = [...ids].filter((id) => !isSameRow(known.get(id), told.get(id) ?? nothing));
+  const storedById = new Map(stored.map((row) => [row.coordinatorId, row]));
+  const ids = new Set([...publishedById.keys(), ...storedById.keys()]);
+  const different = [...ids].filter((id) => !isSameRow(storedById.get(id), publishedById.get(id) ?? nothing));
   for (const chunk of batches(different, ROWS_PER_STATEMENT)) {
     await addMissingRows(transaction, chunk);
-    for (const id of chunk) await setTotals(transaction, id, told.get(id) ?? nothing);
+    for (const id of chunk) await setTotals(transaction, id, publishedById.get(id) ?? nothing);
   }
   await copyTotalsOf(transaction, different);
   return { compared: ids.size, differences: different.length };
@@ -93,14 +93,14 @@ export async function compareOwnProofs(transaction: Transaction): Promise<Compar
   const accepted = await transaction.select<Proof>(
     rawSql`SELECT id, coordinatorId, submittedOn AS day FROM coordinator_report WHERE state = 'ACCEPTED'`,
   );
-  const kept = await transaction.select<Proof>(
+  const stored = await transaction.select<Proof>(
     rawSql`SELECT entityId AS id, coordinatorId, occurredOn AS day FROM evidence_entry WHERE source = 'coordinators'`,
   );
   const proofs = new Map(accepted.map((proof) => [proof.id, proof]));
-  const known = new Map(kept.map((proof) => [proof.id, proof]));
-  const ids = new Set([...proofs.keys(), ...known.keys()]);
-  const different = [...ids].filter((id) => !isSameProof(known.get(id), proofs.get(id)));
-  const touched = different.flatMap((id) => [known.get(id)?.coordinatorId, proofs.get(id)?.coordinatorId]);
+  const storedById = new Map(stored.map((proof) => [proof.id, proof]));
+  const ids = new Set([...proofs.keys(), ...storedById.keys()]);
+  const different = [...ids].filter((id) => !isSameProof(storedById.get(id), proofs.get(id)));
+  const touched = different.flatMap((id) => [storedById.get(id)?.coordinatorId, proofs.get(id)?.coordinatorId]);
   for (const chunk of batches(present(touched), ROWS_PER_STATEMENT)) await settleReports(transaction, chunk);
   await copyTotalsOf(transaction, touched);
   return { compared: ids.size, differences: different.length };
@@ -111,10 +111,10 @@ function isSameProof(one: Proof | undefined, other: Proof | undefined): boolean 
 }
 
 /** Engines give numbers back in their own types; what counts is the value. */
-function isSameRow(kept: RowValues | undefined, told: RowValues | undefined): boolean {
-  if (!kept || !told) return kept === told;
-  return Object.keys(told).every((column) => {
-    const [before, after] = [kept[column] ?? null, told[column] ?? null];
+function isSameRow(stored: RowValues | undefined, published: RowValues | undefined): boolean {
+  if (!stored || !published) return stored === published;
+  return Object.keys(published).every((column) => {
+    const [before, after] = [stored[column] ?? null, published[column] ?? null];
     return before === after || (before !== null && after !== null && String(before) === String(after));
   });
 }

@@ -51,20 +51,21 @@ export async function recountLedger(
 ): Promise<Recounted[]> {
   const recounted: Recounted[] = [];
   for (const source of sources) {
-    const found = source === 'coordinators' ? await recountOwn(ledger.database) : await recountOther(ledger, source);
-    if (!found) continue;
-    recounted.push({ source, ...found });
-    const level = found.differences === 0 ? 'info' : 'error';
-    ledger.log[level]({ source, ...found }, 'ledger recounted');
+    const comparison =
+      source === 'coordinators' ? await recountOwn(ledger.database) : await recountOther(ledger, source);
+    if (!comparison) continue;
+    recounted.push({ source, ...comparison });
+    const level = comparison.differences === 0 ? 'info' : 'error';
+    ledger.log[level]({ source, ...comparison }, 'ledger recounted');
   }
   return recounted;
 }
 
 function recountOwn(database: Database): Promise<Comparison> {
   return database.write(async (transaction) => {
-    const found = await compareOwnProofs(transaction);
-    await noteRecount(transaction, 'coordinators', found);
-    return found;
+    const comparison = await compareOwnProofs(transaction);
+    await noteRecount(transaction, 'coordinators', comparison);
+    return comparison;
   });
 }
 
@@ -72,23 +73,23 @@ function recountOwn(database: Database): Promise<Comparison> {
 const MAX_ROUNDS = 5;
 
 async function recountOther({ database, projections, log }: Ledger, source: SubgraphName): Promise<Comparison | null> {
-  const told = new ToldSoFar(projections, source);
+  const published = new ToldSoFar(projections, source);
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     try {
-      await told.readOn();
+      await published.readOn();
     } catch (error) {
       log.warn({ source, error: error instanceof Error ? error.message : String(error) }, 'feed not read to recount');
       return null;
     }
     if ((await projections.caughtUp()).includes(source)) return null;
-    const found = await database.write(async (transaction) => {
+    const comparison = await database.write(async (transaction) => {
       // Only where both have heard the same may they be compared.
-      if ((await projections.positionOf(transaction, source)) !== told.position) return null;
-      const comparison = await compareAll(transaction, told);
+      if ((await projections.positionOf(transaction, source)) !== published.position) return null;
+      const comparison = await compareAll(transaction, published);
       await noteRecount(transaction, source, comparison);
       return comparison;
     });
-    if (found) return found;
+    if (comparison) return comparison;
   }
   log.warn({ source }, 'ledger not recounted, as its source changes all the time');
   return null;
@@ -96,14 +97,14 @@ async function recountOther({ database, projections, log }: Ledger, source: Subg
 
 type Transaction = Parameters<Parameters<Database['write']>[0]>[0];
 
-async function compareAll(transaction: Transaction, told: ToldSoFar): Promise<Comparison> {
-  const ofSource = ({ source }: { readonly source: SubgraphName }): boolean => source === told.source;
+async function compareAll(transaction: Transaction, published: ToldSoFar): Promise<Comparison> {
+  const ofSource = ({ source }: { readonly source: SubgraphName }): boolean => source === published.source;
   const comparisons: Comparison[] = [];
   for (const copy of [...factCopies, ...evidenceCopies].filter(ofSource)) {
-    comparisons.push(await compareCopy(transaction, copy, told.of(copy.kind)));
+    comparisons.push(await compareCopy(transaction, copy, published.of(copy.kind)));
   }
   for (const owner of totalsOfOwners.filter(ofSource)) {
-    comparisons.push(await compareTotals(transaction, owner, told.of(owner.kind)));
+    comparisons.push(await compareTotals(transaction, owner, published.of(owner.kind)));
   }
   return {
     compared: comparisons.reduce((sum, { compared }) => sum + compared, 0),

@@ -24,9 +24,11 @@ export const LAST_DAY = 'lastActivityOn';
 
 /** What an event says of the totals of its owner; of one taken back nothing is left. */
 export function toldTotals({ totals }: TotalsOfOwner, { removed, facts }: ChangeEvent): Record<string, SqlValue> {
-  const told = JSON.parse(facts) as Readonly<Record<string, unknown>>;
+  const published = JSON.parse(facts) as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
-    totals.filter((total) => total in told).map((total) => [total, totalValue(total, removed ? null : told[total])]),
+    totals
+      .filter((total) => total in published)
+      .map((total) => [total, totalValue(total, removed ? null : published[total])]),
   );
 }
 

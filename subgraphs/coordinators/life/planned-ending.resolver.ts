@@ -40,7 +40,7 @@ export class PlannedEndingResolver {
       id: rawSql`coordinatorId`,
       order: { by: rawSql`endsOn`, direction: 'ASC' as const },
       conditions: [{ sql: rawSql`stage = ?`, parameters: [stage] }],
-      asked: stage,
+      scope: stage,
     };
     return readPage<PlannedEndingRow>(context.database, list, { first, after, requested });
   }

@@ -38,22 +38,24 @@ export function checkedProfile(input: ProfileInput): CheckedProfile {
 }
 
 function checkedColumns(checks: Checks, input: ProfileInput): Record<string, SqlValue> {
-  return given({
-    about: kept(input.about, (about) => checks.wordings(['input', 'about'], about, MAX_ABOUT, MAX_ABOUT_BYTES)),
-    otherNames: kept(input.otherNames, (names) => {
+  return definedFields({
+    about: checkedOrEmpty(input.about, (about) =>
+      checks.wordings(['input', 'about'], about, MAX_ABOUT, MAX_ABOUT_BYTES),
+    ),
+    otherNames: checkedOrEmpty(input.otherNames, (names) => {
       const path = ['input', 'otherNames'];
       const isOther = !names.some(({ language }) => language === 'und');
       checks.that(isOther, path, 'language', 'A name in another language says which: "und" is the official name.');
       const lines = names.map(({ language, text }) => ({ language, text: lineOf(text) }));
       return checks.wordings(path, lines, MAX_NAME, MAX_NAMES_BYTES);
     }),
-    website: kept(input.website, (website) => {
+    website: checkedOrEmpty(input.website, (website) => {
       const path = ['input', 'website'];
       const isWeb = /^https?:\/\/[^/]/i.test(website);
       checks.that(isWeb, path, 'website', 'website is no address of the web.', ['https://…', 'http://…']);
       return checks.line(path, website, MAX_WEBSITE);
     }),
-    politicalHeadTitle: kept(input.politicalHeadTitle, (title) =>
+    politicalHeadTitle: checkedOrEmpty(input.politicalHeadTitle, (title) =>
       checks.optionalLine(['input', 'politicalHeadTitle'], title, MAX_LINE),
     ),
   });
@@ -67,12 +69,12 @@ function checkedContact(checks: Checks, input: ProfileInput): Partial<ContactPoi
     'mailbox',
     'The mailbox can be changed, but not taken out.',
   );
-  return given({
-    department: kept(input.department, (department) =>
+  return definedFields({
+    department: checkedOrEmpty(input.department, (department) =>
       checks.optionalLine(['input', 'department'], department, MAX_LINE),
     ),
     email: contactEmail ?? undefined,
-    phone: kept(input.phone, (text) => {
+    phone: checkedOrEmpty(input.phone, (text) => {
       const phone = checks.optionalLine(['input', 'phone'], text, 40);
       const isPhone = phone === null || PHONE.test(phone);
       checks.that(isPhone, ['input', 'phone'], 'phone', 'phone is no telephone number.', ['+39 030 374 91 11']);
@@ -93,21 +95,24 @@ function checkedRegions(checks: Checks, regions: readonly string[] | null | unde
 /** The contact once these parts have changed. Without a mailbox nothing of it can be shown. */
 export function changedContact(before: string | null, changes: Partial<ContactPoint>): string | null {
   if (Object.keys(changes).length === 0) return before;
-  const known = before === null ? null : (JSON.parse(before) as Readonly<ContactPoint>);
-  const contact = { department: null, phone: null, languages: [], ...known, ...changes };
+  const contactBefore = before === null ? null : (JSON.parse(before) as Readonly<ContactPoint>);
+  const contact = { department: null, phone: null, languages: [], ...contactBefore, ...changes };
   if (contact.email !== undefined) return JSON.stringify(contact);
   if (Object.values(changes).every((value) => value === null || value.length === 0)) return null;
   throw Refusal.required(['input', 'contactEmail'], 'A contact needs the mailbox of the unit.');
 }
 
 /** Undefined stays, null empties, anything else is checked. */
-function kept<Value, Kept>(value: Value | null | undefined, check: (value: Value) => Kept): Kept | null | undefined {
+function checkedOrEmpty<Value, Checked>(
+  value: Value | null | undefined,
+  check: (value: Value) => Checked,
+): Checked | null | undefined {
   if (value === undefined || value === null) return value as null | undefined;
   return check(value);
 }
 
-type Given<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
+type Defined<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
 
-function given<Fields extends object>(fields: Fields): Given<Fields> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Given<Fields>;
+function definedFields<Fields extends object>(fields: Fields): Defined<Fields> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Defined<Fields>;
 }

@@ -24,10 +24,10 @@ export async function countriesInUse({ database }: RequestContext): Promise<Regi
       rawSql`SELECT DISTINCT country FROM coordinator UNION SELECT DISTINCT country FROM covenant_body WHERE type = 'Signatory'`,
     ),
   ]);
-  const known = new Set(withNuts.map(({ code }) => code));
+  const codes = new Set(withNuts.map(({ code }) => code));
   const others = inUse
     .map(({ country }) => regionCodeOfCountry(country))
-    .filter((code) => !known.has(code))
+    .filter((code) => !codes.has(code))
     // Greece and the United Kingdom are units only once the NUTS table has been imported.
     .map(countryWithoutNuts)
     .filter((region) => region !== null);

@@ -48,8 +48,8 @@ export async function mustBeUnits(from: Reads, path: readonly string[], codes: r
     rawSql`SELECT code FROM region WHERE ${where.sql}`,
     where.parameters,
   );
-  const known = new Set(rows.map(({ code }) => code));
-  const unknown = codes.filter((code) => !known.has(code) && countryWithoutNuts(code) === null);
+  const existingCodes = new Set(rows.map(({ code }) => code));
+  const unknown = codes.filter((code) => !existingCodes.has(code) && countryWithoutNuts(code) === null);
   if (unknown.length === 0) return;
   throw Refusal.invalid(path, 'region', `No unit has the code ${unknown.join(', ')}.`, [
     'NUTS codes such as ITC1',

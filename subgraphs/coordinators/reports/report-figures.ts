@@ -96,16 +96,16 @@ async function supportOf(
   transaction: Transaction,
   { coordinatorId, startsOn, endsOn }: ReportPeriod,
 ): Promise<Support> {
-  const given = await transaction.select<GivenSupport>(
+  const supports = await transaction.select<GivenSupport>(
     rawSql`SELECT budgetCents, staffThousandths, beneficiaryIds FROM given_support
      WHERE coordinatorId = ? AND activeFrom > '' AND activeFrom <= ? AND activeUntil >= ?`,
     [coordinatorId, endsOn, startsOn],
   );
   const sum = (of: (support: GivenSupport) => number): bigint =>
-    given.reduce((total, support) => total + BigInt(of(support)), 0n);
+    supports.reduce((total, support) => total + BigInt(of(support)), 0n);
   return {
-    supportActions: given.length,
-    beneficiaries: new Set(given.flatMap(({ beneficiaryIds }) => listOfColumn(beneficiaryIds))).size,
+    supportActions: supports.length,
+    beneficiaries: new Set(supports.flatMap(({ beneficiaryIds }) => listOfColumn(beneficiaryIds))).size,
     fundingInEur: decimalOfUnits(
       sum(({ budgetCents }) => budgetCents),
       MONEY_DECIMALS,

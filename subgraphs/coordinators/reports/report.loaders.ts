@@ -55,7 +55,7 @@ export const reportsByCoordinatorId = loaderWith<EntriesRequest, string, Page<Re
     id: rawSql`r.id`,
     order: { by: rawSql`r.endsOn`, direction: 'DESC' as const },
     conditions: seenBy(context),
-    asked: null,
+    scope: null,
   };
   return readPagesByParent<ReportRow>(context.database, { list, parent: rawSql`r.coordinatorId` }, ids, page);
 });
@@ -76,7 +76,7 @@ export const notesByReportId = loader<string, string[]>(async ({ database }, ids
     rawSql`SELECT reportId, sequence, text FROM report_note WHERE ${where.sql} ORDER BY reportId, sequence`,
     where.parameters,
   );
-  const found = new Map<string, string[]>(ids.map((id) => [id, []]));
-  for (const { reportId, text } of rows) found.get(reportId)?.push(text);
-  return found;
+  const documentsById = new Map<string, string[]>(ids.map((id) => [id, []]));
+  for (const { reportId, text } of rows) documentsById.get(reportId)?.push(text);
+  return documentsById;
 });

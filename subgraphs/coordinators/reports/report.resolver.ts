@@ -66,7 +66,7 @@ export class ReportResolver {
       id: rawSql`r.id`,
       order: { by: rawSql`r.submittedAt`, direction: 'ASC' as const },
       conditions: [isOneOf(rawSql`r.state`, states)],
-      asked: states,
+      scope: states,
     };
     return readPage<ReportRow>(context.database, list, { first, after, requested });
   }

@@ -102,11 +102,11 @@ function columnsOf(
 
 function wordings(checks: Checks, path: readonly string[], texts: readonly TextInput[]): string | null {
   if (texts.length === 0) return null;
-  const kept = checks.wordings(path, texts, MAX_PROSE);
-  checks.that(Buffer.byteLength(kept) <= MAX_BYTES, path, 'maximumLength', 'All wordings together are too long.', [
+  const json = checks.wordings(path, texts, MAX_PROSE);
+  checks.that(Buffer.byteLength(json) <= MAX_BYTES, path, 'maximumLength', 'All wordings together are too long.', [
     `at most ${String(MAX_BYTES)} bytes`,
   ]);
-  return kept;
+  return json;
 }
 
 function evidence(checks: Checks, path: readonly string[], ids: readonly string[]): string {

@@ -38,7 +38,7 @@ export const caseStudiesByTargetId = loaderWith<Asked, string, Page<CaseStudyRow
         { sql: rawSql`l.isListed = 1`, parameters: [] },
         ...(topics ? [holdsOneOf(rawSql`c.topics`, topics)] : []),
       ],
-      asked: topics ?? null,
+      scope: topics ?? null,
     };
     return readPagesByParent<CaseStudyRow>(database, { list, parent: rawSql`l.targetId` }, targetIds, {
       first,
@@ -61,5 +61,5 @@ const ofWorkshop: List = {
   id: rawSql`c.id`,
   order: { by: rawSql`c.sortDate`, direction: 'DESC' },
   conditions: [{ sql: rawSql`c.state = ?`, parameters: [PublicationState.PUBLISHED] }],
-  asked: null,
+  scope: null,
 };

@@ -45,18 +45,18 @@ export class CaseStudyResolver {
     @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<CaseStudyRow>> {
-    const asked = withoutNulls(filter);
+    const scope = withoutNulls(filter);
     const list = {
       name: 'Query.caseStudies',
       columns: CASE_STUDY_COLUMNS.for(requested),
       from: rawSql`case_study c`,
       id: rawSql`c.id`,
       order: { by: rawSql`c.sortDate`, direction: 'DESC' as const },
-      conditions: caseStudyConditions(asked),
-      asked,
+      conditions: caseStudyConditions(scope),
+      scope,
     };
     return (await readPage<CaseStudyRow>(context.database, list, { first, after, requested })).withFeeds(() =>
-      caseStudyFeeds(context, asked),
+      caseStudyFeeds(context, scope),
     );
   }
 

@@ -40,7 +40,7 @@ export const groupsByCoordinatorId = loaderWith<EntriesRequest, string, Page<Gro
       id: rawSql`g.id`,
       order: { by: rawSql`g.sortName`, direction: 'ASC' as const },
       conditions: [inForce(rawSql`m`, context.today), oncePerBody(rawSql`m`, context.today), mayReadGroup(context)],
-      asked: null,
+      scope: null,
     };
     return readPagesByParent<GroupRow>(context.database, { list, parent: rawSql`m.onBehalfOfId` }, ids, {
       first,

@@ -51,15 +51,15 @@ export class DiscussionGroupResolver {
     @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<GroupRow>> {
-    const asked = withoutNulls(filter);
+    const scope = withoutNulls(filter);
     const list = {
       name: 'Query.discussionGroups',
       columns: GROUP_COLUMNS.for(requested),
       from: rawSql`discussion_group g`,
       id: rawSql`g.id`,
       order: { by: rawSql`g.sortName`, direction: 'ASC' as const },
-      conditions: [...groupConditions(asked, context.today), mayReadGroup(context)],
-      asked,
+      conditions: [...groupConditions(scope, context.today), mayReadGroup(context)],
+      scope,
     };
     return readPage<GroupRow>(context.database, list, { first, after, requested });
   }

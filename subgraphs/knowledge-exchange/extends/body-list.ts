@@ -35,7 +35,7 @@ export function bodyList({ name, type, table, bodyId, order, conditions }: Links
     id: bodyId,
     order,
     conditions,
-    asked: null,
+    scope: null,
   };
 }
 

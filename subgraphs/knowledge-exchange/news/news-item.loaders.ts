@@ -37,5 +37,5 @@ const ofCoordinator: Omit<List, 'columns'> = {
   id: rawSql`n.id`,
   order: { by: rawSql`n.publishedAt`, direction: 'DESC' },
   conditions: [isListedNews],
-  asked: null,
+  scope: null,
 };

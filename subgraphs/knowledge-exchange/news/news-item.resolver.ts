@@ -51,7 +51,7 @@ export class NewsItemResolver {
       id: rawSql`n.id`,
       order: { by: rawSql`n.publishedAt`, direction: 'DESC' as const },
       conditions,
-      asked: [kind ?? null, languages ?? null],
+      scope: [kind ?? null, languages ?? null],
     };
     return (await readPage<NewsItemRow>(context.database, list, { first, after, requested })).withFeeds(() =>
       newsFeeds(context, { kind, languages }),

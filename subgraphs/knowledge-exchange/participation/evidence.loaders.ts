@@ -15,7 +15,7 @@ const proofs: List = {
   id: rawSql`e.id`,
   order: { by: rawSql`e.sortDay`, direction: 'DESC' },
   conditions: [],
-  asked: null,
+  scope: null,
 };
 
 export const evidenceByCommitmentKey = loaderWith<PageArguments, string, Page<ProofRow>>(({ database }, keys, page) =>

@@ -29,7 +29,7 @@ export const postsByThreadId = loaderWith<EntriesRequest, string, Page<PostRow>>
       // New posts come behind the last one, so a cursor never skips or repeats one.
       order: { by: rawSql`p.createdAt`, direction: 'ASC' as const },
       conditions: [mayReadThread(context)],
-      asked: null,
+      scope: null,
     };
     return readPagesByParent<PostRow>(context.database, { list, parent: rawSql`p.threadId` }, ids, {
       first,

@@ -31,7 +31,7 @@ function resourcesBy(parent: SqlText): ReturnType<typeof loaderWith<EntriesReque
     id: rawSql`r.id`,
     order: { by: rawSql`r.sortDate`, direction: 'DESC' },
     conditions: [isListedResource],
-    asked: null,
+    scope: null,
   };
   return loaderWith(({ database }, ids, { first, after, requested }) => {
     const columns = RESOURCE_COLUMNS.for(requested);

@@ -50,7 +50,7 @@ export class ResourceResolver {
       id: rawSql`r.id`,
       order: { by: rawSql`r.sortDate`, direction: 'DESC' as const },
       conditions,
-      asked: [kind ?? null, topics ?? null],
+      scope: [kind ?? null, topics ?? null],
     };
     return readPage<ResourceRow>(database, list, { first, after, requested });
   }

@@ -18,7 +18,7 @@ export const threadById = loader<string, ThreadRow>(async (context, ids) => {
   return byKey(rows, ({ id }) => id);
 });
 
-interface Asked extends EntriesRequest {
+interface ThreadsRequest extends EntriesRequest {
   readonly orderBy: ThreadOrder;
 }
 
@@ -30,7 +30,7 @@ const orders: Readonly<Record<ThreadOrder, Order>> = {
 
 const awaitsAnswer: Condition = { sql: rawSql`t.awaitsAnswer = 1`, parameters: [] };
 
-export const threadsByGroupId = loaderWith<Asked, string, Page<ThreadRow>>(
+export const threadsByGroupId = loaderWith<ThreadsRequest, string, Page<ThreadRow>>(
   (context, ids, { orderBy, first, after, requested }) => {
     const reading = mayReadThread(context);
     const list = {
@@ -40,7 +40,7 @@ export const threadsByGroupId = loaderWith<Asked, string, Page<ThreadRow>>(
       id: rawSql`t.id`,
       order: orders[orderBy],
       conditions: orderBy === ThreadOrder.UNANSWERED ? [awaitsAnswer, reading] : [reading],
-      asked: orderBy,
+      scope: orderBy,
     };
     return readPagesByParent<ThreadRow>(context.database, { list, parent: rawSql`t.groupId` }, ids, {
       first,

@@ -33,14 +33,14 @@ export const hostsByWorkshopId = loaderWith<PageArguments, string, NamedBodyPage
   return namedOnly(await readPagesByParent(database, { list, parent: rawSql`l.workshopId` }, ids, page));
 });
 
-interface Asked extends EntriesRequest {
+interface WorkshopsRequest extends EntriesRequest {
   readonly upcoming: boolean | null;
 }
 
 /** A list of workshops of the agenda under some parent; `start` is the column that holds `sortStart` in its index. */
 function workshopList(
   { name, from, start }: { readonly name: string; readonly from: SqlText; readonly start: SqlText },
-  { upcoming, requested }: Pick<Asked, 'upcoming' | 'requested'>,
+  { upcoming, requested }: Pick<WorkshopsRequest, 'upcoming' | 'requested'>,
   today: string,
 ): List {
   return {
@@ -50,11 +50,11 @@ function workshopList(
     id: rawSql`w.id`,
     order: { by: start, direction: upcoming === true ? 'ASC' : 'DESC' },
     conditions: [isInAgenda, ...upcomingConditions(start, upcoming, today)],
-    asked: upcoming,
+    scope: upcoming,
   };
 }
 
-export const workshopsByGroupId = loaderWith<Asked, string, Page<WorkshopRow>>(
+export const workshopsByGroupId = loaderWith<WorkshopsRequest, string, Page<WorkshopRow>>(
   ({ database, today }, ids, { upcoming, first, after, requested }) => {
     const list = workshopList(
       { name: 'DiscussionGroup.workshops', from: rawSql`workshop w`, start: rawSql`w.sortStart` },
@@ -69,7 +69,7 @@ export const workshopsByGroupId = loaderWith<Asked, string, Page<WorkshopRow>>(
   },
 );
 
-export const workshopsByRegionCode = loaderWith<Asked, string, Page<WorkshopRow>>(
+export const workshopsByRegionCode = loaderWith<WorkshopsRequest, string, Page<WorkshopRow>>(
   ({ database, today }, codes, { upcoming, first, after, requested }) => {
     const from = rawSql`workshop_region r JOIN workshop w ON w.id = r.workshopId`;
     const list = workshopList(
@@ -91,11 +91,11 @@ const roleColumns: Readonly<Record<WorkshopRole, SqlText>> = {
   PARTICIPANT: rawSql`c.isParticipant = 1`,
 };
 
-interface AskedByRole extends Asked {
+interface WorkshopsByRoleRequest extends WorkshopsRequest {
   readonly roles: readonly WorkshopRole[] | null;
 }
 
-export const workshopsByCoordinatorId = loaderWith<AskedByRole, string, Page<WorkshopRow>>(
+export const workshopsByCoordinatorId = loaderWith<WorkshopsByRoleRequest, string, Page<WorkshopRow>>(
   ({ database, today }, ids, { roles, upcoming, first, after, requested }) => {
     const from = rawSql`workshop_coordinator c JOIN workshop w ON w.id = c.workshopId`;
     const list = workshopList(
@@ -105,12 +105,12 @@ export const workshopsByCoordinatorId = loaderWith<AskedByRole, string, Page<Wor
     );
     const inRoles = roles?.map((role) => roleColumns[role]) ?? [];
     const ofRoles = { sql: inRoles.length === 0 ? rawSql`1 = 0` : joinSql(inRoles, ' OR '), parameters: [] };
-    const asked: List = {
+    const listByRole: List = {
       ...list,
-      asked: [roles, upcoming],
+      scope: [roles, upcoming],
       conditions: roles === null ? list.conditions : [...list.conditions, ofRoles],
     };
-    return readPagesByParent<WorkshopRow>(database, { list: asked, parent: rawSql`c.coordinatorId` }, ids, {
+    return readPagesByParent<WorkshopRow>(database, { list: listByRole, parent: rawSql`c.coordinatorId` }, ids, {
       first,
       after,
       requested,

@@ -45,18 +45,18 @@ export class WorkshopResolver {
     @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<WorkshopRow>> {
-    const asked = withoutNulls(filter);
+    const scope = withoutNulls(filter);
     const list = {
       name: 'Query.agenda',
       columns: WORKSHOP_COLUMNS.for(requested),
       from: rawSql`workshop w`,
       id: rawSql`w.id`,
       order: { by: rawSql`w.sortStart`, direction: 'ASC' as const },
-      conditions: agendaConditions(asked, context),
-      asked,
+      conditions: agendaConditions(scope, context),
+      scope,
     };
     return (await readPage<WorkshopRow>(context.database, list, { first, after, requested })).withFeeds(() =>
-      agendaFeeds(context, asked),
+      agendaFeeds(context, scope),
     );
   }
 

@@ -42,25 +42,25 @@ export function checkedPlan(input: ActionPlanInput, today: string): CheckedPlan 
   };
   checks.list(
     ['input', 'targets'],
-    input.targets.map((_, place) => String(place)),
+    input.targets.map((_, index) => String(index)),
     { most: TARGETS_PER_PLAN },
   );
   checks.list(['input', 'documentIds'], input.documentIds ?? [], { most: DOCUMENTS_PER_PLAN });
   const targets = input.targets
     .slice(0, TARGETS_PER_PLAN)
-    .map((target, place) => ({ position: place + 1, ...checkedTarget(checks, target, place) }));
+    .map((target, index) => ({ position: index + 1, ...checkedTarget(checks, target, index) }));
   checks.mustHold();
   return { plan, targets };
 }
 
-function baseline(checks: Checks, given: NonNullable<ActionPlanInput['baselineEmissions']>): string {
+function baseline(checks: Checks, input: NonNullable<ActionPlanInput['baselineEmissions']>): string {
   const path = ['input', 'baselineEmissions'];
-  checks.choice([...path, 'basis'], given.basis, [QuantityBasis.MEASURED, QuantityBasis.ESTIMATED]);
-  return checkedEmissions(checks, path, given);
+  checks.choice([...path, 'basis'], input.basis, [QuantityBasis.MEASURED, QuantityBasis.ESTIMATED]);
+  return checkedEmissions(checks, path, input);
 }
 
-function checkedTarget(checks: Checks, target: PlanTargetInput, place: number): RowValues {
-  const path = ['input', 'targets', String(place)];
+function checkedTarget(checks: Checks, target: PlanTargetInput, index: number): RowValues {
+  const path = ['input', 'targets', String(index)];
   const { frame, targetYear, reductionPercent = null, reductionTonnes = null } = target;
   checkedYear(checks, [...path, 'targetYear'], targetYear, FIRST_TARGET_YEAR);
   const baseYear = checkedYear(checks, [...path, 'baseYear'], target.baseYear, FIRST_BASE_YEAR, targetYear - 1);

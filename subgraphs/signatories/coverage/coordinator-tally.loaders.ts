@@ -12,16 +12,19 @@ export const coverageByCoordinatorId = loaderWith<string, string, Coverage>(
        WHERE coordinatorId IN (${placeholders(coordinatorIds.length)}) AND validFrom <= ? AND validUntil >= ?`,
       [...coordinatorIds, day, day],
     );
-    const found = new Map<string, Coverage>(tallies.map((tally) => [tally.coordinatorId, tally]));
-    const others = coordinatorIds.filter((id) => !found.has(id));
+    const coverageById = new Map<string, Coverage>(tallies.map((tally) => [tally.coordinatorId, tally]));
+    const others = coordinatorIds.filter((id) => !coverageById.has(id));
     if (others.length > 0) {
       const where = conditionOf([isOneOf(rawSql`l.coordinatorId`, others), inForceOn(day)]);
       const statement = coverageStatement(rawSql`l.coordinatorId`, where);
       const counted = await database.select<Coverage & { coverageKey: string }>(statement.sql, statement.parameters);
       for (const { coverageKey, signatories, populationCovered } of counted) {
-        found.set(coverageKey, { signatories: Number(signatories), populationCovered: Number(populationCovered) });
+        coverageById.set(coverageKey, {
+          signatories: Number(signatories),
+          populationCovered: Number(populationCovered),
+        });
       }
     }
-    return found;
+    return coverageById;
   },
 );

@@ -50,13 +50,13 @@ async function plans(transaction: Transaction, signatoryIds: readonly string[]):
     change: proof(`${id} ${facts.coordinatorId}`, 'TECHNICAL_STRATEGIC_SUPPORT', facts),
     proves: Number(proves) === 1,
   }));
-  const told = await toldBefore(
+  const publishedBefore = await toldBefore(
     transaction,
     candidates.filter(({ proves }) => !proves).map(({ change }) => change.entityId),
   );
   return candidates.flatMap(({ change, proves }) => {
     if (proves) return [change];
-    return told.has(change.entityId) ? [{ ...change, removed: true }] : [];
+    return publishedBefore.has(change.entityId) ? [{ ...change, removed: true }] : [];
   });
 }
 

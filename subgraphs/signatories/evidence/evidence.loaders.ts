@@ -16,7 +16,7 @@ const lists: EvidenceLists = {
       id: rawSql`l.id`,
       order: { by: rawSql`l.activeFrom`, direction: 'DESC' },
       conditions: [isRecruitment],
-      asked: null,
+      scope: null,
     },
   },
   TECHNICAL_STRATEGIC_SUPPORT: {
@@ -28,7 +28,7 @@ const lists: EvidenceLists = {
       id: rawSql`p.id`,
       order: { by: rawSql`p.submittedOn`, direction: 'DESC' },
       conditions: [isSupportedPlan],
-      asked: null,
+      scope: null,
     },
   },
 };

@@ -13,7 +13,7 @@ import type { SignatoryRecord } from '../signatory/signatory-record.ts';
 
 type Batch = readonly KeyedRecord<SignatoryRecord>[];
 
-interface Known {
+interface StoredPopulations {
   readonly id: string;
   readonly populationAtAdhesion: number | null;
   readonly keptColumns: string | null;
@@ -28,9 +28,9 @@ export class TotalPopulation {
 
   /** The records that can be taken; the others are reported. */
   async admit(transaction: Transaction, batch: Batch, { report }: TableLoad): Promise<Batch> {
-    const known = await knownPopulations(transaction, batch);
+    const stored = await knownPopulations(transaction, batch);
     return batch.filter(({ key, line, value }) => {
-      const before = known.get(key);
+      const before = stored.get(key);
       if (isDecidedByPeople(before?.keptColumns ?? null, 'populationAtAdhesion')) return true;
       const population = Number(value.row['populationAtAdhesion'] ?? 0);
       const more = population - Number(before?.populationAtAdhesion ?? 0);
@@ -47,12 +47,15 @@ export class TotalPopulation {
   }
 }
 
-async function knownPopulations(transaction: Transaction, batch: Batch): Promise<ReadonlyMap<string, Known>> {
+async function knownPopulations(
+  transaction: Transaction,
+  batch: Batch,
+): Promise<ReadonlyMap<string, StoredPopulations>> {
   const where = isOneOf(
     rawSql`id`,
     batch.map(({ key }) => key),
   );
-  const rows = await transaction.select<Known>(
+  const rows = await transaction.select<StoredPopulations>(
     rawSql`SELECT id, populationAtAdhesion, keptColumns FROM signatory WHERE ${where.sql}`,
     where.parameters,
   );

@@ -110,10 +110,10 @@ async function noteUnknownCoordinators(
   { coordinatorSlugs }: LinksOfSource,
   { report }: TableLoad,
 ): Promise<void> {
-  const known = await transaction.select<{ id: string }>(
+  const coordinators = await transaction.select<{ id: string }>(
     rawSql`SELECT id FROM covenant_body WHERE type = 'Coordinator'`,
   );
-  const ids = new Set(known.map(({ id }) => id));
+  const ids = new Set(coordinators.map(({ id }) => id));
   const unknown = [...coordinatorSlugs].filter(([, id]) => !ids.has(id)).map(([slug]) => slug);
   if (unknown.length > 0) report.note(`coordinators named here that the hub does not know: ${unknown.join(', ')}`);
 }

@@ -40,13 +40,13 @@ export class LinksOfSource {
   }
 
   async merge(transaction: Transaction, batch: readonly KeyedRecord<SignatoryRecord>[]): Promise<void> {
-    const known = await this.knownLinks(
+    const links = await this.knownLinks(
       transaction,
       batch.map(({ key }) => key),
     );
     const fresh: RowValues[] = [];
     for (const { key: signatoryId, value } of batch) {
-      const before = known.get(signatoryId) ?? [];
+      const before = links.get(signatoryId) ?? [];
       const coordinatorId = value.coordinatorSlug === null ? null : this.coordinatorId(value.coordinatorSlug);
       for (const link of before) {
         if (isOfSourceAlone(link) && link.coordinatorId !== coordinatorId) await this.end(transaction, link);

@@ -32,7 +32,7 @@ export class RegionSignatoriesExtension {
       id: rawSql`s.id`,
       order: { by: rawSql`s.sortName`, direction: 'ASC' as const },
       conditions: [withinRegion(code, { region: rawSql`s.regionCode`, country: rawSql`s.country` })],
-      asked: code,
+      scope: code,
     };
     return readPage<SignatoryRow>(context.database, list, { first, after, requested });
   }

@@ -47,19 +47,19 @@ export function setByPeople({ keptColumns }: Pick<Signatory, 'keptColumns'>, set
 
 interface GivenFacts {
   /** Fields of the input that were given, nulls left out. */
-  readonly given: SignatoryInput;
+  readonly input: SignatoryInput;
   readonly today: string;
 }
 
-export function mustHaveNeeded(checks: Checks, given: SignatoryInput): void {
+export function mustHaveNeeded(checks: Checks, input: SignatoryInput): void {
   for (const field of NEEDED) {
-    checks.that(given[field] !== undefined, ['input', field], 'neededToRegister', `${field} is needed to register.`);
+    checks.that(input[field] !== undefined, ['input', field], 'neededToRegister', `${field} is needed to register.`);
   }
 }
 
 /** Columns of what was given; of what is not in the input nothing. */
-export function columnsOfFacts(checks: Checks, { given, today }: GivenFacts): Columns {
-  return { ...identity(checks, given), ...adhesion(checks, given, today), ...place(checks, given) };
+export function columnsOfFacts(checks: Checks, { input, today }: GivenFacts): Columns {
+  return { ...identity(checks, input), ...adhesion(checks, input, today), ...coordinates(checks, input) };
 }
 
 function identity(checks: Checks, { organisationId, name, country, gcomId }: SignatoryInput): Columns {
@@ -84,14 +84,14 @@ function identity(checks: Checks, { organisationId, name, country, gcomId }: Sig
   return columns;
 }
 
-function adhesion(checks: Checks, given: SignatoryInput, today: string): Columns {
-  const { adheredOn, commitments, adhesionType, isGroup } = given;
+function adhesion(checks: Checks, input: SignatoryInput, today: string): Columns {
+  const { adheredOn, commitments, adhesionType, isGroup } = input;
   const columns: Columns = {};
   if (typeof adheredOn === 'string') {
     columns['adheredOn'] = checks.day(['input', 'adheredOn'], adheredOn, { from: FIRST_DAY, until: today });
   }
   if (commitments) {
-    const held = checks.list(['input', 'commitments'], commitments, { least: 1, most: 4 });
+    const frames = checks.list(['input', 'commitments'], commitments, { least: 1, most: 4 });
     for (const [frame, column] of Object.entries(frameColumns)) {
       columns[column] = Number((held as readonly string[]).includes(frame));
     }
@@ -102,7 +102,7 @@ function adhesion(checks: Checks, given: SignatoryInput, today: string): Columns
 }
 
 /** A point that people give has all its decimals. In which unit it lies nobody here can tell. */
-function place(checks: Checks, { latitude, longitude, populationAtAdhesion }: SignatoryInput): Columns {
+function coordinates(checks: Checks, { latitude, longitude, populationAtAdhesion }: SignatoryInput): Columns {
   const columns: Columns = {};
   if (typeof populationAtAdhesion === 'number') {
     const isNumber = populationAtAdhesion >= 0 && populationAtAdhesion <= MAX_POPULATION;
@@ -179,9 +179,9 @@ export function columnsOfAdhesion(checks: Checks, { adhesionType, isGroup, group
 }
 
 /** Somebody of the signatory is told which fields are the Office's; one that is sent as it is does not matter. */
-export function mustBeOwnFields(checks: Checks, given: SignatoryInput, changed: readonly string[]): void {
+export function mustBeOwnFields(checks: Checks, input: SignatoryInput, changed: readonly string[]): void {
   const own: readonly string[] = OWN_FIELDS;
-  for (const field of Object.keys(given)) {
+  for (const field of Object.keys(input)) {
     const columns = field === 'commitments' ? Object.values<string>(frameColumns) : [field];
     if (own.includes(field) || !columns.some((column) => changed.includes(column))) continue;
     checks.invalid(['input', field], 'officeOnly', `${field} is changed by the Office; write to the helpdesk.`, own);

@@ -38,22 +38,24 @@ export class SignatoryFigures {
   asOf: string;
 }
 
-interface Asked {
+interface FiguresRequest {
   readonly year: number | null;
 }
 
 /** Figures of units by code, one statement for all of them. */
-export const signatoryFiguresByRegion = loaderWith<Asked, string, SignatoryFigures>(({ database }, codes, { year }) => {
-  const days = year === null ? [] : [`${String(year)}-01-01`, `${String(year)}-12-31`];
-  return readFigures(
-    database,
-    codes.map((code) => ({
-      key: code,
-      where: withinRegion(code, { region: rawSql`s.regionCode`, country: rawSql`s.country` }),
-      days,
-    })),
-  );
-});
+export const signatoryFiguresByRegion = loaderWith<FiguresRequest, string, SignatoryFigures>(
+  ({ database }, codes, { year }) => {
+    const days = year === null ? [] : [`${String(year)}-01-01`, `${String(year)}-12-31`];
+    return readFigures(
+      database,
+      codes.map((code) => ({
+        key: code,
+        where: withinRegion(code, { region: rawSql`s.regionCode`, country: rawSql`s.country` }),
+        days,
+      })),
+    );
+  },
+);
 
 /** Figures of those supported on at least one day of a report's period, by its key. */
 export const signatoryFiguresByReportPeriod = loader<string, SignatoryFigures>(({ database }, keys) =>
@@ -83,7 +85,7 @@ async function readFigures(
   database: Database,
   selections: readonly Selection[],
 ): Promise<ReadonlyMap<string, SignatoryFigures>> {
-  const found = new Map<string, SignatoryFigures>();
+  const figuresByKey = new Map<string, SignatoryFigures>();
   for (const some of batches(selections, SELECTIONS_PER_STATEMENT)) {
     const statements = some.map(figuresStatement);
     const rows = await database.select<Omit<SignatoryFigures, 'asOf'> & { figuresKey: string }>(
@@ -95,7 +97,7 @@ async function readFigures(
     );
     const asOf = new Date().toISOString();
     for (const { figuresKey, signatories, onHold, populationAtAdhesion, withActionPlan, joined } of rows) {
-      found.set(figuresKey, {
+      figuresByKey.set(figuresKey, {
         signatories: Number(signatories),
         onHold: Number(onHold),
         populationAtAdhesion: Number(populationAtAdhesion),
@@ -105,7 +107,7 @@ async function readFigures(
       });
     }
   }
-  return found;
+  return figuresByKey;
 }
 
 function figuresStatement({ key, where, days }: Selection): Condition {

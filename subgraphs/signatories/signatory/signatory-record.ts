@@ -87,5 +87,5 @@ export function signatoryId(organisationId: string): string {
 /** Last part of a page address, given when a signatory is added: the name, and the number as names are not unique. */
 export function signatorySlug(name: string, organisationId: string): string {
   const words = slugOf(name).slice(0, SLUG_NAME_LENGTH).replace(/-$/, '');
-  return [words, slugOf(organisationId)].filter((part) => part !== '').join('-');
+  return [words, slugOf(organisationId)].filter((word) => word !== '').join('-');
 }

@@ -51,11 +51,11 @@ async function ofKnownSignatories(
   batch: readonly KeyedRecord<Placement>[],
   { report }: TableLoad,
 ): Promise<Placement[]> {
-  const known = await transaction.select<{ id: string }>(
+  const signatories = await transaction.select<{ id: string }>(
     rawSql`SELECT id FROM signatory WHERE id IN (${placeholders(batch.length)})`,
     batch.map(({ key }) => key),
   );
-  const ids = new Set(known.map(({ id }) => id));
+  const ids = new Set(signatories.map(({ id }) => id));
   return batch.flatMap(({ key, line, value }) => {
     if (ids.has(key)) return [value];
     report.refuse(line, 'no signatory has this organisation_id; import the signatories first');

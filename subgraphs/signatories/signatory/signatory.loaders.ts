@@ -47,5 +47,5 @@ const members: Omit<List, 'columns'> = {
   id: rawSql`s.id`,
   order: { by: rawSql`s.sortName`, direction: 'ASC' },
   conditions: [],
-  asked: null,
+  scope: null,
 };

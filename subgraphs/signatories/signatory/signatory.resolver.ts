@@ -62,15 +62,15 @@ export class SignatoryResolver {
     @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<SignatoryRow>> {
-    const asked = withoutNulls(filter);
+    const scope = withoutNulls(filter);
     const list = {
       name: 'Query.signatories',
       columns: SIGNATORY_COLUMNS.for(requested),
       from: rawSql`signatory s`,
       id: rawSql`s.id`,
       order: signatoryOrders[orderBy],
-      conditions: signatoryConditions(asked, context.today),
-      asked,
+      conditions: signatoryConditions(scope, context.today),
+      scope,
     };
     return readPage<SignatoryRow>(context.database, list, { first, after, requested });
   }

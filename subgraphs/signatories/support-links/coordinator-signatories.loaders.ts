@@ -8,11 +8,11 @@ import { coverageByCoordinatorId } from '../coverage/coordinator-tally.loaders.t
 import { SIGNATORY_COLUMNS, type SignatoryRow } from '../signatory/signatory.entity.ts';
 import { inForceOn } from '../coverage/in-force.ts';
 
-interface Asked extends EntriesRequest {
+interface SignatoriesRequest extends EntriesRequest {
   readonly day: string;
 }
 
-export const signatoriesByCoordinatorId = loaderWith<Asked, string, Page<SignatoryRow>>(
+export const signatoriesByCoordinatorId = loaderWith<SignatoriesRequest, string, Page<SignatoryRow>>(
   (context, coordinatorIds, { day, first, after, requested }) =>
     readPagesByParent<SignatoryRow>(
       context.database,
@@ -25,7 +25,7 @@ export const signatoriesByCoordinatorId = loaderWith<Asked, string, Page<Signato
           id: rawSql`l.signatoryId`,
           order: { by: rawSql`l.sortName`, direction: 'ASC' },
           conditions: [inForceOn(day)],
-          asked: day,
+          scope: day,
         },
         totals: async (ids) => {
           const coverages = await Promise.all(ids.map((id) => coverageByCoordinatorId(context, day).load(id)));

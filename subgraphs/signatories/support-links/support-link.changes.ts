@@ -21,8 +21,8 @@ export async function publishLinkChange(
   { id, coordinatorId, signatoryId }: Sides & { readonly id: string },
   today: string,
 ): Promise<void> {
-  const told = await publishLinks(transaction, [id]);
-  if (told === 0) return;
+  const published = await publishLinks(transaction, [id]);
+  if (published === 0) return;
   await publishEvidence(transaction, [signatoryId]);
   await recountCoordinators(transaction, [coordinatorId], today);
 }
@@ -53,7 +53,7 @@ export async function publishLinkNotice(
 
 /** Tells the other subgraphs of links that were confirmed, changed or ended, and answers how many they are. */
 export async function publishLinks(transaction: Transaction, ids: readonly string[]): Promise<number> {
-  let told = 0;
+  let published = 0;
   for (const some of batches(ids, ROWS_PER_STATEMENT)) {
     const where = conditionOf([isOneOf(rawSql`id`, some), isOneOf(rawSql`state`, PUBLIC_STATES)]);
     const rows = await transaction.select<{
@@ -66,13 +66,13 @@ export async function publishLinks(transaction: Transaction, ids: readonly strin
       rawSql`SELECT id, coordinatorId, signatoryId, activeFrom, activeUntil FROM support_link WHERE ${where.sql}`,
       where.parameters,
     );
-    told += rows.length;
+    published += rows.length;
     await publishChanges(
       transaction,
       rows.map(({ id, ...facts }) => ({ kind: 'SUPPORT_LINK', entityId: id, facts })),
     );
   }
-  return told;
+  return published;
 }
 
 export async function publishAllLinks(transaction: Transaction): Promise<void> {

@@ -56,8 +56,8 @@ function eitherOf(conditions: readonly Condition[]): Condition {
 }
 
 /** The states of a list: what everybody may see unless others are asked for. */
-export function askedStates(asked: readonly SupportLinkState[] | null | undefined): readonly SupportLinkState[] {
-  return asked ?? PUBLIC_STATES;
+export function askedStates(states: readonly SupportLinkState[] | null | undefined): readonly SupportLinkState[] {
+  return states ?? PUBLIC_STATES;
 }
 
 export const supportLinkById = loader<string, SupportLinkRow>(async (context, ids) => {
@@ -81,24 +81,24 @@ export async function linkForChange(from: Reads, { context, args: { id } }: Call
   throw Refusal.notFound(['id'], 'No support link has this id, or you may not see it.');
 }
 
-interface Asked extends PageArguments {
+interface LinksRequest extends PageArguments {
   readonly states: readonly SupportLinkState[];
   readonly activeOn?: string | null | undefined;
 }
 
-export const linksByCoordinatorId = loaderWith<Asked, string, Page<SupportLinkRow>>((context, ids, asked) =>
-  linksBySide(context, rawSql`l.coordinatorId`, ids, asked),
+export const linksByCoordinatorId = loaderWith<LinksRequest, string, Page<SupportLinkRow>>((context, ids, request) =>
+  linksBySide(context, rawSql`l.coordinatorId`, ids, request),
 );
 
-export const linksBySignatoryId = loaderWith<Asked, string, Page<SupportLinkRow>>((context, ids, asked) =>
-  linksBySide(context, rawSql`l.signatoryId`, ids, asked),
+export const linksBySignatoryId = loaderWith<LinksRequest, string, Page<SupportLinkRow>>((context, ids, request) =>
+  linksBySide(context, rawSql`l.signatoryId`, ids, request),
 );
 
 function linksBySide(
   context: RequestContext,
   side: SqlText,
   ids: readonly string[],
-  { states, activeOn, first, after }: Asked,
+  { states, activeOn, first, after }: LinksRequest,
 ): Promise<ReadonlyMap<string, Page<SupportLinkRow>>> {
   const conditions = linksInSight(context, states);
   if (typeof activeOn === 'string') conditions.push(inForceOn(activeOn));
@@ -109,7 +109,7 @@ function linksBySide(
     id: rawSql`l.id`,
     order: { by: rawSql`l.activeFrom`, direction: 'ASC' },
     conditions,
-    asked: [states, activeOn ?? null],
+    scope: [states, activeOn ?? null],
   };
   return readPagesByParent<SupportLinkRow>(context.database, { list, parent: side }, ids, { first, after });
 }

@@ -49,7 +49,7 @@ export class SupportLinkResolver {
       id: rawSql`l.id`,
       order: { by: rawSql`l.activeFrom`, direction: 'ASC' as const },
       conditions: [...ownLinks(context), ...whenGiven(state, (states) => isOneOf(rawSql`l.state`, states))],
-      asked: state ?? null,
+      scope: state ?? null,
     };
     return readPage<SupportLinkRow>(context.database, list, { first, after, requested });
   }

@@ -19,7 +19,7 @@ const proofs = {
   id: rawSql`a.id`,
   order: latestFirst,
   conditions: [carriedOut],
-  asked: null,
+  scope: null,
 };
 
 /** Actions that prove one commitment of one coordinator. */

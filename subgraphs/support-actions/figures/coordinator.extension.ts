@@ -15,9 +15,9 @@ export class CoordinatorSupportFiguresExtension {
   @CountedField()
   supportFigures(
     @Root() { id }: Coordinator,
-    @Args(() => FiguresArguments) asked: FiguresArguments,
+    @Args(() => FiguresArguments) args: FiguresArguments,
     @Ctx() context: RequestContext,
   ): Promise<SupportFigures | null> {
-    return supportFiguresByCoordinatorId(context, { period: figuresPeriod(asked) }).load(id);
+    return supportFiguresByCoordinatorId(context, { period: figuresPeriod(args) }).load(id);
   }
 }

@@ -17,9 +17,9 @@ export class RegionSupportFiguresExtension {
   @Directive('@cost(weight: 100)')
   supportFigures(
     @Root() { code }: RegionRow,
-    @Args(() => FiguresArguments) asked: FiguresArguments,
+    @Args(() => FiguresArguments) args: FiguresArguments,
     @Ctx() context: RequestContext,
   ): Promise<SupportFigures | null> {
-    return supportFiguresByRegion(context, { period: figuresPeriod(asked) }).load(code);
+    return supportFiguresByRegion(context, { period: figuresPeriod(args) }).load(code);
   }
 }

@@ -16,9 +16,9 @@ export class SignatorySupportFiguresExtension {
   @CountedField()
   supportFigures(
     @Root() { id }: Signatory,
-    @Args(() => FiguresArguments) asked: FiguresArguments,
+    @Args(() => FiguresArguments) args: FiguresArguments,
     @Ctx() context: RequestContext,
   ): Promise<SupportFigures | null> {
-    return supportFiguresBySignatoryId(context, { period: figuresPeriod(asked) }).load(id);
+    return supportFiguresBySignatoryId(context, { period: figuresPeriod(args) }).load(id);
   }
 }

@@ -56,43 +56,46 @@ export class SupportFigures {
 }
 
 /** Days, or null for all days and actions of unknown start. */
-interface Asked {
+interface FiguresRequest {
   readonly period: FiguresPeriod | null;
 }
 
-export const supportFiguresByCoordinatorId = loaderWith<Asked, string, SupportFigures>(({ database }, ids, asked) =>
-  readFigures(database, ids, asked, [
-    {
-      key: { sql: rawSql`a.coordinatorId`, parameters: [] },
-      from: rawSql`support_action a`,
-      where: isOneOf(rawSql`a.coordinatorId`, ids),
-      groupBy: rawSql`a.coordinatorId`,
-    },
-  ]),
+export const supportFiguresByCoordinatorId = loaderWith<FiguresRequest, string, SupportFigures>(
+  ({ database }, ids, request) =>
+    readFigures(database, ids, request, [
+      {
+        key: { sql: rawSql`a.coordinatorId`, parameters: [] },
+        from: rawSql`support_action a`,
+        where: isOneOf(rawSql`a.coordinatorId`, ids),
+        groupBy: rawSql`a.coordinatorId`,
+      },
+    ]),
 );
 
-export const supportFiguresBySignatoryId = loaderWith<Asked, string, SupportFigures>(({ database }, ids, asked) =>
-  readFigures(database, ids, asked, [
-    {
-      key: { sql: rawSql`s.signatoryId`, parameters: [] },
-      from: rawSql`support_action_beneficiary s JOIN support_action a ON a.id = s.actionId`,
-      where: isOneOf(rawSql`s.signatoryId`, ids),
-      groupBy: rawSql`s.signatoryId`,
-    },
-  ]),
+export const supportFiguresBySignatoryId = loaderWith<FiguresRequest, string, SupportFigures>(
+  ({ database }, ids, request) =>
+    readFigures(database, ids, request, [
+      {
+        key: { sql: rawSql`s.signatoryId`, parameters: [] },
+        from: rawSql`support_action_beneficiary s JOIN support_action a ON a.id = s.actionId`,
+        where: isOneOf(rawSql`s.signatoryId`, ids),
+        groupBy: rawSql`s.signatoryId`,
+      },
+    ]),
 );
 
-export const supportFiguresByRegion = loaderWith<Asked, string, SupportFigures>(({ database }, codes, asked) =>
-  readFigures(
-    database,
-    codes,
-    asked,
-    codes.map((code) => ({
-      key: { sql: rawSql`?`, parameters: [code] },
-      from: PLACED_ACTIONS.from,
-      where: inRegion(code),
-    })),
-  ),
+export const supportFiguresByRegion = loaderWith<FiguresRequest, string, SupportFigures>(
+  ({ database }, codes, request) =>
+    readFigures(
+      database,
+      codes,
+      request,
+      codes.map((code) => ({
+        key: { sql: rawSql`?`, parameters: [code] },
+        from: PLACED_ACTIONS.from,
+        where: inRegion(code),
+      })),
+    ),
 );
 
 /** Actions in force on at least one day of a report's period, by its key. */
@@ -131,7 +134,7 @@ interface Sums {
 async function readFigures(
   database: Database,
   keys: readonly string[],
-  { period }: Asked,
+  { period }: FiguresRequest,
   selections: readonly Selection[],
 ): Promise<ReadonlyMap<string, SupportFigures>> {
   const counted = conditionOf([carriedOut, ...(period === null ? [] : [inForceBetween(period.first, period.last)])]);

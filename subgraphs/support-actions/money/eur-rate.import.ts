@@ -34,9 +34,9 @@ export const eurRateImport = (followRates: FollowRates): TableImport => ({
       const days = batch.map(({ key }) => key);
       const before = await knownRates(transaction, days);
       for (const { key: day, value } of batch) {
-        const known = before.get(day);
-        if (known === undefined) merged.added.push(day);
-        else (known === ratesText(value) ? merged.unchanged : merged.changed).push(day);
+        const ratesBefore = before.get(day);
+        if (ratesBefore === undefined) merged.added.push(day);
+        else (ratesBefore === ratesText(value) ? merged.unchanged : merged.changed).push(day);
       }
       const other = batch.filter(({ key }) => !merged.unchanged.includes(key));
       await replaceRates(transaction, other);

@@ -37,7 +37,7 @@ export class CoordinatorSupportActionsExtension {
     @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<SupportActionRow> | null> {
-    const asked = { category: category ?? null, activeOn: activeOn ?? null, first, after, requested };
-    return supportActionsByCoordinatorId(context, asked).load(id);
+    const request = { category: category ?? null, activeOn: activeOn ?? null, first, after, requested };
+    return supportActionsByCoordinatorId(context, request).load(id);
   }
 }

@@ -58,7 +58,7 @@ function listOfParties(name: string, table: SqlText, type: BodyType, id: SqlText
     id,
     order: { by: rawSql`p.position`, direction: 'ASC' },
     conditions: [],
-    asked: null,
+    scope: null,
   };
 }
 

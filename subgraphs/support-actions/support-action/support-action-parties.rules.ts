@@ -23,9 +23,9 @@ export async function mustBeCoordinators(transaction: Transaction, partnerIds: r
     rawSql`SELECT id FROM covenant_body WHERE ${where.sql}`,
     where.parameters,
   );
-  const known = new Set(rows.map(({ id }) => id));
+  const existingIds = new Set(rows.map(({ id }) => id));
   const errors = partnerIds.flatMap((id, index) =>
-    known.has(id)
+    existingIds.has(id)
       ? []
       : Refusal.notFound(['input', 'partnerIds', String(index)], `No coordinator has the id ${id}.`).errors,
   );
@@ -70,18 +70,18 @@ export async function mustBeSupported(transaction: Transaction, facts: SupportAc
 
 function unsupported(
   id: string,
-  place: string,
+  index: string,
   links: readonly Link[],
   { startsOn, until }: { readonly startsOn: string; readonly until: string },
 ): readonly UserErrorFacts[] {
   if (links.some(({ activeFrom, activeUntil }) => activeFrom <= until && activeUntil >= startsOn)) return [];
   const periods = links.map(({ activeFrom, activeUntil }) => `${activeFrom} to ${activeUntil}`);
-  const known =
+  const supported =
     periods.length === 0 ? 'it is not supported by the coordinator' : `it is supported ${periods.join(', ')}`;
   return Refusal.invalid(
-    ['input', 'beneficiaryIds', place],
+    ['input', 'beneficiaryIds', index],
     'supportedAtThatTime',
-    `The signatory ${id} is not supported on any day of the action: ${known}.`,
+    `The signatory ${id} is not supported on any day of the action: ${supported}.`,
     periods,
   ).errors;
 }

@@ -61,14 +61,14 @@ async function publishChunk(transaction: Transaction, ids: readonly string[]): P
     rawSql`SELECT actionId, regionCode FROM support_action_region WHERE ${itsOwn.sql} ORDER BY actionId, regionCode`,
     itsOwn.parameters,
   );
-  const told = await toldCommitments(transaction, ids);
+  const published = await toldCommitments(transaction, ids);
   const helped = await transaction.select<{ actionId: string; signatoryId: string }>(
     rawSql`SELECT actionId, signatoryId FROM support_action_beneficiary WHERE ${itsOwn.sql} ORDER BY actionId, signatoryId`,
     itsOwn.parameters,
   );
   const jointIds = new Set(joint.map(({ actionId }) => actionId));
   await publishChanges(transaction, [
-    ...actions.flatMap((action) => evidenceOf(action, jointIds.has(action.id), told.get(action.id) ?? [])),
+    ...actions.flatMap((action) => evidenceOf(action, jointIds.has(action.id), published.get(action.id) ?? [])),
     ...actions.map((action) =>
       searchDocumentOf(
         action,
@@ -90,13 +90,13 @@ async function publishChunk(transaction: Transaction, ids: readonly string[]): P
 function evidenceOf(
   { id, coordinatorId, category, status, startsOn }: PublishedAction,
   isJoint: boolean,
-  told: readonly CommitmentCode[],
+  published: readonly CommitmentCode[],
 ): Change[] {
   const isProof = isCarriedOut(status);
   const proven = new Set<CommitmentCode>(
     isProof ? [commitmentOfCategory[category], ...(isJoint ? ['PARTNERSHIP' as const] : [])] : [],
   );
-  const others = told.filter((commitment) => !proven.has(commitment));
+  const others = published.filter((commitment) => !proven.has(commitment));
   return [...proven, ...others].map((commitment) => ({
     kind: 'EVIDENCE',
     entityId: `${id} ${commitment}`,
@@ -111,7 +111,7 @@ async function toldCommitments(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, CommitmentCode[]>> {
   const possible = ids.flatMap((id) => PROVABLE.map((commitment) => `${id} ${commitment}`));
-  const told = new Map<string, CommitmentCode[]>();
+  const codesByAction = new Map<string, CommitmentCode[]>();
   for (const some of batches(possible, ACTIONS_PER_STATEMENT)) {
     const where = isOneOf(rawSql`entityId`, some);
     const rows = await transaction.select<{ entityId: string }>(
@@ -120,10 +120,10 @@ async function toldCommitments(
     );
     for (const { entityId } of rows) {
       const [id = '', commitment] = entityId.split(' ');
-      told.set(id, [...(told.get(id) ?? []), commitment as CommitmentCode]);
+      codesByAction.set(id, [...(codesByAction.get(id) ?? []), commitment as CommitmentCode]);
     }
   }
-  return told;
+  return codesByAction;
 }
 
 const PROVABLE: readonly CommitmentCode[] = [...new Set(Object.values(commitmentOfCategory)), 'PARTNERSHIP'];
@@ -177,13 +177,13 @@ async function activityOf(transaction: Transaction, coordinatorIds: readonly str
      WHERE ${where.sql} GROUP BY a.coordinatorId`,
     where.parameters,
   );
-  const found = new Map(counted.map((row) => [row.coordinatorId, row]));
+  const countsById = new Map(counted.map((row) => [row.coordinatorId, row]));
   return coordinatorIds.map((coordinatorId) => ({
     kind: 'COORDINATOR_ACTIVITY',
     entityId: coordinatorId,
     facts: {
-      supportActions: Number(found.get(coordinatorId)?.supportActions ?? 0),
-      lastOn: found.get(coordinatorId)?.lastOn ?? null,
+      supportActions: Number(countsById.get(coordinatorId)?.supportActions ?? 0),
+      lastOn: countsById.get(coordinatorId)?.lastOn ?? null,
     },
   }));
 }

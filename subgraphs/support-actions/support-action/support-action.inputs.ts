@@ -83,22 +83,25 @@ export class SupportActionFilter {
 export function supportActionConditions(filter: SupportActionFilter): Condition[] {
   return [
     ...hasWords(rawSql`a.searchText`, filter.text ?? ''),
-    ...given(filter.coordinatorId, (id) => isOneOf(rawSql`a.coordinatorId`, [id])),
-    ...given(filter.signatoryId, helps),
-    ...given(filter.category, (categories) => isOneOf(rawSql`a.category`, categories)),
-    ...given(filter.item, (items) => isOneOf(rawSql`a.item`, items)),
-    ...given(filter.phase, (phases) => isOneOf(rawSql`a.phase`, phases)),
-    ...given(filter.status, (states) => isOneOf(rawSql`a.status`, states)),
-    ...given(filter.fundingSource, (sources) => isOneOf(rawSql`a.fundingSource`, sources)),
-    ...given(filter.topics, isOnOneOf),
-    ...given(filter.regionWithin, inRegion),
-    ...given(filter.activeOn, (day) => inForceBetween(day, day)),
-    ...given(filter.minBudgetInEur, (amount) => ({ sql: rawSql`a.budgetCents >= ?`, parameters: [cents(amount)] })),
-    ...given(filter.updatedSince, (moment) => ({ sql: rawSql`a.updatedAt >= ?`, parameters: [moment] })),
+    ...conditionWhenGiven(filter.coordinatorId, (id) => isOneOf(rawSql`a.coordinatorId`, [id])),
+    ...conditionWhenGiven(filter.signatoryId, helps),
+    ...conditionWhenGiven(filter.category, (categories) => isOneOf(rawSql`a.category`, categories)),
+    ...conditionWhenGiven(filter.item, (items) => isOneOf(rawSql`a.item`, items)),
+    ...conditionWhenGiven(filter.phase, (phases) => isOneOf(rawSql`a.phase`, phases)),
+    ...conditionWhenGiven(filter.status, (states) => isOneOf(rawSql`a.status`, states)),
+    ...conditionWhenGiven(filter.fundingSource, (sources) => isOneOf(rawSql`a.fundingSource`, sources)),
+    ...conditionWhenGiven(filter.topics, isOnOneOf),
+    ...conditionWhenGiven(filter.regionWithin, inRegion),
+    ...conditionWhenGiven(filter.activeOn, (day) => inForceBetween(day, day)),
+    ...conditionWhenGiven(filter.minBudgetInEur, (amount) => ({
+      sql: rawSql`a.budgetCents >= ?`,
+      parameters: [cents(amount)],
+    })),
+    ...conditionWhenGiven(filter.updatedSince, (moment) => ({ sql: rawSql`a.updatedAt >= ?`, parameters: [moment] })),
   ];
 }
 
-function given<Value>(value: Value | undefined, condition: (value: Value) => Condition): Condition[] {
+function conditionWhenGiven<Value>(value: Value | undefined, condition: (value: Value) => Condition): Condition[] {
   return value === undefined ? [] : [condition(value)];
 }
 

@@ -32,7 +32,7 @@ export const supportActionsByCoordinatorId = loaderWith<AskedOfCoordinator, stri
     if (category) conditions.push(isOneOf(rawSql`a.category`, category));
     if (activeOn !== null) conditions.push(inForceBetween(activeOn, activeOn));
     const list = actionList('Coordinator.supportActions', ALL_ACTIONS, conditions, {
-      asked: [category, activeOn],
+      scope: [category, activeOn],
       requested,
     });
     return readPagesByParent<SupportActionRow>(database, { list, parent: rawSql`a.coordinatorId` }, coordinatorIds, {
@@ -45,7 +45,7 @@ export const supportActionsByCoordinatorId = loaderWith<AskedOfCoordinator, stri
 
 export const supportActionsBySignatoryId = loaderWith<EntriesRequest, string, Page<SupportActionRow>>(
   ({ database }, signatoryIds, { first, after, requested }) => {
-    const list = actionList('Signatory.supportActions', HELPING_ACTIONS, [], { asked: null, requested });
+    const list = actionList('Signatory.supportActions', HELPING_ACTIONS, [], { scope: null, requested });
     return readPagesByParent<SupportActionRow>(database, { list, parent: rawSql`s.signatoryId` }, signatoryIds, {
       first,
       after,
@@ -56,7 +56,7 @@ export const supportActionsBySignatoryId = loaderWith<EntriesRequest, string, Pa
 
 export const supportActionsByRegion = loaderWith<EntriesRequest, string, Page<SupportActionRow>>(
   ({ database }, codes, { first, after, requested }) => {
-    const list = actionList('Region.supportActions', PLACED_ACTIONS, [], { asked: null, requested });
+    const list = actionList('Region.supportActions', PLACED_ACTIONS, [], { scope: null, requested });
     return readPagesByParent<SupportActionRow>(database, { list, parent: inRegion }, codes, {
       first,
       after,
@@ -69,7 +69,7 @@ export const supportActionsByRegion = loaderWith<EntriesRequest, string, Page<Su
 export const supportActionsByReportPeriod = loaderWith<EntriesRequest, string, Page<SupportActionRow>>(
   ({ database }, keys, { first, after, requested }) => {
     const list = actionList('CoordinatorReport.supportActions', ALL_ACTIONS, [carriedOut], {
-      asked: null,
+      scope: null,
       requested,
     });
     const parent = (key: string): Condition => {
@@ -93,7 +93,7 @@ export function actionList(
   name: string,
   { from, id, order }: ActionSource,
   conditions: readonly Condition[],
-  { asked, requested }: Pick<List, 'asked'> & Pick<EntriesRequest, 'requested'>,
+  { scope, requested }: Pick<List, 'scope'> & Pick<EntriesRequest, 'requested'>,
 ): List {
   return {
     name,
@@ -102,6 +102,6 @@ export function actionList(
     id,
     order,
     conditions,
-    asked,
+    scope,
   };
 }

@@ -65,10 +65,10 @@ export class SupportActionResolver {
     @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<SupportActionRow>> {
-    const asked = withoutNulls(filter);
-    const source = asked.regionWithin === undefined ? ALL_ACTIONS : PLACED_ACTIONS;
-    const list = actionList('Query.supportActions', source, supportActionConditions(asked), {
-      asked,
+    const scope = withoutNulls(filter);
+    const source = scope.regionWithin === undefined ? ALL_ACTIONS : PLACED_ACTIONS;
+    const list = actionList('Query.supportActions', source, supportActionConditions(scope), {
+      scope,
       requested,
     });
     return readPage<SupportActionRow>(context.database, list, { first, after, requested });

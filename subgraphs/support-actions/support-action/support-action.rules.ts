@@ -146,8 +146,8 @@ export async function mustBeKnownRegions(transaction: Transaction, codes: readon
     rawSql`SELECT code FROM region WHERE ${where.sql}`,
     where.parameters,
   );
-  const known = new Set(rows.map(({ code }) => code));
-  const unknown = codes.filter((code) => !known.has(code) && countryWithoutNuts(code) === null);
+  const existingCodes = new Set(rows.map(({ code }) => code));
+  const unknown = codes.filter((code) => !existingCodes.has(code) && countryWithoutNuts(code) === null);
   if (unknown.length > 0) {
     refuse(
       'regions',

@@ -11,7 +11,7 @@ import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { openEmptyDatabase } from '../../world/open-empty-database.ts';
 import { temporaryDatabase, type TemporaryDatabase } from '../../world/temporary-database.ts';
 
-class Given {
+class Arguments {
   id: string;
   expectedRevision: number;
   idempotencyKey: string;
@@ -24,7 +24,7 @@ interface Thing {
   readonly state: string;
 }
 
-type Definition = ActDefinition<string, Given, string, string, Thing | undefined, string, string, string>;
+type Definition = ActDefinition<string, Arguments, string, string, Thing | undefined, string, string, string>;
 
 const LETTER = { id: 'a letter', revision: 1, state: 'OPEN' };
 
@@ -68,8 +68,8 @@ describe('the frame of acts', () => {
   const noting: Definition = {
     name: 'write',
     description: 'Writes.',
-    args: Given,
-    payload: { type: Given, read: (_context, id) => Promise.resolve({ id }) },
+    args: Arguments,
+    payload: { type: Arguments, read: (_context, id) => Promise.resolve({ id }) },
     check({ fail }) {
       step('check', fail);
       return 'checked';
@@ -119,8 +119,8 @@ describe('the frame of acts', () => {
       },
       'nobody',
     )({ ...noting, ...definition });
-  const run = (act: Mutation, given: Partial<Given> = {}): Promise<Partial<Refused>> =>
-    act.run(context(), { id: randomUUID().slice(0, 30), expectedRevision: 1, fail: '', ...given });
+  const run = (act: Mutation, args: Partial<Arguments> = {}): Promise<Partial<Refused>> =>
+    act.run(context(), { id: randomUUID().slice(0, 30), expectedRevision: 1, fail: '', ...args });
   const codesOf = ({ errors = [] }: Partial<Refused>): string[] => errors.map(({ code }) => code);
   const written = async (): Promise<number> =>
     (await database.select(rawSql`SELECT id FROM covenant_body UNION ALL SELECT id FROM audit_entry`)).length;
@@ -224,11 +224,11 @@ describe('the frame of acts', () => {
     });
     expect(act.name).toBe(creating.name);
     const idempotencyKey = randomUUID();
-    const given = { id: 'the same', idempotencyKey };
-    const first = await run(creating, given);
-    expect(await run(creating, given)).toEqual(first);
+    const args = { id: 'the same', idempotencyKey };
+    const first = await run(creating, args);
+    expect(await run(creating, args)).toEqual(first);
     expect(steps.filter((one) => one === 'write')).toEqual(['write']);
-    expect(codesOf(await run(creating, { ...given, id: 'another' }))).toEqual(['INVALID']);
+    expect(codesOf(await run(creating, { ...args, id: 'another' }))).toEqual(['INVALID']);
   });
 
   it('asks once more when another one has taken the unique key in between', async () => {

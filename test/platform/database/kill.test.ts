@@ -14,8 +14,8 @@ it('finds every acknowledged row again after kill -9', async () => {
   });
   await new Promise<void>((resolve) => {
     let rest = '';
-    writer.stdout.on('data', (part: Buffer) => {
-      const lines = (rest + part.toString()).split('\n');
+    writer.stdout.on('data', (chunk: Buffer) => {
+      const lines = (rest + chunk.toString()).split('\n');
       rest = lines.pop() ?? '';
       acknowledged.push(...lines);
       if (acknowledged.length >= 150) writer.kill('SIGKILL');
@@ -28,8 +28,8 @@ it('finds every acknowledged row again after kill -9', async () => {
 
   const database = await openEmptyDatabase(temporary.settings);
   const rows = await database.select<{ entityId: string }>(rawSql`SELECT entityId FROM change_feed`);
-  const kept = new Set(rows.map(({ entityId }) => entityId));
-  expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
+  const storedIds = new Set(rows.map(({ entityId }) => entityId));
+  expect(acknowledged.filter((id) => !storedIds.has(id))).toEqual([]);
   await database.close();
   await temporary.remove();
 });

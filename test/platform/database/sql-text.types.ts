@@ -8,16 +8,16 @@ import { insertRows } from '../../../platform/database/rows.ts';
 import { joinSql, placeholders, rawSql, wholeNumber, type SqlText } from '../../../platform/database/sql-text.ts';
 import { compare, isOneOf, readPage, type Condition, type List } from '../../../platform/graph/keyset-page.ts';
 
-interface Asked {
+interface Arguments {
   readonly slug: string;
   readonly order: 'NAME' | 'SIGNED_ON';
   readonly first: number;
 }
 
-const orders: Readonly<Record<Asked['order'], SqlText>> = { NAME: rawSql`sortName`, SIGNED_ON: rawSql`signedOn` };
+const orders: Readonly<Record<Arguments['order'], SqlText>> = { NAME: rawSql`sortName`, SIGNED_ON: rawSql`signedOn` };
 
 /** Constants, lists of texts, and texts chosen by a value: all of it is written in the program. */
-export const texts = (args: Asked): SqlText[] => [
+export const texts = (args: Arguments): SqlText[] => [
   rawSql`SELECT 1`,
   rawSql`SELECT ${rawSql`a, b`} FROM t WHERE id IN (${placeholders(2)}) LIMIT ${wholeNumber(args.first)}`,
   rawSql`SELECT 1 ORDER BY ${orders[args.order]}`,
@@ -25,7 +25,7 @@ export const texts = (args: Asked): SqlText[] => [
 ];
 
 /** A value of a request, in all the ways it could be put into a text. */
-export const pieces = (args: Asked): SqlText[] => [
+export const pieces = (args: Arguments): SqlText[] => [
   // @ts-expect-error -- a string
   rawSql`SELECT ${args.slug}`,
   // @ts-expect-error -- one of a few strings, which a request chooses
@@ -53,7 +53,7 @@ export const pieces = (args: Asked): SqlText[] => [
 ];
 
 /** A plain literal has no second way: the tag writes it. */
-export async function calls(database: Database, transaction: Transaction, args: Asked): Promise<void> {
+export async function calls(database: Database, transaction: Transaction, args: Arguments): Promise<void> {
   await database.select(rawSql`SELECT 1 WHERE ? = 1`, [args.slug]);
   const text = `SELECT '${args.slug}'`;
   // @ts-expect-error -- a string
@@ -70,7 +70,7 @@ export async function calls(database: Database, transaction: Transaction, args: 
   await lockRows(transaction, args.slug, []);
 }
 
-export const conditions = (args: Asked): Condition[] => [
+export const conditions = (args: Arguments): Condition[] => [
   compare(rawSql`slug`, '=', args.slug),
   isOneOf(rawSql`slug`, [args.slug]),
   // @ts-expect-error -- a column
@@ -81,7 +81,7 @@ export const conditions = (args: Asked): Condition[] => [
   { sql: `slug = '${args.slug}'`, parameters: [] },
 ];
 
-export async function lists(database: Database, list: List, args: Asked): Promise<void> {
+export async function lists(database: Database, list: List, args: Arguments): Promise<void> {
   const page = { first: args.first };
   await readPage(database, { ...list, order: { by: orders[args.order], direction: 'ASC' } }, page);
   // @ts-expect-error -- the columns of a list

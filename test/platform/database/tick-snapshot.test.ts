@@ -47,12 +47,12 @@ describe('reads of one tick', () => {
   });
 
   it('find what this process was told is kept, in the same tick', async () => {
-    const found = [await regions()];
+    const counts = [await regions()];
     for (const code of ['A1', 'A2', 'A3']) {
-      await put(code, async () => found.push(await regions()));
-      found.push(await regions());
+      await put(code, async () => counts.push(await regions()));
+      counts.push(await regions());
     }
-    expect(found).toEqual([0, 0, 1, 1, 2, 2, 3]);
+    expect(counts).toEqual([0, 0, 1, 1, 2, 2, 3]);
   });
 
   it('go on after a statement that fails, and after a write that is taken back', async () => {

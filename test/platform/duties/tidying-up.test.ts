@@ -76,8 +76,8 @@ describe('What is forgotten in time', () => {
     const office = await openTestSubgraph(coordinators);
     const letter = { kind: 'X', subject: 'X', body: 'X', writtenAt: daysAgo(400), attempts: 1 };
     const sentAts = [daysAgo(182), daysAgo(178), ''];
-    for (const [place, sentAt] of sentAts.entries()) {
-      const row = { id: `let_${String(place)}`, recipient: 'a@example.org', sentAt, ...letter };
+    for (const [index, sentAt] of sentAts.entries()) {
+      const row = { id: `let_${String(index)}`, recipient: 'a@example.org', sentAt, ...letter };
       await office.running.database.write((transaction) => insertRows(transaction, rawSql`letter`, [row]));
     }
     await runDuty(forgetLetters, office.running);

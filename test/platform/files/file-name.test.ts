@@ -33,7 +33,7 @@ describe('The name of a file', () => {
     let seed = 31_032_026;
     for (let round = 0; round < 20_000; round += 1) {
       let given = '';
-      for (let place = 0; place < 1 + (round % 8); place += 1) {
+      for (let index = 0; index < 1 + (round % 8); index += 1) {
         seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
         given += letters[Math.floor((seed / 2_147_483_648) * letters.length)] ?? '';
       }

@@ -14,7 +14,7 @@ import { openS3Server } from '../../world/s3-server.ts';
 const MAX_BYTES = 2_000;
 const LOGIN = { accessKeyId: 'key', secretAccessKey: 'se/cr+et', region: 'eu-north-1' };
 
-interface Form {
+interface StoreKind {
   readonly store: FileStore;
   readonly hubUrl: string | null;
   close(): Promise<void>;
@@ -23,7 +23,7 @@ interface Form {
 let later = 0;
 const clock = (): number => Date.now() + later;
 
-async function inFolder(): Promise<Form> {
+async function inFolder(): Promise<StoreKind> {
   const folder = await mkdtemp(join(tmpdir(), 'covenant-hub-files-'));
   const store = folderStore(folder, MAX_BYTES, clock);
   const server = await serveFiles(store);
@@ -37,7 +37,7 @@ async function inFolder(): Promise<Form> {
   };
 }
 
-async function inS3(): Promise<Form> {
+async function inS3(): Promise<StoreKind> {
   const server = await openS3Server(LOGIN, clock);
   const { endpoint } = server;
   const store = s3Store({ endpoint, bucket: 'files', hasBucketInPath: true, ...LOGIN }, MAX_BYTES);
@@ -52,29 +52,29 @@ describe.each([
   ['a folder', inFolder],
   ['an S3 store', inS3],
 ])('Files in %s', (_name, open) => {
-  let form: Form;
+  let kind: StoreKind;
 
   beforeEach(async () => {
     later = 0;
-    form = await open();
+    kind = await open();
   });
-  afterEach(() => form.close());
+  afterEach(() => kind.close());
 
   const send = async (file: AnnouncedFile, bytes: Buffer): Promise<number> => {
-    const { url, headers } = await form.store.uploadAddress(file, form.hubUrl);
+    const { url, headers } = await kind.store.uploadAddress(file, kind.hubUrl);
     return put(url, headers, bytes);
   };
   const fault = async (file: AnnouncedFile): Promise<string | null> => {
-    const stored = await form.store.inspect(file.id);
+    const stored = await kind.store.inspect(file.id);
     return stored ? faultOf(stored, file, MAX_BYTES) : 'nothing';
   };
 
   it('are not there until they have been sent, and then what was announced', async () => {
     const bytes = pdf();
     const file = announced(bytes);
-    expect(await form.store.inspect(file.id)).toBeNull();
+    expect(await kind.store.inspect(file.id)).toBeNull();
     expect(await send(file, bytes)).toBeLessThan(300);
-    expect(await form.store.inspect(file.id)).toEqual({
+    expect(await kind.store.inspect(file.id)).toEqual({
       byteSize: bytes.length,
       sha256: sha256(bytes),
       mediaType: 'application/pdf',
@@ -84,7 +84,7 @@ describe.each([
   it('are downloaded with their name, whatever letters it has, and are never shown in the page', async () => {
     const file = announced(png, 'image/png');
     await send(file, png);
-    const url = await form.store.downloadAddress({ ...file, fileName: 'Škocjan "1" (+).png' }, form.hubUrl);
+    const url = await kind.store.downloadAddress({ ...file, fileName: 'Škocjan "1" (+).png' }, kind.hubUrl);
     const answer = await fetch(url ?? '');
     expect(answer.status).toBe(200);
     expect(answer.headers.get('content-type')).toBe('image/png');
@@ -109,7 +109,7 @@ describe.each([
   it('are refused when they are other bytes of the same size', async () => {
     const file = announced(pdf('one'));
     expect(await send(file, pdf('two'))).toBe(400);
-    expect(await form.store.inspect(file.id)).toBeNull();
+    expect(await kind.store.inspect(file.id)).toBeNull();
   });
 
   it.each([pdf(''), pdf('longer than what was announced')])(
@@ -117,7 +117,7 @@ describe.each([
     async (other) => {
       const file = announced(pdf());
       expect([400, 403]).toContain(await send(file, other));
-      expect(await form.store.inspect(file.id)).toBeNull();
+      expect(await kind.store.inspect(file.id)).toBeNull();
     },
   );
 
@@ -133,10 +133,10 @@ describe.each([
     const file = announced(bytes);
     expect(await send(file, bytes)).toBeLessThan(300);
     expect(await fault(file)).toBeNull();
-    const answer = await fetch((await form.store.downloadAddress({ ...file, fileName: 'a.pdf' }, form.hubUrl)) ?? '');
+    const answer = await fetch((await kind.store.downloadAddress({ ...file, fileName: 'a.pdf' }, kind.hubUrl)) ?? '');
     expect(answer.headers.get('content-type')).toBe('application/pdf');
     expect(answer.headers.get('content-disposition')).toMatch(/^attachment; filename="a\.pdf"/);
-    if (form.hubUrl !== null) {
+    if (kind.hubUrl !== null) {
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
       expect(answer.headers.get('content-security-policy')).toBe("sandbox; default-src 'none'");
     }
@@ -176,10 +176,10 @@ describe.each([
   it('are not taken and not handed out at an address that was changed', async () => {
     const bytes = pdf();
     const [file, other] = [announced(bytes), announced(bytes)];
-    const { url, headers } = await form.store.uploadAddress(file, form.hubUrl);
+    const { url, headers } = await kind.store.uploadAddress(file, kind.hubUrl);
     expect(await put(url.replace(file.id, other.id), headers, bytes)).toBe(403);
     await put(url, headers, bytes);
-    const download = (await form.store.downloadAddress({ ...file, fileName: 'a.pdf' }, form.hubUrl)) ?? '';
+    const download = (await kind.store.downloadAddress({ ...file, fileName: 'a.pdf' }, kind.hubUrl)) ?? '';
     for (const changed of [download.replace('a.pdf', 'b.pdf'), download.replace(file.id, other.id), url]) {
       expect((await fetch(changed)).status).toBe(403);
     }
@@ -188,9 +188,9 @@ describe.each([
   it('have addresses that end', async () => {
     const bytes = pdf();
     const file = announced(bytes);
-    const { url, headers } = await form.store.uploadAddress(file, form.hubUrl);
+    const { url, headers } = await kind.store.uploadAddress(file, kind.hubUrl);
     await put(url, headers, bytes);
-    const download = (await form.store.downloadAddress({ ...file, fileName: 'a.pdf' }, form.hubUrl)) ?? '';
+    const download = (await kind.store.downloadAddress({ ...file, fileName: 'a.pdf' }, kind.hubUrl)) ?? '';
     expect((await fetch(download)).status).toBe(200);
     later = 302_000;
     expect((await fetch(download)).status).toBe(403);
@@ -203,8 +203,8 @@ describe.each([
     const bytes = pdf();
     const file = announced(bytes);
     await send(file, bytes);
-    await form.store.delete(file.id);
-    await form.store.delete(file.id);
-    expect(await form.store.inspect(file.id)).toBeNull();
+    await kind.store.delete(file.id);
+    await kind.store.delete(file.id);
+    expect(await kind.store.inspect(file.id)).toBeNull();
   });
 });

@@ -49,7 +49,7 @@ describe('A folder of files', () => {
     const { status, text } = await new Promise<{ status: number; text: string }>((resolve, reject) => {
       const sent = request(url, { method: 'PUT', headers: { 'content-type': 'application/pdf' } }, (answer) => {
         let said = '';
-        answer.on('data', (part: Buffer) => (said += part.toString()));
+        answer.on('data', (chunk: Buffer) => (said += chunk.toString()));
         answer.on('end', () => {
           resolve({ status: answer.statusCode ?? 0, text: said });
         });

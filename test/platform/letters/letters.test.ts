@@ -44,10 +44,10 @@ async function smtpPost(): Promise<Post> {
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onData(stream, _session, done) {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        received.push(Buffer.concat(parts).toString('utf8'));
+        received.push(Buffer.concat(chunks).toString('utf8'));
         done();
       });
     },

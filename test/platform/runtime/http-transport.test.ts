@@ -30,7 +30,7 @@ describe('a subgraph over HTTP', () => {
     answers = [well];
     server = createServer((request, response) => {
       let body = '';
-      request.on('data', (part: Buffer) => (body += part.toString('utf8')));
+      request.on('data', (chunk: Buffer) => (body += chunk.toString('utf8')));
       request.on('end', () => {
         hits.push({ headers: request.headers, body });
         const answer = answers.length > 1 ? answers.shift() : answers[0];

@@ -10,7 +10,7 @@ describe('a request that is given up', () => {
   it('before its connection was made is not sent when there is one', async () => {
     const arrived: string[] = [];
     const server = createServer((request, response) => {
-      request.on('data', (part: Buffer) => arrived.push(part.toString('utf8')));
+      request.on('data', (chunk: Buffer) => arrived.push(chunk.toString('utf8')));
       // The first is never answered.
       if (arrived.length > 0) response.end('late');
     });

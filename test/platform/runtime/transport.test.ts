@@ -16,7 +16,7 @@ import { limitsWith } from '../../world/transport-limits.ts';
 const SECRET = 'a secret of at least thirty-two characters';
 const caller: Caller = { identity: anonymous, languages: ['sv'], requestId: 'request-12345' };
 
-describe.each(['in-process', 'http'] as const)('a subgraph reached by %s', (form) => {
+describe.each(['in-process', 'http'] as const)('a subgraph reached by %s', (kind) => {
   let subgraph: TestSubgraph;
   let served: ServedSubgraph | null = null;
   let transport: SubgraphTransport;
@@ -24,7 +24,7 @@ describe.each(['in-process', 'http'] as const)('a subgraph reached by %s', (form
   beforeAll(async () => {
     subgraph = await openTestSubgraph(signatories);
     await importText(subgraph.running, signatoriesTable({ organisation_id: '1', name: 'Sala "Å"' }));
-    if (form === 'in-process') transport = inProcessTransport(subgraph.running, 2_000);
+    if (kind === 'in-process') transport = inProcessTransport(subgraph.running, 2_000);
     else {
       served = await serveSubgraph(subgraph.running, { host: '127.0.0.1', port: 0, secret: SECRET });
       transport = httpTransport({

@@ -12,9 +12,9 @@ const readingsOf = (text: string): readonly string[] => wordsOf(text).flatMap(({
 function finds(typed: string, name: string): boolean {
   const column = foundByName(name);
   return hasWords(rawSql`c`, typed).every(({ sql, parameters }) =>
-    sql.split(' OR ').some((part, place) => {
-      const sought = String(parameters[place]).slice(1, -1);
-      return (part.startsWith('REPLACE') ? column.replaceAll(' ', '') : column).includes(sought);
+    sql.split(' OR ').some((condition, index) => {
+      const sought = String(parameters[index]).slice(1, -1);
+      return (condition.startsWith('REPLACE') ? column.replaceAll(' ', '') : column).includes(sought);
     }),
   );
 }
@@ -71,7 +71,7 @@ describe('a reading', () => {
   it('is found by every beginning of what the register writes, of three letters and more', () => {
     const missed = names.flatMap((name) =>
       wordsOf(name).flatMap(({ written }) =>
-        Array.from({ length: Math.max(0, written.length - 2) }, (_, place) => written.slice(0, place + 3))
+        Array.from({ length: Math.max(0, written.length - 2) }, (_, index) => written.slice(0, index + 3))
           .filter((beginning) => readingsOf(beginning).length > 0 && !finds(beginning, name))
           .map((beginning) => `${beginning} of ${written}`),
       ),
@@ -80,7 +80,7 @@ describe('a reading', () => {
   });
 
   it('is plain letters and digits, whatever is typed', () => {
-    const points = Array.from({ length: 20_000 }, (_, place) => String.fromCodePoint(0x20 + place * 7));
+    const points = Array.from({ length: 20_000 }, (_, index) => String.fromCodePoint(0x20 + index * 7));
     for (const text of [...points, 'İ̇', '\ud800', 'a\u0308\u0301\u0328', 'ΐ', '🏙️', '%_\\', '١٢']) {
       for (const reading of readingsOf(text)) expect(reading).toMatch(/^[a-z0-9]+$/);
     }

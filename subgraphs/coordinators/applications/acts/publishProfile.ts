@@ -117,11 +117,11 @@ function factsOf(application: ApplicationRow, signedOn: string | null): RowValue
 }
 
 async function mustBeFree(from: Reads, slug: string): Promise<void> {
-  const [taken] = await from.select<{ id: string }>(rawSql`SELECT id FROM coordinator WHERE slug = ? OR id = ?`, [
+  const [sameSlug] = await from.select<{ id: string }>(rawSql`SELECT id FROM coordinator WHERE slug = ? OR id = ?`, [
     slug,
     idOfSlug(slug),
   ]);
-  if (taken) throw Refusal.duplicate(['slug'], 'Another coordinator has this address.', taken.id);
+  if (sameSlug) throw Refusal.duplicate(['slug'], 'Another coordinator has this address.', sameSlug.id);
 }
 
 /** The id is the one open data would give to this address, so that a table that names the coordinator means this one. */

@@ -30,25 +30,33 @@ export const registerAsCoordinator = act({
   payload: registrationPayload,
   check: ({ input }) => checkedRegistration(input),
   creates: { newId: () => newId('CoordinatorApplication'), keyedBy: ({ args }) => args.input },
-  async rules({ transaction, checked: form }) {
-    await mustBeNew(transaction, form);
+  async rules({ transaction, checked: registration }) {
+    await mustBeNew(transaction, registration);
     await mailboxMustHaveRoom(transaction, {
-      recipient: form.contactEmail,
+      recipient: registration.contactEmail,
       kind: 'APPLICATION_REGISTERED',
       path: ['input', 'contactEmail'],
     });
   },
-  async write({ transaction, context, id, checked: form }) {
+  async write({ transaction, context, id, checked: registration }) {
     const now = new Date().toISOString();
     await insertRows(transaction, rawSql`coordinator_application`, [
-      { id, ...form, state, applicantId: context.identity.personId, registeredAt: now, revision: 1, updatedAt: now },
+      {
+        id,
+        ...registration,
+        state,
+        applicantId: context.identity.personId,
+        registeredAt: now,
+        revision: 1,
+        updatedAt: now,
+      },
     ]);
     await insertStep({ transaction, context, id }, { state });
   },
   trail: () => ({ after: { state } }),
-  letters: ({ transaction, context, id, checked: form }) =>
-    writeTo(transaction, applicantsOf(form), 'APPLICATION_REGISTERED', {
-      application: { id, ...form },
+  letters: ({ transaction, context, id, checked: registration }) =>
+    writeTo(transaction, applicantsOf(registration), 'APPLICATION_REGISTERED', {
+      application: { id, ...registration },
       hubUrl: context.hubUrl,
     }),
 });

@@ -29,9 +29,9 @@ export const updateProfile = act({
   description: 'Own words on the profile, while it takes part. What it states, open data does not overwrite.',
   args: ProfileArguments,
   check: ({ input }) => checkedProfile(input),
-  async prepare(asked) {
-    await endWhatIsDue(asked);
-    return { logo: await newLogo(asked.context, asked.args) };
+  async prepare(call) {
+    await endWhatIsDue(call);
+    return { logo: await newLogo(call.context, call.args) };
   },
   rules: ({ transaction, thing: coordinator, checked: profile }) => changedColumns(transaction, coordinator, profile),
   set: ({ decision: columns }) => columns,

@@ -33,7 +33,7 @@ export const decideReport = act({
   description: 'Accepts the report or sends it back with notes. A letter to the contact mailbox tells it.',
   args: DecideReportArguments,
   payload: reportPayload,
-  check: (given) => checkedNotes(given),
+  check: (args) => checkedNotes(args),
   find: (from, { context, args }) => reportForChange(from, context, args.id),
   belongingTo: ({ coordinatorId }) => ({ coordinatorId }),
   revises: { table: rawSql`coordinator_report` },

@@ -35,7 +35,7 @@ export const writeReport = act({
   description: 'Writes sections; what is left out stays.',
   args: WriteReportArguments,
   payload: reportPayload,
-  check: (given) => checkedWriting(given),
+  check: (args) => checkedWriting(args),
   async prepare({ context, args: { id }, checked: { documentIds } }) {
     return documentIds && (await arrivalsOf(context, documentIds, { subjectId: id, accepted: REPORT_TYPES }));
   },
@@ -66,14 +66,14 @@ async function mustBeItsSections(
     rawSql`SELECT commitment FROM report_section WHERE reportId = ? ORDER BY position`,
     [id],
   );
-  const known = rows.map(({ commitment }) => commitment as string);
-  const index = sections.findIndex(({ commitment }) => !known.includes(commitment));
+  const commitments = rows.map(({ commitment }) => commitment as string);
+  const index = sections.findIndex(({ commitment }) => !commitments.includes(commitment));
   if (index === -1) return;
   throw Refusal.invalid(
     ['sections', String(index), 'commitment'],
     'choice',
     `${sections[index]?.commitment ?? ''} is no commitment of this coordinator.`,
-    known,
+    commitments,
   );
 }
 

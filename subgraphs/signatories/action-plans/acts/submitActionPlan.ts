@@ -94,12 +94,12 @@ async function attachDocuments(
   actionPlanId: string,
   arrivals: readonly Arrival[],
 ): Promise<void> {
-  for (const [place, arrival] of arrivals.entries()) {
-    await takeDocument(transaction, arrival, ['input', 'documentIds', String(place)]);
+  for (const [index, arrival] of arrivals.entries()) {
+    await takeDocument(transaction, arrival, ['input', 'documentIds', String(index)]);
   }
   await insertRows(
     transaction,
     rawSql`action_plan_document`,
-    arrivals.map(({ documentId }, place) => ({ actionPlanId, position: place + 1, documentId })),
+    arrivals.map(({ documentId }, index) => ({ actionPlanId, position: index + 1, documentId })),
   );
 }

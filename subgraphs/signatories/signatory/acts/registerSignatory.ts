@@ -32,7 +32,7 @@ class RegistrationArguments {
 }
 
 interface Checked {
-  readonly given: SignatoryInput;
+  readonly input: SignatoryInput;
   readonly facts: Columns;
   readonly organisationId: string;
 }
@@ -43,17 +43,17 @@ export const registerSignatory = act({
   args: RegistrationArguments,
   payload: signatoryPayload,
   check({ input }, { today }): Checked {
-    const given = withoutNulls(input);
+    const fields = withoutNulls(input);
     const checks = new Checks();
-    mustHaveNeeded(checks, given);
-    const facts = columnsOfFacts(checks, { given, today });
+    mustHaveNeeded(checks, fields);
+    const facts = columnsOfFacts(checks, { input: fields, today });
     checks.mustHold();
-    return { given, facts, organisationId: String(facts['organisationId']) };
+    return { input: fields, facts, organisationId: String(facts['organisationId']) };
   },
   creates: {
     // The same number gives the same id as in the open data, so that a later release finds it.
     newId: ({ checked: { organisationId } }) => signatoryId(organisationId),
-    keyedBy: ({ checked: { given } }) => given,
+    keyedBy: ({ checked: { input } }) => input,
   },
   async rules({ transaction, id, checked }) {
     await mustBeNew(transaction, id, checked.organisationId);
@@ -68,26 +68,26 @@ export const registerSignatory = act({
 /** Registrations wait for each other, so that one number is not taken twice at the same time. */
 async function mustBeNew(transaction: Transaction, id: string, organisationId: string): Promise<void> {
   await lockChangeFeed(transaction);
-  const [known] = await transaction.select<{ id: string }>(
+  const [sameId] = await transaction.select<{ id: string }>(
     rawSql`SELECT id FROM signatory WHERE id = ? OR organisationId = ?`,
     [id, organisationId],
   );
-  if (!known) return;
-  throw Refusal.duplicate(['input', 'organisationId'], 'A signatory has this number already.', known.id);
+  if (!sameId) return;
+  throw Refusal.duplicate(['input', 'organisationId'], 'A signatory has this number already.', sameId.id);
 }
 
 async function freshRow(
   transaction: Transaction,
   id: string,
-  { given, facts, organisationId }: Checked,
+  { input, facts, organisationId }: Checked,
 ): Promise<Columns> {
   const checks = new Checks();
   const group =
-    typeof given.groupId === 'string' ? await columnsOfGroup(transaction, checks, { id, groupId: given.groupId }) : {};
+    typeof input.groupId === 'string' ? await columnsOfGroup(transaction, checks, { id, groupId: input.groupId }) : {};
   const adhesion = {
-    adhesionType: given.adhesionType ?? 'INDIVIDUAL',
-    isGroup: Number(given.isGroup ?? false),
-    groupId: given.groupId ?? null,
+    adhesionType: input.adhesionType ?? 'INDIVIDUAL',
+    isGroup: Number(input.isGroup ?? false),
+    groupId: input.groupId ?? null,
   };
   const decided: Columns = {
     ...facts,

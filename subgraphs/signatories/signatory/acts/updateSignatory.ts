@@ -75,24 +75,24 @@ async function changedColumns(
   { before, input, today }: Update,
 ): Promise<Columns> {
   const { groupId } = input;
-  const given: Columns = {
-    ...columnsOfFacts(checks, { given: input, today }),
+  const columns: Columns = {
+    ...columnsOfFacts(checks, { input, today }),
     ...(typeof groupId === 'string' ? await columnsOfGroup(transaction, checks, { id: before.id, groupId }) : {}),
   };
   checks.that(
-    given['organisationId'] === undefined || given['organisationId'] === before.organisationId,
+    columns['organisationId'] === undefined || columns['organisationId'] === before.organisationId,
     ['input', 'organisationId'],
     'neverChanges',
     'The number in MyCovenant never changes.',
     [before.organisationId],
   );
-  if (isAboutAdhesion(input)) Object.assign(given, columnsOfAdhesion(checks, adhesionAfter(before, input)));
+  if (isAboutAdhesion(input)) Object.assign(columns, columnsOfAdhesion(checks, adhesionAfter(before, input)));
   const row = before as unknown as Readonly<Record<string, SqlValue>>;
   const differs = ([column, value]: [string, SqlValue]): boolean => String(row[column] ?? '') !== String(value ?? '');
-  const changed = Object.fromEntries(Object.entries(given).filter(differs));
+  const changed = Object.fromEntries(Object.entries(columns).filter(differs));
   // Only a point that moved loses the unit it lies in.
   return 'latitude' in changed || 'longitude' in changed
-    ? { ...changed, latitude: given['latitude'] ?? null, longitude: given['longitude'] ?? null, regionCode: null }
+    ? { ...changed, latitude: columns['latitude'] ?? null, longitude: columns['longitude'] ?? null, regionCode: null }
     : Object.fromEntries(Object.entries(changed).filter(([column]) => column !== 'regionCode'));
 }
 
