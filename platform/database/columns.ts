@@ -1,4 +1,4 @@
-/** Short words for the columns of migrations, in the types that both engines store alike. */
+/** Short functions for the columns of migrations, with types that both engines store alike. */
 import type { TableColumnOptions, TableIndexOptions } from 'typeorm';
 
 type Extra = Pick<TableColumnOptions, 'isNullable' | 'isPrimary'>;

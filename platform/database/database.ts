@@ -1,6 +1,6 @@
 /**
- * The one way to a subgraph's data. Reading is explicit SQL that both engines understand; writing goes through
- * `write`, which is queued where the engine needs it. Nothing above this file knows which engine it talks to.
+ * The interface to a subgraph's data. Reads are explicit SQL that both engines understand. Writes go through `write`, which
+ * queues them if the engine needs it.
  */
 import type { MigrationInterface } from 'typeorm';
 import type { Log } from '../base/log.ts';
@@ -13,31 +13,31 @@ export interface Database {
   /** Committed rows as plain objects, one property per selected column. Placeholders are `?`. */
   select<Row>(sql: SqlText, parameters?: readonly SqlValue[]): Promise<Row[]>;
   /**
-   * Does the work in one transaction: all of it is kept, or none. Once the promise resolves it survives a crash.
+   * Does the work in one transaction, which commits or rolls back as a whole. Once the promise resolves, it survives a crash.
    * The work must not wait for anything but its own transaction, as other writers may be waiting for it.
    */
   write<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result>;
-  /** Ends the first filling: everything so far is on the disk, and from now on every commit is. */
+  /** Ends the first filling: writes everything to the disk; from now on every commit waits for the disk. */
   keepOnDisk(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface Transaction {
   select<Row>(sql: SqlText, parameters?: readonly SqlValue[]): Promise<Row[]>;
-  /** Answers how many rows were added, changed or taken out. */
+  /** Returns how many rows were inserted, changed or deleted. */
   execute(sql: SqlText, parameters?: readonly SqlValue[]): Promise<number>;
 }
 
 export type DatabaseSettings =
   { readonly engine: 'sqlite'; readonly file: string } | { readonly engine: 'mysql'; readonly url: string };
 
-/** What a subgraph stores: its tables and how they came about, oldest migration first. */
+/** The tables of a subgraph and its migrations, oldest first. */
 export interface DatabaseContents {
   readonly entities: (new () => object)[];
   readonly migrations: (new () => MigrationInterface)[];
 }
 
-/** Told of every statement that answers a request; tests count them, a slow-query log may print them. */
+/** Called for every statement that answers a request; tests count them. */
 export type StatementListener = (sql: SqlText) => void;
 
 export interface DatabaseOptions {
@@ -45,11 +45,11 @@ export interface DatabaseOptions {
   readonly contents: DatabaseContents;
   readonly log: Log;
   readonly onStatement?: StatementListener | undefined;
-  /** True: a new file of SQLite, filled without waiting for the disk until `keepOnDisk` is called. */
+  /** True for a new SQLite file, which is filled without waiting for the disk until `keepOnDisk` is called. */
   readonly isNew?: boolean | undefined;
 }
 
-/** A database that cannot be opened, in a sentence for the person who started the hub. */
+/** Thrown if a database cannot be opened; the message is for the operator. */
 export class DatabaseUnusableError extends Error {
   override readonly name = 'DatabaseUnusableError';
 }

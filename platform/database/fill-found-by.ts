@@ -1,4 +1,4 @@
-/** For migrations: computes anew what the rows of a table are found by, after the rule or the column was changed. */
+/** For migrations: recomputes the search column of a table after the rule or the column has changed. */
 import type { QueryRunner } from 'typeorm';
 import { joinSql, placeholders, rawSql, wholeNumber, type SqlText } from './sql-text.ts';
 
@@ -6,7 +6,7 @@ interface Filling<Row> {
   readonly table: SqlText;
   /** Column that is filled. */
   readonly column: SqlText;
-  /** Columns it is made of, with commas between them. */
+  /** Columns it is computed from, separated by commas. */
   readonly from: SqlText;
   readonly foundBy: (row: Row) => string;
 }

@@ -11,7 +11,7 @@ import { transactionOf } from './transaction.ts';
 const POOL_SIZE = 10;
 const QUEUE_LIMIT = 200;
 const CONNECT_TIMEOUT_MS = 5_000;
-/** A request's statement that takes longer is ended; it would be a missing index, not a slow day. */
+/** A statement of a request that takes longer is aborted; it probably lacks an index. */
 const STATEMENT_TIMEOUT_MS = 10_000;
 const MAX_ATTEMPTS = 5;
 
@@ -19,7 +19,7 @@ export async function openMysqlDatabase(options: DatabaseOptions & { url: string
   const { url, contents, onStatement } = options;
   const dataSource = new DataSource({
     type: 'mysql',
-    // Given, so that it is in the bundle; asked for here, so that a hub without MySQL does not load it.
+    // Passed explicitly, so that it is in the bundle; imported here, so that a hub without MySQL does not load it.
     driver: (await import('mysql2')).default,
     url,
     entities: contents.entities,
@@ -55,7 +55,7 @@ export async function openMysqlDatabase(options: DatabaseOptions & { url: string
   };
 }
 
-/** When two transactions wait for each other, the engine takes one back as a whole, so it can be done again. */
+/** If two transactions wait for each other, the engine rolls one back as a whole, so it can be repeated. */
 async function againAfterDeadlock<Result>(transaction: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {

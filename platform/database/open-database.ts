@@ -1,4 +1,4 @@
-/** Opens a subgraph's database in the form its settings name, with all migrations applied. */
+/** Opens a subgraph's database with the engine that its settings name, and applies all migrations. */
 import type { Database, DatabaseOptions } from './database.ts';
 import { openMysqlDatabase } from './mysql-database.ts';
 import { openSqliteDatabase } from './sqlite-database.ts';

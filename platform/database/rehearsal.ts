@@ -1,6 +1,6 @@
 /**
- * A database on which everything is tried and nothing is kept: all that is written stands in one transaction, which is
- * read from as well and taken back at the end. Meanwhile other processes wait to write.
+ * A database for a dry run: all reads and writes use one transaction, which is rolled back at the end. Meanwhile other
+ * processes wait to write.
  */
 import type { Database, Transaction } from './database.ts';
 import { rawSql } from './sql-text.ts';
@@ -52,7 +52,7 @@ export function rehearsalOf(database: Database): Database {
           await transaction.execute(rawSql`RELEASE SAVEPOINT rehearsal`);
         }
       }),
-    // Nothing of it comes to stay.
+    // Everything is rolled back.
     keepOnDisk: () => Promise.resolve(),
     async close() {
       await queue.drained();

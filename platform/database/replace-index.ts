@@ -1,4 +1,4 @@
-/** For migrations: an index over other columns in the place of one of the same name. */
+/** For migrations: replaces an index by one of the same name over other columns. */
 import { TableIndex, type QueryRunner } from 'typeorm';
 import { index } from './columns.ts';
 

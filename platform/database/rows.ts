@@ -10,13 +10,13 @@ export type RowValues = Readonly<Record<string, SqlValue>>;
 
 export interface Merge {
   readonly table: SqlText;
-  /** Column that identifies a row; the row carries it. */
+  /** Column that identifies a row; every row has it. */
   readonly key: SqlText;
-  /** Columns set when a row is added and never touched by a later import. */
+  /** Columns that are set when a row is inserted; later imports never change them. */
   readonly onlyWhenAdded?: (row: RowValues) => RowValues;
   /** Column with the list of those columns of its row that people have decided and a source leaves as they are. */
   readonly decidedByPeople?: string;
-  /** True: the table counts revisions and keeps the moment of change. */
+  /** True if the table has a revision and the time of the last change. */
   readonly isRevised?: boolean;
 }
 
@@ -150,7 +150,7 @@ function differentColumns({ decidedByPeople = '' }: Merge, before: RowValues, ro
   );
 }
 
-/** Engines give numbers and booleans back in their own types; what counts is the value. */
+/** Compares by value, as engines return numbers and booleans in their own types. */
 function isSame(stored: SqlValue | undefined, value: SqlValue | undefined): boolean {
   const before = stored ?? null;
   const after = value ?? null;

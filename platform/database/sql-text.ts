@@ -1,15 +1,15 @@
 /**
  * The text of a statement, or of a piece of one. A plain `string` is not assignable to it, so a value of a request cannot
- * become part of a statement: it is a parameter, or it chooses one of the texts in a table.
+ * become SQL: it is a parameter, or it chooses one of several constant texts.
  */
 declare const isSqlText: unique symbol;
 export type SqlText = string & { readonly [isSqlText]: true };
 
-/** The texts of one template in the source, by the pieces put into it, the first one first. */
+/** The texts of one template in the source, as a tree by the inserted pieces. */
 interface Continuation {
   text?: SqlText;
   readonly next: Map<SqlText, Continuation>;
-  /** The piece that came here last, which mostly comes again: comparing it with itself is quicker than looking it up. */
+  /** The last piece, which usually comes again: comparing it is faster than a look-up. */
   lastPiece?: SqlText;
   last?: Continuation;
 }
@@ -19,16 +19,15 @@ interface TextsOfTemplate {
   count: number;
 }
 
-/** Texts kept per template: what callers ask for decides how many there are. */
+/** The most texts per template, as callers' requests decide how many there are. */
 const MAX_TEXTS = 500;
 
-/** By the constants of a template, which are the same object each time it is evaluated. */
+/** Keyed by the constants of a template, which are the same object each time it is evaluated. */
 const textsByTemplate = new WeakMap<TemplateStringsArray, TextsOfTemplate>();
 
 /**
- * Writes SQL: rawSql`SELECT ${columns} FROM ${table}`. It binds nothing. It answers with one and the same text object
- * each time, as a text made anew would be written out and read through before it is found among the prepared statements,
- * which costs more than finding a row.
+ * Writes SQL: rawSql`SELECT ${columns} FROM ${table}`. It binds nothing. It returns the same string object for equal pieces,
+ * as hashing a new string to find its prepared statement costs more than finding a row.
  */
 export function rawSql(constants: TemplateStringsArray, ...pieces: readonly SqlText[]): SqlText {
   if (pieces.length === 0) return constants[0] as SqlText;
@@ -53,7 +52,7 @@ export function rawSql(constants: TemplateStringsArray, ...pieces: readonly SqlT
   return here.text;
 }
 
-/** A text made anew: for lists, and for statements that write many rows, which would fill the memory if they were kept. */
+/** An uncached text, for lists and for statements that write many rows, whose texts would fill the memory. */
 export function joinSql(texts: readonly SqlText[], separator: ' ' | ', ' | ' AND ' | ' OR ' | ' UNION ALL '): SqlText {
   return texts.join(separator) as SqlText;
 }

@@ -19,13 +19,13 @@ import { transactionOf } from './transaction.ts';
 import { TickSnapshot } from './tick-snapshot.ts';
 import { WriteQueue } from './write-queue.ts';
 
-/** Statements kept prepared; a subgraph has some dozens of texts, the rest are lists of varying length. */
+/** The most prepared statements; a subgraph has some dozens, and more for lists of varying length. */
 const MAX_PREPARED_STATEMENTS = 500;
-/** SQLite's own number: so many pages of the log are carried over into the file. */
+/** SQLite's default: pages of the log after which it is copied into the file. */
 const PAGES_PER_CHECKPOINT = 1_000;
 /** Between two attempts to carry the log over. */
 const BUSY_PAUSE_MS = 200;
-/** Pages a connection keeps in memory, in KiB; SQLite would keep an eighth of it. */
+/** Page cache of a connection in KiB; SQLite's default is an eighth of it. */
 const CACHE_KIB = 16_000;
 
 export async function openSqliteDatabase(options: DatabaseOptions & { file: string }): Promise<Database> {
@@ -34,7 +34,7 @@ export async function openSqliteDatabase(options: DatabaseOptions & { file: stri
   if (!isNew) mustBeFilled(file);
   const Connection = await sqliteConnections();
   const dataSource = new DataSource({
-    // TypeORM's name for a driver of this form.
+    // TypeORM's name for a driver with this interface.
     type: 'better-sqlite3',
     driver: Connection,
     database: file,
@@ -47,7 +47,7 @@ export async function openSqliteDatabase(options: DatabaseOptions & { file: stri
       connection.pragma(`cache_size = -${String(CACHE_KIB)}`);
       // TypeORM's WAL mode would lower this to NORMAL, and a commit could vanish with a power cut.
       connection.pragma(`synchronous = ${isNew ? 'OFF' : 'FULL'}`);
-      // A filling writes many pages many times; they are carried over into the file once, at its end.
+      // A filling writes many pages repeatedly; they are copied into the file once, at its end.
       if (isNew) connection.pragma('wal_autocheckpoint = 0');
     },
   });
@@ -86,7 +86,7 @@ export async function openSqliteDatabase(options: DatabaseOptions & { file: stri
           }),
         ),
       ),
-    // No reader may hold on to the log meanwhile, or a part of it would stay there.
+    // No reader may use the log meanwhile, or it would not be copied completely.
     keepOnDisk: () =>
       queue.run(() =>
         snapshot.pausedFor(async () => {

@@ -1,7 +1,7 @@
 /**
- * SQLite through the API of `node:sqlite`: the one that Node brings from 22.16 on, a package with the same API below. The
- * form of a connection is what TypeORM asks of its driver for better-sqlite3. Where versions of Node differ in what they
- * take, the strictest holds for all.
+ * SQLite through the API of `node:sqlite`: Node's own from 22.16 on, a package with the same API below. A connection has the
+ * interface that TypeORM expects of better-sqlite3. Where versions of Node accept different parameters, the strictest rule
+ * applies to all.
  */
 import type { DatabaseSync, DatabaseSyncInstance, StatementSyncInstance } from '@photostructure/sqlite';
 import { DatabaseUnusableError, type SqlValue } from './database.ts';
@@ -31,7 +31,7 @@ export function sqliteConnections(): Promise<SqliteConnectionClass> {
   ));
 }
 
-/** Node's own SQLite where it can answer with lists. */
+/** Node's own SQLite if it can return rows as lists; else the package. */
 export async function sqliteApi(): Promise<typeof DatabaseSync> {
   const builtIn = withoutWarning(() => process.getBuiltinModule('node:sqlite') as unknown as SqliteModule | undefined);
   if (builtIn && 'setReturnArrays' in builtIn.StatementSync.prototype) return builtIn.DatabaseSync;
@@ -50,7 +50,7 @@ interface SqliteModule {
   readonly StatementSync: { readonly prototype: object };
 }
 
-/** Node 22 calls this module experimental whenever it is loaded; what the hub uses of it has not changed since. */
+/** Suppresses Node 22's warning that the module is experimental; the API that the hub uses has not changed since. */
 function withoutWarning<Result>(load: () => Result): Result {
   const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => undefined;
@@ -81,7 +81,7 @@ export class SqliteConnection {
     return this.prepare(`PRAGMA ${text}`).all();
   }
 
-  /** Runs one or more statements that answer with nothing. */
+  /** Runs one or more statements that return no rows. */
   exec(sql: string): void {
     translatingErrors(() => {
       this.database.exec(sql);
@@ -98,7 +98,7 @@ export class SqliteStatement {
   private rowsOf: RowMaker | undefined;
 
   constructor(
-    /** Kept, as on Node 20 a connection that nothing else holds is collected, and its statements fail. */
+    /** Referenced, as on Node 20 a connection that nothing references is collected, and its statements fail. */
     readonly database: DatabaseSyncInstance,
     private readonly statement: StatementSyncInstance,
     private readonly parameterCount: number,
@@ -107,12 +107,12 @@ export class SqliteStatement {
     if (this.reader) statement.setReturnArrays(true);
   }
 
-  /** True: it answers with rows. */
+  /** True if the statement returns rows. */
   get reader(): boolean {
     return this.columnNames.length > 0;
   }
 
-  /** The rows as plain objects. SQLite would set each property of each row by its name, which takes twice as long. */
+  /** The rows as plain objects, made from lists: setting each property by its name takes twice as long. */
   all(...parameters: readonly SqlValue[]): unknown[] {
     this.mustFit(parameters);
     const lists = translatingErrors(() => this.statement.all(...parameters) as unknown[][]);
@@ -126,7 +126,7 @@ export class SqliteStatement {
     return translatingErrors(() => this.statement.run(...parameters));
   }
 
-  /** SQLite takes a missing parameter for NULL, and some versions of Node take `undefined` and booleans. */
+  /** Refuses missing parameters, which SQLite reads as NULL, and `undefined` and booleans, which some versions of Node accept. */
   private mustFit(parameters: readonly unknown[]): void {
     if (parameters.length !== this.parameterCount) {
       const counts = `${String(this.parameterCount)} parameters, not ${String(parameters.length)}`;
@@ -142,14 +142,14 @@ export class SqliteStatement {
 
 type RowMaker = (lists: readonly unknown[][]) => unknown[];
 
-/** The names are those of our own statements; written as JSON they are nothing but names. */
+/** The names come from our own statements and are escaped as JSON. */
 function rowMaker(names: readonly string[]): RowMaker {
   const properties = names.map((name, index) => `${JSON.stringify(name)}: list[${String(index)}]`);
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- an object literal makes all rows of one form, a loop over names does not.
   return new Function('lists', `return lists.map((list) => ({ ${properties.join(', ')} }));`) as RowMaker;
 }
 
-/** Every `?` outside of texts, quoted names and comments. */
+/** Counts every `?` outside of texts, quoted names and comments. */
 function parameterCount(sql: string): number {
   if (!sql.includes('?')) return 0;
   return sql.replace(/'[^']*'|"[^"]*"|--[^\n]*|\/\*[^]*?\*\//g, '').split('?').length - 1;
@@ -175,7 +175,7 @@ const RESULT_CODES = [
   ...['NOLFS', 'AUTH', 'FORMAT', 'RANGE', 'NOTADB'],
 ];
 
-/** Gives an error of SQLite the name of its result code as `code`, for instance SQLITE_BUSY. */
+/** Sets the `code` of an SQLite error to the name of its result code, for instance SQLITE_BUSY. */
 function translatingErrors<Result>(work: () => Result): Result {
   try {
     return work();

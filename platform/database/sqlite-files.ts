@@ -1,19 +1,19 @@
-/** The files of SQLite and their folder: who serves them, whether they can be written, and what to tell a person else. */
+/** Checks SQLite files and their folder: which process serves them, whether they can be written, and messages if not. */
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { DatabaseUnusableError } from './database.ts';
 import { BUSY_TIMEOUT_MS, sqliteConnections, type SqliteConnectionClass } from './sqlite-driver.ts';
 
 /**
- * Keeps a file for one process that serves it: it knows what others have not read yet, and a second one would not. A
- * command beside it may still write. The system gives the file back when the process ends, however that comes about.
+ * Locks a file for the one process that serves it, as a second one would not know its caches. A command may still write to it.
+ * The system releases the lock when the process ends, however it ends.
  */
 export async function claimSqliteFile(file: string): Promise<() => void> {
   makeFolder(file);
   const Connection = await sqliteConnections();
   try {
     const lock = new Connection(`${file}.lock`);
-    // A transaction that writes nothing would also begin on a file that may only be read.
+    // Writes something, as an empty transaction would also begin on a read-only file.
     lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE; PRAGMA user_version = 1');
     return () => {
       lock.close();
@@ -26,7 +26,7 @@ export async function claimSqliteFile(file: string): Promise<() => void> {
   }
 }
 
-/** Stands beside a file from the beginning of its first filling to the end. */
+/** The mark that exists beside a file during its first filling. */
 export function markOfFilling(file: string): string {
   return `${file}.filling`;
 }
@@ -39,8 +39,8 @@ export function mustBeFilled(file: string): void {
 }
 
 /**
- * A page spoilt in the middle would only be met by the query that needs it, perhaps after days of new writes. Reading
- * all pages once takes some 3 ms per megabyte; indices are not compared with their rows.
+ * Checks all pages: a damaged page would otherwise be found by the first query that needs it, perhaps after days of new
+ * writes. It takes some 3 ms per megabyte; indexes are not compared with their rows.
  */
 export function mustBeSound(file: string, Connection: SqliteConnectionClass): void {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0) return;
@@ -64,14 +64,14 @@ export function makeFolder(file: string): void {
   }
 }
 
-/** One folder after the other: Node's recursive form never returns where the system makes no folders, as in /proc. */
+/** Makes one folder after the other: Node's recursive mkdir never returns where folders cannot be made, as in /proc. */
 function makeFolders(folder: string): void {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return;
   if (dirname(folder) !== folder) makeFolders(dirname(folder));
   mkdirSync(folder);
 }
 
-/** An error of the driver in a sentence for the person who started the hub. */
+/** Turns an error of the driver into a message for the operator. */
 export function unusable(file: string, error: unknown): DatabaseUnusableError {
   return new DatabaseUnusableError(sentenceFor(file, error), { cause: error });
 }

@@ -1,6 +1,6 @@
 /**
- * The reads of one tick of the event loop share a read transaction. SQLite takes its locks on the file once then, and not
- * for each statement, where they are a quarter of what a statement costs.
+ * The reads of one tick of the event loop share a read transaction. So SQLite locks the file once and not for each statement,
+ * of which the locks are a quarter of the cost.
  */
 import type { SqliteConnection, SqliteStatement } from './sqlite-driver.ts';
 
@@ -15,7 +15,7 @@ export class TickSnapshot {
     this.end = reader.prepare('COMMIT');
   }
 
-  /** What is read from now on until the end of this tick is of one state. */
+  /** All reads from now until the end of this tick see one state. */
   hold(): void {
     if (this.isHeld || this.isPaused) return;
     this.begin.run();
@@ -24,9 +24,8 @@ export class TickSnapshot {
   }
 
   /**
-   * While somebody writes, each statement is its own transaction. Who was told that a write is kept finds it, even in the
-   * same tick, and a commit never meets a reader of an older state, which would keep the write-ahead log from ever
-   * starting anew.
+   * During a write, each read is its own transaction. So a caller whose write has resolved reads it even in the same tick, and
+   * no reader of an older state keeps the write-ahead log from being reset at a commit.
    */
   async pausedFor<Result>(write: () => Promise<Result>): Promise<Result> {
     this.isPaused = true;
@@ -41,7 +40,7 @@ export class TickSnapshot {
   readonly release = (): void => {
     if (!this.isHeld) return;
     this.isHeld = false;
-    // A statement that failed by the disk has ended the transaction itself.
+    // A disk error has already ended the transaction.
     if (this.reader.inTransaction) this.end.run();
   };
 }

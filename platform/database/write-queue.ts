@@ -1,13 +1,13 @@
 /**
- * Lets one piece of work run at a time, in the order of asking. SQLite has one connection for writing, and two
- * overlapping transactions on it would lose acknowledged rows: the second one's rollback ends the first.
+ * Runs one piece of work at a time, in order. SQLite has one connection for writing, and two overlapping transactions on it
+ * would lose acknowledged rows: the second one's rollback ends the first.
  */
 export class WriteQueue {
   private tail: Promise<unknown> = Promise.resolve();
 
   run<Result>(work: () => Promise<Result>): Promise<Result> {
     const result = this.tail.then(work);
-    // The next in line waits for the end of this one, not for its success.
+    // The next piece waits for the end of this one, whether it succeeds or fails.
     this.tail = result.then(
       () => undefined,
       () => undefined,
@@ -15,7 +15,7 @@ export class WriteQueue {
     return result;
   }
 
-  /** Resolves when everything asked so far has ended. */
+  /** Resolves when all work that is queued now has ended. */
   async drained(): Promise<void> {
     await this.tail;
   }

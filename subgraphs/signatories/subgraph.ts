@@ -1,4 +1,4 @@
-/** The manifest of signatories: who has signed, who supports whom since when, plans and monitoring. */
+/** The manifest of signatories: signatories, support links, action plans and monitoring. */
 import { covenantSubgraph } from '../../covenant/subgraph/covenant-subgraph.ts';
 import { actionPlans } from './action-plans/action-plans.module.ts';
 import { coverage } from './coverage/coverage.module.ts';

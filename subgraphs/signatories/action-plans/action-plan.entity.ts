@@ -8,7 +8,7 @@ import { CommitmentFrame } from '../signatory/signatory.enums.ts';
 
 export const ActionPlanStatus = enumType(
   'ActionPlanStatus',
-  'Where a plan stands; the JRC assesses it. Drafts are not public.',
+  'State of a plan in its assessment by the JRC. Drafts are not public.',
   {
     DRAFT: 'Not handed in; shown to nobody.',
     SUBMITTED: 'Handed in.',
@@ -34,7 +34,7 @@ export class ActionPlan {
   @Column('varchar', { length: 35 })
   language: string;
 
-  @Field(() => ActionPlanStatus, { simple: true, description: 'Where it stands.' })
+  @Field(() => ActionPlanStatus, { simple: true, description: 'State of the plan.' })
   @Column('varchar', { length: 20 })
   status: ActionPlanStatus;
 
@@ -46,14 +46,14 @@ export class ActionPlan {
   @Column('varchar', { length: 10, nullable: true })
   approvedOn: string | null;
 
-  @Field(() => DateScalar, { simple: true, nullable: true, description: 'Handed in; null when not stated.' })
+  @Field(() => DateScalar, { simple: true, nullable: true, description: 'Day it was submitted; null when not stated.' })
   @Column('varchar', { length: 10, nullable: true })
   submittedOn: string | null;
 
   @Field(() => Int, {
     simple: true,
     nullable: true,
-    description: 'Members of the group that share it; null for a plan of one signatory.',
+    description: 'Number of group members that share it; null for a plan of one signatory.',
   })
   @Column('integer', { nullable: true })
   groupMemberCount: number | null;
@@ -88,15 +88,15 @@ export class PlanTarget {
   @PrimaryColumn('integer')
   position: number;
 
-  @Field(() => CommitmentFrame, { simple: true, description: 'Frame the target belongs to.' })
+  @Field(() => CommitmentFrame, { simple: true, description: 'Commitment frame of the target.' })
   @Column('varchar', { length: 30 })
   frame: CommitmentFrame;
 
-  @Field(() => Int, { simple: true, description: 'Year aimed at.' })
+  @Field(() => Int, { simple: true, description: 'Target year.' })
   @Column('integer')
   targetYear: number;
 
-  @Field(() => Int, { simple: true, nullable: true, description: 'Year compared with; null when not stated.' })
+  @Field(() => Int, { simple: true, nullable: true, description: 'Base year; null when not stated.' })
   @Column('integer', { nullable: true })
   baseYear: number | null;
 
@@ -117,7 +117,7 @@ export class PlanTarget {
   reductionTonnes: string | null;
 }
 
-/** A file of a plan: announced for its signatory, taken by the plan that is handed in, then seen by everybody. */
+/** A file of a plan: announced for its signatory, taken by the plan when it is submitted, public from then on. */
 @Entity('action_plan_document')
 export class ActionPlanDocument {
   @PrimaryColumn('varchar', { length: 30 })
@@ -153,7 +153,7 @@ export class MonitoringReport {
   @Column('varchar', { length: 20 })
   type: MonitoringReportType;
 
-  @Field(() => DateScalar, { simple: true, description: 'Day it was handed in.' })
+  @Field(() => DateScalar, { simple: true, description: 'Day it was submitted.' })
   @Column('varchar', { length: 10 })
   submittedOn: string;
 
@@ -169,7 +169,7 @@ export class MonitoringReport {
   @Column('integer')
   ongoing: number;
 
-  @Field(() => Int, { simple: true, description: 'Actions put off.' })
+  @Field(() => Int, { simple: true, description: 'Actions postponed.' })
   @Column('integer')
   postponed: number;
 

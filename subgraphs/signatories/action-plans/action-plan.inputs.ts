@@ -1,4 +1,4 @@
-/** What is sent about action plans and monitoring reports. */
+/** The inputs of action plans and monitoring reports. */
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { EmissionInput } from '../../../covenant/evidence/emission.input.ts';
 import { Topic } from '../../../covenant/commitments/topic.ts';
@@ -9,13 +9,13 @@ import { CommitmentFrame } from '../signatory/signatory.enums.ts';
 
 @InputType('PlanTargetInput', { description: 'One target: a reduction either in percent or in tonnes.' })
 export class PlanTargetInput {
-  @Field(() => CommitmentFrame, { description: 'Frame the target belongs to.' })
+  @Field(() => CommitmentFrame, { description: 'Commitment frame of the target.' })
   frame: CommitmentFrame;
 
-  @Field(() => Int, { description: 'Year aimed at, 2009 to 2100.' })
+  @Field(() => Int, { description: 'Target year, 2009 to 2100.' })
   targetYear: number;
 
-  @Field(() => Int, { nullable: true, description: 'Year compared with, from 1970 and before the year aimed at.' })
+  @Field(() => Int, { nullable: true, description: 'Base year, from 1970 and before the target year.' })
   baseYear?: number | null;
 
   @Field(() => DecimalScalar, {
@@ -56,7 +56,7 @@ export class ActionPlanInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Files of the plan, at most 10: PDF, announced by `prepareActionPlanUpload` and sent.',
+    description: 'Ids of uploaded files, at most 10 PDF: announced with `prepareActionPlanUpload`, then sent.',
   })
   documentIds?: string[] | null;
 }
@@ -68,7 +68,7 @@ export class MonitoringReportInput {
 
   @Field(() => EmissionInput, {
     nullable: true,
-    description: 'Monitoring inventory: needed in a full report, and not taken in one of actions only.',
+    description: 'Monitoring inventory: required in a full report, refused in a report of actions only.',
   })
   emissions?: EmissionInput | null;
 
@@ -78,7 +78,7 @@ export class MonitoringReportInput {
   @Field(() => Int, { description: 'Actions under way, 0 to 10,000.' })
   ongoing: number;
 
-  @Field(() => Int, { description: 'Actions put off, 0 to 10,000.' })
+  @Field(() => Int, { description: 'Actions postponed, 0 to 10,000.' })
   postponed: number;
 
   @Field(() => Int, { description: 'Actions not begun, 0 to 10,000.' })

@@ -12,7 +12,7 @@ export type ActionPlanRow = Omit<ActionPlan, 'updatedAt'> & { readonly __typenam
 
 const PLAN_COLUMNS = rawSql`'ActionPlan' AS __typename, id, signatoryId, language, status, approvedOn, submittedOn, groupMemberCount, pillars, vision, baselineEmissions, revision`;
 
-/** Most lists of a signatory's plans and reports are of one or two; these are the caps of the schema. */
+/** Caps of lists in the schema; most signatories have one or two plans and reports. */
 export const PLANS_PER_SIGNATORY = 20;
 export const TARGETS_PER_PLAN = 10;
 export const REPORTS_PER_PLAN = 20;

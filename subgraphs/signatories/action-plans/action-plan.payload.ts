@@ -1,4 +1,4 @@
-/** The answer of the acts on action plans and their monitoring reports. */
+/** The payload of the acts on action plans and monitoring reports. */
 import { payloadOf, type Payload } from '../../../platform/acts/payload.ts';
 import { ActionPlan } from './action-plan.entity.ts';
 import { actionPlanById } from './action-plan.loaders.ts';

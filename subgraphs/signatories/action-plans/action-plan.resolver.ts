@@ -1,4 +1,4 @@
-/** Fields of action plans and monitoring reports that are more than a column. */
+/** Computed fields of action plans and monitoring reports. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { EmissionQuantity, emissionsOf } from '../../../covenant/evidence/emission-quantity.type.ts';
 import { Topic } from '../../../covenant/commitments/topic.ts';
@@ -22,7 +22,7 @@ import { signatoryById } from '../signatory/signatory.loaders.ts';
 
 @Resolver(() => ActionPlan)
 export class ActionPlanResolver {
-  @FieldResolver(() => Signatory, { nullable: true, description: 'Whose plan it is.' })
+  @FieldResolver(() => Signatory, { nullable: true, description: 'Signatory of the plan.' })
   signatory(@Root() plan: ActionPlanRow, @Ctx() context: RequestContext): Promise<SignatoryRow | null> {
     return signatoryById(context).load(plan.signatoryId);
   }

@@ -1,4 +1,4 @@
-/** The rules of plans and monitoring reports: what they must hold, and who hands them in for a signatory. */
+/** The rules of plans and monitoring reports: their contents, and who may submit them for a signatory. */
 import { FIRST_DAY } from '../../../covenant/first-day.ts';
 import { checkedEmissions, checkedYear, mustBeTonnes } from '../../../covenant/evidence/emission.input.ts';
 import { QuantityBasis } from '../../../covenant/evidence/emission-quantity.type.ts';
@@ -16,7 +16,7 @@ import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { ActionPlanInput, MonitoringReportInput, PlanTargetInput } from './action-plan.inputs.ts';
 import { DOCUMENTS_PER_PLAN, TARGETS_PER_PLAN } from './action-plan.loaders.ts';
 
-/** Kinds of files a plan takes. */
+/** Accepted file types. */
 export const ACCEPTED = [MediaType.PDF] as const;
 
 const MAX_VISION = 10_000;
@@ -116,21 +116,21 @@ export async function countOf(from: Reads, table: SqlText, column: SqlText, id: 
   return Number(row?.total ?? 0);
 }
 
-/** A list that is shown whole takes no more than is shown. */
+/** Refuses an entry beyond the cap of a list that has no pages. */
 export function mustHaveRoom(count: number, most: number, plural: string): void {
   if (count < most) return;
   throw Refusal.full(null, 'maximumEntries', `There are ${String(count)} ${plural} already; no more are taken.`);
 }
 
-/** The body that hands in: one of the two. */
+/** The body that submits: one of the two. */
 interface ActingBody {
   readonly signatoryId: string | null;
   readonly coordinatorId: string | null;
 }
 
 /**
- * The body in whose name the caller may do this for a signatory. An act that writes locks the signatory before, so that
- * a permission that is taken back at the same moment counts either before or after, and never in between.
+ * The body in whose name the caller may do this for a signatory. An act that writes must lock the signatory before, so that
+ * a permission cannot be withdrawn in between.
  */
 export async function mustActFor(
   from: Reads,
@@ -153,7 +153,7 @@ export async function mustActFor(
   );
 }
 
-/** What the trail of the signatory, which tells who acted, says of the coordinator that did so in its name. */
+/** Names the coordinator in the signatory's trail, if it acted in the signatory's name. */
 export function handedInBy({ coordinatorId }: ActingBody): { readonly handedInByCoordinator?: string } {
   return coordinatorId === null ? {} : { handedInByCoordinator: coordinatorId };
 }

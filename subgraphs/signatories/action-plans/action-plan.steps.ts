@@ -1,4 +1,4 @@
-/** The life of an action plan, as the table that its acts follow. */
+/** The states of an action plan and the acts that change them. */
 import type { Act } from '../../../covenant/rights/rights.ts';
 import { StateMachine } from '../../../platform/acts/state-machine.ts';
 import type { ActionPlanStatus } from './action-plan.entity.ts';

@@ -1,4 +1,4 @@
-/** When the next plan or report of a signatory is due, and which coordinators may see it. */
+/** Computes when the next plan or report of a signatory is due, and which coordinators may see it. */
 import { monthsAfter } from '../../../platform/base/days.ts';
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
@@ -8,12 +8,12 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import type { SignatoryRow } from '../signatory/signatory.entity.ts';
 import { inForceOn } from '../coverage/in-force.ts';
 
-/** Years to the plan after adhesion, and from then on between what is handed in. */
+/** Years from adhesion to the plan, and then between two submissions. */
 const YEARS_BETWEEN = 2;
 
 type Dated = Pick<SignatoryRow, 'id' | 'adheredOn' | 'actionPlanExpected' | 'progress'>;
 
-/** Null where no plan is expected, and where no source says what was handed in. */
+/** Null if no plan is expected, or if no source states what was submitted. */
 export async function nextReportDueOn(context: RequestContext, signatory: Dated): Promise<string | null> {
   const { id, adheredOn, actionPlanExpected, progress } = signatory;
   if (!(await maySeeDue(context, id)) || !Number(actionPlanExpected) || progress === null) return null;
@@ -27,7 +27,7 @@ async function maySeeDue(context: RequestContext, signatoryId: string): Promise<
   return (await supportedByReader(context).load(signatoryId)) !== null;
 }
 
-/** Signatories that a coordinator of whoever asks supports today. */
+/** The signatories that one of the caller's coordinators supports today. */
 const supportedByReader = loader<string, { signatoryId: string }>(async (context, ids) => {
   const where = conditionOf([
     isOneOf(rawSql`l.signatoryId`, ids),

@@ -1,4 +1,4 @@
-/** Keeps the tallies true on days on which a link begins or ends that was agreed before. */
+/** Recounts tallies on days on which a link begins or ends by an earlier agreement. */
 import type { Duty } from '../../../platform/duties/duty.ts';
 import { recountOutdated } from './recount-tallies.ts';
 

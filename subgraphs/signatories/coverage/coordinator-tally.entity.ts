@@ -1,6 +1,6 @@
 /**
- * A coordinator's signatories and their people, counted when links change and not when somebody looks. The numbers
- * hold from `validFrom` to `validUntil`, the next day on which a link begins or ends.
+ * The numbers of a coordinator's signatories and of their people, counted when links change and not at every query. They are
+ * valid from `validFrom` to `validUntil`, the next day on which a link begins or ends.
  */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 

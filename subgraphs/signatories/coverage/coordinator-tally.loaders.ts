@@ -1,4 +1,4 @@
-/** How much a coordinator covers on a day: from the maintained tally where it holds, counted for other days. */
+/** Loads how much a coordinator covers on a day: from the stored tally if it is valid on that day, else counted. */
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { loaderWith } from '../../../platform/graph/loader.ts';
 import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';

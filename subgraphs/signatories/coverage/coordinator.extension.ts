@@ -1,4 +1,4 @@
-/** What a coordinator covers: how many signatories, and how many people live there. */
+/** Fields of a coordinator about its coverage: signatories and people. */
 import { Ctx, FieldResolver, Int, Resolver, Root, Arg } from 'type-graphql';
 import { CountedField } from '../../../platform/graph/page.ts';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
@@ -11,7 +11,7 @@ export class CoordinatorCoverageExtension {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'Number of signatories supported on a day (today if none is given): every confirmed link, whatever the status of the signatory. Null while signatories cannot be reached.',
+      'Number of signatories supported on a day, by default today: every confirmed link counts, whatever the status of the signatory. Null while signatories cannot be reached.',
   })
   @CountedField()
   async signatoryCount(
@@ -26,7 +26,7 @@ export class CoordinatorCoverageExtension {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'People living in the supported signatories, as of the day each joined. Nobody counts twice: of a group and its members, the larger of the two numbers is taken. Signatories of unknown population add nothing. Null while signatories cannot be reached.',
+      'Inhabitants of the supported signatories on the day each joined. Nobody counts twice: of a group and its members, the larger of the two numbers counts. Signatories of unknown population add nothing. Null while signatories cannot be reached.',
   })
   @CountedField()
   async populationCovered(

@@ -1,4 +1,4 @@
-/** What coordinators cover: totals that are kept, and recounted by a duty. */
+/** The coverage of coordinators: stored totals, which a duty recounts. */
 import { CoordinatorCoverageExtension } from './coordinator.extension.ts';
 import { tallyDuty } from './coordinator-tally.duty.ts';
 import { CoordinatorTally } from './coordinator-tally.entity.ts';

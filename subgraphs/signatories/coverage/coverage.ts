@@ -1,4 +1,4 @@
-/** How many signatories and people a selection covers, nobody counted twice. */
+/** Counts the signatories and people of a selection, nobody twice. */
 import type { Condition } from '../../../platform/graph/keyset-page.ts';
 import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 
@@ -8,9 +8,8 @@ export interface Coverage {
 }
 
 /**
- * SQL that counts by a column of `support_link l JOIN signatory s`. A group and its members are one unit; of the
- * group's own number and the sum of its members the larger one counts, as the group's own entry often holds the
- * number of one town only.
+ * SQL that counts by a column of `support_link l JOIN signatory s`. A group and its members are one unit. Its population is
+ * the larger of the group's own number and the sum of its members, as the group's own number is often that of one town.
  */
 export function coverageStatement(by: SqlText, where: Condition): Condition {
   return {

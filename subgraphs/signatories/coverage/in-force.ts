@@ -8,8 +8,8 @@ export const NO_END = '9999-12-31';
 export const NEVER_ACTIVE = '0000-00-00';
 
 /**
- * Links (as `l`) that were in force on a day. The plus keeps SQLite from entering an index by the day, which nearly all
- * links fulfil: it would sort a coordinator's whole list where an index has it in order.
+ * The condition for links (as `l`) in force on a day. The plus keeps SQLite from using an index by the day, a condition that
+ * nearly all links fulfil: it would then sort a coordinator's whole list, which another index has in order.
  */
 export function inForceOn(day: string): Condition {
   return conditionOf([

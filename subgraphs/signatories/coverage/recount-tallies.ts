@@ -1,4 +1,4 @@
-/** Keeps the tallies of coordinators true; called in the transaction that changes a link or a signatory. */
+/** Recounts the tallies of coordinators in the transaction that changes a link or a signatory. */
 import { isCivilDate } from '../../../platform/graph/scalars.ts';
 import { daysAfter } from '../../../platform/base/days.ts';
 import { batches } from '../../../platform/base/batches.ts';
@@ -34,7 +34,7 @@ export async function recountAllCoordinators(transaction: Transaction, today: st
   );
 }
 
-/** Numbers of another day: a link began or ended since then without anybody's act. */
+/** Recounts tallies of an earlier day, since when a link has begun or ended without an act. */
 export async function recountOutdated(transaction: Transaction, today: string): Promise<void> {
   const rows = await transaction.select<{ coordinatorId: string }>(
     rawSql`SELECT coordinatorId FROM coordinator_tally WHERE validUntil < ?`,
@@ -126,7 +126,7 @@ function earliest(...days: readonly (string | null)[]): string {
   return days.filter((day) => day !== null).sort()[0] ?? NO_END;
 }
 
-/** A link that was never confirmed ends on a day no calendar has; it then bounds nothing. */
+/** The next day; NEVER_ACTIVE, the end of an unconfirmed link, is not a calendar day and stays as it is. */
 function dayAfter(day: string, days: number): string {
   return isCivilDate(day) ? daysAfter(day, days) : '0000-00-00';
 }

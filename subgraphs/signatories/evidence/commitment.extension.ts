@@ -1,4 +1,4 @@
-/** What this subgraph says about a commitment of a coordinator: the proofs it holds. */
+/** Fields of a commitment of a coordinator: the proofs in this subgraph. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { EvidenceConnection, type Evidence } from '../../../covenant/evidence/evidence.type.ts';
 import { commitmentKey } from '../../../covenant/evidence/evidence-lists.ts';

@@ -1,4 +1,4 @@
-/** Tells the ledger of coordinators of the proofs this subgraph holds, and of those that are none any more. */
+/** Publishes the proofs in this subgraph, and those that no longer hold, for the ledger of coordinators. */
 import { batches } from '../../../platform/base/batches.ts';
 import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -9,7 +9,7 @@ import { isRecruitment, isSupportedPlan } from './evidence-conditions.ts';
 
 const SIGNATORIES_PER_STATEMENT = 100;
 
-/** All proofs that links and plans of these signatories give. */
+/** Publishes all proofs from links and plans of these signatories. */
 export async function publishEvidence(transaction: Transaction, signatoryIds: readonly string[]): Promise<void> {
   if (signatoryIds.length === 0) return;
   await lockChangeFeed(transaction);
@@ -36,7 +36,7 @@ async function recruitments(transaction: Transaction, signatoryIds: readonly str
   return rows.map(({ id, ...facts }) => proof(`${id} PROMOTE_ACCESSION`, 'PROMOTE_ACCESSION', facts));
 }
 
-/** A link that is ended on an earlier day takes the proofs after it away. */
+/** Plans as proofs; if a link ends on an earlier day, later plans are no proofs any more. */
 async function plans(transaction: Transaction, signatoryIds: readonly string[]): Promise<Change[]> {
   const ofThese = isOneOf(rawSql`p.signatoryId`, signatoryIds);
   const rows = await transaction.select<{ id: string; coordinatorId: string; occurredOn: string; proves: number }>(
@@ -46,7 +46,7 @@ async function plans(transaction: Transaction, signatoryIds: readonly string[]):
     ofThese.parameters,
   );
   const candidates = rows.map(({ id, proves, ...facts }) => ({
-    // Two ids fit into the feed's key, the word for the commitment would not.
+    // Two ids fit into the key of the change feed; the commitment's code would not.
     change: proof(`${id} ${facts.coordinatorId}`, 'TECHNICAL_STRATEGIC_SUPPORT', facts),
     proves: Number(proves) === 1,
   }));

@@ -1,4 +1,4 @@
-/** What proofs add to the manifest: what is told to the ledger of coordinators, and what is shown of it. */
+/** The module of proofs: their publication for the ledger of coordinators, and their fields. */
 import { CommitmentExtension } from './commitment.extension.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { publishAllEvidence } from './evidence.changes.ts';

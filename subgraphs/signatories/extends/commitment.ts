@@ -1,4 +1,4 @@
-/** A commitment of a coordinator as signatories knows it: by its key. */
+/** The stub of a commitment of a coordinator: its key. */
 import { Directive, Field, ID, ObjectType } from 'type-graphql';
 import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 

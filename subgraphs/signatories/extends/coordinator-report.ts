@@ -1,4 +1,4 @@
-/** A report of a coordinator as signatories knows it: by its id, its coordinator and its period. */
+/** The stub of a coordinator's report: its id, its coordinator and its period. */
 import { Directive, ObjectType } from 'type-graphql';
 import { ReportOfPeriod } from '../../../covenant/commitments/report-period.ts';
 

@@ -1,4 +1,4 @@
-/** A coordinator as signatories knows it: by id. Each folder adds its fields in its own coordinator.extension.ts. */
+/** The stub of a coordinator: its id. Each folder adds its fields in its own coordinator.extension.ts. */
 import { bodyStub, type BodyStub } from '../../../covenant/bodies/body-stub.ts';
 
 export const Coordinator = bodyStub('Coordinator');

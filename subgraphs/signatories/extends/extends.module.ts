@@ -1,4 +1,4 @@
-/** What signatories knows of things of the others. */
+/** The module of stubs of other subgraphs' types. */
 import { coordinatorNames } from '../../../covenant/bodies/covenant-bodies.ts';
 import { Commitment } from './commitment.ts';
 import { CoordinatorReport } from './coordinator-report.ts';

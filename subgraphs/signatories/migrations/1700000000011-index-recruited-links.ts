@@ -1,4 +1,4 @@
-/** The proofs of recruiting are few among the links of a coordinator: without this index each page reads all of them. */
+/** Few links of a coordinator are proofs of recruiting: without this index each page of them reads all links. */
 import { TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { index } from '../../../platform/database/columns.ts';
 

@@ -1,6 +1,6 @@
 /**
- * What people's acts need beside the imported facts: which columns they have decided, the queues of links, and the
- * status of coordinators.
+ * Tables and columns for people's acts: the columns that people have decided, the queues of links, and the status of
+ * coordinators.
  */
 import { Table, TableColumn, TableIndex, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { index, varchar } from '../../../platform/database/columns.ts';
@@ -21,7 +21,7 @@ export class LetPeopleWrite1700000000012 implements MigrationInterface {
         columns: [varchar('coordinatorId', 30, { isPrimary: true }), varchar('status', 20)],
       }),
     );
-    // Coordinators this subgraph has heard of before told their status too: it listens to them once more.
+    // Reads the change feed of coordinators again, as its events have the status.
     await runner.query("DELETE FROM projection_position WHERE source = 'coordinators'");
   }
 

@@ -1,4 +1,4 @@
-/** Which documents belong to an action plan. */
+/** The table of documents of action plans. */
 import { Table, type MigrationInterface, type QueryRunner } from 'typeorm';
 import { integer, varchar } from '../../../platform/database/columns.ts';
 

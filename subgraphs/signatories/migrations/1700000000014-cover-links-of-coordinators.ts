@@ -1,4 +1,4 @@
-/** Whether a link counts today is read with its place in the list, and not in a row elsewhere for each link. */
+/** Makes the index of a list of links cover the days in force, so that it needs no row for each link. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { replaceIndex } from '../../../platform/database/replace-index.ts';
 

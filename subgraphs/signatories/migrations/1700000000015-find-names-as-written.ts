@@ -1,4 +1,4 @@
-/** What signatories are found by, beside the column that orders them. */
+/** The search column of signatories, in the index beside the order column. */
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { replaceIndex } from '../../../platform/database/replace-index.ts';
 import { fillFoundBy } from '../../../platform/database/fill-found-by.ts';
@@ -22,7 +22,7 @@ export class FindNamesAsWritten1700000000015 implements MigrationInterface {
       foundBy: ({ name }) => foundByName(name),
     });
     await replaceIndex(runner, 'signatory', NAME_ORDER, [...ORDER, 'foundBy']);
-    // A name that people have decided is found as they wrote it, whatever a source says.
+    // If people have decided a name, an import must not change its search column either.
     await runner.query(
       "UPDATE signatory SET keptColumns = REPLACE(keptColumns, 'sortName', 'sortName,foundBy') WHERE keptColumns LIKE '%sortName%'",
     );

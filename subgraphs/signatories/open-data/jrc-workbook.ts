@@ -1,5 +1,5 @@
 /**
- * The JRC workbook as its publisher ships it (df1_Signatories): other column names and other words.
+ * Translates the JRC workbook as published (df1_Signatories), which has other column names and values.
  * Its column of mayors' names is personal data and is never read.
  */
 import type { TableRow } from '../../../platform/import/table.ts';
@@ -39,7 +39,7 @@ export function fromWorkbook(row: TableRow): TableRow {
     if (problem !== undefined) problems[column] = problem;
   }
   cells['adhesion_type'] = adhesionType(cells['adhesion_type'] ?? '');
-  // What is said of the translated row is said of the row.
+  // Both rows share their notes, so that notes on the translated row are reported.
   const notes = (row.notes ??= []);
   return { ...row, cells, problems, notes };
 }
@@ -48,6 +48,6 @@ function adhesionType(text: string): string {
   if (/individual signatory/i.test(text)) return 'INDIVIDUAL';
   if (/option 1/i.test(text)) return 'GROUP_OPTION_1';
   if (/option 2/i.test(text)) return 'GROUP_OPTION_2';
-  // One row of the fifth release holds a bare number: what it meant is unknown.
+  // One row of the fifth release has a bare number, whose meaning is unknown.
   return '';
 }

@@ -1,6 +1,6 @@
 /**
- * How far the points of a source can be trusted, where it does not say so itself: a point that several bodies share is
- * often the middle of a country, and one of whole degrees has lost its decimals. Only the whole table can tell.
+ * Rates the reliability of points if the source does not: a point that several bodies share is often the middle of a country,
+ * and a point in whole degrees has lost its decimals. The rating needs the whole table.
  */
 import { LocationQuality } from '../../../covenant/regions/location.type.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -12,7 +12,7 @@ export class PointsOfSource {
   private readonly bodiesAt = new Map<string, number>();
   private readonly unrated = new Map<string, string | null>();
 
-  /** Notes the points of a batch, and which signatories are new or moved and wait for a rating. */
+  /** Collects the points of a batch, and the new or moved signatories that need a rating. */
   note(batch: readonly KeyedRecord<SignatoryRecord>[], newOrMoved: readonly string[]): void {
     const waiting = new Set(newOrMoved);
     for (const { key, value } of batch) {

@@ -1,4 +1,4 @@
-/** What tables of open data add to the manifest that state signatories and who supports them. */
+/** The module of open data about signatories and their support links. */
 import { jrcWorkbookImport, signatoryImport } from './signatory.import.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 

@@ -1,6 +1,6 @@
 /**
- * Keeps the populations of all signatories together a number that the graph can tell: a row with which they would add
- * up to more is refused, as from then on whole pages of figures would be null.
+ * Keeps the total population of all signatories within a GraphQL Int. A row that would exceed it is refused, as whole pages of
+ * figures would become null.
  */
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
@@ -26,7 +26,7 @@ export class TotalPopulation {
     return new TotalPopulation(await totalPopulation(transaction));
   }
 
-  /** The records that can be taken; the others are reported. */
+  /** Returns the records that fit; reports the others. */
   async admit(transaction: Transaction, batch: Batch, { report }: TableLoad): Promise<Batch> {
     const stored = await knownPopulations(transaction, batch);
     return batch.filter(({ key, line, value }) => {

@@ -1,4 +1,4 @@
-/** Takes signatories.csv and the JRC workbook: signatories, their groups, and who supports them. */
+/** Imports signatories.csv and the JRC workbook: signatories, their groups and their support links. */
 import { today as dayOfToday } from '../../../platform/base/days.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { LocationQuality } from '../../../covenant/regions/location.type.ts';
@@ -95,7 +95,7 @@ function mergeSignatories(transaction: Transaction, rows: readonly RowValues[]):
   );
 }
 
-/** A signatory that moved on the map may lie in another unit: until its new one is imported it has none. */
+/** Clears the unit of signatories that moved on the map, until the new one is imported. */
 async function forgetRegionOfMoved(transaction: Transaction, { changedColumns }: Merged): Promise<string[]> {
   const moved = [...changedColumns].filter(
     ([, columns]) => columns.includes('latitude') || columns.includes('longitude'),

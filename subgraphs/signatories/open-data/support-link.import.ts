@@ -1,6 +1,6 @@
 /**
- * The support links a table of signatories states: one coordinator per signatory and no dates. Links people proposed
- * and confirmed in the hub are theirs, and so is the end they gave to a link of a source: a source never touches them.
+ * Imports the support links in a table of signatories, which has one coordinator per signatory and no dates. It never changes
+ * links that people proposed and confirmed in the hub, nor links of a source that people have ended.
  */
 import { daysAfter } from '../../../platform/base/days.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
@@ -26,7 +26,7 @@ interface KnownLink {
 }
 
 export class LinksOfSource {
-  /** Links that came or ended in this import. */
+  /** Links that this import added or ended. */
   readonly touched = new Set<string>();
   /** Signatories whose links these are. */
   readonly signatories = new Set<string>();
@@ -34,7 +34,7 @@ export class LinksOfSource {
 
   constructor(private readonly statedOn: string) {}
 
-  /** Coordinators the source names, by slug. */
+  /** Coordinators that the source names, by slug. */
   get coordinatorSlugs(): ReadonlyMap<string, string> {
     return this.coordinators;
   }
@@ -85,7 +85,7 @@ export class LinksOfSource {
     return bySignatory;
   }
 
-  /** The source names another coordinator now, or none. On which day that changed nobody stated. */
+  /** Ends a link because the source now names another coordinator, or none. The day of the change is unknown. */
   private async end(transaction: Transaction, { id, signatoryId }: KnownLink): Promise<void> {
     this.touched.add(id);
     this.signatories.add(signatoryId);
@@ -101,7 +101,7 @@ export class LinksOfSource {
     );
   }
 
-  /** An older release that is imported again must not reach into the time of a link that is over. */
+  /** Keeps a link of an older release, imported again, from overlapping a link that has ended. */
   private firstDayAfter(ofPair: readonly KnownLink[]): string {
     const days = ofPair.map(({ activeUntil }) => daysAfter(activeUntil, 1));
     return [this.statedOn, ...days].sort().at(-1) ?? this.statedOn;
@@ -113,7 +113,7 @@ export class LinksOfSource {
     sortName: string,
     ofPair: readonly KnownLink[],
   ): RowValues {
-    // A link that ended stays as it was; when the source names the pair again, a new link begins.
+    // An ended link stays ended; if the source names the pair again, a new link begins.
     const earlier = ofPair.filter(({ proposedByCoordinator }) => proposedByCoordinator === null).length;
     const id = idOfSource('SupportLink', [coordinatorId, signatoryId, ...(earlier === 0 ? [] : [earlier])].join(' '));
     this.touched.add(id);
@@ -138,12 +138,12 @@ export class LinksOfSource {
   }
 }
 
-/** The source alone speaks for it; what the signatory has permitted by it is people's. */
+/** True if no person has acted on the link: a permission of the signatory counts as an act. */
 function isOfSourceAlone({ state, proposedByCoordinator, mayActForSignatory }: KnownLink): boolean {
   return state === SupportLinkState.CONFIRMED && proposedByCoordinator === null && !Number(mayActForSignatory);
 }
 
-/** It goes on, whoever said so first, or people have ended it: only they state a last day. */
+/** True if the link is in force, or people have ended it: only they state a last day. */
 function isSettled({ state, endsOn }: KnownLink): boolean {
   return state === SupportLinkState.CONFIRMED || endsOn !== null;
 }

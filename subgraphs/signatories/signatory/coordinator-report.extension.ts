@@ -1,4 +1,4 @@
-/** What signatories say about a report of a coordinator: whom it supported in its period, counted live. */
+/** Fields of a coordinator's report: the signatories supported in its period, counted live. */
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { reportPeriodKey } from '../../../covenant/commitments/report-period.ts';
 import { CountedField } from '../../../platform/graph/page.ts';

@@ -1,4 +1,4 @@
-/** What signatories say about a region: which of them are there, and their figures. */
+/** Fields of a region: its signatories and their figures. */
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { readPage } from '../../../platform/graph/keyset-page.ts';
 import { HubError } from '../../../platform/base/errors.ts';

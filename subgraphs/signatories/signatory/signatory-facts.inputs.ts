@@ -1,11 +1,11 @@
-/** What is sent about the facts of a signatory. */
+/** The inputs of the facts of a signatory. */
 import { ArgsType, Field, Float, ID, InputType, Int } from 'type-graphql';
 import { CountryCodeScalar, DateScalar } from '../../../platform/graph/scalars.ts';
 import { AdhesionType, CommitmentFrame } from './signatory.enums.ts';
 
 @InputType('SignatoryInput', {
   description:
-    'Facts of a signatory; in an update what is left out stays. Its own people change its point on the map and its population; all the rest follows from a decision of its council, and the Office records it.',
+    'Facts of a signatory. In an update, missing fields stay as they are. Its own people may change its point on the map and its population; the Office records everything else, by decision of the council.',
 })
 export class SignatoryInput {
   @Field(() => String, {
@@ -43,23 +43,23 @@ export class SignatoryInput {
 
   @Field(() => AdhesionType, {
     nullable: true,
-    description: 'Alone or in a group; INDIVIDUAL when it is left out of a registration.',
+    description: 'Alone or in a group; INDIVIDUAL by default in a registration.',
   })
   adhesionType?: AdhesionType | null;
 
-  @Field(() => Boolean, { nullable: true, description: "True: a group's own entry; then it has an option." })
+  @Field(() => Boolean, { nullable: true, description: "True for a group's own entry, which needs an option." })
   isGroup?: boolean | null;
 
-  @Field(() => ID, { nullable: true, description: 'Group it belongs to, itself an entry; then it has an option.' })
+  @Field(() => ID, { nullable: true, description: 'Its group, which must be an entry; a member needs an option.' })
   groupId?: string | null;
 }
 
-/** What the acts on a signatory that is there have in common. */
+/** The arguments that the acts on an existing signatory share. */
 @ArgsType()
 export class SignatoryArguments {
   @Field(() => ID, { description: 'The signatory.' })
   id: string;
 
-  @Field(() => Int, { description: 'Its revision as it was last read.' })
+  @Field(() => Int, { description: 'The revision that you last read.' })
   expectedRevision: number;
 }

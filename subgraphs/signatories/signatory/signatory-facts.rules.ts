@@ -1,4 +1,4 @@
-/** What the facts of a signatory must hold, in imports and acts alike, and which columns they are kept in. */
+/** The rules of a signatory's facts, for imports and acts, and their columns. */
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { SqlValue, Transaction } from '../../../platform/database/database.ts';
 import { decidedByPeople } from '../../../platform/database/decided-by-people.ts';
@@ -16,17 +16,17 @@ import type { SignatoryInput } from './signatory-facts.inputs.ts';
 
 export type Columns = Record<string, SqlValue>;
 
-/** What its own people may change; all the rest follows from a decision of the council, which the Office records. */
+/** The fields that its own people may change; the Office records all others, by decision of the council. */
 const OWN_FIELDS = ['latitude', 'longitude', 'populationAtAdhesion'] as const;
 const NEEDED = ['organisationId', 'name', 'country', 'adheredOn', 'commitments'] as const;
 
 const MAX_NAME = 300;
 export const MAX_NUMBER = 20;
 export const MAX_POPULATION = 100_000_000;
-/** The largest sum that the graph can tell. No sum of populations is greater than that of all signatories. */
+/** The largest GraphQL Int. No sum of populations exceeds that of all signatories. */
 export const MAX_TOTAL_POPULATION = MAX_INT;
 
-/** One metre on the ground, and what the open data carries. */
+/** About one metre on the ground, as in the open data. */
 const DEGREE_DECIMALS = 5;
 
 export function keptDegrees(value: number): number {
@@ -40,13 +40,13 @@ export async function totalPopulation(transaction: Transaction): Promise<number>
   return Number(sum?.total ?? 0);
 }
 
-/** A change that people make, noted with the row so that no source takes it back. */
+/** Adds the changed columns to those that people have decided, so that no import overwrites them. */
 export function setByPeople({ keptColumns }: Pick<Signatory, 'keptColumns'>, set: Columns): Columns {
   return { ...set, keptColumns: decidedByPeople(keptColumns, Object.keys(set)) };
 }
 
 interface GivenFacts {
-  /** Fields of the input that were given, nulls left out. */
+  /** The input without nulls. */
   readonly input: SignatoryInput;
   readonly today: string;
 }
@@ -57,7 +57,7 @@ export function mustHaveNeeded(checks: Checks, input: SignatoryInput): void {
   }
 }
 
-/** Columns of what was given; of what is not in the input nothing. */
+/** The columns of the fields in the input. */
 export function columnsOfFacts(checks: Checks, { input, today }: GivenFacts): Columns {
   return { ...identity(checks, input), ...adhesion(checks, input, today), ...coordinates(checks, input) };
 }
@@ -93,7 +93,7 @@ function adhesion(checks: Checks, input: SignatoryInput, today: string): Columns
   if (commitments) {
     const frames = checks.list(['input', 'commitments'], commitments, { least: 1, most: 4 });
     for (const [frame, column] of Object.entries(frameColumns)) {
-      columns[column] = Number((held as readonly string[]).includes(frame));
+      columns[column] = Number((frames as readonly string[]).includes(frame));
     }
   }
   if (typeof adhesionType === 'string') columns['adhesionType'] = adhesionType;
@@ -101,7 +101,7 @@ function adhesion(checks: Checks, input: SignatoryInput, today: string): Columns
   return columns;
 }
 
-/** A point that people give has all its decimals. In which unit it lies nobody here can tell. */
+/** The columns of a point. A person's point is precise; its unit is unknown until an import. */
 function coordinates(checks: Checks, { latitude, longitude, populationAtAdhesion }: SignatoryInput): Columns {
   const columns: Columns = {};
   if (typeof populationAtAdhesion === 'number') {
@@ -138,7 +138,7 @@ interface Group {
   readonly isGroup: boolean | number;
 }
 
-/** Columns of the group a signatory belongs to. */
+/** The columns of a signatory's group. */
 export async function columnsOfGroup(
   transaction: Transaction,
   checks: Checks,
@@ -161,7 +161,7 @@ export interface Adhesion {
   readonly groupId: string | null;
 }
 
-/** Whoever is a group or belongs to one commits by an option, and nobody else does. */
+/** A group or a member of one must have an option; others must not. */
 export function columnsOfAdhesion(checks: Checks, { adhesionType, isGroup, groupId }: Adhesion): Columns {
   const isInGroup = Boolean(Number(isGroup)) || groupId !== null;
   const accepted = isInGroup ? [AdhesionType.GROUP_OPTION_1, AdhesionType.GROUP_OPTION_2] : [AdhesionType.INDIVIDUAL];
@@ -178,7 +178,7 @@ export function columnsOfAdhesion(checks: Checks, { adhesionType, isGroup, group
   return { actionPlanExpected: Number(isExpected) };
 }
 
-/** Somebody of the signatory is told which fields are the Office's; one that is sent as it is does not matter. */
+/** Refuses changes of fields that only the Office may change; unchanged values are allowed. */
 export function mustBeOwnFields(checks: Checks, input: SignatoryInput, changed: readonly string[]): void {
   const own: readonly string[] = OWN_FIELDS;
   for (const field of Object.keys(input)) {

@@ -1,4 +1,4 @@
-/** Figures of signatories for an area or a report's period: the type, and how they are counted. */
+/** Figures of signatories for an area or a report's period: the type and the statements. */
 import { batches } from '../../../platform/base/batches.ts';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { reportPeriodOfKey } from '../../../covenant/commitments/report-period.ts';
@@ -12,25 +12,25 @@ import { loader, loaderWith } from '../../../platform/graph/loader.ts';
 @ObjectType('SignatoryFigures', { description: 'Figures of signatories for an area or a report period.' })
 @Directive('@shareable')
 export class SignatoryFigures {
-  @Field(() => Int, { simple: true, description: 'Signatories, published and on hold, groups among them.' })
+  @Field(() => Int, { simple: true, description: 'Signatories, published and on hold, including groups.' })
   signatories: number;
 
-  @Field(() => Int, { simple: true, description: 'Of them on hold.' })
+  @Field(() => Int, { simple: true, description: 'Those on hold.' })
   onHold: number;
 
   @Field(() => Int, {
     simple: true,
     description:
-      'Inhabitants on the day each joined; unknown ones left out. Nobody counts twice: of a group and its members, the larger of the two numbers is taken.',
+      'Inhabitants on the day each joined; unknown numbers add nothing. Nobody counts twice: of a group and its members, the larger of the two numbers counts.',
   })
   populationAtAdhesion: number;
 
-  @Field(() => Int, { simple: true, description: 'Of them with a plan handed in, as far as the hub knows.' })
+  @Field(() => Int, { simple: true, description: 'Those with a submitted plan, as far as the hub knows.' })
   withActionPlan: number;
 
   @Field(() => Int, {
     simple: true,
-    description: 'Joined in the year asked for, or in the period of the report; all of them when no year is given.',
+    description: 'Those that joined in the given year or in the period of the report; all if no year is given.',
   })
   joined: number;
 
@@ -42,7 +42,7 @@ interface FiguresRequest {
   readonly year: number | null;
 }
 
-/** Figures of units by code, one statement for all of them. */
+/** Figures of units by code, with one statement for all of them. */
 export const signatoryFiguresByRegion = loaderWith<FiguresRequest, string, SignatoryFigures>(
   ({ database }, codes, { year }) => {
     const days = year === null ? [] : [`${String(year)}-01-01`, `${String(year)}-12-31`];
@@ -57,7 +57,7 @@ export const signatoryFiguresByRegion = loaderWith<FiguresRequest, string, Signa
   },
 );
 
-/** Figures of those supported on at least one day of a report's period, by its key. */
+/** Figures of the signatories supported on at least one day of a report's period, by its key. */
 export const signatoryFiguresByReportPeriod = loader<string, SignatoryFigures>(({ database }, keys) =>
   readFigures(
     database,
@@ -74,7 +74,7 @@ export const signatoryFiguresByReportPeriod = loader<string, SignatoryFigures>((
 interface Selection {
   readonly key: string;
   readonly where: Condition;
-  /** First and last day on which one has to join to count as joined; empty where all do. */
+  /** First and last day of joining for the count `joined`; empty if all count. */
   readonly days: readonly string[];
 }
 

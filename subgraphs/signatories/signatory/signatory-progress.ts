@@ -1,6 +1,6 @@
 /**
- * How far a signatory has come, as plans and reports come in. Membership is another thing; but one on hold for a missing
- * plan or report is published again as soon as it is there.
+ * Updates the progress of a signatory when plans and reports are submitted. A signatory on hold for a missing plan or report is
+ * published again.
  */
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import { revise } from '../../../platform/acts/revision.ts';
@@ -13,7 +13,7 @@ import { publishSignatories } from './signatory.changes.ts';
 
 const WAY: readonly ProgressStatus[] = Object.values(ProgressStatus);
 
-/** Nobody falls back: another plan of one who monitors already is no step. */
+/** Progress never goes back: another plan of a signatory that already monitors changes nothing. */
 export async function noteProgress(
   transaction: Transaction,
   signatory: Signatory,

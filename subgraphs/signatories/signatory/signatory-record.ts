@@ -1,4 +1,4 @@
-/** A signatory as a source states it, before it becomes a row; the same for the CSV table and the JRC workbook. */
+/** A signatory as a source states it, before it becomes a row, for the CSV table and the JRC workbook. */
 import {
   choiceCell,
   countryCell,
@@ -27,7 +27,7 @@ import { FIRST_DAY } from '../../../covenant/first-day.ts';
 
 export interface SignatoryRecord {
   readonly row: RowValues;
-  /** Its point as the source writes it, with all decimals; null when it has none. */
+  /** Its point as the source writes it, with all decimals; null if it has none. */
   readonly point: string | null;
   /** Slug of the coordinator the source names, null when it names none. */
   readonly coordinatorSlug: string | null;
@@ -84,7 +84,7 @@ export function signatoryId(organisationId: string): string {
   return idOfSource('Signatory', organisationId);
 }
 
-/** Last part of a page address, given when a signatory is added: the name, and the number as names are not unique. */
+/** The slug of a new signatory: its name, and its number, as names are not unique. */
 export function signatorySlug(name: string, organisationId: string): string {
   const words = slugOf(name).slice(0, SLUG_NAME_LENGTH).replace(/-$/, '');
   return [words, slugOf(organisationId)].filter((word) => word !== '').join('-');

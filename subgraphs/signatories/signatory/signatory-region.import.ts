@@ -1,4 +1,4 @@
-/** Takes signatory_nuts.csv: in which NUTS 3 unit the point of a signatory lies. */
+/** Imports signatory_nuts.csv: the NUTS 3 unit of each signatory's point. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { lockRows } from '../../../platform/database/lock-rows.ts';
 import { neededKey, neededText, RowRefused } from '../../../platform/import/cells.ts';

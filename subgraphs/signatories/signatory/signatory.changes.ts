@@ -1,4 +1,4 @@
-/** What follows when signatories change: their groups, the order of their links, tallies, and news for the others. */
+/** The effects of changed signatories: their groups, the order of their links, tallies, and changes for other subgraphs. */
 import { batches } from '../../../platform/base/batches.ts';
 import { publishChanges, lockChangeFeed } from '../../../platform/changes/change-feed.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -10,7 +10,7 @@ import { MAX_TOTAL_POPULATION, totalPopulation } from './signatory-facts.rules.t
 
 const ROWS_PER_STATEMENT = 200;
 
-/** Ties members to the entry of their group, where the group has one; answers whom that changed. */
+/** Connects members with the entry of their group, if there is one; returns the changed signatories. */
 export async function connectGroups(transaction: Transaction): Promise<string[]> {
   const members = await transaction.select<{ id: string; groupId: string | null }>(
     rawSql`SELECT m.id, g.id AS groupId FROM signatory m LEFT JOIN signatory g ON g.organisationId = m.groupOrganisationId
@@ -29,8 +29,7 @@ export async function reorderLinks(transaction: Transaction): Promise<void> {
 }
 
 /**
- * Tells the other subgraphs of signatories that came or changed; population and group are for those who add up whom a
- * coordinator covers.
+ * Publishes new and changed signatories to the other subgraphs, with population and group for the coverage of coordinators.
  */
 export async function publishSignatories(transaction: Transaction, ids: readonly string[]): Promise<void> {
   for (const some of batches(ids, ROWS_PER_STATEMENT)) {
@@ -65,7 +64,7 @@ export async function publishAllSignatories(transaction: Transaction): Promise<v
 
 interface ChangedFacts {
   readonly id: string;
-  /** Columns that differ. */
+  /** The changed columns. */
   readonly changed: readonly string[];
   readonly isGroup: boolean;
 }
@@ -88,7 +87,7 @@ export async function followChangedFacts(
   if (isChanged(['populationAtAdhesion'])) await mustBeTellable(transaction);
   if (isChanged(PUBLISHED)) await publishSignatories(transaction, [id]);
   if (isGroup && isChanged(['organisationId', 'isGroup'])) {
-    // Members that named a group without an entry find it now, and count with it.
+    // Members that named this group before it had an entry now belong to it.
     await connectGroups(transaction);
     await recountAllCoordinators(transaction, today);
   } else if (isChanged(COUNTED)) {
@@ -96,7 +95,7 @@ export async function followChangedFacts(
   }
 }
 
-/** What all signatories add up to must stay a number that figures can tell. */
+/** Refuses a total population of all signatories beyond a GraphQL Int. */
 async function mustBeTellable(transaction: Transaction): Promise<void> {
   await lockChangeFeed(transaction);
   if ((await totalPopulation(transaction)) <= MAX_TOTAL_POPULATION) return;

@@ -45,11 +45,11 @@ export class Signatory {
   @Column('varchar', { length: 300 })
   name: string;
 
-  /** Name in the spelling that orders. */
+  /** The name in the spelling for sorting. */
   @Column('varchar', { length: 300 })
   sortName: string;
 
-  /** What the name is found by. */
+  /** The search words of the name. */
   @Column('varchar', { length: FOUND_BY_NAME_LENGTH, default: '' })
   foundBy: string;
 
@@ -60,7 +60,7 @@ export class Signatory {
   @Field(() => String, {
     simple: true,
     nullable: true,
-    description: 'Global Covenant number. Null for 20 signatories and one number stands for two, hence it is no key.',
+    description: 'Global Covenant number. It is not a key: 20 signatories have none, and two share one.',
   })
   @Column('varchar', { length: 20, nullable: true })
   gcomId: string | null;
@@ -84,12 +84,12 @@ export class Signatory {
   @Field(() => Int, {
     simple: true,
     nullable: true,
-    description: 'Inhabitants on the day of adhesion, not today; null where the source has none.',
+    description: 'Inhabitants on the day of adhesion, not today; null if the source has none.',
   })
   @Column('integer', { nullable: true })
   populationAtAdhesion: number | null;
 
-  /** Population for the order; unknown ones come last. */
+  /** Population for sorting; unknown ones come last. */
   @Column('integer')
   sortPopulation: number;
 
@@ -112,19 +112,19 @@ export class Signatory {
   @Field(() => AdhesionType, {
     simple: true,
     nullable: true,
-    description: 'Alone or in a group; null where the source is unreadable.',
+    description: 'Alone or in a group; null if the source is unreadable.',
   })
   @Column('varchar', { length: 20, nullable: true })
   adhesionType: AdhesionType | null;
 
-  @Field(() => SignatoryStatus, { simple: true, description: 'Published or on hold: membership.' })
+  @Field(() => SignatoryStatus, { simple: true, description: 'Status of the membership: published or on hold.' })
   @Column('varchar', { length: 20 })
   status: SignatoryStatus;
 
   @Field(() => ProgressStatus, {
     simple: true,
     nullable: true,
-    description: 'How far along, independent of status; null while no source says whether a plan was handed in.',
+    description: 'Progress, independent of the status; null if no source states whether a plan was submitted.',
   })
   @Column('varchar', { length: 30, nullable: true })
   progress: ProgressStatus | null;
@@ -140,7 +140,7 @@ export class Signatory {
   @Column('boolean')
   isGroup: boolean;
 
-  /** The group's own entry, when it is in the data; 190 references of the fifth release point nowhere. */
+  /** The group's own entry, if the data has one; 190 references of the fifth release have none. */
   @Column('varchar', { length: 30, nullable: true })
   groupId: string | null;
 
@@ -158,12 +158,12 @@ export class Signatory {
   @Field(() => String, {
     simple: true,
     nullable: true,
-    description: 'Supporter (association, agency, NGO) as the source names it; null where it names none.',
+    description: 'Supporter (association, agency, NGO) as the source names it; null if it names none.',
   })
   @Column('varchar', { length: 300, nullable: true })
   supporterName: string | null;
 
-  /** Columns that people have decided, as a list; an import leaves them as they are. Null where nobody has yet. */
+  /** List of the columns that people have decided; imports do not change them. Null if there are none. */
   @Column('varchar', { length: 500, nullable: true })
   keptColumns: string | null;
 
@@ -201,5 +201,5 @@ export const SIGNATORY_COLUMNS = new RowColumns({
   },
 });
 
-/** A signatory as it is read: what `SIGNATORY_COLUMNS` selects. */
+/** The row that `SIGNATORY_COLUMNS` selects. */
 export type SignatoryRow = RowOf<typeof SIGNATORY_COLUMNS, 'Signatory'>;

@@ -22,7 +22,7 @@ export type AdhesionType = keyof typeof AdhesionType;
 
 export const SignatoryStatus = enumType(
   'SignatoryStatus',
-  'Membership. It says nothing of how far the work has come: see ProgressStatus.',
+  'Status of the membership. It is independent of the progress of the work: see ProgressStatus.',
   {
     PUBLISHED: 'The profile is published.',
     ON_HOLD: 'A plan or a report is missing; restored at once when it is handed in.',

@@ -12,7 +12,7 @@ export class SignatoryFilter {
   @Field(() => String, { nullable: true, description: `All these words in the name. ${FOUND_AS_WRITTEN}` })
   text?: string;
 
-  @Field(() => String, { nullable: true, description: 'Global Covenant number; one number may stand for two.' })
+  @Field(() => String, { nullable: true, description: 'Global Covenant number; two signatories may share one.' })
   gcomId?: string;
 
   @Field(() => [CountryCodeScalar], { nullable: true, description: 'In one of these countries.' })
@@ -24,7 +24,10 @@ export class SignatoryFilter {
   @Field(() => ID, { nullable: true, description: 'Supported by this coordinator today.' })
   coordinatorId?: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: nobody supports it today; false: somebody does.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: no coordinator supports it today; false: at least one does.',
+  })
   withoutCoordinator?: boolean;
 
   @Field(() => [CommitmentFrame], { nullable: true, description: 'Holds at least one of these frames.' })
@@ -32,11 +35,14 @@ export class SignatoryFilter {
 
   @Field(() => [SignatoryStatus], {
     nullable: true,
-    description: 'Membership; only published ones when left out.',
+    description: 'With one of these statuses; by default only published ones.',
   })
   status?: SignatoryStatus[];
 
-  @Field(() => [ProgressStatus], { nullable: true, description: 'How far along; unknown ones match nothing.' })
+  @Field(() => [ProgressStatus], {
+    nullable: true,
+    description: 'In one of these states of progress; unknown ones match nothing.',
+  })
   progress?: ProgressStatus[];
 
   @Field(() => DateScalar, { nullable: true, description: 'Joined on this day or later.' })

@@ -1,4 +1,4 @@
-/** What signatories themselves add to the manifest. */
+/** The module of signatories. */
 import { CreateSignatories1700000000010 } from '../migrations/1700000000010-create-signatories.ts';
 import { FindNamesAsWritten1700000000015 } from '../migrations/1700000000015-find-names-as-written.ts';
 import { LetPeopleWrite1700000000012 } from '../migrations/1700000000012-let-people-write.ts';

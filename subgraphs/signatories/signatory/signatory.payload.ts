@@ -1,4 +1,4 @@
-/** The answer of the acts on signatories. */
+/** The payload of the acts on signatories. */
 import { payloadOf, type Payload } from '../../../platform/acts/payload.ts';
 import { Signatory } from './signatory.entity.ts';
 import { signatoryById } from './signatory.loaders.ts';

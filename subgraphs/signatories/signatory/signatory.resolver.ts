@@ -1,4 +1,4 @@
-/** Queries about signatories, and their fields that are more than a column. */
+/** Queries about signatories, and their computed fields. */
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { may } from '../../../covenant/rights/may.ts';
 import { AuditConnection, type AuditEntry } from '../../../platform/acts/audit-entry.entity.ts';
@@ -26,10 +26,10 @@ import { membersByGroupId, signatoryById } from './signatory.loaders.ts';
 
 @ArgsType()
 class SignatoriesArguments extends PageArguments {
-  @Field(() => SignatoryFilter, { nullable: true, description: 'Which ones; all published ones when left out.' })
+  @Field(() => SignatoryFilter, { nullable: true, description: 'By default all published ones.' })
   filter?: SignatoryFilter | null;
 
-  @Field(() => SignatoryOrder, { defaultValue: SignatoryOrder.NAME, description: 'In which order.' })
+  @Field(() => SignatoryOrder, { defaultValue: SignatoryOrder.NAME, description: 'Order of the list.' })
   orderBy: SignatoryOrder;
 }
 
@@ -37,7 +37,7 @@ class SignatoriesArguments extends PageArguments {
 export class SignatoryResolver {
   @Query(() => Signatory, {
     nullable: true,
-    description: 'Signatory page; null when no signatory has this slug. (public)',
+    description: 'The signatory with this slug; null if there is none. (public)',
   })
   async signatory(
     @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
@@ -54,7 +54,7 @@ export class SignatoryResolver {
   @Query(() => SignatoryConnection, {
     nullable: true,
     description:
-      'All signatories; ones on hold only if the filter asks for them. Null while signatories cannot be reached. (public)',
+      'All signatories; those on hold only if the filter includes them. Null while signatories cannot be reached. (public)',
   })
   @PagedField()
   signatories(
@@ -78,25 +78,25 @@ export class SignatoryResolver {
   @FieldResolver(() => Region, {
     nullable: true,
     description:
-      'NUTS 3 unit in which its point lies; null where the point cannot be trusted or NUTS does not reach. Computed from boundaries © EuroGeographics for the administrative boundaries.',
+      'NUTS 3 unit of its point; null if the point is unreliable or outside NUTS. Computed from boundaries © EuroGeographics for the administrative boundaries.',
   })
   region(@Root() { regionCode }: SignatoryRow, @Ctx() context: RequestContext): Promise<RegionRow | null> | null {
     return regionCode === null ? null : regionByCode(context).load(regionCode);
   }
 
-  @FieldResolver(() => Location, { description: 'Point on the map, with an honest quality.' })
+  @FieldResolver(() => Location, { description: 'Point on the map, and how reliable it is.' })
   location(@Root() { latitude, longitude, locationQuality }: SignatoryRow): Location {
     return { latitude, longitude, quality: locationQuality as LocationQuality };
   }
 
-  @FieldResolver(() => [CommitmentFrame], { description: 'Frames signed; several at once are normal.' })
+  @FieldResolver(() => [CommitmentFrame], { description: 'Signed frames; several at once are normal.' })
   commitments(@Root() signatory: SignatoryRow): CommitmentFrame[] {
     return Object.values(CommitmentFrame).filter((frame) => Boolean(signatory[frameColumns[frame]]));
   }
 
   @FieldResolver(() => Signatory, {
     nullable: true,
-    description: 'Group it belongs to; null outside groups and where the group has no entry in the data.',
+    description: 'Its group; null outside groups, or if the group has no entry in the data.',
   })
   group(@Root() { groupId }: SignatoryRow, @Ctx() context: RequestContext): Promise<SignatoryRow | null> | null {
     return groupId === null ? null : signatoryById(context).load(groupId);
@@ -104,7 +104,7 @@ export class SignatoryResolver {
 
   @FieldResolver(() => SignatoryConnection, {
     nullable: true,
-    description: 'Members by name; empty for anything but a group.',
+    description: 'Members by name; empty unless it is a group.',
   })
   @PagedField()
   groupMembers(
@@ -119,7 +119,7 @@ export class SignatoryResolver {
   @FieldResolver(() => AuditConnection, {
     nullable: true,
     description:
-      'Trail of what people did, with plans and reports, newest first; null for whoever may not see it. (members of the signatory or Office)',
+      'Audit trail, with plans and reports, newest first; null if you may not see it. (members of the signatory or Office)',
   })
   @PagedField()
   history(

@@ -1,4 +1,4 @@
-/** What support links say about a coordinator: whom it supports, and since when. */
+/** Fields of a coordinator: the signatories it supports, and its support links. */
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
@@ -21,7 +21,7 @@ class LinksOfCoordinatorArguments extends PageArguments {
   @Field(() => [SupportLinkState], {
     nullable: true,
     description:
-      'In these states; confirmed and ended ones when left out. Proposed and declined ones are listed for the two sides and the Office only.',
+      'In these states; by default confirmed and ended ones. Only the two sides and the Office see proposed and declined ones.',
   })
   state?: SupportLinkState[] | null;
 }
@@ -31,7 +31,7 @@ export class CoordinatorLinksExtension {
   @FieldResolver(() => SignatoryConnection, {
     nullable: true,
     description:
-      'Signatories it supports on a day (today if none is given), by name, whatever their status. A link whose first day is unknown counts from the day its source stated it. Null while signatories cannot be reached.',
+      'Signatories it supports on a day, by default today, by name, whatever their status. A link with an unknown first day counts from the day its source stated it. Null while signatories cannot be reached.',
   })
   @PagedField()
   signatories(
@@ -46,7 +46,7 @@ export class CoordinatorLinksExtension {
   @FieldResolver(() => SupportLinkConnection, {
     nullable: true,
     description:
-      'The same as links, with periods and ended ones, oldest first. Null while signatories cannot be reached.',
+      'Its support links with their periods, including ended ones, oldest first. Null while signatories cannot be reached.',
   })
   @PagedField()
   supportLinks(

@@ -1,4 +1,4 @@
-/** What links say about a signatory: which coordinators support it, and since when. */
+/** Fields of a signatory: its support links. */
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
@@ -12,7 +12,7 @@ class LinksOfSignatoryArguments extends PageArguments {
   @Field(() => [SupportLinkState], {
     nullable: true,
     description:
-      'In these states; confirmed and ended ones when left out. Proposed and declined ones are listed for the two sides and the Office only.',
+      'In these states; by default confirmed and ended ones. Only the two sides and the Office see proposed and declined ones.',
   })
   state?: SupportLinkState[] | null;
 
@@ -24,7 +24,7 @@ class LinksOfSignatoryArguments extends PageArguments {
 export class SignatoryLinksExtension {
   @FieldResolver(() => SupportLinkConnection, {
     nullable: true,
-    description: 'Coordinators of any time, with period; several at once are normal. Oldest first.',
+    description: 'Its support links with their periods, past and present, oldest first; several at once are normal.',
   })
   @PagedField()
   supportLinks(

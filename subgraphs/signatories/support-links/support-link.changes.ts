@@ -1,6 +1,6 @@
 /**
- * News of support links for the other subgraphs. Proposals and refusals stay between the two sides: of them only the
- * notice is told by which the other side is written to.
+ * Publishes changes of support links to the other subgraphs. Proposals and refusals stay between the two sides: for those only
+ * a LINK_NOTICE is published, from which a letter to the other side is written.
  */
 import { batches } from '../../../platform/base/batches.ts';
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
@@ -15,7 +15,7 @@ import { PUBLIC_STATES } from './support-link.loaders.ts';
 
 const ROWS_PER_STATEMENT = 200;
 
-/** Everything that follows from one changed link, in the transaction that changes it. */
+/** All effects of one changed link, in the transaction that changes it. */
 export async function publishLinkChange(
   transaction: Transaction,
   { id, coordinatorId, signatoryId }: Sides & { readonly id: string },
@@ -33,7 +33,7 @@ interface Notice {
   readonly endsOn?: string;
 }
 
-/** Lets the side that has not acted be written to. */
+/** Publishes the notice for a letter to the side that has not acted. */
 export async function publishLinkNotice(
   transaction: Transaction,
   { id, coordinatorId, signatoryId, activeFrom }: Sides & { readonly id: string; readonly activeFrom: string },
@@ -51,7 +51,7 @@ export async function publishLinkNotice(
   await publishChanges(transaction, [{ kind: LINK_NOTICE, entityId: id, facts }]);
 }
 
-/** Tells the other subgraphs of links that were confirmed, changed or ended, and answers how many they are. */
+/** Publishes links that were confirmed, changed or ended, and returns their number. */
 export async function publishLinks(transaction: Transaction, ids: readonly string[]): Promise<number> {
   let published = 0;
   for (const some of batches(ids, ROWS_PER_STATEMENT)) {

@@ -9,13 +9,13 @@ import { wholeRow } from '../../../platform/graph/row-columns.ts';
 
 export const SupportLinkState = enumType(
   'SupportLinkState',
-  'Life of a support link: proposed by one side, confirmed or declined by the other, ended, never overwritten.',
+  'State of a support link: proposed by one side, confirmed or declined by the other, ended. Links are never overwritten.',
   {
     PROPOSED: 'One side proposed it; shown to the two sides and the Office only.',
     CONFIRMED: 'Both sides, or a public source, say so.',
     ENDED: 'It was confirmed, and its last day is settled; `endsOn` may still be to come.',
     DECLINED:
-      'The other side said no, or the side that proposed took it back; shown to the two sides and the Office only.',
+      'Declined by the other side, or withdrawn by the side that proposed it. Only the two sides and the Office see it.',
   },
 );
 export type SupportLinkState = keyof typeof SupportLinkState;
@@ -23,7 +23,7 @@ export type SupportLinkState = keyof typeof SupportLinkState;
 @ObjectType('SupportLink', {
   implements: [Node],
   description:
-    'A coordinator supports a signatory from a day to a day. Proposed by one, confirmed by the other, ended, never overwritten.',
+    'A coordinator supports a signatory for a period. One side proposes the link, the other confirms it; it is never overwritten.',
 })
 @Directive('@key(fields: "id")')
 @Entity('support_link')
@@ -48,14 +48,14 @@ export class SupportLink {
   @Column('varchar', { length: 300 })
   sortName: string;
 
-  @Field(() => SupportLinkState, { simple: true, description: 'Where the link stands.' })
+  @Field(() => SupportLinkState, { simple: true, description: 'State of the link.' })
   @Column('varchar', { length: 20 })
   state: SupportLinkState;
 
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'First day. Null where the source does not say: open data names the coordinator, not since when.',
+    description: 'First day. Null if the source does not state it: open data names the coordinator, but no day.',
   })
   @Column('varchar', { length: 10, nullable: true })
   startsOn: string | null;
@@ -63,23 +63,23 @@ export class SupportLink {
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'Last day. Null while it goes on, and for an ended link whose last day nobody stated.',
+    description: 'Last day. Null while the link is in force, and for an ended link with an unknown last day.',
   })
   @Column('varchar', { length: 10, nullable: true })
   endsOn: string | null;
 
-  /** First day for questions about a day: `startsOn`, or the day the first source stated the link. */
+  /** First day for conditions on a day: `startsOn`, or the day the first source stated the link. */
   @Column('varchar', { length: 10 })
   activeFrom: string;
 
-  /** Last day for questions about a day: `endsOn`, the last day a source stated it, or NO_END. */
+  /** Last day for conditions on a day: `endsOn`, the last day a source stated it, or NO_END. */
   @Column('varchar', { length: 10 })
   activeUntil: string;
 
   @Field(() => Boolean, {
     simple: true,
     nullable: true,
-    description: 'True: the coordinator proposed it; false: the signatory; null for a link taken from open data.',
+    description: 'True: the coordinator proposed it; false: the signatory did; null for a link from open data.',
   })
   @Column('boolean', { nullable: true })
   proposedByCoordinator: boolean | null;
@@ -87,7 +87,7 @@ export class SupportLink {
   @Field(() => Boolean, {
     simple: true,
     nullable: true,
-    description: 'True: the coordinator brought the signatory into the Covenant; null where nobody stated it.',
+    description: 'True: the coordinator recruited the signatory for the Covenant; null when not stated.',
   })
   @Column('boolean', { nullable: true })
   recruitedByCoordinator: boolean | null;
@@ -95,7 +95,7 @@ export class SupportLink {
   @Field(() => Boolean, {
     simple: true,
     description:
-      'The signatory lets this coordinator hand in plans and reports in its name; false in every link that is not in force.',
+      'True: the signatory permits this coordinator to submit plans and reports in its name. False if the link is not in force.',
   })
   @Column('boolean')
   mayActForSignatory: boolean;
@@ -103,7 +103,7 @@ export class SupportLink {
   @Field(() => String, {
     simple: true,
     nullable: true,
-    description: 'Why it ended or was declined; null otherwise.',
+    description: 'Reason why it ended or was declined; null otherwise.',
   })
   @Column('varchar', { length: 500, nullable: true })
   reason: string | null;
@@ -124,5 +124,5 @@ export type SupportLinkRow = Omit<SupportLink, 'sortName' | 'activeFrom' | 'acti
   readonly __typename: 'SupportLink';
 };
 
-/** The same with the days for which it counts, as an act finds it. */
+/** The row with the days on which it is in force, for acts. */
 export type KeptLink = SupportLinkRow & Pick<SupportLink, 'activeFrom' | 'activeUntil'>;

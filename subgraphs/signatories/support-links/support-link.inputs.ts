@@ -1,4 +1,4 @@
-/** What the acts on a support link that is there have in common. */
+/** The arguments that the acts on an existing support link share. */
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 
 @ArgsType()
@@ -6,6 +6,6 @@ export class LinkArguments {
   @Field(() => ID, { description: 'The link.' })
   id: string;
 
-  @Field(() => Int, { description: 'Its revision as it was last read.' })
+  @Field(() => Int, { description: 'The revision that you last read.' })
   expectedRevision: number;
 }

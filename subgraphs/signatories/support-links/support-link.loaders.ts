@@ -1,6 +1,6 @@
 /**
- * Finds support links: many at once for fields, one for an act. Everybody sees what is confirmed or ended; what is not yet
- * or no more, its two sides and the Office see.
+ * Finds support links: many at once for fields, one for an act. Everybody sees confirmed and ended links; only the two sides
+ * and the Office see proposed and declined ones.
  */
 import { bodiesOf, may } from '../../../covenant/rights/may.ts';
 import type { Call, Reads } from '../../../platform/acts/act.ts';
@@ -24,7 +24,7 @@ function maySeeLink(
   return PUBLIC_STATES.includes(link.state) || may(context, 'SupportLink.unconfirmed', link);
 }
 
-/** Links (as `l`) in these states, as far as whoever asks may see them. */
+/** The condition for links (as `l`) in these states that the caller may see. */
 function linksInSight(context: RequestContext, states: readonly SupportLinkState[]): Condition[] {
   const ofStates = isOneOf(rawSql`l.state`, states);
   const isPublic = states.every((state) => PUBLIC_STATES.includes(state));
@@ -32,7 +32,7 @@ function linksInSight(context: RequestContext, states: readonly SupportLinkState
   return [ofStates, eitherOf([isOneOf(rawSql`l.state`, PUBLIC_STATES), ...sidesOf(context)])];
 }
 
-/** Links of the bodies in whose name whoever asks may act; all for the Office. */
+/** The condition for links of the caller's bodies; all links for the Office. */
 export function ownLinks(context: RequestContext): Condition[] {
   return may(context, 'SupportLink.unconfirmed') ? [] : [eitherOf(sidesOf(context))];
 }
@@ -55,7 +55,7 @@ function eitherOf(conditions: readonly Condition[]): Condition {
   };
 }
 
-/** The states of a list: what everybody may see unless others are asked for. */
+/** The requested states of a list; by default those that everybody may see. */
 export function askedStates(states: readonly SupportLinkState[] | null | undefined): readonly SupportLinkState[] {
   return states ?? PUBLIC_STATES;
 }
@@ -71,7 +71,7 @@ export const supportLinkById = loader<string, SupportLinkRow>(async (context, id
   );
 });
 
-/** Somebody else's proposal is not there for whoever asks. */
+/** Finds a link for an act; NOT_FOUND for a link that the caller may not see. */
 export async function linkForChange(from: Reads, { context, args: { id } }: Call<LinkArguments>): Promise<KeptLink> {
   const [link] = await from.select<KeptLink>(
     rawSql`SELECT ${SUPPORT_LINK_COLUMNS}, l.activeFrom, l.activeUntil FROM support_link l WHERE l.id = ?`,

@@ -1,4 +1,4 @@
-/** The answer of the acts on support links. */
+/** The payload of the acts on support links. */
 import { payloadOf, type Payload } from '../../../platform/acts/payload.ts';
 import { SupportLink } from './support-link.entity.ts';
 import { supportLinkById } from './support-link.loaders.ts';

@@ -1,4 +1,4 @@
-/** Support links: the queues of both sides, and the fields that lead to the sides. */
+/** The queues of support links for both sides, and the fields that lead to the sides. */
 import { Args, ArgsType, Ctx, Directive, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { AuditConnection, type AuditEntry } from '../../../platform/acts/audit-entry.entity.ts';
 import { historyOf } from '../../../platform/acts/audit-trail.ts';
@@ -24,7 +24,7 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ArgsType()
 class LinkQueueArguments extends PageArguments {
-  @Field(() => [SupportLinkState], { nullable: true, description: 'Only in these states; all when left out.' })
+  @Field(() => [SupportLinkState], { nullable: true, description: 'In these states; by default all.' })
   state?: SupportLinkState[] | null;
 }
 
@@ -33,7 +33,7 @@ export class SupportLinkResolver {
   @Query(() => SupportLinkConnection, {
     nullable: true,
     description:
-      'Queue of links: those of the bodies in whose name the asker may act, all of them for the Office. By first day, oldest first. Null while signatories cannot be reached. (signed in)',
+      'Queue of links: those of the bodies for which you may act; all of them for the Office. By first day, oldest first. Null while signatories cannot be reached. (signed in)',
   })
   @PagedField()
   supportLinks(
@@ -56,14 +56,14 @@ export class SupportLinkResolver {
 
   @FieldResolver(() => Coordinator, {
     nullable: true,
-    description: 'Who supports; null while the name of a new coordinator has not arrived here.',
+    description: 'The coordinator; null until the name of a new coordinator has arrived here.',
   })
   @Directive('@provides(fields: "name slug")')
   coordinator(@Root() link: SupportLinkRow, @Ctx() context: RequestContext): Promise<NamedBody | null> {
     return bodyById(context).load(link.coordinatorId);
   }
 
-  @FieldResolver(() => Signatory, { nullable: true, description: 'Who is supported.' })
+  @FieldResolver(() => Signatory, { nullable: true, description: 'The signatory.' })
   signatory(@Root() link: SupportLinkRow, @Ctx() context: RequestContext): Promise<SignatoryRow | null> {
     return signatoryById(context).load(link.signatoryId);
   }
@@ -71,7 +71,7 @@ export class SupportLinkResolver {
   @FieldResolver(() => AuditConnection, {
     nullable: true,
     description:
-      'Trail of what people did, newest first; null for whoever may not see it. (members of the signatory or members of the coordinator or Office)',
+      'Audit trail, newest first; null if you may not see it. (members of the signatory or members of the coordinator or Office)',
   })
   @PagedField()
   history(

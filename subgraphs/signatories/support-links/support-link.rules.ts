@@ -1,4 +1,4 @@
-/** The rules of a support link: when it may begin and end, which coordinator may begin one, and who acts for its sides. */
+/** The rules of a support link: its first and last day, which coordinators may begin one, and who acts for its sides. */
 import { monthsAfter } from '../../../platform/base/days.ts';
 import { coordinatorStatusOf } from '../../../covenant/bodies/coordinator-status-copy.ts';
 import { FIRST_DAY } from '../../../covenant/first-day.ts';
@@ -18,7 +18,7 @@ export interface Sides {
 
 export type Side = 'coordinator' | 'signatory';
 
-/** In whose name a person acts: of one who belongs to both sides, the preferred one. */
+/** The side for which the caller acts; the preferred side if the caller belongs to both. */
 export function sideOf(context: RequestContext, act: Act, link: Sides, preferred: Side): Side {
   const other: Side = preferred === 'coordinator' ? 'signatory' : 'coordinator';
   return may(context, act, belongingOf(link, preferred)) ? preferred : other;
@@ -39,7 +39,7 @@ export function otherSide({ proposedByCoordinator }: SupportLinkRow): Side {
   return proposedByCoordinator ? 'signatory' : 'coordinator';
 }
 
-/** A link of open data was never proposed; the table of steps refuses what is not possible with it. */
+/** The side that may answer. For a link from open data, which nobody proposed, either side; the table of states refuses it. */
 export function answeringSide(link: SupportLinkRow): Belonging {
   return link.proposedByCoordinator === null ? eitherSide(link) : belongingOf(link, otherSide(link));
 }
@@ -48,7 +48,7 @@ export function eitherSide({ coordinatorId, signatoryId }: SupportLinkRow): Belo
   return { coordinatorId, signatoryId };
 }
 
-/** In whose name a link is ended; null where only the Office may do it. */
+/** The body for which the caller ends a link; null if the caller acts for the Office. */
 export function endingBody({ identity }: RequestContext, link: SupportLinkRow): string | null {
   const memberships = identity.memberships.filter(({ bodyId }) => bodyId !== null);
   const asMember = { identity: { ...identity, memberships } };
@@ -58,7 +58,7 @@ export function endingBody({ identity }: RequestContext, link: SupportLinkRow): 
   return side ? bodyOf(link, side) : null;
 }
 
-/** As many as the column keeps. */
+/** The length of the column. */
 export const MAX_REASON = 500;
 
 export function mustBeFirstDay(startsOn: string, today: string): void {
@@ -67,7 +67,7 @@ export function mustBeFirstDay(startsOn: string, today: string): void {
   checks.mustHold();
 }
 
-/** The last day of a link, which is no earlier than its first one, and the reason why it ends. */
+/** Checks the last day of a link, which must not be before its first day, and the reason. */
 export function checkedEnd(
   { endsOn, reason }: { readonly endsOn: string; readonly reason: string },
   activeFrom: string,
@@ -81,12 +81,12 @@ export function checkedEnd(
 }
 
 interface Overlapping extends Sides {
-  /** The link itself, once it exists. */
+  /** Id of the link, if it exists already. */
   readonly id?: string;
   readonly startsOn: string;
 }
 
-/** At most one link of a pair is in force on a day. A new one has no end, so all earlier ones must be over before it. */
+/** A pair has at most one link in force on a day. A new link has no end, so all earlier ones must end before it. */
 export async function mustNotOverlap(
   transaction: Transaction,
   { coordinatorId, signatoryId, id = '', startsOn }: Overlapping,
@@ -105,7 +105,7 @@ export async function mustNotOverlap(
   );
 }
 
-/** One open proposal of a pair is enough. */
+/** Refuses a second open proposal of a pair. */
 export async function mustBeOnlyProposal(
   transaction: Transaction,
   { coordinatorId, signatoryId }: Sides,
@@ -127,7 +127,7 @@ export function mustBeGrantedBySignatory(mayActForSignatory: boolean, side: Side
   );
 }
 
-/** One that has left gets no new link, and one on hold begins none itself. */
+/** A coordinator that has left gets no new link, and one on hold cannot propose one. */
 export async function mustTakePart(
   transaction: Transaction,
   coordinatorId: string,

@@ -1,4 +1,4 @@
-/** The life of a support link, as the table that its acts follow. */
+/** The states of a support link and the acts that change them. */
 import type { Act } from '../../../covenant/rights/rights.ts';
 import { StateMachine } from '../../../platform/acts/state-machine.ts';
 import type { SupportLinkState } from './support-link.entity.ts';

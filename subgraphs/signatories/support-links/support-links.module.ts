@@ -1,4 +1,4 @@
-/** What links between signatories and coordinators add to the manifest. */
+/** The module of support links. */
 import { CoordinatorStatusCopy, coordinatorStatusCopies } from '../../../covenant/bodies/coordinator-status-copy.ts';
 import { CoverLinksOfCoordinators1700000000014 } from '../migrations/1700000000014-cover-links-of-coordinators.ts';
 import { IndexRecruitedLinks1700000000011 } from '../migrations/1700000000011-index-recruited-links.ts';

@@ -1,6 +1,6 @@
 /**
- * Takes supporters.csv. Who supports a signatory stands with the signatory itself, so nothing is stored: each supporter
- * is checked against the signatories, and one that nobody names is refused.
+ * Checks supporters.csv. The table of signatories already has their supporters, so nothing is stored: a supporter that no
+ * signatory names is refused.
  */
 import { neededName } from '../../../platform/import/cells.ts';
 import { recordBatches } from '../../../platform/import/read-records.ts';

@@ -1,4 +1,4 @@
-/** The Office records where the assessment of a plan stands. */
+/** The Office records the state of a plan's assessment. */
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { lockRows } from '../../../../platform/database/lock-rows.ts';
@@ -22,13 +22,13 @@ class DecisionArguments {
   @Field(() => ActionPlanStatus, { description: 'UNDER_ASSESSMENT after SUBMITTED, then ACCEPTED.' })
   status: ActionPlanStatus;
 
-  @Field(() => String, { nullable: true, description: 'Why, in at most 5,000 characters; kept in the trail.' })
+  @Field(() => String, { nullable: true, description: 'Reason, at most 5,000 characters; stored in the trail.' })
   note?: string | null;
 }
 
 export const decideActionPlan = act({
   name: 'decideActionPlan',
-  description: 'Where the assessment stands.',
+  description: 'Records the state of the assessment.',
   args: DecisionArguments,
   payload: actionPlanPayload,
   check({ note }) {

@@ -8,7 +8,7 @@ import { ACCEPTED, mustActFor } from '../action-plan.rules.ts';
 export const prepareActionPlanUpload = act({
   name: 'prepareActionPlanUpload',
   description:
-    'File for a plan (PDF); `subjectId` is the signatory. Sent first, then named in `submitActionPlan`, which hands it to everybody.',
+    'Announces a PDF for a plan; `subjectId` is the signatory. Send the file, then name it in `submitActionPlan`, which makes it public.',
   args: UploadArguments,
   payload: uploadPayload,
   async find(from, { context, args: { input } }) {

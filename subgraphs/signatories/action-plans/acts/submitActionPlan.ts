@@ -1,4 +1,4 @@
-/** A plan that the council has approved is handed in. */
+/** Submits a plan that the council has approved. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
@@ -19,10 +19,10 @@ const status = 'SUBMITTED';
 
 @ArgsType()
 class SubmissionArguments {
-  @Field(() => String, { description: 'Sent again with the same key, nothing new is made.' })
+  @Field(() => String, { description: 'A repeated request with the same key creates nothing new.' })
   idempotencyKey: string;
 
-  @Field(() => ID, { description: 'Whose plan it is.' })
+  @Field(() => ID, { description: 'Signatory of the plan.' })
   signatoryId: string;
 
   @Field(() => ActionPlanInput, { description: 'The plan.' })
@@ -32,11 +32,11 @@ class SubmissionArguments {
 export const submitActionPlan = act({
   name: 'submitActionPlan',
   description:
-    'A plan that the council has approved; of coordinators only those hand it in that the signatory lets act in its name today. A signatory on hold is published again.',
+    'Submits a plan that the council has approved. A coordinator may do so only with the permission of the signatory today. A signatory on hold is published again.',
   args: SubmissionArguments,
   payload: actionPlanPayload,
   prepare({ context, args: { signatoryId, input } }) {
-    // More than are taken are not looked at; how many there are is checked in `rules`.
+    // Reads no more documents than a plan accepts; `rules` checks their number.
     const documentIds = [...new Set(input.documentIds)].slice(0, DOCUMENTS_PER_PLAN);
     return arrivalsOf(context, documentIds, { subjectId: signatoryId, accepted: ACCEPTED });
   },
@@ -48,11 +48,11 @@ export const submitActionPlan = act({
   },
   belongingTo: ({ body }) => body,
   async rules({ transaction, context, args: { input }, thing: { signatory } }) {
-    // Not in `check`, which comes before the right: whoever may not hand in is told that, and nothing of the input.
+    // Not in `check`, which runs before the right: callers without the right must get that error first.
     const checked = checkedPlan(input, context.today);
     const plans = await countOf(transaction, rawSql`action_plan`, rawSql`signatoryId`, signatory.id);
     mustHaveRoom(plans, PLANS_PER_SIGNATORY, 'plans of this signatory');
-    // Members that share the plan of a group.
+    // The members that share the plan of a group.
     const members = Number(signatory.isGroup)
       ? await countOf(transaction, rawSql`signatory`, rawSql`groupId`, signatory.id)
       : null;
@@ -83,7 +83,7 @@ export const submitActionPlan = act({
     after: { actionPlanId: id, status, ...handedInBy(body) },
   }),
   async changes({ transaction, thing: { signatory } }) {
-    // Not before the line in the trail of the signatory: the end of a hold is the next line of the same trail.
+    // Must follow the line in the trail of the signatory, as the end of a hold is the next line of the same trail.
     await noteProgress(transaction, signatory, 'ACTION_PLAN_SUBMITTED');
     await publishEvidence(transaction, [signatory.id]);
   },

@@ -1,4 +1,4 @@
-/** The two-yearly report on the progress under a plan is handed in. */
+/** Submits the two-yearly report on the progress under a plan. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
@@ -15,10 +15,10 @@ import { actionPlanSteps } from '../action-plan.steps.ts';
 
 @ArgsType()
 class ReportArguments {
-  @Field(() => String, { description: 'Sent again with the same key, nothing new is made.' })
+  @Field(() => String, { description: 'A repeated request with the same key creates nothing new.' })
   idempotencyKey: string;
 
-  @Field(() => ID, { description: 'The plan under which it reports.' })
+  @Field(() => ID, { description: 'The plan that it reports on.' })
   actionPlanId: string;
 
   @Field(() => MonitoringReportInput, { description: 'The report.' })
@@ -28,7 +28,7 @@ class ReportArguments {
 export const submitMonitoringReport = act({
   name: 'submitMonitoringReport',
   description:
-    'Two-yearly progress under a plan; by a coordinator as in `submitActionPlan`. A signatory on hold is published again.',
+    'Submits the two-yearly report on a plan; coordinators as in `submitActionPlan`. A signatory on hold is published again.',
   args: ReportArguments,
   payload: actionPlanPayload,
   creates: {
@@ -61,6 +61,6 @@ export const submitMonitoringReport = act({
     onBehalfOfId: signatory.id,
     after: { actionPlanId, monitoringReportId: id, ...handedInBy(body) },
   }),
-  // Not before the line in the trail of the signatory: the end of a hold is the next line of the same trail.
+  // Must follow the line in the trail of the signatory, as the end of a hold is the next line of the same trail.
   changes: ({ transaction, thing: { signatory } }) => noteProgress(transaction, signatory, 'MONITORING_STARTED'),
 });

@@ -17,16 +17,16 @@ const MAX_REASON = 5_000;
 
 @ArgsType()
 class StatusArguments extends SignatoryArguments {
-  @Field(() => SignatoryStatus, { description: 'The other one than now.' })
+  @Field(() => SignatoryStatus, { description: 'The new status.' })
   status: SignatoryStatus;
 
-  @Field(() => [TextInput], { description: 'Why, the original first; kept in the trail.' })
+  @Field(() => [TextInput], { description: 'Reason, the original first; stored in the trail.' })
   reason: TextInput[];
 }
 
 export const decideSignatoryStatus = act({
   name: 'decideSignatoryStatus',
-  description: 'On hold after written notice, or published again. How far the work has come stays as it is.',
+  description: 'Puts the signatory on hold after written notice, or publishes it again. Its progress does not change.',
   args: StatusArguments,
   payload: signatoryPayload,
   check({ reason }) {

@@ -24,7 +24,7 @@ import { signatoryId, signatorySlug } from '../signatory-record.ts';
 
 @ArgsType()
 class RegistrationArguments {
-  @Field(() => String, { description: 'Sent again with the same key, nothing new is made.' })
+  @Field(() => String, { description: 'A repeated request with the same key creates nothing new.' })
   idempotencyKey: string;
 
   @Field(() => SignatoryInput, { description: 'Its facts.' })
@@ -39,7 +39,7 @@ interface Checked {
 
 export const registerSignatory = act({
   name: 'registerSignatory',
-  description: 'New member after a council decision; its profile is published at once.',
+  description: 'Registers a new member after its council decision. Its profile is public at once.',
   args: RegistrationArguments,
   payload: signatoryPayload,
   check({ input }, { today }): Checked {
@@ -51,7 +51,7 @@ export const registerSignatory = act({
     return { input: fields, facts, organisationId: String(facts['organisationId']) };
   },
   creates: {
-    // The same number gives the same id as in the open data, so that a later release finds it.
+    // The id is derived from the number as in the open data, so that a later release finds the signatory.
     newId: ({ checked: { organisationId } }) => signatoryId(organisationId),
     keyedBy: ({ checked: { input } }) => input,
   },
@@ -65,7 +65,7 @@ export const registerSignatory = act({
     followChangedFacts(transaction, { id, changed: Object.keys(row), isGroup: Boolean(row['isGroup']) }, context.today),
 });
 
-/** Registrations wait for each other, so that one number is not taken twice at the same time. */
+/** Registrations wait for each other, so that two of them cannot use the same number. */
 async function mustBeNew(transaction: Transaction, id: string, organisationId: string): Promise<void> {
   await lockChangeFeed(transaction);
   const [sameId] = await transaction.select<{ id: string }>(

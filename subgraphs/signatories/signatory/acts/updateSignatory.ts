@@ -1,4 +1,4 @@
-/** Changes the facts of a signatory: a few by its own people, all by the Office. */
+/** Changes the facts of a signatory: its own people may change a few, the Office all. */
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { lockRows } from '../../../../platform/database/lock-rows.ts';
@@ -25,13 +25,13 @@ import { signatoryPayload } from '../signatory.payload.ts';
 
 @ArgsType()
 class UpdateArguments extends SignatoryArguments {
-  @Field(() => SignatoryInput, { description: 'What is to be changed.' })
+  @Field(() => SignatoryInput, { description: 'The fields to change.' })
   input: SignatoryInput;
 }
 
 export const updateSignatory = act({
   name: 'updateSignatory',
-  description: 'Facts of the profile; no later import of open data changes them back.',
+  description: 'Changes facts of the profile. Later imports of open data do not overwrite them.',
   args: UpdateArguments,
   payload: signatoryPayload,
   find: (from, { args }) => signatoryForChange(from, args.id),
@@ -68,7 +68,7 @@ interface Update {
   readonly today: string;
 }
 
-/** Only what differs from what is kept. */
+/** Returns the columns that differ from the stored ones. */
 async function changedColumns(
   transaction: Transaction,
   checks: Checks,
@@ -90,7 +90,7 @@ async function changedColumns(
   const row = before as unknown as Readonly<Record<string, SqlValue>>;
   const differs = ([column, value]: [string, SqlValue]): boolean => String(row[column] ?? '') !== String(value ?? '');
   const changed = Object.fromEntries(Object.entries(columns).filter(differs));
-  // Only a point that moved loses the unit it lies in.
+  // A moved point loses its unit.
   return 'latitude' in changed || 'longitude' in changed
     ? { ...changed, latitude: columns['latitude'] ?? null, longitude: columns['longitude'] ?? null, regionCode: null }
     : Object.fromEntries(Object.entries(changed).filter(([column]) => column !== 'regionCode'));

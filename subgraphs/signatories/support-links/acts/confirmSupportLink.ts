@@ -1,4 +1,4 @@
-/** The side that did not propose a support link agrees to it. */
+/** Confirms a proposed support link, by the side that did not propose it. */
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { lockRows } from '../../../../platform/database/lock-rows.ts';
@@ -24,14 +24,14 @@ class ConfirmationArguments extends LinkArguments {
   @Field(() => Boolean, {
     defaultValue: false,
     description:
-      'The coordinator may hand in plans and reports in the name of the signatory. Only the signatory can say so, here or later by `permitActing`.',
+      'Permits the coordinator to submit plans and reports in the name of the signatory. Only the signatory can permit it, here or later by `permitActing`.',
   })
   mayActForSignatory: boolean;
 }
 
 export const confirmSupportLink = act({
   name: 'confirmSupportLink',
-  description: 'The side that did not propose agrees; the link then counts from its first day.',
+  description: 'Confirms a link, by the side that did not propose it. The link then counts from its first day.',
   args: ConfirmationArguments,
   payload: supportLinkPayload,
   needsCopies: 'reachable',
@@ -40,7 +40,7 @@ export const confirmSupportLink = act({
   revises: { table: rawSql`support_link` },
   states: { machine: supportLinkSteps, of: ({ state }) => state },
   async rules({ transaction, thing: link, args: { mayActForSignatory } }) {
-    // Of two links of a pair that are confirmed at once, the later one finds that the earlier one is in force.
+    // If two links of a pair are confirmed at once, the later act sees that the earlier link is in force.
     await lockRows(transaction, rawSql`signatory`, [link.signatoryId]);
     const side = otherSide(link);
     mustBeGrantedBySignatory(mayActForSignatory, side);

@@ -1,4 +1,4 @@
-/** A proposed support link is refused by the other side, or taken back by the side that proposed it. */
+/** Declines a proposed support link, by the other side, or withdraws it, by the side that proposed it. */
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { lockRows } from '../../../../platform/database/lock-rows.ts';
@@ -14,13 +14,13 @@ import { supportLinkSteps } from '../support-link.steps.ts';
 
 @ArgsType()
 class DeclineArguments extends LinkArguments {
-  @Field(() => String, { nullable: true, description: 'Why, in at most 500 characters; need not be said.' })
+  @Field(() => String, { nullable: true, description: 'Optional reason, at most 500 characters.' })
   reason?: string | null;
 }
 
 export const declineSupportLink = act({
   name: 'declineSupportLink',
-  description: 'The other side says no, or the side that proposed takes it back; `history` tells in whose name.',
+  description: 'Declines a proposal, by the other side, or withdraws it, by the side that proposed it; see `history`.',
   args: DeclineArguments,
   payload: supportLinkPayload,
   check({ reason }) {

@@ -1,4 +1,4 @@
-/** A confirmed support link is ended by either side. */
+/** Ends a confirmed support link, by either side. */
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { valuesBefore } from '../../../../platform/acts/audit-trail.ts';
@@ -15,17 +15,18 @@ import { supportLinkSteps } from '../support-link.steps.ts';
 @ArgsType()
 class EndArguments extends LinkArguments {
   @Field(() => DateScalar, {
-    description: 'Last day, no earlier than the first one and at most one year from now. It never changes.',
+    description: 'Last day, not before the first day and at most one year from now. It cannot be changed later.',
   })
   endsOn: string;
 
-  @Field(() => String, { description: 'Why, in at most 500 characters; everybody reads it.' })
+  @Field(() => String, { description: 'Reason, at most 500 characters; public.' })
   reason: string;
 }
 
 export const endSupportLink = act({
   name: 'endSupportLink',
-  description: 'Either side ends a confirmed link. The permission to act in the name of the signatory is gone at once.',
+  description:
+    'Ends a confirmed link, by either side. The permission to act in the name of the signatory ends at once.',
   args: EndArguments,
   payload: supportLinkPayload,
   find: (from, call) => linkForChange(from, call),

@@ -1,4 +1,4 @@
-/** A signatory lets the coordinator that supports it act in its name, or no longer. */
+/** Permits the supporting coordinator to act in the signatory's name, or withdraws the permission. */
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { lockRows } from '../../../../platform/database/lock-rows.ts';
@@ -13,14 +13,14 @@ import { supportLinkSteps } from '../support-link.steps.ts';
 
 @ArgsType()
 class PermissionArguments extends LinkArguments {
-  @Field(() => Boolean, { description: 'True: from now on; false: no longer.' })
+  @Field(() => Boolean, { description: 'True to permit it; false to withdraw the permission.' })
   mayActForSignatory: boolean;
 }
 
 export const permitActing = act({
   name: 'permitActing',
   description:
-    'The signatory lets the coordinator of a confirmed link hand in plans and reports in its name, or no longer.',
+    'Permits the coordinator of a confirmed link to submit plans and reports in the name of the signatory, or withdraws that.',
   args: PermissionArguments,
   payload: supportLinkPayload,
   find: (from, call) => linkForChange(from, call),
@@ -28,7 +28,7 @@ export const permitActing = act({
   revises: { table: rawSql`support_link` },
   states: { machine: supportLinkSteps, of: ({ state }) => state },
   async rules({ transaction, thing: link, args: { mayActForSignatory } }) {
-    // An act in the name of the signatory locks this row too: it finds the permission as it was before, or as it is after.
+    // An act in the name of the signatory locks this row too, so it sees the permission either before or after this change.
     await lockRows(transaction, rawSql`signatory`, [link.signatoryId]);
     return { mayActForSignatory: Number(mayActForSignatory) };
   },

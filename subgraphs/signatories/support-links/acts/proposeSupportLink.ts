@@ -1,4 +1,4 @@
-/** One side of a support link proposes it to the other. */
+/** Proposes a support link to the other side. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
@@ -22,21 +22,21 @@ import { NEVER_ACTIVE } from '../../coverage/in-force.ts';
 
 @ArgsType()
 class ProposalArguments {
-  @Field(() => String, { description: 'Sent again with the same key, nothing new is made.' })
+  @Field(() => String, { description: 'A repeated request with the same key creates nothing new.' })
   idempotencyKey: string;
 
-  @Field(() => ID, { description: 'Who is to support.' })
+  @Field(() => ID, { description: 'The coordinator.' })
   coordinatorId: string;
 
-  @Field(() => ID, { description: 'Who is to be supported.' })
+  @Field(() => ID, { description: 'The signatory.' })
   signatoryId: string;
 
-  @Field(() => DateScalar, { description: 'First day, at most one year from now. It never changes.' })
+  @Field(() => DateScalar, { description: 'First day, at most one year from now. It cannot be changed later.' })
   startsOn: string;
 
   @Field(() => Boolean, {
     defaultValue: false,
-    description: 'The coordinator brought the signatory into the Covenant; the other side confirms this too.',
+    description: 'True if the coordinator recruited the signatory; the other side confirms this too.',
   })
   recruitedByCoordinator: boolean;
 }
@@ -44,7 +44,7 @@ class ProposalArguments {
 export const proposeSupportLink = act({
   name: 'proposeSupportLink',
   description:
-    'Either side begins; whoever belongs to both proposes for the coordinator. Refused while the two have an open proposal, or a link on that day or later.',
+    'Proposes a link to the other side. A person of both sides proposes for the coordinator. Refused while the two have an open proposal, or a link on that day or later.',
   args: ProposalArguments,
   payload: supportLinkPayload,
   belongingTo: (_, { args: { coordinatorId, signatoryId } }) => ({ coordinatorId, signatoryId }),
@@ -54,9 +54,9 @@ export const proposeSupportLink = act({
   needsCopies: 'reachable',
   creates: { newId: () => newId('SupportLink') },
   async rules({ transaction, context, args: link }) {
-    // Of two sides that propose at once, the later one finds the proposal of the earlier one.
+    // If both sides propose at once, the later act sees the earlier proposal.
     await lockRows(transaction, rawSql`signatory`, [link.signatoryId]);
-    // For the coordinator, where somebody belongs to both: the signatory may grant something when it confirms.
+    // A person of both sides acts for the coordinator, as the signatory may grant a permission when it confirms.
     const side = sideOf(context, 'proposeSupportLink', link, 'coordinator');
     const sortName = await sortNameOf(transaction, link.signatoryId);
     await mustTakePart(transaction, link.coordinatorId, { begins: side === 'coordinator' });
