@@ -95,7 +95,7 @@ async function complete(transaction: Transaction, requestId: string, now: string
   });
   // An erasure stays in the feed: a database that is put back to an older copy meets it again.
   if (request.kind === 'ERASURE') return;
-  // Of a copy that is here as a whole, the others take their part out of their feeds.
+  // Once a copy is complete, the other subgraphs remove their slices from their change feeds.
   await publishChanges(transaction, [{ kind: DATA_REQUEST, entityId: requestId, removed: true, facts: {} }]);
   if (!isForCopy(request.kind)) return;
   const readers = await readersOfPerson(transaction, request.personId);

@@ -138,7 +138,7 @@ class ToldSoFar {
   }
 }
 
-/** Of two recounts in one millisecond the later one stays. */
+/** If two recounts end in one millisecond, the later one is kept. */
 async function noteRecount(
   transaction: Transaction,
   source: SubgraphName,

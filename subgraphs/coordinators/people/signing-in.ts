@@ -14,7 +14,7 @@ export interface SigningIn {
   readonly displayName: string | null;
 }
 
-interface Known {
+interface KnownPerson {
   readonly id: string;
   readonly email: string | null;
   readonly displayName: string | null;
@@ -28,8 +28,8 @@ const ACT = 'signIn';
 export async function knownPerson(
   database: Pick<Database, 'select'>,
   { issuer, subject }: SigningIn,
-): Promise<Known | undefined> {
-  const rows = await database.select<Known>(rawSql`${KNOWN} WHERE issuer = ? AND subject = ? AND isErased = 0`, [
+): Promise<KnownPerson | undefined> {
+  const rows = await database.select<KnownPerson>(rawSql`${KNOWN} WHERE issuer = ? AND subject = ? AND isErased = 0`, [
     issuer,
     subject,
   ]);
@@ -47,7 +47,7 @@ export async function personSigningIn(transaction: Transaction, who: SigningIn):
 }
 
 /** Notices go to the address of the sign-in, unless it is somebody else's here. */
-async function followAddress(transaction: Transaction, known: Known, email: string | null): Promise<void> {
+async function followAddress(transaction: Transaction, known: KnownPerson, email: string | null): Promise<void> {
   if (email === null || email === known.email || (await isHeld(transaction, email))) return;
   await revise(transaction, rawSql`person`, known, { expectedRevision: known.revision, set: { email } });
 }
@@ -57,15 +57,16 @@ async function isHeld(transaction: Transaction, email: string): Promise<boolean>
 }
 
 /** Somebody to whom an invitation went, and who has not signed in yet. */
-async function invitedPerson(transaction: Transaction, email: string | null): Promise<Known | undefined> {
+async function invitedPerson(transaction: Transaction, email: string | null): Promise<KnownPerson | undefined> {
   if (email === null) return undefined;
-  const rows = await transaction.select<Known>(rawSql`${KNOWN} WHERE email = ? AND subject IS NULL AND isErased = 0`, [
-    email,
-  ]);
+  const rows = await transaction.select<KnownPerson>(
+    rawSql`${KNOWN} WHERE email = ? AND subject IS NULL AND isErased = 0`,
+    [email],
+  );
   return rows[0];
 }
 
-async function bindPerson(transaction: Transaction, invited: Known, who: SigningIn): Promise<string> {
+async function bindPerson(transaction: Transaction, invited: KnownPerson, who: SigningIn): Promise<string> {
   const { issuer, subject } = who;
   await revise(transaction, rawSql`person`, invited, {
     expectedRevision: invited.revision,

@@ -53,7 +53,7 @@ export async function remindOfReports(database: Database, today: string): Promis
 
 async function remind(transaction: Transaction, { id, nextReportDueOn: dueOn }: Due, today: string): Promise<void> {
   const stage = stageOf(dueOn, today);
-  // Of two processes the second one then finds what the first one has written.
+  // If two processes run at once, the second one finds what the first one has written.
   await lockRows(transaction, rawSql`coordinator`, [id]);
   const [now] = await transaction.select<Due & { readonly written: number; readonly waiting: number }>(
     rawSql`SELECT c.id, c.name, c.contact, c.nextReportDueOn,

@@ -21,12 +21,12 @@ export const caseStudyById = loader<string, CaseStudyRow>(async ({ database }, i
   return byKey(rows, ({ id }) => id);
 });
 
-interface Asked extends EntriesRequest {
+interface CaseStudiesRequest extends EntriesRequest {
   readonly topics?: readonly Topic[] | null | undefined;
 }
 
 /** Published studies by what they are listed under: a coordinator, a signatory, a support action, a unit. */
-export const caseStudiesByTargetId = loaderWith<Asked, string, Page<CaseStudyRow>>(
+export const caseStudiesByTargetId = loaderWith<CaseStudiesRequest, string, Page<CaseStudyRow>>(
   ({ database }, targetIds, { topics, first, after, requested }) => {
     const list: List = {
       name: 'case studies by target',

@@ -39,8 +39,8 @@ export const relatedByCaseStudyId = loader<string, Related[]>(async (context, id
   const links = await linksOf(context, [...new Set([...ids, ...pairs.map(({ otherId }) => otherId)])]);
   const publications = await Promise.all(pairs.map(({ otherId }) => caseStudyById(context).load(otherId)));
   const related = new Map<string, Related[]>(ids.map((id) => [id, []]));
-  for (const [place, { caseStudyId, otherId }] of pairs.entries()) {
-    const publication = publications[place];
+  for (const [index, { caseStudyId, otherId }] of pairs.entries()) {
+    const publication = publications[index];
     if (!publication) continue;
     const theirs = new Set(links.filter((link) => link.caseStudyId === otherId).map(({ targetId }) => targetId));
     const shared = links.filter((link) => link.caseStudyId === caseStudyId && theirs.has(link.targetId));

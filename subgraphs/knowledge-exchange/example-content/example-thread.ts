@@ -46,27 +46,27 @@ export function threadContent(groupId: string | null, thread: ExampleThread): Th
     kind,
     groupId,
     createdAt: momentOf(at, 0),
-    posts: posts.map((post, place) => postContent(key, at, post, place)),
+    posts: posts.map((post, index) => postContent(key, at, post, index)),
     ...(accepted === undefined ? {} : { acceptedPostId: postId(key, accepted) }),
     ...(isLocked === undefined ? {} : { isLocked }),
     ...(aboutId === undefined ? {} : { aboutId }),
   };
 }
 
-function postContent(key: string, at: string, post: ExamplePost, place: number): PostContent {
+function postContent(key: string, at: string, post: ExamplePost, index: number): PostContent {
   const { by, language, text, translations = [], reactions = {}, answers, isEdited, state } = post;
   return {
-    id: postId(key, place + 1),
+    id: postId(key, index + 1),
     authorId: personId(by),
     onBehalfOfId: inWhoseName(by),
     body: [wording(language, text), ...translations.map(([to, origin, words]) => wording(to, words, origin))],
-    createdAt: momentOf(at, place),
+    createdAt: momentOf(at, index),
     state: state ?? PostState.VISIBLE,
     reactions: (Object.entries(reactions) as [Reaction, readonly number[]][]).flatMap(([reaction, people]) =>
       people.map((person) => ({ reaction, personId: personId(person) })),
     ),
     ...(answers === undefined ? {} : { replyToId: postId(key, answers) }),
-    ...(isEdited ? { editedAt: momentOf(at, place + 1) } : {}),
+    ...(isEdited ? { editedAt: momentOf(at, index + 1) } : {}),
   };
 }
 
@@ -74,6 +74,6 @@ function postId(key: string, number: number): string {
   return idOfSource('Post', `example-${key}-${String(number)}`);
 }
 
-function momentOf(at: string, place: number): string {
-  return new Date(Date.parse(at) + place * HOURS_BETWEEN_POSTS * HOUR_MS).toISOString();
+function momentOf(at: string, index: number): string {
+  return new Date(Date.parse(at) + index * HOURS_BETWEEN_POSTS * HOUR_MS).toISOString();
 }

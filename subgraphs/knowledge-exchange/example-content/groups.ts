@@ -110,11 +110,11 @@ const MEMBERS: Readonly<Record<string, readonly number[]>> = {
 };
 
 export const exampleMemberships: readonly MembershipContent[] = Object.entries(MEMBERS).flatMap(([key, people]) =>
-  people.map((person, place) => ({
+  people.map((person, index) => ({
     groupId: groupId(key),
     personId: personId(person),
     onBehalfOfId: inWhoseName(person),
-    isModerator: place === 0,
-    startsOn: `2025-0${String(place + 1)}-15`,
+    isModerator: index === 0,
+    startsOn: `2025-0${String(index + 1)}-15`,
   })),
 );

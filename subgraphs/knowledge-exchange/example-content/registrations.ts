@@ -62,12 +62,12 @@ const HOUR_MS = 3_600_000;
 
 export const exampleRegistrations: readonly RegistrationContent[] = Object.entries(ROWS).flatMap(
   ([key, { from, people }]) =>
-    people.map(([person, state, satisfaction], place) => ({
+    people.map(([person, state, satisfaction], index) => ({
       workshopId: workshopId(key),
       personId: personId(person),
       onBehalfOfId: inWhoseName(person),
       state,
-      registeredAt: new Date(Date.parse(from) + place * HOUR_MS).toISOString(),
+      registeredAt: new Date(Date.parse(from) + index * HOUR_MS).toISOString(),
       ...(state === 'OFFERED' ? { offerEndsAt: '2027-01-10T12:00:00.000Z' } : {}),
       ...(satisfaction === undefined ? {} : { satisfaction }),
     })),

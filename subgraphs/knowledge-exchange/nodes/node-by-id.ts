@@ -11,8 +11,8 @@ import type { PublicationRow } from '../publications/publication.ts';
 import { resourceById } from '../resources/resource.loaders.ts';
 import { workshopById } from '../workshops/workshop.loaders.ts';
 
-type Find<Found> = (context: RequestContext, id: string) => Promise<Found | null>;
-type FindByType<Found> = Readonly<Partial<Record<IdType, Find<Found>>>>;
+type Find<Value> = (context: RequestContext, id: string) => Promise<Value | null>;
+type FindByType<Value> = Readonly<Partial<Record<IdType, Find<Value>>>>;
 
 const publications: Readonly<Record<PublicationType, Find<PublicationRow>>> = {
   CaseStudy: (context, id) => caseStudyById(context).load(id),

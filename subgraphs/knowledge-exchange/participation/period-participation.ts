@@ -14,7 +14,7 @@ interface Dated {
   readonly coordinatorId: string;
   readonly occurredOn: string;
 }
-type Part = Dated & { readonly part: ActivityPart };
+type DatedParticipation = Dated & { readonly part: ActivityPart };
 type Named = Dated & { readonly otherId: string };
 
 export const participationByReportPeriod = loader<string, ParticipationFigures>(async ({ database }, keys) => {
@@ -40,7 +40,7 @@ function isWithin({ coordinatorId, occurredOn }: Dated, period: ReportPeriod): b
   return coordinatorId === period.coordinatorId && occurredOn >= period.startsOn && occurredOn <= period.endsOn;
 }
 
-function countsOf(parts: readonly Part[]): Omit<ParticipationFigures, 'people' | 'partnersMet' | 'asOf'> {
+function countsOf(parts: readonly DatedParticipation[]): Omit<ParticipationFigures, 'people' | 'partnersMet' | 'asOf'> {
   const count = (wanted: ActivityPart): number => parts.filter(({ part }) => part === wanted).length;
   return {
     discussionGroups: count(ActivityPart.DISCUSSION_GROUP),
@@ -76,9 +76,9 @@ function spanOf(periods: readonly ReportPeriod[]): Span {
   };
 }
 
-function partsWithin(database: Database, { coordinatorIds, from, until }: Span): Promise<Part[]> {
+function partsWithin(database: Database, { coordinatorIds, from, until }: Span): Promise<DatedParticipation[]> {
   const ofThese = isOneOf(rawSql`coordinatorId`, coordinatorIds);
-  return database.select<Part>(
+  return database.select<DatedParticipation>(
     rawSql`SELECT coordinatorId, part, occurredOn FROM coordinator_part
      WHERE ${ofThese.sql} AND occurredOn >= ? AND occurredOn <= ?`,
     [...ofThese.parameters, from, until],

@@ -44,8 +44,8 @@ export const similarByCoordinatorId = loader<string, SimilarCoordinator[]>(async
   const topics = await topicsOf(context, [...new Set([...ids, ...pairs.map(({ otherId }) => otherId)])]);
   const bodies = await Promise.all(pairs.map(({ otherId }) => bodyById(context).load(otherId)));
   const similar = new Map<string, SimilarCoordinator[]>();
-  for (const [place, { coordinatorId, otherId }] of pairs.entries()) {
-    const coordinator = bodies[place];
+  for (const [index, { coordinatorId, otherId }] of pairs.entries()) {
+    const coordinator = bodies[index];
     if (!coordinator) continue;
     const theirs = topics.get(otherId) ?? [];
     const sharedTopics = (topics.get(coordinatorId) ?? []).filter((topic) => theirs.includes(topic));

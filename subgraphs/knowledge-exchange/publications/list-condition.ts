@@ -8,10 +8,10 @@ import { joinSql, rawSql, type SqlText } from '../../../platform/database/sql-te
  */
 export function holdsOneOf(column: SqlText, values: readonly string[]): Condition {
   if (values.length === 0) return { sql: rawSql`1 = 0`, parameters: [] };
-  const place = rawSql`${column} = ? OR ${column} LIKE ? OR ${column} LIKE ? OR ${column} LIKE ?`;
+  const position = rawSql`${column} = ? OR ${column} LIKE ? OR ${column} LIKE ? OR ${column} LIKE ?`;
   return {
     sql: joinSql(
-      values.map(() => rawSql`(${place})`),
+      values.map(() => rawSql`(${position})`),
       ' OR ',
     ),
     parameters: values.flatMap((value) => [value, `${value},%`, `%,${value}`, `%,${value},%`]),

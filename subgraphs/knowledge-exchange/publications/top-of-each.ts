@@ -11,7 +11,7 @@ export async function topOfEach<Row>(database: Database, sql: SqlText, ids: read
   const found: Row[] = [];
   for (const chunk of batches(ids, THINGS_PER_STATEMENT)) {
     const statement = joinSql(
-      chunk.map((_, place) => rawSql`SELECT * FROM (${sql}) AS p${wholeNumber(place)}`),
+      chunk.map((_, index) => rawSql`SELECT * FROM (${sql}) AS p${wholeNumber(index)}`),
       ' UNION ALL ',
     );
     found.push(...(await database.select<Row>(statement, chunk)));

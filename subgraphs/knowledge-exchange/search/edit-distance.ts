@@ -7,18 +7,18 @@
 export function editDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
   let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, place) => place);
+  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let row = 1; row <= one.length; row += 1) {
     const current = [row];
-    for (let place = 1; place <= other.length; place += 1) {
-      const isSame = one[row - 1] === other[place - 1];
-      const isSwapped = row > 1 && place > 1 && one[row - 1] === other[place - 2] && one[row - 2] === other[place - 1];
+    for (let index = 1; index <= other.length; index += 1) {
+      const isSame = one[row - 1] === other[index - 1];
+      const isSwapped = row > 1 && index > 1 && one[row - 1] === other[index - 2] && one[row - 2] === other[index - 1];
       current.push(
         Math.min(
-          at(last, place) + 1,
-          at(current, place - 1) + 1,
-          at(last, place - 1) + (isSame ? 0 : 1),
-          isSwapped ? at(beforeLast, place - 2) + 1 : Infinity,
+          at(last, index) + 1,
+          at(current, index - 1) + 1,
+          at(last, index - 1) + (isSame ? 0 : 1),
+          isSwapped ? at(beforeLast, index - 2) + 1 : Infinity,
         ),
       );
     }
@@ -29,6 +29,6 @@ export function editDistance(one: string, other: string, limit: number): number 
   return at(last, other.length);
 }
 
-function at(row: readonly number[], place: number): number {
-  return row[place] ?? Infinity;
+function at(row: readonly number[], index: number): number {
+  return row[index] ?? Infinity;
 }

@@ -32,14 +32,14 @@ export async function readWordings(
   return wordings;
 }
 
-export interface Shown {
+export interface ShownHit {
   readonly title: string;
   readonly snippet: string;
   readonly language: string;
 }
 
 /** Title and snippet are in one language, unless the title is a proper name. */
-export function shownOf(rows: readonly WordingRow[], words: readonly SoughtWord[], asked: readonly string[]): Shown {
+export function shownOf(rows: readonly WordingRow[], words: readonly SoughtWord[], asked: readonly string[]): ShownHit {
   const title = chosen(titlesOf(rows), words, asked, rows);
   const isName = baseLanguage(title.language) === PROPER_NAME;
   const texts = textsOf(rows).filter(

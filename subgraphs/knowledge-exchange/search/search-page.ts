@@ -50,8 +50,8 @@ export class FoundPage {
 
   get pageInfo(): PageInfo {
     const { sought, first, after } = this.asked;
-    const cursorAt = (place: number): string | null => {
-      const find = this.finds[place];
+    const cursorAt = (index: number): string | null => {
+      const find = this.finds[index];
       return find ? cursorOf(sought, find) : null;
     };
     return {

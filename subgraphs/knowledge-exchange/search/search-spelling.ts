@@ -56,8 +56,8 @@ async function unknownWords(database: Database, { words }: Sought): Promise<stri
   const rows = await database.select<{ term: string }>(
     joinSql(
       terms.map(
-        (_, place) =>
-          rawSql`SELECT term FROM (SELECT term FROM search_term WHERE term = ? LIMIT 1) AS t${wholeNumber(place)}`,
+        (_, index) =>
+          rawSql`SELECT term FROM (SELECT term FROM search_term WHERE term = ? LIMIT 1) AS t${wholeNumber(index)}`,
       ),
       ' UNION ALL ',
     ),
@@ -77,7 +77,7 @@ async function readCandidates(database: Database, doubtful: readonly string[]): 
   const parts = doubtful.map(candidatesFor);
   const rows = await database.select<Candidate>(
     joinSql(
-      parts.map(({ sql }, place) => rawSql`SELECT term, spelling FROM (${sql}) AS c${wholeNumber(place)}`),
+      parts.map(({ sql }, index) => rawSql`SELECT term, spelling FROM (${sql}) AS c${wholeNumber(index)}`),
       ' UNION ALL ',
     ),
     parts.flatMap(({ parameters }) => parameters),

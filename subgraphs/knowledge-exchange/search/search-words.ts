@@ -26,8 +26,8 @@ const MAX_JOINED_LENGTH = 60;
 
 export function foundWordsOf(text: string, joining: Joining = 'WITH_A_MARK_BETWEEN'): FoundWord[] {
   const words = wordsOf(text);
-  const found = words.map(({ start, plain, distinct }, place) => ({
-    ...{ first: place, last: place, start, plain },
+  const found = words.map(({ start, plain, distinct }, index) => ({
+    ...{ first: index, last: index, start, plain },
     readings: distinct,
   }));
   const join = (first: number, last: number): void => {
@@ -37,13 +37,13 @@ export function foundWordsOf(text: string, joining: Joining = 'WITH_A_MARK_BETWE
     found.push({ first, last, start: joined[0]?.start ?? 0, plain, readings: joinedReadings(joined) });
   };
   let chain = 0;
-  for (const [place, word] of words.entries()) {
-    const next = words[place + 1];
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1];
     const isChained = next !== undefined && hasMarkBetween(text, word, next);
-    if (next && (isChained || joining === 'NEIGHBOURS')) join(place, place + 1);
+    if (next && (isChained || joining === 'NEIGHBOURS')) join(index, index + 1);
     // All of a chain, as the three words of Slov'ians'k.
-    if (!isChained && place - chain > 1) join(chain, place);
-    if (!isChained) chain = place + 1;
+    if (!isChained && index - chain > 1) join(chain, index);
+    if (!isChained) chain = index + 1;
   }
   return found;
 }

@@ -114,10 +114,10 @@ function soughtWords(text: string): SoughtWord[] {
   const several = found.filter(({ first, last }) => first !== last);
   const words = new Map<string, SoughtWord>();
   const ending = single.at(-1)?.readings[0];
-  for (const [place, { plain, readings }] of single.entries()) {
+  for (const [index, { plain, readings }] of single.entries()) {
     const [usual = ''] = readings;
     const before = words.get(usual);
-    const joined = several.filter(({ first, last }) => first <= place && place <= last);
+    const joined = several.filter(({ first, last }) => first <= index && index <= last);
     words.set(usual, {
       plain: before?.plain ?? plain,
       readings,

@@ -45,7 +45,7 @@ interface Link {
  * and outlast it, but not miss it.
  */
 export async function mustBeSupported(transaction: Transaction, facts: SupportActionFacts): Promise<void> {
-  // Of an action whose first day nobody stated, any day will do.
+  // If nobody stated the first day of the action, any day counts.
   const { coordinatorId, beneficiaryIds = [], startsOn = FIRST_OF_ALL_DAYS, endsOn = null, status = null } = facts;
   if (beneficiaryIds.length === 0) return;
   const where = conditionOf([
