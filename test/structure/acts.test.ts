@@ -37,8 +37,8 @@ describe('the acts', () => {
 describe('every act', () => {
   const faultTests = [
     'test/journeys/acts-in-order.ts',
-    'test/subgraphs/signatories/acts-that-break.test.ts',
-    'test/subgraphs/coordinators/joining-faults.test.ts',
+    'test/subgraphs/signatories/signatory/acts-that-break.test.ts',
+    'test/subgraphs/coordinators/applications/joining-faults.test.ts',
   ];
   const broken = faultTests.map((path) => readFileSync(projectFile(path), 'utf8')).join('\n');
 

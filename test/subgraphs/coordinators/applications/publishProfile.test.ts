@@ -9,7 +9,7 @@ import {
   type Answer,
   type Application,
   type JoiningWorld,
-} from '../joining-world.ts';
+} from './joining-world.ts';
 
 describe('Joining to the end', () => {
   let world: JoiningWorld;

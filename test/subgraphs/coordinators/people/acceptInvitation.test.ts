@@ -1,5 +1,5 @@
 /** Accepting an invitation: only the person to whom it was sent can, and again with the same answer. */
-import { openPeopleWorld, type PeopleWorld } from '../people-world.ts';
+import { openPeopleWorld, type PeopleWorld } from './people-world.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 describe('An invitation', () => {

@@ -1,7 +1,7 @@
 /** Changing memberships and ending them: who may, and who stays. */
 import { memberOf, officer, person } from '../../../world/people.ts';
 import { coordinatorIdOf, dayFromToday } from '../coordinators-world.ts';
-import { openPeopleWorld, type PeopleWorld } from '../people-world.ts';
+import { openPeopleWorld, type PeopleWorld } from './people-world.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const today = dayFromToday(0);

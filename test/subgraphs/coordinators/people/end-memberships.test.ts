@@ -1,7 +1,7 @@
 /** The duty that ends memberships and invitations that are over. */
 import { endMemberships } from '../../../../subgraphs/coordinators/people/end-memberships.duty.ts';
 import { dayFromToday } from '../coordinators-world.ts';
-import { openPeopleWorld, type PeopleWorld } from '../people-world.ts';
+import { openPeopleWorld, type PeopleWorld } from './people-world.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const today = dayFromToday(0);

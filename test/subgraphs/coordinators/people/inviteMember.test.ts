@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { officer, memberOf, person } from '../../../world/people.ts';
 import { coordinatorIdOf } from '../coordinators-world.ts';
-import { openPeopleWorld, type As, type PeopleWorld } from '../people-world.ts';
+import { openPeopleWorld, type As, type PeopleWorld } from './people-world.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const MEMBERS = 'query ($slug: String!) { coordinator(slug: $slug) { members { state roles invitedAddress } } }';

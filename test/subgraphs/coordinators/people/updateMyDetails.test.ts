@@ -1,6 +1,6 @@
 /** Changing one's own details. */
 import { person } from '../../../world/people.ts';
-import { openPeopleWorld, type PeopleWorld } from '../people-world.ts';
+import { openPeopleWorld, type PeopleWorld } from './people-world.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 describe('Own details', () => {

@@ -11,8 +11,8 @@ import {
   openLinkWorld,
   pair,
   type LinkWorld,
-} from '../link-world.ts';
-import { today, planActs, type PlanActs } from '../plan-acts.ts';
+} from '../support-links/link-world.ts';
+import { today, planActs, type PlanActs } from './plan-acts.ts';
 import { linkOf, signatoryIdOf, type By } from '../signatories-world.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 

@@ -1,6 +1,6 @@
 /** Assessing plans. */
-import { mayor, openLinkWorld, type LinkWorld } from '../link-world.ts';
-import { planActs, type PlanActs } from '../plan-acts.ts';
+import { mayor, openLinkWorld, type LinkWorld } from '../support-links/link-world.ts';
+import { planActs, type PlanActs } from './plan-acts.ts';
 
 describe('An action plan', () => {
   let world: LinkWorld;

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { fileNames, refusedFileNames } from '../../../world/file-names.ts';
 import { pdf, png, sha256 } from '../../../world/files.ts';
-import { mayor, openLinkWorld, reporter, signatoryId, stranger, type LinkWorld } from '../link-world.ts';
+import { mayor, openLinkWorld, reporter, signatoryId, stranger, type LinkWorld } from '../support-links/link-world.ts';
 import { linkOf, signatoryIdOf, type By, type UserErrors } from '../signatories-world.ts';
 
 interface Announced {

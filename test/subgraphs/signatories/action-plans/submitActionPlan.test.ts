@@ -1,8 +1,16 @@
 /** Handing in plans: who does so, in whose name, and what a plan must hold. */
 import { randomUUID } from 'node:crypto';
 import { memberOf, officer } from '../../../world/people.ts';
-import { coordinatorId, mayor, reporter, signatoryId, stranger, openLinkWorld, type LinkWorld } from '../link-world.ts';
-import { plan, today, planActs, type PlanActs } from '../plan-acts.ts';
+import {
+  coordinatorId,
+  mayor,
+  reporter,
+  signatoryId,
+  stranger,
+  openLinkWorld,
+  type LinkWorld,
+} from '../support-links/link-world.ts';
+import { plan, today, planActs, type PlanActs } from './plan-acts.ts';
 import { dayFromToday, linkOf } from '../signatories-world.ts';
 
 describe('An action plan', () => {

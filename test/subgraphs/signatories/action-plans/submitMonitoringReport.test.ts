@@ -1,6 +1,6 @@
 /** Handing in monitoring reports under a plan. */
-import { mayor, signatoryId, stranger, openLinkWorld, type LinkWorld } from '../link-world.ts';
-import { report, inventory, today, planActs, type PlanActs } from '../plan-acts.ts';
+import { mayor, signatoryId, stranger, openLinkWorld, type LinkWorld } from '../support-links/link-world.ts';
+import { report, inventory, today, planActs, type PlanActs } from './plan-acts.ts';
 
 describe('An action plan', () => {
   let world: LinkWorld;

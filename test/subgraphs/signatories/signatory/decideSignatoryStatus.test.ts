@@ -1,8 +1,8 @@
 /** Putting signatories on hold and publishing them again, which no later import undoes. */
 import { memberOf } from '../../../world/people.ts';
-import { mayor, openLinkWorld, signatoryId, type LinkWorld } from '../link-world.ts';
+import { mayor, openLinkWorld, signatoryId, type LinkWorld } from '../support-links/link-world.ts';
 import { coordinatorIdOf } from '../signatories-world.ts';
-import { signatoryActs, type SignatoryActs } from '../signatory-acts.ts';
+import { signatoryActs, type SignatoryActs } from './signatory-acts.ts';
 
 describe('A signatory', () => {
   let world: LinkWorld;

@@ -1,9 +1,9 @@
 /** Registering signatories: who does so, what is needed, and that no later import undoes it. */
 import { randomUUID } from 'node:crypto';
 import { officer } from '../../../world/people.ts';
-import { decider, mayor, openLinkWorld, signatoryId, type LinkWorld } from '../link-world.ts';
+import { decider, mayor, openLinkWorld, signatoryId, type LinkWorld } from '../support-links/link-world.ts';
 import { signatoryIdOf } from '../signatories-world.ts';
-import { signatoryActs, town, type SignatoryActs } from '../signatory-acts.ts';
+import { signatoryActs, town, type SignatoryActs } from './signatory-acts.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 describe('A signatory', () => {

@@ -1,7 +1,7 @@
 /** What the facts of a signatory are limited to, by the same rules as in imports. */
-import { decider, mayor, openLinkWorld, type LinkWorld } from '../link-world.ts';
+import { decider, mayor, openLinkWorld, type LinkWorld } from '../support-links/link-world.ts';
 import { signatoryIdOf } from '../signatories-world.ts';
-import { signatoryActs, town, type SignatoryActs } from '../signatory-acts.ts';
+import { signatoryActs, town, type SignatoryActs } from './signatory-acts.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 describe('A signatory', () => {

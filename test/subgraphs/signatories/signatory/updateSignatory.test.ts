@@ -1,8 +1,8 @@
 /** Changing facts of signatories: who changes what, and that no later import undoes it. */
 import { memberOf, officer, person } from '../../../world/people.ts';
-import { decider, mayor, openLinkWorld, signatoryId, type LinkWorld } from '../link-world.ts';
+import { decider, mayor, openLinkWorld, signatoryId, type LinkWorld } from '../support-links/link-world.ts';
 import { coordinatorIdOf, signatoryIdOf } from '../signatories-world.ts';
-import { signatoryActs, type SignatoryActs } from '../signatory-acts.ts';
+import { signatoryActs, type SignatoryActs } from './signatory-acts.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 describe('A signatory', () => {

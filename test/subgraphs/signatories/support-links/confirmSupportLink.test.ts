@@ -1,6 +1,6 @@
 /** Confirming support links, also several at the same time. */
 import { memberOf } from '../../../world/people.ts';
-import { coordinatorId, reporter, mayor, startsOn, pair, openLinkWorld, type LinkWorld } from '../link-world.ts';
+import { coordinatorId, reporter, mayor, startsOn, pair, openLinkWorld, type LinkWorld } from './link-world.ts';
 import { linkOf, signatoryIdOf, type Link } from '../signatories-world.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 

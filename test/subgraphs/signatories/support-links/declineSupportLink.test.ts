@@ -1,5 +1,5 @@
 /** Declining support links and taking them back. */
-import { reporter, mayor, openLinkWorld, type LinkWorld } from '../link-world.ts';
+import { reporter, mayor, openLinkWorld, type LinkWorld } from './link-world.ts';
 
 describe('A support link', () => {
   let world: LinkWorld;

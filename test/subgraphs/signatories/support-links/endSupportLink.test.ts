@@ -1,5 +1,5 @@
 /** Ending support links. */
-import { mayor, stranger, startsOn, openLinkWorld, type LinkWorld } from '../link-world.ts';
+import { mayor, stranger, startsOn, openLinkWorld, type LinkWorld } from './link-world.ts';
 
 describe('A support link', () => {
   let world: LinkWorld;

@@ -3,7 +3,7 @@ import { tallyDuty } from '../../../../subgraphs/signatories/coverage/coordinato
 import { importText } from '../../../world/import-table.ts';
 import { runDuty } from '../../../world/run-duty.ts';
 import { signatoriesTable } from '../../../world/signatories-table.ts';
-import { coordinatorId, mayor, openLinkWorld, reporter, type LinkWorld } from '../link-world.ts';
+import { coordinatorId, mayor, openLinkWorld, reporter, type LinkWorld } from './link-world.ts';
 import { dayFromToday, linkOf, type Link } from '../signatories-world.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 

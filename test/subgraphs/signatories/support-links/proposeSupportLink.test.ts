@@ -11,7 +11,7 @@ import {
   pair,
   openLinkWorld,
   type LinkWorld,
-} from '../link-world.ts';
+} from './link-world.ts';
 import { coordinatorIdOf, dayFromToday, linkOf, signatoryIdOf } from '../signatories-world.ts';
 
 describe('A support link', () => {

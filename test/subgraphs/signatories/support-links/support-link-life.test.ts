@@ -10,7 +10,7 @@ import {
   pair,
   openLinkWorld,
   type LinkWorld,
-} from '../link-world.ts';
+} from './link-world.ts';
 import { linkOf } from '../signatories-world.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 

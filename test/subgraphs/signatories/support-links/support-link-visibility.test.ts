@@ -11,7 +11,7 @@ import {
   pair,
   openLinkWorld,
   type LinkWorld,
-} from '../link-world.ts';
+} from './link-world.ts';
 import { coordinatorIdOf, linkOf, type Link } from '../signatories-world.ts';
 
 const ALL = 'supportLinks(state: [PROPOSED, CONFIRMED, ENDED, DECLINED]) { totalCount nodes { id } }';
