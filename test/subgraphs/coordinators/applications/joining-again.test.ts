@@ -1,15 +1,7 @@
-/** Joining by longer ways: a coordinator that comes back, a copy that is refused, and who sees the declaration meanwhile. */
-import { pdf } from '../../../world/files.ts';
+/** Joining by longer ways: a coordinator that comes back, and who sees the declaration meanwhile. */
 import { memberOf, officer, person } from '../../../world/people.ts';
 import { coordinatorIdOf, dayFromToday } from '../coordinators-world.ts';
-import {
-  applicant,
-  goodArguments,
-  openJoiningWorld,
-  signature,
-  TEXT_OF_TODAY,
-  type JoiningWorld,
-} from './joining-world.ts';
+import { applicant, openJoiningWorld, TEXT_OF_TODAY, type JoiningWorld } from './joining-world.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const SLUG = 'provincia-di-esempio';
@@ -64,25 +56,6 @@ describe('An authority on a longer way', () => {
         ],
       },
     });
-  });
-
-  it('gets the statement again when the copy is not usable', async () => {
-    const signed = await world.signed();
-    const refused = await world.step('refuseStatement', signed, goodArguments.refuseStatement);
-    expect(refused).toMatchObject({
-      application: {
-        state: 'STATEMENT_SENT',
-        declaration: { state: 'SENT', signedOn: null, document: null },
-        steps: [{}, {}, {}, {}, { state: 'STATEMENT_SENT', reason: 'The second page is missing.' }],
-      },
-      errors: [],
-    });
-    expect(refused.application.declaration?.id).not.toBe(signed.declaration?.id);
-    const documentId = await world.sendFile(signed.id, pdf('again'));
-    const again = await world.step('returnSignedStatement', refused.application, { ...signature, documentId });
-    expect(again).toMatchObject({ application: { state: 'STATEMENT_SIGNED' }, errors: [] });
-    const states = await world.running.database.select(rawSql`SELECT state FROM declaration ORDER BY state`);
-    expect(states).toEqual([{ state: 'REFUSED' }, { state: 'SENT' }]);
   });
 
   it('shows its declaration to nobody else before it is in force, and the copy never to everybody', async () => {

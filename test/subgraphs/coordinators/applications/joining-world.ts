@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { idOfSource } from '../../../../covenant/ids.ts';
 import type { Identity } from '../../../../platform/graph/identity.ts';
 import { serveFiles } from '../../../world/file-server.ts';
+import { allRows } from '../../../world/failing-database.ts';
 import { pdf, put, sha256 } from '../../../world/files.ts';
 import { officer, person } from '../../../world/people.ts';
 import { openCoordinatorsWorld, type CoordinatorsWorld } from '../coordinators-world.ts';
@@ -51,6 +52,7 @@ const STEPS = {
   refuseStatement: { reason: 'String!' },
   publishProfile: { slug: 'String!' },
   withdrawApplication: { reason: 'String' },
+  noteOnApplication: { text: 'String!' },
 } as const;
 export type Step = keyof typeof STEPS;
 
@@ -60,6 +62,7 @@ export const goodArguments: Readonly<Record<Exclude<Step, 'returnSignedStatement
   refuseStatement: { reason: 'The second page is missing.' },
   publishProfile: { slug: 'provincia-di-esempio' },
   withdrawApplication: {},
+  noteOnApplication: { text: 'Known to the Office.' },
 };
 
 export const signature = { signedOn: '2026-03-31', councilApprovedOn: '2026-03-02', signedByTitle: 'President' };
@@ -88,6 +91,12 @@ export interface JoiningWorld extends CoordinatorsWorld {
   announce(subjectId: string, bytes?: Buffer, changes?: object, by?: As): Promise<Upload>;
   /** Announces a file and sends it; its id. */
   sendFile(subjectId: string, bytes?: Buffer): Promise<string>;
+  /** Refused, and not one row is different. */
+  refused(act: () => Promise<Answer>): Promise<Answer['errors']>;
+  /** From the form to the decision that it is eligible. */
+  eligible(changes?: object): Promise<Application>;
+  /** From the form to the statement that is out. */
+  sent(changes?: object): Promise<Application>;
   /** From the form to the signed statement. */
   signed(changes?: object): Promise<Application>;
   count(table: string): Promise<number>;
@@ -151,13 +160,25 @@ export async function openJoiningWorld({ hasFiles = true } = {}): Promise<Joinin
       if (status !== 204) throw new Error(`The file was refused with ${String(status)}.`);
       return document.id;
     },
-    async signed(changes = {}) {
+    async refused(act) {
+      const before = await allRows(world.running.database);
+      const { application, errors } = await act();
+      expect(application).toBeNull();
+      expect(await allRows(world.running.database)).toBe(before);
+      return errors;
+    },
+    async eligible(changes = {}) {
       const registered = await joining.register(changes);
-      const eligible = await joining.step('decideEligibility', registered, goodArguments.decideEligibility);
-      const sent = await joining.step('sendStatement', eligible.application, goodArguments.sendStatement);
-      const documentId = await joining.sendFile(registered.id);
-      const given = { ...signature, documentId };
-      return (await joining.step('returnSignedStatement', sent.application, given)).application;
+      return (await joining.step('decideEligibility', registered, goodArguments.decideEligibility)).application;
+    },
+    async sent(changes = {}) {
+      const eligible = await joining.eligible(changes);
+      return (await joining.step('sendStatement', eligible, goodArguments.sendStatement)).application;
+    },
+    async signed(changes = {}) {
+      const sent = await joining.sent(changes);
+      const given = { ...signature, documentId: await joining.sendFile(sent.id) };
+      return (await joining.step('returnSignedStatement', sent, given)).application;
     },
     async count(table) {
       const rows = await world.running.database.select<{ total: number }>(

@@ -1,15 +1,6 @@
-/** What cannot go wrong with the last step, and who may not take it; each wrong turn changes nothing. */
-import { allRows } from '../../../world/failing-database.ts';
-import { memberOf, officer, person } from '../../../world/people.ts';
+/** Publishing the profile: what cannot go wrong with the last step; each wrong turn changes nothing. */
 import { coordinatorIdOf } from '../coordinators-world.ts';
-import {
-  goodArguments,
-  openJoiningWorld,
-  signature,
-  type Answer,
-  type Application,
-  type JoiningWorld,
-} from './joining-world.ts';
+import { goodArguments, openJoiningWorld, type JoiningWorld } from './joining-world.ts';
 
 describe('Joining to the end', () => {
   let world: JoiningWorld;
@@ -19,27 +10,12 @@ describe('Joining to the end', () => {
   });
   afterEach(() => world.close());
 
-  const eligible = async (changes: object = {}): Promise<Application> => {
-    const registered = await world.register(changes);
-    return (await world.step('decideEligibility', registered, goodArguments.decideEligibility)).application;
-  };
-  const sent = async (): Promise<Application> =>
-    (await world.step('sendStatement', await eligible(), goodArguments.sendStatement)).application;
-  /** Refused, and not one row is different. */
-  const refused = async (act: () => Promise<Answer>): Promise<Answer['errors']> => {
-    const before = await allRows(world.running.database);
-    const { application, errors } = await act();
-    expect(application).toBeNull();
-    expect(await allRows(world.running.database)).toBe(before);
-    return errors;
-  };
-
   describe('publishes no profile', () => {
     it.each(['', 'ab', 'Provincia', 'a--b', '-ab', 'ab-', 'a b c', '../etc', 'é'.repeat(5), 'a'.repeat(201)])(
       'at the address %s',
       async (slug) => {
         const application = await world.signed();
-        expect(await refused(() => world.step('publishProfile', application, { slug }))).toMatchObject([
+        expect(await world.refused(() => world.step('publishProfile', application, { slug }))).toMatchObject([
           { code: 'INVALID', path: ['slug'], rule: 'slug' },
         ]);
       },
@@ -48,7 +24,7 @@ describe('Joining to the end', () => {
     it('at the address of another coordinator', async () => {
       await world.importCoordinators({ coordinator_id: 'province', name: 'Province', country_code: 'UA' });
       const application = await world.signed();
-      expect(await refused(() => world.step('publishProfile', application, { slug: 'province' }))).toMatchObject([
+      expect(await world.refused(() => world.step('publishProfile', application, { slug: 'province' }))).toMatchObject([
         { code: 'DUPLICATE', path: ['slug'], existingId: coordinatorIdOf('province') },
       ]);
     });
@@ -76,36 +52,10 @@ describe('Joining to the end', () => {
     });
 
     it('without the signed statement', async () => {
-      const application = await sent();
+      const application = await world.sent();
       expect(
-        await refused(() => world.step('publishProfile', application, goodArguments.publishProfile)),
+        await world.refused(() => world.step('publishProfile', application, goodArguments.publishProfile)),
       ).toMatchObject([{ code: 'WRONG_STATE', state: 'STATEMENT_SENT' }]);
     });
-  });
-
-  it('tells whoever has read an older state, before anything else', async () => {
-    const application = await world.signed();
-    const old = { id: application.id, revision: application.revision - 1 };
-    const documentId = await world.sendFile(application.id);
-    const acts = [
-      () => world.step('sendStatement', old, goodArguments.sendStatement),
-      () => world.step('returnSignedStatement', old, { ...signature, documentId }),
-      () => world.step('refuseStatement', old, goodArguments.refuseStatement),
-      () => world.step('publishProfile', old, goodArguments.publishProfile),
-    ];
-    for (const act of acts) {
-      expect(await refused(act)).toMatchObject([{ code: 'STALE_REVISION', currentRevision: application.revision }]);
-    }
-  });
-
-  it('lets the acts of the Office be done by deciders only', async () => {
-    const application = await world.signed();
-    for (const step of ['sendStatement', 'refuseStatement', 'publishProfile'] as const) {
-      const by = (who: ReturnType<typeof person>): Promise<Answer['errors']> =>
-        refused(() => world.step(step, application, goodArguments[step], who));
-      expect(await by(officer('MODERATOR'))).toMatchObject([{ code: 'NOT_ALLOWED', act: step }]);
-      expect(await by(person('applicant'))).toMatchObject([{ code: 'NOT_ALLOWED', act: step }]);
-      expect(await by(memberOf(coordinatorIdOf('other'), 'ADMIN'))).toMatchObject([{ code: 'NOT_FOUND' }]);
-    }
   });
 });

@@ -1,6 +1,5 @@
-/** Files of a coordinator and of its reports: announced, sent, taken by an act, seen by whom the thing is for, let go. */
+/** Files of a coordinator and of its reports: taken by an act, seen by whom the thing is for, let go. */
 import { sweepUploads } from '../../../../platform/duties/sweep-uploads.duty.ts';
-import { fileNames, refusedFileNames } from '../../../world/file-names.ts';
 import { pdf, png, sha256 } from '../../../world/files.ts';
 import { memberOf } from '../../../world/people.ts';
 import { runDuty } from '../../../world/run-duty.ts';
@@ -57,30 +56,6 @@ describe('A file', () => {
     await runDuty(sweepUploads, world.running);
     return (await world.files.inspect(id)) !== null;
   };
-
-  const announced = async (subjectId: string, fileName: string, mediaType: string, by: By): Promise<unknown> => {
-    const input = { subjectId, fileName, mediaType, byteSize: 10, sha256: 'a'.repeat(64) };
-    const { answer } = await world.ask<{ answer: { document: { fileName: string } | null; errors: Errors } }>(
-      `mutation ($input: UploadInput!) {
-        answer: prepareCoordinatorUpload(input: $input) { document { fileName } ${ERRORS} }
-      }`,
-      { input },
-      { ...by, ...HUB },
-    );
-    return answer.document?.fileName ?? answer.errors.map(({ code, path }) => ({ code, path }));
-  };
-
-  it('is kept with a name that ends with its kind and can be saved everywhere', async () => {
-    const { id } = mustBeReport(await world.start());
-    for (const [given, kept] of fileNames) {
-      expect(await announced(id, given, 'application/pdf', reporter)).toBe(kept);
-    }
-    expect(await announced(north, 'logo.svg', 'image/png', editor)).toBe('logo.svg.png');
-    expect(await announced(north, 'logo.png', 'IMAGE/JPEG', editor)).toBe('logo.png.jpg');
-    for (const [given, code] of refusedFileNames) {
-      expect(await announced(id, given, 'application/pdf', reporter)).toEqual([{ code, path: ['input', 'fileName'] }]);
-    }
-  });
 
   describe('that is a logo', () => {
     const setLogo = async (logoDocumentId: string | null): Promise<Errors> => {
