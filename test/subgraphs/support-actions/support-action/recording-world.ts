@@ -53,8 +53,8 @@ type Person = ReturnType<typeof memberOf>;
 
 export interface RecordingWorld extends TestSubgraph {
   record(input?: object, by?: Person, key?: string, coordinator?: number): Promise<Answer>;
-  update(action: Action, input: object): Promise<Answer>;
-  cancel(action: Action, reason?: string): Promise<Answer>;
+  update(action: Action, input: object, by?: Person): Promise<Answer>;
+  cancel(action: Action, reason?: string, by?: Person): Promise<Answer>;
   /** Rows of a table. */
   rows(table: string): Promise<number>;
 }
@@ -94,8 +94,8 @@ export async function openRecordingWorld(): Promise<RecordingWorld> {
     ...world,
     record: (input = help, by = reporter, key = randomUUID(), number = 1) =>
       ask(RECORD, { idempotencyKey: key, coordinatorId: coordinatorId(number), input }, by),
-    update: ({ id, revision }, input) => ask(UPDATE, { id, revision, input }),
-    cancel: ({ id, revision }, reason = 'By mistake.') => ask(CANCEL, { id, revision, reason }),
+    update: ({ id, revision }, input, by = reporter) => ask(UPDATE, { id, revision, input }, by),
+    cancel: ({ id, revision }, reason = 'By mistake.', by = reporter) => ask(CANCEL, { id, revision, reason }, by),
     async rows(table) {
       const [counted] = await world.running.database.select<{ n: number }>(
         rawSql`SELECT COUNT(*) AS n FROM ${sqlName(table)}`,
