@@ -1,5 +1,5 @@
 /** One act, one file, one frame: the table of rights and the folders of acts name the same mutations. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { rights } from '../../covenant/rights/rights.ts';
 import { projectFile } from '../../platform/base/project-file.ts';
@@ -19,6 +19,13 @@ describe('the acts', () => {
     (name, text) => {
       expect(text.match(/^export const \w+ = act\(/gm)).toEqual([`export const ${name} = act(`]);
       expect(text.match(/^ {2}name: '\w+',$/gm)).toEqual([`  name: '${name}',`]);
+    },
+  );
+
+  it.each(files.map(({ path }) => `test/${path.replace('/acts/', '/').replace(/\.ts$/, '.test.ts')}`))(
+    'have the test file %s',
+    (path) => {
+      expect(existsSync(projectFile(path))).toBe(true);
     },
   );
 
