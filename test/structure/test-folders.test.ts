@@ -1,4 +1,4 @@
-/** A file's test is found by its place: the tests of a noun stand in the folder of its name. */
+/** A file's test is found by its name: the tests of a noun stand in the folder of its name. */
 import { readdirSync, type Dirent } from 'node:fs';
 import { projectFile } from '../../platform/base/project-file.ts';
 
@@ -17,7 +17,7 @@ describe('The tests of subgraphs', () => {
     expect(foldersOf(`subgraphs/${owner}`)).toEqual(expect.arrayContaining(foldersOf(`test/subgraphs/${owner}`)));
   });
 
-  it.each(['coordinators', 'signatories', 'support-actions'])('stand in no other place: %s', (owner) => {
+  it.each(['coordinators', 'signatories', 'support-actions'])('stand beside no folder: %s', (owner) => {
     const files = entriesOf(`test/subgraphs/${owner}`).filter((entry) => entry.isFile());
     expect(files.map(({ name }) => name).filter((name) => name.endsWith('.test.ts'))).toEqual([]);
   });

@@ -1,4 +1,4 @@
-/** Publishing the profile: what cannot go wrong with the last step; each wrong turn changes nothing. */
+/** Publishing the profile, the last step of joining: a profile that cannot be published changes nothing. */
 import { coordinatorIdOf } from '../coordinators-world.ts';
 import { goodArguments, openJoiningWorld, type JoiningWorld } from './joining-world.ts';
 

@@ -24,7 +24,7 @@ export interface DataRequestAnswer {
 export interface DataRequestWorld extends PeopleWorld {
   request(by: As, kind: string, confirm: string, key?: string): Promise<DataRequestAnswer>;
   lift(request: { readonly id: string; readonly revision: number }, by: As): Promise<DataRequestAnswer>;
-  /** The other subgraphs tell that they have done their part. */
+  /** The other subgraphs tell that they are done. */
   done(id: string): Promise<void>;
   /** What the feed tells the others of requests. */
   fed(): Promise<{ kind: string; entityId: string; removed: number; facts: string }[]>;
