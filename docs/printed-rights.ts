@@ -7,6 +7,7 @@ const COLUMNS: readonly { readonly title: string; readonly kinds: readonly Kind[
   { title: 'in one’s own right', kinds: ['everyone', 'signed in', 'oneself', 'applicant'] },
   { title: 'for a coordinator', kinds: ['coordinator'] },
   { title: 'for a signatory', kinds: ['signatory'] },
+  { title: 'in the group', kinds: ['group'] },
   { title: 'for the Office', kinds: ['Office'] },
 ];
 

@@ -1,6 +1,7 @@
 /** Checks the table of rights, in the subgraph that owns the data. */
 import { Refusal } from '../../platform/refusals/refusal.ts';
 import type { Identity } from '../../platform/graph/identity.ts';
+import type { GroupRole } from './group-role.ts';
 import { markOf, rights, type Act, type Holder } from './rights.ts';
 
 /** Whom a thing belongs to. A missing property means nobody of that kind. */
@@ -10,6 +11,8 @@ export interface Belonging {
   readonly applicantId?: string | null | undefined;
   readonly coordinatorId?: string | null | undefined;
   readonly signatoryId?: string | null | undefined;
+  /** Role of whoever asks in the discussion group it belongs to; null for somebody who is not in it. */
+  readonly groupRole?: GroupRole | null | undefined;
 }
 
 interface Asking {
@@ -47,12 +50,18 @@ function isHolder({ personId, memberships }: Identity, holder: Holder, belonging
       return hasRoleOf(memberships, belonging.coordinatorId, holder.roles);
     case 'signatory':
       return hasRoleOf(memberships, belonging.signatoryId, holder.roles);
+    case 'group':
+      return isInGroup(belonging.groupRole, holder.roles);
     case 'Office':
       return hasRole(memberships, null, holder.roles);
   }
 }
 
 type Roles = (Holder & { kind: 'Office' })['roles'];
+
+function isInGroup(role: GroupRole | null | undefined, roles: readonly GroupRole[]): boolean {
+  return typeof role === 'string' && (roles.length === 0 || roles.includes(role));
+}
 
 /** A thing without a body gives no right to people of a body, and none to the Office. */
 function hasRoleOf(memberships: Identity['memberships'], bodyId: string | null | undefined, roles: Roles): boolean {

@@ -3,12 +3,14 @@
  * not listed. Acts have the name of their mutation, fields have the name of their type and field. The marks at the end of
  * descriptions in the schema, docs/rights.md and the tests of rights follow this table.
  */
+import type { GroupRole } from './group-role.ts';
 import type { MembershipRole } from './membership-role.ts';
 
-/** A kind of caller who may have a right: the person a thing belongs to, people of its body, people of the Office. */
+/** A kind of caller who may have a right: the person a thing belongs to, people of its body or group, people of the Office. */
 export type Holder =
   | { readonly kind: 'everyone' | 'signed in' | 'oneself' | 'applicant' }
-  | { readonly kind: 'coordinator' | 'signatory' | 'Office'; readonly roles: readonly MembershipRole[] };
+  | { readonly kind: 'coordinator' | 'signatory' | 'Office'; readonly roles: readonly MembershipRole[] }
+  | { readonly kind: 'group'; readonly roles: readonly GroupRole[] };
 
 const everyone: Holder = { kind: 'everyone' };
 const signedIn: Holder = { kind: 'signed in' };
@@ -20,6 +22,8 @@ const applicant: Holder = { kind: 'applicant' };
 const coordinator = (...roles: MembershipRole[]): Holder => ({ kind: 'coordinator', roles });
 /** People of the signatory the thing belongs to; without roles all of them. */
 const signatory = (...roles: MembershipRole[]): Holder => ({ kind: 'signatory', roles });
+/** People in the discussion group the thing belongs to; without roles all of them. */
+const group = (...roles: GroupRole[]): Holder => ({ kind: 'group', roles });
 /** People of the Office; without roles all of them. */
 const office = (...roles: MembershipRole[]): Holder => ({ kind: 'Office', roles });
 
@@ -129,17 +133,25 @@ export function markOf(act: Act): string {
   return `(${holders.map(wordsFor).join(' or ')})`;
 }
 
-function wordsFor({ kind }: Holder): string {
-  switch (kind) {
+function wordsFor(holder: Holder): string {
+  switch (holder.kind) {
     case 'everyone':
       return 'public';
     case 'coordinator':
     case 'signatory':
-      return `members of the ${kind}`;
+      return `members of the ${holder.kind}`;
+    case 'group':
+      return wordsForGroup(holder.roles);
     case 'signed in':
     case 'oneself':
     case 'applicant':
     case 'Office':
-      return kind;
+      return holder.kind;
   }
+}
+
+/** An owner may all that a moderator may. */
+function wordsForGroup(roles: readonly GroupRole[]): string {
+  if (roles.length === 0) return 'members of the group';
+  return roles.includes('MODERATOR') ? 'moderators' : 'owners';
 }

@@ -157,7 +157,7 @@ async function takePart(world: ConnectedSubgraphs): Promise<void> {
       { ...own, workshopId: workshop(2), state: 'ATTENDED', registeredAt: '2026-02-01T08:00:00.000Z' },
     ]);
     await recordMemberships(transaction, [
-      { ...own, groupId: idOfSource('DiscussionGroup', 'heat'), isModerator: false, startsOn: '2026-01-01' },
+      { ...own, groupId: idOfSource('DiscussionGroup', 'heat'), role: 'MEMBER', startsOn: '2026-01-01' },
     ]);
     await transaction.execute(rawSql`DELETE FROM post`);
   });

@@ -217,7 +217,7 @@ async function joinCommunity(
       [workshopId, personId],
     );
     await transaction.execute(
-      rawSql`INSERT INTO group_membership (id, groupId, personId, isModerator, startsOn) VALUES ('of oneself', ?, ?, 0, '2026-01-01')`,
+      rawSql`INSERT INTO group_membership (id, groupId, personId, startsOn) VALUES ('of oneself', ?, ?, '2026-01-01')`,
       [groupId, personId],
     );
   });

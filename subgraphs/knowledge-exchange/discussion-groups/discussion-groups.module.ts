@@ -1,6 +1,7 @@
 /** What discussion groups add to the manifest. */
 import { CreateDiscussionGroups1700000000105 } from '../migrations/1700000000105-create-discussion-groups.ts';
 import { CoverMembershipsOfBodies1700000000191 } from '../migrations/1700000000191-cover-memberships-of-bodies.ts';
+import { GiveRolesInGroups1700000000200 } from '../migrations/1700000000200-give-roles-in-groups.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { CoordinatorGroupsExtension } from './coordinator.extension.ts';
 import { DiscussionGroup, DiscussionGroupRegion } from './discussion-group.entity.ts';
@@ -17,6 +18,10 @@ export const discussionGroups: SubgraphModule = {
   types: [DiscussionGroup],
   references: { DiscussionGroup: (context, { id }) => groupById(context).load(String(id)) },
   entities: [DiscussionGroup, DiscussionGroupRegion, GroupMembership],
-  migrations: [CreateDiscussionGroups1700000000105, CoverMembershipsOfBodies1700000000191],
+  migrations: [
+    CreateDiscussionGroups1700000000105,
+    CoverMembershipsOfBodies1700000000191,
+    GiveRolesInGroups1700000000200,
+  ],
   heldData,
 };

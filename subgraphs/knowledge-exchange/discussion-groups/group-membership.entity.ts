@@ -1,6 +1,7 @@
 /** Who is in a group and in whose name: the table and the GraphQL type. Shown to the member alone. */
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { GroupRole } from '../../../covenant/rights/group-role.ts';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 
@@ -27,9 +28,9 @@ export class GroupMembership {
   @Column('varchar', { length: 30, nullable: true })
   onBehalfOfId: string | null;
 
-  @Field(() => Boolean, { simple: true, description: 'True: may moderate.' })
-  @Column('boolean')
-  isModerator: boolean;
+  @Field(() => GroupRole, { simple: true, description: 'What the member may do in the group.' })
+  @Column('varchar', { length: 20, default: GroupRole.MEMBER })
+  role: GroupRole;
 
   @Field(() => DateScalar, { simple: true, description: 'First day.' })
   @Column('varchar', { length: 10 })
@@ -38,6 +39,10 @@ export class GroupMembership {
   @Field(() => DateScalar, { simple: true, nullable: true, description: 'Last day; null while it goes on.' })
   @Column('varchar', { length: 10, nullable: true })
   endsOn: string | null;
+
+  @Field(() => Int, { simple: true, description: 'Number of the last change.' })
+  @Column('integer', { default: 1 })
+  revision: number;
 }
 
-export const MEMBERSHIP_COLUMNS = rawSql`m.id, m.groupId, m.personId, m.onBehalfOfId, m.isModerator, m.startsOn, m.endsOn`;
+export const MEMBERSHIP_COLUMNS = rawSql`m.id, m.groupId, m.personId, m.onBehalfOfId, m.role, m.startsOn, m.endsOn, m.revision`;

@@ -26,7 +26,7 @@ export const moderatorIdsByGroupId = loader<string, string[]>(async ({ database,
   const current = inForce(rawSql`m`, today);
   const rows = await database.select<{ groupId: string; personId: string }>(
     rawSql`SELECT m.groupId, m.personId FROM group_membership m
-     WHERE ${ofThese.sql} AND m.isModerator = 1 AND ${current.sql} ORDER BY m.groupId, m.startsOn, m.id`,
+     WHERE ${ofThese.sql} AND m.role <> 'MEMBER' AND ${current.sql} ORDER BY m.groupId, m.startsOn, m.id`,
     [...ofThese.parameters, ...current.parameters],
   );
   const people = new Map<string, string[]>();

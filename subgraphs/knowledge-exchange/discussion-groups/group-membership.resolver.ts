@@ -2,6 +2,7 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { bodyById, type NamedBody } from '../../../covenant/bodies/covenant-bodies.ts';
 import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
+import { GroupRole } from '../../../covenant/rights/group-role.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Person } from '../extends/person.ts';
 import { DiscussionGroup, type GroupRow } from './discussion-group.entity.ts';
@@ -10,6 +11,11 @@ import { GroupMembership } from './group-membership.entity.ts';
 
 @Resolver(() => GroupMembership)
 export class GroupMembershipResolver {
+  @FieldResolver(() => Boolean, { description: 'True: may moderate, as an owner or a moderator.' })
+  isModerator(@Root() { role }: GroupMembership): boolean {
+    return role !== GroupRole.MEMBER;
+  }
+
   @FieldResolver(() => Person, { nullable: true, description: 'The member.' })
   person(@Root() { personId }: GroupMembership): Person {
     return { id: personId };

@@ -7,7 +7,7 @@ import { recordGroupActivity } from './discussion-group-activity.ts';
 export const heldData: readonly HeldData[] = [
   heldBy(rawSql`personId`, {
     table: rawSql`group_membership`,
-    columns: rawSql`groupId, onBehalfOfId, isModerator, startsOn, endsOn`,
+    columns: rawSql`groupId, onBehalfOfId, role, startsOn, endsOn`,
     isGiven: true,
     erase: leaveGroups,
   }),

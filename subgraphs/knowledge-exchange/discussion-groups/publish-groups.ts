@@ -3,6 +3,7 @@
  * transaction of the caller.
  */
 import type { Topic } from '../../../covenant/commitments/topic.ts';
+import type { GroupRole } from '../../../covenant/rights/group-role.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { normalisedText } from '../../../platform/text/normalised-text.ts';
@@ -81,7 +82,7 @@ export interface MembershipContent {
   readonly groupId: string;
   readonly personId: string;
   readonly onBehalfOfId: string | null;
-  readonly isModerator: boolean;
+  readonly role: GroupRole;
   readonly startsOn: string;
   readonly endsOn?: string;
 }
@@ -94,12 +95,12 @@ export async function recordMemberships(
   await mergeRows(
     transaction,
     { table: rawSql`group_membership`, key: rawSql`id` },
-    memberships.map(({ groupId, personId, onBehalfOfId, isModerator, startsOn, endsOn }) => ({
+    memberships.map(({ groupId, personId, onBehalfOfId, role, startsOn, endsOn }) => ({
       id: `${groupId}-${personId}-${startsOn}`,
       groupId,
       personId,
       onBehalfOfId,
-      isModerator: isModerator ? 1 : 0,
+      role,
       startsOn,
       endsOn: endsOn ?? null,
     })),

@@ -99,7 +99,7 @@ export const exampleGroups: readonly GroupContent[] = [
   },
 ];
 
-/** People of each group; the first one moderates. */
+/** People of each group; the first one owns it. */
 const MEMBERS: Readonly<Record<string, readonly number[]>> = {
   'heat-planning': [2, 1, 8, 10, 12],
   'energy-poverty': [3, 4, 5, 7, 9],
@@ -114,7 +114,7 @@ export const exampleMemberships: readonly MembershipContent[] = Object.entries(M
     groupId: groupId(key),
     personId: personId(person),
     onBehalfOfId: inWhoseName(person),
-    isModerator: index === 0,
+    role: index === 0 ? 'OWNER' : 'MEMBER',
     startsOn: `2025-0${String(index + 1)}-15`,
   })),
 );

@@ -104,7 +104,7 @@ describe('discussion groups', () => {
       );
       await recordMemberships(
         transaction,
-        keys.map((key) => join(groupIdOf(key), 'moderator', { isModerator: true, onBehalfOfId: norrbotten })),
+        keys.map((key) => join(groupIdOf(key), 'moderator', { role: 'MODERATOR', onBehalfOfId: norrbotten })),
       );
       await publishThreads(
         transaction,

@@ -134,7 +134,7 @@ describe('a discussion group', () => {
           ...period,
           personId: personIdOf(person),
           onBehalfOfId: coordinator,
-          isModerator: false,
+          role: 'MEMBER',
         })),
       );
     });

@@ -29,7 +29,7 @@ export const join = (groupId: string, person: string, more: Partial<MembershipCo
   groupId,
   personId: personIdOf(person),
   onBehalfOfId: null,
-  isModerator: false,
+  role: 'MEMBER',
   startsOn: '2025-01-01',
   ...more,
 });
@@ -61,13 +61,13 @@ export async function openHeatGroup(): Promise<HeatGroup> {
       aGroup('archived', { state: 'ARCHIVED' }),
     ]);
     await recordMemberships(transaction, [
-      join(groupIdOf('heat'), 'moderator', { isModerator: true, onBehalfOfId: norrbotten, startsOn: '2025-02-01' }),
+      join(groupIdOf('heat'), 'moderator', { role: 'MODERATOR', onBehalfOfId: norrbotten, startsOn: '2025-02-01' }),
       join(groupIdOf('heat'), 'colleague', { onBehalfOfId: norrbotten }),
       join(groupIdOf('heat'), 'neighbour', { onBehalfOfId: girona, startsOn: '2025-03-01' }),
       join(groupIdOf('heat'), 'mayor', { onBehalfOfId: luleå }),
       join(groupIdOf('heat'), 'gone', {
         onBehalfOfId: coordinatorIdOf('gone'),
-        isModerator: true,
+        role: 'MODERATOR',
         endsOn: '2025-12-31',
       }),
     ]);

@@ -142,7 +142,7 @@ export const provingThings: Readonly<Record<string, ProvingThing>> = {
           groupId: groupIdOf('group'),
           personId: personIdOf('member'),
           onBehalfOfId: two,
-          isModerator: false,
+          role: 'MEMBER',
           startsOn: '2025-01-01',
         },
       ]);

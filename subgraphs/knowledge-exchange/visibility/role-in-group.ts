@@ -1,0 +1,29 @@
+/** The role of whoever asks in a discussion group today, with which the table of rights is asked. */
+import type { GroupRole } from '../../../covenant/rights/group-role.ts';
+import type { Reads } from '../../../platform/acts/act.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
+import { inForce, type Reader } from './group-visibility.ts';
+
+/** A membership of the caller that is in force today. */
+export interface OwnMembership {
+  readonly id: string;
+  readonly role: GroupRole;
+  /** Body in whose name the person joined; null in their own. */
+  readonly onBehalfOfId: string | null;
+}
+
+/** Null for somebody who is not in the group, or not signed in. */
+export async function ownMembership(
+  from: Reads,
+  { identity, today }: Reader,
+  groupId: string,
+): Promise<OwnMembership | null> {
+  if (identity.personId === null) return null;
+  const current = inForce(rawSql`m`, today);
+  const rows = await from.select<OwnMembership>(
+    rawSql`SELECT m.id, m.role, m.onBehalfOfId FROM group_membership m
+     WHERE m.groupId = ? AND m.personId = ? AND ${current.sql} ORDER BY m.startsOn DESC LIMIT 1`,
+    [groupId, identity.personId, ...current.parameters],
+  );
+  return rows[0] ?? null;
+}
