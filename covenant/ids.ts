@@ -26,6 +26,10 @@ export const idPrefixes = {
   HelpRequest: 'hlp',
   HelpMessage: 'hms',
   DataRequest: 'dat',
+  GroupMembership: 'gmb',
+  GroupJoinRequest: 'gjr',
+  GroupInvitation: 'gin',
+  GroupLetter: 'glt',
   ...ownIdPrefixes,
 } as const;
 

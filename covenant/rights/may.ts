@@ -43,9 +43,9 @@ function isHolder({ personId, memberships }: Identity, holder: Holder, belonging
     case 'signed in':
       return personId !== null;
     case 'oneself':
-      return personId !== null && personId === belonging.personId;
+      return isPerson(personId, belonging.personId);
     case 'applicant':
-      return personId !== null && personId === belonging.applicantId;
+      return isPerson(personId, belonging.applicantId);
     case 'coordinator':
       return hasRoleOf(memberships, belonging.coordinatorId, holder.roles);
     case 'signatory':
@@ -55,6 +55,11 @@ function isHolder({ personId, memberships }: Identity, holder: Holder, belonging
     case 'Office':
       return hasRole(memberships, null, holder.roles);
   }
+}
+
+/** Who has not signed in is nobody. */
+function isPerson(personId: string | null, whom: string | null | undefined): boolean {
+  return personId !== null && personId === whom;
 }
 
 type Roles = (Holder & { kind: 'Office' })['roles'];

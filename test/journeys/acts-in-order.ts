@@ -22,7 +22,7 @@ export interface Act {
   readonly rows?: (world: RightsWorld) => readonly Row[];
 }
 
-type Row = readonly [table: string, values: Readonly<Record<string, string | number>>];
+export type Row = readonly [table: string, values: Readonly<Record<string, string | number>>];
 
 const reporter = ({ things }: RightsWorld): By => memberOf(things.Coordinator.id, 'REPORTER');
 const admin = ({ things }: RightsWorld): By => memberOf(things.Coordinator.id, 'ADMIN');

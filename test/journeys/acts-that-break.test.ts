@@ -2,9 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { insertRows } from '../../platform/database/rows.ts';
 import { rawSql, sqlName } from '../../platform/database/sql-text.ts';
-import type { SubgraphName } from '../../covenant/subgraph-name.ts';
+import { subgraphNames, type SubgraphName } from '../../covenant/subgraph-name.ts';
 import { allRows, failingWrites, type Failing } from '../world/failing-database.ts';
 import { acts, secondDecider, type Act } from './acts-in-order.ts';
+import { groupActs } from './group-acts-in-order.ts';
 import { openRightsWorld, type RightsWorld } from './rights-world.ts';
 
 const ERRORS = 'errors { code message path }';
@@ -16,7 +17,7 @@ describe('an act that breaks off', () => {
   beforeAll(async () => {
     world = await openRightsWorld();
     await addSecondDecider(world);
-    for (const name of ['coordinators', 'signatories', 'support-actions'] as const) {
+    for (const name of subgraphNames) {
       failings.set(name, failingWrites(world.subgraphs.of(name).running.database));
     }
   });
@@ -32,7 +33,7 @@ describe('an act that breaks off', () => {
     return Number(rows[0]?.revision);
   };
 
-  it.each(acts)('$name leaves nothing behind, until it is carried out', async (act) => {
+  it.each([...acts, ...groupActs])('$name leaves nothing behind, until it is carried out', async (act) => {
     const { running } = world.subgraphs.of(act.subgraph);
     const failing = failings.get(act.subgraph);
     const used = ['id: ID!', 'revision: Int!', 'key: String!'].filter((one) =>

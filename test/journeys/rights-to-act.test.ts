@@ -3,7 +3,7 @@ import { may } from '../../covenant/rights/may.ts';
 import { rights, type Act } from '../../covenant/rights/rights.ts';
 import { subgraphNames, type SubgraphName } from '../../covenant/subgraph-name.ts';
 import { wellFormedCall } from '../world/well-formed-call.ts';
-import { openRightsWorld, type RightsWorld, type Somebody } from './rights-world.ts';
+import { belongingFor, openRightsWorld, type RightsWorld, type Somebody } from './rights-world.ts';
 import { mutationsOf, schemaOf } from './subgraph-schemas.ts';
 import { givenFor, GOOD, subjectOf } from './subjects-of-acts.ts';
 
@@ -58,7 +58,7 @@ describe('the table of rights', () => {
     const [thing] = subjectOf[mutation] ?? [null];
     const found: string[] = [];
     for (const somebody of world.people) {
-      const belonging = thing ? world.things[thing].belonging : { personId: somebody.identity.personId };
+      const belonging = thing ? belongingFor(world.things[thing], somebody) : { personId: somebody.identity.personId };
       const isAllowed = may(somebody, mutation as Act, belonging);
       const codes = await codesOf(mutation, somebody);
       const isRefused = codes.some((code) => REFUSED.includes(code));

@@ -3,7 +3,7 @@ import { getNamedType, isLeafType, type GraphQLObjectType, type GraphQLSchema } 
 import { may } from '../../covenant/rights/may.ts';
 import { rights, type Act } from '../../covenant/rights/rights.ts';
 import { subgraphNames, type SubgraphName } from '../../covenant/subgraph-name.ts';
-import { openRightsWorld, type RightsWorld, type Somebody, type Thing } from './rights-world.ts';
+import { belongingFor, openRightsWorld, type RightsWorld, type Somebody, type Thing } from './rights-world.ts';
 import { schemaOf } from './subgraph-schemas.ts';
 
 const acts = Object.keys(rights) as Act[];
@@ -18,7 +18,7 @@ const KEPT_BY: Readonly<Record<string, readonly string[]>> = {
   CoordinatorApplication: ['internalNotes', 'history'],
   Coordinator: ['members', 'history'],
   CoordinatorReport: ['reviewNotes', 'history'],
-  Person: ['email', 'memberships', 'dataRequests'],
+  Person: ['email', 'memberships', 'dataRequests', 'groupMemberships', 'groupInvitations', 'joinRequests'],
   Membership: ['person'],
   DataRequest: [],
   Signatory: ['history', 'members'],
@@ -28,7 +28,7 @@ const KEPT_BY: Readonly<Record<string, readonly string[]>> = {
   PlannedEnding: ['secondDecider'],
   StatusPeriod: ['reason'],
   Workshop: ['joinUrl', 'viewerRegistration'],
-  DiscussionGroup: ['viewerMembership'],
+  DiscussionGroup: ['viewerMembership', 'viewerJoinRequest', 'members', 'joinRequests', 'invitations', 'history'],
 };
 
 /** Things without an id of their own are met in a list of the thing they belong to. */
@@ -71,7 +71,7 @@ describe('the table of rights', () => {
       const isKept = (KEPT_BY[type] ?? []).includes(field);
       const found: string[] = [];
       for (const somebody of world.people) {
-        const isAllowed = may(somebody, act, thing.belonging);
+        const isAllowed = may(somebody, act, belongingFor(thing, somebody));
         const isSeen = await seen(owner, question, { __typename: holder, id: thing.id }, somebody);
         if (isSeen && !isAllowed) found.push(`${somebody.who} sees it`);
         if (isKept && isAllowed && !isSeen) found.push(`${somebody.who} does not see it`);

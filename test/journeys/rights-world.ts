@@ -20,6 +20,13 @@ export interface Owned {
   readonly subgraph: SubgraphName;
   readonly id: string;
   readonly belonging: Belonging;
+  /** Owner of the discussion group it belongs to; nobody else is in it. */
+  readonly ownerId?: string;
+}
+
+/** Whom it belongs to, as somebody asks for it. */
+export function belongingFor({ belonging, ownerId }: Owned, { identity: { personId } }: As): Belonging {
+  return ownerId === undefined ? belonging : { ...belonging, groupRole: personId === ownerId ? 'OWNER' : null };
 }
 
 export interface RightsWorld {
@@ -43,7 +50,10 @@ export type Thing =
   | 'SupportAction'
   | 'Declaration'
   | 'Workshop'
-  | 'DiscussionGroup';
+  | 'DiscussionGroup'
+  | 'GroupMembership'
+  | 'GroupJoinRequest'
+  | 'GroupInvitation';
 
 type As = { readonly identity: Identity };
 
@@ -105,6 +115,10 @@ export async function openRightsWorld(): Promise<RightsWorld> {
 
   const { personId } = oneself.identity;
   const own = (subgraph: SubgraphName, id: string, belonging: Belonging): Owned => ({ subgraph, id, belonging });
+  const inGroup = (id: string): Owned => ({
+    ...own('knowledge-exchange', id, { personId }),
+    ownerId: String(personId),
+  });
   return {
     subgraphs,
     people,
@@ -122,7 +136,10 @@ export async function openRightsWorld(): Promise<RightsWorld> {
       SupportAction: own('support-actions', actionId, { coordinatorId }),
       Declaration: own('coordinators', declarationId, { applicantId: applicant.identity.personId, coordinatorId }),
       Workshop: own('knowledge-exchange', joined.workshopId, { personId }),
-      DiscussionGroup: own('knowledge-exchange', joined.groupId, { personId }),
+      DiscussionGroup: inGroup(joined.groupId),
+      GroupMembership: inGroup(joined.membershipId),
+      GroupJoinRequest: inGroup(joined.requestId),
+      GroupInvitation: inGroup(joined.invitationId),
     },
     close: () => subgraphs.close(),
   };
@@ -197,11 +214,16 @@ async function addDecisions(subgraphs: FilledSubgraphs, coordinatorId: string, s
   });
 }
 
-/** A seat in a workshop that has an address to take part online, and a place in a group. */
-async function joinCommunity(
-  subgraphs: FilledSubgraphs,
-  personId: string,
-): Promise<{ readonly workshopId: string; readonly groupId: string }> {
+interface Community {
+  readonly workshopId: string;
+  readonly groupId: string;
+  readonly membershipId: string;
+  readonly requestId: string;
+  readonly invitationId: string;
+}
+
+/** A seat in a workshop that has an address to take part online, and a group of one's own with all that leads into it. */
+async function joinCommunity(subgraphs: FilledSubgraphs, personId: string): Promise<Community> {
   const { database } = subgraphs.of('knowledge-exchange').running;
   const [workshop] = await database.select<{ id: string }>(
     rawSql`SELECT id FROM workshop WHERE joinUrl IS NOT NULL LIMIT 1`,
@@ -210,18 +232,32 @@ async function joinCommunity(
     rawSql`SELECT id FROM discussion_group WHERE visibility = 'PUBLIC' LIMIT 1`,
   );
   const [workshopId, groupId] = [workshop?.id ?? '', group?.id ?? ''];
+  const membershipId = newId('GroupMembership');
+  const requestId = newId('GroupJoinRequest');
+  const invitationId = newId('GroupInvitation');
   await database.write(async (transaction) => {
     await transaction.execute(
       rawSql`INSERT INTO workshop_registration (id, workshopId, personId, state, registeredAt)
        VALUES ('of oneself', ?, ?, 'REGISTERED', '2026-01-01T00:00:00.000Z')`,
       [workshopId, personId],
     );
+    await transaction.execute(rawSql`DELETE FROM group_membership WHERE groupId = ?`, [groupId]);
     await transaction.execute(
-      rawSql`INSERT INTO group_membership (id, groupId, personId, startsOn) VALUES ('of oneself', ?, ?, '2026-01-01')`,
-      [groupId, personId],
+      rawSql`INSERT INTO group_membership (id, groupId, personId, role, startsOn) VALUES (?, ?, ?, 'OWNER', '2026-01-01')`,
+      [membershipId, groupId, personId],
+    );
+    await transaction.execute(
+      rawSql`INSERT INTO group_join_request (id, groupId, personId, state, createdAt, revision, updatedAt)
+       VALUES (?, ?, ?, 'WAITING', '2026-01-01T00:00:00.000Z', 1, '2026-01-01T00:00:00.000Z')`,
+      [requestId, groupId, personId],
+    );
+    await transaction.execute(
+      rawSql`INSERT INTO group_invitation (id, groupId, personId, isByAddress, invitedById, state, until, createdAt, revision, updatedAt)
+       VALUES (?, ?, ?, 0, ?, 'OPEN', '2099-01-01T00:00:00.000Z', '2026-01-01T00:00:00.000Z', 1, '2026-01-01T00:00:00.000Z')`,
+      [invitationId, groupId, personId, personId],
     );
   });
-  return { workshopId, groupId };
+  return { workshopId, groupId, membershipId, requestId, invitationId };
 }
 
 const FORM = {

@@ -43,6 +43,14 @@ export const subjectOf: Readonly<Record<string, readonly [Thing | null, ...strin
   ...about('SupportLink', 'id', ['confirmSupportLink', 'declineSupportLink', 'endSupportLink', 'permitActing']),
   ...about('SupportLink', 'both', ['proposeSupportLink']),
   ...about('SupportAction', 'id', ['updateSupportAction', 'cancelSupportAction']),
+  ...about('Coordinator', 'onBehalfOfId', ['openDiscussionGroup']),
+  ...about('DiscussionGroup', 'id', ['updateDiscussionGroup', 'archiveDiscussionGroup', 'reopenDiscussionGroup']),
+  ...about('DiscussionGroup', 'groupId', ['joinGroup', 'inviteToGroup']),
+  ...about('GroupMembership', 'membershipId', ['removeFromGroup', 'changeGroupRole']),
+  ...about('GroupJoinRequest', 'id', ['decideJoinRequest', 'withdrawJoinRequest']),
+  ...about('GroupInvitation', 'id', ['acceptGroupInvitation', 'declineGroupInvitation', 'withdrawGroupInvitation']),
+  // The last one, as the owner goes.
+  ...about('DiscussionGroup', 'groupId', ['leaveGroup']),
 };
 
 function about(thing: Thing, argument: string, mutations: readonly string[]): Record<string, [Thing, string]> {
@@ -58,6 +66,9 @@ export const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
   withdrawFromCovenant: { endsOn: TODAY },
   changeMembership: { endsOn: TODAY },
   writeReport: { documentIds: [] },
+  // In the name of a body nobody acts for, so that nobody is in the group afterwards.
+  joinGroup: { onBehalfOfId: 'crd_01HK153X00AAAAAAAAAAAAAAAA' },
+  inviteToGroup: { addresses: ['somebody@example.org'] },
 };
 
 export function givenFor(world: RightsWorld, thing: Thing | null, argument: string): Record<string, unknown> {

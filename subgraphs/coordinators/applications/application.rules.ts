@@ -5,7 +5,7 @@ import { Checks } from '../../../platform/acts/checks.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { countryOfRegionCode } from '../../../covenant/regions/regions.ts';
 import { CoordinatorKind } from '../coordinator/coordinator.enums.ts';
-import { mustBeUnits } from '../regions/write-regions.ts';
+import { mustBeUnits } from '../../../covenant/regions/must-be-units.ts';
 import type { RegistrationInput } from './application.inputs.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 

@@ -174,6 +174,43 @@ export const english: Catalogue<LetterFacts> = {
         `it is recorded that ${coordinator} supports ${signatory} until ${endsOn ?? 'today'}. Nobody acts in the name of ${signatory} by this link any more.`,
         whereLinkIs(linkId),
       ]),
+
+    GROUP_INVITED: ({ groupName, words, invitationId, until, hubUrl }, reader) => {
+      const name = inWordsOf(reader, groupName);
+      return fromOffice(`Invitation into the group ${inSubject(name)}`, [
+        `you are invited into the discussion group ${name} of the Covenant of Mayors.`,
+        ...(words === null ? [] : [words]),
+        `To accept, sign in at ${hub(hubUrl)} as ${reader.address} and send this until ${until?.slice(0, 10) ?? ''}; whoever acts for a body adds onBehalfOfId:`,
+        `mutation { acceptGroupInvitation(id: "${invitationId ?? ''}") { errors { message } } }`,
+        'If you do not want to accept, no answer is needed.',
+      ]);
+    },
+    GROUP_REQUEST_GRANTED: ({ groupName, words, groupId, hubUrl }, reader) =>
+      aboutGroup(inWordsOf(reader, groupName), 'you are in', [
+        `you asked to be taken into the discussion group ${inWordsOf(reader, groupName)}, and you are in it now.`,
+        ...because(words),
+        whereGroupIs(groupId, hubUrl),
+      ]),
+    GROUP_REQUEST_REFUSED: ({ groupName, words }, reader) =>
+      aboutGroup(inWordsOf(reader, groupName), 'your request', [
+        `you asked to be taken into the discussion group ${inWordsOf(reader, groupName)}; its moderators have said no.`,
+        ...because(words),
+      ]),
+    GROUP_REMOVED: ({ groupName, words }, reader) =>
+      aboutGroup(inWordsOf(reader, groupName), 'you are no longer in it', [
+        `a moderator has ended your membership in the discussion group ${inWordsOf(reader, groupName)}.`,
+        ...because(words),
+      ]),
+    GROUP_BECAME_OWNER: ({ groupName, groupId, hubUrl }, reader) =>
+      aboutGroup(inWordsOf(reader, groupName), 'you are its owner', [
+        `you are now an owner of the discussion group ${inWordsOf(reader, groupName)}: you look after it, and name moderators and other owners.`,
+        whereGroupIs(groupId, hubUrl),
+      ]),
+    GROUP_LEFT_TO_OFFICE: ({ groupName, groupId, hubUrl }, reader) =>
+      aboutGroup(inWordsOf(reader, groupName), 'the Office moderates it', [
+        `the last owner of the discussion group ${inWordsOf(reader, groupName)} has gone, and it has no moderator. Please look after it, and name an owner by changeGroupRole.`,
+        whereGroupIs(groupId, hubUrl),
+      ]),
   },
 };
 
@@ -202,8 +239,9 @@ function because(reason: string | null): string[] {
 }
 
 /** The best wording for the reader; null where there is none. */
-function inWordsOf({ languages }: Reader, reason: string | null): string | null {
-  const wordings = wordingsOf(reason);
+function inWordsOf<Text extends string | null>({ languages }: Reader, text: Text): string | Extract<Text, null>;
+function inWordsOf({ languages }: Reader, text: string | null): string | null {
+  const wordings = wordingsOf(text);
   return wordings.length === 0 ? null : chosenText(wordings, languages).text;
 }
 
@@ -216,6 +254,14 @@ function whereApplicationStands(
 
 function whereQuestionIs(id: string, hubUrl: string | null, { address }: Reader): string {
   return `To read or go on with it: sign in at ${hub(hubUrl)} as ${address} and ask for the question ${id}.`;
+}
+
+function aboutGroup(name: string, subject: string, paragraphs: readonly string[]): Message {
+  return fromOffice(`Group ${inSubject(name)}: ${subject}`, paragraphs);
+}
+
+function whereGroupIs(groupId: string, hubUrl: string | null): string {
+  return `To read it: sign in at ${hub(hubUrl)} and ask for the group ${groupId}.`;
 }
 
 function whereLinkIs(linkId: string): string {

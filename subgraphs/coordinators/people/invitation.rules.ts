@@ -80,3 +80,9 @@ export async function mustNotRest(transaction: Transaction, personId: string): P
     allowed: ['liftRestriction'],
   });
 }
+
+/** Whoever signs in with this address is this person. */
+export async function personWith(from: Reads, email: string): Promise<string | null> {
+  const rows = await from.select<{ id: string }>(rawSql`SELECT id FROM person WHERE email = ?`, [email]);
+  return rows[0]?.id ?? null;
+}

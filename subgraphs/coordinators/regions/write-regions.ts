@@ -1,11 +1,8 @@
 /** Writes the areas of coordinators: the units they named, and every unit above one of these. */
-import type { Reads } from '../../../platform/acts/act.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
-import { Refusal } from '../../../platform/refusals/refusal.ts';
-import { countryWithoutNuts } from '../../../covenant/regions/regions.ts';
 
 interface Area {
   readonly id: string;
@@ -39,20 +36,4 @@ export async function writeRegions(transaction: Transaction, areas: readonly Are
 /** The code of a unit begins with the code of the unit above, down to the two letters of a country. */
 function unitsUpwards(codes: readonly string[]): ReadonlySet<string> {
   return new Set(codes.flatMap((code) => Array.from({ length: code.length - 1 }, (_, cut) => code.slice(0, cut + 2))));
-}
-
-/** Refuses codes that no unit has. */
-export async function mustBeUnits(from: Reads, path: readonly string[], codes: readonly string[]): Promise<void> {
-  const where = isOneOf(rawSql`code`, codes);
-  const rows = await from.select<{ code: string }>(
-    rawSql`SELECT code FROM region WHERE ${where.sql}`,
-    where.parameters,
-  );
-  const existingCodes = new Set(rows.map(({ code }) => code));
-  const unknown = codes.filter((code) => !existingCodes.has(code) && countryWithoutNuts(code) === null);
-  if (unknown.length === 0) return;
-  throw Refusal.invalid(path, 'region', `No unit has the code ${unknown.join(', ')}.`, [
-    'NUTS codes such as ITC1',
-    'the ISO code of a country without NUTS such as UA',
-  ]);
 }

@@ -6,14 +6,15 @@ import { connectionOf } from '../../../platform/graph/page.ts';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
+import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { RowColumns, type RowOf } from '../../../platform/graph/row-columns.ts';
 import { GroupVisibility } from '../visibility/group-visibility.ts';
-import { GroupScope, GroupState } from './discussion-group.enums.ts';
+import { GroupJoining, GroupScope, GroupState } from './discussion-group.enums.ts';
 
 @ObjectType('DiscussionGroup', {
   implements: [Node],
   description:
-    'Dedicated discussion group of coordinators. Only people of ACTIVE coordinators join; one on hold keeps reading but opens no thread.',
+    'Dedicated discussion group. People join it in the name of a body or in their own; those of a coordinator on hold keep reading and do nothing else.',
 })
 @Directive('@key(fields: "id")')
 @Entity('discussion_group')
@@ -53,6 +54,18 @@ export class DiscussionGroup {
   @Field(() => GroupState, { simple: true, description: 'Whether it goes on.' })
   @Column('varchar', { length: 20 })
   state: GroupState;
+
+  @Field(() => GroupJoining, { simple: true, description: 'How people come into it.' })
+  @Column('varchar', { length: 20, default: GroupJoining.AT_ONCE })
+  joining: GroupJoining;
+
+  /** Coordinator it was opened for; null for the Office and example content. */
+  @Column('varchar', { length: 30, nullable: true })
+  openedForId: string | null;
+
+  @Field(() => DateTimeScalar, { simple: true, description: 'When it was opened.' })
+  @Column('varchar', { length: 24, default: '1970-01-01T00:00:00.000Z' })
+  createdAt: string;
 
   @Column('varchar', { length: 300 })
   topics: string;
@@ -107,6 +120,12 @@ export const GROUP_COLUMNS = new RowColumns({
     coordinators: [],
     memberCount: [],
     moderators: [],
+    viewerMembership: [],
+    viewerJoinRequest: [],
+    members: [],
+    joinRequests: [],
+    invitations: [],
+    history: [],
   },
 });
 

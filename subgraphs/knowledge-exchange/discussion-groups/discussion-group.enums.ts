@@ -1,4 +1,4 @@
-/** How far a group reaches, and whether it goes on. */
+/** How far a group reaches, whether it goes on, and how people come into it. */
 import { enumType } from '../../../platform/base/enum-type.ts';
 
 export const GroupScope = enumType('GroupScope', 'How far a group reaches.', {
@@ -14,3 +14,33 @@ export const GroupState = enumType('GroupState', 'Whether a group goes on.', {
   ARCHIVED: 'Reading only, and out of the lists.',
 });
 export type GroupState = keyof typeof GroupState;
+
+export const GroupJoining = enumType('GroupJoining', 'How people come into a group.', {
+  AT_ONCE: 'Whoever may read it joins.',
+  ON_REQUEST: 'Whoever may read it asks, and a moderator decides.',
+  BY_INVITATION: 'A moderator invites.',
+});
+export type GroupJoining = keyof typeof GroupJoining;
+
+export const GroupRequestState = enumType('GroupRequestState', 'Life of a request to join a group.', {
+  WAITING: 'A moderator has not decided yet.',
+  GRANTED: 'The person is in the group.',
+  REFUSED: 'A moderator said no; `reason` says why.',
+  WITHDRAWN: 'The person took it back.',
+});
+export type GroupRequestState = keyof typeof GroupRequestState;
+
+export const GroupInvitationState = enumType('GroupInvitationState', 'Life of an invitation into a group.', {
+  OPEN: 'It can be accepted.',
+  ACCEPTED: 'The person is in the group.',
+  DECLINED: 'The person said no.',
+  WITHDRAWN: 'A moderator took it back.',
+  EXPIRED: 'Nobody answered in time.',
+});
+export type GroupInvitationState = keyof typeof GroupInvitationState;
+
+export const GroupRequestDecision = enumType('GroupRequestDecision', 'Answer to a request to join a group.', {
+  GRANT: 'The person comes in.',
+  REFUSE: 'The person does not.',
+});
+export type GroupRequestDecision = keyof typeof GroupRequestDecision;

@@ -1,7 +1,8 @@
-/** Who is in a group and in whose name: the table and the GraphQL type. Shown to the member alone. */
+/** Who is in a group and in whose name: the table and the GraphQL type. Shown to the member and to people of the group. */
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { GroupRole } from '../../../covenant/rights/group-role.ts';
+import { connectionOf } from '../../../platform/graph/page.ts';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 
@@ -12,6 +13,7 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 @Entity('group_membership')
 @Index('group_membership_of_group', ['groupId', 'startsOn', 'id'])
 @Index('group_membership_of_person', ['personId', 'groupId'])
+@Index('group_membership_by_person', ['personId', 'startsOn', 'id'])
 @Index('group_membership_of_body', ['onBehalfOfId', 'groupId', 'startsOn', 'endsOn', 'id'])
 export class GroupMembership {
   @Field(() => ID, { simple: true, description: 'Stable for ever.' })
@@ -36,13 +38,33 @@ export class GroupMembership {
   @Column('varchar', { length: 10 })
   startsOn: string;
 
-  @Field(() => DateScalar, { simple: true, nullable: true, description: 'Last day; null while it goes on.' })
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Day on which it ended; null while it goes on.',
+  })
   @Column('varchar', { length: 10, nullable: true })
   endsOn: string | null;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change.' })
+  /** Who ended it: the member, a moderator, or somebody of the Office. */
+  @Column('varchar', { length: 30, nullable: true })
+  endedById: string | null;
+
+  /** Why a moderator removed the member. */
+  @Column('varchar', { length: 500, nullable: true })
+  endReason: string | null;
+
+  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
   @Column('integer', { default: 1 })
   revision: number;
+
+  @Column('varchar', { length: 24, default: '1970-01-01T00:00:00.000Z' })
+  updatedAt: string;
 }
 
-export const MEMBERSHIP_COLUMNS = rawSql`m.id, m.groupId, m.personId, m.onBehalfOfId, m.role, m.startsOn, m.endsOn, m.revision`;
+export const MembershipConnection = connectionOf(() => GroupMembership, {
+  name: 'GroupMembership',
+  plural: 'memberships in groups',
+});
+
+export const MEMBERSHIP_COLUMNS = rawSql`m.id, m.groupId, m.personId, m.onBehalfOfId, m.role, m.startsOn, m.endsOn, m.endReason, m.revision`;

@@ -1,12 +1,14 @@
-/** Fields of a membership that lead elsewhere. Only the member's own membership ever gets here. */
+/** Fields of a membership that lead elsewhere. Only the member and people of the group ever get here. */
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { bodyById, type NamedBody } from '../../../covenant/bodies/covenant-bodies.ts';
 import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
 import { GroupRole } from '../../../covenant/rights/group-role.ts';
+import { may } from '../../../covenant/rights/may.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Person } from '../extends/person.ts';
 import { DiscussionGroup, type GroupRow } from './discussion-group.entity.ts';
 import { groupById } from './discussion-group.loaders.ts';
+import { mayInGroup } from './group-people.resolver.ts';
 import { GroupMembership } from './group-membership.entity.ts';
 
 @Resolver(() => GroupMembership)
@@ -14,6 +16,20 @@ export class GroupMembershipResolver {
   @FieldResolver(() => Boolean, { description: 'True: may moderate, as an owner or a moderator.' })
   isModerator(@Root() { role }: GroupMembership): boolean {
     return role !== GroupRole.MEMBER;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why a moderator ended it, for the member and for moderators; null otherwise.',
+  })
+  async endReason(
+    @Root() { groupId, personId, endReason }: GroupMembership,
+    @Ctx() context: RequestContext,
+  ): Promise<string | null> {
+    const isTold =
+      may(context, 'Person.groupMemberships', { personId }) ||
+      (await mayInGroup(context, 'DiscussionGroup.history', groupId));
+    return isTold ? endReason : null;
   }
 
   @FieldResolver(() => Person, { nullable: true, description: 'The member.' })

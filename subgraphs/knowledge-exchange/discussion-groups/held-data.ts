@@ -1,27 +1,70 @@
-/** What discussion groups hold of a person, by id: the groups the person is or was in. */
+/** What discussion groups hold of a person, by id: where the person is or was, asked to be, is invited, and invited. */
 import { deletedFrom, heldBy, type HeldData } from '../../../covenant/personal-data/held-data.ts';
+import { today } from '../../../platform/base/days.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { lockRows } from '../../../platform/database/lock-rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { recordGroupActivity } from './discussion-group-activity.ts';
+import type { KeptGroup } from './group.rules.ts';
+import { findNextOwner } from './succession.ts';
 
 export const heldData: readonly HeldData[] = [
   heldBy(rawSql`personId`, {
     table: rawSql`group_membership`,
-    columns: rawSql`groupId, onBehalfOfId, role, startsOn, endsOn`,
+    columns: rawSql`groupId, onBehalfOfId, role, startsOn, endsOn, endReason`,
     isGiven: true,
     erase: leaveGroups,
   }),
+  // Whose membership somebody ended stays, under an id that names nobody any more; the same with the acts below.
+  heldBy(rawSql`endedById`, {
+    table: rawSql`group_membership`,
+    columns: rawSql`groupId, endsOn, endReason`,
+    isGiven: false,
+  }),
+  heldBy(rawSql`personId`, {
+    table: rawSql`group_join_request`,
+    columns: rawSql`groupId, onBehalfOfId, note, state, reason, createdAt, decidedAt`,
+    isGiven: true,
+    erase: deletedFrom(rawSql`group_join_request`, rawSql`personId`),
+  }),
+  heldBy(rawSql`decidedById`, {
+    table: rawSql`group_join_request`,
+    columns: rawSql`groupId, state, reason, decidedAt`,
+    isGiven: false,
+  }),
+  heldBy(rawSql`personId`, {
+    table: rawSql`group_invitation`,
+    columns: rawSql`groupId, note, state, createdAt`,
+    isGiven: false,
+    erase: deletedFrom(rawSql`group_invitation`, rawSql`personId`),
+  }),
+  heldBy(rawSql`invitedById`, {
+    table: rawSql`group_invitation`,
+    columns: rawSql`groupId, note, state, createdAt`,
+    isGiven: true,
+    erase: deletedFrom(rawSql`group_invitation`, rawSql`invitedById`),
+  }),
 ];
 
+/** A group the person owned gets another owner. */
 async function leaveGroups(transaction: Transaction, personId: string): Promise<void> {
-  const groups = await transaction.select<{ groupId: string }>(
-    rawSql`SELECT DISTINCT groupId FROM group_membership WHERE personId = ?`,
+  const groups = await transaction.select<Pick<KeptGroup, 'id' | 'name'> & { readonly role: string }>(
+    rawSql`SELECT g.id, g.name, MAX(CASE WHEN m.role = 'OWNER' AND m.endsOn IS NULL THEN 'OWNER' ELSE 'MEMBER' END) AS role
+     FROM group_membership m JOIN discussion_group g ON g.id = m.groupId WHERE m.personId = ? GROUP BY g.id, g.name`,
     [personId],
+  );
+  await lockRows(
+    transaction,
+    rawSql`discussion_group`,
+    groups.map(({ id }) => id),
   );
   await deletedFrom(rawSql`group_membership`, rawSql`personId`)(transaction, personId);
   if (groups.length === 0) return;
+  for (const group of groups) {
+    if (group.role === 'OWNER') await findNextOwner(transaction, group, { today: today(), hubUrl: null });
+  }
   await recordGroupActivity(
     transaction,
-    groups.map(({ groupId }) => groupId),
+    groups.map(({ id }) => id),
   );
 }

@@ -14,9 +14,9 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 import { contentDigest } from '../publications/content-digest.ts';
 import { publicationSlug } from '../publications/publication-slug.ts';
 import { unitsAbove } from '../publications/units-above.ts';
-import type { GroupVisibility } from '../visibility/group-visibility.ts';
+import { GroupVisibility } from '../visibility/group-visibility.ts';
 import { recordGroupActivity } from './discussion-group-activity.ts';
-import type { GroupScope, GroupState } from './discussion-group.enums.ts';
+import { GroupJoining, type GroupScope, type GroupState } from './discussion-group.enums.ts';
 
 export interface GroupContent {
   readonly id: string;
@@ -24,7 +24,10 @@ export interface GroupContent {
   readonly purpose: readonly Wording[];
   readonly scope: GroupScope;
   readonly visibility: GroupVisibility;
+  /** Left out: as open as its visibility lets it be. */
+  readonly joining?: GroupJoining;
   readonly state: GroupState;
+  readonly openedForId?: string;
   readonly topics: readonly Topic[];
   readonly languages: readonly string[];
   readonly regions?: readonly string[];
@@ -41,36 +44,49 @@ export async function publishGroups(transaction: Transaction, contents: readonly
       table: rawSql`discussion_group`,
       key: rawSql`id`,
       isRevised: true,
-      onlyWhenAdded: ({ id }) => ({ slug: slugOf(String(id)) }),
+      onlyWhenAdded: ({ id }) => ({ slug: slugOf(String(id)), createdAt: new Date().toISOString() }),
     },
-    contents.map(groupRow),
+    contents.map((content) => ({ id: content.id, ...groupColumns(content) })),
   );
-  const ids = [...merged.added, ...merged.changed];
-  if (ids.length === 0) return merged;
+  await tellOfGroups(
+    transaction,
+    contents.filter(({ id }) => !merged.unchanged.includes(id)),
+  );
+  return merged;
+}
+
+/** The units of groups that were written, and what is told of them to everybody. */
+export async function tellOfGroups(
+  transaction: Transaction,
+  contents: readonly Pick<GroupContent, 'id' | 'regions'>[],
+): Promise<void> {
+  const ids = contents.map(({ id }) => id);
+  if (ids.length === 0) return;
   const ofThese = isOneOf(rawSql`groupId`, ids);
   await transaction.execute(rawSql`DELETE FROM discussion_group_region WHERE ${ofThese.sql}`, ofThese.parameters);
   await insertRows(
     transaction,
     rawSql`discussion_group_region`,
-    ids.flatMap((groupId) => unitsAbove(byId.get(groupId)?.regions ?? []).map((unit) => ({ groupId, ...unit }))),
+    contents.flatMap(({ id: groupId, regions = [] }) => unitsAbove(regions).map((unit) => ({ groupId, ...unit }))),
   );
   await recordGroupActivity(transaction, ids);
-  return merged;
 }
 
 const SORT_NAME_LENGTH = 300;
 
-function groupRow(content: GroupContent): RowValues {
-  const { id, name, purpose, scope, visibility, state, topics, languages } = content;
+/** All columns but those that never change. */
+export function groupColumns(content: GroupContent): RowValues {
+  const { name, purpose, scope, visibility, state, topics, languages } = content;
   return {
-    id,
     name: JSON.stringify(name),
     purpose: JSON.stringify(purpose),
     sortName: normalisedText(name[0]?.text ?? '').slice(0, SORT_NAME_LENGTH),
     foundBy: foundByTexts([...name, ...purpose]),
     scope,
     visibility,
+    joining: content.joining ?? joiningFor(visibility),
     state,
+    openedForId: content.openedForId ?? null,
     topics: topics.join(','),
     languages: languages.join(','),
     isExample: content.isExample ? 1 : 0,
@@ -78,7 +94,13 @@ function groupRow(content: GroupContent): RowValues {
   };
 }
 
+export function joiningFor(visibility: GroupVisibility): GroupJoining {
+  return visibility === GroupVisibility.INVITED ? GroupJoining.BY_INVITATION : GroupJoining.AT_ONCE;
+}
+
 export interface MembershipContent {
+  /** Left out: one membership of a person in a group on a first day. */
+  readonly id?: string;
   readonly groupId: string;
   readonly personId: string;
   readonly onBehalfOfId: string | null;
@@ -94,9 +116,9 @@ export async function recordMemberships(
 ): Promise<void> {
   await mergeRows(
     transaction,
-    { table: rawSql`group_membership`, key: rawSql`id` },
-    memberships.map(({ groupId, personId, onBehalfOfId, role, startsOn, endsOn }) => ({
-      id: `${groupId}-${personId}-${startsOn}`,
+    { table: rawSql`group_membership`, key: rawSql`id`, isRevised: true },
+    memberships.map(({ id, groupId, personId, onBehalfOfId, role, startsOn, endsOn }) => ({
+      id: id ?? `${groupId}-${personId}-${startsOn}`,
       groupId,
       personId,
       onBehalfOfId,

@@ -1,4 +1,4 @@
-/** Six example groups in several languages, one of them for signed-in people, and who is in them. */
+/** Six example groups in several languages, one of them for people of bodies, and who is in them. */
 import { idOfSource } from '../../../covenant/ids.ts';
 import type { GroupContent, MembershipContent } from '../discussion-groups/publish-groups.ts';
 import { inWhoseName, personId, wording } from './example-world.ts';
@@ -89,8 +89,8 @@ export const exampleGroups: readonly GroupContent[] = [
     id: groupId('coordinators-desk'),
     name: [wording('en', 'The coordinators’ desk'), wording('fr', 'Le bureau des coordinateurs', 'HUMAN')],
     purpose: [
-      wording('en', 'Questions of everyday work among signed-in people.'),
-      wording('fr', 'Les questions du quotidien entre personnes connectées.', 'HUMAN'),
+      wording('en', 'Questions of everyday work among people of bodies.'),
+      wording('fr', 'Les questions du quotidien entre les personnes des collectivités.', 'HUMAN'),
     ],
     scope: 'EUROPEAN',
     visibility: 'MEMBERS',

@@ -4,6 +4,7 @@ import {
   recordMemberships,
 } from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-groups.ts';
 import { publishWorkshops } from '../../../subgraphs/knowledge-exchange/workshops/publish-workshops.ts';
+import { memberOf, officer, person } from '../../world/people.ts';
 import type { Caller } from '../../../platform/runtime/open-subgraph.ts';
 import { coordinatorIdOf, openExchangeWorld, type ExchangeWorld } from './exchange-world.ts';
 import {
@@ -24,10 +25,17 @@ type Visibility = (typeof visibilities)[number];
 
 const readers: Record<string, { caller: Partial<Caller>; reads: readonly Visibility[] }> = {
   'somebody not signed in': { caller: {}, reads: ['PUBLIC'] },
-  'somebody signed in': { caller: as('stranger'), reads: ['PUBLIC', 'MEMBERS'] },
+  'somebody signed in': { caller: as('stranger'), reads: ['PUBLIC'] },
+  'somebody of a body': { caller: memberOf(coordinatorIdOf('girona'), 'MEMBER'), reads: ['PUBLIC', 'MEMBERS'] },
+  'somebody of a body that has left': {
+    caller: person('left', { bodyId: coordinatorIdOf('girona'), roles: [] }),
+    reads: ['PUBLIC'],
+  },
+  'somebody of the Office': { caller: officer('DECIDER'), reads: ['PUBLIC', 'MEMBERS'] },
+  'who moderates for the Office': { caller: officer('MODERATOR'), reads: ['PUBLIC', 'MEMBERS', 'INVITED'] },
   'a member of every group': { caller: as('member'), reads: ['PUBLIC', 'MEMBERS', 'INVITED'] },
-  'a former member': { caller: as('former'), reads: ['PUBLIC', 'MEMBERS'] },
-  'a member from next century on': { caller: as('future'), reads: ['PUBLIC', 'MEMBERS'] },
+  'a former member': { caller: as('former'), reads: ['PUBLIC'] },
+  'a member from next century on': { caller: as('future'), reads: ['PUBLIC'] },
 };
 
 const coordinator = coordinatorIdOf('norrbotten');

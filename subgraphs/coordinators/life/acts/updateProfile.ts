@@ -11,7 +11,8 @@ import { arrivalsOf, replaceDocuments, type Arrival } from '../../../../platform
 import { publishCoordinators } from '../../coordinator/coordinator.changes.ts';
 import { withDecided } from '../../coordinator/decided-fields.ts';
 import { LOGO_TYPES } from '../../documents/upload-subject.ts';
-import { mustBeUnits, writeRegions } from '../../regions/write-regions.ts';
+import { mustBeUnits } from '../../../../covenant/regions/must-be-units.ts';
+import { writeRegions } from '../../regions/write-regions.ts';
 import { endWhatIsDue, onCoordinator } from '../coordinator-act.ts';
 import type { CoordinatorFacts } from '../coordinator-status.ts';
 import { CoordinatorArguments, ProfileInput } from '../life.inputs.ts';

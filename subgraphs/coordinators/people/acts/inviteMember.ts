@@ -6,12 +6,11 @@ import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
 import { MembershipRole } from '../../../../covenant/rights/membership-role.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
-import type { Reads } from '../../../../platform/acts/act.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
 import { EmailAddressScalar } from '../../../../platform/graph/scalars.ts';
 import { readersOfPerson } from '../../letters/readers.ts';
 import { writeTo } from '../../letters/write-to.ts';
-import { digestOf, endInvitations, mustNotBelong, newInvitation } from '../invitation.rules.ts';
+import { digestOf, endInvitations, mustNotBelong, newInvitation, personWith } from '../invitation.rules.ts';
 import { belongingOfBody, bodyActedFor } from '../membership-rights.ts';
 import { checkedRoles, lockPeopleOf, mustBeBody, mustHaveRoom } from '../membership.rules.ts';
 import { membershipPayload } from '../person.payload.ts';
@@ -103,9 +102,3 @@ export const inviteMember = act({
   // Somebody else has just added the person of this address, who is found the second time.
   retriedOn: 'person',
 });
-
-/** Whoever signs in with this address is this person. */
-async function personWith(from: Reads, email: string): Promise<string | null> {
-  const rows = await from.select<{ id: string }>(rawSql`SELECT id FROM person WHERE email = ?`, [email]);
-  return rows[0]?.id ?? null;
-}

@@ -73,6 +73,14 @@ const report = { id: 'rep_1', startsOn: '2026-01-01', endsOn: '2026-12-31' };
 const coordinator = { id: 'coo_1', name: NAME };
 const link = { linkId: 'lnk_1', coordinator: NAME, signatory: NAME, startsOn: '2026-01-01', endsOn: null };
 const endsOn = '2026-12-31';
+const group = {
+  groupId: 'grp_1',
+  groupName: JSON.stringify([{ language: 'en', text: NAME }]),
+  invitationId: 'gin_1',
+  words: null,
+  until: '2026-12-31T00:00:00.000Z',
+  hubUrl,
+};
 const reason = null;
 
 /** The longest names, and nothing that may be left out. */
@@ -103,6 +111,12 @@ const samples: LetterFacts = {
   SUPPORT_LINK_CONFIRMED: link,
   SUPPORT_LINK_DECLINED: link,
   SUPPORT_LINK_ENDED: link,
+  GROUP_INVITED: group,
+  GROUP_REQUEST_GRANTED: group,
+  GROUP_REQUEST_REFUSED: group,
+  GROUP_REMOVED: group,
+  GROUP_BECAME_OWNER: group,
+  GROUP_LEFT_TO_OFFICE: group,
 };
 
 describe.each(catalogues)('A letter in "$language"', (catalogue) => {

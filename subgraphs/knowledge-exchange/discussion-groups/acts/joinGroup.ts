@@ -1,0 +1,90 @@
+/** Somebody comes into a group, or asks to be taken in. */
+import { ArgsType, Field, ID } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { newId } from '../../../../covenant/ids.ts';
+import type { Reads } from '../../../../platform/acts/act.ts';
+import { Checks } from '../../../../platform/acts/checks.ts';
+import { insertRows } from '../../../../platform/database/rows.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
+import { Refusal } from '../../../../platform/refusals/refusal.ts';
+import { mustTakePart } from '../../visibility/taking-part.ts';
+import { groupPayload } from '../group.payload.ts';
+import { groupForAct, lockGroup, MAX_NOTE, mustActFor, mustNotBeIn, type KeptGroup } from '../group.rules.ts';
+import { groupSteps } from '../group.steps.ts';
+import { admit } from '../membership.rules.ts';
+
+@ArgsType()
+class JoinArguments {
+  @Field(() => ID, { description: 'The group.' })
+  groupId: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'Body in whose name, fixed from then on: one the caller acts for. Left out for the Office, and in a public group for people of no body.',
+  })
+  onBehalfOfId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'A word to the moderators, where they decide; at most 2,000 characters.',
+  })
+  note?: string | null;
+}
+
+export const joinGroup = act({
+  name: 'joinGroup',
+  description:
+    'Comes into a group, or, where its moderators decide who comes in, asks to. In whose name is fixed here.',
+  args: JoinArguments,
+  payload: groupPayload,
+  check({ note }) {
+    const checks = new Checks();
+    const checked = { note: checks.optionalProse(['note'], note, MAX_NOTE) };
+    checks.mustHold();
+    return checked;
+  },
+  needsCopies: 'reachable',
+  lock: (transaction, { args: { groupId } }) => lockGroup(transaction, groupId),
+  find: (from, { context, args: { groupId } }) => groupForAct(from, context, groupId),
+  states: { machine: groupSteps, of: ({ state }) => state },
+  async rules({ transaction, context, thing: group, args: { onBehalfOfId = null } }) {
+    mustNotBeByInvitation(group);
+    mustActFor(context, { onBehalfOfId, admitsPrivate: group.visibility === 'PUBLIC' });
+    await mustTakePart(transaction, onBehalfOfId);
+    const personId = String(context.identity.personId);
+    await mustNotBeIn(transaction, { groupId: group.id, personId, today: context.today });
+    await mustNotHaveAsked(transaction, group.id, personId);
+    return { personId, requestId: group.joining === 'ON_REQUEST' ? newId('GroupJoinRequest') : undefined };
+  },
+  async write({ transaction, context, thing: group, args: { onBehalfOfId = null }, checked, decision }) {
+    const { personId, requestId } = decision;
+    const person = { groupId: group.id, personId, onBehalfOfId };
+    if (requestId === undefined) return admit(transaction, { ...person, role: 'MEMBER', today: context.today });
+    const now = new Date().toISOString();
+    await insertRows(transaction, rawSql`group_join_request`, [
+      { id: requestId, ...person, ...checked, state: 'WAITING', createdAt: now, revision: 1, updatedAt: now },
+    ]);
+  },
+  trail: ({ args: { onBehalfOfId = null }, decision: { requestId } }) => ({
+    onBehalfOfId,
+    after: requestId === undefined ? { role: 'MEMBER' } : { requestId, state: 'WAITING' },
+  }),
+  result: ({ id, decision: { requestId } }) => ({ groupId: id, joinRequestId: requestId }),
+});
+
+function mustNotBeByInvitation({ joining }: KeptGroup): void {
+  if (joining !== 'BY_INVITATION') return;
+  throw Refusal.wrongState('People come into this group by invitation; accept one by acceptGroupInvitation.', {
+    state: joining,
+    allowed: ['acceptGroupInvitation'],
+  });
+}
+
+async function mustNotHaveAsked(from: Reads, groupId: string, personId: string): Promise<void> {
+  const rows = await from.select<{ id: string }>(
+    rawSql`SELECT id FROM group_join_request WHERE groupId = ? AND state = 'WAITING' AND personId = ? LIMIT 1`,
+    [groupId, personId],
+  );
+  if (rows[0]) throw Refusal.duplicate(null, 'You have asked already; the moderators decide.', rows[0].id);
+}

@@ -1,0 +1,29 @@
+/** A moderator takes an invitation back. */
+import { act } from '../../../../covenant/act.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
+import { mustTakePart } from '../../visibility/taking-part.ts';
+import { groupPayload } from '../group.payload.ts';
+import { belongingOf, bodyOf, lockGroupOf } from '../group.rules.ts';
+import { groupInvitationSteps } from '../group.steps.ts';
+import { InvitationArguments } from '../invitation-arguments.ts';
+import { answerInvitation, invitationToWithdraw } from '../invitation.rules.ts';
+
+export const withdrawGroupInvitation = act({
+  name: 'withdrawGroupInvitation',
+  description: 'Takes an invitation into a group back; it can no longer be accepted.',
+  args: InvitationArguments,
+  payload: groupPayload,
+  lock: (transaction, { args: { id } }) => lockGroupOf(transaction, rawSql`group_invitation`, id),
+  find: (from, { context, args: { id } }) => invitationToWithdraw(from, context, id),
+  belongingTo: ({ group }) => belongingOf(group),
+  states: { machine: groupInvitationSteps, of: ({ state }) => state },
+  rules: ({ transaction, thing: { group } }) => mustTakePart(transaction, bodyOf(group)),
+  write: ({ transaction, id }) => answerInvitation(transaction, id, 'WITHDRAWN'),
+  trail: ({ thing: { id, groupId, group } }) => ({
+    subjectId: groupId,
+    onBehalfOfId: bodyOf(group),
+    before: { invitationId: id, state: 'OPEN' },
+    after: { invitationId: id, state: 'WITHDRAWN' },
+  }),
+  result: ({ id, thing: { groupId } }) => ({ groupId, invitationId: id }),
+});

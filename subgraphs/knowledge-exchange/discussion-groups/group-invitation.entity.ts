@@ -1,0 +1,65 @@
+/** An invitation into a group: the table and the GraphQL type. Shown to the person and to moderators. */
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { connectionOf } from '../../../platform/graph/page.ts';
+import { wholeRow } from '../../../platform/graph/row-columns.ts';
+import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
+import type { GroupInvitationState } from './discussion-group.enums.ts';
+
+@ObjectType('GroupInvitation', { description: 'A moderator invites a person into a group, by letter.' })
+@Entity('group_invitation')
+@Index('group_invitation_of_group', ['groupId', 'createdAt', 'id'])
+@Index('group_invitation_of_person', ['personId', 'createdAt', 'id'])
+export class GroupInvitation {
+  @Field(() => ID, { simple: true, description: 'Stable for ever.' })
+  @PrimaryColumn('varchar', { length: 30 })
+  id: string;
+
+  @Column('varchar', { length: 30 })
+  groupId: string;
+
+  /** Null until coordinators has found whose the address is. */
+  @Column('varchar', { length: 30, nullable: true })
+  personId: string | null;
+
+  @Field(() => Boolean, { simple: true, description: 'True: it went to an address; false: to a person who was named.' })
+  @Column('boolean')
+  isByAddress: boolean;
+
+  @Column('varchar', { length: 30 })
+  invitedById: string;
+
+  @Field(() => String, { simple: true, nullable: true, description: 'Words of whoever invites.' })
+  @Column('text', { nullable: true })
+  note: string | null;
+
+  @Column('varchar', { length: 20 })
+  state: GroupInvitationState;
+
+  @Field(() => DateTimeScalar, { simple: true, description: 'Until when it can be accepted.' })
+  @Column('varchar', { length: 24 })
+  until: string;
+
+  @Field(() => DateTimeScalar, { simple: true, description: 'When it was sent.' })
+  @Column('varchar', { length: 24 })
+  createdAt: string;
+
+  @Field(() => Int, { simple: true, description: 'Number of the last change.' })
+  @Column('integer')
+  revision: number;
+
+  @Column('varchar', { length: 24 })
+  updatedAt: string;
+}
+
+export const INVITATION_COLUMNS = wholeRow(GroupInvitation, 'i', ['updatedAt']);
+
+export const InvitationConnection = connectionOf(() => GroupInvitation, {
+  name: 'GroupInvitation',
+  plural: 'invitations into groups',
+});
+
+/** An invitation that nobody answered in time is over, though nothing has written so. */
+export function stateOfInvitation({ state, until }: Pick<GroupInvitation, 'state' | 'until'>): GroupInvitationState {
+  return state === 'OPEN' && until < new Date().toISOString() ? 'EXPIRED' : state;
+}
