@@ -9,11 +9,11 @@ export const GROUP_LETTER = 'GROUP_LETTER';
 export const GROUP_LETTER_TAKEN = 'GROUP_LETTER_TAKEN';
 
 /** What the letter tells. */
-export type GroupTurn =
+export type GroupLetterKind =
   'INVITED' | 'REQUEST_GRANTED' | 'REQUEST_REFUSED' | 'REMOVED' | 'BECAME_OWNER' | 'LEFT_TO_OFFICE';
 
 export interface GroupLetterFacts {
-  readonly turn: GroupTurn;
+  readonly kind: GroupLetterKind;
   readonly groupId: string;
   /** Wordings of its name, as JSON. */
   readonly groupName: string;

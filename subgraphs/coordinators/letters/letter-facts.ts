@@ -1,6 +1,6 @@
 /** The letters of the hub by their kinds, and what the message of each is made of, whatever its language. */
 import type { LinkTurn } from '../../../covenant/bodies/link-notice.ts';
-import type { GroupLetterFacts, GroupTurn } from '../../../covenant/personal-data/group-letter.feed.ts';
+import type { GroupLetterFacts, GroupLetterKind } from '../../../covenant/personal-data/group-letter.feed.ts';
 import type { MembershipRole } from '../../../covenant/rights/membership-role.ts';
 
 interface FromHub {
@@ -45,7 +45,7 @@ interface AboutLink {
 type AboutGroup = Pick<GroupLetterFacts, 'groupId' | 'groupName' | 'invitationId' | 'words' | 'until' | 'hubUrl'>;
 
 export interface LetterFacts
-  extends Readonly<Record<`SUPPORT_LINK_${LinkTurn}`, AboutLink>>, Readonly<Record<`GROUP_${GroupTurn}`, AboutGroup>> {
+  extends Readonly<Record<`SUPPORT_LINK_${LinkTurn}`, AboutLink>>, Readonly<Record<`GROUP_${GroupLetterKind}`, AboutGroup>> {
   readonly APPLICATION_REGISTERED: AboutApplication;
   readonly APPLICATION_ELIGIBLE: AboutApplication & { readonly reason: string | null };
   readonly APPLICATION_REJECTED: AboutApplication & { readonly reason: string | null };

@@ -36,7 +36,7 @@ async function take(transaction: Transaction, { entityId, removed, facts }: Chan
   if (await isTaken(transaction, entityId)) return;
   const letter = JSON.parse(facts) as GroupLetterFacts;
   const personId = letter.address === null ? letter.personId : await personOf(transaction, letter.address);
-  await writeTo(transaction, await readersOf(transaction, personId), `GROUP_${letter.turn}`, letter);
+  await writeTo(transaction, await readersOf(transaction, personId), `GROUP_${letter.kind}`, letter);
   const taken = { invitationId: letter.invitationId, personId } satisfies GroupLetterTakenFacts;
   await publishChanges(transaction, [{ kind: GROUP_LETTER_TAKEN, entityId, facts: taken }]);
 }

@@ -13,7 +13,7 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import type { KeptGroup } from './group.rules.ts';
 
-type Said = Pick<GroupLetterFacts, 'turn'> & Partial<GroupLetterFacts>;
+type Said = Pick<GroupLetterFacts, 'kind'> & Partial<GroupLetterFacts>;
 
 /** Tells of letters, in the transaction of what they are about. */
 export function tellByLetter(

@@ -11,10 +11,10 @@ import { INVITATION_COLUMNS, type GroupInvitation } from './group-invitation.ent
 import { REQUEST_COLUMNS, type GroupJoinRequest } from './group-join-request.entity.ts';
 import { MEMBERSHIP_COLUMNS, type GroupMembership } from './group-membership.entity.ts';
 
-type Part = Pick<List, 'columns' | 'from' | 'id'>;
-const memberships: Part = { columns: MEMBERSHIP_COLUMNS, from: rawSql`group_membership m`, id: rawSql`m.id` };
-const requests: Part = { columns: REQUEST_COLUMNS, from: rawSql`group_join_request r`, id: rawSql`r.id` };
-const invitations: Part = { columns: INVITATION_COLUMNS, from: rawSql`group_invitation i`, id: rawSql`i.id` };
+type Source = Pick<List, 'columns' | 'from' | 'id'>;
+const memberships: Source = { columns: MEMBERSHIP_COLUMNS, from: rawSql`group_membership m`, id: rawSql`m.id` };
+const requests: Source = { columns: REQUEST_COLUMNS, from: rawSql`group_join_request r`, id: rawSql`r.id` };
+const invitations: Source = { columns: INVITATION_COLUMNS, from: rawSql`group_invitation i`, id: rawSql`i.id` };
 
 export const membershipById = byId<GroupMembership>(memberships);
 export const joinRequestById = byId<GroupJoinRequest>(requests);
@@ -24,7 +24,7 @@ function byId<Row extends { readonly id: string }>({
   columns,
   from,
   id,
-}: Part): ReturnType<typeof loader<string, Row>> {
+}: Source): ReturnType<typeof loader<string, Row>> {
   return loader<string, Row>(async ({ database }, ids) => {
     const these = isOneOf(id, ids);
     const rows = await database.select<Row>(
@@ -102,10 +102,10 @@ interface Newest {
 
 function newestFirst<Row>(
   name: string,
-  part: Part,
+  source: Source,
   { parent, by }: Newest,
 ): ReturnType<typeof loaderWith<EntriesRequest, string, Page<Row>>> {
-  const list: List = { ...part, name, order: { by, direction: 'DESC' }, conditions: [], scope: null };
+  const list: List = { ...source, name, order: { by, direction: 'DESC' }, conditions: [], scope: null };
   return loaderWith<EntriesRequest, string, Page<Row>>(({ database }, ids, page) =>
     readPagesByParent<Row>(database, { list, parent }, ids, page),
   );

@@ -33,8 +33,8 @@ export function checkedInvited(given: {
   const checks = new Checks();
   const personIds = checks.list(['personIds'], given.personIds, { most: MAX_AT_ONCE });
   const addresses = checks.list(['addresses'], given.addresses, { most: MAX_AT_ONCE });
-  for (const [place, id] of personIds.entries()) {
-    checks.that(typeOfId(id) === 'Person', ['personIds', String(place)], 'person', `${id} is no id of a person.`);
+  for (const [index, id] of personIds.entries()) {
+    checks.that(typeOfId(id) === 'Person', ['personIds', String(index)], 'person', `${id} is no id of a person.`);
   }
   checks.that(
     personIds.length + addresses.length > 0,

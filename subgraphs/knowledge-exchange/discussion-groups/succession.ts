@@ -23,7 +23,7 @@ export async function findNextOwner(
   );
   const [next] = leading;
   if (next?.role === 'OWNER') return;
-  if (!next) return tellByLetter(transaction, group, { hubUrl }, [{ turn: 'LEFT_TO_OFFICE' }]);
+  if (!next) return tellByLetter(transaction, group, { hubUrl }, [{ kind: 'LEFT_TO_OFFICE' }]);
   await transaction.execute(
     rawSql`UPDATE group_membership SET role = 'OWNER', revision = revision + 1, updatedAt = ? WHERE id = ?`,
     [new Date().toISOString(), next.id],
@@ -34,5 +34,5 @@ export async function findNextOwner(
     before: { membershipId: next.id, role: 'MODERATOR' },
     after: { membershipId: next.id, role: 'OWNER' },
   });
-  await tellByLetter(transaction, group, { hubUrl }, [{ turn: 'BECAME_OWNER', personId: next.personId }]);
+  await tellByLetter(transaction, group, { hubUrl }, [{ kind: 'BECAME_OWNER', personId: next.personId }]);
 }

@@ -100,7 +100,13 @@ describe('the example content of groups and workshops', () => {
   it('keeps the group for people of bodies from everybody else', async () => {
     const query = '{ discussionGroups { totalCount } }';
     expect(await world.ask(query)).toEqual({ discussionGroups: { totalCount: 5 } });
-    expect(await world.ask(query, {}, { identity: { personId: 'per_1', memberships: [{ bodyId: 'crd_1', roles: ['MEMBER'] }] } })).toEqual({
+    expect(
+      await world.ask(
+        query,
+        {},
+        { identity: { personId: 'per_1', memberships: [{ bodyId: 'crd_1', roles: ['MEMBER'] }] } },
+      ),
+    ).toEqual({
       discussionGroups: { totalCount: 6 },
     });
   });

@@ -35,7 +35,13 @@ export async function openExchangeWorld(): Promise<ExchangeWorld> {
   const bodies = (kind: string, ids: readonly (readonly [string, string])[]) =>
     ids.map(([entityId, slug]) => {
       position += 1;
-      const facts = JSON.stringify({ slug, name: slug.toUpperCase(), country: 'SE', regionCode: null, status: 'ACTIVE' });
+      const facts = JSON.stringify({
+        slug,
+        name: slug.toUpperCase(),
+        country: 'SE',
+        regionCode: null,
+        status: 'ACTIVE',
+      });
       return { cursor: String(position), kind, entityId, removed: false, facts };
     });
 

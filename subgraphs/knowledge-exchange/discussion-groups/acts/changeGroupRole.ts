@@ -47,7 +47,7 @@ export const changeGroupRole = act({
   }),
   async letters({ transaction, context, thing: { group, personId }, args: { role } }) {
     if (role !== 'OWNER') return;
-    await tellByLetter(transaction, group, context, [{ turn: 'BECAME_OWNER', personId }]);
+    await tellByLetter(transaction, group, context, [{ kind: 'BECAME_OWNER', personId }]);
   },
   result: ({ id, thing: { groupId } }) => ({ groupId, membershipId: id }),
 });

@@ -74,6 +74,6 @@ export const decideJoinRequest = act({
     after: { requestId: id, state },
   }),
   letters: ({ transaction, context, thing: { group, personId }, checked: { state, reason } }) =>
-    tellByLetter(transaction, group, context, [{ turn: `REQUEST_${state}`, personId, words: reason }]),
+    tellByLetter(transaction, group, context, [{ kind: `REQUEST_${state}`, personId, words: reason }]),
   result: ({ id, thing: { groupId } }) => ({ groupId, joinRequestId: id }),
 });

@@ -81,7 +81,7 @@ export const inviteToGroup = act({
       group,
       context,
       decision.map(({ id, personId, address, until }) => ({
-        turn: 'INVITED',
+        kind: 'INVITED',
         invitationId: id,
         personId,
         address,

@@ -60,7 +60,7 @@ export const removeFromGroup = act({
     after: { membershipId: id, role: null },
   }),
   async letters({ transaction, context, thing: { group, personId, role }, checked: { reason } }) {
-    await tellByLetter(transaction, group, context, [{ turn: 'REMOVED', personId, words: reason }]);
+    await tellByLetter(transaction, group, context, [{ kind: 'REMOVED', personId, words: reason }]);
     if (role === 'OWNER') await findNextOwner(transaction, group, context);
   },
   result: ({ id, thing: { groupId } }) => ({ groupId, membershipId: id }),
