@@ -22,6 +22,16 @@ export const exampleAccounts: readonly ExampleAccount[] = [
   account('coordinator-admin', 'Example Coordinator Admin', 'ADMIN of the Province of Barcelona, a coordinator.'),
   account('coordinator-reporter', 'Example Coordinator Reporter', 'REPORTER of the Province of Barcelona.'),
   account(
+    'organiser',
+    'Example Organiser',
+    'ORGANISER of the Province of Barcelona: opens groups; moderates one of them.',
+  ),
+  account(
+    'coordinator-abroad',
+    'Example Coordinator Abroad',
+    'MEMBER of the County Council of Norrbotten, a coordinator in another country; takes part in a group.',
+  ),
+  account(
     'signatory-admin',
     'Example Signatory Admin',
     'ADMIN of Badia del Vallès, a signatory that the province supports.',
@@ -29,4 +39,5 @@ export const exampleAccounts: readonly ExampleAccount[] = [
   account('office-decider', 'Example Office Decider', 'DECIDER of the Covenant Office.'),
   account('office-decider-2', 'Example Office Decider Two', 'A second DECIDER, where two must agree.'),
   account('office-moderator', 'Example Office Moderator', 'MODERATOR of the Covenant Office.'),
+  account('office-moderator-2', 'Example Office Moderator Two', 'A second MODERATOR of the Covenant Office.'),
 ];

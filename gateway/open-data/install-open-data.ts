@@ -13,7 +13,7 @@ import { rawSql } from '../../platform/database/sql-text.ts';
 export type Progress = (line: string) => void;
 
 /** Entry of the example content among the digests of files; a new number loads new content. */
-const EXAMPLE_CONTENT = 'example content 2';
+const EXAMPLE_CONTENT = 'example content 3';
 
 interface Options {
   readonly running: readonly RunningSubgraph[];

@@ -19,6 +19,10 @@ const BY: Readonly<Record<string, string>> = {
   InviteMember: 'coordinator-admin',
   RecordSupportAction: 'coordinator-reporter',
   StartReport: 'coordinator-reporter',
+  MyGroups: 'coordinator-abroad',
+  GroupMembers: 'office-moderator-2',
+  JoinGroup: 'applicant',
+  OpenDiscussionGroup: 'organiser',
   RequestMyData: 'applicant',
 };
 

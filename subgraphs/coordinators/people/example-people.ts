@@ -27,6 +27,7 @@ const LANGUAGES = [
 ];
 
 const PROVINCE = idOfSource('Coordinator', 'province-of-barcelona');
+const COUNTY = idOfSource('Coordinator', 'county-council-of-norrbotten');
 /** Badia del Vallès, which names the province as its coordinator. */
 const MUNICIPALITY = idOfSource('Signatory', '11636');
 const OFFICE = null;
@@ -34,10 +35,13 @@ const OFFICE = null;
 const MEMBERSHIPS: readonly { subject: string; bodyId: string | null; role: MembershipRole }[] = [
   { subject: 'coordinator-admin', bodyId: PROVINCE, role: 'ADMIN' },
   { subject: 'coordinator-reporter', bodyId: PROVINCE, role: 'REPORTER' },
+  { subject: 'organiser', bodyId: PROVINCE, role: 'ORGANISER' },
+  { subject: 'coordinator-abroad', bodyId: COUNTY, role: 'MEMBER' },
   { subject: 'signatory-admin', bodyId: MUNICIPALITY, role: 'ADMIN' },
   { subject: 'office-decider', bodyId: OFFICE, role: 'DECIDER' },
   { subject: 'office-decider-2', bodyId: OFFICE, role: 'DECIDER' },
   { subject: 'office-moderator', bodyId: OFFICE, role: 'MODERATOR' },
+  { subject: 'office-moderator-2', bodyId: OFFICE, role: 'MODERATOR' },
 ];
 const MEMBERS_SINCE = '2024-01-01';
 

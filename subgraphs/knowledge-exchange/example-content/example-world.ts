@@ -19,7 +19,8 @@ const COORDINATOR_OF_PERSON: Readonly<Record<number, string>> = {
   12: 'helsinki-uusimaa-regional-council',
 };
 
-export function personId(person: number): string {
+/** By number, or by the name under which one of them signs in. */
+export function personId(person: number | string): string {
   return idOfSource('Person', `example-${String(person)}`);
 }
 

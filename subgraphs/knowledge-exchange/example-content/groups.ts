@@ -1,7 +1,7 @@
 /** Six example groups in several languages, one of them for people of bodies, and who is in them. */
 import { idOfSource } from '../../../covenant/ids.ts';
 import type { GroupContent, MembershipContent } from '../discussion-groups/publish-groups.ts';
-import { inWhoseName, personId, wording } from './example-world.ts';
+import { coordinatorId, inWhoseName, personId, wording } from './example-world.ts';
 
 export function groupId(key: string): string {
   return idOfSource('DiscussionGroup', `example-${key}`);
@@ -109,7 +109,7 @@ const MEMBERS: Readonly<Record<string, readonly number[]>> = {
   'coordinators-desk': [10, 1, 2, 3, 6, 8],
 };
 
-export const exampleMemberships: readonly MembershipContent[] = Object.entries(MEMBERS).flatMap(([key, people]) =>
+const posting: readonly MembershipContent[] = Object.entries(MEMBERS).flatMap(([key, people]) =>
   people.map((person, index) => ({
     groupId: groupId(key),
     personId: personId(person),
@@ -118,3 +118,23 @@ export const exampleMemberships: readonly MembershipContent[] = Object.entries(M
     startsOn: `2025-0${String(index + 1)}-15`,
   })),
 );
+
+/** People for whom the built-in sign-in vouches. */
+const signingIn: readonly MembershipContent[] = [
+  {
+    groupId: groupId('coordinators-desk'),
+    personId: personId('organiser'),
+    onBehalfOfId: coordinatorId('province-of-barcelona'),
+    role: 'MODERATOR',
+    startsOn: '2025-07-15',
+  },
+  {
+    groupId: groupId('small-municipalities'),
+    personId: personId('coordinator-abroad'),
+    onBehalfOfId: coordinatorId('county-council-of-norrbotten'),
+    role: 'MEMBER',
+    startsOn: '2025-07-15',
+  },
+];
+
+export const exampleMemberships: readonly MembershipContent[] = [...posting, ...signingIn];
