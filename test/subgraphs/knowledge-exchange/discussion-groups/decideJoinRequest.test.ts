@@ -4,7 +4,6 @@ import {
   forGirona,
   groupArgument,
   member,
-  nobody,
   openGroupActs,
   owner,
   personOf,
@@ -57,19 +56,6 @@ describe('a request to join a group', () => {
     expect(all.filter((codes) => codes.length === 0)).toHaveLength(1);
     expect(await world.codes('decideJoinRequest', decide('GRANT', 2), owner)).toEqual(['WRONG_STATE']);
     expect(await world.codes('decideJoinRequest', decide('GRANT'), owner)).toEqual(['STALE_REVISION']);
-  });
-
-  it('is withdrawn by the person alone; nobody else learns that it is there', async () => {
-    for (const who of [member, nobody]) {
-      expect(await world.codes('decideJoinRequest', decide('GRANT'), who)).toEqual(['NOT_FOUND']);
-      expect(await world.codes('withdrawJoinRequest', `id: "${id}"`, who)).toEqual(['NOT_FOUND']);
-    }
-    expect(await world.act('withdrawJoinRequest', `id: "${id}"`, stranger)).toMatchObject({
-      joinRequest: { state: 'WITHDRAWN' },
-      errors: [],
-    });
-    expect(await world.codes('withdrawJoinRequest', `id: "${id}"`, stranger)).toEqual(['WRONG_STATE']);
-    expect(await world.codes('joinGroup', `${groupArgument('asked')}, ${forGirona}`, stranger)).toEqual([]);
   });
 
   it('in the name of a coordinator on hold is not granted', async () => {

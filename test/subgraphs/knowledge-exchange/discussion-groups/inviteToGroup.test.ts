@@ -1,15 +1,5 @@
 /** Inviting into a group, and what becomes of invitations. */
-import {
-  deputy,
-  forGirona,
-  groupArgument,
-  member,
-  nobody,
-  openGroupActs,
-  personOf,
-  stranger,
-  type GroupActs,
-} from '../group-acts.ts';
+import { deputy, groupArgument, member, openGroupActs, personOf, stranger, type GroupActs } from '../group-acts.ts';
 import { GROUP_LETTER, GROUP_LETTER_TAKEN } from '../../../../covenant/personal-data/group-letter.feed.ts';
 
 const ADDRESS = 'newcomer@people.example';
@@ -24,41 +14,6 @@ describe('an invitation into a group', () => {
   const invite = (whom: string, by = deputy): Promise<string[]> =>
     world.codes('inviteToGroup', `idempotencyKey: $key, ${groupArgument('secret')}, ${whom}`, by);
   const named = `personIds: ["${personOf('stranger')}"], note: "Come."`;
-  const ownId = async (who = stranger): Promise<string> => {
-    const { _entities: found } = await world.ask<{ _entities: { groupInvitations: { nodes: { id: string }[] } }[] }>(
-      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Person { groupInvitations { nodes { id } } } } }`,
-      { of: [{ __typename: 'Person', id: who.identity.personId }] },
-      who,
-    );
-    return found[0]?.groupInvitations.nodes[0]?.id ?? '';
-  };
-
-  it('goes by letter, and leads into a group that does not exist for others', async () => {
-    expect(await invite(named)).toEqual([]);
-    expect(await world.letters()).toEqual([{ kind: 'INVITED', personId: personOf('stranger'), words: 'Come.' }]);
-    const given = `id: "${await ownId()}", ${forGirona}`;
-    expect(await world.codes('acceptGroupInvitation', given, nobody)).toEqual(['NOT_FOUND']);
-    expect(await world.act('acceptGroupInvitation', given, stranger)).toMatchObject({
-      discussionGroup: { name: { text: 'secret' } },
-      membership: { role: 'MEMBER' },
-      invitation: { state: 'ACCEPTED' },
-      errors: [],
-    });
-    expect(await world.codes('acceptGroupInvitation', given, stranger)).toEqual(['WRONG_STATE']);
-  });
-
-  it('is declined by the person, withdrawn by moderators, and then of no use', async () => {
-    await invite(named);
-    const first = `id: "${await ownId()}"`;
-    expect(await world.codes('declineGroupInvitation', first, deputy)).toEqual(['NOT_FOUND']);
-    expect(await world.codes('withdrawGroupInvitation', first, stranger)).toEqual(['NOT_FOUND']);
-    expect(await world.codes('declineGroupInvitation', first, stranger)).toEqual([]);
-    expect(await world.codes('withdrawGroupInvitation', first, deputy)).toEqual(['WRONG_STATE']);
-    await invite(named);
-    const second = `id: "${await ownId()}"`;
-    expect(await world.codes('withdrawGroupInvitation', second, deputy)).toEqual([]);
-    expect(await world.codes('acceptGroupInvitation', `${second}, ${forGirona}`, stranger)).toEqual(['WRONG_STATE']);
-  });
 
   it('to an address keeps no address here once the letter is written, and nobody learns whose it is', async () => {
     expect(await invite(`addresses: ["${ADDRESS}"]`)).toEqual([]);

@@ -1,8 +1,7 @@
 /** Opening groups, changing their settings, archiving them and opening them again. */
 import { memberOf, officer } from '../../../world/people.ts';
-import { groupIdOf } from '../group-world.ts';
 import { girona } from '../heat-group.ts';
-import { deputy, member, openGroupActs, owner, stranger, type By, type GroupActs } from '../group-acts.ts';
+import { openGroupActs, stranger, type GroupActs } from '../group-acts.ts';
 
 const organiser = memberOf(girona, 'ORGANISER');
 const words = (text: string): string => `[{ language: "sv", text: "${text}" }]`;
@@ -16,8 +15,6 @@ describe('a discussion group', () => {
 
   const opening = (more = '', given = `onBehalfOfId: "${girona}"`): string =>
     `idempotencyKey: $key, ${given}, input: { name: ${words('Fjärrvärme')}, purpose: ${words('Allt om den')}${more} }`;
-  const on = async (key: string, more = ''): Promise<string> =>
-    `id: "${groupIdOf(key)}", expectedRevision: ${String(await world.revisionOf(key))}${more}`;
 
   it('is opened by an organiser, who owns it, and is found', async () => {
     const done = await world.act(
@@ -53,44 +50,5 @@ describe('a discussion group', () => {
     });
     await world.status(girona, 'ON_HOLD');
     expect(await world.codes('openDiscussionGroup', opening(), organiser)).toEqual(['WRONG_STATE']);
-  });
-
-  it('changes as its moderators say; what is left out stays', async () => {
-    const changed = await world.act(
-      'updateDiscussionGroup',
-      await on('open', ', input: { visibility: INVITED }'),
-      deputy,
-    );
-    expect(changed).toMatchObject({
-      discussionGroup: { visibility: 'INVITED', joining: 'BY_INVITATION', name: { text: 'open' } },
-      errors: [],
-    });
-    expect(await world.group('open', 'id', stranger)).toBeNull();
-  });
-
-  it('is changed by its moderators alone, from the revision that was read', async () => {
-    const stale = `id: "${groupIdOf('open')}", expectedRevision: 99`;
-    for (const name of ['archiveDiscussionGroup', 'reopenDiscussionGroup']) {
-      expect(await world.codes(name, await on('open'), member)).toEqual(['NOT_ALLOWED']);
-      expect(await world.codes(name, await on('secret'), stranger)).toEqual(['NOT_FOUND']);
-      expect(await world.codes(name, stale, owner)).toEqual(['STALE_REVISION']);
-    }
-    expect(await world.codes('updateDiscussionGroup', `${stale}, input: {}`, owner)).toEqual(['STALE_REVISION']);
-    expect(await world.codes('updateDiscussionGroup', await on('secret', ', input: {}'), stranger)).toEqual([
-      'NOT_FOUND',
-    ]);
-  });
-
-  it('leaves the lists and the search when it is archived, and comes again', async () => {
-    const listed = async (by: Partial<By> = {}): Promise<unknown> =>
-      world.ask('{ discussionGroups(filter: { text: "About open" }) { totalCount } }', {}, by);
-    expect(await world.codes('reopenDiscussionGroup', await on('open'), owner)).toEqual(['WRONG_STATE']);
-    expect(await world.act('archiveDiscussionGroup', await on('open'), owner)).toMatchObject({
-      discussionGroup: { state: 'ARCHIVED' },
-    });
-    expect(await listed()).toEqual({ discussionGroups: { totalCount: 0 } });
-    expect(await world.codes('updateDiscussionGroup', await on('open', ', input: {}'), owner)).toEqual(['WRONG_STATE']);
-    expect(await world.codes('reopenDiscussionGroup', await on('open'), owner)).toEqual([]);
-    expect(await listed()).toEqual({ discussionGroups: { totalCount: 1 } });
   });
 });

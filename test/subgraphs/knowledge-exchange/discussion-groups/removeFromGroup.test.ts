@@ -50,25 +50,6 @@ describe('the people of a group', () => {
     expect(await world.rolesIn('open', people)).toEqual({ deputy: 'OWNER', member: 'MEMBER' });
   });
 
-  it('get roles from owners, who are told when they become one; a stale revision is refused', async () => {
-    const given = await of(member);
-    expect(await world.codes('changeGroupRole', `${given}, role: OWNER`, deputy)).toEqual(['NOT_ALLOWED']);
-    expect(await world.codes('changeGroupRole', `${given}, role: OWNER`, owner)).toEqual([]);
-    expect(await world.letters()).toMatchObject([{ kind: 'BECAME_OWNER', personId: personOf('member') }]);
-    expect(await world.codes('changeGroupRole', `${given}, role: MEMBER`, owner)).toEqual(['STALE_REVISION']);
-  });
-
-  it('keep an owner: of two owners who step down at once, one does', async () => {
-    await world.act('changeGroupRole', `${await of(member)}, role: OWNER`, owner);
-    const [one, other] = [await of(owner), await of(member)];
-    const all = await Promise.all([
-      world.codes('changeGroupRole', `${one}, role: MEMBER`, owner),
-      world.codes('changeGroupRole', `${other}, role: MEMBER`, member),
-    ]);
-    expect(all.flat()).toEqual(['INVALID']);
-    expect(Object.values(await world.rolesIn('open', people)).sort()).toEqual(['MEMBER', 'MODERATOR', 'OWNER']);
-  });
-
   it('are listed for one another and for the Office, a page at a time, in as many statements for many groups as for one', async () => {
     const fields =
       'members(first: 2) { totalCount pageInfo { hasNextPage } nodes { role person { id } onBehalfOf { id } } }';
