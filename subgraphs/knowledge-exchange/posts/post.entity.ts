@@ -13,7 +13,9 @@ import { FeedbackAspect, PostState, type Reaction } from './post.enums.ts';
 })
 @Directive('@key(fields: "id")')
 @Entity('post')
-@Index('post_of_thread', ['threadId', 'createdAt', 'id'])
+@Index('post_number', ['threadId', 'number'], { unique: true })
+@Index('post_of_author', ['authorId', 'createdAt'])
+@Index('post_of_author_in_thread', ['threadId', 'authorId', 'createdAt'])
 @Index('post_of_body', ['onBehalfOfId', 'createdAt', 'id'])
 export class Post {
   @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
@@ -22,6 +24,10 @@ export class Post {
 
   @Column('varchar', { length: 30 })
   threadId: string;
+
+  @Field(() => Int, { simple: true, description: 'Its number in the thread: 1, 2, 3 …; it never changes.' })
+  @Column('integer')
+  number: number;
 
   /** Null once the person was erased. */
   @Column('varchar', { length: 30, nullable: true })
@@ -33,6 +39,10 @@ export class Post {
 
   @Column('text')
   body: string;
+
+  /** Words of the post it answers, as they were quoted. */
+  @Column('text', { nullable: true })
+  quote: string | null;
 
   @Field(() => FeedbackAspect, {
     simple: true,
@@ -49,7 +59,7 @@ export class Post {
   @Column('varchar', { length: 30, nullable: true })
   replyToId: string | null;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'When it was written; posts are in this order.' })
+  @Field(() => DateTimeScalar, { simple: true, description: 'When it was written.' })
   @Column('varchar', { length: 24 })
   createdAt: string;
 
@@ -60,6 +70,12 @@ export class Post {
   @Field(() => PostState, { simple: true, description: 'Whether its text is shown.' })
   @Column('varchar', { length: 20 })
   state: PostState;
+
+  @Column('varchar', { length: 30, nullable: true })
+  hiddenById: string | null;
+
+  @Column('text', { nullable: true })
+  hiddenReason: string | null;
 
   @Field(() => Int, { simple: true, description: 'Number of the last change.' })
   @Column('integer')
@@ -80,6 +96,26 @@ export class PostReaction {
 
   @PrimaryColumn('varchar', { length: 30 })
   personId: string;
+}
+
+/** A text a post had before it was edited. The numbers begin with 1 in each post. */
+@Entity('post_revision')
+@Index('post_revision_of_person', ['replacedById', 'writtenAt'])
+export class PostRevisionRow {
+  @PrimaryColumn('varchar', { length: 30 })
+  postId: string;
+
+  @PrimaryColumn('integer')
+  number: number;
+
+  @Column('text')
+  body: string;
+
+  @Column('varchar', { length: 24 })
+  writtenAt: string;
+
+  @Column('varchar', { length: 30 })
+  replacedById: string;
 }
 
 export const POST_COLUMNS = new RowColumns({

@@ -3,9 +3,10 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
-import { mayReadThread, POSTS } from '../visibility/thread-visibility.ts';
+import { mayReadThread, POSTS, THREADS } from '../visibility/thread-visibility.ts';
 import { POST_COLUMNS, type PostRow } from './post.entity.ts';
 import { Reaction } from './post.enums.ts';
 import type { ReactionCount } from './reaction-count.ts';
@@ -19,25 +20,40 @@ export const postById = loader<string, PostRow>(async (context, ids) => {
   return byKey(rows, ({ id }) => id);
 });
 
-export const postsByThreadId = loaderWith<EntriesRequest, string, Page<PostRow>>(
-  (context, ids, { first, after, requested }) => {
+interface PostsAsked extends EntriesRequest {
+  /** Number of the first post. */
+  readonly from: number;
+}
+
+export const postsByThreadId = loaderWith<PostsAsked, string, Page<PostRow>>(
+  (context, ids, { from, first, after, requested }) => {
     const list = {
       name: 'Thread.posts',
       columns: POST_COLUMNS.for(requested),
       from: POSTS,
       id: rawSql`p.id`,
       // New posts come behind the last one, so a cursor never skips or repeats one.
-      order: { by: rawSql`p.createdAt`, direction: 'ASC' as const },
-      conditions: [mayReadThread(context)],
-      scope: null,
+      order: { by: rawSql`p.number`, direction: 'ASC' as const },
+      conditions: [{ sql: rawSql`p.number >= ?`, parameters: [from] }, mayReadThread(context)],
+      asked: from,
     };
-    return readPagesByParent<PostRow>(context.database, { list, parent: rawSql`p.threadId` }, ids, {
+    return readPagesByParent<PostRow>(context.database, { list, parent: rawSql`p.threadId`, totals: (threadIds) => postCounts(context, threadIds) }, ids, {
       first,
       after,
       requested,
     });
   },
 );
+
+/** Posts keep their places, so the number of the last one says how many there are. */
+async function postCounts(context: RequestContext, threadIds: readonly string[]): Promise<Map<string, number>> {
+  const reading = mayReadThread(context);
+  const rows = await context.database.select<{ id: string; postCount: number }>(
+    rawSql`SELECT t.id, t.postCount FROM ${THREADS} WHERE t.id IN (${placeholders(threadIds.length)}) AND (${reading.sql})`,
+    [...threadIds, ...reading.parameters],
+  );
+  return new Map(rows.map(({ id, postCount }) => [id, postCount]));
+}
 
 /** Reactions to posts the reader was shown, in the order of the enum. */
 export const reactionsByPostId = loader<string, ReactionCount[]>(async ({ database, identity }, ids) => {

@@ -19,6 +19,7 @@ export interface PostContent {
   readonly aspect?: FeedbackAspect;
   readonly asExpert?: boolean;
   readonly replyToId?: string;
+  readonly quote?: string;
   readonly createdAt: string;
   readonly editedAt?: string;
   readonly state: PostState;
@@ -35,11 +36,14 @@ export async function publishThreads(transaction: Transaction, threads: readonly
   if (threads.length === 0) return;
   const ids = threads.map(({ id }) => id);
   const posts = threads.flatMap((thread) => thread.posts);
-  await writeThreads(transaction, threads);
+  await writeThreads(transaction, threads.map(withStarter));
   await mergeRows(
     transaction,
     { table: rawSql`post`, key: rawSql`id`, isRevised: true },
-    threads.flatMap(({ id, posts: ofThread }) => ofThread.map((post) => postRow(id, post))),
+    await numbered(
+      transaction,
+      threads.flatMap(({ id, posts: ofThread }) => ofThread.map((post) => postRow(id, post))),
+    ),
   );
   const ofPosts = isOneOf(
     rawSql`postId`,
@@ -55,6 +59,40 @@ export async function publishThreads(transaction: Transaction, threads: readonly
   await recordAnswers(transaction, ids);
 }
 
+function withStarter({ posts, ...thread }: ThreadWithPosts): ThreadContent {
+  const [first] = [...posts].sort(byAge);
+  return { createdById: first?.authorId ?? null, startedOnBehalfOfId: first?.onBehalfOfId ?? null, ...thread };
+}
+
+/** A post that is there keeps its number; new ones come behind the last one of their thread, oldest first. */
+async function numbered(transaction: Transaction, rows: readonly RowValues[]): Promise<RowValues[]> {
+  const ofThreads = isOneOf(rawSql`threadId`, [...new Set(rows.map(({ threadId }) => threadId ?? null))]);
+  const known = await transaction.select<{ id: string; threadId: string; number: number }>(
+    rawSql`SELECT id, threadId, number FROM post WHERE ${ofThreads.sql} ORDER BY number`,
+    ofThreads.parameters,
+  );
+  const numbers = new Map(known.map(({ id, number }) => [id, number]));
+  const last = new Map(known.map(({ threadId, number }) => [threadId, number]));
+  for (const { id, threadId } of [...rows].sort(byAge)) {
+    if (numbers.has(String(id))) continue;
+    const number = (last.get(String(threadId)) ?? 0) + 1;
+    last.set(String(threadId), number);
+    numbers.set(String(id), number);
+  }
+  return rows.map((row) => ({ ...row, number: numbers.get(String(row['id'])) ?? null }));
+}
+
+function byAge(one: Aged, other: Aged): number {
+  return keyOf(one) < keyOf(other) ? -1 : 1;
+}
+
+interface Aged {
+  readonly id?: RowValues[string];
+  readonly createdAt?: RowValues[string];
+}
+
+const keyOf = ({ createdAt, id }: Aged): string => `${String(createdAt)} ${String(id)}`;
+
 function postRow(
   threadId: string,
   { id, authorId, onBehalfOfId, body, createdAt, state, ...post }: PostContent,
@@ -68,6 +106,9 @@ function postRow(
     aspect: post.aspect ?? null,
     asExpert: post.asExpert ? 1 : 0,
     replyToId: post.replyToId ?? null,
+    quote: post.quote ?? null,
+    hiddenById: null,
+    hiddenReason: null,
     createdAt,
     editedAt: post.editedAt ?? null,
     state,

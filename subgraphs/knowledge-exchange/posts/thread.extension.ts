@@ -1,5 +1,5 @@
 /** Posts of a thread, and the one that answers it. */
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
@@ -7,20 +7,26 @@ import { Thread, type ThreadRow } from '../threads/thread.entity.ts';
 import { Post, PostConnection, type PostRow } from './post.entity.ts';
 import { postById, postsByThreadId } from './post.loaders.ts';
 
+@ArgsType()
+class PostsArguments extends PageArguments {
+  @Field(() => Int, { defaultValue: 1, description: 'Number of the first post: the list begins with it.' })
+  from: number;
+}
+
 @Resolver(() => Thread)
 export class ThreadPostsExtension {
   @FieldResolver(() => PostConnection, {
     nullable: true,
-    description: 'Posts, oldest first; a hidden or deleted one keeps its place.',
+    description: 'Posts by their numbers; a hidden or deleted one keeps its place. `totalCount` is of the whole thread, wherever the list begins.',
   })
   @PagedField()
   posts(
     @Root() { id }: ThreadRow,
-    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Args(() => PostsArguments) { from, first, after }: PostsArguments,
     @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<PostRow> | null> {
-    return postsByThreadId(context, { first, after, requested }).load(id);
+    return postsByThreadId(context, { from, first, after, requested }).load(id);
   }
 
   @FieldResolver(() => Post, {

@@ -20,6 +20,8 @@ import { ThreadKind } from './thread.enums.ts';
 @Index('thread_unanswered', ['groupId', 'awaitsAnswer', 'createdAt', 'id'])
 @Index('thread_useful', ['groupId', 'usefulCount', 'id'])
 @Index('thread_about', ['aboutId'])
+@Index('thread_of_person', ['createdById', 'createdAt'])
+@Index('thread_of_body', ['startedOnBehalfOfId', 'createdAt'])
 export class Thread {
   @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
@@ -52,6 +54,11 @@ export class Thread {
   @Column('boolean')
   awaitsAnswer: boolean;
 
+  /** Number of its last post. Posts that are not shown keep their numbers. */
+  @Field(() => Int, { simple: true, description: 'Posts in it, ones that are not shown included.' })
+  @Column('integer')
+  postCount: number;
+
   @Field(() => Int, { simple: true, description: 'People with at least one visible post in it.' })
   @Column('integer')
   participantCount: number;
@@ -71,6 +78,24 @@ export class Thread {
   @Column('boolean')
   isLocked: boolean;
 
+  @Field(() => Boolean, { simple: true, description: 'True: moderators want everybody to see it first.' })
+  @Column('boolean')
+  isPinned: boolean;
+
+  @Field(() => Int, {
+    simple: true,
+    description: 'Seconds a person waits between two posts in it; 0 where moderators have set none.',
+  })
+  @Column('integer')
+  slowSeconds: number;
+
+  /** Null for talk that was loaded and names nobody. */
+  @Column('varchar', { length: 30, nullable: true })
+  createdById: string | null;
+
+  @Column('varchar', { length: 30, nullable: true })
+  startedOnBehalfOfId: string | null;
+
   @Field(() => Int, { simple: true, description: 'Number of the last change.' })
   @Column('integer')
   revision: number;
@@ -82,7 +107,7 @@ export class Thread {
 export const THREAD_COLUMNS = new RowColumns({
   entity: Thread,
   alias: 't',
-  hidden: ['awaitsAnswer', 'usefulCount', 'createdAt', 'updatedAt'],
+  hidden: ['awaitsAnswer', 'usefulCount', 'createdAt', 'startedOnBehalfOfId', 'updatedAt'],
 });
 
 export type ThreadRow = RowOf<typeof THREAD_COLUMNS, 'Thread'>;

@@ -14,10 +14,13 @@ export interface ThreadContent {
   readonly aboutId?: string;
   readonly acceptedPostId?: string;
   readonly isLocked?: boolean;
+  readonly isPinned?: boolean;
+  readonly createdById?: string | null;
+  readonly startedOnBehalfOfId?: string | null;
   readonly createdAt: string;
 }
 
-const UNCOUNTED = { awaitsAnswer: 0, participantCount: 0, usefulCount: 0 };
+const UNCOUNTED = { awaitsAnswer: 0, postCount: 0, participantCount: 0, usefulCount: 0, slowSeconds: 0 };
 
 /** Adds or changes threads; one that is as it was stays untouched. */
 export async function writeThreads(transaction: Transaction, threads: readonly ThreadContent[]): Promise<void> {
@@ -43,6 +46,9 @@ function threadRow({ id, title, language, kind, groupId, createdAt, ...thread }:
     aboutId: thread.aboutId ?? null,
     acceptedPostId: thread.acceptedPostId ?? null,
     isLocked: thread.isLocked ? 1 : 0,
+    isPinned: thread.isPinned ? 1 : 0,
+    createdById: thread.createdById ?? null,
+    startedOnBehalfOfId: thread.startedOnBehalfOfId ?? null,
     createdAt,
   };
 }
@@ -53,6 +59,7 @@ export async function recountThreads(transaction: Transaction, ids: readonly str
   const shown = rawSql`p.threadId = thread.id AND p.state = 'VISIBLE'`;
   await transaction.execute(
     rawSql`UPDATE thread SET
+       postCount = COALESCE((SELECT MAX(p.number) FROM post p WHERE p.threadId = thread.id), 0),
        participantCount = (SELECT COUNT(DISTINCT p.authorId) FROM post p WHERE ${shown}),
        usefulCount = (SELECT COUNT(*) FROM post_reaction r JOIN post p ON p.id = r.postId WHERE ${shown} AND r.reaction = 'USEFUL'),
        lastPostAt = COALESCE((SELECT MAX(p.createdAt) FROM post p WHERE ${shown}), createdAt),
