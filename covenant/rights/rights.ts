@@ -119,6 +119,22 @@ export const rights = {
   cancelSupportAction: [coordinator('ADMIN', 'REPORTER'), office('DECIDER')],
   'SupportAction.history': [coordinator(), office()],
 
+  // Threads and posts. Talk about a publication is in no group: it is for people who act for a body.
+  startThread: [group(), coordinator(), signatory()],
+  addPost: [group(), coordinator(), signatory()],
+  /** The author. */
+  editPost: [oneself],
+  deletePost: [oneself],
+  hidePost: [group('OWNER', 'MODERATOR'), office('MODERATOR')],
+  restorePost: [group('OWNER', 'MODERATOR'), office('MODERATOR')],
+  reactToPost: [group(), coordinator(), signatory()],
+  translatePost: [group(), coordinator(), signatory()],
+  /** Oneself: who started the thread. */
+  acceptAnswer: [oneself, group('OWNER', 'MODERATOR'), office('MODERATOR')],
+  updateThread: [oneself, group('OWNER', 'MODERATOR'), office('MODERATOR')],
+  moveThread: [group('OWNER', 'MODERATOR'), office('MODERATOR')],
+  'Post.hiddenReason': [oneself, office()],
+
   // The community.
   openDiscussionGroup: [coordinator('ADMIN', 'ORGANISER'), office('DECIDER', 'MODERATOR')],
   updateDiscussionGroup: [group('OWNER', 'MODERATOR'), office('MODERATOR')],

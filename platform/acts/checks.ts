@@ -5,7 +5,7 @@
 import { isCivilDate } from '../graph/scalars.ts';
 import type { Wording } from '../graph/localized-text.ts';
 import { isNoName } from '../text/nothing.ts';
-import { lineOf, proseOf } from '../text/plain-text.ts';
+import { lineOf, proseOf, textAsWritten } from '../text/plain-text.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import type { UserErrorFacts } from '../refusals/user-error.type.ts';
 
@@ -28,6 +28,11 @@ export class Checks {
   /** A required text of several lines. */
   prose(path: Path, text: string, maximum: number): string {
     return this.needed(path, proseOf(text), maximum);
+  }
+
+  /** A needed text with marks of its own, such as Markdown. */
+  asWritten(path: Path, text: string, maximum: number): string {
+    return this.needed(path, textAsWritten(text), maximum);
   }
 
   /** A text in one line that may be left out or empty. */

@@ -58,6 +58,10 @@ export class Refusal extends Error {
     ]);
   }
 
+  static tooFast(rule: string, message: string, retryAfterSeconds: number): Refusal {
+    return new Refusal([{ __typename: 'TooFastError', code: 'TOO_FAST', path: null, rule, message, retryAfterSeconds }]);
+  }
+
   static duplicate(path: Path, message: string, existingId: string): Refusal {
     return new Refusal([{ __typename: 'DuplicateError', code: 'DUPLICATE', path, message, existingId }]);
   }

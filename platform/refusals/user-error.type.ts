@@ -13,6 +13,7 @@ export const UserErrorCode = enumType('UserErrorCode', 'Stable codes of user err
   DUPLICATE: 'It already exists, under `existingId`.',
   FULL: 'The largest number of them is reached.',
   UPLOAD_NOT_CLEAN: 'The file has not arrived, or is not what was announced.',
+  TOO_FAST: 'You write faster than others can read: wait `retryAfterSeconds`, then send it again.',
   SOURCE_DOWN: 'Another part of the hub, whose data is needed, cannot be reached: try again later.',
 });
 export type UserErrorCode = keyof typeof UserErrorCode;
@@ -20,7 +21,12 @@ export type UserErrorCode = keyof typeof UserErrorCode;
 /** The facts of an error; each type has some of them. */
 export interface UserErrorFacts {
   readonly __typename:
-    'ValidationError' | 'NotAllowedError' | 'WrongStateError' | 'StaleRevisionError' | 'DuplicateError';
+    | 'ValidationError'
+    | 'NotAllowedError'
+    | 'WrongStateError'
+    | 'StaleRevisionError'
+    | 'DuplicateError'
+    | 'TooFastError';
   readonly message: string;
   readonly code: UserErrorCode;
   readonly path: readonly string[] | null;
@@ -31,6 +37,7 @@ export interface UserErrorFacts {
   readonly allowed?: readonly string[];
   readonly currentRevision?: number;
   readonly existingId?: string;
+  readonly retryAfterSeconds?: number;
 }
 
 @InterfaceType('UserError', {
@@ -105,5 +112,26 @@ export class DuplicateError extends UserError {
   existingId: string;
 }
 
+@ObjectType('TooFastError', { implements: [UserError], description: 'The asker has to wait before doing this again.' })
+@Directive('@shareable')
+export class TooFastError extends UserError {
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'Name of the limit that was met; nullable as that of ValidationError is, so that both can be asked for.',
+  })
+  rule: string | null;
+
+  @Field(() => Int, { simple: true, description: 'Seconds after which it can be sent again.' })
+  retryAfterSeconds: number;
+}
+
 /** The types behind the interface, for the manifests of subgraphs with mutations. */
-export const userErrorTypes = [ValidationError, NotAllowedError, WrongStateError, StaleRevisionError, DuplicateError];
+export const userErrorTypes = [
+  ValidationError,
+  NotAllowedError,
+  WrongStateError,
+  StaleRevisionError,
+  DuplicateError,
+  TooFastError,
+];

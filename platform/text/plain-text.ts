@@ -20,6 +20,12 @@ export function proseOf(text: string): string {
   return plain.replace(/\n{3,}/g, '\n\n').trim();
 }
 
+/** A text with marks of its own, such as Markdown: nothing of what is seen is taken out. */
+export function textAsWritten(text: string): string {
+  const written = text.toWellFormed().replace(/\r\n?|[\v\f\u0085]/g, '\n').replace(UNSEEN, '').normalize('NFC');
+  return written.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();
+}
+
 /** One line. */
 export function lineOf(text: string): string {
   return proseOf(text).replace(/\s+/g, ' ');

@@ -36,10 +36,10 @@ const revisions = {
     varchar('postId', 30, { isPrimary: true }),
     integer('number', { isPrimary: true }),
     text('body'),
-    varchar('writtenAt', 24),
+    varchar('replacedAt', 24),
     varchar('replacedById', 30),
   ],
-  indices: [index('post_revision_of_person', ['replacedById', 'writtenAt'])],
+  indices: [index('post_revision_of_person', ['replacedById', 'replacedAt'])],
 };
 
 export class NumberPosts1700000000210 implements MigrationInterface {

@@ -50,12 +50,17 @@ async function recordAnswersWhere(transaction: Transaction, { sql, parameters }:
 /** Says anew which posts of threads are accepted answers of a coordinator. */
 export async function recordAnswers(transaction: Transaction, threadIds: readonly string[]): Promise<void> {
   for (const some of batches(threadIds, THREADS_PER_STATEMENT)) {
-    await recordChunk(transaction, some);
+    await recordChunk(transaction, isOneOf(rawSql`p.threadId`, some));
   }
 }
 
-async function recordChunk(transaction: Transaction, threadIds: readonly string[]): Promise<void> {
-  const ofThese = isOneOf(rawSql`p.threadId`, threadIds);
+/** To be called when acceptance or the state of posts changes: says anew what these prove, without reading their threads. */
+export async function recordAnswersOf(transaction: Transaction, postIds: readonly (string | null)[]): Promise<void> {
+  const ids = [...new Set(postIds)].filter((id) => id !== null);
+  if (ids.length > 0) await recordChunk(transaction, isOneOf(rawSql`p.id`, ids));
+}
+
+async function recordChunk(transaction: Transaction, ofThese: Condition): Promise<void> {
   const posts = await transaction.select<PostInThread>(
     rawSql`SELECT p.id, p.onBehalfOfId AS coordinatorId, p.createdAt, t.title, g.topics,
        CASE WHEN g.isExample = 1 OR ${aboutExample.sql} THEN 1 ELSE 0 END AS isExample,

@@ -98,9 +98,20 @@ export class PostReaction {
   personId: string;
 }
 
+/** A person whom the text of a post mentions. */
+@Entity('post_mention')
+@Index('post_mention_of_person', ['personId', 'postId'])
+export class PostMention {
+  @PrimaryColumn('varchar', { length: 30 })
+  postId: string;
+
+  @PrimaryColumn('varchar', { length: 30 })
+  personId: string;
+}
+
 /** A text a post had before it was edited. The numbers begin with 1 in each post. */
 @Entity('post_revision')
-@Index('post_revision_of_person', ['replacedById', 'writtenAt'])
+@Index('post_revision_of_person', ['replacedById', 'replacedAt'])
 export class PostRevisionRow {
   @PrimaryColumn('varchar', { length: 30 })
   postId: string;
@@ -112,7 +123,7 @@ export class PostRevisionRow {
   body: string;
 
   @Column('varchar', { length: 24 })
-  writtenAt: string;
+  replacedAt: string;
 
   @Column('varchar', { length: 30 })
   replacedById: string;

@@ -2,11 +2,12 @@
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';
-import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
+import { byKey, listsByKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
 import { mayReadThread, POSTS, THREADS } from '../visibility/thread-visibility.ts';
+import type { Person } from '../extends/person.ts';
 import { POST_COLUMNS, type PostRow } from './post.entity.ts';
 import { Reaction } from './post.enums.ts';
 import type { ReactionCount } from './reaction-count.ts';
@@ -54,6 +55,16 @@ async function postCounts(context: RequestContext, threadIds: readonly string[])
   );
   return new Map(rows.map(({ id, postCount }) => [id, postCount]));
 }
+
+/** People mentioned in posts the reader was shown. */
+export const mentionsByPostId = loader<string, Person[]>(async ({ database }, ids) => {
+  const ofThese = isOneOf(rawSql`postId`, ids);
+  const rows = await database.select<{ postId: string; id: string }>(
+    rawSql`SELECT postId, personId AS id FROM post_mention WHERE ${ofThese.sql} ORDER BY postId, personId`,
+    ofThese.parameters,
+  );
+  return listsByKey(ids, rows, ({ postId }) => postId);
+});
 
 /** Reactions to posts the reader was shown, in the order of the enum. */
 export const reactionsByPostId = loader<string, ReactionCount[]>(async ({ database, identity }, ids) => {

@@ -5,13 +5,17 @@
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { bodyById, type NamedBody } from '../../../covenant/bodies/covenant-bodies.ts';
 import { Languages, LocalizedText, localised } from '../../../platform/graph/localized-text.ts';
+import { may } from '../../../covenant/rights/may.ts';
+import { markOf } from '../../../covenant/rights/rights.ts';
 import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
 import { CappedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Person } from '../extends/person.ts';
 import { Post, type PostRow } from './post.entity.ts';
 import { PostState, Reaction } from './post.enums.ts';
-import { postById, reactionsByPostId } from './post.loaders.ts';
+import { htmlOf } from './post-markdown.ts';
+import { MAX_MENTIONS } from './post.rules.ts';
+import { mentionsByPostId, postById, reactionsByPostId } from './post.loaders.ts';
 import { ReactionCount } from './reaction-count.ts';
 import { Thread, type ThreadRow } from '../threads/thread.entity.ts';
 import { threadById } from '../threads/thread.loaders.ts';
@@ -59,6 +63,37 @@ export class PostResolver {
     @Ctx() context: RequestContext,
   ): LocalizedText | null {
     return isShown(post, context) ? localised(context, post.body, languages) : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Its text as HTML that is safe to put into a page: no scripts, no pictures; a mentioned person is `<span data-person="per_…">`. Null when `body` is.',
+  })
+  html(@Root() post: PostRow, @Languages() languages: string[] | null, @Ctx() context: RequestContext): string | null {
+    return isShown(post, context) ? htmlOf(localised(context, post.body, languages).text) : null;
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Words of the post it answers, as its author quoted them; null when it quotes none or is not shown.',
+  })
+  quote(@Root() post: PostRow, @Ctx() context: RequestContext): string | null {
+    return isShown(post, context) ? post.quote : null;
+  }
+
+  @FieldResolver(() => [Person], { description: 'Whom its text mentions; empty when it is not shown.' })
+  @CappedField(MAX_MENTIONS)
+  async mentions(@Root() post: PostRow, @Ctx() context: RequestContext): Promise<Person[]> {
+    return isShown(post, context) ? ((await mentionsByPostId(context).load(post.id)) ?? []) : [];
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: `Why a moderator hid it; null for others, and when it is not hidden. ${markOf('Post.hiddenReason')}`,
+  })
+  hiddenReason(@Root() { authorId, hiddenReason }: PostRow, @Ctx() context: RequestContext): string | null {
+    return may(context, 'Post.hiddenReason', { personId: authorId }) ? hiddenReason : null;
   }
 
   @FieldResolver(() => Post, { nullable: true, description: 'Post it answers; null when it answers the thread.' })

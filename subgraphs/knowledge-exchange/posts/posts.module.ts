@@ -1,19 +1,31 @@
 /** What posts add to the manifest. Their first tables are made by the first migration of discussion groups. */
-import { heldBy } from '../../../covenant/personal-data/held-data.ts';
+import { deletedFrom, heldBy } from '../../../covenant/personal-data/held-data.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { NumberPosts1700000000210 } from '../migrations/1700000000210-number-posts.ts';
-import { Post, PostReaction, PostRevisionRow } from './post.entity.ts';
+import { CreatePostMentions1700000000220 } from '../migrations/1700000000220-create-post-mentions.ts';
+import { acceptAnswer } from './acts/acceptAnswer.ts';
+import { addPost } from './acts/addPost.ts';
+import { deletePost } from './acts/deletePost.ts';
+import { editPost } from './acts/editPost.ts';
+import { hidePost } from './acts/hidePost.ts';
+import { reactToPost } from './acts/reactToPost.ts';
+import { restorePost } from './acts/restorePost.ts';
+import { startThread } from './acts/startThread.ts';
+import { translatePost } from './acts/translatePost.ts';
+import { PostRevisionResolver, PostRevisionsExtension } from './post-revision.resolver.ts';
+import { Post, PostMention, PostReaction, PostRevisionRow } from './post.entity.ts';
 import { postById } from './post.loaders.ts';
 import { PostResolver } from './post.resolver.ts';
 import { ThreadPostsExtension } from './thread.extension.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 
 export const posts: SubgraphModule = {
-  resolvers: [PostResolver, ThreadPostsExtension],
+  resolvers: [PostResolver, PostRevisionResolver, PostRevisionsExtension, ThreadPostsExtension],
+  acts: [acceptAnswer, addPost, deletePost, editPost, hidePost, reactToPost, restorePost, startThread, translatePost],
   types: [Post],
   references: { Post: (context, { id }) => postById(context).load(String(id)) },
-  entities: [Post, PostReaction, PostRevisionRow],
-  migrations: [NumberPosts1700000000210],
+  entities: [Post, PostReaction, PostRevisionRow, PostMention],
+  migrations: [NumberPosts1700000000210, CreatePostMentions1700000000220],
   // What was published stays under the id, which then names nobody: it is others' to read on.
   heldData: [
     heldBy(rawSql`authorId`, {
@@ -21,6 +33,24 @@ export const posts: SubgraphModule = {
       columns: rawSql`id, threadId, number, onBehalfOfId, body, quote, replyToId, createdAt, editedAt, state`,
       isGiven: true,
     }),
+    heldBy(rawSql`replacedById`, {
+      table: rawSql`post_revision`,
+      columns: rawSql`postId, number, body, replacedAt`,
+      isGiven: true,
+    }),
+    heldBy(rawSql`personId`, {
+      table: rawSql`post_mention`,
+      columns: rawSql`postId`,
+      isGiven: false,
+      erase: deletedFrom(rawSql`post_mention`, rawSql`personId`),
+    }),
+    heldBy(rawSql`createdById`, {
+      table: rawSql`thread`,
+      columns: rawSql`id, groupId, aboutId, title, createdAt`,
+      isGiven: true,
+    }),
+    // Who hid a post is told to nobody; the trail has it too.
+    heldBy(rawSql`hiddenById`, { table: rawSql`post`, columns: rawSql`id, state`, isGiven: false }),
     heldBy(rawSql`personId`, { table: rawSql`post_reaction`, columns: rawSql`postId, reaction`, isGiven: true }),
   ],
 };

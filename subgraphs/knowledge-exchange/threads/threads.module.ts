@@ -1,5 +1,7 @@
 /** What threads add to the manifest. Their table is made by the first migration of discussion groups. */
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
+import { moveThread } from './acts/moveThread.ts';
+import { updateThread } from './acts/updateThread.ts';
 import { GroupThreadsExtension } from './discussion-group.extension.ts';
 import { PublicationDiscussionExtension } from './publication.extension.ts';
 import { Thread } from './thread.entity.ts';
@@ -7,6 +9,7 @@ import { threadById } from './thread.loaders.ts';
 import { ThreadResolver } from './thread.resolver.ts';
 
 export const threads: SubgraphModule = {
+  acts: [updateThread, moveThread],
   resolvers: [ThreadResolver, GroupThreadsExtension, PublicationDiscussionExtension],
   types: [Thread],
   references: { Thread: (context, { id }) => threadById(context).load(String(id)) },

@@ -1,7 +1,7 @@
 /** Writes threads and the counts of what stands in them. A publication that is not public must not get a thread. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
-import { mergeRows, type RowValues } from '../../../platform/database/rows.ts';
+import { insertRows, mergeRows, type RowValues } from '../../../platform/database/rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { ThreadKind } from './thread.enums.ts';
 
@@ -34,6 +34,40 @@ export async function writeThreads(transaction: Transaction, threads: readonly T
     },
     threads.map(threadRow),
   );
+}
+
+export interface NewThread {
+  readonly id: string;
+  readonly title: string;
+  readonly language: string;
+  readonly kind: ThreadKind;
+  readonly groupId: string | null;
+  readonly aboutId: string | null;
+  readonly authorId: string;
+  readonly onBehalfOfId: string | null;
+  readonly createdAt: string;
+}
+
+/** A thread that somebody starts; its first post is counted when it is written. */
+export async function addThread(
+  transaction: Transaction,
+  { authorId, onBehalfOfId, ...thread }: NewThread,
+): Promise<void> {
+  await insertRows(transaction, rawSql`thread`, [
+    {
+      ...thread,
+      ...UNCOUNTED,
+      awaitsAnswer: thread.kind === 'QUESTION' ? 1 : 0,
+      acceptedPostId: null,
+      isLocked: 0,
+      isPinned: 0,
+      createdById: authorId,
+      startedOnBehalfOfId: onBehalfOfId,
+      lastPostAt: thread.createdAt,
+      revision: 1,
+      updatedAt: thread.createdAt,
+    },
+  ]);
 }
 
 function threadRow({ id, title, language, kind, groupId, createdAt, ...thread }: ThreadContent): RowValues {

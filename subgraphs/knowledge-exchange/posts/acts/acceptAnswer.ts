@@ -1,0 +1,52 @@
+/** Whoever asked, or a moderator, marks the post that answers the question. */
+import { ArgsType, Field, ID, Int } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
+import { Refusal } from '../../../../platform/refusals/refusal.ts';
+import { recordAnswersOf } from '../../participation/accepted-answers.ts';
+import { belongingOfThread, mustBeOpen, threadForChange } from '../../threads/thread-for-change.ts';
+import { threadPayload } from '../../threads/thread.payload.ts';
+
+@ArgsType()
+class AcceptanceArguments {
+  @Field(() => ID, { description: 'The question.' })
+  threadId: string;
+
+  @Field(() => Int, { description: 'Revision of the thread as it was last read.' })
+  expectedRevision: number;
+
+  @Field(() => ID, { nullable: true, description: 'The post that answers it; null takes the mark back.' })
+  postId?: string | null;
+}
+
+export const acceptAnswer = act({
+  name: 'acceptAnswer',
+  description: 'Whoever asked marks the answer, or takes the mark back; moderators may too.',
+  args: AcceptanceArguments,
+  payload: threadPayload,
+  find: (from, call) => threadForChange(from, call, call.args.threadId, ['threadId']),
+  belongingTo: belongingOfThread,
+  revises: { table: rawSql`thread` },
+  async rules({ transaction, thing: thread, args: { postId = null } }) {
+    mustBeOpen(thread);
+    if (thread.kind !== 'QUESTION') {
+      throw Refusal.invalid(['threadId'], 'question', 'Only a question has an answer that is accepted.');
+    }
+    if (postId === null) return { acceptedPostId: null, awaitsAnswer: 1 };
+    const [post] = await transaction.select<{ number: number }>(
+      rawSql`SELECT number FROM post WHERE id = ? AND threadId = ? AND state = 'VISIBLE'`,
+      [postId, thread.id],
+    );
+    if (!post) throw Refusal.notFound(['postId'], 'No post that is shown in this thread has this id.');
+    if (post.number === 1) throw Refusal.invalid(['postId'], 'answer', 'This post is the question itself.');
+    return { acceptedPostId: postId, awaitsAnswer: 0 };
+  },
+  isDone: ({ thing, decision }) => thing.acceptedPostId === decision.acceptedPostId,
+  set: ({ decision }) => decision,
+  trail: ({ thing: { acceptedPostId }, decision }) => ({
+    before: { acceptedPostId },
+    after: { acceptedPostId: decision.acceptedPostId },
+  }),
+  changes: ({ transaction, thing, decision }) =>
+    recordAnswersOf(transaction, [thing.acceptedPostId, decision.acceptedPostId]),
+});

@@ -1,0 +1,79 @@
+/** A post is added to a thread. */
+import { ArgsType, Field, ID } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { newId } from '../../../../covenant/ids.ts';
+import { Checks } from '../../../../platform/acts/checks.ts';
+import {
+  belongingOfTalk,
+  inWhoseName,
+  lockedThread,
+  mustTakePosts,
+  threadForChange,
+} from '../../threads/thread-for-change.ts';
+import { mustJudgeFeedback } from '../feedback-aspect.ts';
+import { FeedbackAspect } from '../post.enums.ts';
+import { lockMembership, mustNotHurryReply } from '../past-writing.ts';
+import { WrittenArguments } from '../post.inputs.ts';
+import { postPayload } from '../post.payload.ts';
+import { checkedBody, mustAnswerWithin } from '../post.rules.ts';
+import { writePost } from '../write-posts.ts';
+
+const MAX_QUOTE = 1_000;
+
+@ArgsType()
+class AddPostArguments extends WrittenArguments {
+  @Field(() => ID, { description: 'The thread.' })
+  threadId: string;
+
+  @Field(() => ID, { nullable: true, description: 'Post of the thread that it answers; left out, it answers the thread.' })
+  replyToId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Words of the post it answers, at most ${String(MAX_QUOTE)} characters.`,
+  })
+  quote?: string | null;
+
+  @Field(() => FeedbackAspect, { nullable: true, description: 'Side it judges; in feedback threads only.' })
+  aspect?: FeedbackAspect | null;
+}
+
+export const addPost = act({
+  name: 'addPost',
+  description:
+    'Writes to a thread, in whose name the person is in the group. Refused while the thread is locked or its group is not open, and with TOO_FAST to whoever hurries.',
+  args: AddPostArguments,
+  payload: postPayload,
+  check({ body, quote, replyToId }) {
+    const checks = new Checks();
+    const checked = { ...checkedBody(checks, body), quote: checks.optionalProse(['quote'], quote, MAX_QUOTE) };
+    const isAnswer = checked.quote === null || typeof replyToId === 'string';
+    checks.that(isAnswer, ['quote'], 'quoteOfAnswer', 'A quotation needs the post it is taken from: replyToId.');
+    checks.mustHold();
+    return checked;
+  },
+  creates: { newId: () => newId('Post') },
+  find: (from, call) => threadForChange(from, call, call.args.threadId, ['threadId']),
+  belongingTo: belongingOfTalk,
+  async rules({ transaction, context, thing: thread, args, checked: { text, quote } }) {
+    const onBehalfOfId = inWhoseName(context, thread, args);
+    await lockMembership(transaction, thread);
+    const now = { ...(await lockedThread(transaction, thread.id)), membership: thread.membership };
+    mustTakePosts(now);
+    mustJudgeFeedback(now.kind, args.aspect);
+    await mustAnswerWithin(transaction, thread.id, { replyToId: args.replyToId ?? null, quote });
+    const personId = String(context.identity.personId);
+    await mustNotHurryReply(transaction, now, { personId, onBehalfOfId, text });
+    return { onBehalfOfId, number: now.postCount + 1, authorId: personId };
+  },
+  async write({ transaction, id, thing: thread, args, checked, decision }) {
+    const createdAt = new Date().toISOString();
+    const { language, replyToId = null, aspect = null } = args;
+    const post = { id, threadId: thread.id, language, replyToId, aspect, createdAt, ...checked, ...decision };
+    await writePost(transaction, post);
+  },
+  trail: ({ thing: { id: threadId }, decision: { number, onBehalfOfId } }) => ({
+    onBehalfOfId,
+    after: { threadId, number },
+  }),
+});

@@ -1,0 +1,32 @@
+/** The author takes a post back. */
+import { act } from '../../../../covenant/act.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
+import { recordAnswersOf } from '../../participation/accepted-answers.ts';
+import { lockedThread } from '../../threads/thread-for-change.ts';
+import { PostArguments } from '../post.inputs.ts';
+import { postPayload } from '../post.payload.ts';
+import { postForChange } from '../post.rules.ts';
+import { postSteps } from '../post.steps.ts';
+import { countShown } from '../write-posts.ts';
+
+export const deletePost = act({
+  name: 'deletePost',
+  description: 'The author takes a post back, also after leaving the group: its place stays, without text and name.',
+  args: PostArguments,
+  payload: postPayload,
+  find: (from, call) => postForChange(from, call, call.args.id),
+  belongingTo: ({ authorId }) => ({ personId: authorId }),
+  revises: { table: rawSql`post` },
+  states: { machine: postSteps, of: ({ state }) => state },
+  rules: ({ transaction, thing: { threadId } }) => lockedThread(transaction, threadId),
+  set: () => ({ state: 'DELETED_BY_AUTHOR' }),
+  async write({ transaction, thing: post }) {
+    if (post.state === 'VISIBLE') await countShown(transaction, post, { by: -1 });
+  },
+  trail: ({ thing: { state, onBehalfOfId } }) => ({
+    onBehalfOfId,
+    before: { state },
+    after: { state: 'DELETED_BY_AUTHOR' },
+  }),
+  changes: ({ transaction, id }) => recordAnswersOf(transaction, [id]),
+});

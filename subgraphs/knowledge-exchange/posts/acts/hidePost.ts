@@ -1,0 +1,52 @@
+/** A moderator hides a post. */
+import { ArgsType, Field } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { Checks } from '../../../../platform/acts/checks.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
+import { recordAnswersOf } from '../../participation/accepted-answers.ts';
+import { lockedThread } from '../../threads/thread-for-change.ts';
+import { PostArguments } from '../post.inputs.ts';
+import { postPayload } from '../post.payload.ts';
+import { postForChange } from '../post.rules.ts';
+import { postSteps } from '../post.steps.ts';
+import { countShown } from '../write-posts.ts';
+
+const MAX_REASON = 500;
+
+@ArgsType()
+class HideArguments extends PostArguments {
+  @Field(() => String, { description: `Why, in at most ${String(MAX_REASON)} characters; the author reads it.` })
+  reason: string;
+}
+
+export const hidePost = act({
+  name: 'hidePost',
+  description: 'A moderator hides a post and tells its author why: its place stays, without text and name.',
+  args: HideArguments,
+  payload: postPayload,
+  check({ reason }) {
+    const checks = new Checks();
+    const checked = { hiddenReason: checks.prose(['reason'], reason, MAX_REASON) };
+    checks.mustHold();
+    return checked;
+  },
+  find: (from, call) => postForChange(from, call, call.args.id),
+  belongingTo: ({ thread: { membership } }) => ({ groupRole: membership?.role }),
+  revises: { table: rawSql`post` },
+  states: { machine: postSteps, of: ({ state }) => state },
+  rules: ({ transaction, thing: { threadId } }) => lockedThread(transaction, threadId),
+  set: ({ context: { identity }, checked: { hiddenReason } }) => ({
+    state: 'HIDDEN',
+    hiddenById: identity.personId,
+    hiddenReason,
+  }),
+  async write({ transaction, thing: post }) {
+    if (post.state === 'VISIBLE') await countShown(transaction, post, { by: -1 });
+  },
+  trail: ({ thing: { state }, checked: { hiddenReason: reason } }) => ({
+    reason,
+    before: { state },
+    after: { state: 'HIDDEN' },
+  }),
+  changes: ({ transaction, id }) => recordAnswersOf(transaction, [id]),
+});

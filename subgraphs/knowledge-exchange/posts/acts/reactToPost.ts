@@ -1,0 +1,66 @@
+/** Somebody reacts to a post, or takes the reaction back. */
+import { ArgsType, Field, ID } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { insertRows } from '../../../../platform/database/rows.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
+import { Refusal } from '../../../../platform/refusals/refusal.ts';
+import { belongingOfTalk, mustBeOpen } from '../../threads/thread-for-change.ts';
+import { Reaction } from '../post.enums.ts';
+import { postPayload } from '../post.payload.ts';
+import { postForChange } from '../post.rules.ts';
+import { postSteps } from '../post.steps.ts';
+
+@ArgsType()
+class ReactionArguments {
+  @Field(() => ID, { description: 'The post; not one of your own.' })
+  postId: string;
+
+  @Field(() => Reaction, { description: 'Which reaction; of each kind one per person.' })
+  reaction: Reaction;
+
+  @Field(() => Boolean, { defaultValue: true, description: 'False: it is taken back.' })
+  on: boolean;
+}
+
+export const reactToPost = act({
+  name: 'reactToPost',
+  description: 'Whoever may write in the group reacts to a post of somebody else. Who reacted is told to nobody.',
+  args: ReactionArguments,
+  payload: postPayload,
+  find: (from, call) => postForChange(from, call, call.args.postId, ['postId']),
+  belongingTo: ({ thread }, { context }) => belongingOfTalk(thread, { context, args: {} }),
+  states: { machine: postSteps, of: ({ state }) => state },
+  async rules({ transaction, context, thing: { id, authorId, thread }, args: { reaction } }) {
+    const personId = String(context.identity.personId);
+    if (authorId === personId) {
+      throw Refusal.invalid(['postId'], 'postOfAnother', 'You wrote this post; reactions are for those who read it.');
+    }
+    mustBeOpen(thread);
+    const own = { postId: id, reaction, personId };
+    const found = await transaction.select(
+      rawSql`SELECT 1 AS found FROM post_reaction WHERE postId = ? AND reaction = ? AND personId = ?`,
+      Object.values(own),
+    );
+    return { own, isThere: found.length > 0 };
+  },
+  isDone: ({ decision: { isThere }, args: { on } }) => isThere === on,
+  async write({ transaction, thing: { threadId }, args: { reaction, on }, decision: { own } }) {
+    if (on) {
+      await insertRows(transaction, rawSql`post_reaction`, [own]);
+    } else {
+      await transaction.execute(
+        rawSql`DELETE FROM post_reaction WHERE postId = ? AND reaction = ? AND personId = ?`,
+        Object.values(own),
+      );
+    }
+    if (reaction !== 'USEFUL') return;
+    await transaction.execute(rawSql`UPDATE thread SET usefulCount = usefulCount + ? WHERE id = ?`, [
+      on ? 1 : -1,
+      threadId,
+    ]);
+  },
+  // Who reacted to what is no step in the life of a post.
+  trail: () => null,
+  result: ({ thing: { id } }) => id,
+  retriedOn: 'post_reaction',
+});

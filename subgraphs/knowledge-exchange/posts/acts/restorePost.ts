@@ -1,0 +1,26 @@
+/** A moderator shows a post that was hidden, or one that awaited review. */
+import { act } from '../../../../covenant/act.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
+import { recordAnswersOf } from '../../participation/accepted-answers.ts';
+import { lockedThread } from '../../threads/thread-for-change.ts';
+import { PostArguments } from '../post.inputs.ts';
+import { postPayload } from '../post.payload.ts';
+import { postForChange } from '../post.rules.ts';
+import { postSteps } from '../post.steps.ts';
+import { countShown } from '../write-posts.ts';
+
+export const restorePost = act({
+  name: 'restorePost',
+  description: 'A moderator shows a hidden post again, or one that awaits review for the first time.',
+  args: PostArguments,
+  payload: postPayload,
+  find: (from, call) => postForChange(from, call, call.args.id),
+  belongingTo: ({ thread: { membership } }) => ({ groupRole: membership?.role }),
+  revises: { table: rawSql`post` },
+  states: { machine: postSteps, of: ({ state }) => state },
+  rules: ({ transaction, thing: { threadId } }) => lockedThread(transaction, threadId),
+  set: () => ({ state: 'VISIBLE', hiddenById: null, hiddenReason: null }),
+  write: ({ transaction, thing: post }) => countShown(transaction, post, { by: 1 }),
+  trail: ({ thing: { state } }) => ({ before: { state }, after: { state: 'VISIBLE' } }),
+  changes: ({ transaction, id }) => recordAnswersOf(transaction, [id]),
+});

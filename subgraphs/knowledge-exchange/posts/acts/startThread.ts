@@ -1,0 +1,102 @@
+/** A thread is started with its first post. */
+import { ArgsType, Field, ID } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { newId } from '../../../../covenant/ids.ts';
+import { may } from '../../../../covenant/rights/may.ts';
+import { Checks } from '../../../../platform/acts/checks.ts';
+import { Refusal } from '../../../../platform/refusals/refusal.ts';
+import { groupAsPlace } from '../../threads/group-as-place.ts';
+import { belongingOfTalk, inWhoseName, mustBeOpen } from '../../threads/thread-for-change.ts';
+import { ThreadKind } from '../../threads/thread.enums.ts';
+import { MAX_TITLE } from '../../threads/thread.inputs.ts';
+import { threadPayload } from '../../threads/thread.payload.ts';
+import { idOfTalk, mustBeFirstTalk, publicationAsPlace } from '../../threads/publication-as-place.ts';
+import { addThread } from '../../threads/write-threads.ts';
+import { mustNotHurryThread } from '../past-writing.ts';
+import { WrittenArguments } from '../post.inputs.ts';
+import { checkedBody } from '../post.rules.ts';
+import { writePost } from '../write-posts.ts';
+
+const KINDS_OF_GROUPS = ['QUESTION', 'DISCUSSION', 'ANNOUNCEMENT'] as const;
+
+@ArgsType()
+class StartThreadArguments extends WrittenArguments {
+  @Field(() => ID, { nullable: true, description: 'The group; left out for the talk about a publication.' })
+  groupId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Case study, workshop, resource or news item it is about; left out in a group.',
+  })
+  aboutId?: string | null;
+
+  @Field(() => ThreadKind, {
+    nullable: true,
+    description:
+      'QUESTION, DISCUSSION or ANNOUNCEMENT, the last one by moderators; left out for the talk about a publication.',
+  })
+  kind?: ThreadKind | null;
+
+  @Field(() => String, { description: `Its title, at most ${String(MAX_TITLE)} characters.` })
+  title: string;
+}
+
+export const startThread = act({
+  name: 'startThread',
+  description:
+    'Starts a thread in a group, or the one talk about a publication, with its first post. Refused in a group that is not open, and with TOO_FAST to whoever hurries.',
+  args: StartThreadArguments,
+  payload: threadPayload,
+  check({ groupId, aboutId, kind, title, body }) {
+    const checks = new Checks();
+    const isOnePlace = (typeof groupId === 'string') !== (typeof aboutId === 'string');
+    checks.that(isOnePlace, ['groupId'], 'onePlace', 'Name one of groupId and aboutId.');
+    const words = { title: checks.line(['title'], title, MAX_TITLE), ...checkedBody(checks, body) };
+    if (typeof groupId === 'string') checks.choice(['kind'], String(kind), KINDS_OF_GROUPS);
+    else checks.that(!kind, ['kind'], 'kindOfTalk', 'The talk about a publication is of one kind: leave kind out.');
+    checks.mustHold();
+    return words;
+  },
+  creates: {
+    newId: ({ args: { aboutId } }) => (typeof aboutId === 'string' ? idOfTalk(aboutId) : newId('Thread')),
+  },
+  async find(from, { context, args: { groupId, aboutId, kind } }) {
+    if (typeof groupId !== 'string') return publicationAsPlace(from, String(aboutId));
+    return { ...(await groupAsPlace(from, context, groupId)), aboutId: null, kind: kind ?? 'DISCUSSION' };
+  },
+  belongingTo: belongingOfTalk,
+  async rules({ transaction, context, thing: place, args, checked: { text } }) {
+    if (place.kind === 'ANNOUNCEMENT' && !may(context, 'hidePost', { groupRole: place.membership?.role })) {
+      throw Refusal.notAllowed('Announcements are written by moderators of the group.', 'startThread');
+    }
+    mustBeOpen(place);
+    const onBehalfOfId = inWhoseName(context, place, args);
+    if (place.aboutId !== null) await mustBeFirstTalk(transaction, place.aboutId);
+    const personId = String(context.identity.personId);
+    await mustNotHurryThread(transaction, place, { personId, onBehalfOfId, text });
+    return { authorId: personId, onBehalfOfId };
+  },
+  async write({ transaction, id, thing: { kind, groupId, aboutId }, args: { language }, checked, decision }) {
+    const createdAt = new Date().toISOString();
+    const { title, text, mentioned } = checked;
+    await addThread(transaction, { id, title, language, kind, groupId, aboutId, createdAt, ...decision });
+    await writePost(transaction, {
+      id: newId('Post'),
+      threadId: id,
+      number: 1,
+      language,
+      text,
+      mentioned,
+      quote: null,
+      replyToId: null,
+      aspect: null,
+      createdAt,
+      ...decision,
+    });
+  },
+  trail: ({ thing: { groupId, aboutId, kind }, decision: { onBehalfOfId } }) => ({
+    onBehalfOfId,
+    after: { kind, groupId, aboutId },
+  }),
+  retriedOn: 'thread',
+});

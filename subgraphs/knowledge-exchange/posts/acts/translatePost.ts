@@ -1,0 +1,62 @@
+/** Somebody gives the text of a post in another language. */
+import { ArgsType, Field } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { Checks } from '../../../../platform/acts/checks.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
+import { wordingsOf, type Wording } from '../../../../platform/graph/localized-text.ts';
+import { LanguageCodeScalar } from '../../../../platform/graph/scalars.ts';
+import { Refusal } from '../../../../platform/refusals/refusal.ts';
+import { belongingOfTalk, mustTakePosts } from '../../threads/thread-for-change.ts';
+import { MAX_BODY_LENGTH } from '../post-markdown.ts';
+import { PostArguments } from '../post.inputs.ts';
+import { postPayload } from '../post.payload.ts';
+import { postForChange } from '../post.rules.ts';
+import { postSteps } from '../post.steps.ts';
+
+/** Wordings of a post, the original included; a column of MySQL takes 65,535 bytes. */
+const MAX_WORDINGS = 30;
+const MAX_BYTES = 60_000;
+
+@ArgsType()
+class TranslationArguments extends PostArguments {
+  @Field(() => LanguageCodeScalar, { description: 'Language of the translation; not the one it was written in.' })
+  language: string;
+
+  @Field(() => String, { description: `The translation in Markdown, at most ${String(MAX_BODY_LENGTH)} characters.` })
+  body: string;
+}
+
+export const translatePost = act({
+  name: 'translatePost',
+  description:
+    'Whoever may write to the thread translates a post, or betters a translation. The original is never changed by it.',
+  args: TranslationArguments,
+  payload: postPayload,
+  check({ body }) {
+    const checks = new Checks();
+    const text = checks.asWritten(['body'], body, MAX_BODY_LENGTH);
+    checks.mustHold();
+    return { text };
+  },
+  find: (from, call) => postForChange(from, call, call.args.id),
+  belongingTo: ({ thread }, { context }) => belongingOfTalk(thread, { context, args: {} }),
+  revises: { table: rawSql`post` },
+  states: { machine: postSteps, of: ({ state }) => state },
+  rules({ thing: { body, thread }, args: { language }, checked: { text } }) {
+    mustTakePosts(thread);
+    return { body: withTranslation(wordingsOf(body), { language, text, origin: 'HUMAN' }) };
+  },
+  set: ({ decision }) => decision,
+  trail: ({ args: { language } }) => ({ after: { language } }),
+});
+
+function withTranslation(wordings: readonly Wording[], translation: Wording): string {
+  const [original, ...others] = wordings;
+  if (original?.language === translation.language) {
+    throw Refusal.invalid(['language'], 'otherLanguage', `The post is written in ${translation.language} already.`);
+  }
+  const now = [original, ...others.filter(({ language }) => language !== translation.language), translation];
+  const kept = JSON.stringify(now);
+  if (now.length <= MAX_WORDINGS && Buffer.byteLength(kept) <= MAX_BYTES) return kept;
+  throw Refusal.full(['body'], 'wordingsTogether', 'All wordings of the post together are longer than what is kept.');
+}

@@ -1,0 +1,38 @@
+/** Earlier texts of posts that are shown. */
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Languages, LocalizedText, localised } from '../../../platform/graph/localized-text.ts';
+import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
+import { Post, type PostRow } from './post.entity.ts';
+import { PostRevision, PostRevisionConnection } from './post-revision.ts';
+import { revisionsByPostId } from './post-revision.loaders.ts';
+
+@Resolver(() => PostRevision)
+export class PostRevisionResolver {
+  @FieldResolver(() => LocalizedText, { description: 'The text as it was, with the translations it had.' })
+  body(
+    @Root() { body }: PostRevision,
+    @Languages() languages: string[] | null,
+    @Ctx() context: RequestContext,
+  ): LocalizedText {
+    return localised(context, body, languages);
+  }
+}
+
+@Resolver(() => Post)
+export class PostRevisionsExtension {
+  @FieldResolver(() => PostRevisionConnection, {
+    nullable: true,
+    description: 'Texts it had before it was edited, oldest first; empty while it is not shown.',
+  })
+  @PagedField()
+  revisions(
+    @Root() { id }: PostRow,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Entries() requested: RequestedFields,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<PostRevision> | null> {
+    return revisionsByPostId(context, { first, after, requested }).load(id);
+  }
+}

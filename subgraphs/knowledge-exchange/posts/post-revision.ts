@@ -1,0 +1,20 @@
+/** An earlier text of a post, as it is told. */
+import { Field, Int, ObjectType } from 'type-graphql';
+import { connectionOf } from '../../../platform/graph/page.ts';
+import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
+
+@ObjectType('PostRevision', { description: 'A text that a post had before its author edited it.' })
+export class PostRevision {
+  @Field(() => Int, { simple: true, description: '1 for the text it was first given.' })
+  number: number;
+
+  @Field(() => DateTimeScalar, { simple: true, description: 'When another text took its place.' })
+  replacedAt: string;
+
+  body: string;
+}
+
+export const PostRevisionConnection = connectionOf(() => PostRevision, {
+  name: 'PostRevision',
+  plural: 'earlier texts of a post, oldest first',
+});

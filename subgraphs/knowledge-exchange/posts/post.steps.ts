@@ -1,0 +1,12 @@
+/** The life of a post: which act is possible in which state, and where it leads. */
+import { StateMachine } from '../../../platform/acts/state-machine.ts';
+import type { PostState } from './post.enums.ts';
+
+export const postSteps = new StateMachine<PostState>([
+  { act: 'editPost', from: ['VISIBLE', 'AWAITING_REVIEW'] },
+  { act: 'translatePost', from: ['VISIBLE'] },
+  { act: 'reactToPost', from: ['VISIBLE'] },
+  { act: 'deletePost', from: ['VISIBLE', 'AWAITING_REVIEW'], to: 'DELETED_BY_AUTHOR' },
+  { act: 'hidePost', from: ['VISIBLE', 'AWAITING_REVIEW'], to: 'HIDDEN' },
+  { act: 'restorePost', from: ['HIDDEN', 'AWAITING_REVIEW'], to: 'VISIBLE' },
+]);

@@ -1,0 +1,87 @@
+/** Writes posts one at a time, and keeps what lists of threads are ordered by right without counting a thread anew. */
+import type { Transaction } from '../../../platform/database/database.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
+import type { FeedbackAspect } from './post.enums.ts';
+
+export interface NewPost {
+  readonly id: string;
+  readonly threadId: string;
+  readonly number: number;
+  readonly authorId: string;
+  readonly onBehalfOfId: string | null;
+  readonly language: string;
+  readonly text: string;
+  readonly mentioned: readonly string[];
+  readonly quote: string | null;
+  readonly replyToId: string | null;
+  readonly aspect: FeedbackAspect | null;
+  readonly createdAt: string;
+}
+
+interface Placed {
+  readonly id: string;
+  readonly threadId: string;
+  readonly authorId: string | null;
+}
+
+/** The thread is locked, and the number is the next one. */
+export async function writePost(
+  transaction: Transaction,
+  { language, text, mentioned, ...post }: NewPost,
+): Promise<void> {
+  await insertRows(transaction, rawSql`post`, [
+    {
+      ...post,
+      body: JSON.stringify([{ language, text }]),
+      asExpert: 0,
+      editedAt: null,
+      state: 'VISIBLE',
+      hiddenById: null,
+      hiddenReason: null,
+      revision: 1,
+      updatedAt: post.createdAt,
+    },
+  ]);
+  await writeMentions(transaction, post.id, mentioned);
+  await transaction.execute(
+    rawSql`UPDATE thread SET postCount = ?, lastPostAt = ?, participantCount = participantCount + ? WHERE id = ?`,
+    [post.number, post.createdAt, (await hasOtherPosts(transaction, post)) ? 0 : 1, post.threadId],
+  );
+}
+
+export async function writeMentions(
+  transaction: Transaction,
+  postId: string,
+  mentioned: readonly string[],
+): Promise<void> {
+  await insertRows(
+    transaction,
+    rawSql`post_mention`,
+    mentioned.map((personId) => ({ postId, personId })),
+  );
+}
+
+/** A post is shown again, or no longer; its state is written already and its thread is locked. */
+export async function countShown(transaction: Transaction, post: Placed, { by }: { readonly by: 1 | -1 }): Promise<void> {
+  const people = (await hasOtherPosts(transaction, post)) ? 0 : by;
+  await transaction.execute(
+    rawSql`UPDATE thread SET
+       participantCount = participantCount + ?,
+       usefulCount = usefulCount + ? * (SELECT COUNT(*) FROM post_reaction r WHERE r.postId = ? AND r.reaction = 'USEFUL'),
+       lastPostAt = COALESCE((SELECT p.createdAt FROM post p WHERE p.threadId = ? AND p.state = 'VISIBLE'
+         ORDER BY p.number DESC LIMIT 1), createdAt)
+     WHERE id = ?`,
+    [people, by, post.id, post.threadId, post.threadId],
+  );
+}
+
+/** Whether the author takes part in the thread with another post that is shown; nobody takes part as an erased person. */
+async function hasOtherPosts(transaction: Transaction, { id, threadId, authorId }: Placed): Promise<boolean> {
+  if (authorId === null) return true;
+  const others = await transaction.select(
+    rawSql`SELECT 1 AS found FROM post WHERE threadId = ? AND authorId = ? AND state = 'VISIBLE' AND id <> ? LIMIT 1`,
+    [threadId, authorId, id],
+  );
+  return others.length > 0;
+}

@@ -1,0 +1,44 @@
+/** A thread goes to another group, with all its posts. */
+import { ArgsType, Field, ID } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { may } from '../../../../covenant/rights/may.ts';
+import { rawSql } from '../../../../platform/database/sql-text.ts';
+import { Refusal } from '../../../../platform/refusals/refusal.ts';
+import { recordAnswersOf } from '../../participation/accepted-answers.ts';
+import { mustBeOpen, threadForChange } from '../thread-for-change.ts';
+import { ThreadArguments } from '../thread.inputs.ts';
+import { threadPayload } from '../thread.payload.ts';
+import { groupAsPlace } from '../group-as-place.ts';
+
+@ArgsType()
+class MoveArguments extends ThreadArguments {
+  @Field(() => ID, { description: 'The group it goes to, in which you are a moderator too.' })
+  groupId: string;
+}
+
+export const moveThread = act({
+  name: 'moveThread',
+  description:
+    'Moderators of both groups move a thread; its address stays, and from then on those read it who may read the new group.',
+  args: MoveArguments,
+  payload: threadPayload,
+  async find(from, call) {
+    const thread = await threadForChange(from, call, call.args.id);
+    return { ...thread, target: await groupAsPlace(from, call.context, call.args.groupId) };
+  },
+  belongingTo: ({ membership }) => ({ groupRole: membership?.role }),
+  revises: { table: rawSql`thread` },
+  rules({ context, thing: { groupId, target } }) {
+    if (groupId === null) {
+      throw Refusal.invalid(['id'], 'threadOfGroup', 'The talk about a publication belongs to no group and stays there.');
+    }
+    if (!may(context, 'moveThread', { groupRole: target.membership?.role })) {
+      throw Refusal.notAllowed('A thread is moved by somebody who moderates both groups.', 'moveThread');
+    }
+    mustBeOpen(target);
+  },
+  isDone: ({ thing: { groupId, target } }) => groupId === target.groupId,
+  set: ({ thing: { target } }) => ({ groupId: target.groupId }),
+  trail: ({ thing: { groupId, target } }) => ({ before: { groupId }, after: { groupId: target.groupId } }),
+  changes: ({ transaction, thing: { acceptedPostId } }) => recordAnswersOf(transaction, [acceptedPostId]),
+});

@@ -1,0 +1,117 @@
+/** Finds a thread for an act, with the role of whoever asks in its group, and says who may write in it and in whose name. */
+import { bodiesOf, type Belonging } from '../../../covenant/rights/may.ts';
+import type { Call, Reads } from '../../../platform/acts/act.ts';
+import type { Transaction } from '../../../platform/database/database.ts';
+import { lockRows } from '../../../platform/database/lock-rows.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
+import type { GroupState } from '../discussion-groups/discussion-group.enums.ts';
+import { ownMembership, type OwnMembership } from '../visibility/role-in-group.ts';
+import { mayReadThread, THREADS } from '../visibility/thread-visibility.ts';
+import type { ThreadKind } from './thread.enums.ts';
+
+/** A group or the talk about a publication, as whoever asks stands in it. */
+export interface Place {
+  /** Null for the talk about a publication. */
+  readonly groupId: string | null;
+  readonly groupState: GroupState | null;
+  readonly membership: OwnMembership | null;
+}
+
+export interface ThreadForChange extends Place {
+  readonly id: string;
+  readonly kind: ThreadKind;
+  readonly title: string;
+  readonly acceptedPostId: string | null;
+  readonly createdById: string | null;
+  readonly isLocked: number;
+  readonly isPinned: number;
+  readonly slowSeconds: number;
+  readonly postCount: number;
+  readonly revision: number;
+}
+
+const COLUMNS = rawSql`t.id, t.kind, t.title, t.groupId, t.acceptedPostId, t.createdById, t.isLocked, t.isPinned, t.slowSeconds, t.postCount, t.revision, g.state AS groupState`;
+
+export async function threadForChange(
+  from: Reads,
+  { context }: Pick<Call<unknown>, 'context'>,
+  id: string,
+  path: readonly string[] = ['id'],
+  missing = 'There is no thread with this id that you may read.',
+): Promise<ThreadForChange> {
+  const reading = mayReadThread(context);
+  const rows = await from.select<ThreadForChange>(
+    rawSql`SELECT ${COLUMNS} FROM ${THREADS} WHERE t.id = ? AND (${reading.sql})`,
+    [id, ...reading.parameters],
+  );
+  if (!rows[0]) throw Refusal.notFound(path, missing);
+  return { ...rows[0], membership: await membershipIn(from, context, rows[0].groupId) };
+}
+
+export async function membershipIn(
+  from: Reads,
+  context: RequestContext,
+  groupId: string | null,
+): Promise<OwnMembership | null> {
+  return groupId === null ? null : ownMembership(from, context, groupId);
+}
+
+/** The thread as it is while nobody else can change it: numbers of posts are given under this lock. */
+export async function lockedThread(transaction: Transaction, id: string): Promise<ThreadForChange> {
+  await lockRows(transaction, rawSql`thread`, [id]);
+  const [row] = await transaction.select<ThreadForChange>(
+    rawSql`SELECT ${COLUMNS} FROM ${THREADS} WHERE t.id = ?`,
+    [id],
+  );
+  if (!row) throw new Error('A thread that was found is gone.');
+  return row;
+}
+
+/** What the table of rights is asked with about writing. */
+export function belongingOfTalk({ groupId, membership }: Place, { context, args }: Call<Spoken>): Belonging {
+  if (groupId !== null) return { groupRole: membership?.role };
+  const { onBehalfOfId: asked } = args;
+  return {
+    coordinatorId: asked ?? bodiesOf(context, 'crd')[0],
+    signatoryId: asked ?? bodiesOf(context, 'sig')[0],
+  };
+}
+
+/** What the table of rights is asked with about looking after a thread. */
+export function belongingOfThread({ createdById, membership }: ThreadForChange): Belonging {
+  return { personId: createdById, groupRole: membership?.role };
+}
+
+/** Arguments of what is written: in a group the membership says in whose name, elsewhere the sender may have to. */
+export interface Spoken {
+  readonly onBehalfOfId?: string | null;
+}
+
+export function inWhoseName(
+  context: RequestContext,
+  { groupId, membership }: Place,
+  { onBehalfOfId: asked }: Spoken,
+): string | null {
+  if (groupId !== null) return membership?.onBehalfOfId ?? null;
+  if (typeof asked === 'string') return asked;
+  const bodies = [...bodiesOf(context, 'crd'), ...bodiesOf(context, 'sig')];
+  if (bodies.length === 1) return bodies[0] ?? null;
+  throw Refusal.required(['onBehalfOfId'], 'You act for several bodies: name the one in whose name you write.');
+}
+
+export function isModerator({ membership }: Place): boolean {
+  return membership !== null && membership.role !== 'MEMBER';
+}
+
+export function mustBeOpen({ groupState }: Pick<Place, 'groupState'>): void {
+  if (groupState === null || groupState === 'OPEN') return;
+  throw Refusal.wrongState(`The group is ${groupState}: it is read only.`, { state: groupState, allowed: [] });
+}
+
+export function mustTakePosts(thread: Pick<ThreadForChange, 'groupState' | 'isLocked'>): void {
+  mustBeOpen(thread);
+  if (!thread.isLocked) return;
+  throw Refusal.wrongState('The thread is locked: it takes no more posts.', { state: 'LOCKED', allowed: [] });
+}
