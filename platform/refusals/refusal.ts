@@ -59,7 +59,9 @@ export class Refusal extends Error {
   }
 
   static tooFast(rule: string, message: string, retryAfterSeconds: number): Refusal {
-    return new Refusal([{ __typename: 'TooFastError', code: 'TOO_FAST', path: null, rule, message, retryAfterSeconds }]);
+    return new Refusal([
+      { __typename: 'TooFastError', code: 'TOO_FAST', path: null, rule, message, retryAfterSeconds },
+    ]);
   }
 
   static duplicate(path: Path, message: string, existingId: string): Refusal {

@@ -118,7 +118,8 @@ export class TooFastError extends UserError {
   @Field(() => String, {
     simple: true,
     nullable: true,
-    description: 'Name of the limit that was met; nullable as that of ValidationError is, so that both can be asked for.',
+    description:
+      'Name of the limit that was met; nullable as that of ValidationError is, so that both can be asked for.',
   })
   rule: string | null;
 

@@ -78,11 +78,7 @@ async function pastOf(
     { sql: rawSql`SELECT MAX(createdAt) AS at FROM post WHERE authorId = ?`, parameters: [personId] },
     latest(rawSql`thread WHERE createdById = ? AND createdAt > ?`, ofPerson, LATER.threads),
     latest(rawSql`post WHERE authorId = ? AND createdAt > ? AND number > 1`, ofPerson, FIRST_DAY.replies),
-    latest(
-      rawSql`thread WHERE startedOnBehalfOfId = ? AND createdAt > ?`,
-      [onBehalfOfId, dayAgo],
-      THREADS_OF_A_BODY,
-    ),
+    latest(rawSql`thread WHERE startedOnBehalfOfId = ? AND createdAt > ?`, [onBehalfOfId, dayAgo], THREADS_OF_A_BODY),
     {
       sql: rawSql`SELECT MAX(createdAt) AS at FROM post WHERE threadId = ? AND authorId = ?`,
       parameters: [threadId, personId],
@@ -109,7 +105,10 @@ async function pastOf(
 }
 
 function latest(of: SqlText, parameters: Condition['parameters'], most: number): Condition {
-  return { sql: rawSql`SELECT createdAt AS at FROM ${of} ORDER BY createdAt DESC LIMIT ${wholeNumber(most)}`, parameters };
+  return {
+    sql: rawSql`SELECT createdAt AS at FROM ${of} ORDER BY createdAt DESC LIMIT ${wholeNumber(most)}`,
+    parameters,
+  };
 }
 
 async function mustNotRepeat(

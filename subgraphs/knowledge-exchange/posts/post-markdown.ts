@@ -26,7 +26,8 @@ markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false });
 markdown.validateLink = (url) => ACCEPTED_LINK.test(url.trim());
 
 const { escapeHtml } = markdown.utils;
-const openingOf = (href: string | number): string => `<a href="${escapeHtml(String(href))}" rel="nofollow ugc noopener">`;
+const openingOf = (href: string | number): string =>
+  `<a href="${escapeHtml(String(href))}" rel="nofollow ugc noopener">`;
 
 markdown.renderer.rules['link_open'] = (tokens, place, _options, environment: Env = {}) => {
   environment['isInLink'] = true;

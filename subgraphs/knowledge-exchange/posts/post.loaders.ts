@@ -38,11 +38,16 @@ export const postsByThreadId = loaderWith<PostsAsked, string, Page<PostRow>>(
       conditions: [{ sql: rawSql`p.number >= ?`, parameters: [from] }, mayReadThread(context)],
       asked: from,
     };
-    return readPagesByParent<PostRow>(context.database, { list, parent: rawSql`p.threadId`, totals: (threadIds) => postCounts(context, threadIds) }, ids, {
-      first,
-      after,
-      requested,
-    });
+    return readPagesByParent<PostRow>(
+      context.database,
+      { list, parent: rawSql`p.threadId`, totals: (threadIds) => postCounts(context, threadIds) },
+      ids,
+      {
+        first,
+        after,
+        requested,
+      },
+    );
   },
 );
 

@@ -17,7 +17,8 @@ class PostsArguments extends PageArguments {
 export class ThreadPostsExtension {
   @FieldResolver(() => PostConnection, {
     nullable: true,
-    description: 'Posts by their numbers; a hidden or deleted one keeps its place. `totalCount` is of the whole thread, wherever the list begins.',
+    description:
+      'Posts by their numbers; a hidden or deleted one keeps its place. `totalCount` is of the whole thread, wherever the list begins.',
   })
   @PagedField()
   posts(

@@ -63,7 +63,11 @@ export async function writeMentions(
 }
 
 /** A post is shown again, or no longer; its state is written already and its thread is locked. */
-export async function countShown(transaction: Transaction, post: Placed, { by }: { readonly by: 1 | -1 }): Promise<void> {
+export async function countShown(
+  transaction: Transaction,
+  post: Placed,
+  { by }: { readonly by: 1 | -1 },
+): Promise<void> {
   const people = (await hasOtherPosts(transaction, post)) ? 0 : by;
   await transaction.execute(
     rawSql`UPDATE thread SET

@@ -61,10 +61,9 @@ export async function membershipIn(
 /** The thread as it is while nobody else can change it: numbers of posts are given under this lock. */
 export async function lockedThread(transaction: Transaction, id: string): Promise<ThreadForChange> {
   await lockRows(transaction, rawSql`thread`, [id]);
-  const [row] = await transaction.select<ThreadForChange>(
-    rawSql`SELECT ${COLUMNS} FROM ${THREADS} WHERE t.id = ?`,
-    [id],
-  );
+  const [row] = await transaction.select<ThreadForChange>(rawSql`SELECT ${COLUMNS} FROM ${THREADS} WHERE t.id = ?`, [
+    id,
+  ]);
   if (!row) throw new Error('A thread that was found is gone.');
   return row;
 }

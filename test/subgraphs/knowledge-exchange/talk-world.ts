@@ -83,7 +83,12 @@ export async function openTalkWorld(): Promise<TalkWorld> {
       return errors.map(({ code }) => String(code)).join(' ');
     },
     async posted(by, threadId, body = `Some words of ${aKey()}`) {
-      const { post, errors } = await act('addPost', `threadId: "${threadId}", ${written(body)}`, by, 'post { id number }');
+      const { post, errors } = await act(
+        'addPost',
+        `threadId: "${threadId}", ${written(body)}`,
+        by,
+        'post { id number }',
+      );
       if (!post) throw new Error(JSON.stringify(errors));
       return { id: String(post['id']), number: Number(post['number']) };
     },

@@ -25,7 +25,10 @@ class AddPostArguments extends WrittenArguments {
   @Field(() => ID, { description: 'The thread.' })
   threadId: string;
 
-  @Field(() => ID, { nullable: true, description: 'Post of the thread that it answers; left out, it answers the thread.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Post of the thread that it answers; left out, it answers the thread.',
+  })
   replyToId?: string | null;
 
   @Field(() => String, {

@@ -30,7 +30,11 @@ export const moveThread = act({
   revises: { table: rawSql`thread` },
   rules({ context, thing: { groupId, target } }) {
     if (groupId === null) {
-      throw Refusal.invalid(['id'], 'threadOfGroup', 'The talk about a publication belongs to no group and stays there.');
+      throw Refusal.invalid(
+        ['id'],
+        'threadOfGroup',
+        'The talk about a publication belongs to no group and stays there.',
+      );
     }
     if (!may(context, 'moveThread', { groupRole: target.membership?.role })) {
       throw Refusal.notAllowed('A thread is moved by somebody who moderates both groups.', 'moveThread');

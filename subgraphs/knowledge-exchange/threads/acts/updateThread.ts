@@ -36,7 +36,8 @@ class UpdateArguments extends ThreadArguments {
 
 export const updateThread = act({
   name: 'updateThread',
-  description: 'Who started a thread mends its title; moderators also lock it, pin it or make its members write slower.',
+  description:
+    'Who started a thread mends its title; moderators also lock it, pin it or make its members write slower.',
   args: UpdateArguments,
   payload: threadPayload,
   check({ title, isLocked, isPinned, slowSeconds }) {
@@ -59,7 +60,10 @@ export const updateThread = act({
   rules({ context, thing: thread, checked: { words, decisions } }) {
     mustBeOpen(thread);
     if (Object.keys(decisions).length > 0 && !may(context, 'updateThread', { groupRole: thread.membership?.role })) {
-      throw Refusal.notAllowed('Only moderators lock, pin or slow a thread; its title is yours to mend.', 'updateThread');
+      throw Refusal.notAllowed(
+        'Only moderators lock, pin or slow a thread; its title is yours to mend.',
+        'updateThread',
+      );
     }
     return { ...words, ...decisions };
   },

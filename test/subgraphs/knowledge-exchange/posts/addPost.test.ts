@@ -42,7 +42,9 @@ describe('addPost', () => {
   });
 
   it('gives people who write at once different numbers', async () => {
-    const people = await Promise.all(Array.from({ length: 8 }, (_, place) => world.member(`parallel ${String(place)}`)));
+    const people = await Promise.all(
+      Array.from({ length: 8 }, (_, place) => world.member(`parallel ${String(place)}`)),
+    );
     const posts = await Promise.all(people.map((by) => world.posted(by, threadIdOf('asked later'))));
     expect(posts.map(({ number }) => number).sort()).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
     expect(await world.counts(threadIdOf('asked later'))).toMatchObject({ postCount: 9, participantCount: 9 });
@@ -51,9 +53,7 @@ describe('addPost', () => {
   it('writes one post for a key, also ten times at once', async () => {
     const by = await world.member('impatient');
     const given = `${into(asked)}, ${written('Only once, please.')}`;
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, () => world.act('addPost', given, by, 'post { id }')),
-    );
+    const answers = await Promise.all(Array.from({ length: 10 }, () => world.act('addPost', given, by, 'post { id }')));
     expect(new Set(answers.map(({ post }) => post?.['id'])).size).toBe(1);
   });
 
@@ -115,7 +115,10 @@ describe('addPost', () => {
       aPost(`long ${String(place)}`, 0, { createdAt: new Date(1_700_000_000_000 + place * 1_000).toISOString() }),
     );
     await world.write((transaction) =>
-      publishThreads(transaction, [aThread('long', 'heat', { posts }), aThread('short', 'heat', { posts: posts.slice(0, 0) })]),
+      publishThreads(transaction, [
+        aThread('long', 'heat', { posts }),
+        aThread('short', 'heat', { posts: posts.slice(0, 0) }),
+      ]),
     );
     const page = (thread: string, from: number): string =>
       `{ thread(id: "${threadIdOf(thread)}") { posts(first: 2, from: ${String(from)}) {

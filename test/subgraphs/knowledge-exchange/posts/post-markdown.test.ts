@@ -10,7 +10,10 @@ describe('The Markdown of a post', () => {
     ['one\ntwo', '<p>one<br>\ntwo</p>\n'],
     ['[page](https://example.org/a?b=c&d)', `<p><a href="https://example.org/a?b=c&amp;d" ${REL}>page</a></p>\n`],
     ['https://example.org/x', `<p><a href="https://example.org/x" ${REL}>https://example.org/x</a></p>\n`],
-    ['[here](/groups/heat) [mail](mailto:a@example.org)', `<p><a href="/groups/heat" ${REL}>here</a> <a href="mailto:a@example.org" ${REL}>mail</a></p>\n`],
+    [
+      '[here](/groups/heat) [mail](mailto:a@example.org)',
+      `<p><a href="/groups/heat" ${REL}>here</a> <a href="mailto:a@example.org" ${REL}>mail</a></p>\n`,
+    ],
     ['![a map](https://example.org/map.png)', `<p><a href="https://example.org/map.png" ${REL}>a map</a></p>\n`],
     [`@[${ingrid}]`, `<p><span data-person="${ingrid}">@${ingrid}</span></p>\n`],
   ])('%s becomes HTML', (text, html) => {
@@ -58,8 +61,35 @@ describe('The Markdown of a post', () => {
   });
 
   it.each([
-    '[', '![', '>', '*', '_', '**a ', '`', '[a](', '<', '&', '- ', '~~', '@[', 'http://', '[a]: b\n', '|a\n|-\n', '> > ',
-    '\\', '*a_', '[[a](', '1. ', '<!--', 'a@', 'https://a.b/(', '![a](b)', '`a``', '**_', 'mailto:', ' - ',
+    '[',
+    '![',
+    '>',
+    '*',
+    '_',
+    '**a ',
+    '`',
+    '[a](',
+    '<',
+    '&',
+    '- ',
+    '~~',
+    '@[',
+    'http://',
+    '[a]: b\n',
+    '|a\n|-\n',
+    '> > ',
+    '\\',
+    '*a_',
+    '[[a](',
+    '1. ',
+    '<!--',
+    'a@',
+    'https://a.b/(',
+    '![a](b)',
+    '`a``',
+    '**_',
+    'mailto:',
+    ' - ',
   ])('takes little time for the longest text of %p', (piece) => {
     const text = piece.repeat(MAX_BODY_LENGTH / piece.length);
     const began = performance.now();
@@ -70,10 +100,9 @@ describe('The Markdown of a post', () => {
 
   it('mentions people once each, and nobody within code', () => {
     const [anna, björn] = ['per_01HK153X00AAAAAAAAAAAAAAAB', 'per_01HK153X00AAAAAAAAAAAAAAAC'];
-    expect(mentionsIn(`> @[${anna}]\n\n- **@[${ingrid}]** @[${anna}] \`@[${björn}]\`\n\n~~~\n@[${björn}]\n~~~`)).toEqual([
-      anna,
-      ingrid,
-    ]);
+    expect(
+      mentionsIn(`> @[${anna}]\n\n- **@[${ingrid}]** @[${anna}] \`@[${björn}]\`\n\n~~~\n@[${björn}]\n~~~`),
+    ).toEqual([anna, ingrid]);
     expect(mentionsIn(`@[${ingrid}x] @[crd_01HK153X00AAAAAAAAAAAAAAAA] \\@[${ingrid}]`)).toEqual([]);
   });
 });

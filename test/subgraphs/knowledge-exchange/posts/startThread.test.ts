@@ -109,7 +109,9 @@ describe('startThread', () => {
     const threadId = String(told?.thread?.['id']);
     const commenting = { identity: { ...ofGirona.identity, personId: personIdOf('third of girona') } };
     expect((await world.posted(commenting, threadId)).number).toBe(2);
-    expect(await world.refused('addPost', `threadId: "${threadId}", ${written('Me too')}`, stranger)).toBe('NOT_ALLOWED');
+    expect(await world.refused('addPost', `threadId: "${threadId}", ${written('Me too')}`, stranger)).toBe(
+      'NOT_ALLOWED',
+    );
     const ofTwo = {
       identity: {
         personId: personIdOf('of two'),
