@@ -77,6 +77,8 @@ const nouns = {
     'participation',
     'discussion-groups',
     'threads',
+    'reading-places',
+    'drafts',
     'posts',
     'workshops',
     'resources',

@@ -133,7 +133,14 @@ export const rights = {
   acceptAnswer: [oneself, group('OWNER', 'MODERATOR'), office('MODERATOR')],
   updateThread: [oneself, group('OWNER', 'MODERATOR'), office('MODERATOR')],
   moveThread: [group('OWNER', 'MODERATOR'), office('MODERATOR')],
+  markThreadRead: [signedIn],
+  saveDraft: [signedIn],
+  discardDraft: [signedIn],
+  bookmarkPost: [signedIn],
   'Post.hiddenReason': [oneself, office()],
+  'Person.unreadCount': [oneself],
+  'Person.drafts': [oneself],
+  'Person.bookmarks': [oneself],
 
   // The community.
   openDiscussionGroup: [coordinator('ADMIN', 'ORGANISER'), office('DECIDER', 'MODERATOR')],

@@ -2,6 +2,7 @@
 import { covenantSubgraph } from '../../covenant/subgraph/covenant-subgraph.ts';
 import { caseStudies } from './case-studies/case-studies.module.ts';
 import { discussionGroups } from './discussion-groups/discussion-groups.module.ts';
+import { drafts } from './drafts/drafts.module.ts';
 import { exampleContent } from './example-content/example-content.module.ts';
 import { extensions } from './extends/extends.module.ts';
 import { news } from './news/news.module.ts';
@@ -10,6 +11,7 @@ import { nodes } from './nodes/nodes.module.ts';
 import { participation } from './participation/participation.module.ts';
 import { posts } from './posts/posts.module.ts';
 import { publications } from './publications/publications.module.ts';
+import { readingPlaces } from './reading-places/reading-places.module.ts';
 import { resources } from './resources/resources.module.ts';
 import { search } from './search/search.module.ts';
 import { threads } from './threads/threads.module.ts';
@@ -23,6 +25,8 @@ export const knowledgeExchange = covenantSubgraph('knowledge-exchange', [
   participation,
   discussionGroups,
   threads,
+  readingPlaces,
+  drafts,
   posts,
   workshops,
   resources,

@@ -5,7 +5,7 @@ import type { Page } from '../../../platform/graph/page.ts';
 import { byKey, listsByKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
-import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
+import { joinSql, placeholders, rawSql } from '../../../platform/database/sql-text.ts';
 import { mayReadThread, POSTS, THREADS } from '../visibility/thread-visibility.ts';
 import type { Person } from '../extends/person.ts';
 import { POST_COLUMNS, type PostRow } from './post.entity.ts';
@@ -19,6 +19,26 @@ export const postById = loader<string, PostRow>(async (context, ids) => {
     [...ids, ...reading.parameters],
   );
   return byKey(rows, ({ id }) => id);
+});
+
+/** Posts by their thread and number, as `<thread> <number>`. */
+export const postByPlace = loader<string, PostRow>(async (context, places) => {
+  const reading = mayReadThread(context);
+  const ofThese = joinSql(
+    places.map(() => rawSql`(p.threadId = ? AND p.number = ?)`),
+    ' OR ',
+  );
+  const rows = await context.database.select<PostRow>(
+    rawSql`SELECT ${POST_COLUMNS.all} FROM ${POSTS} WHERE (${ofThese}) AND (${reading.sql})`,
+    [
+      ...places.flatMap((place) => {
+        const [threadId = '', number] = place.split(' ');
+        return [threadId, Number(number)];
+      }),
+      ...reading.parameters,
+    ],
+  );
+  return byKey(rows, ({ threadId, number }) => `${threadId} ${String(number)}`);
 });
 
 interface PostsAsked extends EntriesRequest {

@@ -2,9 +2,9 @@
 import { deletedFrom, heldBy } from '../../../covenant/personal-data/held-data.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { NumberPosts1700000000210 } from '../migrations/1700000000210-number-posts.ts';
-import { CreatePostMentions1700000000220 } from '../migrations/1700000000220-create-post-mentions.ts';
 import { acceptAnswer } from './acts/acceptAnswer.ts';
 import { addPost } from './acts/addPost.ts';
+import { bookmarkPost } from './acts/bookmarkPost.ts';
 import { deletePost } from './acts/deletePost.ts';
 import { editPost } from './acts/editPost.ts';
 import { hidePost } from './acts/hidePost.ts';
@@ -12,6 +12,8 @@ import { reactToPost } from './acts/reactToPost.ts';
 import { restorePost } from './acts/restorePost.ts';
 import { startThread } from './acts/startThread.ts';
 import { translatePost } from './acts/translatePost.ts';
+import { PostBookmark } from './post-bookmark.ts';
+import { PersonBookmarksExtension, PostBookmarkExtension, PostBookmarkResolver } from './post-bookmark.resolver.ts';
 import { PostRevisionResolver, PostRevisionsExtension } from './post-revision.resolver.ts';
 import { Post, PostMention, PostReaction, PostRevisionRow } from './post.entity.ts';
 import { postById } from './post.loaders.ts';
@@ -20,12 +22,31 @@ import { ThreadPostsExtension } from './thread.extension.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 
 export const posts: SubgraphModule = {
-  resolvers: [PostResolver, PostRevisionResolver, PostRevisionsExtension, ThreadPostsExtension],
-  acts: [acceptAnswer, addPost, deletePost, editPost, hidePost, reactToPost, restorePost, startThread, translatePost],
+  resolvers: [
+    PostResolver,
+    PostBookmarkResolver,
+    PostBookmarkExtension,
+    PersonBookmarksExtension,
+    PostRevisionResolver,
+    PostRevisionsExtension,
+    ThreadPostsExtension,
+  ],
+  acts: [
+    acceptAnswer,
+    addPost,
+    bookmarkPost,
+    deletePost,
+    editPost,
+    hidePost,
+    reactToPost,
+    restorePost,
+    startThread,
+    translatePost,
+  ],
   types: [Post],
   references: { Post: (context, { id }) => postById(context).load(String(id)) },
-  entities: [Post, PostReaction, PostRevisionRow, PostMention],
-  migrations: [NumberPosts1700000000210, CreatePostMentions1700000000220],
+  entities: [Post, PostReaction, PostRevisionRow, PostMention, PostBookmark],
+  migrations: [NumberPosts1700000000210],
   // What was published stays under the id, which then names nobody: it is others' to read on.
   heldData: [
     heldBy(rawSql`authorId`, {
@@ -43,6 +64,12 @@ export const posts: SubgraphModule = {
       columns: rawSql`postId`,
       isGiven: false,
       erase: deletedFrom(rawSql`post_mention`, rawSql`personId`),
+    }),
+    heldBy(rawSql`personId`, {
+      table: rawSql`post_bookmark`,
+      columns: rawSql`postId, note, at`,
+      isGiven: true,
+      erase: deletedFrom(rawSql`post_bookmark`, rawSql`personId`),
     }),
     heldBy(rawSql`createdById`, {
       table: rawSql`thread`,

@@ -5,7 +5,8 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { Thread, type ThreadRow } from '../threads/thread.entity.ts';
 import { Post, PostConnection, type PostRow } from './post.entity.ts';
-import { postById, postsByThreadId } from './post.loaders.ts';
+import { readUpToByThreadId } from '../reading-places/reading-place.loaders.ts';
+import { postById, postByPlace, postsByThreadId } from './post.loaders.ts';
 
 @ArgsType()
 class PostsArguments extends PageArguments {
@@ -28,6 +29,17 @@ export class ThreadPostsExtension {
     @Ctx() context: RequestContext,
   ): Promise<Page<PostRow> | null> {
     return postsByThreadId(context, { from, first, after, requested }).load(id);
+  }
+
+  @FieldResolver(() => Post, {
+    nullable: true,
+    description:
+      'First post the reader has not read; null when all are read, and when not signed in. Begin `posts` with its number.',
+  })
+  async firstUnread(@Root() { id, postCount }: ThreadRow, @Ctx() context: RequestContext): Promise<PostRow | null> {
+    if (context.identity.personId === null) return null;
+    const number = ((await readUpToByThreadId(context).load(id)) ?? 0) + 1;
+    return number > postCount ? null : postByPlace(context).load(`${id} ${String(number)}`);
   }
 
   @FieldResolver(() => Post, {

@@ -7,12 +7,17 @@ import type { GroupState } from '../discussion-groups/discussion-group.enums.ts'
 import { mayReadGroup } from '../visibility/group-visibility.ts';
 import { membershipIn, type Place } from './thread-for-change.ts';
 
-export async function groupAsPlace(from: Reads, context: RequestContext, groupId: string): Promise<Place> {
+export async function groupAsPlace(
+  from: Reads,
+  context: RequestContext,
+  groupId: string,
+  path: readonly string[] = ['groupId'],
+): Promise<Place> {
   const reading = mayReadGroup(context);
   const [group] = await from.select<{ state: GroupState }>(
     rawSql`SELECT g.state FROM discussion_group g WHERE g.id = ? AND (${reading.sql})`,
     [groupId, ...reading.parameters],
   );
-  if (!group) throw Refusal.notFound(['groupId'], 'There is no group with this id that you may read.');
+  if (!group) throw Refusal.notFound(path, 'There is no group with this id that you may read.');
   return { groupId, groupState: group.state, membership: await membershipIn(from, context, groupId) };
 }

@@ -12,9 +12,13 @@ export interface PublicationPlace extends Place {
   readonly kind: ThreadKind;
 }
 
-export async function publicationAsPlace(from: Reads, aboutId: string): Promise<PublicationPlace> {
+export async function publicationAsPlace(
+  from: Reads,
+  aboutId: string,
+  path: readonly string[] = ['aboutId'],
+): Promise<PublicationPlace> {
   const type = typeOfId(aboutId);
-  const missing = Refusal.notFound(['aboutId'], 'There is no publication with this id that you may read.');
+  const missing = Refusal.notFound(path, 'There is no publication with this id that you may read.');
   if (type === null || !isPublicationType(type)) throw missing;
   const reachable = isReachable(rawSql`published`);
   const rows = await from.select(

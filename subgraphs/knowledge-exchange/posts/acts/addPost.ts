@@ -10,6 +10,8 @@ import {
   mustTakePosts,
   threadForChange,
 } from '../../threads/thread-for-change.ts';
+import { forgetDraft } from '../../drafts/draft.rules.ts';
+import { readOwnPost } from '../../reading-places/keep-reading-place.ts';
 import { mustJudgeFeedback } from '../feedback-aspect.ts';
 import { FeedbackAspect } from '../post.enums.ts';
 import { lockMembership, mustNotHurryReply } from '../past-writing.ts';
@@ -74,6 +76,9 @@ export const addPost = act({
     const { language, replyToId = null, aspect = null } = args;
     const post = { id, threadId: thread.id, language, replyToId, aspect, createdAt, ...checked, ...decision };
     await writePost(transaction, post);
+    const { authorId: personId, number: readUpTo } = decision;
+    await readOwnPost(transaction, { personId, threadId: thread.id, readUpTo });
+    await forgetDraft(transaction, { personId, placeId: thread.id });
   },
   trail: ({ thing: { id: threadId }, decision: { number, onBehalfOfId } }) => ({
     onBehalfOfId,

@@ -12,6 +12,8 @@ import { MAX_TITLE } from '../../threads/thread.inputs.ts';
 import { threadPayload } from '../../threads/thread.payload.ts';
 import { idOfTalk, mustBeFirstTalk, publicationAsPlace } from '../../threads/publication-as-place.ts';
 import { addThread } from '../../threads/write-threads.ts';
+import { forgetDraft } from '../../drafts/draft.rules.ts';
+import { readOwnPost } from '../../reading-places/keep-reading-place.ts';
 import { mustNotHurryThread } from '../past-writing.ts';
 import { WrittenArguments } from '../post.inputs.ts';
 import { checkedBody } from '../post.rules.ts';
@@ -93,6 +95,9 @@ export const startThread = act({
       createdAt,
       ...decision,
     });
+    const { authorId: personId } = decision;
+    await readOwnPost(transaction, { personId, threadId: id, readUpTo: 1 });
+    await forgetDraft(transaction, { personId, placeId: String(groupId ?? aboutId) });
   },
   trail: ({ thing: { groupId, aboutId, kind }, decision: { onBehalfOfId } }) => ({
     onBehalfOfId,

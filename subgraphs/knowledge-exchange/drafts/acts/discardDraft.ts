@@ -1,0 +1,23 @@
+/** A draft is thrown away. */
+import { ArgsType, Field, ID } from 'type-graphql';
+import { act } from '../../../../covenant/act.ts';
+import { draftPayload } from '../draft.payload.ts';
+import { forgetDraft } from '../draft.rules.ts';
+
+@ArgsType()
+class DiscardArguments {
+  @Field(() => ID, { description: 'The place it was for.' })
+  placeId: string;
+}
+
+export const discardDraft = act({
+  name: 'discardDraft',
+  description: 'Throws away what was begun for a place, also for one that can no longer be read.',
+  args: DiscardArguments,
+  payload: draftPayload,
+  write: ({ transaction, context: { identity }, args: { placeId } }) =>
+    forgetDraft(transaction, { personId: String(identity.personId), placeId }),
+  // What nobody else reads has no history.
+  trail: () => null,
+  result: ({ args: { placeId } }) => placeId,
+});

@@ -1,0 +1,39 @@
+/** The reader's drafts: all of them, and the one for a thread. */
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { may } from '../../../covenant/rights/may.ts';
+import { markOf } from '../../../covenant/rights/rights.ts';
+import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
+import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Person } from '../extends/person.ts';
+import { Thread, type ThreadRow } from '../threads/thread.entity.ts';
+import { DraftConnection, PostDraft } from './post-draft.entity.ts';
+import { draftByPlaceId, draftsByPersonId } from './post-draft.loaders.ts';
+
+@Resolver(() => Thread)
+export class ThreadDraftExtension {
+  @FieldResolver(() => PostDraft, {
+    nullable: true,
+    description: 'What the reader has begun to answer; null where there is nothing, and when not signed in.',
+  })
+  viewerDraft(@Root() { id }: ThreadRow, @Ctx() context: RequestContext): Promise<PostDraft | null> {
+    return draftByPlaceId(context).load(id);
+  }
+}
+
+@Resolver(() => Person)
+export class PersonDraftsExtension {
+  @FieldResolver(() => DraftConnection, {
+    nullable: true,
+    description: `What the person has begun to write, newest first; null for others, and while knowledge-exchange cannot be reached. ${markOf('Person.drafts')}`,
+  })
+  @PagedField()
+  drafts(
+    @Root() { id: personId }: Person,
+    @Args(() => PageArguments) { first, after }: PageArguments,
+    @Ctx() context: RequestContext,
+  ): Promise<Page<PostDraft> | null> | null {
+    return may(context, 'Person.drafts', { personId })
+      ? draftsByPersonId(context, { first, after }).load(personId)
+      : null;
+  }
+}

@@ -1,0 +1,72 @@
+/** What is begun is kept until it is written or thrown away. */
+import type { Answer } from '../../../world/open-test-subgraph.ts';
+import { caseStudyIdOf } from '../exchange-world.ts';
+import { as, groupIdOf, postIdOf, threadIdOf } from '../group-world.ts';
+import { aKey, moderator, ofGirona, openTalkWorld, stranger, written, type By, type TalkWorld } from '../talk-world.ts';
+
+const draft = (placeId: string, body: string, more = ''): string =>
+  `placeId: "${placeId}", language: "en", body: "${body}" ${more}`;
+const FIELDS = 'draft { placeId title language body replyToId }';
+
+describe('saveDraft and discardDraft', () => {
+  let world: TalkWorld;
+
+  beforeAll(async () => {
+    world = await openTalkWorld();
+    await world.study({ name: 'Told' });
+  });
+  afterAll(() => world.close());
+
+  const draftsOf = async (by: By, of = by): Promise<unknown> => {
+    const { _entities: found } = await world.ask<{ _entities: Answer[] }>(
+      'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Person { drafts { totalCount nodes { body } } } } }',
+      { of: [{ __typename: 'Person', id: of.identity.personId }] },
+      by,
+    );
+    return found[0]?.['drafts'];
+  };
+
+  it('keep one text for each place, for its writer alone', async () => {
+    const by = await world.member('beginner');
+    const thread = threadIdOf('asked first');
+    expect(await world.refused('saveDraft', draft(thread, 'First'), by)).toBe('');
+    const saved = await world.act(
+      'saveDraft',
+      draft(thread, 'Second', `, replyToId: "${postIdOf('old')}"`),
+      by,
+      FIELDS,
+    );
+    expect(saved).toEqual({
+      errors: [],
+      draft: { placeId: thread, title: null, language: 'en', body: 'Second', replyToId: postIdOf('old') },
+    });
+    await world.act('saveDraft', draft(groupIdOf('heat'), 'Third', ', title: "New"'), by);
+    await world.act('saveDraft', draft(caseStudyIdOf('Told'), 'Fourth'), by);
+    expect(await draftsOf(by)).toMatchObject({ totalCount: 3 });
+    expect(await draftsOf(stranger, by)).toBeNull();
+    expect(await world.thread('asked first', 'viewerDraft { body }', by)).toEqual({ viewerDraft: { body: 'Second' } });
+    expect(await world.thread('asked first', 'viewerDraft { body }', stranger)).toEqual({ viewerDraft: null });
+    expect(await world.act('discardDraft', `placeId: "${caseStudyIdOf('Told')}"`, by, FIELDS)).toEqual({
+      errors: [],
+      draft: null,
+    });
+    await world.posted(by, thread);
+    expect(await draftsOf(by)).toEqual({ totalCount: 1, nodes: [{ body: 'Third' }] });
+    const other = await world.member('other beginner');
+    await world.act('saveDraft', draft(groupIdOf('heat'), 'Question', ', title: "New"'), other);
+    const started = `groupId: "${groupIdOf('heat')}", kind: QUESTION, title: "New", ${written(`Q ${aKey()}`)}`;
+    expect(await world.refused('startThread', started, other)).toBe('');
+    expect(await draftsOf(other)).toEqual({ totalCount: 0, nodes: [] });
+  });
+
+  it('are refused for places that cannot be read, and without a sign-in', async () => {
+    for (const place of [threadIdOf('secret talk'), groupIdOf('secret'), caseStudyIdOf('Unknown'), 'nothing']) {
+      expect(await world.refused('saveDraft', draft(place, 'Text'), moderator)).toBe('NOT_FOUND');
+    }
+    const nobody: By = { identity: { personId: null, memberships: [] } };
+    expect(await world.refused('saveDraft', draft(threadIdOf('asked first'), 'Text'), nobody)).toBe('NOT_ALLOWED');
+    expect(await world.refused('discardDraft', 'placeId: "thr_x"', nobody)).toBe('NOT_ALLOWED');
+    expect(await world.refused('saveDraft', draft(threadIdOf('asked first'), ' '), as('colleague'))).toBe('REQUIRED');
+    expect(await world.refused('saveDraft', draft(caseStudyIdOf('Told'), 'Text'), ofGirona)).toBe('');
+  });
+});
