@@ -78,7 +78,14 @@ describe('the table of rights', () => {
     return !codes.includes('NOT_ALLOWED') && codes.includes('NOT_FOUND') && MADE_UP.has(mutation);
   }
 
-  const MADE_UP = new Set(['sendStatement', 'endParticipation', 'returnSignedStatement', 'registerSignatory']);
+  const MADE_UP = new Set([
+    'sendStatement',
+    'endParticipation',
+    'returnSignedStatement',
+    'registerSignatory',
+    'discardDraft',
+    'moveThread',
+  ]);
 });
 
 function withRevision(

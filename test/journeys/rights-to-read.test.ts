@@ -29,6 +29,7 @@ const KEPT_BY: Readonly<Record<string, readonly string[]>> = {
   StatusPeriod: ['reason'],
   Workshop: ['joinUrl', 'viewerRegistration'],
   DiscussionGroup: ['viewerMembership', 'viewerJoinRequest', 'members', 'joinRequests', 'invitations', 'history'],
+  Post: ['hiddenReason'],
 };
 
 /** Things without an id of their own are met in a list of the thing they belong to. */

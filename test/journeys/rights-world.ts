@@ -5,6 +5,7 @@ import { MembershipRole } from '../../covenant/rights/membership-role.ts';
 import type { Belonging } from '../../covenant/rights/may.ts';
 import type { Identity } from '../../platform/graph/identity.ts';
 import type { SubgraphName } from '../../covenant/subgraph-name.ts';
+import { askQuestion } from './question-of-oneself.ts';
 import { openFilledSubgraphs, type FilledSubgraphs } from '../world/open-filled-subgraphs.ts';
 import { memberOf, officer, person } from '../world/people.ts';
 import type { Answer } from '../world/open-test-subgraph.ts';
@@ -53,7 +54,9 @@ export type Thing =
   | 'DiscussionGroup'
   | 'GroupMembership'
   | 'GroupJoinRequest'
-  | 'GroupInvitation';
+  | 'GroupInvitation'
+  | 'Thread'
+  | 'Post';
 
 type As = { readonly identity: Identity };
 
@@ -140,6 +143,8 @@ export async function openRightsWorld(): Promise<RightsWorld> {
       GroupMembership: inGroup(joined.membershipId),
       GroupJoinRequest: inGroup(joined.requestId),
       GroupInvitation: inGroup(joined.invitationId),
+      Thread: inGroup(joined.threadId),
+      Post: inGroup(joined.postId),
     },
     close: () => subgraphs.close(),
   };
@@ -220,6 +225,8 @@ interface Community {
   readonly membershipId: string;
   readonly requestId: string;
   readonly invitationId: string;
+  readonly threadId: string;
+  readonly postId: string;
 }
 
 /** A seat in a workshop that has an address to take part online, and a group of one's own with all that leads into it. */
@@ -257,7 +264,8 @@ async function joinCommunity(subgraphs: FilledSubgraphs, personId: string): Prom
       [invitationId, groupId, personId, personId],
     );
   });
-  return { workshopId, groupId, membershipId, requestId, invitationId };
+  const question = await askQuestion(database, { personId, groupId });
+  return { workshopId, groupId, membershipId, requestId, invitationId, ...question };
 }
 
 const FORM = {

@@ -42,6 +42,13 @@ export const subjectOf: Readonly<Record<string, readonly [Thing | null, ...strin
   ...about('ActionPlan', 'actionPlanId', ['submitMonitoringReport']),
   ...about('SupportLink', 'id', ['confirmSupportLink', 'declineSupportLink', 'endSupportLink', 'permitActing']),
   ...about('SupportLink', 'both', ['proposeSupportLink']),
+  ...about('Thread', 'id', ['updateThread', 'moveThread']),
+  ...about('Thread', 'threadId', ['addPost', 'acceptAnswer', 'markThreadRead']),
+  ...about('Thread', 'placeId', ['saveDraft']),
+  discardDraft: [null],
+  ...about('DiscussionGroup', 'groupId', ['startThread']),
+  ...about('Post', 'id', ['editPost', 'deletePost', 'hidePost', 'restorePost', 'translatePost']),
+  ...about('Post', 'postId', ['reactToPost', 'bookmarkPost']),
   ...about('SupportAction', 'id', ['updateSupportAction', 'cancelSupportAction']),
   ...about('Coordinator', 'onBehalfOfId', ['openDiscussionGroup']),
   ...about('DiscussionGroup', 'id', ['updateDiscussionGroup', 'archiveDiscussionGroup', 'reopenDiscussionGroup']),
@@ -69,6 +76,7 @@ export const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
   // In the name of a body nobody acts for, so that nobody is in the group afterwards.
   joinGroup: { onBehalfOfId: 'crd_01HK153X00AAAAAAAAAAAAAAAA' },
   inviteToGroup: { addresses: ['somebody@example.org'] },
+  startThread: { kind: 'DISCUSSION' },
 };
 
 export function givenFor(world: RightsWorld, thing: Thing | null, argument: string): Record<string, unknown> {

@@ -3,6 +3,7 @@ import { typeOfId } from '../../../covenant/ids.ts';
 import type { Call, Reads } from '../../../platform/acts/act.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
+import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { groupAsPlace } from '../threads/group-as-place.ts';
 import { publicationAsPlace } from '../threads/publication-as-place.ts';
 import { threadForChange } from '../threads/thread-for-change.ts';
@@ -19,6 +20,18 @@ export async function mustBePlace(from: Reads, call: Call<OfPlace>): Promise<OfP
   else if (type === 'Thread') await threadForChange(from, call, placeId, ['placeId']);
   else await publicationAsPlace(from, placeId, ['placeId']);
   return { placeId };
+}
+
+export async function mustBeDraft(
+  from: Reads,
+  { context: { identity }, args: { placeId } }: Call<OfPlace>,
+): Promise<OfPlace> {
+  const found = await from.select(rawSql`SELECT 1 AS found FROM post_draft WHERE personId = ? AND placeId = ?`, [
+    identity.personId,
+    placeId,
+  ]);
+  if (found.length > 0) return { placeId };
+  throw Refusal.notFound(['placeId'], 'You have begun nothing for this place.');
 }
 
 export async function forgetDraft(

@@ -2,7 +2,7 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { draftPayload } from '../draft.payload.ts';
-import { forgetDraft } from '../draft.rules.ts';
+import { forgetDraft, mustBeDraft } from '../draft.rules.ts';
 
 @ArgsType()
 class DiscardArguments {
@@ -15,6 +15,8 @@ export const discardDraft = act({
   description: 'Throws away what was begun for a place, also for one that can no longer be read.',
   args: DiscardArguments,
   payload: draftPayload,
+  rightFirst: true,
+  find: (from, call) => mustBeDraft(from, call),
   write: ({ transaction, context: { identity }, args: { placeId } }) =>
     forgetDraft(transaction, { personId: String(identity.personId), placeId }),
   // What nobody else reads has no history.

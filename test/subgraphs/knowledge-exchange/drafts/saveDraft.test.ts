@@ -50,6 +50,7 @@ describe('saveDraft and discardDraft', () => {
       errors: [],
       draft: null,
     });
+    expect(await world.refused('discardDraft', `placeId: "${caseStudyIdOf('Told')}"`, by)).toBe('NOT_FOUND');
     await world.posted(by, thread);
     expect(await draftsOf(by)).toEqual({ totalCount: 1, nodes: [{ body: 'Third' }] });
     const other = await world.member('other beginner');
