@@ -29,7 +29,7 @@ export const draftsByPersonId = loaderWith<EntriesRequest, string, Page<PostDraf
       id: rawSql`d.placeId`,
       order: { by: rawSql`d.updatedAt`, direction: 'DESC' as const },
       conditions: [{ sql: rawSql`d.personId = ?`, parameters: [identity.personId] }],
-      asked: null,
+      scope: null,
     };
     return readPagesByParent<PostDraft>(database, { list, parent: rawSql`d.personId` }, ids, page);
   },

@@ -30,7 +30,7 @@ export const bookmarksByPersonId = loaderWith<EntriesRequest, string, Page<PostB
     id: rawSql`b.postId`,
     order: { by: rawSql`b.at`, direction: 'DESC' as const },
     conditions: [own, mayReadThread(context)],
-    asked: null,
+    scope: null,
   };
   return readPagesByParent<PostBookmark>(context.database, { list, parent: rawSql`b.personId` }, ids, page);
 });

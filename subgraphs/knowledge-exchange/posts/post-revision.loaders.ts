@@ -17,7 +17,7 @@ export const revisionsByPostId = loaderWith<EntriesRequest, string, Page<PostRev
     id: rawSql`e.postId`,
     order: { by: rawSql`e.number`, direction: 'ASC' as const },
     conditions: [isShown, mayReadThread(context)],
-    asked: null,
+    scope: null,
   };
   return readPagesByParent<PostRevision>(context.database, { list, parent: rawSql`e.postId` }, ids, page);
 });

@@ -56,7 +56,7 @@ export const postsByThreadId = loaderWith<PostsAsked, string, Page<PostRow>>(
       // New posts come behind the last one, so a cursor never skips or repeats one.
       order: { by: rawSql`p.number`, direction: 'ASC' as const },
       conditions: [{ sql: rawSql`p.number >= ?`, parameters: [from] }, mayReadThread(context)],
-      asked: from,
+      scope: from,
     };
     return readPagesByParent<PostRow>(
       context.database,
