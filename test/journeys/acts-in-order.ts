@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { memberOf, officer, person } from '../world/people.ts';
-import { ANSWER_ID } from './question-of-oneself.ts';
 import type { RightsWorld, Thing } from './rights-world.ts';
 
 const DAY_MS = 86_400_000;
@@ -61,30 +60,6 @@ function link(id: string, state: string): NonNullable<Act['rows']> {
         mayActForSignatory: 0,
         revision: 1,
         updatedAt: since,
-      },
-    ],
-  ];
-}
-
-const inExchange = { subgraph: 'knowledge-exchange' } as const;
-const onThread = { ...inExchange, of: ['Thread', 'thread'] } as const;
-const onPost = { ...inExchange, of: ['Post', 'post'] } as const;
-const oneself = (): By => person('oneself');
-const officeModerator = (): By => officer('MODERATOR');
-const words = (text: string): string => `language: "en", body: "${text}"`;
-
-/** A person in the group of the example thread. */
-function inGroup(name: string): NonNullable<Act['rows']> {
-  return ({ things }) => [
-    [
-      'group_membership',
-      {
-        id: `membership of ${name}`,
-        groupId: things.DiscussionGroup.id,
-        personId: String(person(name).identity.personId),
-        role: 'MEMBER',
-        startsOn: '2020-01-01',
-        revision: 1,
       },
     ],
   ];
@@ -178,66 +153,6 @@ export const acts: readonly Act[] = [
           startsOn: TODAY,
           invitationDigest: createHash('sha256').update(TOKEN).digest('hex'),
           invitationUntil: '2099-01-01T00:00:00.000Z',
-          revision: 1,
-          updatedAt: since,
-        },
-      ],
-    ],
-  },
-  { name: 'saveDraft', ...onThread, by: oneself, given: `placeId: $id, ${words('So far')}` },
-  { name: 'discardDraft', ...onThread, by: oneself, given: 'placeId: $id' },
-  {
-    name: 'addPost',
-    ...onThread,
-    by: () => person('answering'),
-    rows: inGroup('answering'),
-    given: `idempotencyKey: $key, threadId: $id, ${words('Like this: @[per_01HK153X00AAAAAAAAAAAAAAAA]')}`,
-  },
-  {
-    name: 'startThread',
-    ...inExchange,
-    of: ['DiscussionGroup', 'discussion_group'],
-    by: () => person('starting'),
-    rows: inGroup('starting'),
-    given: `idempotencyKey: $key, groupId: $id, kind: QUESTION, title: "Why?", ${words('Tell me why.')}`,
-  },
-  { name: 'markThreadRead', ...onThread, by: oneself, given: 'threadId: $id, upTo: 1' },
-  { name: 'editPost', ...onPost, by: oneself, given: `${thisOne}, ${words('Better')}` },
-  { name: 'translatePost', ...onPost, by: oneself, given: `${thisOne}, language: "sv", body: "Bra"` },
-  { name: 'reactToPost', ...onPost, by: () => person('answering'), given: 'postId: $id, reaction: USEFUL' },
-  { name: 'bookmarkPost', ...onPost, by: oneself, given: 'postId: $id, note: "Again"' },
-  { name: 'hidePost', ...onPost, by: officeModerator, given: `${thisOne}, reason: "Rude."` },
-  { name: 'restorePost', ...onPost, by: officeModerator, given: thisOne },
-  {
-    name: 'acceptAnswer',
-    ...onThread,
-    by: oneself,
-    given: `threadId: $id, expectedRevision: $revision, postId: "${ANSWER_ID}"`,
-  },
-  { name: 'deletePost', ...onPost, by: oneself, given: thisOne },
-  { name: 'updateThread', ...onThread, by: officeModerator, given: `${thisOne}, title: "Better", isPinned: true` },
-  {
-    name: 'moveThread',
-    ...onThread,
-    by: officeModerator,
-    given: `${thisOne}, groupId: "grp_01HK153X00GGGGGGGGGGGGGGGG"`,
-    rows: () => [
-      [
-        'discussion_group',
-        {
-          id: 'grp_01HK153X00GGGGGGGGGGGGGGGG',
-          slug: 'target',
-          name: '[{"language":"en","text":"Target"}]',
-          purpose: '[{"language":"en","text":"Target"}]',
-          sortName: 'target',
-          foundBy: 'target',
-          scope: 'EUROPEAN',
-          visibility: 'PUBLIC',
-          state: 'OPEN',
-          topics: '',
-          languages: 'en',
-          isExample: 0,
-          contentDigest: 'x',
           revision: 1,
           updatedAt: since,
         },

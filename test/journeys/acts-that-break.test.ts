@@ -6,6 +6,7 @@ import { subgraphNames, type SubgraphName } from '../../covenant/subgraph-name.t
 import { allRows, failingWrites, type Failing } from '../world/failing-database.ts';
 import { acts, secondDecider, type Act } from './acts-in-order.ts';
 import { groupActs } from './group-acts-in-order.ts';
+import { talkActs } from './talk-acts-in-order.ts';
 import { openRightsWorld, type RightsWorld } from './rights-world.ts';
 
 const ERRORS = 'errors { code message path }';
@@ -33,7 +34,7 @@ describe('an act that breaks off', () => {
     return Number(rows[0]?.revision);
   };
 
-  it.each([...acts, ...groupActs])('$name leaves nothing behind, until it is carried out', async (act) => {
+  it.each([...acts, ...groupActs, ...talkActs])('$name leaves nothing behind, until it is carried out', async (act) => {
     const { running } = world.subgraphs.of(act.subgraph);
     const failing = failings.get(act.subgraph);
     const used = ['id: ID!', 'revision: Int!', 'key: String!'].filter((one) =>

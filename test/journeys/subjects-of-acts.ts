@@ -44,7 +44,7 @@ export const subjectOf: Readonly<Record<string, readonly [Thing | null, ...strin
   ...about('SupportLink', 'both', ['proposeSupportLink']),
   ...about('Thread', 'id', ['updateThread', 'moveThread']),
   ...about('Thread', 'threadId', ['addPost', 'acceptAnswer', 'markThreadRead']),
-  ...about('Thread', 'placeId', ['saveDraft']),
+  ...about('Thread', 'targetId', ['saveDraft']),
   discardDraft: [null],
   ...about('DiscussionGroup', 'groupId', ['startThread']),
   ...about('Post', 'id', ['editPost', 'deletePost', 'hidePost', 'restorePost', 'translatePost']),

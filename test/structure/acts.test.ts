@@ -45,6 +45,7 @@ describe('every act', () => {
   const faultTests = [
     'test/journeys/acts-in-order.ts',
     'test/journeys/group-acts-in-order.ts',
+    'test/journeys/talk-acts-in-order.ts',
     'test/subgraphs/signatories/signatory/acts-that-break.test.ts',
     'test/subgraphs/coordinators/applications/joining-faults.test.ts',
   ];

@@ -14,7 +14,7 @@ export const drafts: SubgraphModule = {
   heldData: [
     heldBy(rawSql`personId`, {
       table: rawSql`post_draft`,
-      columns: rawSql`placeId, title, language, body, replyToId, updatedAt`,
+      columns: rawSql`targetId, title, language, body, replyToId, updatedAt`,
       isGiven: true,
       erase: deletedFrom(rawSql`post_draft`, rawSql`personId`),
     }),

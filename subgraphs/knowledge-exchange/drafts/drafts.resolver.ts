@@ -7,7 +7,7 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Person } from '../extends/person.ts';
 import { Thread, type ThreadRow } from '../threads/thread.entity.ts';
 import { DraftConnection, PostDraft } from './post-draft.entity.ts';
-import { draftByPlaceId, draftsByPersonId } from './post-draft.loaders.ts';
+import { draftByTargetId, draftsByPersonId } from './post-draft.loaders.ts';
 
 @Resolver(() => Thread)
 export class ThreadDraftExtension {
@@ -16,7 +16,7 @@ export class ThreadDraftExtension {
     description: 'What the reader has begun to answer; null where there is nothing, and when not signed in.',
   })
   viewerDraft(@Root() { id }: ThreadRow, @Ctx() context: RequestContext): Promise<PostDraft | null> {
-    return draftByPlaceId(context).load(id);
+    return draftByTargetId(context).load(id);
   }
 }
 

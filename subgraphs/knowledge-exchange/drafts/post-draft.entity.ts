@@ -4,9 +4,11 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { connectionOf } from '../../../platform/graph/page.ts';
 import { DateTimeScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
 
-@ObjectType('PostDraft', { description: 'What the reader has begun to write; one for each place.' })
+@ObjectType('PostDraft', {
+  description: 'What the reader has begun to write; one for each thread, group and publication.',
+})
 @Entity('post_draft')
-@Index('post_draft_of_person', ['personId', 'updatedAt', 'placeId'])
+@Index('post_draft_of_person', ['personId', 'updatedAt', 'targetId'])
 export class PostDraft {
   @PrimaryColumn('varchar', { length: 30 })
   personId: string;
@@ -16,7 +18,7 @@ export class PostDraft {
     description: 'Thread it answers, group in which it starts a thread, or publication it is about.',
   })
   @PrimaryColumn('varchar', { length: 30 })
-  placeId: string;
+  targetId: string;
 
   @Field(() => String, { simple: true, nullable: true, description: 'Title of the new thread; null for an answer.' })
   @Column('varchar', { length: 300, nullable: true })

@@ -10,14 +10,14 @@ import { PostDraft } from './post-draft.entity.ts';
 
 const DRAFT_COLUMNS = wholeRow(PostDraft, 'd', ['personId']);
 
-export const draftByPlaceId = loader<string, PostDraft>(async ({ database, identity }, ids) => {
+export const draftByTargetId = loader<string, PostDraft>(async ({ database, identity }, ids) => {
   if (identity.personId === null) return new Map();
-  const ofThese = isOneOf(rawSql`d.placeId`, ids);
+  const ofThese = isOneOf(rawSql`d.targetId`, ids);
   const rows = await database.select<PostDraft>(
     rawSql`SELECT ${DRAFT_COLUMNS} FROM post_draft d WHERE d.personId = ? AND ${ofThese.sql}`,
     [identity.personId, ...ofThese.parameters],
   );
-  return byKey(rows, ({ placeId }) => placeId);
+  return byKey(rows, ({ targetId }) => targetId);
 });
 
 export const draftsByPersonId = loaderWith<EntriesRequest, string, Page<PostDraft>>(
@@ -26,7 +26,7 @@ export const draftsByPersonId = loaderWith<EntriesRequest, string, Page<PostDraf
       name: 'Person.drafts',
       columns: DRAFT_COLUMNS,
       from: rawSql`post_draft d`,
-      id: rawSql`d.placeId`,
+      id: rawSql`d.targetId`,
       order: { by: rawSql`d.updatedAt`, direction: 'DESC' as const },
       conditions: [{ sql: rawSql`d.personId = ?`, parameters: [identity.personId] }],
       scope: null,

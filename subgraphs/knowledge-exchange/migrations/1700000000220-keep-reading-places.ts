@@ -31,14 +31,14 @@ const tables = [
     name: 'post_draft',
     columns: [
       varchar('personId', 30, { isPrimary: true }),
-      varchar('placeId', 30, { isPrimary: true }),
+      varchar('targetId', 30, { isPrimary: true }),
       varchar('title', 300, { isNullable: true }),
       varchar('language', 35),
       text('body'),
       varchar('replyToId', 30, { isNullable: true }),
       varchar('updatedAt', 24),
     ],
-    indices: [index('post_draft_of_person', ['personId', 'updatedAt', 'placeId'])],
+    indices: [index('post_draft_of_person', ['personId', 'updatedAt', 'targetId'])],
   },
 ];
 

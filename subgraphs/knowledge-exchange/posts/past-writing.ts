@@ -6,7 +6,7 @@ import type { Condition } from '../../../platform/graph/keyset-page.ts';
 import { wordingsOf } from '../../../platform/graph/localized-text.ts';
 import { unionOfAll } from '../../../platform/graph/union-of-all.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
-import { isModerator, type Place, type ThreadForChange } from '../threads/thread-for-change.ts';
+import { isModerator, type Venue, type ThreadForChange } from '../threads/thread-for-change.ts';
 import {
   DAY_MS,
   EDITS_A_DAY,
@@ -32,8 +32,8 @@ export interface Writing {
 /** Texts that are compared at most; nobody writes more in five minutes. */
 const TEXTS = 100;
 
-export async function mustNotHurryThread(transaction: Transaction, place: Place, writing: Writing): Promise<void> {
-  await lockMembership(transaction, place);
+export async function mustNotHurryThread(transaction: Transaction, venue: Venue, writing: Writing): Promise<void> {
+  await lockMembership(transaction, venue);
   const now = Date.now();
   mustNotWait(waitBeforeThread(await pastOf(transaction, writing, null, now), now));
   await mustNotRepeat(transaction, writing, now);
@@ -61,7 +61,7 @@ export async function mustNotHurryEdit(transaction: Transaction, personId: strin
 }
 
 /** Whoever writes twice at once in a group finds the earlier post when the later one is judged. */
-export async function lockMembership(transaction: Transaction, { membership }: Place): Promise<void> {
+export async function lockMembership(transaction: Transaction, { membership }: Venue): Promise<void> {
   if (membership) await lockRows(transaction, rawSql`group_membership`, [membership.id]);
 }
 

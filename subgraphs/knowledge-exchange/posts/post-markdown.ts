@@ -9,7 +9,7 @@ export const MAX_BODY_LENGTH = 20_000;
 
 /** Brackets and quotations within each other, beyond which they are taken as text. */
 const MAX_NESTING = 20;
-/** Of the web, of mail, or of this site: no colon comes before the first slash. */
+/** Addresses of the web, of mail, or of this site, in which no colon comes before the first slash. */
 const ACCEPTED_LINK = /^(?:https?:\/\/|mailto:|[^:/?#]*(?:[/?#]|$))/i;
 const MENTION = /@\[(per_[0-9A-HJKMNP-TV-Z]{26})\]/y;
 
@@ -29,23 +29,23 @@ const { escapeHtml } = markdown.utils;
 const openingOf = (href: string | number): string =>
   `<a href="${escapeHtml(String(href))}" rel="nofollow ugc noopener">`;
 
-markdown.renderer.rules['link_open'] = (tokens, place, _options, environment: Env = {}) => {
+markdown.renderer.rules['link_open'] = (tokens, index, _options, environment: Env = {}) => {
   environment['isInLink'] = true;
-  return openingOf(tokens[place]?.attrGet('href') ?? '');
+  return openingOf(tokens[index]?.attrGet('href') ?? '');
 };
-markdown.renderer.rules['link_close'] = (_tokens, _place, _options, environment: Env = {}) => {
+markdown.renderer.rules['link_close'] = (_tokens, _index, _options, environment: Env = {}) => {
   environment['isInLink'] = false;
   return '</a>';
 };
-markdown.renderer.rules['image'] = (tokens, place, options, environment: Env = {}, renderer) => {
-  const image = tokens[place];
+markdown.renderer.rules['image'] = (tokens, index, options, environment: Env = {}, renderer) => {
+  const image = tokens[index];
   const address = image?.attrGet('src') ?? '';
   const words = escapeHtml(renderer.renderInlineAsText(image?.children ?? [], options, environment) || String(address));
   return environment['isInLink'] === true ? words : `${openingOf(address)}${words}</a>`;
 };
 /** Names of people belong to another subgraph, so a page puts them in. */
-markdown.renderer.rules['mention'] = (tokens, place) => {
-  const personId = escapeHtml(tokens[place]?.content ?? '');
+markdown.renderer.rules['mention'] = (tokens, index) => {
+  const personId = escapeHtml(tokens[index]?.content ?? '');
   return `<span data-person="${personId}">@${personId}</span>`;
 };
 

@@ -3,7 +3,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 
-interface Place {
+interface Position {
   readonly personId: string;
   readonly threadId: string;
   readonly readUpTo: number;
@@ -11,7 +11,7 @@ interface Place {
 
 export async function keepReadingPlace(
   transaction: Transaction,
-  { personId, threadId, readUpTo }: Place,
+  { personId, threadId, readUpTo }: Position,
 ): Promise<void> {
   const [before] = await transaction.select<{ readUpTo: number }>(
     rawSql`SELECT readUpTo FROM reading_place WHERE personId = ? AND threadId = ?`,
@@ -29,7 +29,7 @@ export async function keepReadingPlace(
 }
 
 /** Whoever has read all before their own post has read it too. */
-export async function readOwnPost(transaction: Transaction, { personId, threadId, readUpTo }: Place): Promise<void> {
+export async function readOwnPost(transaction: Transaction, { personId, threadId, readUpTo }: Position): Promise<void> {
   if (readUpTo === 1) {
     await keepReadingPlace(transaction, { personId, threadId, readUpTo });
     return;

@@ -12,14 +12,14 @@ import { mayReadThread, THREADS } from '../visibility/thread-visibility.ts';
 import type { ThreadKind } from './thread.enums.ts';
 
 /** A group or the talk about a publication, as whoever asks stands in it. */
-export interface Place {
+export interface Venue {
   /** Null for the talk about a publication. */
   readonly groupId: string | null;
   readonly groupState: GroupState | null;
   readonly membership: OwnMembership | null;
 }
 
-export interface ThreadForChange extends Place {
+export interface ThreadForChange extends Venue {
   readonly id: string;
   readonly kind: ThreadKind;
   readonly title: string;
@@ -69,7 +69,7 @@ export async function lockedThread(transaction: Transaction, id: string): Promis
 }
 
 /** What the table of rights is asked with about writing. */
-export function belongingOfTalk({ groupId, membership }: Place, { context, args }: Call<Spoken>): Belonging {
+export function belongingOfTalk({ groupId, membership }: Venue, { context, args }: Call<Spoken>): Belonging {
   if (groupId !== null) return { groupRole: membership?.role };
   const { onBehalfOfId: asked } = args;
   return {
@@ -90,7 +90,7 @@ export interface Spoken {
 
 export function inWhoseName(
   context: RequestContext,
-  { groupId, membership }: Place,
+  { groupId, membership }: Venue,
   { onBehalfOfId: asked }: Spoken,
 ): string | null {
   if (groupId !== null) return membership?.onBehalfOfId ?? null;
@@ -100,11 +100,11 @@ export function inWhoseName(
   throw Refusal.required(['onBehalfOfId'], 'You act for several bodies: name the one in whose name you write.');
 }
 
-export function isModerator({ membership }: Place): boolean {
+export function isModerator({ membership }: Venue): boolean {
   return membership !== null && membership.role !== 'MEMBER';
 }
 
-export function mustBeOpen({ groupState }: Pick<Place, 'groupState'>): void {
+export function mustBeOpen({ groupState }: Pick<Venue, 'groupState'>): void {
   if (groupState === null || groupState === 'OPEN') return;
   throw Refusal.wrongState(`The group is ${groupState}: it is read only.`, { state: groupState, allowed: [] });
 }

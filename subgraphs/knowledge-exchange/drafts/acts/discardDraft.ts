@@ -6,20 +6,21 @@ import { forgetDraft, mustBeDraft } from '../draft.rules.ts';
 
 @ArgsType()
 class DiscardArguments {
-  @Field(() => ID, { description: 'The place it was for.' })
-  placeId: string;
+  @Field(() => ID, { description: 'What it was for.' })
+  targetId: string;
 }
 
 export const discardDraft = act({
   name: 'discardDraft',
-  description: 'Throws away what was begun for a place, also for one that can no longer be read.',
+  description:
+    'Throws away what was begun for a thread, a group or a publication, also for one that can no longer be read.',
   args: DiscardArguments,
   payload: draftPayload,
   rightFirst: true,
   find: (from, call) => mustBeDraft(from, call),
-  write: ({ transaction, context: { identity }, args: { placeId } }) =>
-    forgetDraft(transaction, { personId: String(identity.personId), placeId }),
+  write: ({ transaction, context: { identity }, args: { targetId } }) =>
+    forgetDraft(transaction, { personId: String(identity.personId), targetId }),
   // What nobody else reads has no history.
   trail: () => null,
-  result: ({ args: { placeId } }) => placeId,
+  result: ({ args: { targetId } }) => targetId,
 });

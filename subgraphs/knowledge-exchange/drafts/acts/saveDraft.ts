@@ -8,7 +8,7 @@ import { LanguageCodeScalar } from '../../../../platform/graph/scalars.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { MAX_TITLE } from '../../threads/thread.inputs.ts';
 import { draftPayload } from '../draft.payload.ts';
-import { forgetDraft, mustBePlace } from '../draft.rules.ts';
+import { forgetDraft, mustBeTarget } from '../draft.rules.ts';
 
 /** As long as a post can be. */
 const MAX_BODY = 20_000;
@@ -17,7 +17,7 @@ const MAX_DRAFTS = 100;
 @ArgsType()
 class DraftArguments {
   @Field(() => ID, { description: 'Thread it answers, group in which it starts a thread, or publication it is about.' })
-  placeId: string;
+  targetId: string;
 
   @Field(() => String, {
     nullable: true,
@@ -37,7 +37,7 @@ class DraftArguments {
 
 export const saveDraft = act({
   name: 'saveDraft',
-  description: `Keeps what is being written for a place, instead of what was kept for it before. It goes when the post is written; ${String(MAX_DRAFTS)} are kept.`,
+  description: `Keeps what is being written for a thread, a group or a publication, instead of what was kept for it before. It goes when the post is written; ${String(MAX_DRAFTS)} are kept.`,
   args: DraftArguments,
   payload: draftPayload,
   check({ title, body, replyToId }) {
@@ -50,15 +50,15 @@ export const saveDraft = act({
     checks.mustHold();
     return checked;
   },
-  find: (from, call) => mustBePlace(from, call),
-  async rules({ transaction, context, thing: { placeId } }) {
+  find: (from, call) => mustBeTarget(from, call),
+  async rules({ transaction, context, thing: { targetId } }) {
     const personId = String(context.identity.personId);
     const [others] = await transaction.select<{ drafts: number }>(
-      rawSql`SELECT COUNT(*) AS drafts FROM post_draft WHERE personId = ? AND placeId <> ?`,
-      [personId, placeId],
+      rawSql`SELECT COUNT(*) AS drafts FROM post_draft WHERE personId = ? AND targetId <> ?`,
+      [personId, targetId],
     );
-    if (Number(others?.drafts) < MAX_DRAFTS) return { personId, placeId };
-    throw Refusal.full(['placeId'], 'maximumDrafts', `${String(MAX_DRAFTS)} drafts are kept: discard some first.`);
+    if (Number(others?.drafts) < MAX_DRAFTS) return { personId, targetId };
+    throw Refusal.full(['targetId'], 'maximumDrafts', `${String(MAX_DRAFTS)} drafts are kept: discard some first.`);
   },
   async write({ transaction, args: { language }, checked, decision }) {
     await forgetDraft(transaction, decision);
@@ -67,6 +67,6 @@ export const saveDraft = act({
   },
   // What nobody else reads has no history.
   trail: () => null,
-  result: ({ thing: { placeId } }) => placeId,
+  result: ({ thing: { targetId } }) => targetId,
   retriedOn: 'post_draft',
 });

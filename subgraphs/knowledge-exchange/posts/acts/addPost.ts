@@ -12,6 +12,7 @@ import {
 } from '../../threads/thread-for-change.ts';
 import { forgetDraft } from '../../drafts/draft.rules.ts';
 import { readOwnPost } from '../../reading-places/keep-reading-place.ts';
+import { mustTakePart } from '../../visibility/taking-part.ts';
 import { mustJudgeFeedback } from '../feedback-aspect.ts';
 import { FeedbackAspect } from '../post.enums.ts';
 import { lockMembership, mustNotHurryReply } from '../past-writing.ts';
@@ -62,6 +63,7 @@ export const addPost = act({
   belongingTo: belongingOfTalk,
   async rules({ transaction, context, thing: thread, args, checked: { text, quote } }) {
     const onBehalfOfId = inWhoseName(context, thread, args);
+    await mustTakePart(transaction, onBehalfOfId);
     await lockMembership(transaction, thread);
     const now = { ...(await lockedThread(transaction, thread.id)), membership: thread.membership };
     mustTakePosts(now);
@@ -78,7 +80,7 @@ export const addPost = act({
     await writePost(transaction, post);
     const { authorId: personId, number: readUpTo } = decision;
     await readOwnPost(transaction, { personId, threadId: thread.id, readUpTo });
-    await forgetDraft(transaction, { personId, placeId: thread.id });
+    await forgetDraft(transaction, { personId, targetId: thread.id });
   },
   trail: ({ thing: { id: threadId }, decision: { number, onBehalfOfId } }) => ({
     onBehalfOfId,

@@ -7,6 +7,7 @@ import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { LanguageCodeScalar } from '../../../../platform/graph/scalars.ts';
 import { wordingsOf } from '../../../../platform/graph/localized-text.ts';
 import { mustTakePosts } from '../../threads/thread-for-change.ts';
+import { mustTakePart } from '../../visibility/taking-part.ts';
 import { mustNotHurryEdit } from '../past-writing.ts';
 import { MAX_BODY_LENGTH } from '../post-markdown.ts';
 import { PostArguments } from '../post.inputs.ts';
@@ -40,7 +41,8 @@ export const editPost = act({
   belongingTo: ({ authorId }) => ({ personId: authorId }),
   revises: { table: rawSql`post` },
   states: { machine: postSteps, of: ({ state }) => state },
-  async rules({ transaction, context, thing: { thread } }) {
+  async rules({ transaction, context, thing: { thread, onBehalfOfId } }) {
+    await mustTakePart(transaction, onBehalfOfId);
     mustBelongHere(context, 'editPost', thread);
     mustTakePosts(thread);
     await mustNotHurryEdit(transaction, String(context.identity.personId));

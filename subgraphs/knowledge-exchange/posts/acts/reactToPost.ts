@@ -5,6 +5,7 @@ import { insertRows } from '../../../../platform/database/rows.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { belongingOfTalk, mustBeOpen } from '../../threads/thread-for-change.ts';
+import { mustTakePart } from '../../visibility/taking-part.ts';
 import { Reaction } from '../post.enums.ts';
 import { postPayload } from '../post.payload.ts';
 import { postForChange } from '../post.rules.ts';
@@ -36,6 +37,7 @@ export const reactToPost = act({
       throw Refusal.invalid(['postId'], 'postOfAnother', 'You wrote this post; reactions are for those who read it.');
     }
     mustBeOpen(thread);
+    await mustTakePart(transaction, thread.membership?.onBehalfOfId ?? null);
     const own = { postId: id, reaction, personId };
     const found = await transaction.select(
       rawSql`SELECT 1 AS found FROM post_reaction WHERE postId = ? AND reaction = ? AND personId = ?`,

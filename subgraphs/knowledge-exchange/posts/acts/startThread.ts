@@ -5,15 +5,16 @@ import { newId } from '../../../../covenant/ids.ts';
 import { may } from '../../../../covenant/rights/may.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
-import { groupAsPlace } from '../../threads/group-as-place.ts';
+import { groupVenue } from '../../threads/group-venue.ts';
 import { belongingOfTalk, inWhoseName, mustBeOpen } from '../../threads/thread-for-change.ts';
 import { ThreadKind } from '../../threads/thread.enums.ts';
 import { MAX_TITLE } from '../../threads/thread.inputs.ts';
 import { threadPayload } from '../../threads/thread.payload.ts';
-import { idOfTalk, mustBeFirstTalk, publicationAsPlace } from '../../threads/publication-as-place.ts';
+import { idOfTalk, mustBeFirstTalk, publicationVenue } from '../../threads/publication-venue.ts';
 import { addThread } from '../../threads/write-threads.ts';
 import { forgetDraft } from '../../drafts/draft.rules.ts';
 import { readOwnPost } from '../../reading-places/keep-reading-place.ts';
+import { mustTakePart } from '../../visibility/taking-part.ts';
 import { mustNotHurryThread } from '../past-writing.ts';
 import { WrittenArguments } from '../post.inputs.ts';
 import { checkedBody } from '../post.rules.ts';
@@ -63,19 +64,20 @@ export const startThread = act({
     newId: ({ args: { aboutId } }) => (typeof aboutId === 'string' ? idOfTalk(aboutId) : newId('Thread')),
   },
   async find(from, { context, args: { groupId, aboutId, kind } }) {
-    if (typeof groupId !== 'string') return publicationAsPlace(from, String(aboutId));
-    return { ...(await groupAsPlace(from, context, groupId)), aboutId: null, kind: kind ?? 'DISCUSSION' };
+    if (typeof groupId !== 'string') return publicationVenue(from, String(aboutId));
+    return { ...(await groupVenue(from, context, groupId)), aboutId: null, kind: kind ?? 'DISCUSSION' };
   },
   belongingTo: belongingOfTalk,
-  async rules({ transaction, context, thing: place, args, checked: { text } }) {
-    if (place.kind === 'ANNOUNCEMENT' && !may(context, 'hidePost', { groupRole: place.membership?.role })) {
+  async rules({ transaction, context, thing: venue, args, checked: { text } }) {
+    if (venue.kind === 'ANNOUNCEMENT' && !may(context, 'hidePost', { groupRole: venue.membership?.role })) {
       throw Refusal.notAllowed('Announcements are written by moderators of the group.', 'startThread');
     }
-    mustBeOpen(place);
-    const onBehalfOfId = inWhoseName(context, place, args);
-    if (place.aboutId !== null) await mustBeFirstTalk(transaction, place.aboutId);
+    mustBeOpen(venue);
+    const onBehalfOfId = inWhoseName(context, venue, args);
+    if (venue.aboutId !== null) await mustBeFirstTalk(transaction, venue.aboutId);
+    await mustTakePart(transaction, onBehalfOfId);
     const personId = String(context.identity.personId);
-    await mustNotHurryThread(transaction, place, { personId, onBehalfOfId, text });
+    await mustNotHurryThread(transaction, venue, { personId, onBehalfOfId, text });
     return { authorId: personId, onBehalfOfId };
   },
   async write({ transaction, id, thing: { kind, groupId, aboutId }, args: { language }, checked, decision }) {
@@ -97,7 +99,7 @@ export const startThread = act({
     });
     const { authorId: personId } = decision;
     await readOwnPost(transaction, { personId, threadId: id, readUpTo: 1 });
-    await forgetDraft(transaction, { personId, placeId: String(groupId ?? aboutId) });
+    await forgetDraft(transaction, { personId, targetId: String(groupId ?? aboutId) });
   },
   trail: ({ thing: { groupId, aboutId, kind }, decision: { onBehalfOfId } }) => ({
     onBehalfOfId,

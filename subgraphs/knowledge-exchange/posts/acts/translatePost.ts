@@ -7,6 +7,7 @@ import { wordingsOf, type Wording } from '../../../../platform/graph/localized-t
 import { LanguageCodeScalar } from '../../../../platform/graph/scalars.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { belongingOfTalk, mustTakePosts } from '../../threads/thread-for-change.ts';
+import { mustTakePart } from '../../visibility/taking-part.ts';
 import { MAX_BODY_LENGTH } from '../post-markdown.ts';
 import { PostArguments } from '../post.inputs.ts';
 import { postPayload } from '../post.payload.ts';
@@ -42,8 +43,9 @@ export const translatePost = act({
   belongingTo: ({ thread }, { context }) => belongingOfTalk(thread, { context, args: {} }),
   revises: { table: rawSql`post` },
   states: { machine: postSteps, of: ({ state }) => state },
-  rules({ thing: { body, thread }, args: { language }, checked: { text } }) {
+  async rules({ transaction, thing: { body, thread }, args: { language }, checked: { text } }) {
     mustTakePosts(thread);
+    await mustTakePart(transaction, thread.membership?.onBehalfOfId ?? null);
     return { body: withTranslation(wordingsOf(body), { language, text, origin: 'HUMAN' }) };
   },
   set: ({ decision }) => decision,

@@ -19,7 +19,7 @@ class ReadArguments {
 
 export const markThreadRead = act({
   name: 'markThreadRead',
-  description: 'Keeps how far the reader has read, for all their devices. It never goes back.',
+  description: 'Keeps how far the reader has read, on all their devices. It never goes back.',
   args: ReadArguments,
   payload: threadPayload,
   check({ upTo }) {

@@ -8,7 +8,7 @@ import { recordAnswersOf } from '../../participation/accepted-answers.ts';
 import { mustBeOpen, threadForChange } from '../thread-for-change.ts';
 import { ThreadArguments } from '../thread.inputs.ts';
 import { threadPayload } from '../thread.payload.ts';
-import { groupAsPlace } from '../group-as-place.ts';
+import { groupVenue } from '../group-venue.ts';
 
 @ArgsType()
 class MoveArguments extends ThreadArguments {
@@ -24,7 +24,7 @@ export const moveThread = act({
   payload: threadPayload,
   async find(from, call) {
     const thread = await threadForChange(from, call, call.args.id);
-    return { ...thread, target: await groupAsPlace(from, call.context, call.args.groupId) };
+    return { ...thread, target: await groupVenue(from, call.context, call.args.groupId) };
   },
   belongingTo: ({ membership }) => ({ groupRole: membership?.role }),
   revises: { table: rawSql`thread` },

@@ -4,9 +4,9 @@ import { caseStudyIdOf } from '../exchange-world.ts';
 import { as, groupIdOf, postIdOf, threadIdOf } from '../group-world.ts';
 import { aKey, moderator, ofGirona, openTalkWorld, stranger, written, type By, type TalkWorld } from '../talk-world.ts';
 
-const draft = (placeId: string, body: string, more = ''): string =>
-  `placeId: "${placeId}", language: "en", body: "${body}" ${more}`;
-const FIELDS = 'draft { placeId title language body replyToId }';
+const draft = (targetId: string, body: string, more = ''): string =>
+  `targetId: "${targetId}", language: "en", body: "${body}" ${more}`;
+const FIELDS = 'draft { targetId title language body replyToId }';
 
 describe('saveDraft and discardDraft', () => {
   let world: TalkWorld;
@@ -38,7 +38,7 @@ describe('saveDraft and discardDraft', () => {
     );
     expect(saved).toEqual({
       errors: [],
-      draft: { placeId: thread, title: null, language: 'en', body: 'Second', replyToId: postIdOf('old') },
+      draft: { targetId: thread, title: null, language: 'en', body: 'Second', replyToId: postIdOf('old') },
     });
     await world.act('saveDraft', draft(groupIdOf('heat'), 'Third', ', title: "New"'), by);
     await world.act('saveDraft', draft(caseStudyIdOf('Told'), 'Fourth'), by);
@@ -46,11 +46,11 @@ describe('saveDraft and discardDraft', () => {
     expect(await draftsOf(stranger, by)).toBeNull();
     expect(await world.thread('asked first', 'viewerDraft { body }', by)).toEqual({ viewerDraft: { body: 'Second' } });
     expect(await world.thread('asked first', 'viewerDraft { body }', stranger)).toEqual({ viewerDraft: null });
-    expect(await world.act('discardDraft', `placeId: "${caseStudyIdOf('Told')}"`, by, FIELDS)).toEqual({
+    expect(await world.act('discardDraft', `targetId: "${caseStudyIdOf('Told')}"`, by, FIELDS)).toEqual({
       errors: [],
       draft: null,
     });
-    expect(await world.refused('discardDraft', `placeId: "${caseStudyIdOf('Told')}"`, by)).toBe('NOT_FOUND');
+    expect(await world.refused('discardDraft', `targetId: "${caseStudyIdOf('Told')}"`, by)).toBe('NOT_FOUND');
     await world.posted(by, thread);
     expect(await draftsOf(by)).toEqual({ totalCount: 1, nodes: [{ body: 'Third' }] });
     const other = await world.member('other beginner');
@@ -66,7 +66,7 @@ describe('saveDraft and discardDraft', () => {
     }
     const nobody: By = { identity: { personId: null, memberships: [] } };
     expect(await world.refused('saveDraft', draft(threadIdOf('asked first'), 'Text'), nobody)).toBe('NOT_ALLOWED');
-    expect(await world.refused('discardDraft', 'placeId: "thr_x"', nobody)).toBe('NOT_ALLOWED');
+    expect(await world.refused('discardDraft', 'targetId: "thr_x"', nobody)).toBe('NOT_ALLOWED');
     expect(await world.refused('saveDraft', draft(threadIdOf('asked first'), ' '), as('colleague'))).toBe('REQUIRED');
     expect(await world.refused('saveDraft', draft(caseStudyIdOf('Told'), 'Text'), ofGirona)).toBe('');
   });

@@ -5,14 +5,14 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { GroupState } from '../discussion-groups/discussion-group.enums.ts';
 import { mayReadGroup } from '../visibility/group-visibility.ts';
-import { membershipIn, type Place } from './thread-for-change.ts';
+import { membershipIn, type Venue } from './thread-for-change.ts';
 
-export async function groupAsPlace(
+export async function groupVenue(
   from: Reads,
   context: RequestContext,
   groupId: string,
   path: readonly string[] = ['groupId'],
-): Promise<Place> {
+): Promise<Venue> {
   const reading = mayReadGroup(context);
   const [group] = await from.select<{ state: GroupState }>(
     rawSql`SELECT g.state FROM discussion_group g WHERE g.id = ? AND (${reading.sql})`,

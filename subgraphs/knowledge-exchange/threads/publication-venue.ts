@@ -1,22 +1,22 @@
-/** A publication as the place of the one talk about it. */
+/** A publication as the venue of the one talk about it. */
 import { idOfSource, typeOfId } from '../../../covenant/ids.ts';
 import type { Reads } from '../../../platform/acts/act.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { isReachable, publicationTables, type PublicationType } from '../publications/publication-conditions.ts';
-import type { Place } from './thread-for-change.ts';
+import type { Venue } from './thread-for-change.ts';
 import type { ThreadKind } from './thread.enums.ts';
 
-export interface PublicationPlace extends Place {
+export interface PublicationVenue extends Venue {
   readonly aboutId: string;
   readonly kind: ThreadKind;
 }
 
-export async function publicationAsPlace(
+export async function publicationVenue(
   from: Reads,
   aboutId: string,
   path: readonly string[] = ['aboutId'],
-): Promise<PublicationPlace> {
+): Promise<PublicationVenue> {
   const type = typeOfId(aboutId);
   const missing = Refusal.notFound(path, 'There is no publication with this id that you may read.');
   if (type === null || !isPublicationType(type)) throw missing;
@@ -39,7 +39,7 @@ export async function mustBeFirstTalk(from: Reads, aboutId: string): Promise<voi
   if (talk) throw Refusal.duplicate(['aboutId'], 'There is a talk about it already: add a post to it.', talk.id);
 }
 
-/** Of two who open the talk at once, the later one meets the id of the earlier one. */
+/** When two open the talk at once, the later one meets the id of the earlier one. */
 export function idOfTalk(aboutId: string): string {
   return idOfSource('Thread', `talk about ${aboutId}`);
 }
