@@ -82,7 +82,10 @@ export class PostResolver {
     return isShown(post, context) ? post.quote : null;
   }
 
-  @FieldResolver(() => [Person], { description: 'Whom its text mentions; empty when it is not shown.' })
+  @FieldResolver(() => [Person], {
+    nullable: 'items',
+    description: 'Whom its text mentions; empty when it is not shown. An entry is null when it cannot be shown.',
+  })
   @CappedField(MAX_MENTIONS)
   async mentions(@Root() post: PostRow, @Ctx() context: RequestContext): Promise<Person[]> {
     return isShown(post, context) ? ((await mentionsByPostId(context).load(post.id)) ?? []) : [];
