@@ -22,7 +22,11 @@ export function proseOf(text: string): string {
 
 /** A text with marks of its own, such as Markdown: nothing of what is seen is taken out. */
 export function textAsWritten(text: string): string {
-  const written = text.toWellFormed().replace(/\r\n?|[\v\f\u0085]/g, '\n').replace(UNSEEN, '').normalize('NFC');
+  const written = text
+    .toWellFormed()
+    .replace(/\r\n?|[\v\f\u0085]/g, '\n')
+    .replace(UNSEEN, '')
+    .normalize('NFC');
   return written.replace(/^(?:[^\S\n]*\n)+/, '').trimEnd();
 }
 
