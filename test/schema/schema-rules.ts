@@ -24,7 +24,8 @@ export type Rule = (schemas: readonly SubgraphSchema[]) => string[];
 const HELD_BY_ALL = 'Region';
 /** What these stand for may belong to any subgraph. */
 const OF_ANY_OWNER = new Set(['Node', 'CovenantBody']);
-const HOLDER = '(?:public|signed in|oneself|applicant|Office|members of the (?:coordinator|signatory|group)|moderators|owners)';
+const HOLDER =
+  '(?:public|signed in|oneself|applicant|Office|members of the (?:coordinator|signatory|group)|moderators|owners)';
 const MARK = new RegExp(` (\\(${HOLDER}(?: or ${HOLDER})*\\))$`);
 /** Fields that only other subgraphs read bear the mark of nobody's act. */
 const FEED_MARK = '(Office)';

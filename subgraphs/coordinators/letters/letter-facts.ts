@@ -45,7 +45,9 @@ interface AboutLink {
 type AboutGroup = Pick<GroupLetterFacts, 'groupId' | 'groupName' | 'invitationId' | 'words' | 'until' | 'hubUrl'>;
 
 export interface LetterFacts
-  extends Readonly<Record<`SUPPORT_LINK_${LinkTurn}`, AboutLink>>, Readonly<Record<`GROUP_${GroupLetterKind}`, AboutGroup>> {
+  extends
+    Readonly<Record<`SUPPORT_LINK_${LinkTurn}`, AboutLink>>,
+    Readonly<Record<`GROUP_${GroupLetterKind}`, AboutGroup>> {
   readonly APPLICATION_REGISTERED: AboutApplication;
   readonly APPLICATION_ELIGIBLE: AboutApplication & { readonly reason: string | null };
   readonly APPLICATION_REJECTED: AboutApplication & { readonly reason: string | null };
