@@ -29,11 +29,11 @@ export class CoordinatorApplication {
   @Column('varchar', { length: 300 })
   organisationName: string;
 
-  @Field(() => CoordinatorKind, { simple: true, description: 'Which statement it is to sign.' })
+  @Field(() => CoordinatorKind, { simple: true, description: 'Kind of the statement that it will sign.' })
   @Column('varchar', { length: 20 })
   kind: CoordinatorKind;
 
-  @Field(() => AuthorityType, { simple: true, description: 'What sort of public body.' })
+  @Field(() => AuthorityType, { simple: true, description: 'Type of public body.' })
   @Column('varchar', { length: 40 })
   authorityType: AuthorityType;
 
@@ -57,7 +57,7 @@ export class CoordinatorApplication {
   @Column('text')
   motivation: string;
 
-  @Field(() => ApplicationState, { simple: true, description: 'How far it has come.' })
+  @Field(() => ApplicationState, { simple: true, description: 'Current state.' })
   @Column('varchar', { length: 20 })
   state: ApplicationState;
 
@@ -69,7 +69,7 @@ export class CoordinatorApplication {
   @Column('varchar', { length: 30, nullable: true })
   coordinatorId: string | null;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'When the registration form came in.' })
+  @Field(() => DateTimeScalar, { simple: true, description: 'When the registration form was received.' })
   @Column('varchar', { length: 24 })
   registeredAt: string;
 
@@ -86,7 +86,7 @@ export type ApplicationRow = CoordinatorApplication & { readonly __typename: 'Co
 
 export const APPLICATION_COLUMNS = wholeRow(CoordinatorApplication, 'coordinator_application');
 
-@ObjectType('ApplicationStep', { description: 'One step, with its reason.' })
+@ObjectType('ApplicationStep', { description: 'A step of an application, with its reason.' })
 @Entity('application_step')
 export class ApplicationStep {
   @PrimaryColumn('varchar', { length: 30 })
@@ -96,19 +96,23 @@ export class ApplicationStep {
   @PrimaryColumn('integer')
   sequence: number;
 
-  @Field(() => ApplicationState, { simple: true, description: 'State reached.' })
+  @Field(() => ApplicationState, { simple: true, description: 'State that the step reached.' })
   @Column('varchar', { length: 20 })
   state: ApplicationState;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'When.' })
+  @Field(() => DateTimeScalar, { simple: true, description: 'When it happened.' })
   @Column('varchar', { length: 24 })
   at: string;
 
-  @Field(() => ActorKind, { simple: true, description: 'Applicant (PERSON) or Office.' })
+  @Field(() => ActorKind, { simple: true, description: 'Who took the step: the applicant (PERSON) or the Office.' })
   @Column('varchar', { length: 20, name: 'takenBy' })
   by: ActorKind;
 
-  @Field(() => String, { simple: true, nullable: true, description: 'Shown to the applicant; null where none is due.' })
+  @Field(() => String, {
+    simple: true,
+    nullable: true,
+    description: 'Reason shown to the applicant; null if the step needs none.',
+  })
   @Column('text', { nullable: true })
   reason: string | null;
 }

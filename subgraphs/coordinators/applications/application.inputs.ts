@@ -10,10 +10,10 @@ export class RegistrationInput {
   @Field(() => String, { description: 'Official name, at most 300 characters.' })
   organisationName: string;
 
-  @Field(() => AuthorityType, { description: 'What sort of public body.' })
+  @Field(() => AuthorityType, { description: 'Type of public body.' })
   authorityType: AuthorityType;
 
-  @Field(() => CoordinatorKind, { description: 'Which statement it is to sign: TERRITORIAL or NATIONAL.' })
+  @Field(() => CoordinatorKind, { description: 'Kind of the statement that it will sign: TERRITORIAL or NATIONAL.' })
   kind: CoordinatorKind;
 
   @Field(() => CountryCodeScalar, { description: 'ISO country.' })
@@ -23,7 +23,8 @@ export class RegistrationInput {
   regions: string[];
 
   @Field(() => EmailAddressScalar, {
-    description: 'Functional mailbox. Whoever signs in with it is the applicant, if nobody was signed in before.',
+    description:
+      'Functional mailbox. If the form is sent without signing in, the person who later signs in with it becomes the applicant.',
   })
   contactEmail: string;
 
@@ -35,7 +36,7 @@ export class RegistrationInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The former coordinator that comes back, where it was one before: id and address stay.',
+    description: 'The former coordinator, if the authority was one before: it keeps its id and address.',
   })
   formerCoordinatorId?: string | null;
 }
@@ -45,7 +46,7 @@ export class ApplicationArguments {
   @Field(() => ID, { description: 'The application.' })
   applicationId: string;
 
-  @Field(() => Int, { description: 'Its revision as it was last read.' })
+  @Field(() => Int, { description: 'The revision that you last read.' })
   expectedRevision: number;
 }
 

@@ -39,7 +39,7 @@ const MAX_REGIONS = 20;
 export class ApplicationResolver {
   @Query(() => CoordinatorApplication, {
     nullable: true,
-    description: 'One application; null when there is none with this id that the asker may see. (applicant or Office)',
+    description: 'One application; null if none that you may see has this id. (applicant or Office)',
   })
   application(
     @Arg('id', () => ID, { description: 'The application.' }) id: string,
@@ -50,7 +50,7 @@ export class ApplicationResolver {
 
   @Query(() => ApplicationConnection, {
     nullable: true,
-    description: 'Queue of applications, oldest first; an error for whoever may not see it. (Office)',
+    description: 'Queue of applications, oldest first; an error if you may not see it. (Office)',
   })
   @PagedField()
   applications(
@@ -86,14 +86,14 @@ export class ApplicationResolver {
     return ((await stepsByApplicationId(context).load(id)) ?? []).slice(-MAX_STEPS);
   }
 
-  @FieldResolver(() => [String], { description: 'Names of the mutations that the reader may do next.' })
+  @FieldResolver(() => [String], { description: 'Names of the mutations that you may do next.' })
   allowedActs(@Root() application: ApplicationRow, @Ctx() context: RequestContext): string[] {
     return applicationSteps.actsIn(application.state).filter((act) => may(context, act, application));
   }
 
   @FieldResolver(() => Declaration, {
     nullable: true,
-    description: 'The statement of commitment, without those whose copy was refused; null until it has been sent.',
+    description: 'The current statement of commitment, never a refused one; null until it has been sent.',
   })
   declaration(@Root() { id }: ApplicationRow, @Ctx() context: RequestContext): Promise<DeclarationRow | null> {
     return declarationByApplicationId(context).load(id);
@@ -111,14 +111,17 @@ export class ApplicationResolver {
 
   @FieldResolver(() => [String], {
     nullable: true,
-    description: 'Notes among colleagues, oldest first; null for whoever may not see them. (Office)',
+    description: 'Internal notes of the Office, oldest first; null if you may not see them. (Office)',
   })
   @CappedField(50)
   internalNotes(@Root() { id }: ApplicationRow, @Ctx() context: RequestContext): Promise<string[] | null> | null {
     return may(context, 'CoordinatorApplication.internalNotes') ? notesByApplicationId(context).load(id) : null;
   }
 
-  @FieldResolver(() => AuditConnection, { nullable: true, description: 'Trail, newest first. (applicant or Office)' })
+  @FieldResolver(() => AuditConnection, {
+    nullable: true,
+    description: 'Audit trail, newest first. (applicant or Office)',
+  })
   @PagedField()
   history(
     @Root() application: ApplicationRow,

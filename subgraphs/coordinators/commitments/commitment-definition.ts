@@ -10,10 +10,10 @@ import { DataOwner } from '../ledger/data-owner.ts';
 import { evidenceRules, RULE_VERSION, ruleInWords, WINDOW_MONTHS } from './evidence-rule.ts';
 
 @ObjectType('CommitmentDefinition', {
-  description: 'What a commitment says and by which published rule its indicator is computed.',
+  description: 'Text of a commitment and the published rule that computes its indicator.',
 })
 export class CommitmentDefinition {
-  @Field(() => CommitmentCode, { simple: true, description: 'Which commitment.' })
+  @Field(() => CommitmentCode, { simple: true, description: 'Code of the commitment.' })
   code: CommitmentCode;
 
   @Field(() => Int, { simple: true, description: 'Number in the declaration.' })
@@ -22,13 +22,13 @@ export class CommitmentDefinition {
   @Field(() => String, { simple: true, description: 'Version of the rule.' })
   ruleVersion: string;
 
-  @Field(() => Int, { simple: true, description: 'Proofs of the last so many months count.' })
+  @Field(() => Int, { simple: true, description: 'Number of past months whose proofs count.' })
   windowMonths: number;
 
   @Field(() => Int, { simple: true, description: 'Number of proofs needed.' })
   minimum: number;
 
-  @Field(() => [DataOwner], { simple: true, description: 'Parts of the hub whose proofs count.' })
+  @Field(() => [DataOwner], { simple: true, description: 'Owners whose proofs count.' })
   sources: readonly DataOwner[];
 
   titleWordings: readonly Wording[];
@@ -58,7 +58,7 @@ export function commitmentDefinition(version: string, code: CommitmentCode, posi
 
 @Resolver(() => CommitmentDefinition)
 export class CommitmentDefinitionResolver {
-  @FieldResolver(() => LocalizedText, { description: 'A few words.' })
+  @FieldResolver(() => LocalizedText, { description: 'Short title.' })
   title(
     @Root() { titleWordings }: CommitmentDefinition,
     @Languages() languages: string[] | null,
@@ -67,7 +67,9 @@ export class CommitmentDefinitionResolver {
     return chosenText(titleWordings, languages ?? context.languages);
   }
 
-  @FieldResolver(() => LocalizedText, { description: 'The commitment in plain words of the hub, not the signed text.' })
+  @FieldResolver(() => LocalizedText, {
+    description: 'The commitment in plain words written by the hub, not the signed text.',
+  })
   text(
     @Root() { textWordings }: CommitmentDefinition,
     @Languages() languages: string[] | null,

@@ -9,7 +9,7 @@ import { DataOwner } from '../ledger/data-owner.ts';
 @ObjectType('Commitment', {
   implements: [Node],
   description:
-    "One commitment of one coordinator. Evidence is live from four owners, the indicator is a rule, the assessment is a person's.",
+    'One commitment of one coordinator. Its evidence comes live from four owners, a rule computes its indicator, and the Office assesses it.',
 })
 @Directive('@key(fields: "coordinatorId code")')
 @Directive('@key(fields: "id")')
@@ -20,12 +20,12 @@ export class Commitment {
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
-  @Field(() => ID, { simple: true, description: 'Whose commitment it is.' })
+  @Field(() => ID, { simple: true, description: 'Coordinator that made the commitment.' })
   @Directive('@inaccessible')
   @Column('varchar', { length: 30 })
   coordinatorId: string;
 
-  @Field(() => CommitmentCode, { simple: true, description: 'Which commitment.' })
+  @Field(() => CommitmentCode, { simple: true, description: 'Code of the commitment.' })
   @Column('varchar', { length: 40 })
   code: CommitmentCode;
 
@@ -47,7 +47,7 @@ export type AssessmentOutcome = keyof typeof AssessmentOutcome;
 
 registerEnumType(AssessmentOutcome, { name: 'AssessmentOutcome', description: 'Result of an assessment.' });
 
-@ObjectType('CommitmentAssessment', { description: 'Judgement of the Office on a commitment, with reasons.' })
+@ObjectType('CommitmentAssessment', { description: 'Assessment of a commitment by the Office, with reasons.' })
 @Entity('commitment_assessment')
 export class CommitmentAssessment {
   @PrimaryColumn('varchar', { length: 30 })
@@ -68,23 +68,27 @@ export class CommitmentAssessment {
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'To be looked at again; null when not planned.',
+    description: 'Day of the next review; null if none is planned.',
   })
   @Column('varchar', { length: 10, nullable: true })
   validUntil: string | null;
 }
 
-@ObjectType('EvidenceTally', { description: 'Proofs counted per owner.' })
+@ObjectType('EvidenceTally', { description: 'Number of proofs of one owner.' })
 export class EvidenceTally {
   @Field(() => DataOwner, { simple: true, description: 'Owner of the proofs.' })
   source: DataOwner;
 
-  @Field(() => Int, { simple: true, description: 'Proofs up to today, those without a known day among them.' })
+  @Field(() => Int, { simple: true, description: 'Proofs up to today, including those without a known day.' })
   count: number;
 
-  @Field(() => DateScalar, { simple: true, nullable: true, description: 'Newest proof; null when no day is known.' })
+  @Field(() => DateScalar, {
+    simple: true,
+    nullable: true,
+    description: 'Day of the newest proof; null if no day is known.',
+  })
   latestOn: string | null;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'The moment up to which the count is complete.' })
+  @Field(() => DateTimeScalar, { simple: true, description: 'Time up to which the count is complete.' })
   asOf: string;
 }

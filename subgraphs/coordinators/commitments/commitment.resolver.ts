@@ -25,7 +25,7 @@ const otherSubgraphs: readonly SubgraphName[] = ['signatories', 'support-actions
 
 @Resolver(() => Commitment)
 export class CommitmentResolver {
-  @FieldResolver(() => Coordinator, { description: 'Whose commitment it is.' })
+  @FieldResolver(() => Coordinator, { description: 'Coordinator that made the commitment.' })
   coordinator(
     @Root() { coordinatorId }: CommitmentRow,
     @Ctx() context: RequestContext,
@@ -34,7 +34,7 @@ export class CommitmentResolver {
   }
 
   @FieldResolver(() => CommitmentDefinition, {
-    description: 'As in the declaration in force; where none is known, as in the text offered today.',
+    description: 'As in the declaration in force, or in the current text if none is known.',
   })
   async definition(
     @Root() { templateId, code, position }: CommitmentRow,
@@ -44,7 +44,9 @@ export class CommitmentResolver {
     return template && commitmentDefinition(template.version, code, position);
   }
 
-  @FieldResolver(() => EvidenceIndicator, { description: 'Computed from the ledger by the published rule.' })
+  @FieldResolver(() => EvidenceIndicator, {
+    description: 'Indicator, which the published rule computes from the ledger.',
+  })
   async indicator(@Root() commitment: CommitmentRow, @Ctx() context: RequestContext): Promise<EvidenceIndicator> {
     const counts = await countsOf(context, commitment);
     const sum = (of: (counts: SourceCounts) => number): number => counts.reduce((total, next) => total + of(next), 0);
@@ -56,7 +58,7 @@ export class CommitmentResolver {
   }
 
   @FieldResolver(() => [EvidenceTally], {
-    description: 'Proofs counted per owner; coordinators are left out while they hold none.',
+    description: 'Proofs counted per owner. The owner COORDINATORS is listed only if it has proofs.',
   })
   @CappedField(Object.keys(DataOwner).length)
   async tallies(@Root() commitment: CommitmentRow, @Ctx() context: RequestContext): Promise<EvidenceTally[]> {
@@ -75,7 +77,7 @@ export class CommitmentResolver {
 
   @FieldResolver(() => CommitmentAssessment, {
     nullable: true,
-    description: 'Decision of the Office, with reasons; null if never assessed.',
+    description: 'Latest assessment by the Office, with reasons; null if never assessed.',
   })
   assessment(@Root() { id }: CommitmentRow, @Ctx() context: RequestContext): Promise<CommitmentAssessment | null> {
     return assessmentByCommitmentId(context).load(id);

@@ -12,7 +12,7 @@ const MAX_COMMITMENTS = 7;
 export class CoordinatorCommitmentsExtension {
   @FieldResolver(() => [Commitment], {
     description:
-      'One entry per commitment of the declaration in force, in its order. Where none is known: of the text offered today to its kind, and to territorial coordinators while the kind is unclear.',
+      'The commitments of the declaration in force, in its order. If none is known, those of the current text for its kind; if the kind is unclear, those for territorial coordinators.',
   })
   @CappedField(MAX_COMMITMENTS)
   async commitments(@Root() { id }: CoordinatorRow, @Ctx() context: RequestContext): Promise<CommitmentRow[]> {

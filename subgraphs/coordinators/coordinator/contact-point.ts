@@ -2,7 +2,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { EmailAddressScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
 
-@ObjectType('ContactPoint', { description: 'How to reach the unit in charge; never a natural person.' })
+@ObjectType('ContactPoint', { description: 'Contact of the unit in charge, never of a natural person.' })
 export class ContactPoint {
   @Field(() => String, { simple: true, nullable: true, description: 'Unit or office; null when not stated.' })
   department: string | null;

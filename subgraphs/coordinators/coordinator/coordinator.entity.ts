@@ -12,7 +12,7 @@ import { AuthorityType, CoordinatorKind, CoordinatorStatus } from './coordinator
 @ObjectType('Coordinator', {
   implements: [Node, CovenantBody],
   description:
-    'A public authority that gives signatories guidance, technical and financial help. One per organisation for ever: id and address survive hold, end and return.',
+    'A public authority that gives signatories guidance and technical and financial help. An organisation keeps its id and address when it is put on hold, leaves or returns.',
 })
 @Directive('@key(fields: "id")')
 @Entity('coordinator')
@@ -37,7 +37,7 @@ export class Coordinator {
 
   @Field(() => String, {
     simple: true,
-    description: 'Official name, a proper noun in the original language; replicated to the other subgraphs.',
+    description: 'Official name in the original language.',
   })
   @Directive('@shareable')
   @Column('varchar', { length: 300 })
@@ -63,11 +63,11 @@ export class Coordinator {
   @Column('varchar', { length: 20 })
   kind: CoordinatorKind;
 
-  @Field(() => AuthorityType, { simple: true, description: 'What sort of public body; see `inferredFields`.' })
+  @Field(() => AuthorityType, { simple: true, description: 'Type of public body; see `inferredFields`.' })
   @Column('varchar', { length: 40 })
   authorityType: AuthorityType;
 
-  @Field(() => CoordinatorStatus, { simple: true, description: 'Membership.' })
+  @Field(() => CoordinatorStatus, { simple: true, description: 'Status of the membership.' })
   @Column('varchar', { length: 20 })
   status: CoordinatorStatus;
 
@@ -94,12 +94,12 @@ export class Coordinator {
   @Field(() => String, {
     simple: true,
     nullable: true,
-    description: 'Political head as a function, for instance president of the province; null when not stated.',
+    description: 'Function of the political head, for instance president of the province; null when not stated.',
   })
   @Column('varchar', { length: 200, nullable: true })
   politicalHeadTitle: string | null;
 
-  @Field(() => UriScalar, { simple: true, nullable: true, description: 'Own website; null when not stated.' })
+  @Field(() => UriScalar, { simple: true, nullable: true, description: 'Its website; null when not stated.' })
   @Column('varchar', { length: 500, nullable: true })
   website: string | null;
 
@@ -114,7 +114,7 @@ export class Coordinator {
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'Day of signing; null where no source states a day, as in all open data. See `signingYear`.',
+    description: 'Day of signing; null if no source states it. Open data never does; see `signingYear`.',
   })
   @Column('varchar', { length: 10, nullable: true })
   signedOn: string | null;
@@ -122,7 +122,7 @@ export class Coordinator {
   @Field(() => Int, {
     simple: true,
     nullable: true,
-    description: 'Year of signing as a source states it; known for few coordinators, null for the others.',
+    description: 'Year of signing as a source states it; null for most coordinators.',
   })
   @Column('integer', { nullable: true })
   signingYear: number | null;
@@ -135,7 +135,7 @@ export class Coordinator {
     simple: true,
     nullable: true,
     description:
-      "Signatories as the Covenant's own site counted them when it was read; null where that was not read. It differs from the links the hub knows of, as the sources do: see `signatoryCount`.",
+      "Number of signatories on the Covenant's site when the hub read it; null if it was not read. The links in the hub come from other sources, so `signatoryCount` differs.",
   })
   @Column('integer', { nullable: true })
   signatoriesStatedOnSite: number | null;

@@ -26,7 +26,7 @@ const REGIONS_PER_COORDINATOR = 20;
 export class CoordinatorResolver {
   @Query(() => Coordinator, {
     nullable: true,
-    description: 'Profile page; null when no coordinator has this slug. (public)',
+    description: 'The coordinator with this slug; null if there is none. (public)',
   })
   async coordinator(
     @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
@@ -46,7 +46,7 @@ export class CoordinatorResolver {
   }
 
   @FieldResolver(() => LocalizedText, {
-    description: 'Name in other languages; the official name has the language "und", as no source says which it is.',
+    description: 'Name in other languages. The official name has the language "und", as no source states its language.',
   })
   localizedName(
     @Root() { name, otherNames }: CoordinatorRow,
@@ -58,7 +58,7 @@ export class CoordinatorResolver {
 
   @FieldResolver(() => LocalizedText, {
     nullable: true,
-    description: 'Free text on strategy; null until the coordinator has written one.',
+    description: 'Strategy in free text; null until the coordinator has written one.',
   })
   about(
     @Root() { about }: CoordinatorRow,
@@ -70,7 +70,7 @@ export class CoordinatorResolver {
 
   @FieldResolver(() => [Region], {
     description:
-      'Area in which it gives support. Where no source states it, the country, and `inferredFields` says so.',
+      'Area in which it gives support. If no source states it, this is the country and `inferredFields` lists the field.',
   })
   @CappedField(REGIONS_PER_COORDINATOR)
   async regions(@Root() { id }: CoordinatorRow, @Ctx() context: RequestContext): Promise<RegionRow[]> {
@@ -86,13 +86,16 @@ export class CoordinatorResolver {
     return contact === null ? null : (JSON.parse(contact) as ContactPoint);
   }
 
-  @FieldResolver(() => [String], { description: 'Names of fields that were inferred and not stated by a source.' })
+  @FieldResolver(() => [String], {
+    description: 'Names of fields that the hub inferred because no source states them.',
+  })
   inferredFields(@Root() { inferredFields }: CoordinatorRow): string[] {
     return listOfColumn(inferredFields);
   }
 
   @FieldResolver(() => [UriScalar], {
-    description: 'Where the facts were read; empty for one the hub knows only from an imported table of signatories.',
+    description:
+      'Sources of the facts; empty if the hub knows the coordinator only from an imported table of signatories.',
   })
   sources(@Root() { sources }: CoordinatorRow): string[] {
     return JSON.parse(sources) as string[];

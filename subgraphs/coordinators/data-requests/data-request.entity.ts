@@ -34,7 +34,7 @@ export type DataRequestState = keyof typeof DataRequestState;
 @ObjectType('DataRequest', {
   implements: [Node],
   description:
-    'Request of a person about their own data, with one step per subgraph. Only the person and the Office find it; for everybody else it is not there.',
+    'Request of a person about their own data, with one step per subgraph. Only the person and the Office can see it.',
 })
 @Directive('@key(fields: "id")')
 @Entity('data_request')
@@ -48,11 +48,11 @@ export class DataRequest {
   @Column('varchar', { length: 30 })
   personId: string;
 
-  @Field(() => DataRequestKind, { simple: true, description: 'Right used.' })
+  @Field(() => DataRequestKind, { simple: true, description: 'The right that the request uses.' })
   @Column('varchar', { length: 20 })
   kind: DataRequestKind;
 
-  @Field(() => DataRequestState, { simple: true, description: 'DONE when all its steps are.' })
+  @Field(() => DataRequestState, { simple: true, description: 'DONE when all steps are DONE.' })
   @Column('varchar', { length: 20 })
   state: DataRequestState;
 
@@ -60,7 +60,7 @@ export class DataRequest {
   @Column('varchar', { length: 24 })
   requestedAt: string;
 
-  @Field(() => DateScalar, { simple: true, description: 'Day by which the law wants it done: one month later.' })
+  @Field(() => DateScalar, { simple: true, description: 'Legal deadline: one month after the request.' })
   @Column('varchar', { length: 10 })
   dueOn: string;
 
@@ -71,7 +71,7 @@ export class DataRequest {
   @Field(() => DateTimeScalar, {
     simple: true,
     nullable: true,
-    description: 'When a restriction was lifted; null while it holds, and for every other kind.',
+    description: 'When a restriction was lifted; null while it is in force and for all other kinds.',
   })
   @Column('varchar', { length: 24, nullable: true })
   liftedAt: string | null;
@@ -88,13 +88,13 @@ export type DataRequestRow = DataRequest & { readonly __typename: 'DataRequest' 
 
 export const DATA_REQUEST_COLUMNS = wholeRow(DataRequest, 'data_request');
 
-@ObjectType('DataRequestStep', { description: 'Part of one subgraph in a request about personal data.' })
+@ObjectType('DataRequestStep', { description: 'Step of one subgraph in a request about personal data.' })
 @Entity('data_request_step')
 export class DataRequestStep {
   @PrimaryColumn('varchar', { length: 30 })
   requestId: string;
 
-  @Field(() => DataOwner, { simple: true, description: 'Subgraph asked.' })
+  @Field(() => DataOwner, { simple: true, description: 'Subgraph that carries out the step.' })
   @PrimaryColumn('varchar', { length: 20 })
   source: DataOwner;
 

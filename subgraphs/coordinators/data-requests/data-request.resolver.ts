@@ -19,7 +19,7 @@ export class DataRequestResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'The copy as JSON, by subgraph and table; null until the request is done, 30 days later, for erasure and restriction, and for everybody else. (oneself)',
+      'Copy of the data as JSON, by subgraph and table, from completion of the request for 30 days; null otherwise, for erasure and restriction, and for everybody else. (oneself)',
   })
   archive(@Root() request: DataRequestRow, @Ctx() context: RequestContext): Promise<string | null> | null {
     if (request.state !== 'DONE' || !may(context, 'DataRequest.archive', request)) return null;

@@ -13,7 +13,7 @@ const REQUESTS_PER_PERSON = 10;
 export class PersonDataRequestsExtension {
   @FieldResolver(() => [DataRequest], {
     nullable: true,
-    description: `Requests about the own data, newest first, the last ${String(REQUESTS_PER_PERSON)}; null for whoever may not see them. (oneself or Office)`,
+    description: `The last ${String(REQUESTS_PER_PERSON)} requests about the person's own data, newest first; null if you may not see them. (oneself or Office)`,
   })
   @CappedField(REQUESTS_PER_PERSON)
   async dataRequests(@Root() { id }: PersonRow, @Ctx() context: RequestContext): Promise<DataRequestRow[] | null> {

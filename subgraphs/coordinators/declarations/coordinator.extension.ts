@@ -14,7 +14,7 @@ import {
 export class CoordinatorDeclarationsExtension {
   @FieldResolver(() => Declaration, {
     nullable: true,
-    description: 'The declaration in force; null where the hub knows of none, as in all open data.',
+    description: 'The declaration in force; null if the hub knows none. Open data has none.',
   })
   async declaration(@Root() { id }: CoordinatorRow, @Ctx() context: RequestContext): Promise<DeclarationRow | null> {
     const declarations = (await declarationsByCoordinatorId(context).load(id)) ?? [];
@@ -22,7 +22,7 @@ export class CoordinatorDeclarationsExtension {
   }
 
   @FieldResolver(() => [Declaration], {
-    description: `Signed declarations, earlier ones too, newest first, at most ${String(DECLARATIONS_PER_COORDINATOR)}.`,
+    description: `All signed declarations, newest first, at most ${String(DECLARATIONS_PER_COORDINATOR)}.`,
   })
   @CappedField(DECLARATIONS_PER_COORDINATOR)
   async declarations(@Root() { id }: CoordinatorRow, @Ctx() context: RequestContext): Promise<DeclarationRow[]> {

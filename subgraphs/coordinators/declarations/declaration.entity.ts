@@ -9,7 +9,7 @@ import { CoordinatorKind } from '../coordinator/coordinator.enums.ts';
 @ObjectType('DeclarationTemplate', {
   implements: [Node],
   description:
-    'Text of a declaration per kind and version; earlier declarations had other commitments. The list of commitments is known from public pages, which give one list for both kinds.',
+    'Text of a declaration for one kind and version; earlier versions had other commitments. The list of commitments comes from public pages, which give one list for both kinds.',
 })
 @Directive('@key(fields: "id")')
 @Entity('declaration_template')
@@ -18,7 +18,7 @@ export class DeclarationTemplate {
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
-  @Field(() => CoordinatorKind, { simple: true, description: 'Who signs it.' })
+  @Field(() => CoordinatorKind, { simple: true, description: 'Kind of coordinator that signs it.' })
   @Column('varchar', { length: 20 })
   kind: CoordinatorKind;
 
@@ -33,7 +33,7 @@ export class DeclarationTemplate {
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'First day it was offered; null where no source states the day.',
+    description: 'First day it was offered; null if no source states the day.',
   })
   @Column('varchar', { length: 10, nullable: true })
   validFrom: string | null;
@@ -41,7 +41,7 @@ export class DeclarationTemplate {
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'Last day it was offered; null while it is offered, and where no source states the day.',
+    description: 'Last day it was offered; null if it is still offered or no source states the day.',
   })
   @Column('varchar', { length: 10, nullable: true })
   validUntil: string | null;
@@ -53,21 +53,21 @@ export class DeclarationTemplate {
   @Field(() => Int, {
     simple: true,
     nullable: true,
-    description: 'Months between two reports, at most; null where the known wording names no interval.',
+    description: 'Maximum number of months between two reports; null if the known wording states none.',
   })
   @Column('integer', { nullable: true })
   reportAtLeastEveryMonths: number | null;
 
   @Field(() => Boolean, {
     simple: true,
-    description: 'True: the yearly survey counts as a duty of its own; known of territorial coordinators only.',
+    description: 'True if the yearly survey is a separate duty; known for territorial coordinators only.',
   })
   @Column('boolean')
   yearlySurvey: boolean;
 
   @Field(() => Boolean, {
     simple: true,
-    description: 'False while the Office has not confirmed the wording. The signed texts themselves were not found.',
+    description: 'True once the Office has confirmed the wording. The original signed texts were not found.',
   })
   @Column('boolean')
   isConfirmedWording: boolean;
@@ -88,7 +88,7 @@ export type DeclarationState = keyof typeof DeclarationState;
 @ObjectType('Declaration', {
   implements: [Node],
   description:
-    'A declaration sent to, or signed by, one authority. Until it is in force, only the applicant and the Office see it.',
+    'A declaration that one authority received or signed. Until it is in force, only the applicant and the Office can see it.',
 })
 @Directive('@key(fields: "id")')
 @Entity('declaration')
@@ -118,7 +118,7 @@ export class Declaration {
   @Column('varchar', { length: 35 })
   language: string;
 
-  @Field(() => DeclarationState, { simple: true, description: 'Where it stands.' })
+  @Field(() => DeclarationState, { simple: true, description: 'Current state.' })
   @Column('varchar', { length: 20 })
   state: DeclarationState;
 

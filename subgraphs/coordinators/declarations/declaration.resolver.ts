@@ -17,7 +17,7 @@ export class DeclarationTemplateResolver {
   @Query(() => [DeclarationTemplate], {
     nullable: true,
     description:
-      'The declarations a coordinator can or could sign, all versions, newest first. Null while coordinators cannot be reached. (public)',
+      'All versions of the declarations for coordinators, newest first. Null while coordinators cannot be reached. (public)',
   })
   @CappedField(MAX_TEMPLATES)
   declarationTemplates(
@@ -34,7 +34,7 @@ export class DeclarationTemplateResolver {
 
 @Resolver(() => Declaration)
 export class DeclarationResolver {
-  @FieldResolver(() => DeclarationTemplate, { description: 'Text used.' })
+  @FieldResolver(() => DeclarationTemplate, { description: 'Text of the declaration.' })
   template(@Root() { templateId }: DeclarationRow, @Ctx() context: RequestContext): Promise<TemplateRow | null> {
     return templateById(context).load(templateId);
   }
@@ -42,7 +42,7 @@ export class DeclarationResolver {
   @FieldResolver(() => Document, {
     nullable: true,
     description:
-      'Signed copy; null until it is back, and for whoever may not see it. (applicant or members of the coordinator or Office)',
+      'Signed copy; null until it is returned, or if you may not see it. (applicant or members of the coordinator or Office)',
   })
   document(@Root() declaration: DeclarationRow, @Ctx() context: RequestContext): Promise<Document | null> | null {
     if (declaration.documentId === null || !may(context, 'Declaration.document', declaration)) return null;

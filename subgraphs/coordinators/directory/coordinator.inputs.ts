@@ -11,7 +11,7 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @InputType('CoordinatorFilter', { description: 'AND between fields, OR inside a list.' })
 export class CoordinatorFilter {
-  @Field(() => String, { nullable: true, description: `All these words in the name. ${FOUND_AS_WRITTEN}` })
+  @Field(() => String, { nullable: true, description: `Name contains all these words. ${FOUND_AS_WRITTEN}` })
   text?: string;
 
   @Field(() => [CountryCodeScalar], { nullable: true, description: 'In one of these countries.' })
@@ -19,46 +19,55 @@ export class CoordinatorFilter {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Works in this unit or any unit below it. Of most coordinators only the country is known.',
+    description: 'Works in this unit or any unit below it. For most coordinators, only the country is known.',
   })
   regionWithin?: string;
 
-  @Field(() => [CoordinatorKind], { nullable: true, description: 'Of one of these kinds.' })
+  @Field(() => [CoordinatorKind], { nullable: true, description: 'Has one of these kinds.' })
   kind?: CoordinatorKind[];
 
-  @Field(() => [AuthorityType], { nullable: true, description: 'One of these sorts of public body.' })
+  @Field(() => [AuthorityType], { nullable: true, description: 'Is one of these types of public body.' })
   authorityType?: AuthorityType[];
 
-  @Field(() => [CoordinatorStatus], { nullable: true, description: 'Membership; only active ones when left out.' })
+  @Field(() => [CoordinatorStatus], {
+    nullable: true,
+    description: 'With one of these statuses; by default only active ones.',
+  })
   status?: CoordinatorStatus[];
 
   @Field(() => ID, { nullable: true, description: 'Supports this signatory today.' })
   supportsSignatory?: string;
 
-  @Field(() => [ReportingState], { nullable: true, description: 'Stands so with its reports.' })
+  @Field(() => [ReportingState], { nullable: true, description: 'Has one of these reporting states.' })
   reporting?: ReportingState[];
 
-  @Field(() => CommitmentCode, { nullable: true, description: 'Has this commitment; `indicator` says how it stands.' })
+  @Field(() => CommitmentCode, {
+    nullable: true,
+    description: 'Has this commitment, with this `indicator` if one is given.',
+  })
   commitment?: CommitmentCode;
 
   @Field(() => [EvidenceIndicator], {
     nullable: true,
-    description: 'How `commitment` stands; only together with it.',
+    description: 'Indicator of `commitment`; valid only together with it.',
   })
   indicator?: EvidenceIndicator[];
 
-  @Field(() => Int, { nullable: true, description: 'Supports at least so many signatories, by `activity`.' })
+  @Field(() => Int, { nullable: true, description: 'Minimum of `activity.signatories`.' })
   minSignatories?: number;
 
-  @Field(() => Int, { nullable: true, description: 'Has at least so many case studies, by `activity`.' })
+  @Field(() => Int, { nullable: true, description: 'Minimum of `activity.caseStudies`.' })
   minCaseStudies?: number;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Newest proof of any commitment on this day or later.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Has its newest proof of any commitment on this day or later.',
+  })
   activeSince?: string;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Changed in the hub at or after this moment, for harvesters.',
+    description: 'Changed in the hub at or after this time, for harvesters.',
   })
   updatedSince?: string;
 }
@@ -77,9 +86,9 @@ export type CoordinatorOrder = keyof typeof CoordinatorOrder;
 registerEnumType(CoordinatorOrder, {
   name: 'CoordinatorOrder',
   description:
-    'NAME from A to Z, the due day soonest first, the others highest or latest first. What is unknown comes last.',
+    'NAME is from A to Z, NEXT_REPORT_DUE has the earliest day first, the others the highest or latest value first. Unknown values come last.',
   valuesConfig: {
-    SIGNED_ON: { description: 'By day of signing, or by year where only that is known.' },
+    SIGNED_ON: { description: 'By day of signing, or by year if only the year is known.' },
     SIGNATORIES: { description: 'By `activity.signatories`.' },
     POPULATION_COVERED: { description: 'By `activity.populationCovered`.' },
     LAST_ACTIVITY: { description: 'By `activity.lastActivityOn`.' },

@@ -12,10 +12,10 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ArgsType()
 class CoordinatorsArguments extends PageArguments {
-  @Field(() => CoordinatorFilter, { nullable: true, description: 'Which ones; all active ones when left out.' })
+  @Field(() => CoordinatorFilter, { nullable: true, description: 'Filter; by default all active coordinators.' })
   filter?: CoordinatorFilter | null;
 
-  @Field(() => CoordinatorOrder, { defaultValue: CoordinatorOrder.NAME, description: 'In which order.' })
+  @Field(() => CoordinatorOrder, { defaultValue: CoordinatorOrder.NAME, description: 'Order of the list.' })
   orderBy: CoordinatorOrder;
 }
 
@@ -24,7 +24,7 @@ export class DirectoryResolver {
   @Query(() => CoordinatorConnection, {
     nullable: true,
     description:
-      'Directory; active ones only, unless the filter asks for others. Null while coordinators cannot be reached. (public)',
+      'Directory of coordinators; only active ones, unless the filter selects others. Null while coordinators cannot be reached. (public)',
   })
   @PagedField()
   coordinators(

@@ -19,10 +19,10 @@ export function nodeResolver(finders: Finders): ClassType {
   class NodeResolver {
     @Query(() => Node, {
       nullable: true,
-      description: 'Anything by its id; null when nothing public has it. (public)',
+      description: 'The public object with this id; null if there is none. (public)',
     })
     node(
-      @Arg('id', () => ID, { description: 'Id as the hub gave it.' }) id: string,
+      @Arg('id', () => ID, { description: 'Id from the hub.' }) id: string,
       @Ctx() context: RequestContext,
     ): Promise<FoundNode> {
       return findNode(finders, context, id);
@@ -30,7 +30,7 @@ export function nodeResolver(finders: Finders): ClassType {
 
     @Query(() => [Node], {
       nullable: 'itemsAndList',
-      description: `The same for at most ${String(MAX_NODES)} ids, in the order asked. Null while coordinators cannot be reached. (public)`,
+      description: `The public objects with these ids, in their order, at most ${String(MAX_NODES)}. Null while coordinators cannot be reached. (public)`,
     })
     @CappedField(MAX_NODES)
     nodes(

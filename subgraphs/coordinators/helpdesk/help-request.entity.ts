@@ -10,8 +10,7 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ObjectType('HelpRequest', {
   implements: [Node],
-  description:
-    "Question to the coordinators' helpdesk. Only whoever asked and the Office find it; for everybody else it is not there.",
+  description: "Question to the coordinators' helpdesk. Only its author and the Office can see it.",
 })
 @Directive('@key(fields: "id")')
 @Entity('help_request')
@@ -24,15 +23,15 @@ export class HelpRequest {
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
-  @Field(() => String, { simple: true, description: 'Short line; empty once whoever asked was erased.' })
+  @Field(() => String, { simple: true, description: 'Subject line; empty once its author was erased.' })
   @Column('varchar', { length: 200 })
   subject: string;
 
-  @Field(() => HelpRequestState, { simple: true, description: 'Where it stands.' })
+  @Field(() => HelpRequestState, { simple: true, description: 'Current state.' })
   @Column('varchar', { length: 20 })
   state: HelpRequestState;
 
-  @Field(() => LanguageCodeScalar, { simple: true, description: 'Language in which it was asked.' })
+  @Field(() => LanguageCodeScalar, { simple: true, description: 'Language of the question.' })
   @Column('varchar', { length: 35 })
   language: string;
 
@@ -46,7 +45,7 @@ export class HelpRequest {
   @Field(() => EmailAddressScalar, {
     simple: true,
     nullable: true,
-    description: 'Where answers are sent; null once whoever asked was erased.',
+    description: 'Mailbox for answers; null once its author was erased.',
   })
   @Column('varchar', { length: 320, nullable: true })
   email: string | null;
@@ -90,13 +89,16 @@ export class HelpMessage {
   @Column('varchar', { length: 24 })
   at: string;
 
-  @Field(() => ActorKind, { simple: true, description: 'Whoever asked (PERSON) or OFFICE.' })
+  @Field(() => ActorKind, {
+    simple: true,
+    description: 'Who wrote it: the author of the question (PERSON) or the Office.',
+  })
   @Column('varchar', { length: 20, name: 'writtenBy' })
   by: ActorKind;
 
   @Field(() => String, {
     simple: true,
-    description: 'The words, as plain text; empty once whoever asked was erased.',
+    description: 'The text, plain; empty once the author of the question was erased.',
   })
   @Column('text')
   text: string;

@@ -35,7 +35,8 @@ class HelpRequestsArguments extends PageArguments {
 export class HelpRequestResolver {
   @Query(() => HelpRequestConnection, {
     nullable: true,
-    description: 'Own questions, all of them for the Office, oldest first; an error for nobody signed in. (signed in)',
+    description:
+      'Your own questions, or all questions for the Office, oldest first; an error if you are not signed in. (signed in)',
   })
   @PagedField()
   helpRequests(
@@ -67,13 +68,13 @@ export class HelpRequestResolver {
     return coordinatorId === null ? null : coordinatorById(context).load(coordinatorId);
   }
 
-  @FieldResolver(() => Person, { nullable: true, description: 'Whoever asked; null for somebody without an account.' })
+  @FieldResolver(() => Person, { nullable: true, description: 'Author; null if the author had no account.' })
   askedBy(@Root() { askedById }: HelpRequestRow, @Ctx() context: RequestContext): Promise<PersonRow | null> | null {
     return askedById === null ? null : personById(context).load(askedById);
   }
 
   @FieldResolver(() => [HelpMessage], {
-    description: `Question and answers, oldest first, at most ${String(MESSAGES_PER_REQUEST)}.`,
+    description: `The question and its answers, oldest first, at most ${String(MESSAGES_PER_REQUEST)}.`,
   })
   @CappedField(MESSAGES_PER_REQUEST)
   async messages(@Root() { id }: HelpRequestRow, @Ctx() context: RequestContext): Promise<HelpMessage[]> {

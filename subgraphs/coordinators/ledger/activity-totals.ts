@@ -9,13 +9,13 @@ import type { CoordinatorActivity } from './evidence-ledger.entity.ts';
 import { acceptedReportsByCoordinatorId } from '../reporting/reporting-status.ts';
 
 @ObjectType('ActivityTotals', {
-  description: 'Totals copied from their owners, seconds old, by which the directory is filtered and ordered.',
+  description: 'Totals that the hub copies from their owners within seconds, to filter and order the directory.',
 })
 export class ActivityTotals {
   @Field(() => Int, { simple: true, description: 'Signatories supported.' })
   signatories: number;
 
-  @Field(() => Int, { simple: true, description: 'People living in the supported signatories at adhesion.' })
+  @Field(() => Int, { simple: true, description: 'Inhabitants of the supported signatories at adhesion.' })
   populationCovered: number;
 
   @Field(() => Int, { simple: true, description: 'Support actions recorded in the hub.' })
@@ -36,13 +36,13 @@ export class ActivityTotals {
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'Day of the newest proof of any commitment; null when no proof with a day is known.',
+    description: 'Day of the newest proof of any commitment; null if no proof has a known day.',
   })
   lastActivityOn: string | null;
 
   @Field(() => DateTimeScalar, {
     simple: true,
-    description: 'The moment up to which the totals are complete; 1970 while an owner has never been heard.',
+    description: 'Time up to which the totals are complete; 1970 until the hub has read every owner once.',
   })
   asOf: string;
 }

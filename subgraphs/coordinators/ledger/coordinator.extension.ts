@@ -7,7 +7,7 @@ import { Coordinator, type CoordinatorRow } from '../coordinator/coordinator.ent
 @Resolver(() => Coordinator)
 export class CoordinatorActivityExtension {
   @FieldResolver(() => ActivityTotals, {
-    description: 'Totals from the ledger, for lists, filters and orders; the live counts are with their owners.',
+    description: 'Totals from the ledger, for lists, filters and orders. Their owners have the live counts.',
   })
   activity(@Root() { id }: CoordinatorRow, @Ctx() context: RequestContext): Promise<ActivityTotals | null> {
     return activityTotals(context, id);

@@ -5,8 +5,7 @@ import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 
 @ObjectType('LedgerRecount', {
-  description:
-    'The newest comparison of the ledger with everything one owner has told. Differences are mended at once.',
+  description: 'The newest comparison of the ledger with all data of one owner. The recount corrects every difference.',
 })
 @Entity('ledger_recount')
 export class LedgerRecount {
@@ -18,13 +17,13 @@ export class LedgerRecount {
   @PrimaryColumn('varchar', { length: 24, name: 'countedAt' })
   at: string;
 
-  @Field(() => Int, { simple: true, description: 'Entries looked at.' })
+  @Field(() => Int, { simple: true, description: 'Number of compared entries.' })
   @Column('integer')
   compared: number;
 
   @Field(() => Int, {
     simple: true,
-    description: 'Entries that were missing, too many or other than told. 0 is what is expected.',
+    description: 'Number of missing, surplus or different entries; 0 is expected.',
   })
   @Column('integer')
   differences: number;

@@ -8,12 +8,12 @@ import { LedgerRecount } from './ledger-recount.entity.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ObjectType('LedgerState', {
-  description: 'The ledger: the copy of proofs and totals from which indicators, tallies and the directory are read.',
+  description: 'The ledger: the copy of proofs and totals that supplies indicators, tallies and the directory.',
 })
 export class LedgerState {
   @Field(() => DateTimeScalar, {
     simple: true,
-    description: 'The moment up to which it is complete; 1970 while an owner has never been heard.',
+    description: 'Time up to which it is complete; 1970 until the hub has read every owner once.',
   })
   asOf: string;
 }
@@ -25,14 +25,14 @@ export class LedgerStateResolver {
   @Query(() => LedgerState, {
     nullable: true,
     description:
-      'How complete the ledger is, and what its nightly recount found. Null while coordinators cannot be reached. (public)',
+      'Completeness of the ledger and results of its nightly recount. Null while coordinators cannot be reached. (public)',
   })
   ledgerState(@Ctx() { projections }: RequestContext): LedgerState {
     return { asOf: projections.asOf() };
   }
 
   @FieldResolver(() => [LedgerRecount], {
-    description: 'The newest recount per owner; an owner that was never recounted is left out.',
+    description: 'The newest recount of each owner that was recounted.',
   })
   @CappedField(OWNERS)
   recounts(@Ctx() { database }: RequestContext): Promise<LedgerRecount[]> {
@@ -45,7 +45,7 @@ export class LedgerStateResolver {
 
 @Resolver(() => LedgerRecount)
 export class LedgerRecountResolver {
-  @FieldResolver(() => DataOwner, { description: 'Owner whose words were compared.' })
+  @FieldResolver(() => DataOwner, { description: 'Owner whose data was compared.' })
   source(@Root() { subgraph }: LedgerRecount): DataOwner {
     return ownerOfSubgraph[subgraph];
   }

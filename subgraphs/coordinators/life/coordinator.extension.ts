@@ -16,7 +16,7 @@ import { PERIODS_PER_COORDINATOR, statusHistoryByCoordinatorId, StatusPeriod } f
 @Resolver(() => Coordinator)
 export class CoordinatorLifeExtension {
   @FieldResolver(() => [StatusPeriod], {
-    description: `Every status with its period, oldest first, at most ${String(PERIODS_PER_COORDINATOR)}.`,
+    description: `All periods of its status, oldest first, at most ${String(PERIODS_PER_COORDINATOR)}.`,
   })
   @CappedField(PERIODS_PER_COORDINATOR)
   async statusHistory(@Root() { id }: CoordinatorRow, @Ctx() context: RequestContext): Promise<StatusPeriod[]> {
@@ -24,8 +24,7 @@ export class CoordinatorLifeExtension {
   }
 
   @FieldResolver(() => [String], {
-    description:
-      'Names of the mutations on its profile and membership that its status and the rights of the reader allow.',
+    description: 'Names of the mutations on its profile and membership that its status and your rights allow.',
   })
   allowedActs(@Root() { id, status }: CoordinatorRow, @Ctx() context: RequestContext): string[] {
     return coordinatorLife.actsIn(status).filter((act) => may(context, act, { coordinatorId: id }));
@@ -33,7 +32,7 @@ export class CoordinatorLifeExtension {
 
   @FieldResolver(() => Document, {
     nullable: true,
-    description: 'Logo, a PNG or JPEG; null until the coordinator has sent one.',
+    description: 'Logo, a PNG or JPEG; null until the coordinator has uploaded one.',
   })
   async logo(@Root() { id }: CoordinatorRow, @Ctx() context: RequestContext): Promise<Document | null> {
     return (await documentsBySubjectId(context).load(id))?.[0] ?? null;
@@ -42,7 +41,7 @@ export class CoordinatorLifeExtension {
   @FieldResolver(() => [PlannedEnding], {
     nullable: true,
     description:
-      'Endings that are proposed or decided and have not come yet, at most one of each, by day; null for whoever may not see them. (members of the coordinator or Office)',
+      'Proposed or decided future endings, at most one of each, by day; null if you may not see them. (members of the coordinator or Office)',
   })
   @CappedField(ENDINGS_PER_COORDINATOR)
   plannedEndings(
@@ -55,7 +54,7 @@ export class CoordinatorLifeExtension {
 
   @FieldResolver(() => AuditConnection, {
     nullable: true,
-    description: 'Trail, newest first; null for whoever may not see it. (members of the coordinator or Office)',
+    description: 'Audit trail, newest first; null if you may not see it. (members of the coordinator or Office)',
   })
   @PagedField()
   history(

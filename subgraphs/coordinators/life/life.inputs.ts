@@ -6,7 +6,7 @@ import { TextInput } from '../../../platform/acts/text-input.ts';
 import { EndingStage } from './planned-ending.entity.ts';
 
 @InputType('ProfileInput', {
-  description: 'Own words on the profile. What is left out stays as it is; null takes out what may be empty.',
+  description: 'Fields of the profile. Omitted fields do not change; null empties an optional field.',
 })
 export class ProfileInput {
   @Field(() => [TextInput], {
@@ -21,7 +21,7 @@ export class ProfileInput {
   })
   otherNames?: TextInput[] | null;
 
-  @Field(() => UriScalar, { nullable: true, description: 'Own website, http or https, at most 500 characters.' })
+  @Field(() => UriScalar, { nullable: true, description: 'Website, http or https, at most 500 characters.' })
   website?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Unit or office in charge, at most 200 characters.' })
@@ -29,7 +29,7 @@ export class ProfileInput {
 
   @Field(() => EmailAddressScalar, {
     nullable: true,
-    description: 'Functional mailbox, to which the Office writes: it can be changed, but not taken out.',
+    description: 'Functional mailbox to which the Office writes. It can be changed, not removed.',
   })
   contactEmail?: string | null;
 
@@ -39,26 +39,29 @@ export class ProfileInput {
   })
   phone?: string | null;
 
-  @Field(() => [LanguageCodeScalar], { nullable: true, description: 'In which the unit answers, at most 10.' })
+  @Field(() => [LanguageCodeScalar], {
+    nullable: true,
+    description: 'Languages in which the unit answers, at most 10.',
+  })
   contactLanguages?: string[] | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Political head as a function, never a name, at most 200 characters.',
+    description: 'Function of the political head, never a name, at most 200 characters.',
   })
   politicalHeadTitle?: string | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'Logo: a PNG or JPEG announced by `prepareCoordinatorUpload` and sent; null takes it out. Its `altText` is read where it cannot be seen.',
+      'Logo: a PNG or JPEG that was announced with `prepareCoordinatorUpload` and uploaded; null removes it. Its `altText` is the text alternative.',
   })
   logoDocumentId?: string | null;
 
   @Field(() => [ID], {
     nullable: true,
     description:
-      'Area in which it gives support: 1 to 20 codes of units of its country. It can be changed, not taken out.',
+      'Area in which it gives support: 1 to 20 codes of units of its country. It can be changed, not removed.',
   })
   regions?: string[] | null;
 }
@@ -67,7 +70,7 @@ export class ProfileInput {
 export class PlannedEndingsArguments extends PageArguments {
   @Field(() => EndingStage, {
     defaultValue: EndingStage.PROPOSED,
-    description: 'PROPOSED: what waits for its second decider. DECIDED: what takes effect on a day ahead.',
+    description: 'PROPOSED endings wait for the second decider. DECIDED endings take effect on a future day.',
   })
   stage: EndingStage;
 }
@@ -77,12 +80,12 @@ export class CoordinatorArguments {
   @Field(() => ID, { description: 'The coordinator.' })
   coordinatorId: string;
 
-  @Field(() => Int, { description: 'Its revision as it was last read.' })
+  @Field(() => Int, { description: 'The revision that you last read.' })
   expectedRevision: number;
 }
 
 @ArgsType()
 export class DecisionArguments extends CoordinatorArguments {
-  @Field(() => [TextInput], { description: 'Why, at most 5,000 characters per language.' })
+  @Field(() => [TextInput], { description: 'Reason, at most 5,000 characters per language.' })
   reason: TextInput[];
 }

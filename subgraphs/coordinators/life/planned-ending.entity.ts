@@ -13,7 +13,7 @@ export const EndingStage = enumType('EndingStage', 'How far an ending has come.'
 export type EndingStage = keyof typeof EndingStage;
 
 @ObjectType('PlannedEnding', {
-  description: 'An ending of a participation that is proposed, or decided for a day ahead.',
+  description: 'A proposed ending of a participation, or one decided for a future day.',
 })
 @Entity('planned_ending')
 @Index('planned_ending_due', ['stage', 'endsOn'])
@@ -27,7 +27,7 @@ export class PlannedEnding {
 
   @Field(() => CoordinatorStatus, {
     simple: true,
-    description: 'What the coordinator becomes: TERMINATED by the Office, or WITHDRAWN at its own wish.',
+    description: 'Status after the ending: TERMINATED by the Office, or WITHDRAWN at the request of the coordinator.',
   })
   @Column('varchar', { length: 20 })
   status: CoordinatorStatus;
@@ -39,14 +39,14 @@ export class PlannedEnding {
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'Day on which the Office heard the coordinator; null for a wish of its own.',
+    description: 'Day of the hearing of the coordinator; null for a withdrawal.',
   })
   @Column('varchar', { length: 10, nullable: true })
   heardOn: string | null;
 
   @Field(() => DateScalar, {
     simple: true,
-    description: 'First day on which the coordinator takes part no more, in UTC.',
+    description: 'First day after the participation, in UTC.',
   })
   @Column('varchar', { length: 10 })
   endsOn: string;
@@ -61,7 +61,7 @@ export class PlannedEnding {
 
   @Field(() => DateTimeScalar, {
     simple: true,
-    description: 'When it was proposed; for a wish of its own, when it was told.',
+    description: 'When the ending was proposed or the withdrawal requested.',
   })
   @Column('varchar', { length: 24 })
   plannedAt: string;

@@ -23,8 +23,7 @@ const PlannedEndingConnection = connectionOf(() => PlannedEnding, {
 export class PlannedEndingResolver {
   @Query(() => PlannedEndingConnection, {
     nullable: true,
-    description:
-      'Queue of endings, by the day on which they take effect; an error for whoever may not see it. (Office)',
+    description: 'Queue of endings, by effective day; an error if you may not see it. (Office)',
   })
   @PagedField()
   plannedEndings(
@@ -45,7 +44,7 @@ export class PlannedEndingResolver {
     return readPage<PlannedEndingRow>(context.database, list, { first, after, requested });
   }
 
-  @FieldResolver(() => Coordinator, { description: 'Whose participation it is.' })
+  @FieldResolver(() => Coordinator, { description: 'Coordinator whose participation ends.' })
   coordinator(
     @Root() { coordinatorId }: PlannedEndingRow,
     @Ctx() context: RequestContext,
@@ -55,7 +54,7 @@ export class PlannedEndingResolver {
 
   @FieldResolver(() => LocalizedText, {
     nullable: true,
-    description: 'Why; null where a wish of its own has no reason.',
+    description: 'Reason; null for a withdrawal without a reason.',
   })
   reason(
     @Root() { reason }: PlannedEndingRow,
@@ -67,7 +66,7 @@ export class PlannedEndingResolver {
 
   @FieldResolver(() => Person, {
     nullable: true,
-    description: 'Who alone can confirm it; null for a wish of its own, and for others than the Office. (Office)',
+    description: 'The second decider, who must confirm it; null for a withdrawal, or if you may not see it. (Office)',
   })
   secondDecider(
     @Root() { secondDeciderId }: PlannedEndingRow,

@@ -10,7 +10,7 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
 
-@ObjectType('StatusPeriod', { description: 'One stretch of the status history.' })
+@ObjectType('StatusPeriod', { description: 'One period of the status history.' })
 @Entity('status_period')
 export class StatusPeriod {
   @PrimaryColumn('varchar', { length: 30 })
@@ -27,7 +27,7 @@ export class StatusPeriod {
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'First day; null where no source states it, as in all open data.',
+    description: 'First day; null if no source states it. Open data never does.',
   })
   @Column('varchar', { length: 10, nullable: true })
   startsOn: string | null;
@@ -35,7 +35,7 @@ export class StatusPeriod {
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'Day on which the next status followed, the first day of that one; null while it lasts.',
+    description: 'First day of the next status; null for the current status.',
   })
   @Column('varchar', { length: 10, nullable: true })
   endsOn: string | null;
@@ -48,7 +48,7 @@ export class StatusPeriod {
     simple: true,
     nullable: true,
     description:
-      'Body that decided: the Office, the Commission (before 2016) or the coordinator; null where no source states it.',
+      'Body that decided: the Office, the Commission (before 2016) or the coordinator; null if no source states it.',
   })
   @Column('varchar', { length: 100, nullable: true })
   decidedBy: string | null;
@@ -77,7 +77,7 @@ export class StatusPeriodResolver {
   @FieldResolver(() => LocalizedText, {
     nullable: true,
     description:
-      'Why; to everybody for ACTIVE and WITHDRAWN, otherwise null but for whom it is kept, and null where none is stated. (members of the coordinator or Office)',
+      'Reason; null if none is stated. It is public for ACTIVE and WITHDRAWN, and otherwise null if you may not see it. (members of the coordinator or Office)',
   })
   reason(
     @Root() { coordinatorId, status, reason }: StatusPeriod,

@@ -12,7 +12,7 @@ import { membersOf } from './membership.loaders.ts';
 export class CoordinatorMembersExtension {
   @FieldResolver(() => [Membership], {
     nullable: true,
-    description: `People acting for it and open invitations, at most ${String(MAX_MEMBERS)}; null for whoever may not see them. (members of the coordinator or Office)`,
+    description: `People acting for it and open invitations, at most ${String(MAX_MEMBERS)}; null if you may not see them. (members of the coordinator or Office)`,
   })
   @CappedField(MAX_MEMBERS)
   members(@Root() { id }: CoordinatorRow, @Ctx() context: RequestContext): Promise<MembershipRow[]> | null {

@@ -9,15 +9,15 @@ import { MembershipRole } from '../../../covenant/rights/membership-role.ts';
 
 registerEnumType(MembershipRole, {
   name: 'MembershipRole',
-  description: 'What a person may do in the name of a body; docs/rights.md has it act by act.',
+  description: 'What a person may do in the name of a body; docs/rights.md lists it for each act.',
   valuesConfig: {
-    ADMIN: { description: 'Of a body: invites people, and everything the others may.' },
-    EDITOR: { description: 'Of a body: its profile and case studies.' },
-    REPORTER: { description: 'Of a body: support, links, plans and reports.' },
-    ORGANISER: { description: 'Of a body: workshops and discussion groups.' },
-    MEMBER: { description: 'Of a body: takes part.' },
-    DECIDER: { description: 'Of the Office: applications, status, reports.' },
-    MODERATOR: { description: 'Of the Office: what is said in the community.' },
+    ADMIN: { description: 'For a body: invites people, and has the rights of all its other roles.' },
+    EDITOR: { description: 'For a body: profile and case studies.' },
+    REPORTER: { description: 'For a body: support, links, plans and reports.' },
+    ORGANISER: { description: 'For a body: workshops and discussion groups.' },
+    MEMBER: { description: 'For a body: takes part.' },
+    DECIDER: { description: 'For the Office: applications, status and reports.' },
+    MODERATOR: { description: 'For the Office: moderates the community.' },
   },
 });
 
@@ -32,7 +32,7 @@ export type MembershipState = keyof typeof MembershipState;
 @ObjectType('Membership', {
   implements: [Node],
   description:
-    'The right of a person to act for a coordinator, a signatory or the Office. Seen by the person, the people of the body and the Office.',
+    'The right of a person to act for a coordinator, a signatory or the Office. The person, the people of the body and the Office can see it.',
 })
 @Directive('@key(fields: "id")')
 @Entity('membership')
@@ -55,7 +55,10 @@ export class Membership {
   @Column('varchar', { length: 100 })
   roles: string;
 
-  @Field(() => MembershipState, { simple: true, description: 'Whether it gives rights.' })
+  @Field(() => MembershipState, {
+    simple: true,
+    description: 'State of the membership; only an ACTIVE one gives rights.',
+  })
   @Column('varchar', { length: 20 })
   state: MembershipState;
 
@@ -63,7 +66,7 @@ export class Membership {
   @Column('varchar', { length: 10 })
   startsOn: string;
 
-  @Field(() => DateScalar, { simple: true, nullable: true, description: 'Last day; null while it has none.' })
+  @Field(() => DateScalar, { simple: true, nullable: true, description: 'Last day; null if none is set.' })
   @Column('varchar', { length: 10, nullable: true })
   endsOn: string | null;
 

@@ -18,7 +18,7 @@ export class MembershipResolver {
   @FieldResolver(() => Person, {
     nullable: true,
     description:
-      'Whose right it is; null when the person is gone, and while the invitation is open for others than the person and the Office, as nobody learns by inviting who has an address. (oneself or members of the coordinator or members of the signatory or Office)',
+      'The person; null if the person was erased. While the invitation is open, only the person and the Office can see it, so that an invitation does not reveal the owner of an address. (oneself or members of the coordinator or members of the signatory or Office)',
   })
   person(@Root() { personId, state }: MembershipRow, @Ctx() context: RequestContext): Promise<PersonRow | null> | null {
     if (state === MembershipState.INVITED && !may(context, 'Person.memberships', { personId })) return null;
@@ -28,7 +28,7 @@ export class MembershipResolver {
   @FieldResolver(() => EmailAddressScalar, {
     nullable: true,
     description:
-      'Where the invitation went; null once it is accepted or over, and for people of the body who may not invite. (members of the coordinator or members of the signatory or Office)',
+      'Address of the invitation; null once it is accepted or has expired, or if you may not invite for the body. (members of the coordinator or members of the signatory or Office)',
   })
   invitedAddress(@Root() membership: MembershipRow, @Ctx() context: RequestContext): string | null {
     return may(context, 'Membership.invitedAddress', belongingOf(membership)) ? membership.invitationEmail : null;
@@ -37,7 +37,7 @@ export class MembershipResolver {
   @FieldResolver(() => CovenantBody, {
     nullable: true,
     description:
-      'Body acted for; null for the Office, and while the name of a signatory that is new has not arrived here.',
+      'Body that the person acts for; null for the Office, or until the name of a new signatory has arrived here.',
   })
   @Directive('@provides(fields: "... on Signatory { name slug }")')
   actsFor(
@@ -48,12 +48,12 @@ export class MembershipResolver {
     return bodyId.startsWith('crd_') ? coordinatorById(context).load(bodyId) : bodyById(context).load(bodyId);
   }
 
-  @FieldResolver(() => Boolean, { description: 'True: member of the Office.' })
+  @FieldResolver(() => Boolean, { description: 'True if the person is a member of the Office.' })
   actsForOffice(@Root() { bodyId }: MembershipRow): boolean {
     return bodyId === null;
   }
 
-  @FieldResolver(() => [MembershipRole], { description: 'What the person may do.' })
+  @FieldResolver(() => [MembershipRole], { description: 'Roles of the person.' })
   roles(@Root() { roles }: MembershipRow): MembershipRole[] {
     return listOfColumn<MembershipRole>(roles);
   }

@@ -5,8 +5,8 @@ import { membershipById } from './membership.loaders.ts';
 import { Person, personById } from './person.ts';
 
 const type = payloadOf('PersonPayload', 'Answer about a person or a membership.', {
-  person: { type: () => Person, description: 'The person who asks, where it is about them.' },
-  membership: { type: () => Membership, description: 'The membership as it is now, where it is about one.' },
+  person: { type: () => Person, description: 'Your own record, if the mutation concerns it.' },
+  membership: { type: () => Membership, description: 'The membership as it is now, if the mutation concerns one.' },
 });
 
 /** Made of the id of the person who asks. */

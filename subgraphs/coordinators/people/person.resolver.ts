@@ -13,13 +13,15 @@ const MAX_MEMBERSHIPS = 20;
 
 @Resolver(() => Person)
 export class PersonResolver {
-  @Query(() => Person, { nullable: true, description: 'The person who asks; null when not signed in. (public)' })
+  @Query(() => Person, { nullable: true, description: 'Your own record; null if you are not signed in. (public)' })
   viewer(@Ctx() context: RequestContext): Promise<PersonRow | null> | null {
     const { personId } = context.identity;
     return personId === null ? null : personById(context).load(personId);
   }
 
-  @FieldResolver(() => [LanguageCodeScalar], { description: 'Languages the person works in; empty when erased.' })
+  @FieldResolver(() => [LanguageCodeScalar], {
+    description: 'Languages the person works in; empty if the person was erased.',
+  })
   languages(@Root() { languages }: PersonRow): string[] {
     return listOfColumn(languages);
   }
@@ -27,7 +29,7 @@ export class PersonResolver {
   @FieldResolver(() => EmailAddressScalar, {
     nullable: true,
     description:
-      'Address of the sign-in, to which notices go; null when erased, and for whoever may not see it. (oneself or Office)',
+      'Address of the sign-in, which receives notices; null if the person was erased or you may not see it. (oneself or Office)',
   })
   email(@Root() { id, email }: PersonRow, @Ctx() context: RequestContext): string | null {
     return may(context, 'Person.email', { personId: id }) ? email : null;
@@ -35,7 +37,7 @@ export class PersonResolver {
 
   @FieldResolver(() => [Membership], {
     nullable: true,
-    description: `For whom the person may act, and open invitations, at most ${String(MAX_MEMBERSHIPS)}; null for whoever may not see it. (oneself or Office)`,
+    description: `Memberships and open invitations of the person, at most ${String(MAX_MEMBERSHIPS)}; null if you may not see them. (oneself or Office)`,
   })
   @CappedField(MAX_MEMBERSHIPS)
   async memberships(@Root() { id }: PersonRow, @Ctx() context: RequestContext): Promise<MembershipRow[] | null> {

@@ -11,8 +11,7 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ObjectType('Person', {
   implements: [Node],
-  description:
-    'A natural person. The only place with personal data: erased here, the other parts of the hub keep an id.',
+  description: 'A natural person. Only coordinators stores personal data; the other subgraphs store the id.',
 })
 @Directive('@key(fields: "id")')
 @Entity('person')
@@ -26,7 +25,7 @@ export class Person {
   @Field(() => String, {
     simple: true,
     nullable: true,
-    description: 'Name shown beside posts and authorships; null when erased.',
+    description: 'Name shown beside posts and authorships; null if the person was erased.',
   })
   @Column('varchar', { length: 200, nullable: true })
   displayName: string | null;
@@ -35,7 +34,7 @@ export class Person {
   @Column('varchar', { length: 200 })
   languages: string;
 
-  @Field(() => Boolean, { simple: true, description: 'True: erased on request.' })
+  @Field(() => Boolean, { simple: true, description: 'True if the person was erased on request.' })
   @Column('boolean')
   isErased: boolean;
 

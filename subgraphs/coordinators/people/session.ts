@@ -6,7 +6,7 @@ import { MembershipRole } from '../../../covenant/rights/membership-role.ts';
 /** They travel in a header with every request to a subgraph. */
 export const MAX_SESSION_MEMBERSHIPS = 50;
 
-@ObjectType('SessionMembership', { description: 'In whose name the person may act now, and with which roles.' })
+@ObjectType('SessionMembership', { description: 'A body that the person may act for now, and the roles.' })
 @Directive('@inaccessible')
 export class SessionMembership {
   @Field(() => ID, { simple: true, nullable: true, description: 'A coordinator or a signatory; null for the Office.' })
@@ -14,36 +14,36 @@ export class SessionMembership {
 
   @Field(() => [MembershipRole], {
     simple: true,
-    description: 'Empty: the person only reads what its people may read.',
+    description: 'Roles; empty if the person may only read what the people of the body may read.',
   })
   roles: MembershipRole[];
 }
 
-@ObjectType('Session', { description: 'Who signs in, and what the person may do at this moment.' })
+@ObjectType('Session', { description: 'The person who signs in, and the current memberships.' })
 @Directive('@inaccessible')
 export class Session {
   @Field(() => ID, { simple: true, description: 'The person.' })
   personId: string;
 
-  @Field(() => [SessionMembership], { simple: true, description: 'Those that give rights today.' })
+  @Field(() => [SessionMembership], { simple: true, description: 'The memberships that give rights today.' })
   @CappedField(MAX_SESSION_MEMBERSHIPS)
   memberships: SessionMembership[];
 }
 
 @ArgsType()
 export class SignInArguments {
-  @Field(() => String, { description: 'Who vouches for the person.' })
+  @Field(() => String, { description: 'Issuer of the access token.' })
   issuer: string;
 
-  @Field(() => String, { description: 'Name of the person with that issuer.' })
+  @Field(() => String, { description: 'Subject: the identifier of the person at that issuer.' })
   subject: string;
 
-  @Field(() => String, { nullable: true, description: 'E-mail address, as the issuer says it.' })
+  @Field(() => String, { nullable: true, description: 'E-mail address, as the issuer states it.' })
   email?: string | null;
 
-  @Field(() => Boolean, { description: 'True: the issuer has made sure that the address is theirs.' })
+  @Field(() => Boolean, { description: 'True if the issuer has verified the address.' })
   emailVerified: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Name, for a person who has none here.' })
+  @Field(() => String, { nullable: true, description: 'Name, used if the person has none in the hub.' })
   displayName?: string | null;
 }

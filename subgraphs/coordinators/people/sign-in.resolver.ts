@@ -8,7 +8,7 @@ import { signIn } from './sign-in.ts';
 export class SignInResolver {
   @Mutation(() => Session, {
     description:
-      'The person behind a verified access token, made at the first sign-in, with the memberships that give rights today.',
+      'The person of a verified access token, created at the first sign-in, with the memberships that give rights today.',
   })
   @Directive('@inaccessible')
   signIn(@Args(() => SignInArguments) given: SignInArguments, @Ctx() context: RequestContext): Promise<Session> {

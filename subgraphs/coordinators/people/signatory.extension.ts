@@ -12,7 +12,7 @@ import { membersOf } from './membership.loaders.ts';
 export class SignatoryMembersExtension {
   @FieldResolver(() => [Membership], {
     nullable: true,
-    description: `People acting for it and open invitations, at most ${String(MAX_MEMBERS)}; null for whoever may not see them, and while coordinators cannot be reached. (members of the signatory or Office)`,
+    description: `People acting for it and open invitations, at most ${String(MAX_MEMBERS)}; null if you may not see them, or while coordinators cannot be reached. (members of the signatory or Office)`,
   })
   @CappedField(MAX_MEMBERS)
   members(@Root() { id }: Signatory, @Ctx() context: RequestContext): Promise<MembershipRow[]> | null {

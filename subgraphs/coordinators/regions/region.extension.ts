@@ -15,7 +15,7 @@ import { Region } from '../extends/region.ts';
 export class RegionExtension {
   @Query(() => Region, {
     nullable: true,
-    description: 'One NUTS unit, or a country without NUTS; null when no unit has this code. (public)',
+    description: 'The NUTS unit or country without NUTS with this code; null if there is none. (public)',
   })
   region(
     @Arg('code', () => ID, { description: 'NUTS code, or the ISO code of a country without NUTS.' }) code: string,
@@ -28,11 +28,11 @@ export class RegionExtension {
   @Query(() => [Region], {
     nullable: true,
     description:
-      'Units one level below, by code; without code every country with NUTS and every other in which a coordinator or a signatory is. Null while coordinators cannot be reached. (public)',
+      'Units one level below, by code. Without `within`: every country with NUTS and every other country that has a coordinator or a signatory. Null while coordinators cannot be reached. (public)',
   })
   @CappedField(MAX_REGIONS)
   regions(
-    @Arg('within', () => ID, { nullable: true, description: 'Unit above.' }) within: string | null | undefined,
+    @Arg('within', () => ID, { nullable: true, description: 'The unit above.' }) within: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<RegionRow[]> {
     if (typeof within !== 'string') return countriesInUse(context);
@@ -40,7 +40,7 @@ export class RegionExtension {
     return regionsBelow(context, within);
   }
 
-  @FieldResolver(() => LocalizedText, { description: 'Name; of countries in many languages.' })
+  @FieldResolver(() => LocalizedText, { description: 'Name; for countries in many languages.' })
   @Directive('@shareable')
   name(
     @Root() region: RegionRow,
@@ -53,7 +53,7 @@ export class RegionExtension {
   @FieldResolver(() => CoordinatorConnection, {
     nullable: true,
     description:
-      'Active coordinators that work in this unit or one below it, by name. Of most coordinators only the country is known, so units below a country may look emptier than they are. Null while coordinators cannot be reached.',
+      'Active coordinators that work in this unit or one below it, by name. For most coordinators, only the country is known, so smaller units list too few. Null while coordinators cannot be reached.',
   })
   @PagedField()
   coordinators(
@@ -67,7 +67,7 @@ export class RegionExtension {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'Number of these. Null while coordinators cannot be reached.',
+    description: 'Number of coordinators in the list. Null while coordinators cannot be reached.',
   })
   @CountedField()
   async coordinatorCount(@Root() { code }: RegionRow, @Ctx() context: RequestContext): Promise<number> {

@@ -6,7 +6,7 @@ import { ReportingStatus, reportingStatus } from './reporting-status.ts';
 
 @Resolver(() => Coordinator)
 export class CoordinatorReportingExtension {
-  @FieldResolver(() => ReportingStatus, { description: 'Where the reporting duty stands.' })
+  @FieldResolver(() => ReportingStatus, { description: 'State of the reporting duty.' })
   reporting(@Root() coordinator: CoordinatorRow, @Ctx() context: RequestContext): Promise<ReportingStatus> {
     return reportingStatus(context, coordinator);
   }

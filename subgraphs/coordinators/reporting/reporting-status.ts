@@ -23,16 +23,16 @@ export type ReportingState = keyof typeof ReportingState;
 const DUE_SOON_MONTHS = 3;
 
 @ObjectType('ReportingStatus', {
-  description: 'The reporting duty; on hold is always a decision of the Office, never of a timer.',
+  description: 'The reporting duty. Only a decision of the Office puts a coordinator on hold, never a timer.',
 })
 export class ReportingStatus {
-  @Field(() => ReportingState, { simple: true, description: 'As of today.' })
+  @Field(() => ReportingState, { simple: true, description: 'State today.' })
   state: ReportingState;
 
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'Day the last accepted report was handed in; null when the hub knows of none.',
+    description: 'Day the last accepted report was submitted; null if the hub knows none.',
   })
   lastSubmittedOn: string | null;
 
@@ -40,14 +40,14 @@ export class ReportingStatus {
     simple: true,
     nullable: true,
     description:
-      'Last accepted report (or day of joining) and 24 months; null when neither is known, as in all open data.',
+      'Day of the last accepted report (or of joining) plus 24 months; null if neither is known. Open data has neither.',
   })
   nextDueOn: string | null;
 
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'Territorial coordinators only: last day of the yearly survey while one is running, else null.',
+    description: 'Last day of the running yearly survey, for territorial coordinators; null otherwise.',
   })
   surveyClosesOn: string | null;
 }

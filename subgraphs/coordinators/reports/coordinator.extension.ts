@@ -10,7 +10,7 @@ import { reportsByCoordinatorId } from './report.loaders.ts';
 @Resolver(() => Coordinator)
 export class CoordinatorReportsExtension {
   @FieldResolver(() => ReportConnection, {
-    description: 'Accepted reports, the newest period first; its members and the Office see those in all states.',
+    description: 'Accepted reports, the newest period first. Its members and the Office see reports in all states.',
   })
   @PagedField()
   reports(

@@ -12,7 +12,7 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 import { DateTimeScalar, DecimalScalar } from '../../../platform/graph/scalars.ts';
 import type { GivenSupport, SharedDays } from '../ledger/ledger.entity.ts';
 
-@ObjectType('ReportFigures', { description: 'Figures of the period at the moment the report was handed in.' })
+@ObjectType('ReportFigures', { description: 'Figures of the period when the report was submitted.' })
 export class ReportFigures {
   @Field(() => Int, { simple: true, description: 'Signatories supported on at least one day of the period.' })
   signatories: number;
@@ -20,7 +20,7 @@ export class ReportFigures {
   @Field(() => Int, {
     simple: true,
     description:
-      'People living in them, as of the day each joined. Of a group and its members the larger of the two numbers is taken.',
+      'Inhabitants of these signatories at adhesion. For a group and its members, the larger of the two numbers counts.',
   })
   populationCovered: number;
 
@@ -30,7 +30,10 @@ export class ReportFigures {
   })
   supportActions: number;
 
-  @Field(() => Int, { simple: true, description: 'Signatories helped by at least one of them, each counted once.' })
+  @Field(() => Int, {
+    simple: true,
+    description: 'Signatories that at least one of these actions helped, each counted once.',
+  })
   beneficiaries: number;
 
   @Field(() => DecimalScalar, { simple: true, description: 'Direct funding of these actions in EUR, exact.' })
@@ -38,7 +41,7 @@ export class ReportFigures {
 
   @Field(() => DecimalScalar, {
     simple: true,
-    description: 'Staff given in these actions in full-time equivalents, exact.',
+    description: 'Staff that these actions provided, in full-time equivalents, exact.',
   })
   staffFte: string;
 
@@ -48,10 +51,10 @@ export class ReportFigures {
   @Field(() => Int, { simple: true, description: 'Workshops it held in the period, alone or with others.' })
   workshopsHosted: number;
 
-  @Field(() => Int, { simple: true, description: 'Workshops of others in the period its people came to.' })
+  @Field(() => Int, { simple: true, description: 'Workshops of others in the period that its people attended.' })
   workshopsAttended: number;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'Moment of freezing.' })
+  @Field(() => DateTimeScalar, { simple: true, description: 'When the figures were frozen.' })
   frozenAt: string;
 }
 

@@ -11,7 +11,7 @@ import { ReportState } from './report.steps.ts';
 @ObjectType('CoordinatorReport', {
   implements: [Node],
   description:
-    'Report on support given, at least every 24 months. Figures are read live from their owners; those handed in are frozen here.',
+    'Report on the given support, due at least every 24 months. Live figures come from their owners; submitted figures are frozen here.',
 })
 @Directive('@key(fields: "id")')
 @Entity('coordinator_report')
@@ -25,20 +25,20 @@ export class CoordinatorReport {
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
-  @Field(() => ID, { simple: true, description: 'Whose report it is.' })
+  @Field(() => ID, { simple: true, description: 'Coordinator that reports.' })
   @Directive('@inaccessible')
   @Column('varchar', { length: 30 })
   coordinatorId: string;
 
-  @Field(() => ReportState, { simple: true, description: 'How far it has come.' })
+  @Field(() => ReportState, { simple: true, description: 'Current state.' })
   @Column('varchar', { length: 20 })
   state: ReportState;
 
-  @Field(() => DateScalar, { simple: true, description: 'First day of the period it is about.' })
+  @Field(() => DateScalar, { simple: true, description: 'First day of the period.' })
   @Column('varchar', { length: 10 })
   startsOn: string;
 
-  @Field(() => DateScalar, { simple: true, description: 'Last day of the period it is about.' })
+  @Field(() => DateScalar, { simple: true, description: 'Last day of the period.' })
   @Column('varchar', { length: 10 })
   endsOn: string;
 
@@ -53,7 +53,7 @@ export class CoordinatorReport {
   @Field(() => DateTimeScalar, {
     simple: true,
     nullable: true,
-    description: 'When the Office last decided; null while it has not.',
+    description: 'When the Office last decided; null if it has not.',
   })
   @Column('varchar', { length: 24, nullable: true })
   decidedAt: string | null;
@@ -62,7 +62,7 @@ export class CoordinatorReport {
     simple: true,
     nullable: true,
     description:
-      'Last day to hand in, as it stood when the report was begun; null where the hub knew neither a report nor the day of joining.',
+      'Due day at the start of the report; null if the hub then knew neither an earlier report nor the day of joining.',
   })
   @Column('varchar', { length: 10, nullable: true })
   dueOn: string | null;
@@ -90,7 +90,7 @@ export type ReportRow = Omit<CoordinatorReport, 'openFor' | 'updatedAt'> & {
 /** Columns of a report read as `r`. */
 export const REPORT_COLUMNS = wholeRow(CoordinatorReport, 'r', ['openFor', 'updatedAt']);
 
-@ObjectType('ReportSection', { description: 'What the report says on one commitment.' })
+@ObjectType('ReportSection', { description: 'Section of a report on one commitment.' })
 @Entity('report_section')
 export class ReportSection {
   @PrimaryColumn('varchar', { length: 30 })

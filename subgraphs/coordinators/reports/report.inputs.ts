@@ -3,24 +3,24 @@ import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import { TextInput } from '../../../platform/acts/text-input.ts';
 
-@InputType('ReportSectionInput', { description: 'One section. What is left out of it stays as it is.' })
+@InputType('ReportSectionInput', { description: 'One section. Omitted fields do not change.' })
 export class ReportSectionInput {
-  @Field(() => CommitmentCode, { description: 'The commitment it is about.' })
+  @Field(() => CommitmentCode, { description: 'The commitment of the section.' })
   commitment: CommitmentCode;
 
   @Field(() => [TextInput], {
     nullable: true,
-    description: "In the author's words, at most 10,000 characters per language; an empty list takes them out.",
+    description: 'Text of the author, at most 10,000 characters per language; an empty list removes it.',
   })
   narrative?: TextInput[] | null;
 
   @Field(() => [TextInput], {
     nullable: true,
-    description: 'What stood in the way, at most 10,000 characters per language; an empty list takes it out.',
+    description: 'Obstacles, at most 10,000 characters per language; an empty list removes them.',
   })
   barriers?: TextInput[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Proofs named, at most 50 ids of the hub.' })
+  @Field(() => [ID], { nullable: true, description: 'Ids of proofs in the hub, at most 50.' })
   evidenceIds?: string[] | null;
 }
 
@@ -29,6 +29,6 @@ export class ReportArguments {
   @Field(() => ID, { description: 'The report.' })
   id: string;
 
-  @Field(() => Int, { description: 'Its revision as it was last read.' })
+  @Field(() => Int, { description: 'The revision that you last read.' })
   expectedRevision: number;
 }

@@ -28,7 +28,7 @@ const WAITING_FOR_THE_OFFICE: readonly ReportState[] = ['SUBMITTED'];
 
 @ArgsType()
 class ReportsArguments extends PageArguments {
-  @Field(() => [ReportState], { nullable: true, description: 'In these states; SUBMITTED when left out.' })
+  @Field(() => [ReportState], { nullable: true, description: 'With one of these states; by default SUBMITTED.' })
   state?: ReportState[] | null;
 }
 
@@ -37,7 +37,7 @@ export class ReportResolver {
   @Query(() => CoordinatorReport, {
     nullable: true,
     description:
-      'One report, public once accepted; null when there is none with this id that the asker may see. (members of the coordinator or Office)',
+      'One report, public once accepted; null if none that you may see has this id. (members of the coordinator or Office)',
   })
   coordinatorReport(
     @Arg('id', () => ID, { description: 'The report.' }) id: string,
@@ -49,7 +49,7 @@ export class ReportResolver {
   @Query(() => ReportConnection, {
     nullable: true,
     description:
-      'Queue of reports, the one that was handed in first comes first, drafts before all; an error for whoever may not see it. (Office)',
+      'Queue of reports, drafts first, then by time of submission, oldest first; an error if you may not see it. (Office)',
   })
   @PagedField()
   coordinatorReports(
@@ -71,14 +71,14 @@ export class ReportResolver {
     return readPage<ReportRow>(context.database, list, { first, after, requested });
   }
 
-  @FieldResolver(() => Coordinator, { description: 'Whose report it is.' })
+  @FieldResolver(() => Coordinator, { description: 'Coordinator that reports.' })
   coordinator(@Root() { coordinatorId }: ReportRow, @Ctx() context: RequestContext): Promise<CoordinatorRow | null> {
     return coordinatorById(context).load(coordinatorId);
   }
 
   @FieldResolver(() => DateTimeScalar, {
     nullable: true,
-    description: 'When it was last handed in, in UTC; null while it never was.',
+    description: 'When it was last submitted, in UTC; null if it never was.',
   })
   submittedAt(@Root() { submittedAt }: ReportRow): string | null {
     return submittedAt === '' ? null : submittedAt;
@@ -86,7 +86,7 @@ export class ReportResolver {
 
   @FieldResolver(() => [ReportSection], {
     description:
-      'One per commitment that the coordinator had when the report was begun, in the order of its declaration.',
+      'One section per commitment that the coordinator had at the start of the report, in the order of its declaration.',
   })
   @CappedField(MAX_SECTIONS)
   async sections(@Root() { id }: ReportRow, @Ctx() context: RequestContext): Promise<ReportSection[]> {
@@ -94,7 +94,7 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => [Document], {
-    description: `Files added to the report, at most ${String(DOCUMENTS_PER_REPORT)}, in the order in which they were announced.`,
+    description: `Documents of the report, at most ${String(DOCUMENTS_PER_REPORT)}, in the order of their announcement.`,
   })
   @CappedField(DOCUMENTS_PER_REPORT)
   async documents(@Root() { id }: ReportRow, @Ctx() context: RequestContext): Promise<Document[]> {
@@ -103,7 +103,7 @@ export class ReportResolver {
 
   @FieldResolver(() => ReportFigures, {
     nullable: true,
-    description: 'Figures as last handed in; null before that.',
+    description: 'Figures of the last submission; null before the first.',
   })
   frozenFigures(@Root() { frozenFigures }: ReportRow): ReportFigures | null {
     return frozenFigures === null ? null : (JSON.parse(frozenFigures) as ReportFigures);
@@ -111,7 +111,7 @@ export class ReportResolver {
 
   @FieldResolver(() => [String], {
     nullable: true,
-    description: `Questions and decisions of the Office, oldest first, the last ${String(MAX_NOTES)}; null for whoever may not see them. (members of the coordinator or Office)`,
+    description: `The last ${String(MAX_NOTES)} questions and decisions of the Office, oldest first; null if you may not see them. (members of the coordinator or Office)`,
   })
   @CappedField(MAX_NOTES)
   async reviewNotes(
@@ -124,7 +124,7 @@ export class ReportResolver {
 
   @FieldResolver(() => AuditConnection, {
     nullable: true,
-    description: 'Trail, newest first; null for whoever may not see it. (members of the coordinator or Office)',
+    description: 'Audit trail, newest first; null if you may not see it. (members of the coordinator or Office)',
   })
   @PagedField()
   history(
@@ -139,7 +139,7 @@ export class ReportResolver {
 
 @Resolver(() => ReportSection)
 export class ReportSectionResolver {
-  @FieldResolver(() => LocalizedText, { nullable: true, description: "In the author's words; null while empty." })
+  @FieldResolver(() => LocalizedText, { nullable: true, description: 'Text of the author; null while empty.' })
   narrative(
     @Root() { narrative }: ReportSection,
     @Languages() languages: string[] | null,
@@ -148,7 +148,7 @@ export class ReportSectionResolver {
     return localisedOrNull(context, narrative, languages);
   }
 
-  @FieldResolver(() => LocalizedText, { nullable: true, description: 'What stood in the way; null while empty.' })
+  @FieldResolver(() => LocalizedText, { nullable: true, description: 'Obstacles; null while empty.' })
   barriers(
     @Root() { barriers }: ReportSection,
     @Languages() languages: string[] | null,
@@ -158,7 +158,7 @@ export class ReportSectionResolver {
   }
 
   @FieldResolver(() => [ID], {
-    description: 'Proofs named, at most 50 ids; `node` answers those that the reader may see.',
+    description: 'Ids of proofs, at most 50; `node` returns those that you may see.',
   })
   @CappedField(50)
   evidenceIds(@Root() { evidenceIds }: ReportSection): string[] {

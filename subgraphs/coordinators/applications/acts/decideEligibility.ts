@@ -10,17 +10,20 @@ import { insertStep } from '../application.steps.ts';
 
 @ArgsType()
 class EligibilityArguments extends ApplicationArguments {
-  @Field(() => Boolean, { description: 'Does the authority meet the criteria?' })
+  @Field(() => Boolean, { description: 'True if the authority meets the criteria.' })
   eligible: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Shown to the applicant; needed when it does not.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason, shown to the applicant; required if the authority does not meet the criteria.',
+  })
   reason?: string | null;
 }
 
 export const decideEligibility = act({
   ...stepOfApplication,
   name: 'decideEligibility',
-  description: 'Step 2: does the authority meet the criteria? A letter tells it.',
+  description: 'Step 2: decides whether the authority meets the criteria, and notifies it by letter.',
   args: EligibilityArguments,
   check(args) {
     const checks = new Checks();

@@ -12,14 +12,14 @@ const MAX_NOTE = 5_000;
 
 @ArgsType()
 class NoteArguments extends ApplicationArguments {
-  @Field(() => String, { description: 'The note, at most 5,000 characters.' })
+  @Field(() => String, { description: 'Text of the note, at most 5,000 characters.' })
   text: string;
 }
 
 export const noteOnApplication = act({
   ...onApplication,
   name: 'noteOnApplication',
-  description: 'A note among colleagues.',
+  description: 'Adds an internal note of the Office to the application.',
   args: NoteArguments,
   check(args) {
     const checks = new Checks();

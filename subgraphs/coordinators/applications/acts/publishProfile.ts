@@ -34,7 +34,7 @@ const status = 'ACTIVE';
 class PublicationArguments extends ApplicationArguments {
   @Field(() => String, {
     description:
-      'Last part of the page address, which never changes: 3 to 200 small letters, digits and single hyphens. Of a former coordinator its own.',
+      'Last part of the page address, which never changes: 3 to 200 small letters, digits and single hyphens. A former coordinator keeps its own.',
   })
   slug: string;
 }
@@ -43,7 +43,7 @@ export const publishProfile = act({
   ...stepOfApplication,
   name: 'publishProfile',
   description:
-    'Step 5: the profile makes the authority a coordinator, and the applicant its first admin. DUPLICATE when another coordinator has the address.',
+    'Step 5: publishes the profile. The authority becomes a coordinator and the applicant its first admin. DUPLICATE if another coordinator has the address.',
   args: PublicationArguments,
   check({ slug }) {
     const checks = new Checks();

@@ -21,7 +21,7 @@ class RefusalArguments extends ApplicationArguments {
 export const refuseStatement = act({
   ...stepOfApplication,
   name: 'refuseStatement',
-  description: 'Back to step 3: the copy is not usable. The statement goes out again, with a letter.',
+  description: 'Back to step 3: rejects the signed copy and sends the statement again, with a letter.',
   args: RefusalArguments,
   check(args) {
     const checks = new Checks();

@@ -16,16 +16,16 @@ const state = 'REGISTERED';
 
 @ArgsType()
 class RegistrationArguments {
-  @Field(() => String, { description: 'Sent again with the same key, nothing new is made.' })
+  @Field(() => String, { description: 'A repeated request with the same key creates nothing new.' })
   idempotencyKey: string;
 
-  @Field(() => RegistrationInput, { description: 'The form.' })
+  @Field(() => RegistrationInput, { description: 'The registration form.' })
   input: RegistrationInput;
 }
 
 export const registerAsCoordinator = act({
   name: 'registerAsCoordinator',
-  description: 'Step 1: the registration form. A letter to its mailbox confirms it.',
+  description: 'Step 1: submits the registration form. A letter to its mailbox confirms the receipt.',
   args: RegistrationArguments,
   payload: registrationPayload,
   check: ({ input }) => checkedRegistration(input),

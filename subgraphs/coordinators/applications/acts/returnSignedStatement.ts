@@ -16,12 +16,14 @@ const state = 'STATEMENT_SIGNED';
 
 @ArgsType()
 class SignedStatementArguments extends ApplicationArguments {
-  @Field(() => ID, { description: 'The signed copy: a PDF, announced by `prepareCoordinatorUpload` and sent.' })
+  @Field(() => ID, {
+    description: 'The signed copy: a PDF that was announced with `prepareCoordinatorUpload` and uploaded.',
+  })
   documentId: string;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "Day of the council's approval, not after the signature; null where no council had to approve.",
+    description: "Day of the council's approval, not after the signature; null if no council had to approve.",
   })
   councilApprovedOn?: string | null;
 
@@ -36,7 +38,7 @@ export const returnSignedStatement = act({
   ...stepOfApplication,
   name: 'returnSignedStatement',
   description:
-    'Step 4: approved by the council, signed, sent back. UPLOAD_NOT_CLEAN while the file has not arrived or is not the one announced.',
+    'Step 4: returns the statement, approved by the council and signed. UPLOAD_NOT_CLEAN if the file has not arrived or differs from the announced one.',
   args: SignedStatementArguments,
   check(args, { today }) {
     const checks = new Checks();

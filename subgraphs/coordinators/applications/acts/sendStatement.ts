@@ -16,7 +16,7 @@ const state = 'STATEMENT_SENT';
 
 @ArgsType()
 class StatementArguments extends ApplicationArguments {
-  @Field(() => ID, { description: 'The text offered today for the kind of the application.' })
+  @Field(() => ID, { description: 'The current text for the kind of the application.' })
   templateId: string;
 
   @Field(() => LanguageCodeScalar, { description: 'Language of the text.' })
@@ -26,7 +26,7 @@ class StatementArguments extends ApplicationArguments {
 export const sendStatement = act({
   ...stepOfApplication,
   name: 'sendStatement',
-  description: 'Step 3: the statement goes to the authority. A letter says how it comes back.',
+  description: 'Step 3: sends the statement to the authority. A letter explains how to return it.',
   args: StatementArguments,
   rules: ({ transaction, thing: application, args }) => mustBeTextOfToday(transaction, application, args.templateId),
   set: () => ({ state }),

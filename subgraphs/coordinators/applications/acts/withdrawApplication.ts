@@ -11,14 +11,14 @@ const state = 'WITHDRAWN';
 
 @ArgsType()
 class WithdrawalArguments extends ApplicationArguments {
-  @Field(() => String, { nullable: true, description: 'Why, if the applicant wants to say so.' })
+  @Field(() => String, { nullable: true, description: 'Optional reason.' })
   reason?: string | null;
 }
 
 export const withdrawApplication = act({
   ...stepOfApplication,
   name: 'withdrawApplication',
-  description: 'Before the profile exists.',
+  description: 'Withdraws the application, before its profile is published.',
   args: WithdrawalArguments,
   check(args) {
     const checks = new Checks();

@@ -18,23 +18,23 @@ const MAX_NOTE = 5_000;
 
 @ArgsType()
 class AssessmentArguments extends CoordinatorArguments {
-  @Field(() => CommitmentCode, { description: 'Which of its commitments.' })
+  @Field(() => CommitmentCode, { description: 'The commitment.' })
   code: CommitmentCode;
 
   @Field(() => AssessmentOutcome, { description: 'The result.' })
   outcome: AssessmentOutcome;
 
-  @Field(() => [TextInput], { description: 'Reasons, at most 5,000 characters per language; everybody can read them.' })
+  @Field(() => [TextInput], { description: 'Public reasons, at most 5,000 characters per language.' })
   note: TextInput[];
 
-  @Field(() => DateScalar, { nullable: true, description: 'To be looked at again on this day, after today.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the next review, after today.' })
   validUntil?: string | null;
 }
 
 export const assessCommitment = act({
   ...onCoordinator,
   name: 'assessCommitment',
-  description: 'Judgement on one commitment; the computed indicator stays what it is.',
+  description: 'Assesses one commitment; its computed indicator does not change.',
   args: AssessmentArguments,
   check(args, { today }) {
     const checks = new Checks();

@@ -13,13 +13,13 @@ class LiftArguments {
   @Field(() => ID, { description: 'The request for restriction.' })
   id: string;
 
-  @Field(() => Int, { description: 'Its revision as it was last read.' })
+  @Field(() => Int, { description: 'The revision that you last read.' })
   expectedRevision: number;
 }
 
 export const liftRestriction = act({
   name: 'liftRestriction',
-  description: 'Ends a restriction: memberships that have not ended give their rights again.',
+  description: 'Lifts a restriction: memberships that have not ended give rights again.',
   args: LiftArguments,
   payload: dataRequestPayload,
   async find(from, { context, args }) {

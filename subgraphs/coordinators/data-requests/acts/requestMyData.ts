@@ -21,15 +21,14 @@ import { restrict } from '../restriction.ts';
 
 @ArgsType()
 class DataRequestArguments {
-  @Field(() => String, { description: 'Sent again with the same key, nothing new is made.' })
+  @Field(() => String, { description: 'A repeated request with the same key creates nothing new.' })
   idempotencyKey: string;
 
-  @Field(() => DataRequestKind, { description: 'Right used.' })
+  @Field(() => DataRequestKind, { description: 'The right that the request uses.' })
   kind: DataRequestKind;
 
   @Field(() => String, {
-    description:
-      'The own e-mail address, as a sign that it is meant; the name of the kind for an account without an address.',
+    description: 'Confirmation: your e-mail address, or the name of the kind if your account has no address.',
   })
   confirm: string;
 }
@@ -43,7 +42,7 @@ interface New {
 export const requestMyData = act({
   name: 'requestMyData',
   description:
-    'Access, portability, erasure or restriction of the own data. Erasure is at once and for good. One request of a kind at a time.',
+    'Requests access to, portability, erasure or restriction of your own data. Erasure is immediate and permanent. You can have one open request of each kind.',
   args: DataRequestArguments,
   payload: dataRequestPayload,
   belongingTo: (_, { context: { identity } }) => ({ personId: identity.personId }),

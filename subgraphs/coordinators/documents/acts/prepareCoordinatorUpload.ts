@@ -7,7 +7,7 @@ import { uploadSubject } from '../upload-subject.ts';
 export const prepareCoordinatorUpload = act({
   name: 'prepareCoordinatorUpload',
   description:
-    'File for an application (its signed statement: PDF), a coordinator (its logo: PNG or JPEG) or a report (PDF, PNG or JPEG).',
+    'Announces a file for an application (signed statement: PDF), a coordinator (logo: PNG or JPEG) or a report (PDF, PNG or JPEG).',
   args: UploadArguments,
   payload: uploadPayload,
   find: (from, { context, args }) => uploadSubject(from, context, args.input.subjectId),

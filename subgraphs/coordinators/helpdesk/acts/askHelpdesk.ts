@@ -18,33 +18,33 @@ const MAX_SUBJECT = 200;
 
 @ArgsType()
 class QuestionArguments {
-  @Field(() => String, { description: 'Sent again with the same key, nothing new is made.' })
+  @Field(() => String, { description: 'A repeated request with the same key creates nothing new.' })
   idempotencyKey: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Coordinator it is asked for, as whoever asks says; left out where it concerns none.',
+    description: 'Coordinator that the question concerns, if any.',
   })
   coordinatorId?: string | null;
 
   @Field(() => EmailAddressScalar, {
-    description: 'Where the answer is sent. Only whoever asks and the Office ever see it.',
+    description: 'Mailbox for the answer. Only you and the Office can see it.',
   })
   email: string;
 
   @Field(() => LanguageCodeScalar, { description: 'Language of the question.' })
   language: string;
 
-  @Field(() => String, { description: 'Short line, at most 200 characters.' })
+  @Field(() => String, { description: 'Subject line, at most 200 characters.' })
   subject: string;
 
-  @Field(() => String, { description: 'The question as plain text, at most 10,000 characters; HTML is taken out.' })
+  @Field(() => String, { description: 'The question as plain text, at most 10,000 characters; HTML is removed.' })
   text: string;
 }
 
 export const askHelpdesk = act({
   name: 'askHelpdesk',
-  description: 'Question to the helpdesk; an account is not needed. A letter confirms it.',
+  description: 'Sends a question to the helpdesk, without needing an account. A letter confirms it.',
   args: QuestionArguments,
   payload: newHelpRequestPayload,
   check({ coordinatorId = null, subject, text }) {

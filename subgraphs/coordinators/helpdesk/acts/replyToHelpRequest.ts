@@ -18,19 +18,19 @@ class ReplyArguments {
   @Field(() => ID, { description: 'The question.' })
   id: string;
 
-  @Field(() => Int, { description: 'Its revision as it was last read.' })
+  @Field(() => Int, { description: 'The revision that you last read.' })
   expectedRevision: number;
 
-  @Field(() => String, { description: 'The message as plain text, at most 10,000 characters; HTML is taken out.' })
+  @Field(() => String, { description: 'The message as plain text, at most 10,000 characters; HTML is removed.' })
   text: string;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'True: with this message the matter is done.' })
+  @Field(() => Boolean, { defaultValue: false, description: 'True if this message closes the question.' })
   close: boolean;
 }
 
 export const replyToHelpRequest = act({
   name: 'replyToHelpRequest',
-  description: 'Answer or further question; an answer of the Office goes out as a letter.',
+  description: 'Adds an answer or a further question; an answer of the Office is sent as a letter.',
   args: ReplyArguments,
   payload: helpRequestPayload,
   check({ text }) {

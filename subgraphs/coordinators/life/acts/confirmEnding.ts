@@ -22,7 +22,7 @@ export const confirmEnding = act({
   ...onCoordinator,
   name: 'confirmEnding',
   description:
-    'By the second decider named in the proposal alone: the participation ends on the day proposed, at the earliest today. A letter tells it.',
+    'Confirms a proposed ending. Only the second decider named in the proposal may do this. The participation ends on the proposed day, today at the earliest. A letter notifies the coordinator.',
   args: CoordinatorArguments,
   async rules({ transaction, context, thing: coordinator }) {
     const { today } = context;

@@ -15,14 +15,14 @@ import { MAX_REASON, originalOf } from '../reason.ts';
 
 @ArgsType()
 class EndingArguments extends DecisionArguments {
-  @Field(() => ID, { description: 'Another person, a decider of the Office, who alone can confirm it.' })
+  @Field(() => ID, { description: 'A second decider of the Office, who must confirm the ending.' })
   secondDeciderId: string;
 
-  @Field(() => DateScalar, { description: 'Day on which the coordinator was heard; not after today.' })
+  @Field(() => DateScalar, { description: 'Day of the hearing of the coordinator, not after today.' })
   heardOn: string;
 
   @Field(() => DateScalar, {
-    description: 'First day on which it takes part no more: today or later, and not before the hearing.',
+    description: 'First day after the participation: today or later, and not before the hearing.',
   })
   endsOn: string;
 }
@@ -31,7 +31,7 @@ export const endParticipation = act({
   ...onCoordinator,
   name: 'endParticipation',
   description:
-    'Proposes to end a participation, after a hearing and with reasons. Nothing ends before the second decider confirms it, within 90 days; a new proposal takes the place of the one before. A letter tells it.',
+    'Proposes to end a participation, after a hearing and with reasons. It ends only if the second decider confirms it within 90 days. A new proposal replaces the previous one. A letter notifies the coordinator.',
   args: EndingArguments,
   check(args, { today, identity }) {
     const checks = new Checks();

@@ -5,5 +5,6 @@ import { decisionFor } from '../coordinator-act.ts';
 export const liftHold = act({
   ...decisionFor('ACTIVE', 'COORDINATOR_HOLD_LIFTED'),
   name: 'liftHold',
-  description: 'The report is in: active again. Everybody can read the reason. A letter tells it.',
+  description:
+    'Reactivates a coordinator that has submitted its report. The reason is public. A letter notifies the coordinator.',
 });

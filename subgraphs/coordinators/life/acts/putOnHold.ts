@@ -5,5 +5,6 @@ import { decisionFor } from '../coordinator-act.ts';
 export const putOnHold = act({
   ...decisionFor('ON_HOLD', 'COORDINATOR_ON_HOLD'),
   name: 'putOnHold',
-  description: 'A report is missing after written notice: out of directory and search. A letter tells it.',
+  description:
+    'Puts a coordinator on hold if a report is missing after written notice: the directory and the search no longer list it. A letter notifies the coordinator.',
 });

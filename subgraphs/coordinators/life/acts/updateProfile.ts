@@ -20,14 +20,14 @@ import { changedContact, checkedProfile, type CheckedProfile } from '../profile.
 
 @ArgsType()
 class ProfileArguments extends CoordinatorArguments {
-  @Field(() => ProfileInput, { description: 'What is to change.' })
+  @Field(() => ProfileInput, { description: 'The fields to change.' })
   input: ProfileInput;
 }
 
 export const updateProfile = act({
   ...onCoordinator,
   name: 'updateProfile',
-  description: 'Own words on the profile, while it takes part. What it states, open data does not overwrite.',
+  description: 'Changes the profile of a participating coordinator. Open data does not overwrite these fields.',
   args: ProfileArguments,
   check: ({ input }) => checkedProfile(input),
   async prepare(call) {

@@ -18,18 +18,19 @@ import { MAX_REASON, originalOf } from '../reason.ts';
 class WithdrawalFromCovenantArguments extends CoordinatorArguments {
   @Field(() => [TextInput], {
     nullable: true,
-    description: 'Why, if it wants to say so, at most 5,000 characters per language; everybody can read it.',
+    description: 'Optional public reason, at most 5,000 characters per language.',
   })
   reason?: TextInput[] | null;
 
-  @Field(() => DateScalar, { description: 'First day on which it takes part no more: today or later.' })
+  @Field(() => DateScalar, { description: 'First day after the participation: today or later.' })
   endsOn: string;
 }
 
 export const withdrawFromCovenant = act({
   ...onCoordinator,
   name: 'withdrawFromCovenant',
-  description: 'At its own wish, today or on a day ahead; sent again, the day is another one. A letter confirms it.',
+  description:
+    'Ends the participation at the request of the coordinator, today or on a later day. A second request changes the day. A letter confirms it.',
   args: WithdrawalFromCovenantArguments,
   check(args, { today }) {
     const checks = new Checks();

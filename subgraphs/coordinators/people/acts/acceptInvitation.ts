@@ -19,7 +19,7 @@ class AcceptArguments {
 
 export const acceptInvitation = act({
   name: 'acceptInvitation',
-  description: 'Accepts an invitation that was sent to the own address; again, it gives the same answer.',
+  description: 'Accepts an invitation that was sent to your address. A repeated request gives the same answer.',
   args: AcceptArguments,
   payload: membershipPayload,
   rightFirst: true,

@@ -25,18 +25,18 @@ class ChangeArguments {
   @Field(() => ID, { description: 'The membership.' })
   id: string;
 
-  @Field(() => Int, { description: 'Its revision as it was last read.' })
+  @Field(() => Int, { description: 'The revision that you last read.' })
   expectedRevision: number;
 
   @Field(() => [MembershipRole], {
     nullable: true,
-    description: 'All roles from now on; left out they stay. Only whoever may invite gives roles.',
+    description: 'All new roles; omitted, the roles do not change. Only people who may invite can give roles.',
   })
   roles?: MembershipRole[] | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Last day, today at the earliest; today ends it at once. Left out it stays as it is.',
+    description: 'Last day, today at the earliest; today ends it at once. Omitted, it does not change.',
   })
   endsOn?: string | null;
 }
@@ -50,7 +50,7 @@ interface Change {
 export const changeMembership = act({
   name: 'changeMembership',
   description:
-    'Roles or last day of a membership, or of an open invitation. The last ADMIN of a body stays, unless the Office decides otherwise. A person may end a membership of their own.',
+    'Changes the roles or the last day of a membership or of an open invitation. Only the Office can remove the last ADMIN of a body. A person can end their own membership.',
   args: ChangeArguments,
   payload: membershipPayload,
   check({ roles = null, endsOn = null }, { today }) {

@@ -17,22 +17,22 @@ import { membershipPayload } from '../person.payload.ts';
 
 @ArgsType()
 class InviteArguments {
-  @Field(() => String, { description: 'Sent again with the same key, nobody is invited twice.' })
+  @Field(() => String, { description: 'A repeated request with the same key invites nobody twice.' })
   idempotencyKey: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Coordinator or signatory the person is to act for; left out for the Office.',
+    description: 'Coordinator or signatory that the person will act for; omit it for the Office.',
   })
   bodyId?: string | null;
 
   @Field(() => EmailAddressScalar, {
-    description: 'Where the invitation goes; only whoever signs in with this address can accept it.',
+    description: 'Address of the invitation; only a person who signs in with it can accept.',
   })
   email: string;
 
   @Field(() => [MembershipRole], {
-    description: 'What the person may do: DECIDER and MODERATOR for the Office, the others for a body.',
+    description: 'Roles of the person: DECIDER and MODERATOR for the Office, the others for a body.',
   })
   roles: MembershipRole[];
 }
@@ -40,7 +40,7 @@ class InviteArguments {
 export const inviteMember = act({
   name: 'inviteMember',
   description:
-    'Invites somebody to act for a body or the Office, by a letter with a secret that only that person can use, for 14 days. At most 50 people per body.',
+    'Invites a person to act for a body or the Office. The letter holds a secret that only this person can use, for 14 days. A body has at most 50 people.',
   args: InviteArguments,
   payload: membershipPayload,
   belongingTo: (_, { args: { bodyId = null } }) => belongingOfBody(bodyId),

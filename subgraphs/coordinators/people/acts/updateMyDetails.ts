@@ -14,25 +14,25 @@ const MAX_TAGS = 200;
 
 @ArgsType()
 class DetailsArguments {
-  @Field(() => Int, { description: 'Revision of the own person as it was last read.' })
+  @Field(() => Int, { description: 'The revision of your own record that you last read.' })
   expectedRevision: number;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Name shown beside posts and authorships, at most 200 characters; left out it stays.',
+    description: 'Name shown beside posts and authorships, at most 200 characters; omitted, it does not change.',
   })
   displayName?: string | null;
 
   @Field(() => [LanguageCodeScalar], {
     nullable: true,
-    description: 'Languages the person works in, at most 10; left out they stay.',
+    description: 'Languages the person works in, at most 10; omitted, they do not change.',
   })
   languages?: string[] | null;
 }
 
 export const updateMyDetails = act({
   name: 'updateMyDetails',
-  description: 'Name shown and languages.',
+  description: 'Changes your displayed name and languages.',
   args: DetailsArguments,
   payload: personPayload,
   rightFirst: true,

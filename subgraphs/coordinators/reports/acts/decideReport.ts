@@ -19,18 +19,19 @@ import { reportSteps } from '../report.steps.ts';
 
 @ArgsType()
 class DecideReportArguments extends ReportArguments {
-  @Field(() => Boolean, { description: 'True: accepted, and public from now on. False: back to its authors.' })
+  @Field(() => Boolean, { description: 'True accepts and publishes the report. False returns it to its authors.' })
   accept: boolean;
 
   @Field(() => [String], {
-    description: 'At most 20 notes of at most 2,000 characters for its authors; at least one when it goes back.',
+    description:
+      'At most 20 notes of at most 2,000 characters for its authors; at least one if the report is returned.',
   })
   notes: string[];
 }
 
 export const decideReport = act({
   name: 'decideReport',
-  description: 'Accepts the report or sends it back with notes. A letter to the contact mailbox tells it.',
+  description: 'Accepts the report or returns it with notes. A letter notifies the contact mailbox.',
   args: DecideReportArguments,
   payload: reportPayload,
   check: (args) => checkedNotes(args),

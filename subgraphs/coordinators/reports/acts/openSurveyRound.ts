@@ -24,7 +24,7 @@ class SurveyRoundArguments {
 export const openSurveyRound = act({
   name: 'openSurveyRound',
   description:
-    'Opens a round of the yearly survey; the same round sent again changes nothing, and no two rounds share a day.',
+    'Opens a round of the yearly survey. A repeated request for the same round changes nothing. Rounds cannot overlap.',
   args: SurveyRoundArguments,
   payload: surveyRoundPayload,
   /** The days are checked here and not before: a round that is open already may have begun before today. */

@@ -14,16 +14,18 @@ import { mustBePeriod, mustNotOverlap } from '../report.rules.ts';
 
 @ArgsType()
 class StartReportArguments {
-  @Field(() => String, { description: 'Sent again with the same key, nothing new is made.' })
+  @Field(() => String, { description: 'A repeated request with the same key creates nothing new.' })
   idempotencyKey: string;
 
-  @Field(() => ID, { description: 'Whose report.' })
+  @Field(() => ID, { description: 'Coordinator that reports.' })
   coordinatorId: string;
 
   @Field(() => DateScalar, { description: 'First day of the period.' })
   startsOn: string;
 
-  @Field(() => DateScalar, { description: 'Last day of the period; not after today, at most 36 months in all.' })
+  @Field(() => DateScalar, {
+    description: 'Last day of the period, not after today; the period has at most 36 months.',
+  })
   endsOn: string;
 }
 

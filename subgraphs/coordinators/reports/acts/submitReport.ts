@@ -17,7 +17,7 @@ const state = 'SUBMITTED';
 
 export const submitReport = act({
   name: 'submitReport',
-  description: 'Hands the report in and freezes its figures; SOURCE_DOWN if an owner of figures cannot be reached.',
+  description: 'Submits the report and freezes its figures; SOURCE_DOWN if an owner of figures cannot be reached.',
   args: ReportArguments,
   payload: reportPayload,
   needsCopies: { for: 'The figures of the report' },

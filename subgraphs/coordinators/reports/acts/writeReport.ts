@@ -18,21 +18,21 @@ import { reportSteps } from '../report.steps.ts';
 class WriteReportArguments extends ReportArguments {
   @Field(() => [ReportSectionInput], {
     defaultValue: [],
-    description: 'Sections to write, each commitment once; those left out stay.',
+    description: 'Sections to write, at most one per commitment; omitted sections do not change.',
   })
   sections: ReportSectionInput[];
 
   @Field(() => [ID], {
     nullable: true,
     description:
-      'All documents of the report from now on, at most 10, each announced by `prepareCoordinatorUpload` and sent; left out they stay.',
+      'All documents of the report, at most 10, each announced with `prepareCoordinatorUpload` and uploaded; omitted, they do not change.',
   })
   documentIds?: string[] | null;
 }
 
 export const writeReport = act({
   name: 'writeReport',
-  description: 'Writes sections; what is left out stays.',
+  description: 'Writes sections and documents of a draft; omitted ones do not change.',
   args: WriteReportArguments,
   payload: reportPayload,
   check: (args) => checkedWriting(args),
