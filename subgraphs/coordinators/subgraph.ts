@@ -1,4 +1,4 @@
-/** The manifest of coordinators: who coordinates, with what promise, how it is kept, and who takes part. */
+/** The manifest of coordinators: coordinators, their commitments and reports, and people. */
 import { covenantSubgraph } from '../../covenant/subgraph/covenant-subgraph.ts';
 import type { SubgraphModule } from '../../covenant/subgraph/subgraph-module.ts';
 import { applications } from './applications/applications.module.ts';

@@ -1,4 +1,4 @@
-/** What the acts on an application have in common: how it is found, whose it is, and what they answer. */
+/** Shared by the acts on an application: how they find it, to whom it belongs, and what they return. */
 import type { Call, Reads } from '../../../platform/acts/act.ts';
 import type { Reader } from '../../../platform/letters/letter-writer.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
@@ -9,7 +9,7 @@ import { applicationPayload } from './application.payload.ts';
 import { applicationSteps } from './application.steps.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 
-/** Somebody else's application is not there for whoever asks. */
+/** An application that the caller may not see counts as missing. */
 async function applicationForAct(
   from: Reads,
   { context, args: { applicationId } }: Call<ApplicationArguments>,
@@ -34,7 +34,7 @@ export const onApplication = {
   revises: { table: rawSql`coordinator_application` },
 };
 
-/** The same for an act that takes a step of joining, which is not possible in every state. */
+/** The same for an act that takes a step of joining, which only some states allow. */
 export const stepOfApplication = {
   ...onApplication,
   states: { machine: applicationSteps, of: ({ state }: ApplicationRow) => state },

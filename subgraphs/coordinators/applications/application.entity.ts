@@ -1,4 +1,4 @@
-/** An authority's application to be a coordinator: the table and the GraphQL type. Seen by the applicant and the Office. */
+/** An authority's application to be a coordinator: the table and the GraphQL type. The applicant and the Office can see it. */
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { ActorKind } from '../../../platform/acts/audit-entry.entity.ts';
@@ -49,7 +49,7 @@ export class CoordinatorApplication {
   @Column('varchar', { length: 320 })
   contactEmail: string;
 
-  /** In which the Office writes. */
+  /** Language in which the Office writes. */
   @Column('varchar', { length: 35 })
   language: string;
 
@@ -65,7 +65,7 @@ export class CoordinatorApplication {
   @Column('varchar', { length: 30, nullable: true })
   applicantId: string | null;
 
-  /** The profile, once published; before that the former coordinator that comes back. */
+  /** The published profile; before that, the former coordinator if the authority was one. */
   @Column('varchar', { length: 30, nullable: true })
   coordinatorId: string | null;
 
@@ -92,7 +92,7 @@ export class ApplicationStep {
   @PrimaryColumn('varchar', { length: 30 })
   applicationId: string;
 
-  /** Place in the list of steps, from 1. */
+  /** Number of the step, from 1. */
   @PrimaryColumn('integer')
   sequence: number;
 
@@ -117,7 +117,7 @@ export class ApplicationStep {
   reason: string | null;
 }
 
-/** Notes among colleagues of the Office. */
+/** Internal notes of the Office. */
 @Entity('application_note')
 export class ApplicationNote {
   @PrimaryColumn('varchar', { length: 30 })

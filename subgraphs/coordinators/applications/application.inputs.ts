@@ -1,4 +1,4 @@
-/** What is sent about applications: the registration form, and the arguments that acts and lists share. */
+/** Inputs of applications: the registration form, and the arguments that acts and lists share. */
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArguments } from '../../../platform/graph/page.ts';
 import { CountryCodeScalar, EmailAddressScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';

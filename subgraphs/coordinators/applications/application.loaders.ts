@@ -1,4 +1,4 @@
-/** Per-request batches of applications. Only those are found that whoever asks may see. */
+/** Per-request batches of applications. They return only those that the caller may see. */
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { may } from '../../../covenant/rights/may.ts';

@@ -13,7 +13,7 @@ export const applicationPayload: Payload<string> = {
   read: async (context, id) => ({ application: await applicationById(context).load(id) }),
 };
 
-/** Whoever sends the form sees in the answer what was saved, also without having signed in. */
+/** Shows the saved row to the sender of the form, who need not be signed in. */
 export const registrationPayload: Payload<string> = {
   type,
   async read({ database }, id) {

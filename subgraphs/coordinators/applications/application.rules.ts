@@ -21,13 +21,13 @@ export interface Registration {
   readonly coordinatorId: string | null;
 }
 
-/** Why a step is taken, as the applicant reads it. */
+/** Checks the reason of a step, which the applicant reads. */
 export const MAX_REASON = 5_000;
 const MAX_NAME = 300;
 const MAX_MOTIVATION = 5_000;
 const MAX_REGIONS = 20;
 
-/** The form as it is kept. */
+/** The columns of the form. */
 export function checkedRegistration(input: RegistrationInput): Registration {
   const checks = new Checks();
   const organisationName = checks.line(['input', 'organisationName'], input.organisationName, MAX_NAME);
@@ -57,7 +57,7 @@ export function checkedRegistration(input: RegistrationInput): Registration {
   };
 }
 
-/** One open application per authority, units that exist, and nobody who is a coordinator already. */
+/** Checks that the authority has no open application and is not a coordinator yet, and that the units exist. */
 export async function mustBeNew(from: Reads, registration: Registration): Promise<void> {
   await mustBeUnits(from, ['input', 'regions'], registration.regionCodes.split(','));
   await mustBeFormerCoordinator(from, registration.coordinatorId);

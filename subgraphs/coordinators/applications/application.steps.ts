@@ -1,5 +1,5 @@
 /**
- * Joining in five steps: the table that the acts, the queue of the Office and the drawing of a coordinator's life follow,
+ * Joining in five steps: the table for the acts, the queue of the Office and the diagram of a coordinator's life,
  * and the list of steps that an application has taken.
  */
 import { enumType } from '../../../platform/base/enum-type.ts';
@@ -12,19 +12,15 @@ import { insertRows } from '../../../platform/database/rows.ts';
 import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 
-export const ApplicationState = enumType(
-  'ApplicationState',
-  'How far an authority has come on its way to being a coordinator.',
-  {
-    REGISTERED: 'The registration form is in.',
-    ELIGIBLE: 'The Office has confirmed that the authority may become a coordinator.',
-    REJECTED: 'It has not; the authority may register again.',
-    STATEMENT_SENT: 'The authority has the statement, for its council to approve and sign.',
-    STATEMENT_SIGNED: 'The signed statement is back.',
-    PROFILE_PUBLISHED: 'The authority is a coordinator.',
-    WITHDRAWN: 'The applicant has stepped back.',
-  },
-);
+export const ApplicationState = enumType('ApplicationState', 'State of an application to be a coordinator.', {
+  REGISTERED: 'The Office has the registration form.',
+  ELIGIBLE: 'The Office has confirmed that the authority may become a coordinator.',
+  REJECTED: 'The Office has found the authority not eligible; it may register again.',
+  STATEMENT_SENT: 'The authority has the statement, for its council to approve and sign.',
+  STATEMENT_SIGNED: 'The Office has the signed statement.',
+  PROFILE_PUBLISHED: 'The authority is a coordinator.',
+  WITHDRAWN: 'The applicant has withdrawn.',
+});
 export type ApplicationState = keyof typeof ApplicationState;
 
 export const applicationSteps = new StateMachine<ApplicationState, Act>([
@@ -64,7 +60,7 @@ export async function insertStep(
   ]);
 }
 
-/** The place of the next row of an application in a table that counts them from 1. */
+/** Number of the next row of an application, in a table that counts its rows from 1. */
 export async function nextSequence(from: Reads, table: SqlText, applicationId: string): Promise<number> {
   const rows = await from.select<{ last: number | null }>(
     rawSql`SELECT MAX(sequence) AS last FROM ${table} WHERE applicationId = ?`,

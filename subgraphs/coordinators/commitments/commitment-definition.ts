@@ -1,4 +1,4 @@
-/** What a commitment says in one version of the declaration: the GraphQL type and the closed vocabulary behind it. */
+/** A commitment in one version of the declaration: the GraphQL type and its vocabulary. */
 import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from 'type-graphql';
 import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import { chosenText, Languages, LocalizedText, type Wording } from '../../../platform/graph/localized-text.ts';

@@ -1,6 +1,6 @@
 /**
  * The commitments of declarations before 2016. Source: the Covenant's public pages of that time for provinces and
- * regions. One old profile adds METHODOLOGY; as no declaration text with it was found, no list here holds it.
+ * regions. One old profile adds METHODOLOGY. No list here has it, as no declaration text with it was found.
  */
 import { inFourLanguages, type WordingsByCode } from './commitment-wordings.ts';
 import { currentWordings } from './commitment-wordings-current.ts';

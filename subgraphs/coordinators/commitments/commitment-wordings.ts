@@ -1,4 +1,4 @@
-/** What the commitments say, in plain words of the hub: nobody's legal text. English is the original. */
+/** The commitments in plain words written by the hub, not the legal text. English is the original. */
 import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { TextOrigin } from '../../../platform/graph/localized-text.ts';
@@ -10,7 +10,7 @@ export interface CommitmentWordings {
 
 export type WordingsByCode = Readonly<Partial<Record<CommitmentCode, CommitmentWordings>>>;
 
-/** A text in the languages of the definitions; no person of the Covenant has read the translations yet. */
+/** A text in the languages of the definitions; nobody of the Covenant has reviewed the translations yet. */
 export function inFourLanguages(en: string, sv: string, de: string, fr: string): Wording[] {
   return [
     { language: 'en', text: en },

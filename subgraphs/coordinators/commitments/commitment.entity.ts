@@ -33,7 +33,7 @@ export class Commitment {
   @Column('integer')
   position: number;
 
-  /** The text that holds it: of the declaration in force, else the one offered today. */
+  /** The text that holds it: that of the declaration in force, or the current text if none is. */
   @Column('varchar', { length: 30 })
   templateId: string;
 }

@@ -36,7 +36,7 @@ export const commitmentsByCoordinatorId = loader<string, CommitmentRow[]>(async 
   return listsByKey(ids, rows, ({ coordinatorId }) => coordinatorId);
 });
 
-/** A commitment by its other key. */
+/** A commitment by its coordinator and code. */
 export async function commitmentOf(
   context: RequestContext,
   coordinatorId: string,
@@ -51,7 +51,7 @@ export interface SourceCounts extends EvidenceCounts {
   readonly latestOn: string | null;
 }
 
-/** Proofs per owner of a commitment, by its key; none for an owner that has none. */
+/** Proofs per owner of a commitment, by its key; an owner without proofs is left out. */
 export const evidenceCountsByCommitment = loader<string, SourceCounts[]>(async ({ database, today }, keys) => {
   const ofThese = isOneOf(rawSql`coordinatorId`, [...new Set(keys.map((key) => key.split(' ')[0] ?? ''))]);
   const rows = await database.select<SourceCounts & { coordinatorId: string; commitment: CommitmentCode }>(
@@ -79,7 +79,7 @@ export const evidenceCountsByCommitment = loader<string, SourceCounts[]>(async (
 /** The newest assessment of a commitment by its id. */
 export const assessmentByCommitmentId = loader<string, CommitmentAssessment>(async ({ database }, ids) => {
   const where = isOneOf(rawSql`commitmentId`, ids);
-  // Oldest first: of several the newest stays.
+  // Oldest first, so that the newest assessment overwrites the others.
   return byKey(
     await database.select<CommitmentAssessment>(
       rawSql`SELECT commitmentId, decidedAt, outcome, note, validUntil FROM commitment_assessment WHERE ${where.sql} ORDER BY decidedAt`,
@@ -104,7 +104,7 @@ const ownLists: EvidenceLists = {
   },
 };
 
-/** Accepted reports are public, so the proof leads to them. */
+/** Every proof has its report as `node`, as accepted reports are public. */
 export const ownEvidenceByCommitment = loaderWith<PageArguments, string, Page<Evidence>>(
   async (context, keys, page) => {
     const pages = await readEvidence(context.database, ownLists, keys, page);

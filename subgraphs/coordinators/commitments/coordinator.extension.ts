@@ -1,4 +1,4 @@
-/** What commitments say about a coordinator: what it has promised. */
+/** The commitments of a coordinator. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CappedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';

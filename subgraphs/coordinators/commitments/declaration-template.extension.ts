@@ -1,4 +1,4 @@
-/** What commitments say about the text of a declaration: which it contains. */
+/** The commitments in the text of a declaration. */
 import { FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';

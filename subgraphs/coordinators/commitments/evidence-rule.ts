@@ -1,6 +1,6 @@
 /**
- * The published rule by which proofs become an indicator, the same for everybody. It counts and never judges: what a
- * coordinator's participation is worth is for people to say.
+ * The published rule that computes the indicator from proofs, the same for every coordinator. It only counts: the value of
+ * a coordinator's participation is for people to assess.
  */
 import { enumType } from '../../../platform/base/enum-type.ts';
 import { monthsAfter } from '../../../platform/base/days.ts';
@@ -11,7 +11,7 @@ import type { DataOwner } from '../ledger/data-owner.ts';
 
 export const EvidenceIndicator = enumType(
   'EvidenceIndicator',
-  'What the published rule says of a commitment; it never ends a participation.',
+  'Result of the published rule for a commitment; it never ends a participation.',
   {
     EVIDENCED: 'At least as many proofs within the window as the rule needs.',
     PARTIAL: 'Proofs within the window, but fewer; or none with a known day.',
@@ -44,10 +44,10 @@ export const evidenceRules: Readonly<Record<CommitmentCode, EvidenceRule>> = {
   METHODOLOGY: { minimum: 1, sources: ['SUPPORT_ACTIONS', 'KNOWLEDGE_EXCHANGE'] },
 };
 
-/** Proofs of one commitment. A proof dated after today is of something yet to come and counts nowhere. */
+/** Proofs of one commitment. Proofs dated after today do not count. */
 export interface EvidenceCounts {
   readonly withinWindow: number;
-  /** With a day up to today, the window's among them. */
+  /** Proofs with a day up to today, including those in the window. */
   readonly dated: number;
   readonly undated: number;
 }

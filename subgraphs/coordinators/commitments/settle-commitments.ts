@@ -1,4 +1,4 @@
-/** Keeps the commitments of coordinators in line with what they signed; called in the transaction that changes that. */
+/** Updates the commitments of coordinators to their declarations, in the transaction that changes these. */
 import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import { idOfSource } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -16,7 +16,7 @@ export function commitmentId(coordinatorId: string, code: CommitmentCode): strin
   return idOfSource('Commitment', `${coordinatorId} ${code}`);
 }
 
-/** Gives coordinators the commitments of their declaration in force, else those of the text of today for their kind. */
+/** Gives coordinators the commitments of their declaration in force, or of the current text for their kind. */
 export async function settleCommitments(transaction: Transaction, coordinatorIds: readonly string[]): Promise<void> {
   if (coordinatorIds.length === 0) return;
   const texts = await transaction.select<Text>(
@@ -52,7 +52,7 @@ async function signedTexts(transaction: Transaction, ids: readonly string[]): Pr
   return new Map(rows.map(({ coordinatorId, templateId }) => [coordinatorId, templateId]));
 }
 
-/** Seven of eight coordinators are territorial, so one whose kind is unclear is shown their text. */
+/** Shows the territorial text if the kind is unclear, as seven of eight coordinators are territorial. */
 function textOfToday(texts: readonly Text[], kind: CoordinatorKind): Text | undefined {
   const signedBy = kind === CoordinatorKind.UNCLEAR ? CoordinatorKind.TERRITORIAL : kind;
   return texts.filter((text) => text.kind === signedBy).at(-1);

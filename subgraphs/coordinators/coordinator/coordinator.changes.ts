@@ -1,4 +1,4 @@
-/** What the other subgraphs may copy of a coordinator: its name and status, and text for the search. */
+/** The data of a coordinator that other subgraphs copy: its name and status, and text for the search. */
 import { batches } from '../../../platform/base/batches.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
@@ -22,7 +22,7 @@ export async function publishAllCoordinators(transaction: Transaction): Promise<
   }
 }
 
-/** Called in the transaction that changes them; what has not changed for the others is not told again. */
+/** Call it in the transaction that changes them. It publishes only changed data. */
 export async function publishCoordinators(transaction: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const where = isOneOf(rawSql`id`, ids);
@@ -45,7 +45,7 @@ export async function publishCoordinators(transaction: Transaction, ids: readonl
       {
         kind: 'SEARCH_DOCUMENT',
         entityId: id,
-        // On hold means out of search, as for signatories; one that has left is not offered either.
+        // The search lists only active coordinators, as it does for signatories.
         removed: status !== CoordinatorStatus.ACTIVE,
         facts: {
           kind: 'COORDINATOR',

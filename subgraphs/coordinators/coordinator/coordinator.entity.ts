@@ -43,11 +43,11 @@ export class Coordinator {
   @Column('varchar', { length: 300 })
   name: string;
 
-  /** Name in the spelling that orders. */
+  /** Sort key of the name. */
   @Column('varchar', { length: 300 })
   sortName: string;
 
-  /** What the name is found by. */
+  /** Search text of the name. */
   @Column('varchar', { length: FOUND_BY_NAME_LENGTH, default: '' })
   foundBy: string;
 
@@ -127,7 +127,7 @@ export class Coordinator {
   @Column('integer', { nullable: true })
   signingYear: number | null;
 
-  /** Day or year of signing for the order; empty when unknown. */
+  /** Sort key: day or year of signing; empty when unknown. */
   @Column('varchar', { length: 10 })
   sortSigned: string;
 
@@ -144,7 +144,7 @@ export class Coordinator {
   @Column('varchar', { length: 10 })
   nextReportDueOn: string;
 
-  /** Copies of the totals by which the directory is ordered. */
+  /** Copies of the totals that order the directory. */
   @Column('integer')
   sortSignatories: number;
 
@@ -177,7 +177,7 @@ export const COORDINATOR_COLUMNS = new RowColumns({
   },
 });
 
-/** A coordinator as it is read: what `COORDINATOR_COLUMNS` selects. */
+/** The row that `COORDINATOR_COLUMNS` selects. */
 export type CoordinatorRow = RowOf<typeof COORDINATOR_COLUMNS, 'Coordinator'>;
 
 /** Page of coordinators, the same type in all four subgraphs. */

@@ -1,5 +1,5 @@
 /**
- * Fields of a coordinator that people have decided. Open data, which mostly guesses them, never overwrites these.
+ * Fields of a coordinator that people have decided. Open data, which mostly guesses them, never overwrites them.
  */
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { SqlValue, Transaction } from '../../../platform/database/database.ts';
@@ -8,7 +8,7 @@ import { decidedByPeople, isDecidedByPeople } from '../../../platform/database/d
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import type { RowValues } from '../../../platform/database/rows.ts';
 
-/** What both people and open data say, with the columns that hold it. The area is in a table of its own. */
+/** Fields that both people and open data state, with their columns. The area has its own table. */
 const COLUMNS_OF = {
   name: ['name', 'sortName', 'foundBy'],
   kind: ['kind'],
@@ -23,13 +23,13 @@ interface Decidable {
   readonly inferredFields: string;
 }
 
-/** The columns of a coordinator once people have decided these fields too: what is decided is not inferred any more. */
+/** The columns after people have decided these fields too: a decided field no longer counts as inferred. */
 export function withDecided({ statedFields, inferredFields }: Decidable, fields: readonly DecidedField[]): Decidable {
   const decided = decidedByPeople(statedFields, fields);
   return { statedFields: decided, inferredFields: withoutDecided(inferredFields, decided) };
 }
 
-/** Rows of open data in which what people decided stays as they decided it. */
+/** Rows of open data in which the fields that people decided keep their values. */
 export async function keepDecided(transaction: Transaction, rows: readonly RowValues[]): Promise<RowValues[]> {
   if (rows.length === 0) return [];
   const where = isOneOf(

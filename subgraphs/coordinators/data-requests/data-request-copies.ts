@@ -1,4 +1,4 @@
-/** Takes in how the other subgraphs answer to a request: slices of the copy, and that it is carried out. */
+/** Stores the answers of the other subgraphs to a request: slices of the copy, and its completion. */
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -40,7 +40,7 @@ function answersOf(source: SubgraphName): Projection {
   };
 }
 
-/** Keeps nothing about somebody who has been erased in between. */
+/** Stores nothing about a person who was erased in the meantime. */
 async function keepPart(transaction: Transaction, source: DataOwner, { facts }: ChangeEvent): Promise<void> {
   const { requestId, sequence, text } = JSON.parse(facts) as DataRequestSliceFacts;
   const waiting = await transaction.select(
@@ -64,7 +64,7 @@ async function completeStep(transaction: Transaction, source: DataOwner, request
     [now, requestId, source],
   );
   if (changed === 0) return;
-  // Changed before the steps are counted, so that of two subgraphs that finish at once the second sees the first.
+  // Updates the row before it counts the steps, so that of two subgraphs that finish at once the second sees the first.
   await transaction.execute(rawSql`UPDATE data_request SET revision = revision + 1, updatedAt = ? WHERE id = ?`, [
     now,
     requestId,
@@ -93,7 +93,7 @@ async function complete(transaction: Transaction, requestId: string, now: string
     before: { state: request.state },
     after: { state: 'DONE' },
   });
-  // An erasure stays in the feed: a database that is put back to an older copy meets it again.
+  // An erasure stays in the feed, so that a database restored from a backup reads it again.
   if (request.kind === 'ERASURE') return;
   // Once a copy is complete, the other subgraphs remove their slices from their change feeds.
   await publishChanges(transaction, [{ kind: DATA_REQUEST, entityId: requestId, removed: true, facts: {} }]);

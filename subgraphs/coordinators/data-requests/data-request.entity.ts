@@ -7,26 +7,23 @@ import { DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { wholeRow } from '../../../platform/graph/row-columns.ts';
 import { DataOwner } from '../ledger/data-owner.ts';
 
-export const DataRequestKind = enumType(
-  'DataRequestKind',
-  'Right of the General Data Protection Regulation that a person uses.',
-  {
-    ACCESS: 'A copy of everything the hub holds of the person. Article 15.',
-    PORTABILITY: 'A copy of what the person gave, to take elsewhere. Article 20.',
-    ERASURE:
-      'Name, address, sign-in, private questions and rights are gone at once and for good; what was published stays under the id, which names nobody. Article 17.',
-    RESTRICTION: 'The data stays and is not used: memberships give no rights until the person lifts it. Article 18.',
-  },
-);
+export const DataRequestKind = enumType('DataRequestKind', 'Right under the General Data Protection Regulation.', {
+  ACCESS: 'A copy of all data that the hub holds about the person. Article 15.',
+  PORTABILITY: 'A copy of the data that the person provided, for transfer. Article 20.',
+  ERASURE:
+    'Deletes name, address, sign-in, private questions and rights at once and permanently. Publications stay under the id, which names nobody. Article 17.',
+  RESTRICTION:
+    'The hub keeps the data and does not use it: memberships give no rights until the person lifts the restriction. Article 18.',
+});
 export type DataRequestKind = keyof typeof DataRequestKind;
 
 export const DataRequestState = enumType(
   'DataRequestState',
-  'Where a request, or its step in one subgraph, stands. One that fails is tried again until it is done.',
+  'State of a request, or of its step in one subgraph. The hub repeats a failed step until it succeeds.',
   {
-    QUEUED: 'The subgraph has not heard of it yet, or not answered.',
-    RUNNING: 'Some subgraphs have done it.',
-    DONE: 'It is done.',
+    QUEUED: 'The subgraph has not received it yet, or not answered.',
+    RUNNING: 'Some subgraphs have completed it.',
+    DONE: 'It is complete.',
   },
 );
 export type DataRequestState = keyof typeof DataRequestState;
@@ -107,7 +104,7 @@ export class DataRequestStep {
   completedAt: string | null;
 }
 
-/** A slice of the copy of one subgraph; forgotten some time after the request is done. */
+/** A slice of the copy of one subgraph; deleted some time after the request is done. */
 @Entity('data_request_part')
 export class DataRequestPart {
   @PrimaryColumn('varchar', { length: 30 })

@@ -1,4 +1,4 @@
-/** Per-request batches of requests about personal data. By id only those are found that whoever asks may see. */
+/** Per-request batches of requests about personal data. Those by id return only requests that the caller may see. */
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { may } from '../../../covenant/rights/may.ts';
@@ -22,7 +22,7 @@ export const dataRequestById = loader<string, DataRequestRow>(async (context, id
   );
 });
 
-/** Newest first. Whether the reader may see them is asked before. */
+/** Newest first. The caller must check the rights of the reader. */
 export const dataRequestsByPersonId = loader<string, DataRequestRow[]>(async ({ database }, personIds) => {
   const where = isOneOf(rawSql`personId`, personIds);
   const rows = await database.select<DataRequestRow>(
@@ -41,7 +41,7 @@ export const stepsByDataRequestId = loader<string, DataRequestStep[]>(async ({ d
   return listsByKey(ids, rows, ({ requestId }) => requestId);
 });
 
-/** The copies of the subgraphs as one JSON text, by owner and table. Whether the reader may see it is asked before. */
+/** The copies of the subgraphs as one JSON text, by owner and table. The caller must check the rights of the reader. */
 export const archiveByDataRequestId = loader<string, string>(async ({ database }, ids) => {
   const where = isOneOf(rawSql`requestId`, ids);
   const rows = await database.select<DataRequestPart>(

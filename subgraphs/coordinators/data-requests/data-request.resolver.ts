@@ -1,4 +1,4 @@
-/** A person's requests about their own data, and what comes of them. */
+/** A person's requests about their own data, with their steps and copies. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CappedField } from '../../../platform/graph/page.ts';
 import { may } from '../../../covenant/rights/may.ts';

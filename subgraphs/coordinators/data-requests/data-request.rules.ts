@@ -1,4 +1,4 @@
-/** Rules of a new request about personal data: that it is meant, that it is the only one, and when it is due. */
+/** Rules of a new request about personal data: its confirmation, that no other one is open, and when it is due. */
 import { lockRows } from '../../../platform/database/lock-rows.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
 import { mailboxOf } from '../../../platform/base/mailbox.ts';
@@ -13,7 +13,7 @@ interface RequestedData {
   readonly confirm: string;
 }
 
-/** What cannot be taken back is not done by a slip. The row is held, so that nobody asks twice at once. */
+/** Requires a confirmation, as an erasure is permanent. Locks the row, so that two requests cannot run at once. */
 export async function mustBeConfirmed(
   transaction: Transaction,
   { personId, kind, confirm }: RequestedData,
@@ -39,7 +39,7 @@ export async function mustBeConfirmed(
   checks.mustHold();
 }
 
-/** A second one would find the same; a restriction that holds cannot hold more. */
+/** Refuses a second open request of a kind, and a restriction while one is in force. */
 export async function mustBeOnlyOne(
   transaction: Transaction,
   { personId, kind }: Pick<RequestedData, 'personId' | 'kind'>,

@@ -1,4 +1,4 @@
-/** What becomes of the things coordinators holds of a person who is erased. Each step leaves ids, and nothing that names. */
+/** Erases a person in coordinators. Each step leaves ids and no data that names the person. */
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
@@ -14,12 +14,12 @@ export function ofAddress(column: SqlText, personId: string): Condition {
   return { sql: rawSql`${column} = ${ADDRESS}`, parameters: [personId] };
 }
 
-/** Asked under the sign-in, or from the mailbox before it. */
+/** Questions asked by the signed-in person, or from their mailbox before they signed in. */
 export function ownHelpRequests(personId: string): Condition {
   return { sql: rawSql`askedById = ? OR (askedById IS NULL AND email = ${ADDRESS})`, parameters: [personId, personId] };
 }
 
-/** All to the own address; of those to another mailbox that was given with a question, the ones about questions. */
+/** All letters to the person's address, and letters about their questions to other mailboxes. */
 export async function eraseLettersOf(transaction: Transaction, personId: string): Promise<void> {
   const own = ofAddress(rawSql`recipient`, personId);
   const questions = ownHelpRequests(personId);
@@ -38,7 +38,7 @@ export async function eraseLettersOf(transaction: Transaction, personId: string)
   );
 }
 
-/** Private words, which are nobody's any more: what is left is that a question was asked and answered. */
+/** Deletes the private text of questions; the rows stay and show that a question was asked and answered. */
 export async function eraseHelpRequestsOf(transaction: Transaction, personId: string): Promise<void> {
   const own = ownHelpRequests(personId);
   const requests = await transaction.select<{ id: string }>(
@@ -56,7 +56,7 @@ export async function eraseHelpRequestsOf(transaction: Transaction, personId: st
   );
 }
 
-/** A body may be left without anybody who invites; the Office is told, and the erasure goes on. */
+/** Notifies the Office if nobody who may invite is left in a body; the erasure continues. */
 export async function endMembershipsOf(transaction: Transaction, personId: string): Promise<void> {
   const now = new Date().toISOString();
   const memberships = await transaction.select<MembershipRow>(
@@ -84,8 +84,8 @@ export async function endMembershipsOf(transaction: Transaction, personId: strin
 }
 
 /**
- * The mailbox of an authority is the authority's, and an application that is under way needs it. Where it is the address
- * of the person and nothing more will be written to it, it goes.
+ * The mailbox of an authority belongs to the authority, and an open application needs it. If it is the address of the
+ * person and the application is closed, it is deleted.
  */
 export async function eraseApplicationsOf(transaction: Transaction, personId: string): Promise<void> {
   const own = ofAddress(rawSql`contactEmail`, personId);

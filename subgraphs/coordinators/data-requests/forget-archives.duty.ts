@@ -1,4 +1,4 @@
-/** Forgets copies of people's data some time after they could be fetched. */
+/** Deletes copies of people's data after the time in which they can be fetched. */
 import { momentDaysBefore } from '../../../platform/base/days.ts';
 import type { Duty } from '../../../platform/duties/duty.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';

@@ -1,4 +1,4 @@
-/** What coordinators holds of a person: the name and the address, and everything that is found by them. */
+/** The data that coordinators holds about a person: name, address and all rows that refer to them. */
 import { heldBy, heldEverywhere, type HeldData } from '../../../covenant/personal-data/held-data.ts';
 import {
   endMembershipsOf,
@@ -12,12 +12,12 @@ import {
 } from './erasure.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 
-/** In the order in which it is erased: the person last, as the others are found by the address. */
+/** In the order of erasure: the person last, as the address finds the other rows. */
 export const heldData: readonly HeldData[] = [
   {
     table: rawSql`letter`,
     of: (personId) => ofAddress(rawSql`recipient`, personId),
-    // Their words may hold the secret of an invitation.
+    // Their text may contain the secret of an invitation.
     columns: rawSql`kind, subject, writtenAt, sentAt`,
     isGiven: false,
     erase: eraseLettersOf,

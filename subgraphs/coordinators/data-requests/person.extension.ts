@@ -1,4 +1,4 @@
-/** What requests about personal data say about a person: which the person has made. */
+/** The requests of a person about their own data. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CappedField } from '../../../platform/graph/page.ts';
 import { may } from '../../../covenant/rights/may.ts';

@@ -1,4 +1,4 @@
-/** A person's data rests: it stays, and gives no rights. Only the person can lift it. */
+/** Restricts a person's data: it stays, and memberships give no rights. Only the person can lift the restriction. */
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
@@ -11,7 +11,7 @@ export async function restrict(transaction: Transaction, personId: string): Prom
   await move(transaction, personId, { from: 'ACTIVE', to: 'RESTRICTED', act: 'requestMyData' });
 }
 
-/** Those that have ended in between stay ended. */
+/** Memberships that have ended in the meantime stay ended. */
 export async function liftRestrictionOf(transaction: Transaction, personId: string): Promise<void> {
   await move(transaction, personId, { from: 'RESTRICTED', to: 'ACTIVE', act: 'liftRestriction' });
 }

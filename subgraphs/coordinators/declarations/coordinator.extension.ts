@@ -1,4 +1,4 @@
-/** What declarations say about a coordinator: which it has signed. */
+/** The declarations of a coordinator. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CappedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';

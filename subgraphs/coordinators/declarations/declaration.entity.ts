@@ -26,7 +26,7 @@ export class DeclarationTemplate {
   @Column('varchar', { length: 20 })
   version: string;
 
-  /** Versions of a kind in their order; the highest is the one of today. */
+  /** Number of the version within its kind; the highest is the current one. */
   @Column('integer')
   sequence: number;
 
@@ -75,12 +75,12 @@ export class DeclarationTemplate {
 
 export const DeclarationState = enumType(
   'DeclarationState',
-  'Where a declaration stands; the applicant and the Office see all, others those that are or were in force.',
+  'State of a declaration. The applicant and the Office can see all states, others only those that are or were in force.',
   {
-    SENT: 'Sent to the authority.',
-    SIGNED: 'In force.',
-    REFUSED: 'The copy was not usable.',
-    SUPERSEDED: 'A newer one is in force.',
+    SENT: 'The Office has sent it to the authority.',
+    SIGNED: 'It is in force.',
+    REFUSED: 'The Office refused the signed copy.',
+    SUPERSEDED: 'A newer declaration is in force.',
   },
 );
 export type DeclarationState = keyof typeof DeclarationState;
@@ -103,7 +103,7 @@ export class Declaration {
   @Column('varchar', { length: 30, nullable: true })
   coordinatorId: string | null;
 
-  /** The application with which it was signed; null for one that is known from elsewhere. */
+  /** The application with which it was signed; null for one from another source. */
   @Column('varchar', { length: 30, nullable: true })
   applicationId: string | null;
 

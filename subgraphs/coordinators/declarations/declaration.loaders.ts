@@ -1,4 +1,4 @@
-/** Per-request batches of declarations and their templates. What never was in force is not public. */
+/** Per-request batches of declarations and their templates. A declaration that was never in force is not public. */
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { may } from '../../../covenant/rights/may.ts';
 import { byKey, loader, listsByKey } from '../../../platform/graph/loader.ts';
@@ -21,7 +21,7 @@ const DECLARATIONS = rawSql`declaration d LEFT JOIN coordinator_application a ON
 const PUBLIC_STATES: readonly DeclarationState[] = [DeclarationState.SIGNED, DeclarationState.SUPERSEDED];
 const publicState = isOneOf(rawSql`d.state`, PUBLIC_STATES);
 
-/** Declarations of one coordinator that are shown, newest first. */
+/** Public declarations of one coordinator, newest first. */
 export const DECLARATIONS_PER_COORDINATOR = 10;
 
 export const templateById = loader<string, TemplateRow>(async ({ database }, ids) => {
@@ -45,7 +45,7 @@ export const declarationById = loader<string, DeclarationRow>(async (context, id
   return byKey(seen, ({ id }) => id);
 });
 
-/** The one that was not refused. Whoever sees the application sees it. */
+/** The declaration that was not refused. Everybody who can see the application can see it. */
 export const declarationByApplicationId = loader<string, DeclarationRow>(async ({ database }, ids) => {
   const where = isOneOf(rawSql`d.applicationId`, ids);
   const rows = await database.select<DeclarationRow>(

@@ -1,4 +1,4 @@
-/** What a filter of coordinators means in SQL: only what is held or copied here, so that a filter asks nobody else. */
+/** The filter of coordinators in SQL. It uses only local data and copies, so it calls no other subgraph. */
 import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { hasWords } from '../../../platform/graph/found-by.ts';
@@ -79,7 +79,7 @@ function commitmentConditions({ commitment, indicator }: CoordinatorFilter, toda
   return indicator ? [hasIt, standsSo(commitment, indicator, today)] : [hasIt];
 }
 
-/** The published rule in SQL; it says of every coordinator what `indicatorOf` says. */
+/** The published rule in SQL; for every coordinator it gives the result of `indicatorOf`. */
 function standsSo(code: CommitmentCode, indicators: readonly EvidenceIndicator[], today: string): Condition {
   if (indicators.length === 0) return { sql: rawSql`1 = 0`, parameters: [] };
   const withinWindow = proofs(code, rawSql`e.occurredOn > ? AND e.occurredOn <= ?`, [dayBeforeWindow(today), today]);

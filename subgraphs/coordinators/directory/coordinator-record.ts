@@ -21,7 +21,7 @@ import { UNKNOWN_DUE_DAY } from '../reporting/settle-reports.ts';
 const COUNTRY_BASES = ['LISTED', 'ALL_ITS_SIGNATORIES', 'MOST_OF_ITS_SIGNATORIES'] as const;
 
 /**
- * Addresses of the sources the table names by a key. The fifth release of the JRC's data set of signatories was read
+ * Addresses of the sources by their keys in the table. The fifth release of the JRC's data set of signatories was read
  * in this public repository.
  */
 const ADDRESS_OF_KEY: Readonly<Record<string, string>> = {
@@ -42,7 +42,7 @@ export function coordinatorRecord(row: TableRow): { key: string; value: RowValue
     kind: neededChoice(row, 'kind_inferred', Object.values(CoordinatorKind)),
     authorityType: neededChoice(row, 'authority_type_inferred', Object.values(AuthorityType)),
     country: countryCell(row, 'country_code'),
-    // The table holds guesses from the name, and of the area nothing but the country.
+    // The table guesses these from the name, and has only the country as the area.
     inferredFields: ['kind', 'authorityType', ...(basis === 'LISTED' ? [] : ['country']), 'regions'].join(','),
     sources: JSON.stringify(sourceAddresses(row)),
     signingYear: pastYearCell(row, 'year_of_signing', FIRST_YEAR),
@@ -55,7 +55,7 @@ export function coordinatorId(slug: string): string {
   return idOfSource('Coordinator', slug);
 }
 
-/** What a coordinator that comes from open data begins with; people of the hub and the ledger fill it later. */
+/** Initial values of a coordinator from open data; people and the ledger fill them later. */
 export const beginning: RowValues = {
   status: CoordinatorStatus.ACTIVE,
   statedFields: '',

@@ -1,4 +1,4 @@
-/** Takes coordinators.csv. Its counts of the JRC are a view of another source on a past day and are never stored. */
+/** Imports coordinators.csv. It does not store the JRC counts, which another source took on a past day. */
 import { mergeRows } from '../../../platform/database/rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { recordBatches } from '../../../platform/import/read-records.ts';

@@ -1,6 +1,6 @@
 /**
- * Takes the coordinators a table of signatories names and the hub does not know: a new release names new ones. All it
- * tells of them is a name and where their signatories are; coordinators the hub knows stay as they are.
+ * Imports the coordinators that a table of signatories names and the hub does not know, as new releases name new ones. It
+ * states only their names and the countries of their signatories. Coordinators that the hub knows stay unchanged.
  */
 import { idOfSource } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -69,7 +69,7 @@ async function collect(
     readRow(row, load, () => {
       const coordinator = namedCoordinator(row);
       if (!coordinator) return;
-      // A signatory that is not taken brings no coordinator with it.
+      // A refused signatory adds no coordinator.
       if (!existingIds.has(idOfSource('Coordinator', coordinator.slug)) && load.isRefusedByOthers(row)) return;
       count(named, coordinator);
     });
@@ -100,7 +100,7 @@ function coordinatorRow({ name, slug, signatoriesByCountry }: Named): RowValues 
   };
 }
 
-/** The country of all or most signatories; of equally frequent ones the first by code, so that every import agrees. */
+/** The country of most signatories; among equally frequent ones the first by code, so that all imports agree. */
 function mostFrequent(counts: ReadonlyMap<string, number>): string | null {
   const countries = [...counts].sort(([one, ones], [other, others]) => others - ones || (one < other ? -1 : 1));
   return countries[0]?.[0] ?? null;

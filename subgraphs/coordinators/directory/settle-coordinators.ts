@@ -1,4 +1,4 @@
-/** What has to follow when coordinators come or change: area, history, promises, orders, and news for the others. */
+/** Updates what depends on new or changed coordinators: area, history, commitments, sort keys, and published changes. */
 import { isDecidedByPeople } from '../../../platform/database/decided-by-people.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
@@ -38,7 +38,7 @@ export async function settleCoordinators(
   await publishCoordinators(transaction, ids);
 }
 
-/** Open data tells that a coordinator is a member, but neither since when nor who decided it. */
+/** Open data states that a coordinator is a member, but neither since when nor who decided it. */
 async function beginHistory(
   transaction: Transaction,
   added: readonly string[],
@@ -58,7 +58,7 @@ async function beginHistory(
   await insertRows(transaction, rawSql`status_period`, rows);
 }
 
-/** Open data states the country of a coordinator and no smaller area; an area that people stated stays. */
+/** Open data states only the country of a coordinator; an area that people stated stays. */
 async function settleCountries(transaction: Transaction, coordinators: readonly Facts[]): Promise<void> {
   await writeRegions(
     transaction,

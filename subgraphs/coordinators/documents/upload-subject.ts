@@ -1,4 +1,4 @@
-/** What a file can belong to in coordinators, whose it is, and which kinds of files it takes. */
+/** The subjects of files in coordinators, to whom they belong, and which kinds of files they take. */
 import { typeOfId, type IdType } from '../../../covenant/ids.ts';
 import { MediaType } from '../../../platform/files/media-type.ts';
 import type { Reads } from '../../../platform/acts/act.ts';
@@ -13,12 +13,12 @@ export const LOGO_TYPES = [MediaType.PNG, MediaType.JPEG] as const;
 export const REPORT_TYPES = [MediaType.PDF, MediaType.PNG, MediaType.JPEG] as const;
 
 export interface UploadSubject {
-  /** Whom it belongs to. */
+  /** Belonging of the subject. */
   readonly belonging: Belonging;
   readonly accepted: readonly MediaType[];
 }
 
-/** What the asker may not see is not there. */
+/** A subject that the caller may not see counts as missing. */
 export async function uploadSubject(from: Reads, context: RequestContext, id: string): Promise<UploadSubject> {
   const kind = kinds[typeOfId(id) ?? 'Document'];
   const [belonging] = kind ? await from.select<Belonging>(kind.owner, [id]) : [];
@@ -30,9 +30,9 @@ export async function uploadSubject(from: Reads, context: RequestContext, id: st
 }
 
 interface Kind {
-  /** Reads whom the subject belongs to. */
+  /** Reads the belonging of the subject. */
   readonly owner: SqlText;
-  /** Who may see that it is there; null for everybody. */
+  /** Right that is needed to see that it exists; null for a public subject. */
   readonly seen: Act | null;
   readonly accepted: readonly MediaType[];
 }

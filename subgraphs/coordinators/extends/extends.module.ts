@@ -1,4 +1,4 @@
-/** What coordinators knows of things of the others. */
+/** The types of other subgraphs that coordinators refers to. */
 import { signatoryNames } from '../../../covenant/bodies/covenant-bodies.ts';
 import { nodeStubs } from './node-stubs.ts';
 import { Region } from './region.ts';

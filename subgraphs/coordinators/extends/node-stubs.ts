@@ -1,4 +1,4 @@
-/** Things of other subgraphs as `node` answers them: a type and an id. Whether they exist their owner says. */
+/** Objects of other subgraphs as `node` returns them: a type and an id. Their owner checks whether they exist. */
 import { Directive, Field, ID, ObjectType, type ClassType } from 'type-graphql';
 import { Node } from '../../../platform/graph/node.ts';
 import type { IdType } from '../../../covenant/ids.ts';

@@ -1,4 +1,4 @@
-/** Finds anything of the hub by its id. */
+/** Finds any object of the hub by its id. */
 import { Arg, Ctx, ID, Query, Resolver, type ClassType } from 'type-graphql';
 import { typeOfId, type IdType } from '../../../covenant/ids.ts';
 import { HubError } from '../../../platform/base/errors.ts';
@@ -13,7 +13,7 @@ type Finders = Readonly<Partial<Record<IdType, FindNode>>>;
 
 const MAX_NODES = 50;
 
-/** `finders`: how each folder finds its things. */
+/** `finders`: the lookup by id of each folder. */
 export function nodeResolver(finders: Finders): ClassType {
   @Resolver()
   class NodeResolver {

@@ -1,4 +1,4 @@
-/** A signatory as coordinators knows it: somebody in whose name a person acts, by id and the copy of its name. */
+/** A signatory in coordinators: a body that a person acts for, with its id and the copy of its name. */
 import { bodyStub, type BodyStub } from '../../../covenant/bodies/body-stub.ts';
 
 export const Signatory = bodyStub('Signatory');

@@ -1,4 +1,4 @@
-/** Messages of a question, which is between whoever asked and the Office. */
+/** Messages of a question, between its author and the Office. */
 import { newId } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/rows.ts';

@@ -38,7 +38,7 @@ export class HelpRequest {
   @Column('varchar', { length: 30, nullable: true })
   coordinatorId: string | null;
 
-  /** The person who was signed in; null for somebody without an account. */
+  /** The person who was signed in; null if the author had no account. */
   @Column('varchar', { length: 30, nullable: true })
   askedById: string | null;
 
@@ -62,12 +62,12 @@ export class HelpRequest {
   updatedAt: string;
 }
 
-/** `personId`: whose question it is, by the sign-in or by the mailbox it was asked from. */
+/** `personId`: the author, by the sign-in or by the mailbox of the question. */
 export type HelpRequestRow = HelpRequest & { readonly __typename: 'HelpRequest'; readonly personId: string | null };
 
 export const HELP_REQUEST_COLUMNS = rawSql`${wholeRow(HelpRequest, 'h')}, COALESCE(h.askedById, p.id) AS personId`;
 
-/** Somebody who asked without an account finds the question after signing in with the mailbox it was asked from. */
+/** An author without an account can see the question after signing in with its mailbox. */
 export const HELP_REQUEST_TABLES = rawSql`help_request h LEFT JOIN person p ON h.askedById IS NULL AND h.email IS NOT NULL AND p.email = h.email`;
 
 @ObjectType('HelpMessage', { description: 'One message of a question to the helpdesk.' })
@@ -81,7 +81,7 @@ export class HelpMessage {
   @Column('varchar', { length: 30 })
   requestId: string;
 
-  /** Place in the question, from 1. */
+  /** Number of the message in the question, from 1. */
   @Column('integer')
   sequence: number;
 

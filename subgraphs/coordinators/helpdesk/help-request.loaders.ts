@@ -1,4 +1,4 @@
-/** Per-request batches of questions. Only those are found that whoever asks may see. */
+/** Per-request batches of questions. They return only those that the caller may see. */
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { may } from '../../../covenant/rights/may.ts';
@@ -10,7 +10,7 @@ import {
   type HelpRequestRow,
 } from './help-request.entity.ts';
 
-/** Messages of one question; then it is full. */
+/** Maximum number of messages of one question. */
 export const MESSAGES_PER_REQUEST = 50;
 
 export const helpRequestById = loader<string, HelpRequestRow>(async (context, ids) => {

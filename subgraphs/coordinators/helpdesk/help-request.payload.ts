@@ -13,7 +13,7 @@ export const helpRequestPayload: Payload<string> = {
   read: async (context, id) => ({ helpRequest: await helpRequestById(context).load(id) }),
 };
 
-/** Whoever asks sees in the answer what was saved, also without having signed in. */
+/** Shows the saved row to the author, who need not be signed in. */
 export const newHelpRequestPayload: Payload<string> = {
   type,
   async read({ database }, id) {

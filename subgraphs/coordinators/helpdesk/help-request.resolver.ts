@@ -1,4 +1,4 @@
-/** The helpdesk: own questions, the queue of the Office, and what a question has. */
+/** The helpdesk: own questions, the queue of the Office, and the fields of a question. */
 import { Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { isOneOf, readPage, whenGiven, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { connectionOf, CappedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
@@ -82,7 +82,7 @@ export class HelpRequestResolver {
   }
 }
 
-/** Somebody of the Office sees all, everybody else what was asked under the own sign-in or from the own mailbox. */
+/** The Office sees all questions, a person those asked under their sign-in or from their mailbox. */
 function ownOnly(context: RequestContext): Condition[] {
   const { personId } = context.identity;
   if (isOfOffice(context)) return [];

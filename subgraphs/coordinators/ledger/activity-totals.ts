@@ -1,4 +1,4 @@
-/** Totals of a coordinator from the ledger: the GraphQL type and how it is read. The live counts are with their owners. */
+/** Totals of a coordinator from the ledger: the GraphQL type and its query. The owners have the live counts. */
 import { Field, Int, ObjectType } from 'type-graphql';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';

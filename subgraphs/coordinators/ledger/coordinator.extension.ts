@@ -1,4 +1,4 @@
-/** What the ledger says about a coordinator: its totals. */
+/** The totals of a coordinator from the ledger. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { ActivityTotals, activityTotals } from './activity-totals.ts';

@@ -1,4 +1,4 @@
-/** Copies totals of the ledger into the columns by which the directory is ordered, in the transaction that changes them. */
+/** Copies totals of the ledger into the columns that order the directory, in the transaction that changes them. */
 import { today as dayOfToday } from '../../../platform/base/days.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
@@ -15,10 +15,10 @@ interface Totals {
   readonly sortActivity: string;
 }
 
-/** Coordinators the hub does not know yet are passed over; the import that brings them calls this again. */
+/** Skips coordinators that the hub does not know yet; the import that adds them calls this again. */
 export async function copyTotals(transaction: Transaction, coordinatorIds: readonly string[]): Promise<void> {
   const where = isOneOf(rawSql`c.id`, [...new Set(coordinatorIds)]);
-  // What is dated after today has not happened yet.
+  // Proofs dated after today do not count yet.
   const today = dayOfToday();
   const rows = await transaction.select<Totals>(
     rawSql`SELECT c.id, c.sortSignatories, c.sortPopulation, c.sortActivity, a.signatories, a.populationCovered,

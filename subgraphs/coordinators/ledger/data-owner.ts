@@ -2,7 +2,7 @@
 import { enumType } from '../../../platform/base/enum-type.ts';
 import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 
-export const DataOwner = enumType('DataOwner', 'The four parts of the hub, as owners of data.', {
+export const DataOwner = enumType('DataOwner', 'The four subgraphs, as owners of data.', {
   COORDINATORS: 'Coordinators, declarations, reports.',
   SIGNATORIES: 'Signatories, support links, action plans.',
   SUPPORT_ACTIONS: 'What coordinators do for their signatories.',

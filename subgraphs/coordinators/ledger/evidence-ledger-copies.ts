@@ -1,6 +1,6 @@
 /**
- * Fills the ledger from the feeds of the other subgraphs. A thing may be told of twice, in any order with its
- * coordinator, and always with its whole state: the newest word on it replaces the one before.
+ * Fills the ledger from the feeds of the other subgraphs. A feed may send an entry twice, before or after its coordinator,
+ * and always with its whole state: the newest entry replaces the previous one.
  */
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { batches } from '../../../platform/base/batches.ts';
@@ -47,7 +47,7 @@ function evidenceOf(copy: LedgerCopy): Projection {
   };
 }
 
-/** Each owner tells of its own totals, so only what it names is replaced. */
+/** Each owner publishes its own totals, so only these are replaced. */
 function totalsOf(owner: TotalsOfOwner): Projection {
   return {
     source: owner.source,

@@ -1,4 +1,4 @@
-/** The ledger: this subgraph's copy of proofs, links and totals that others own. Never shown as their owner's word. */
+/** The ledger: this subgraph's copy of proofs, links and totals that others own. The API never shows it as live data. */
 import { SupportedSignatory } from '../../../covenant/bodies/supported-signatories.ts';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
@@ -9,7 +9,7 @@ export class EvidenceEntry {
   @PrimaryColumn('varchar', { length: 40 })
   source: string;
 
-  /** Name of the proof in the feed of its owner. */
+  /** Key of the proof in the feed of its owner. */
   @PrimaryColumn('varchar', { length: 80 })
   entityId: string;
 
@@ -23,12 +23,12 @@ export class EvidenceEntry {
   occurredOn: string | null;
 }
 
-/** Here it is also read by coordinator. */
+/** The ledger also reads it by coordinator. */
 @Entity('supported_signatory')
 @Index('supported_signatory_by_coordinator', ['coordinatorId', 'activeFrom', 'signatoryId'])
 export class SupportedByCoordinator extends SupportedSignatory {}
 
-/** Totals the owners keep; there is a row as soon as one of them has said something of the coordinator. */
+/** Totals of the owners; a coordinator gets a row with the first entry of any owner. */
 @Entity('coordinator_activity')
 export class CoordinatorActivity {
   @PrimaryColumn('varchar', { length: 30 })
@@ -52,7 +52,7 @@ export class CoordinatorActivity {
   @Column('integer')
   discussionGroups: number;
 
-  /** Day of the newest activity its owner tells of, besides proofs. */
+  /** Day of the newest activity other than proofs, from its owner. */
   @Column('varchar', { length: 10, nullable: true })
   lastActivityOn: string | null;
 }

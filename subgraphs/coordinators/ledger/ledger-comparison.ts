@@ -1,4 +1,4 @@
-/** Compares tables of the ledger with what their owners tell, and mends what differs, in the transaction of the recount. */
+/** Compares tables of the ledger with the feeds of their owners and corrects differences, in the transaction of the recount. */
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { batches } from '../../../platform/base/batches.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -13,9 +13,9 @@ import type { LedgerCopy } from './ledger-copy.ts';
 import { toldTotals, totalValue, type TotalsOfOwner } from './ledger-totals.ts';
 
 export interface Comparison {
-  /** Things looked at. */
+  /** Number of compared entries. */
   readonly compared: number;
-  /** Rows that were missing, too many or other than told; they are mended. */
+  /** Number of missing, surplus or different rows, which are corrected. */
   readonly differences: number;
 }
 
@@ -88,7 +88,7 @@ interface Proof {
   readonly day: string | null;
 }
 
-/** The proofs this subgraph holds itself: accepted reports. */
+/** The proofs that this subgraph owns: accepted reports. */
 export async function compareOwnProofs(transaction: Transaction): Promise<Comparison> {
   const accepted = await transaction.select<Proof>(
     rawSql`SELECT id, coordinatorId, submittedOn AS day FROM coordinator_report WHERE state = 'ACCEPTED'`,
@@ -110,7 +110,7 @@ function isSameProof(one: Proof | undefined, other: Proof | undefined): boolean 
   return one?.coordinatorId === other?.coordinatorId && one?.day === other?.day;
 }
 
-/** Engines give numbers back in their own types; what counts is the value. */
+/** Compares by value, as engines return numbers in their own types. */
 function isSameRow(stored: RowValues | undefined, published: RowValues | undefined): boolean {
   if (!stored || !published) return stored === published;
   return Object.keys(published).every((column) => {

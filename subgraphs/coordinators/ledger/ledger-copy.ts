@@ -1,6 +1,6 @@
 /**
- * Tables of the ledger that copy one thing of its owner in one row. Said once here, so that the projections that fill
- * them and the recount that checks them can not disagree about what belongs into them.
+ * Tables of the ledger that copy one entry of its owner in one row. The projections that fill them and the recount that
+ * checks them both use these definitions, so they cannot disagree.
  */
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { supportedSignatories } from '../../../covenant/bodies/supported-signatories.ts';
@@ -16,7 +16,7 @@ export const evidenceCopies: readonly LedgerCopy[] = (
   kind: 'EVIDENCE',
   table: rawSql`evidence_entry`,
   key: rawSql`entityId`,
-  // The one table that holds things of several owners.
+  // The only table with rows of several owners.
   columnsOf: ({ coordinatorId, commitment, occurredOn }) => ({
     source,
     coordinatorId: textOf(coordinatorId),

@@ -1,4 +1,4 @@
-/** What a recount of the ledger found: the table and the GraphQL type. */
+/** The result of a recount of the ledger: the table and the GraphQL type. */
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { DateTimeScalar } from '../../../platform/graph/scalars.ts';

@@ -1,6 +1,6 @@
 /**
- * The nightly recount: reads the feed of every owner from the beginning, compares the ledger with it, mends what differs
- * and writes down what was found. Projections that are right leave nothing to be found.
+ * The nightly recount: reads the feed of every owner from the beginning, compares the ledger with it, corrects differences
+ * and stores the result. Correct projections leave no differences.
  */
 import type { Database } from '../../../platform/database/database.ts';
 import type { Duty } from '../../../platform/duties/duty.ts';
@@ -27,7 +27,7 @@ export interface Recounted extends Comparison {
 const OTHERS: readonly SubgraphName[] = ['signatories', 'support-actions', 'knowledge-exchange'];
 const HOUR_MS = 3_600_000;
 
-/** Asked every hour, done once a day: in the first hour of the day in UTC, or later where nothing ran then. */
+/** Called every hour, runs once a day: in the first hour of the day in UTC, or later if no process ran then. */
 export const recountDuty: Duty = {
   name: 'recount the ledger',
   everyMs: HOUR_MS,
@@ -44,7 +44,7 @@ export const recountDuty: Duty = {
   },
 };
 
-/** Answers what was found; a source that cannot be reached is left for the next time. */
+/** Returns the results; a source that cannot be reached is skipped until the next run. */
 export async function recountLedger(
   ledger: Ledger,
   sources: readonly SubgraphName[] = ['coordinators', ...OTHERS],
@@ -69,7 +69,7 @@ function recountOwn(database: Database): Promise<Comparison> {
   });
 }
 
-/** Sources go on telling while they are read; after so many rounds the next night has to do. */
+/** Maximum number of rounds: sources publish while they are read; after this the recount waits for the next night. */
 const MAX_ROUNDS = 5;
 
 async function recountOther({ database, projections, log }: Ledger, source: SubgraphName): Promise<Comparison | null> {
@@ -83,7 +83,7 @@ async function recountOther({ database, projections, log }: Ledger, source: Subg
     }
     if ((await projections.caughtUp()).includes(source)) return null;
     const comparison = await database.write(async (transaction) => {
-      // Only where both have heard the same may they be compared.
+      // They are comparable only if both have read up to the same entry.
       if ((await projections.positionOf(transaction, source)) !== published.position) return null;
       const comparison = await compareAll(transaction, published);
       await noteRecount(transaction, source, comparison);
@@ -114,7 +114,7 @@ async function compareAll(transaction: Transaction, published: ToldSoFar): Promi
 
 const EVENTS_PER_PAGE = 1_000;
 
-/** Everything a source has told, the last word on each thing. */
+/** The newest entry of a source for each key. */
 class ToldSoFar {
   position: string | null = null;
   private readonly events = new Map<string, ChangeEvent>();
@@ -138,7 +138,7 @@ class ToldSoFar {
   }
 }
 
-/** If two recounts end in one millisecond, the later one is kept. */
+/** If two recounts end in the same millisecond, the later one overwrites the other. */
 async function noteRecount(
   transaction: Transaction,
   source: SubgraphName,

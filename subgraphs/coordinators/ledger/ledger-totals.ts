@@ -1,4 +1,4 @@
-/** The totals each owner maintains of a coordinator, and how they become one row of `coordinator_activity`. */
+/** The totals that each owner publishes for a coordinator, and how they become one row of `coordinator_activity`. */
 import type { SqlValue } from '../../../platform/database/database.ts';
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
@@ -6,7 +6,7 @@ import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 export interface TotalsOfOwner {
   readonly source: SubgraphName;
   readonly kind: string;
-  /** What this owner maintains; it never touches the totals of the others. */
+  /** The columns of this owner; it never changes those of the others. */
   readonly totals: readonly string[];
 }
 
@@ -22,7 +22,7 @@ export const totalsOfOwners: readonly TotalsOfOwner[] = [
 
 export const LAST_DAY = 'lastActivityOn';
 
-/** What an event says of the totals of its owner; of one taken back nothing is left. */
+/** The totals in an event; zero if the owner has withdrawn the entry. */
 export function toldTotals({ totals }: TotalsOfOwner, { removed, facts }: ChangeEvent): Record<string, SqlValue> {
   const published = JSON.parse(facts) as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
@@ -37,7 +37,7 @@ export function totalValue(total: string, value: unknown): string | number | nul
   return Number(value ?? 0);
 }
 
-/** The totals of a coordinator of which no owner has told anything. */
+/** The totals of a coordinator without an entry of any owner. */
 export const NO_TOTALS: Readonly<Record<string, SqlValue>> = Object.fromEntries(
   totalsOfOwners.flatMap(({ totals }) => totals).map((total) => [total, totalValue(total, null)]),
 );

@@ -1,7 +1,7 @@
-/** What the figures of a report are added up from: this subgraph's copy of single facts, each told by its owner. */
+/** The facts from which the figures of a report are added up: this subgraph's copies of the data of other owners. */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A signatory as far as coverage needs it. */
+/** The columns of a signatory that coverage needs. */
 @Entity('counted_signatory')
 export class CountedSignatory {
   @PrimaryColumn('varchar', { length: 30 })
@@ -16,7 +16,7 @@ export class CountedSignatory {
   population: number;
 }
 
-/** A support action that was carried out or goes on. */
+/** A support action that was carried out or continues. */
 @Entity('given_support')
 @Index('given_support_of', ['coordinatorId', 'activeFrom'])
 export class GivenSupport {
@@ -26,7 +26,7 @@ export class GivenSupport {
   @Column('varchar', { length: 30 })
   coordinatorId: string;
 
-  /** Empty where nobody stated the first day: it then belongs to no period. */
+  /** First day; empty if unknown, and then the action belongs to no period. */
   @Column('varchar', { length: 10 })
   activeFrom: string;
 
@@ -44,7 +44,7 @@ export class GivenSupport {
   beneficiaryIds: string;
 }
 
-/** Days of what a coordinator shared, as lists; a day stands in a list as often as something was shared on it. */
+/** Days on which a coordinator shared something, as lists; a day occurs once per shared item. */
 @Entity('shared_days')
 export class SharedDays {
   @PrimaryColumn('varchar', { length: 30 })

@@ -20,7 +20,7 @@ export const ledger: SubgraphModule = {
     SharedDays,
     LedgerRecount,
   ],
-  // The tables of some came with the reports.
+  // Some of the tables were created with the reports.
   migrations: [CreateLedger1700000000021],
   projections: ledgerProjections,
   duties: [recountDuty],

@@ -1,4 +1,4 @@
-/** Whether the ledger can be trusted: what its newest recount found. */
+/** The state of the ledger and the results of its newest recount. */
 import { Ctx, Field, FieldResolver, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { CappedField } from '../../../platform/graph/page.ts';
 import { DateTimeScalar } from '../../../platform/graph/scalars.ts';

@@ -1,6 +1,6 @@
 /**
- * The letters in English, which every reader gets whose own language has no catalogue. No letter names a person; one that
- * anybody can have sent to anybody's address repeats no word of whoever entered it.
+ * The letters in English, for every reader whose language has no catalogue. No letter names a person. A letter that
+ * anybody can cause to be sent to any address repeats no text that the sender entered.
  */
 import { chosenText, wordingsOf } from '../../../platform/graph/localized-text.ts';
 import type { Catalogue, Message, Reader } from '../../../platform/letters/letter-writer.ts';
@@ -11,7 +11,7 @@ const HELPDESK = 'Covenant of Mayors Office, helpdesk for coordinators';
 const PROFILE_STAYS = 'The profile stays at its address. Coming back begins with a new registration, which keeps it.';
 const HOW_TO_RETURN =
   'To return it: scan the signed statement as one PDF, announce the file with prepareCoordinatorUpload, send it to the address in the answer, and then call returnSignedStatement with the day of the signature and the function of the person who signed.';
-/** A subject holds 300 characters, and so may a name. */
+/** A subject holds 300 characters, and a name may also have 300. */
 const MAX_NAME_IN_SUBJECT = 200;
 
 export const english: Catalogue<LetterFacts> = {

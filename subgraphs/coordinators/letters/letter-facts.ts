@@ -1,10 +1,10 @@
-/** The letters of the hub by their kinds, and what the message of each is made of, whatever its language. */
+/** The letters of the hub by their kinds, and the facts of each message in any language. */
 import type { LinkTurn } from '../../../covenant/bodies/link-notice.ts';
 import type { GroupLetterFacts, GroupLetterKind } from '../../../covenant/personal-data/group-letter.feed.ts';
 import type { MembershipRole } from '../../../covenant/rights/membership-role.ts';
 
 interface FromHub {
-  /** Public address of the hub; null where it is not known. */
+  /** Public address of the hub; null if unknown. */
   readonly hubUrl: string | null;
 }
 
@@ -22,10 +22,10 @@ interface AboutReminder {
   readonly dueOn: string;
 }
 
-/** What a decision says of a coordinator. */
+/** Facts of a decision about a coordinator. */
 interface AboutDecision {
   readonly coordinator: { readonly name: string };
-  /** Wordings, as JSON; null where none is given. */
+  /** Wordings, as JSON; null if there are none. */
   readonly reason: string | null;
 }
 
@@ -81,11 +81,11 @@ export interface LetterFacts
     /** Name of the body. */
     readonly body: string;
     readonly roles: readonly MembershipRole[];
-    /** The secret; it is in this letter and nowhere else. */
+    /** The secret, which only this letter contains. */
     readonly token: string;
     readonly until: string;
   };
-  /** What does not change is null. */
+  /** Null for values that do not change. */
   readonly MEMBERSHIP_CHANGED: {
     readonly body: string;
     readonly roles: readonly MembershipRole[] | null;

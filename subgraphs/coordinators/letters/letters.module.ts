@@ -1,4 +1,4 @@
-/** What the letters of the hub add to the manifest: coordinators alone knows addresses. */
+/** What the letters of the hub add to the manifest. Only coordinators knows addresses. */
 import { forgetLetters } from '../../../platform/duties/forget-letters.duty.ts';
 import { letterDuty } from '../../../platform/duties/letter.duty.ts';
 import { CreateLetters1700000000030 } from '../../../platform/letters/letter-migration.ts';

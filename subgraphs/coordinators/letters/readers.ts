@@ -1,16 +1,16 @@
-/** Who reads a letter, and in which languages: functional mailboxes of bodies, and persons. Nobody without an address. */
+/** The readers of a letter and their languages: functional mailboxes of bodies, and persons with an address. */
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { Reads } from '../../../platform/acts/act.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import type { Reader } from '../../../platform/letters/letter-writer.ts';
 
-/** What a letter needs of a ContactPoint. */
+/** The fields of a ContactPoint that a letter needs. */
 interface Mailbox {
   readonly email: string;
   readonly languages: readonly string[];
 }
 
-/** The mailbox of a coordinator, as JSON; all of open data have none. */
+/** The mailbox of a coordinator, as JSON; coordinators from open data have none. */
 export function contactReaders(contact: string | null): Reader[] {
   if (contact === null) return [];
   const { email: address, languages } = JSON.parse(contact) as Mailbox;

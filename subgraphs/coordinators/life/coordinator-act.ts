@@ -1,4 +1,4 @@
-/** What the acts on a coordinator have in common: how it is found, whose it is, when it is possible, and what they answer. */
+/** Shared by the acts on a coordinator: how they find it, to whom it belongs, when they are possible, and what they return. */
 import type { Call, DecidedCall, Reads } from '../../../platform/acts/act.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
@@ -20,7 +20,7 @@ async function coordinatorForAct(from: Reads, { args }: Call<CoordinatorArgument
   throw Refusal.notFound(['coordinatorId'], 'No coordinator has this id.');
 }
 
-/** So that nothing is done in the name of a coordinator whose last day is over. */
+/** Carries out due endings first, so that nobody acts for a coordinator whose last day has passed. */
 export function endWhatIsDue({ context }: { readonly context: RequestContext }): Promise<void> {
   return carryOutDueEndings(context.database, context.today);
 }
@@ -36,7 +36,7 @@ export const onCoordinator = {
 
 type StatusDecision = DecidedCall<DecisionArguments, { readonly reason: string }, void, CoordinatorFacts, undefined>;
 
-/** What the decisions of the Office have in common that give a coordinator another status today, with a reason alone. */
+/** Shared by the decisions of the Office that change the status today and need only a reason. */
 export function decisionFor(status: CoordinatorStatus, letter: 'COORDINATOR_ON_HOLD' | 'COORDINATOR_HOLD_LIFTED') {
   return {
     ...onCoordinator,

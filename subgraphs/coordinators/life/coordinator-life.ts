@@ -1,10 +1,10 @@
-/** Being a coordinator: the table that the acts, what is on offer and the drawing of a coordinator's life follow. */
+/** The life of a coordinator: the state machine for the acts, the list of allowed acts and the diagram. */
 import type { Act } from '../../../covenant/rights/rights.ts';
 import { StateMachine } from '../../../platform/acts/state-machine.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
 
-/** Those that take part. One that has left comes back by applying again. */
+/** Statuses of participating coordinators. One that has left must apply again. */
 export const TAKING_PART: readonly CoordinatorStatus[] = [CoordinatorStatus.ACTIVE, CoordinatorStatus.ON_HOLD];
 
 export const coordinatorLife = new StateMachine<CoordinatorStatus, Act>([
@@ -17,7 +17,7 @@ export const coordinatorLife = new StateMachine<CoordinatorStatus, Act>([
   { act: 'withdrawFromCovenant', from: TAKING_PART, to: 'WITHDRAWN', when: 'on the day it ends' },
 ]);
 
-/** For an act that the status allows and something else does not: the refusal says what is possible instead. */
+/** Refuses an act that the status allows but another fact does not, and lists the other possible acts. */
 export function notNow(act: Act, status: CoordinatorStatus, message: string): Refusal {
   return Refusal.wrongState(message, {
     state: status,

@@ -1,4 +1,4 @@
-/** A coordinator as acts read it, and what is written of it when its status changes. */
+/** A coordinator as acts read it, and the writes that a change of status needs. */
 import type { Reads } from '../../../platform/acts/act.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
@@ -23,15 +23,15 @@ export async function coordinatorFacts(from: Reads, id: string): Promise<Coordin
 
 interface Beginning {
   readonly status: CoordinatorStatus;
-  /** Not before the day on which the period before began. */
+  /** Not before the first day of the previous period. */
   readonly startsOn: string;
-  /** Wordings, as JSON; null where none is given. */
+  /** Wordings, as JSON; null if there are none. */
   readonly reason: string | null;
 }
 
 /**
- * What follows from a new status, in the transaction that changes it: its period in the history, and nothing planned any
- * more for a coordinator that has left.
+ * Applies a new status in the transaction that changes it: writes its period, and deletes planned endings if the
+ * coordinator has left.
  */
 export async function enterStatus(transaction: Transaction, coordinatorId: string, begins: Beginning): Promise<void> {
   await beginPeriod(transaction, coordinatorId, begins);
@@ -40,8 +40,8 @@ export async function enterStatus(transaction: Transaction, coordinatorId: strin
 }
 
 /**
- * Closes the period that lasts, if there is one, and opens the next. A period ends on the day on which the next one
- * begins, so the history has no gap, and two changes on one day are both told.
+ * Closes the current period, if there is one, and opens the next. A period ends on the day on which the next one
+ * begins, so the history has no gap and keeps two changes on one day.
  */
 async function beginPeriod(
   transaction: Transaction,
@@ -69,7 +69,7 @@ async function beginPeriod(
       startsOn,
       endsOn: null,
       reason,
-      // The body that decided, in words: a coordinator withdraws by itself.
+      // Text of the body that decided; for a withdrawal, the coordinator.
       decidedBy: status === CoordinatorStatus.WITHDRAWN ? 'The coordinator itself' : 'Covenant of Mayors Office',
     },
   ]);

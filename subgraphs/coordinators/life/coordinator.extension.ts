@@ -1,4 +1,4 @@
-/** What life says about a coordinator: its status history, its logo, its trail, what is planned and what is possible. */
+/** Fields of a coordinator about its life: status history, logo, trail, planned endings and allowed acts. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AuditConnection, type AuditEntry } from '../../../platform/acts/audit-entry.entity.ts';
 import { historyOf } from '../../../platform/acts/audit-trail.ts';

@@ -1,6 +1,6 @@
 /**
- * Carries out endings on their day. A duty does it every minute, and every act on coordinators does it first, so that
- * nothing is done in the name of one whose last day is over. What is read may be a minute behind at midnight, in UTC.
+ * Carries out endings on their day. A duty does this every minute, and every act on coordinators does it first, so that
+ * nobody acts for one whose last day has passed. Reads may be a minute late after midnight, in UTC.
  */
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Database } from '../../../platform/database/database.ts';
@@ -30,7 +30,7 @@ export async function carryOutDueEndings(database: Database, today: string): Pro
     try {
       await carryOut(database, coordinatorId, today);
     } catch (error) {
-      // Another process was quicker, or changed it at this moment: then the next round does it.
+      // Another process was faster or changed it concurrently: the next round repeats it.
       if (!(error instanceof Refusal)) throw error;
     }
   }

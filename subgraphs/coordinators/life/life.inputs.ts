@@ -1,4 +1,4 @@
-/** What is sent about coordinators: the profile, and the arguments that acts and lists share. */
+/** Inputs of coordinators: the profile, and the arguments that acts and lists share. */
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { PageArguments } from '../../../platform/graph/page.ts';
 import { EmailAddressScalar, LanguageCodeScalar, UriScalar } from '../../../platform/graph/scalars.ts';

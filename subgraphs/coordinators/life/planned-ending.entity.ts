@@ -1,4 +1,4 @@
-/** An ending that has not come yet: the table and the GraphQL type. Gone on the day the coordinator has left. */
+/** A future ending: the table and the GraphQL type. Its row is deleted when the coordinator leaves. */
 import { enumType } from '../../../platform/base/enum-type.ts';
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
@@ -6,8 +6,8 @@ import { DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 
-export const EndingStage = enumType('EndingStage', 'How far an ending has come.', {
-  PROPOSED: 'By one decider of the Office; without the second decider it never takes effect.',
+export const EndingStage = enumType('EndingStage', 'Stage of an ending.', {
+  PROPOSED: 'One decider of the Office has proposed it; it takes effect only if the second decider confirms it.',
   DECIDED: 'It takes effect on its day.',
 });
 export type EndingStage = keyof typeof EndingStage;
@@ -51,11 +51,11 @@ export class PlannedEnding {
   @Column('varchar', { length: 10 })
   endsOn: string;
 
-  /** The first decider; null for a wish of its own. */
+  /** The first decider; null for a withdrawal. */
   @Column('varchar', { length: 30, nullable: true })
   proposedById: string | null;
 
-  /** Who alone can confirm it; null for a wish of its own. */
+  /** The second decider, who must confirm it; null for a withdrawal. */
   @Column('varchar', { length: 30, nullable: true })
   secondDeciderId: string | null;
 

@@ -1,4 +1,4 @@
-/** Reads and replaces endings that have not come yet, and decides them. */
+/** Reads, replaces and decides future endings. */
 import type { Reads } from '../../../platform/acts/act.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
@@ -9,7 +9,7 @@ import type { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
 import { enterStatus, type CoordinatorFacts } from './coordinator-status.ts';
 import { PLANNED_ENDING_COLUMNS, type EndingStage, type PlannedEndingRow } from './planned-ending.entity.ts';
 
-/** One per stage. */
+/** At most one per stage. */
 export const ENDINGS_PER_COORDINATOR = 2;
 
 export const plannedEndingsByCoordinatorId = loader<string, PlannedEndingRow[]>(async ({ database }, ids) => {
@@ -33,7 +33,7 @@ export async function plannedEnding(
   return rows[0];
 }
 
-/** In the place of the one of the same stage, if there is one. */
+/** Replaces the ending of the same stage, if there is one. */
 export async function planEnding(transaction: Transaction, ending: PlannedEndingRow): Promise<void> {
   await dropEnding(transaction, ending.coordinatorId, ending.stage);
   await insertRows(transaction, rawSql`planned_ending`, [{ ...ending }]);
@@ -46,7 +46,7 @@ async function dropEnding(transaction: Transaction, coordinatorId: string, stage
   ]);
 }
 
-/** An ending that is decided, and what the coordinator is from then on: another one at once when its day has come. */
+/** A decided ending, and the status that the coordinator has now: the new one if the day has come. */
 export interface DecidedEnding {
   readonly ending: PlannedEndingRow;
   readonly statusNow: CoordinatorStatus;
@@ -56,7 +56,7 @@ export function decidedEnding({ status }: CoordinatorFacts, ending: PlannedEndin
   return { ending, statusNow: ending.endsOn > today ? status : ending.status };
 }
 
-/** At once when its day has come, else kept for that day. The status itself is set by the act. */
+/** Applies an ending at once if its day has come, or stores it for that day. The act sets the status. */
 export async function decideEnding(transaction: Transaction, { ending, statusNow }: DecidedEnding): Promise<void> {
   const { coordinatorId, status, reason, endsOn } = ending;
   if (statusNow === status) {

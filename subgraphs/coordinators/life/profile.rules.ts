@@ -1,4 +1,4 @@
-/** What a profile must hold, and the columns that change with it. */
+/** The rules of a profile, and the columns that it changes. */
 import type { SqlValue } from '../../../platform/database/database.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
 import { lineOf } from '../../../platform/text/plain-text.ts';
@@ -9,12 +9,12 @@ import type { ProfileInput } from './life.inputs.ts';
 export interface CheckedProfile {
   readonly columns: Readonly<Record<string, SqlValue>>;
   readonly contact: Partial<ContactPoint>;
-  /** Codes of units; undefined where they stay. */
+  /** Codes of units; undefined if they do not change. */
   readonly regions: readonly string[] | undefined;
 }
 
 const MAX_ABOUT = 5_000;
-/** Both have to fit into one row of the feed. */
+/** Both must fit into one row of the feed. */
 const MAX_ABOUT_BYTES = 40_000;
 const MAX_NAMES_BYTES = 12_000;
 const MAX_NAME = 300;
@@ -92,7 +92,7 @@ function checkedRegions(checks: Checks, regions: readonly string[] | null | unde
   return checks.list(['input', 'regions'], regions ?? [], { least: 1, most: MAX_REGIONS });
 }
 
-/** The contact once these parts have changed. Without a mailbox nothing of it can be shown. */
+/** The contact after these changes. A contact without a mailbox cannot be shown. */
 export function changedContact(before: string | null, changes: Partial<ContactPoint>): string | null {
   if (Object.keys(changes).length === 0) return before;
   const contactBefore = before === null ? null : (JSON.parse(before) as Readonly<ContactPoint>);
@@ -102,7 +102,7 @@ export function changedContact(before: string | null, changes: Partial<ContactPo
   throw Refusal.required(['input', 'contactEmail'], 'A contact needs the mailbox of the unit.');
 }
 
-/** Undefined stays, null empties, anything else is checked. */
+/** Undefined changes nothing, null empties the field, other values are checked. */
 function checkedOrEmpty<Value, Checked>(
   value: Value | null | undefined,
   check: (value: Value) => Checked,

@@ -1,4 +1,4 @@
-/** The status history of a coordinator: the table, the GraphQL type and who may read the reasons. */
+/** The status history of a coordinator: the table, the GraphQL type and the right to read the reasons. */
 import { Ctx, Field, FieldResolver, ObjectType, Resolver, Root } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Languages, LocalizedText, localisedOrNull } from '../../../platform/graph/localized-text.ts';
@@ -16,7 +16,7 @@ export class StatusPeriod {
   @PrimaryColumn('varchar', { length: 30 })
   coordinatorId: string;
 
-  /** Place in the history, oldest first. */
+  /** Number of the period in the history, oldest first. */
   @PrimaryColumn('integer')
   sequence: number;
 
@@ -66,7 +66,7 @@ export const statusHistoryByCoordinatorId = loader<string, StatusPeriod[]>(async
   return listsByKey(ids, rows, ({ coordinatorId }) => coordinatorId);
 });
 
-/** Why a coordinator was put on hold or ended is between it and the Office. */
+/** Only the coordinator and the Office may read why it was put on hold or ended. */
 const STATUSES_WITH_PUBLIC_REASON: readonly CoordinatorStatus[] = [
   CoordinatorStatus.ACTIVE,
   CoordinatorStatus.WITHDRAWN,

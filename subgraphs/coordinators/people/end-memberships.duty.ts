@@ -1,4 +1,4 @@
-/** Ends memberships after their last day, and invitations that nobody accepted; of those the address is forgotten. */
+/** Ends memberships after their last day, and expired invitations, whose address it deletes. */
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { rawSql, wholeNumber } from '../../../platform/database/sql-text.ts';

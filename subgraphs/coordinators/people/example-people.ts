@@ -1,6 +1,6 @@
 /**
- * People for trying the hub out. They are invented and their names say so; other subgraphs' example posts are theirs, and
- * for some of them the built-in sign-in vouches.
+ * Example people. They are invented, and their names say so. They are the authors of the example posts of other subgraphs,
+ * and the built-in sign-in offers some of them.
  */
 import type { Database } from '../../../platform/database/database.ts';
 import { idOfSource } from '../../../covenant/ids.ts';
@@ -82,7 +82,7 @@ export async function loadExamplePeople(database: Database): Promise<void> {
   await add(database, rawSql`membership`, memberships);
 }
 
-/** What somebody has changed since, or had erased, stays as it is. */
+/** Leaves rows alone that a person has changed since or had erased. */
 async function add(
   database: Database,
   table: SqlText,

@@ -1,4 +1,4 @@
-/** Rules of invitations: how long one lasts, how its secret is kept, and who is not invited again. */
+/** Rules of invitations: how long one is valid, how its secret is stored, and who is not invited again. */
 import { DAY_MS } from '../../../platform/base/days.ts';
 import { createHash, randomBytes } from 'node:crypto';
 import type { Reads } from '../../../platform/acts/act.ts';
@@ -13,9 +13,9 @@ const DAYS_TO_ACCEPT = 14;
 const SECRET_BYTES = 32;
 
 export interface Invitation {
-  /** The secret; it is in the letter only, and the table has its digest. */
+  /** The secret. Only the letter contains it; the table has its digest. */
   readonly token: string;
-  /** Moment after which it is of no use. */
+  /** Time at which it expires. */
   readonly until: string;
 }
 
@@ -37,7 +37,7 @@ export function mustBeInTime({ invitationUntil }: MembershipRow): void {
   ]);
 }
 
-/** Who is invited already, or is a member, is not invited again. Answers the invitations that are over, which are ended. */
+/** Refuses to invite a member or an invited person again. Returns the expired invitations, which are ended. */
 export async function mustNotBelong(
   from: Reads,
   { bodyId, personId }: Pick<MembershipRow, 'bodyId' | 'personId'>,
@@ -55,7 +55,7 @@ export async function mustNotBelong(
   throw Refusal.duplicate(['email'], found, open.id);
 }
 
-/** Ends invitations that are over, so that there is room for a new one. */
+/** Ends expired invitations, to make room for a new one. */
 export async function endInvitations(transaction: Transaction, ids: readonly string[]): Promise<void> {
   const now = new Date().toISOString();
   for (const id of ids) {
@@ -68,7 +68,7 @@ export async function endInvitations(transaction: Transaction, ids: readonly str
   }
 }
 
-/** Somebody whose data rests takes on no new rights. */
+/** A person whose data is restricted cannot get new rights. */
 export async function mustNotRest(transaction: Transaction, personId: string): Promise<void> {
   const resting = await transaction.select(
     rawSql`SELECT id FROM data_request WHERE personId = ? AND kind = 'RESTRICTION' AND liftedAt IS NULL`,

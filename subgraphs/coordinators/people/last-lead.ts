@@ -1,4 +1,4 @@
-/** Tells the Office of a body that has nobody left who may invite, where nobody was asked whether that is wanted. */
+/** Notifies the Office if nobody who may invite is left in a body, when no person has decided this. */
 import { today as dayOfToday } from '../../../platform/base/days.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { personReaders } from '../letters/readers.ts';
@@ -7,7 +7,7 @@ import type { MembershipRow } from './membership.entity.ts';
 import { isLastLead, nameOfBody } from './membership.rules.ts';
 import { holdersOf } from './memberships-today.ts';
 
-/** Asked before the membership ends or rests. */
+/** Call it before the membership ends or is restricted. */
 export async function tellOfficeIfLastLead(transaction: Transaction, membership: MembershipRow): Promise<void> {
   const today = dayOfToday();
   if (!(await isLastLead(transaction, membership, today))) return;

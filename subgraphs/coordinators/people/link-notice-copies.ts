@@ -1,6 +1,6 @@
 /**
- * Writes to the side of a support link that has not acted. Signatories, where links live, knows no address of anybody;
- * so it tells of the act, and the letter is written here, in the transaction that takes the news in.
+ * Writes to the side of a support link that has not acted. Signatories, which owns links, knows no addresses. It
+ * publishes the act, and this file writes the letter in the transaction that reads the change.
  */
 import { DAY_MS, today as dayOfToday } from '../../../platform/base/days.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -12,7 +12,7 @@ import { contactReaders, personReaders } from '../letters/readers.ts';
 import { holdersOf } from './memberships-today.ts';
 import { writeTo } from '../letters/write-to.ts';
 
-/** News of a database that is filled anew, or was away for long, are no news to anybody. */
+/** Older changes get no letter, for instance after a database was refilled or was unreachable for long. */
 const NEWS_FOR_MS = 7 * DAY_MS;
 const MAX_RECIPIENTS = 20;
 
@@ -48,7 +48,7 @@ async function write(transaction: Transaction, linkId: string, notice: LinkNotic
   await writeTo(transaction, each, `SUPPORT_LINK_${turn}`, facts);
 }
 
-/** The people who can answer for a body that has no mailbox of its own here. */
+/** The people who can answer for a body without a functional mailbox. */
 async function peopleWhoAnswer(transaction: Transaction, bodyId: string): Promise<Reader[]> {
   const admins = await holdersOf(transaction, 'ADMIN', { bodyId, today: dayOfToday() });
   return personReaders(admins).slice(0, MAX_RECIPIENTS);

@@ -1,4 +1,4 @@
-/** Gives a coordinator the person who looks after it: whoever applied for it. */
+/** Makes the applicant the first admin of a coordinator. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { newId } from '../../../covenant/ids.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';

@@ -22,10 +22,10 @@ registerEnumType(MembershipRole, {
 });
 
 export const MembershipState = enumType('MembershipState', 'Whether a membership gives rights.', {
-  INVITED: 'The person has not accepted yet: it gives none.',
-  ACTIVE: 'From its first to its last day.',
-  RESTRICTED: 'The person has asked that their data rests: it gives none until they lift that.',
-  ENDED: 'It gives none any more.',
+  INVITED: 'The person has not accepted yet; it gives no rights.',
+  ACTIVE: 'It gives rights, from its first to its last day.',
+  RESTRICTED: 'The person has restricted the use of their data; it gives no rights until they lift the restriction.',
+  ENDED: 'It no longer gives rights.',
 });
 export type MembershipState = keyof typeof MembershipState;
 
@@ -70,15 +70,15 @@ export class Membership {
   @Column('varchar', { length: 10, nullable: true })
   endsOn: string | null;
 
-  /** SHA-256 of the word in the invitation. Kept once it is accepted, so that accepting again gives the same answer. */
+  /** SHA-256 of the secret. It stays after acceptance, so that a repeated request gives the same answer. */
   @Column('varchar', { length: 64, nullable: true })
   invitationDigest: string | null;
 
-  /** Moment after which the invitation is of no use. */
+  /** Time at which the invitation expires. */
   @Column('varchar', { length: 24, nullable: true })
   invitationUntil: string | null;
 
-  /** Where the invitation went; null once it is accepted or over. */
+  /** Address of the invitation; null once it is accepted or has expired. */
   @Column('varchar', { length: 320, nullable: true })
   invitationEmail: string | null;
 

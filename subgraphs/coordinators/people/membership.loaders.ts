@@ -1,4 +1,4 @@
-/** Per-request batches of memberships. By id only those are found that whoever asks may see. */
+/** Per-request batches of memberships. Those by id return only memberships that the caller may see. */
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { may, type Belonging } from '../../../covenant/rights/may.ts';
@@ -19,12 +19,12 @@ export const membershipById = loader<string, MembershipRow>(async (context, ids)
   );
 });
 
-/** Whom a membership belongs to: the person and the body; one of the Office belongs to no body. */
+/** The belonging of a membership: the person and the body; one of the Office belongs to no body. */
 export function belongingOf({ personId, bodyId }: Pick<MembershipRow, 'personId' | 'bodyId'>): Belonging {
   return bodyId === null ? { personId } : { personId, coordinatorId: bodyId, signatoryId: bodyId };
 }
 
-/** Those that have not ended, accepted ones first. Whether the reader may see them is asked before. */
+/** Those that have not ended, accepted ones first. The caller must check the rights of the reader. */
 export const membershipsByPersonId = loader<string, MembershipRow[]>(async ({ database }, personIds) => {
   const where = isOneOf(rawSql`personId`, personIds);
   const rows = await database.select<MembershipRow>(
@@ -35,7 +35,7 @@ export const membershipsByPersonId = loader<string, MembershipRow[]>(async ({ da
   return listsByKey(personIds, rows, ({ personId }) => personId);
 });
 
-/** People of a body: those that have not ended, accepted ones first. Whether the reader may see them is asked before. */
+/** Memberships of a body that have not ended, accepted ones first. The caller must check the rights of the reader. */
 const membershipsByBodyId = loader<string, MembershipRow[]>(async ({ database }, bodyIds) => {
   const where = isOneOf(rawSql`bodyId`, bodyIds);
   const rows = await database.select<MembershipRow>(

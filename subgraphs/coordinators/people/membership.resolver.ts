@@ -1,4 +1,4 @@
-/** Who may act for whom: fields of a membership that lead elsewhere. */
+/** Fields of a membership that are more than a column. */
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { bodyById, type NamedBody } from '../../../covenant/bodies/covenant-bodies.ts';

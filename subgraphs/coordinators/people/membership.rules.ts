@@ -1,4 +1,4 @@
-/** Rules of memberships: which roles fit which body, how many there may be, and that a body keeps somebody who invites. */
+/** Rules of memberships: which roles fit which body, how many a body has, and that it keeps a person who may invite. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { lockRows } from '../../../platform/database/lock-rows.ts';
@@ -17,7 +17,7 @@ export const OFFICE_NAME = 'the Covenant of Mayors Office';
 
 const BODY_ROLES = Object.values(MembershipRole).filter((role) => !OFFICE_ROLES.includes(role));
 
-/** Each once; those of the Office for the Office, the others for a body. */
+/** Removes duplicates and checks that the roles fit the Office or a body. */
 export function checkedRoles(
   checks: Checks,
   roles: readonly MembershipRole[],
@@ -29,7 +29,7 @@ export function checkedRoles(
   return given;
 }
 
-/** The name of a body people can act for: one that exists and has not left. One on hold keeps its people. */
+/** The name of a body that people can act for: it exists and has not left. A body on hold keeps its people. */
 export async function mustBeBody(transaction: Transaction, id: string | null): Promise<string> {
   if (id === null) return OFFICE_NAME;
   const coordinators = await transaction.select<{ name: string; status: string }>(
@@ -49,7 +49,7 @@ export async function mustBeBody(transaction: Transaction, id: string | null): P
 
 const LEFT: ReadonlySet<string> = new Set(['TERMINATED', 'WITHDRAWN']);
 
-/** Also of one that has left. */
+/** The name of a body, even if it has left. */
 export async function nameOfBody(transaction: Transaction, id: string | null): Promise<string> {
   if (id === null) return OFFICE_NAME;
   const names = await transaction.select<{ name: string }>(
@@ -60,7 +60,7 @@ export async function nameOfBody(transaction: Transaction, id: string | null): P
 }
 
 /**
- * Taken before the people of a body are counted, so that of two who leave at once the second sees that the first has
+ * Locks the body before its people are counted, so that of two people who leave at once the second sees that the first has
  * left.
  */
 export async function lockPeopleOf(transaction: Transaction, bodyId: string | null): Promise<void> {
@@ -78,9 +78,9 @@ export async function lockPeopleOf(transaction: Transaction, bodyId: string | nu
 
 interface Newcomer {
   readonly bodyId: string | null;
-  /** Null for somebody the hub does not know yet. */
+  /** Null for a person whom the hub does not know yet. */
   readonly personId: string | null;
-  /** Open invitations of the person to the body that end with the new one. */
+  /** Open invitations of the person to the body, which the new one ends. */
   readonly leaving: number;
 }
 
@@ -95,12 +95,12 @@ export async function mustHaveRoom(from: Reads, { bodyId, personId, leaving }: N
   }
 }
 
-/** The role without which nobody of a body could invite. */
+/** The role that may invite. */
 export function leadRoleOf(bodyId: string | null): MembershipRole {
   return bodyId === null ? 'DECIDER' : 'ADMIN';
 }
 
-/** True: without this membership nobody with the leading role and without a last day is left. */
+/** True if no other membership with the leading role and without a last day is left. */
 export async function isLastLead(
   from: Reads,
   { id, bodyId, state, roles, endsOn }: Pick<MembershipRow, 'id' | 'bodyId' | 'state' | 'roles' | 'endsOn'>,

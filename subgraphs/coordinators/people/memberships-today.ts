@@ -1,4 +1,4 @@
-/** Which memberships give rights on a day: those of a person, and those of the people who hold a role. */
+/** The memberships that give rights on a day: those of a person, and those with a role. */
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { rawSql, wholeNumber } from '../../../platform/database/sql-text.ts';
 import type { MembershipRole } from '../../../covenant/rights/membership-role.ts';
@@ -11,7 +11,7 @@ import { MAX_SESSION_MEMBERSHIPS, type SessionMembership } from './session.ts';
 
 const ENDED = new Set<string | null>([CoordinatorStatus.TERMINATED, CoordinatorStatus.WITHDRAWN]);
 
-/** Holds for a membership `m` that gives rights on the day. */
+/** Condition: the membership `m` gives rights on the day. */
 export function inForceOn(day: string): Condition {
   return {
     sql: rawSql`m.state = 'ACTIVE' AND m.startsOn <= ? AND (m.endsOn IS NULL OR m.endsOn >= ?)`,
@@ -31,7 +31,7 @@ export interface RoleHolder extends PersonAddress {
   readonly endsOn: string | null;
 }
 
-/** Who holds the role in a body, or in the Office, today; as many as a body has people at most. */
+/** The people who hold the role in a body or in the Office today; at most the maximum per body. */
 export async function holdersOf(
   from: Reads,
   role: MembershipRole,
@@ -54,8 +54,8 @@ interface Row {
 }
 
 /**
- * People of a coordinator whose participation has ended keep the membership without its roles: they read what is its
- * own, and every act asks for a role.
+ * People of a coordinator whose participation has ended keep the membership without its roles: they can read its data,
+ * but every act needs a role.
  */
 export async function membershipsToday(
   { database, today }: RequestContext,

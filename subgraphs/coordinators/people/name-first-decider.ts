@@ -1,6 +1,6 @@
 /**
- * Names the person with whom an installation begins: the first decider of the Office, who invites all others. It works
- * once, as from then on the Office decides for itself.
+ * Names the first decider of the Office of an installation, who invites all others. It works only
+ * once, as the Office then names its deciders itself.
  */
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Database } from '../../../platform/database/database.ts';
@@ -9,7 +9,7 @@ import { holdersOf } from './memberships-today.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 
-/** False where the Office has a decider already. Whoever signs in with this verified mailbox is the person. */
+/** Returns false if the Office has a decider already. The person signs in with this verified mailbox. */
 export function nameFirstDecider(database: Database, mailbox: string): Promise<boolean> {
   return database.write(async (transaction) => {
     const now = new Date().toISOString();

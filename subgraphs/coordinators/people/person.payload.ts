@@ -9,13 +9,13 @@ const type = payloadOf('PersonPayload', 'Answer about a person or a membership.'
   membership: { type: () => Membership, description: 'The membership as it is now, if the mutation concerns one.' },
 });
 
-/** Made of the id of the person who asks. */
+/** Built from the id of the caller. */
 export const personPayload: Payload<string> = {
   type,
   read: async (context, id) => ({ person: await personById(context).load(id), membership: null }),
 };
 
-/** Made of the id of a membership. Whoever invites learns nothing of the person who has the address. */
+/** Built from the id of a membership. An invitation reveals nothing about the owner of the address. */
 export const membershipPayload: Payload<string> = {
   type,
   async read(context, id) {

@@ -1,4 +1,4 @@
-/** People as they are shown: what everybody sees, and what is for the person and the Office. */
+/** Fields of a person: the public ones, and those for the person and the Office. */
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { CappedField } from '../../../platform/graph/page.ts';

@@ -1,6 +1,6 @@
 /**
- * A person who takes part: the table and the public GraphQL type. The only place with personal data; the other
- * subgraphs keep an id, and an erased person keeps nothing but it.
+ * A person who takes part: the table and the public GraphQL type. Only this table has personal data; the other
+ * subgraphs store an id, and erasure deletes everything but the id.
  */
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
@@ -38,15 +38,15 @@ export class Person {
   @Column('boolean')
   isErased: boolean;
 
-  /** Where notices go; the address of the sign-in. Null when erased. */
+  /** Address of the sign-in, which receives notices; null if the person was erased. */
   @Column('varchar', { length: 320, nullable: true })
   email: string | null;
 
-  /** Who vouches for the person at sign-in; null until the first. */
+  /** Issuer of the sign-in; null until the first sign-in. */
   @Column('varchar', { length: 200, nullable: true })
   issuer: string | null;
 
-  /** Name of the person with that issuer. */
+  /** Subject of the person at that issuer. */
   @Column('varchar', { length: 255, nullable: true })
   subject: string | null;
 

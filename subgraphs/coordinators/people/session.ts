@@ -1,9 +1,9 @@
-/** What the gateway is told of somebody who signs in. Nobody else can ask for it. */
+/** The session of a person who signs in. Only the gateway can request it. */
 import { ArgsType, Directive, Field, ID, ObjectType } from 'type-graphql';
 import { CappedField } from '../../../platform/graph/page.ts';
 import { MembershipRole } from '../../../covenant/rights/membership-role.ts';
 
-/** They travel in a header with every request to a subgraph. */
+/** Limit, as a header carries them with every request to a subgraph. */
 export const MAX_SESSION_MEMBERSHIPS = 50;
 
 @ObjectType('SessionMembership', { description: 'A body that the person may act for now, and the roles.' })

@@ -1,4 +1,4 @@
-/** The door of the gateway to people: who is it that signs in? */
+/** The query by which the gateway looks up the person who signs in. */
 import { Args, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Session, SignInArguments } from './session.ts';

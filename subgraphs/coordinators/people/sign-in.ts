@@ -1,6 +1,6 @@
 /**
- * Who somebody is who signs in: found by issuer and subject, else by the verified address to which an invitation went,
- * else new. An address that nobody has verified finds and binds nothing, and is not kept.
+ * Finds the person who signs in: by issuer and subject, or by the verified address of an invitation, or creates one.
+ * An unverified address finds nobody and is not stored.
  */
 import { isUniqueViolation } from '../../../platform/database/unique-violation.ts';
 import { mailboxOf } from '../../../platform/base/mailbox.ts';
@@ -13,7 +13,7 @@ import { membershipsToday } from './memberships-today.ts';
 import type { Session, SignInArguments } from './session.ts';
 import { bindApplications, knownPerson, personSigningIn, type SigningIn } from './signing-in.ts';
 
-/** Another request of the same person may be ahead; after it the person is found. */
+/** A concurrent request of the same person may create the row; the next attempt finds it. */
 const MAX_ATTEMPTS = 5;
 const MAX_NAME = 200;
 
@@ -24,14 +24,14 @@ export async function signIn(context: RequestContext, given: SignInArguments): P
   return { personId, memberships: await membershipsToday(context, personId) };
 }
 
-/** As it is kept: what is too long for a name is cut, what is no verified mailbox is none. */
+/** Normalises the input: cuts long names, and drops an address that is no verified mailbox. */
 function signingInOf({ issuer, subject, email, emailVerified, displayName }: SignInArguments): SigningIn {
   const mailbox = emailVerified ? mailboxOf(email ?? '') : null;
   const name = lineOf(displayName ?? '').slice(0, MAX_NAME);
   return { issuer, subject, email: mailbox, displayName: name === '' ? null : name };
 }
 
-/** Most sign-ins change nothing and write nothing. */
+/** Avoids a write, as most sign-ins change nothing. */
 async function hasNews(database: Database, { email }: SigningIn, emailHere: string | null): Promise<boolean> {
   if (email === null) return false;
   const rows = await database.select<{ holders: number; applications: number }>(

@@ -1,4 +1,4 @@
-/** The steps of a sign-in that write, in the one transaction of sign-in.service.ts. */
+/** The steps of a sign-in that write, all in the transaction of sign-in.ts. */
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Database, Transaction } from '../../../platform/database/database.ts';
 import { newId } from '../../../covenant/ids.ts';
@@ -9,7 +9,7 @@ import { revise } from '../../../platform/acts/revision.ts';
 export interface SigningIn {
   readonly issuer: string;
   readonly subject: string;
-  /** A verified mailbox; null for every other. */
+  /** The verified mailbox; null if it is not verified. */
   readonly email: string | null;
   readonly displayName: string | null;
 }
@@ -24,7 +24,7 @@ interface KnownPerson {
 const KNOWN = rawSql`SELECT id, email, displayName, revision FROM person`;
 const ACT = 'signIn';
 
-/** Whoever was erased is not found, and comes back as somebody new. */
+/** Does not find an erased person, who becomes a new person. */
 export async function knownPerson(
   database: Pick<Database, 'select'>,
   { issuer, subject }: SigningIn,
@@ -46,7 +46,7 @@ export async function personSigningIn(transaction: Transaction, who: SigningIn):
   return invited ? bindPerson(transaction, invited, who) : createPerson(transaction, who);
 }
 
-/** Notices go to the address of the sign-in, unless it is somebody else's here. */
+/** Stores the address of the sign-in for notices, unless another person has it. */
 async function followAddress(transaction: Transaction, known: KnownPerson, email: string | null): Promise<void> {
   if (email === null || email === known.email || (await isHeld(transaction, email))) return;
   await revise(transaction, rawSql`person`, known, { expectedRevision: known.revision, set: { email } });
@@ -56,7 +56,7 @@ async function isHeld(transaction: Transaction, email: string): Promise<boolean>
   return (await transaction.select(rawSql`SELECT id FROM person WHERE email = ?`, [email])).length > 0;
 }
 
-/** Somebody to whom an invitation went, and who has not signed in yet. */
+/** A person who was invited and has not signed in yet. */
 async function invitedPerson(transaction: Transaction, email: string | null): Promise<KnownPerson | undefined> {
   if (email === null) return undefined;
   const rows = await transaction.select<KnownPerson>(
@@ -80,7 +80,7 @@ async function createPerson(
   transaction: Transaction,
   { issuer, subject, email, displayName }: SigningIn,
 ): Promise<string> {
-  // An erased person keeps nothing but the id.
+  // Erasure leaves only the id.
   await transaction.execute(
     rawSql`UPDATE person SET issuer = NULL, subject = NULL, email = NULL
      WHERE isErased = 1 AND ((issuer = ? AND subject = ?) OR email = ?)`,
@@ -94,7 +94,7 @@ async function createPerson(
   return id;
 }
 
-/** Applications that were sent from a mailbox, before anybody signed in with it. */
+/** Assigns applications that were sent from the mailbox before anybody signed in with it. */
 export async function bindApplications(
   transaction: Transaction,
   personId: string,

@@ -1,5 +1,5 @@
 /**
- * Areas of coordinators: the units they named, and every unit above one of these, so that "in this unit or below it"
+ * Areas of coordinators: the units that they named and every unit above these, so that "in this unit or below it"
  * is one look-up.
  */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
@@ -13,11 +13,11 @@ export class CoordinatorRegion {
   @PrimaryColumn('varchar', { length: 5 })
   regionCode: string;
 
-  /** False: the unit only lies above one in which the coordinator works. */
+  /** False if the unit only lies above one in which the coordinator works. */
   @Column('boolean')
   isOwnUnit: boolean;
 
-  /** The coordinator's name in the spelling that orders. */
+  /** Sort key of the coordinator's name. */
   @Column('varchar', { length: 300 })
   sortName: string;
 }

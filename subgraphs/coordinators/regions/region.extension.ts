@@ -1,4 +1,4 @@
-/** Regions: where one asks for them, their names, and the coordinators that work in them. */
+/** Regions: their query, their names, and the coordinators that work in them. */
 import { CoordinatorConnection, type CoordinatorRow } from '../coordinator/coordinator.entity.ts';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { Languages, LocalizedText } from '../../../platform/graph/localized-text.ts';

@@ -1,10 +1,10 @@
-/** Lists of units: the countries of the Covenant, and what lies one level below a unit. */
+/** Lists of units: the countries of the Covenant, and the units one level below a unit. */
 import type { RegionRow } from '../../../covenant/regions/region.entity.ts';
 import { countryWithoutNuts, regionCodeOfCountry } from '../../../covenant/regions/regions.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { rawSql, wholeNumber } from '../../../platform/database/sql-text.ts';
 
-/** The largest list is that of the countries; no unit has as many below it. */
+/** The largest list is that of the countries. */
 export const MAX_REGIONS = 100;
 
 const COLUMNS = rawSql`code, level, country, nameLatin, nameNative, parentCode`;
@@ -16,7 +16,7 @@ export function regionsBelow({ database }: RequestContext, code: string): Promis
   );
 }
 
-/** Every country with NUTS, and every other in which a coordinator or a signatory is. */
+/** Every country with NUTS, and every other country that has a coordinator or a signatory. */
 export async function countriesInUse({ database }: RequestContext): Promise<RegionRow[]> {
   const [withNuts, inUse] = await Promise.all([
     database.select<RegionRow>(rawSql`SELECT ${COLUMNS} FROM region WHERE level = 0`),

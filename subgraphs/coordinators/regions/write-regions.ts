@@ -1,4 +1,4 @@
-/** Writes the areas of coordinators: the units they named, and every unit above one of these. */
+/** Writes the areas of coordinators: the units that they named and every unit above these. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
@@ -7,7 +7,7 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 interface Area {
   readonly id: string;
   readonly sortName: string;
-  /** Codes of the units it named. */
+  /** Codes of the units that the coordinator named. */
   readonly regionCodes: readonly string[];
 }
 
@@ -33,7 +33,7 @@ export async function writeRegions(transaction: Transaction, areas: readonly Are
   );
 }
 
-/** The code of a unit begins with the code of the unit above, down to the two letters of a country. */
+/** The units above are prefixes of the code, up to the two letters of the country. */
 function unitsUpwards(codes: readonly string[]): ReadonlySet<string> {
   return new Set(codes.flatMap((code) => Array.from({ length: code.length - 1 }, (_, cut) => code.slice(0, cut + 2))));
 }

@@ -1,4 +1,4 @@
-/** What the reporting duty says about a coordinator: where it stands. */
+/** The reporting status of a coordinator. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Coordinator, type CoordinatorRow } from '../coordinator/coordinator.entity.ts';

@@ -1,4 +1,4 @@
-/** Where a coordinator stands with its reports: the GraphQL type, what its states mean, and how they are read. */
+/** The reporting status of a coordinator: the GraphQL type, the rules of its states, and its query. */
 import { enumType } from '../../../platform/base/enum-type.ts';
 import { monthsAfter } from '../../../platform/base/days.ts';
 import { Field, ObjectType } from 'type-graphql';
@@ -11,15 +11,15 @@ import type { CoordinatorRow } from '../coordinator/coordinator.entity.ts';
 import { CoordinatorKind } from '../coordinator/coordinator.enums.ts';
 import { UNKNOWN_DUE_DAY } from './settle-reports.ts';
 
-export const ReportingState = enumType('ReportingState', 'Where a coordinator stands with its reports.', {
-  UP_TO_DATE: 'Nothing due within three months.',
-  DUE_SOON: 'Due within three months.',
-  OVERDUE: 'The day has passed.',
+export const ReportingState = enumType('ReportingState', 'Reporting state of a coordinator.', {
+  UP_TO_DATE: 'No report is due within three months.',
+  DUE_SOON: 'A report is due within three months.',
+  OVERDUE: 'The due day has passed.',
   UNKNOWN: 'The hub knows neither a report nor the day of joining.',
 });
 export type ReportingState = keyof typeof ReportingState;
 
-/** Time enough to write a report and have it read. */
+/** Enough time to write a report and have it reviewed. */
 const DUE_SOON_MONTHS = 3;
 
 @ObjectType('ReportingStatus', {
@@ -70,7 +70,7 @@ export const acceptedReportsByCoordinatorId = loader<string, AcceptedReports>(as
   );
 });
 
-/** Last day of the survey that runs on a day. */
+/** Last day of the survey round that runs on a day. */
 const surveyEndByDay = loader<string, string>(async ({ database }, days) => {
   const ends = new Map<string, string>();
   for (const day of days) {
@@ -104,7 +104,7 @@ function stateOf(dueOn: string, today: string): ReportingState {
   return dueOn <= monthsAfter(today, DUE_SOON_MONTHS) ? ReportingState.DUE_SOON : ReportingState.UP_TO_DATE;
 }
 
-/** Coordinators (as `c`) in one of these states; the same days as `stateOf`. */
+/** Coordinators (as `c`) in one of these states; by the same days as `stateOf`. */
 export function reportingConditions(states: readonly ReportingState[], today: string): Condition {
   if (states.length === 0) return { sql: rawSql`1 = 0`, parameters: [] };
   const soon = monthsAfter(today, DUE_SOON_MONTHS);

@@ -1,6 +1,6 @@
 /**
- * What follows from accepted reports: the day the next one is due, and the proofs in the ledger. It only computes days;
- * putting a coordinator on hold is a decision of the Office, never of a timer.
+ * Derives from accepted reports the next due day and the proofs in the ledger. It only computes days;
+ * only the Office puts a coordinator on hold, never a timer.
  */
 import { monthsAfter } from '../../../platform/base/days.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -8,10 +8,10 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 
-/** Stands for a due day that cannot be known; it comes last in the order by due day. */
+/** Represents an unknown due day; it sorts last. */
 export const UNKNOWN_DUE_DAY = '9999-12-31';
 
-/** "At least every two years", in the Covenant's answers to coordinators, for declarations that do not say it. */
+/** "At least every two years", from the Covenant's answers to coordinators; for declarations that state no interval. */
 export const REPORT_EVERY_MONTHS = 24;
 
 interface AcceptedReport {
@@ -24,7 +24,7 @@ interface Reporting {
   readonly id: string;
   readonly signedOn: string | null;
   readonly nextReportDueOn: string;
-  /** As the declaration that holds its commitments says; null where that says nothing. */
+  /** From the declaration that holds its commitments; null if that states nothing. */
   readonly everyMonths: number | null;
 }
 
@@ -58,7 +58,7 @@ export async function settleReports(transaction: Transaction, coordinatorIds: re
     coordinatorIds,
   );
   for (const { id, signedOn, nextReportDueOn, everyMonths } of coordinators) {
-    // One that comes back has signed anew after its last report.
+    // A returning coordinator has signed again after its last report.
     const since = [lastReport.get(id) ?? '', signedOn ?? ''].sort().at(-1) ?? '';
     const due = since === '' ? UNKNOWN_DUE_DAY : monthsAfter(since, everyMonths ?? REPORT_EVERY_MONTHS);
     if (due === nextReportDueOn) continue;

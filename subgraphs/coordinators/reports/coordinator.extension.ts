@@ -1,4 +1,4 @@
-/** What reports say about a coordinator: which it has handed in. */
+/** The reports of a coordinator. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';

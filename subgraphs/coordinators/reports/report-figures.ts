@@ -1,6 +1,6 @@
 /**
- * Figures of a report's period: the type, and how they are added up from the ledger. By the same rules as those by which
- * their owners count them live, so that what is frozen is what was shown; a test holds the two together.
+ * Figures of a report's period: the type, and their sums from the ledger. They use the same rules as the live figures
+ * of their owners, so that frozen figures equal the shown ones; a test compares the two.
  */
 import { MONEY_DECIMALS } from '../../../covenant/money/money.type.ts';
 import { Field, Int, ObjectType } from 'type-graphql';
@@ -71,7 +71,7 @@ export async function figuresFromLedger(transaction: Transaction, period: Report
 
 type Coverage = Pick<ReportFigures, 'signatories' | 'populationCovered'>;
 
-/** A group and its members are one unit, as in all figures of signatories. */
+/** A group and its members count as one unit, as in all figures of signatories. */
 async function coverageOf(
   transaction: Transaction,
   { coordinatorId, startsOn, endsOn }: ReportPeriod,

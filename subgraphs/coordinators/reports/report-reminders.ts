@@ -1,6 +1,6 @@
 /**
- * Letters about the due day of reports: three months, one month and one week before, and when it has passed. Each is
- * written once for a due day; a coordinator whose report is in and waits for the Office gets none.
+ * Letters about the due day of reports: three months, one month and one week before it, and after it. Each letter is
+ * written once per due day. A coordinator whose report waits for the Office gets none.
  */
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { daysAfter, daysBetween } from '../../../platform/base/days.ts';
@@ -13,7 +13,7 @@ import { writeTo } from '../letters/write-to.ts';
 
 type Stage = 'DAYS_90' | 'DAYS_30' | 'DAYS_7' | 'OVERDUE';
 
-/** The nearest first: of a hub that was switched off for a while only the letter of today is sent. */
+/** The nearest first, so that a hub that was switched off for a while sends only the current letter. */
 const STAGES: readonly { readonly stage: Stage; readonly daysLeft: number }[] = [
   { stage: 'OVERDUE', daysLeft: -1 },
   { stage: 'DAYS_7', daysLeft: 7 },
@@ -21,7 +21,7 @@ const STAGES: readonly { readonly stage: Stage; readonly daysLeft: number }[] = 
   { stage: 'DAYS_90', daysLeft: 90 },
 ];
 const FIRST_REMINDER_DAYS = 90;
-/** What has been overdue for longer when the hub first hears of it is for a person to take up. */
+/** If a report was overdue for longer when the hub first read it, a person must follow it up. */
 const LAST_REMINDER_DAYS = 30;
 const HOUR_MS = 3_600_000;
 
@@ -53,7 +53,7 @@ export async function remindOfReports(database: Database, today: string): Promis
 
 async function remind(transaction: Transaction, { id, nextReportDueOn: dueOn }: Due, today: string): Promise<void> {
   const stage = stageOf(dueOn, today);
-  // If two processes run at once, the second one finds what the first one has written.
+  // If two processes run at once, the second finds the rows of the first.
   await lockRows(transaction, rawSql`coordinator`, [id]);
   const [now] = await transaction.select<Due & { readonly written: number; readonly waiting: number }>(
     rawSql`SELECT c.id, c.name, c.contact, c.nextReportDueOn,

@@ -1,4 +1,4 @@
-/** A coordinator's report: the tables and the GraphQL types. Public once accepted; before that for its members and the Office. */
+/** A coordinator's report: the tables and the GraphQL types. Until it is accepted, only its members and the Office can see it. */
 import { connectionOf } from '../../../platform/graph/page.ts';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
@@ -42,11 +42,11 @@ export class CoordinatorReport {
   @Column('varchar', { length: 10 })
   endsOn: string;
 
-  /** Day it was last handed in; empty before. */
+  /** Day of the last submission; empty before the first. */
   @Column('varchar', { length: 10 })
   submittedOn: string;
 
-  /** Moment it was last handed in; empty before, so that the queue has an order. */
+  /** Time of the last submission, which orders the queue; empty before the first. */
   @Column('varchar', { length: 24 })
   submittedAt: string;
 
@@ -71,7 +71,7 @@ export class CoordinatorReport {
   @Column('text', { nullable: true })
   frozenFigures: string | null;
 
-  /** The coordinator while the report is open: the index over it keeps a second open one out. */
+  /** The coordinator while the report is open: its unique index prevents a second open report. */
   @Column('varchar', { length: 30, nullable: true })
   openFor: string | null;
 
@@ -117,7 +117,7 @@ export class ReportSection {
   evidenceIds: string;
 }
 
-/** What the Office wrote when it decided. */
+/** A note of the Office on a decision. */
 @Entity('report_note')
 export class ReportNote {
   @PrimaryColumn('varchar', { length: 30 })
@@ -130,7 +130,7 @@ export class ReportNote {
   text: string;
 }
 
-/** Letters that were written about a due day, so that each is written once. */
+/** Letters about a due day that were written, so that each is written once. */
 @Entity('report_reminder')
 export class ReportReminder {
   @PrimaryColumn('varchar', { length: 30 })

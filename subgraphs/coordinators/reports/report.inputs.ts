@@ -1,4 +1,4 @@
-/** What is sent about a report that exists: which one, and its sections. */
+/** Inputs of existing reports: the report and its sections. */
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import { TextInput } from '../../../platform/acts/text-input.ts';

@@ -1,4 +1,4 @@
-/** Reports one by one and in per-request batches. Only those are found that whoever asks may see. */
+/** Reports by id and in per-request batches. They return only those that the caller may see. */
 import type { Reads } from '../../../platform/acts/act.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
@@ -18,7 +18,7 @@ function maySeeReport(asking: Asking, report: Pick<ReportRow, 'state' | 'coordin
   return state === 'ACCEPTED' || may(asking, 'Query.coordinatorReport', { coordinatorId });
 }
 
-/** The same in SQL, so that pages and totals hold nothing that may not be seen. */
+/** The same rule in SQL, so that pages and totals exclude hidden reports. */
 function seenBy(asking: Asking): Condition[] {
   if (isOfOffice(asking)) return [];
   const own = isOneOf(rawSql`r.coordinatorId`, bodiesOf(asking, 'crd'));

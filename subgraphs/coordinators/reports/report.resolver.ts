@@ -1,4 +1,4 @@
-/** Reports: the queue of the Office, the view of everybody who may see one, and the fields that are more than a column. */
+/** Reports: the query of one, the queue of the Office, and the fields that are more than a column. */
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { AuditConnection, type AuditEntry } from '../../../platform/acts/audit-entry.entity.ts';
 import { historyOf } from '../../../platform/acts/audit-trail.ts';

@@ -1,4 +1,4 @@
-/** What a report must hold: its period, its sections, and the notes of a decision. */
+/** The rules of a report: its period, its sections, and the notes of a decision. */
 import { monthsAfter } from '../../../platform/base/days.ts';
 import { FIRST_DAY } from '../../../covenant/first-day.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -11,7 +11,7 @@ import type { ReportSectionInput } from './report.inputs.ts';
 
 const MAX_MONTHS = 36;
 const MAX_PROSE = 10_000;
-/** Bytes of all wordings of one text, which MySQL keeps in one column. */
+/** Bytes of all wordings of one text, which MySQL stores in one column. */
 const MAX_BYTES = 60_000;
 const MAX_EVIDENCE = 50;
 const MAX_SECTIONS = 10;
@@ -32,7 +32,7 @@ export function mustBePeriod({ startsOn, endsOn }: Period, today: string): void 
   checks.mustHold();
 }
 
-/** Two accepted reports on one day would count what was done on it twice. */
+/** Refuses overlapping periods, as both reports would count the activity of a shared day. */
 export async function mustNotOverlap(
   transaction: Transaction,
   coordinatorId: string,
@@ -58,7 +58,7 @@ interface Writing {
   readonly documentIds?: readonly string[] | null;
 }
 
-/** A section as it is kept; what was left out is not in it. */
+/** The columns of a section, without omitted fields. */
 export interface CheckedSection {
   readonly commitment: string;
   readonly set: Readonly<Record<string, string | null>>;
@@ -66,7 +66,7 @@ export interface CheckedSection {
 
 export interface CheckedWriting {
   readonly sections: readonly CheckedSection[];
-  /** Each once; null where they stay. */
+  /** Without duplicates; null if they do not change. */
   readonly documentIds: readonly string[] | null;
 }
 

@@ -1,12 +1,12 @@
-/** The life of a report: the table that the acts and the queue of the Office follow. */
+/** The life of a report: the state machine for the acts and the queue of the Office. */
 import { enumType } from '../../../platform/base/enum-type.ts';
 import type { Act } from '../../../covenant/rights/rights.ts';
 import { StateMachine } from '../../../platform/acts/state-machine.ts';
 
-export const ReportState = enumType('ReportState', 'How far a report has come.', {
-  DRAFT: 'Being written; seen by the members of the coordinator and the Office.',
-  SUBMITTED: 'Handed in; the Office reads it.',
-  CHANGES_REQUESTED: 'Back with its authors, with notes of the Office.',
+export const ReportState = enumType('ReportState', 'State of a report.', {
+  DRAFT: 'In writing; the members of the coordinator and the Office can see it.',
+  SUBMITTED: 'Submitted; the Office reviews it.',
+  CHANGES_REQUESTED: 'Returned to its authors, with notes of the Office.',
   ACCEPTED: 'Accepted and public; it never changes again.',
 });
 export type ReportState = keyof typeof ReportState;

@@ -1,4 +1,4 @@
-/** The Office notes something on an application, among colleagues. */
+/** The Office adds an internal note to an application. */
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';

@@ -77,7 +77,7 @@ export const publishProfile = act({
     await enterStatus(transaction, id, { status, startsOn: today, reason: null });
     const sortName = normalisedText(application.organisationName);
     await writeRegions(transaction, [{ id, sortName, regionCodes: application.regionCodes.split(',') }]);
-    // It also tells the other subgraphs, from what was written above.
+    // Also publishes the changes to the other subgraphs, from the rows written above.
     await settleCoordinators(transaction, { added: [], changed: [id] });
     await makeAdmin(transaction, { personId: mustBeApplicant(application), bodyId: id, today });
     await insertStep(decided, { state });
@@ -88,7 +88,7 @@ export const publishProfile = act({
   ],
   letters: ({ transaction, context, thing: application, args: { slug } }) =>
     writeTo(transaction, applicantsOf(application), state, { application, slug, hubUrl: context.hubUrl }),
-  // Another profile took the address just now; it is found the second time, and named in the refusal.
+  // A concurrent profile took the address; the second attempt finds it and names it in the refusal.
   retriedOn: 'coordinator',
 });
 
@@ -98,7 +98,7 @@ function mustBeApplicant({ id, applicantId }: ApplicationRow): string {
   throw new Error(`The application ${id} has no applicant.`);
 }
 
-/** What the form and the statement say; nothing of it is inferred, and no public source was read. */
+/** The facts of the form and the statement; none is inferred or read from a public source. */
 function factsOf(application: ApplicationRow, signedOn: string | null): RowValues {
   const { organisationName, kind, authorityType, country, contactEmail, language } = application;
   return {
@@ -124,7 +124,7 @@ async function mustBeFree(from: Reads, slug: string): Promise<void> {
   if (sameSlug) throw Refusal.duplicate(['slug'], 'Another coordinator has this address.', sameSlug.id);
 }
 
-/** The id is the one open data would give to this address, so that a table that names the coordinator means this one. */
+/** Uses the id that an import would give to this address, so that a table that names the coordinator refers to this one. */
 function addCoordinator(transaction: Transaction, facts: RowValues): Promise<void> {
   return insertRows(transaction, rawSql`coordinator`, [
     {
@@ -140,7 +140,7 @@ function addCoordinator(transaction: Transaction, facts: RowValues): Promise<voi
 
 type Former = Pick<Coordinator, 'id' | 'slug' | 'status' | 'revision'>;
 
-/** The coordinator that comes back, where it was one before. */
+/** The former coordinator, if the authority was one before. */
 async function formerCoordinator(from: Reads, id: string | null, slug: string): Promise<Former | null> {
   if (id === null) return null;
   const [former] = await from.select<Former>(rawSql`SELECT id, slug, status, revision FROM coordinator WHERE id = ?`, [

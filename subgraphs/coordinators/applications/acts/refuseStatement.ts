@@ -1,4 +1,4 @@
-/** The Office refuses a signed copy that is not usable, and the statement goes out again. */
+/** The Office refuses a signed copy that is not usable, and sends the statement again. */
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';

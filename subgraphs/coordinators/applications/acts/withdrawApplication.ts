@@ -1,4 +1,4 @@
-/** The applicant steps back. */
+/** The applicant withdraws the application. */
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';

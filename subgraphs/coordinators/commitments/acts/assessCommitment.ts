@@ -1,4 +1,4 @@
-/** The judgement of the Office on one commitment. It stands beside the computed indicator and never changes it. */
+/** The Office assesses one commitment. The assessment never changes the computed indicator. */
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { CommitmentCode } from '../../../../covenant/commitments/commitment-code.ts';
@@ -52,7 +52,7 @@ export const assessCommitment = act({
     const commitmentId = await mustBePromised(transaction, id, code);
     return { commitmentId, last: await lastAssessment(transaction, commitmentId) };
   },
-  // Earlier assessments are kept; the newest is the one that is shown.
+  // Earlier assessments stay in the table; the API shows the newest.
   write: ({ transaction, args: { outcome }, checked: { note, validUntil }, decision: { commitmentId, last } }) =>
     insertRows(transaction, rawSql`commitment_assessment`, [
       { commitmentId, decidedAt: momentAfter(last?.decidedAt), outcome, note, validUntil },
@@ -86,7 +86,7 @@ async function lastAssessment(
   return rows[0];
 }
 
-/** The moment is part of the key, and two assessments may be made within one millisecond. */
+/** Advances the time if needed: it is in the key, and two assessments can fall into one millisecond. */
 function momentAfter(last: string | undefined): string {
   const now = Date.now();
   return new Date(last === undefined ? now : Math.max(now, Date.parse(last) + 1)).toISOString();

@@ -1,6 +1,6 @@
 /**
- * A person asks about their own data. What coordinators holds is dealt with at once, in the transaction of the request;
- * the others hear of it through the change feed, by id alone.
+ * A person requests a right over their own data. Coordinators carries it out at once, in the transaction of the request;
+ * the other subgraphs receive it through the change feed, which holds only the id.
  */
 import { monthsAfter } from '../../../../platform/base/days.ts';
 import { ArgsType, Field } from 'type-graphql';
@@ -50,7 +50,7 @@ export const requestMyData = act({
     newId: () => newId('DataRequest'),
     keyedBy: ({ args: { kind } }) => ({ kind }),
   },
-  /** Answers with whose request it is: somebody who has signed in, as the right is that of oneself. */
+  /** Returns the belonging of the request, which is that of the person who has signed in. */
   async rules({ transaction, context: { identity }, args: { kind, confirm } }) {
     const personId = String(identity.personId);
     await mustBeConfirmed(transaction, { personId, kind, confirm });
@@ -79,7 +79,7 @@ async function insertRequest(
       kind,
       state: 'RUNNING',
       requestedAt: now,
-      // The law gives a month.
+      // The legal deadline is one month.
       dueOn: monthsAfter(today, 1),
       completedAt: null,
       liftedAt: null,

@@ -1,4 +1,4 @@
-/** Announces a file: a signed statement, a logo, what is added to a report. */
+/** Announces a file: a signed statement, a logo or a document of a report. */
 import { act } from '../../../../covenant/act.ts';
 import { UploadArguments } from '../../../../platform/uploads/upload.types.ts';
 import { announcedUpload, insertDocument, uploadPayload } from '../../../../platform/uploads/uploads.ts';

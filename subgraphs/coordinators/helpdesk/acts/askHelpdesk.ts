@@ -93,7 +93,7 @@ async function mustBeCoordinator(transaction: Transaction, id: string): Promise<
   if (rows.length === 0) throw Refusal.notFound(['coordinatorId'], 'No coordinator has this id.');
 }
 
-/** A coordinator somebody names is written down as acted for only where the person may act for it. */
+/** The trail names the coordinator as the acting body only if the person may act for it. */
 function bodyActedFor({ identity }: RequestContext, coordinatorId: string | null): string | null {
   return identity.memberships.some(({ bodyId }) => bodyId === coordinatorId) ? coordinatorId : null;
 }

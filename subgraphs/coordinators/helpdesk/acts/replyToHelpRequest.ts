@@ -1,4 +1,4 @@
-/** The next message of a question to the helpdesk: an answer of the Office, or more from whoever asked. */
+/** The next message of a question to the helpdesk: an answer of the Office, or a further message of its author. */
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';

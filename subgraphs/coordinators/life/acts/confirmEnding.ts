@@ -15,7 +15,7 @@ import type { PlannedEndingRow } from '../planned-ending.entity.ts';
 import { decidedEnding, decideEnding, plannedEnding } from '../planned-endings.ts';
 import { originalOf } from '../reason.ts';
 
-/** A proposal that nobody confirms is void after these days. */
+/** Days after which an unconfirmed proposal is void. */
 const PROPOSAL_DAYS = 90;
 
 export const confirmEnding = act({
@@ -27,7 +27,7 @@ export const confirmEnding = act({
   async rules({ transaction, context, thing: coordinator }) {
     const { today } = context;
     const proposed = await mustBeConfirmable(transaction, context, coordinator);
-    // Confirmed after the day that was proposed, it takes effect today: nothing is ended in hindsight.
+    // If the proposed day has passed, the ending takes effect today, never retroactively.
     const endsOn = proposed.endsOn > today ? proposed.endsOn : today;
     return decidedEnding(coordinator, { ...proposed, endsOn }, today);
   },

@@ -50,7 +50,7 @@ export const endParticipation = act({
   async rules({ transaction, context, args }) {
     return { decider: await mustBeDecider(transaction, args.secondDeciderId, context.today) };
   },
-  // A second proposal takes the place of the first, also where another decider made that one.
+  // A second proposal replaces the first, even if another decider made the first.
   write: ({ transaction, context, id, args: { secondDeciderId }, checked: { reason, heardOn, endsOn } }) =>
     planEnding(transaction, {
       coordinatorId: id,

@@ -1,4 +1,4 @@
-/** A coordinator's own words on its profile. What it states, open data does not overwrite. */
+/** A coordinator changes its profile. Open data does not overwrite these fields. */
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { countryOfRegionCode } from '../../../../covenant/regions/regions.ts';
@@ -42,20 +42,20 @@ export const updateProfile = act({
   },
   trail: ({ context, id, args: { input } }) => ({
     onBehalfOfId: inTheNameOf(context, id),
-    // The names of the fields only: what people write of themselves is not kept where nothing is erased.
+    // Only the names of the fields: the trail is never erased, so it stores no text about people.
     after: { fields: fieldsOf(input).join(',') },
   }),
   changes: ({ transaction, id }) => publishCoordinators(transaction, [id]),
 });
 
-/** In whose name somebody acts who may do it: that of the coordinator where a role there allows it, else the Office's. */
+/** The body that the person acts for: the coordinator if a role there allows the act, otherwise the Office. */
 function inTheNameOf({ identity }: RequestContext, coordinatorId: string): string | null {
   const memberships = identity.memberships.filter(({ bodyId }) => bodyId === coordinatorId);
   const asMember = { identity: { personId: identity.personId, memberships } };
   return may(asMember, 'updateProfile', { coordinatorId }) ? coordinatorId : null;
 }
 
-/** Undefined where it stays, nothing where it is taken out. */
+/** Undefined if the logo does not change, an empty list if it is removed. */
 async function newLogo(
   context: RequestContext,
   { coordinatorId, input: { logoDocumentId: id } }: ProfileArguments,

@@ -1,4 +1,4 @@
-/** A coordinator leaves at its own wish. */
+/** A coordinator leaves the Covenant. */
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
@@ -39,7 +39,7 @@ export const withdrawFromCovenant = act({
     checks.mustHold();
     return { reason, endsOn };
   },
-  // A second withdrawal takes the place of the first, to another day; what the Office has decided stays.
+  // A second withdrawal replaces the day of the first; a decision of the Office stays.
   async rules({ transaction, context, thing: coordinator, checked: { reason, endsOn } }) {
     const decided = await plannedEnding(transaction, coordinator.id, 'DECIDED');
     if (decided?.status === 'TERMINATED') {

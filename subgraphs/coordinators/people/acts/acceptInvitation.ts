@@ -1,4 +1,4 @@
-/** Accepts an invitation: whoever has its secret can do so only as the person to whom it was sent. */
+/** Accepts an invitation. This needs its secret and a sign-in as the person to whom it was sent. */
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
@@ -31,7 +31,7 @@ export const acceptInvitation = act({
       'No invitation to you has this token. Sign in with the address to which the invitation was sent.',
     );
   },
-  /** Answers with what is accepted now; null where it was before, also by a request at the same moment. */
+  /** Returns the accepted membership; null if it was accepted before, or by a concurrent request. */
   async rules({ transaction, args, thing }) {
     await lockRows(transaction, rawSql`membership`, [thing.id]);
     const membership = await invitedBy(transaction, args.token);

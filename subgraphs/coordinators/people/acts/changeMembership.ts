@@ -1,4 +1,4 @@
-/** Changes a membership: its roles or its last day. A body always keeps somebody who may invite. */
+/** Changes the roles or the last day of a membership. A body always keeps a person who may invite. */
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { may, mustBeAllowed } from '../../../../covenant/rights/may.ts';
@@ -17,7 +17,7 @@ import { belongingOfBody, bodyActedFor, decidesForOffice } from '../membership-r
 import { checkedRoles, isLastLead, leadRoleOf, lockPeopleOf, nameOfBody } from '../membership.rules.ts';
 import { membershipPayload } from '../person.payload.ts';
 
-/** What is left of the invitation of a membership that has ended. */
+/** Columns of the invitation of an ended membership. */
 const NO_INVITATION = { invitationDigest: null, invitationUntil: null, invitationEmail: null };
 
 @ArgsType()
@@ -41,7 +41,7 @@ class ChangeArguments {
   endsOn?: string | null;
 }
 
-/** Null: it stays. */
+/** Null if it does not change. */
 interface Change {
   readonly roles: readonly MembershipRole[] | null;
   readonly endsOn: string | null;
@@ -89,7 +89,7 @@ export const changeMembership = act({
     after: changedFacts(change, context.today),
   }),
   async letters({ transaction, context, thing: { personId, bodyId }, decision: { roles, endsOn } }) {
-    // Who changes it knows.
+    // The person who makes the change needs no letter.
     if (context.identity.personId === personId) return;
     const body = await nameOfBody(transaction, bodyId);
     await writeTo(transaction, await readersOfPerson(transaction, personId), 'MEMBERSHIP_CHANGED', {
@@ -100,7 +100,7 @@ export const changeMembership = act({
   },
 });
 
-/** Nobody gives roles, to himself or others, who may not invite. */
+/** Only people who may invite can give roles, to themselves or others. */
 function rolesGivenBy(
   context: RequestContext,
   { bodyId }: MembershipRow,
@@ -113,7 +113,7 @@ function rolesGivenBy(
   return checked;
 }
 
-/** The Office may leave a body without anybody who invites; itself it may not. */
+/** The Office may leave a body without a person who may invite, but not the Office itself. */
 async function mustKeepLead(
   transaction: Transaction,
   context: RequestContext,

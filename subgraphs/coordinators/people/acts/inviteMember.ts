@@ -1,4 +1,4 @@
-/** Invites somebody to act for a body or for the Office, by a letter with a secret. */
+/** Invites a person to act for a body or for the Office, by a letter with a secret. */
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { lockRows } from '../../../../platform/database/lock-rows.ts';
 import { ArgsType, Field, ID } from 'type-graphql';
@@ -58,7 +58,7 @@ export const inviteMember = act({
   async rules({ transaction, args: { email }, checked: { bodyId } }) {
     const body = await mustBeBody(transaction, bodyId);
     const known = await personWith(transaction, email);
-    // So that nobody is invited twice at once.
+    // Locks the person, so that concurrent requests cannot invite twice.
     if (known !== null) await lockRows(transaction, rawSql`person`, [known]);
     await lockPeopleOf(transaction, bodyId);
     const over = known === null ? [] : await mustNotBelong(transaction, { bodyId, personId: known });
@@ -99,6 +99,6 @@ export const inviteMember = act({
     const readers = await readersOfPerson(transaction, personId);
     await writeTo(transaction, readers, 'MEMBER_INVITED', { body, roles, token, until, hubUrl });
   },
-  // Somebody else has just added the person of this address, who is found the second time.
+  // A concurrent request has added the person with this address; the second attempt finds that row.
   retriedOn: 'person',
 });

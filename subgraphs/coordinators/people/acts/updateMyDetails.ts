@@ -1,4 +1,4 @@
-/** Changes what the hub shows of the person who asks. */
+/** Changes the displayed details of the caller. */
 import { ArgsType, Field, Int } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
@@ -9,7 +9,7 @@ import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 const MAX_NAME = 200;
 const MAX_LANGUAGES = 10;
-/** Characters of all tags together: as many tags as are taken fit, unless they are longer than any that is in use. */
+/** Characters of all tags together; enough for the maximum number of tags of the usual length. */
 const MAX_TAGS = 200;
 
 @ArgsType()
@@ -36,7 +36,7 @@ export const updateMyDetails = act({
   args: DetailsArguments,
   payload: personPayload,
   rightFirst: true,
-  /** Answers with the columns that change. */
+  /** Returns the columns that change. */
   check({ displayName = null, languages = null }) {
     const checks = new Checks();
     const set = {
@@ -69,6 +69,6 @@ export const updateMyDetails = act({
   belongingTo: (_, { context: { identity } }) => ({ personId: identity.personId }),
   revises: { table: rawSql`person` },
   set: ({ checked }) => checked,
-  // The trail is not erased, so it has which facts were changed and not what they are.
+  // The trail is never erased, so it stores the names of the changed fields and not their values.
   trail: ({ checked }) => ({ after: { changed: Object.keys(checked).join(',') } }),
 });

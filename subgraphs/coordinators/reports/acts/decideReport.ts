@@ -1,5 +1,5 @@
 /**
- * The Office accepts a report or sends it back with notes. A coordinator that is on hold stays so: only a person of the
+ * The Office accepts a report or returns it with notes. A coordinator on hold stays on hold: only a person of the
  * Office lifts it, with liftHold.
  */
 import { rawSql } from '../../../../platform/database/sql-text.ts';

@@ -27,7 +27,7 @@ export const openSurveyRound = act({
     'Opens a round of the yearly survey. A repeated request for the same round changes nothing. Rounds cannot overlap.',
   args: SurveyRoundArguments,
   payload: surveyRoundPayload,
-  /** The days are checked here and not before: a round that is open already may have begun before today. */
+  /** Checks the days only for a new round, as an existing round may have begun before today. */
   async rules({ transaction, context: { today }, args: { opensOn, closesOn } }) {
     const round = { opensOn, closesOn };
     const others = await transaction.select<SurveyRound>(

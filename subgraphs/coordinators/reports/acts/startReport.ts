@@ -1,4 +1,4 @@
-/** Begins a report: a draft with one empty section per commitment, one open report per coordinator. */
+/** Starts a report: a draft with one empty section per commitment. A coordinator has one open report. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
@@ -54,7 +54,7 @@ export const startReport = act({
     onBehalfOfId: coordinatorId,
     after: { state: 'DRAFT', startsOn, endsOn },
   }),
-  // A colleague began one at the same moment; it is saved by now, and the second attempt names it.
+  // A concurrent request has started one; the second attempt finds it and names it in the refusal.
   retriedOn: 'coordinator_report',
 });
 

@@ -1,5 +1,5 @@
 /**
- * Hands a report in. Its figures are added up from the ledger, and no figure may be older than the act: so the ledger
+ * Submits a report. Its figures are added up from the ledger and must not be older than the act, so the ledger
  * catches up first.
  */
 import { act } from '../../../../covenant/act.ts';

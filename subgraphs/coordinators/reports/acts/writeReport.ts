@@ -1,4 +1,4 @@
-/** Writes sections of a report, and says which documents it has. */
+/** Writes sections of a report and sets its documents. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import type { Transaction } from '../../../../platform/database/database.ts';
