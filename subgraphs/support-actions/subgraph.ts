@@ -8,7 +8,7 @@ import { settleBudgets } from './support-action/settle-budgets.ts';
 import { supportAction } from './support-action/support-action.module.ts';
 
 export const supportActions = covenantSubgraph('support-actions', [
-  // Its copies of names come first: where actions take place is read from them.
+  // Copies of names come first, as the regions of actions depend on them.
   extensions,
   supportAction,
   figures,

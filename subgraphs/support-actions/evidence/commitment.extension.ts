@@ -12,7 +12,7 @@ export class CommitmentExtension {
   @FieldResolver(() => EvidenceConnection, {
     nullable: true,
     description:
-      'Support actions that count for it, newest first: those of its category, and for PARTNERSHIP those carried out with partners, for the coordinator that recorded them. Planned and cancelled ones prove nothing. Null while support-actions cannot be reached.',
+      'Support actions that count for it, newest first: those of its category. For PARTNERSHIP, those with partners, which count for the coordinator that recorded them. Planned and cancelled actions do not count. Null while support-actions cannot be reached.',
   })
   @PagedField()
   supportEvidence(

@@ -1,4 +1,4 @@
-/** The proofs this subgraph holds: support given, and joint actions for the work with others. */
+/** The proofs of this subgraph: support actions, and joint actions for partnership. */
 import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import { commitmentOfKey, evidenceOf, type EvidenceRow } from '../../../covenant/evidence/evidence-lists.ts';
 import type { Evidence } from '../../../covenant/evidence/evidence.type.ts';
@@ -44,7 +44,7 @@ function categoriesOf(code: CommitmentCode): string[] {
 
 export const evidenceByCommitment = loaderWith<PageArguments, string, Page<Evidence>>(async (context, keys, page) => {
   const pages = await readPagesByParent<EvidenceRow>(context.database, { list: proofs, parent: provenBy }, keys, page);
-  // Titles are kept as wordings; a proof shows the best one for its reader.
+  // A proof shows the best wording of the title for its reader.
   const inWords = (row: EvidenceRow): Evidence =>
     evidenceOf({ ...row, title: chosenText(wordingsOf(row.title), context.languages).text });
   return new Map([...pages].map(([key, rows]) => [key, rows.map(inWords)]));

@@ -1,4 +1,4 @@
-/** What support-actions knows of things of the others. */
+/** The types of other subgraphs that support-actions refers to. */
 import { coordinatorNames, signatoryNames } from '../../../covenant/bodies/covenant-bodies.ts';
 import { Commitment } from './commitment.ts';
 import { CoordinatorReport } from './coordinator-report.ts';

@@ -1,4 +1,4 @@
-/** What figures say about a report of a coordinator: the totals of its period, live. */
+/** The live totals of the period of a report. */
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { reportPeriodKey } from '../../../covenant/commitments/report-period.ts';
 import { CountedField } from '../../../platform/graph/page.ts';
@@ -10,7 +10,7 @@ import { CoordinatorReport } from '../extends/coordinator-report.ts';
 export class CoordinatorReportSupportFiguresExtension {
   @FieldResolver(() => SupportFigures, {
     nullable: true,
-    description: 'Totals of these actions, live. Null while support-actions cannot be reached.',
+    description: 'Live totals of these actions. Null while support-actions cannot be reached.',
   })
   @CountedField()
   @Directive('@requires(fields: "coordinatorId startsOn endsOn")')

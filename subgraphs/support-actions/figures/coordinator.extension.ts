@@ -1,4 +1,4 @@
-/** What figures say about a coordinator: the totals of what it does for signatories. */
+/** The totals of a coordinator's support actions. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CountedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
@@ -10,7 +10,7 @@ import { Coordinator } from '../extends/coordinator.ts';
 export class CoordinatorSupportFiguresExtension {
   @FieldResolver(() => SupportFigures, {
     nullable: true,
-    description: 'Totals of a year, of a period, or of all years. Null while support-actions cannot be reached.',
+    description: 'Totals for a year, a period or all years. Null while support-actions cannot be reached.',
   })
   @CountedField()
   supportFigures(

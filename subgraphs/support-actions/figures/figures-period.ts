@@ -1,4 +1,4 @@
-/** The days that figures of support cover: a year, a period, or all days with the actions whose days nobody stated. */
+/** The days that figures of support cover: a year, a period, or all days including actions of unknown days. */
 import { ArgsType, Field, Int } from 'type-graphql';
 import { HubError } from '../../../platform/base/errors.ts';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
@@ -8,36 +8,36 @@ import { NO_END } from '../support-action/support-period.ts';
 export class FiguresArguments {
   @Field(() => Int, {
     nullable: true,
-    description: 'Actions in force in this year; those of unknown start count in the totals of all years only.',
+    description: 'Only actions in force in this year. Actions of unknown start count only in the totals of all years.',
   })
   year?: number | null;
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'Actions in force on this day or later; not beside `year`. Those of unknown start count only where neither year nor day is given.',
+      'Only actions in force on this day or later; not together with `year`. Actions of unknown start count only if neither a year nor a day is given.',
   })
   startsOn?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: 'Actions in force on this day or earlier, not before `startsOn`; not beside `year`.',
+    description: 'Only actions in force on this day or earlier; not before `startsOn` and not together with `year`.',
   })
   endsOn?: string | null;
 }
 
-/** Both days belong to it. */
+/** Both days are included. */
 export interface FiguresPeriod {
   readonly first: string;
   readonly last: string;
 }
 
-/** Before every day that an action has. */
+/** Earlier than the day of any action. */
 const NO_BEGINNING = '0000-01-01';
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
 
-/** The period asked about, null when it is about everything. */
+/** The requested period; null for everything. */
 export function figuresPeriod({ year, startsOn, endsOn }: FiguresArguments): FiguresPeriod | null {
   const hasDays = typeof startsOn === 'string' || typeof endsOn === 'string';
   if (typeof year === 'number') {

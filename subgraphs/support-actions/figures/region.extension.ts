@@ -1,4 +1,4 @@
-/** What figures say about a region: the totals of the support given there. */
+/** The totals of the support in a region. */
 import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RegionRow } from '../../../covenant/regions/region.entity.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
@@ -10,10 +10,9 @@ import { Region } from '../extends/region.ts';
 export class RegionSupportFiguresExtension {
   @FieldResolver(() => SupportFigures, {
     nullable: true,
-    description:
-      'Totals of the unit, of a year, of a period or of all years. Null while support-actions cannot be reached.',
+    description: 'Totals of the unit for a year, a period or all years. Null while support-actions cannot be reached.',
   })
-  // Adds up the actions of a whole country and whom each of them helped.
+  // High, as it adds up the actions of a whole country and their beneficiaries.
   @Directive('@cost(weight: 100)')
   supportFigures(
     @Root() { code }: RegionRow,

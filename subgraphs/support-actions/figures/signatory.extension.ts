@@ -1,4 +1,4 @@
-/** What figures say about a signatory: the totals of the help it received. */
+/** The totals of the help for a signatory. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CountedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
@@ -11,7 +11,7 @@ export class SignatorySupportFiguresExtension {
   @FieldResolver(() => SupportFigures, {
     nullable: true,
     description:
-      'Totals, of a year, of a period or of all years, of the actions that helped it, whole also where they helped others: no source divides them among beneficiaries. Null while support-actions cannot be reached.',
+      'Totals of the actions that helped it, for a year, a period or all years. Each action counts in full even if it also helped others, as no source divides actions among beneficiaries. Null while support-actions cannot be reached.',
   })
   @CountedField()
   supportFigures(

@@ -1,4 +1,4 @@
-/** Figures of support: the type, and how they are added up for coordinators, signatories and regions. */
+/** Figures of support: the type, and the sums for coordinators, signatories and regions. */
 import { batches } from '../../../platform/base/batches.ts';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { reportPeriodOfKey } from '../../../covenant/commitments/report-period.ts';
@@ -16,38 +16,41 @@ import { inRegion, PLACED_ACTIONS } from '../support-action/support-region.ts';
 
 @ObjectType('SupportFigures', {
   description:
-    'Figures of support for a coordinator, a signatory, an area or a report period. Planned and cancelled actions add nothing.',
+    'Figures of support for a coordinator, a signatory, an area or a report period. Planned and cancelled actions do not count.',
 })
 @Directive('@shareable')
 export class SupportFigures {
-  @Field(() => Int, { simple: true, description: 'Actions.' })
+  @Field(() => Int, { simple: true, description: 'Number of actions.' })
   supportActions: number;
 
-  @Field(() => Int, { simple: true, description: 'Signatories helped by at least one of them, each counted once.' })
+  @Field(() => Int, {
+    simple: true,
+    description: 'Signatories that at least one of these actions helped, each counted once.',
+  })
   beneficiaries: number;
 
   @Field(() => DecimalScalar, {
     simple: true,
     description:
-      'Direct funding in EUR, exact; actions of unknown budget, and budgets without a rate, add nothing. An action in force only partly within the period adds its whole budget.',
+      'Direct funding in EUR, exact. Actions of unknown budget and budgets without a rate add nothing. An action that is in force for only part of the period adds its whole budget.',
   })
   fundingInEur: string;
 
   @Field(() => Int, {
     simple: true,
-    description: 'Budgets in another currency whose sum in EUR is not known, so that `fundingInEur` lacks them.',
+    description: 'Number of budgets in another currency without a known sum in EUR, which `fundingInEur` lacks.',
   })
   budgetsWithoutRate: number;
 
   @Field(() => DecimalScalar, {
     simple: true,
-    description: 'Staff given in full-time equivalents, exact; actions that state none add nothing.',
+    description: 'Provided staff in full-time equivalents, exact. Actions that state none add nothing.',
   })
   staffFte: string;
 
   @Field(() => DecimalScalar, {
     simple: true,
-    description: 'Reduction in tonnes of CO2 equivalent per year, measured ones only.',
+    description: 'Measured reductions in tonnes of CO2 equivalent per year.',
   })
   measuredTonnesPerYear: string;
 
@@ -112,16 +115,16 @@ export const supportFiguresByReportPeriod = loader<string, SupportFigures>(({ da
   ),
 );
 
-/** Actions to add up, under the key they are asked by. */
+/** Actions to add up, with their key. */
 interface Selection {
   readonly key: Condition;
   readonly from: SqlText;
   readonly where: Condition;
-  /** Left out where all actions of the selection have one key. */
+  /** Absent if all actions of the selection have the same key. */
   readonly groupBy?: SqlText;
 }
 
-/** Engines give sums back as numbers or as text; null where nothing was added. */
+/** Engines return sums as numbers or as text, or null for no rows. */
 interface Sums {
   readonly figuresKey: string;
   readonly actions: SqlValue;
@@ -151,14 +154,14 @@ async function readFigures(
   return new Map(keys.map((key) => [key, figuresOf(sums.get(key), helped.get(key) ?? 0, asOf)]));
 }
 
-/** SQLite takes 500 parts of a UNION at most. */
+/** SQLite accepts at most 500 terms of a UNION. */
 const SELECTIONS_PER_STATEMENT = 100;
 const SUM_COLUMNS = rawSql`COUNT(*) AS actions,
   SUM(a.budgetCents) AS cents,
   SUM(CASE WHEN a.budgetAmount IS NOT NULL AND a.budgetCents IS NULL THEN 1 ELSE 0 END) AS withoutRate,
   SUM(a.staffThousandths) AS staff,
   SUM(a.measuredKilograms) AS kilograms`;
-/** CROSS: from the actions to those they help. Without statistics SQLite would begin with all that anybody helps. */
+/** CROSS makes SQLite join from the actions to the beneficiaries. Without statistics it would scan all beneficiaries first. */
 const HELPED = rawSql` CROSS JOIN support_action_beneficiary h ON h.actionId = a.id`;
 
 function union(selections: readonly Selection[], counted: Condition, columns: SqlText, join: SqlText): Condition {
@@ -179,7 +182,7 @@ function union(selections: readonly Selection[], counted: Condition, columns: Sq
   };
 }
 
-/** What an owner without any action has. */
+/** Figures without any action. */
 const NO_SUMS = { actions: 0, cents: null, withoutRate: null, staff: null, kilograms: null };
 
 function figuresOf(sums: Omit<Sums, 'figuresKey'> = NO_SUMS, helped: SqlValue, asOf: string): SupportFigures {

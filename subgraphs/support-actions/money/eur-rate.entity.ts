@@ -1,4 +1,4 @@
-/** Reference rates of the European Central Bank: how much of a currency one euro was worth on a day. */
+/** Reference rates of the European Central Bank: the price of one euro in a currency on a day. */
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('eur_rate')

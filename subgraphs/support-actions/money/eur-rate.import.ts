@@ -1,5 +1,5 @@
 /**
- * Takes the table of reference rates as the European Central Bank publishes it (eurofxref-hist.csv): a day in each row, a
+ * Imports the table of reference rates that the European Central Bank publishes (eurofxref-hist.csv): a day in each row, a
  * currency in each column, N/A where there is no rate.
  */
 import { today } from '../../../platform/base/days.ts';
@@ -17,11 +17,11 @@ import { RATE_DECIMALS } from './in-eur.ts';
 
 const ROWS_PER_STATEMENT = 400;
 const FIRST_DAY_OF_EURO = '1999-01-01';
-/** Millionths. Outside of these no currency has been, and sums in EUR would be beyond what is kept. */
+/** In millionths. No currency has had a rate outside this range, and sums in EUR would exceed their column. */
 const LEAST_RATE = 10_000n;
 const MOST_RATE = 100_000_000_000_000n;
 
-/** Gives what is kept its worth in EUR once new rates are there. */
+/** Computes the stored sums in EUR after new rates. */
 export type FollowRates = (transaction: Transaction, load: TableLoad) => Promise<void>;
 
 export const eurRateImport = (followRates: FollowRates): TableImport => ({
@@ -65,7 +65,7 @@ async function replaceRates(transaction: Transaction, batch: readonly KeyedRecor
   }
 }
 
-/** The rates of each day that is known, as a text to compare. */
+/** The known rates of each day, as a text to compare. */
 async function knownRates(transaction: Transaction, days: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const where = isOneOf(rawSql`day`, days);
   const rows = await transaction.select<Rate>(

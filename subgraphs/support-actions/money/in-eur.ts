@@ -1,4 +1,4 @@
-/** The worth of sums in EUR, at the reference rate of the day or the last one before it. Never a float, never a guess. */
+/** Converts sums to EUR with the reference rate of the day or the last one before it, in integer arithmetic. */
 import { daysAfter } from '../../../platform/base/days.ts';
 import { MONEY_DECIMALS, type Money } from '../../../covenant/money/money.type.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -6,10 +6,10 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 import { decimalOfUnits, unitsOfDecimal } from '../../../platform/base/decimals.ts';
 
 export const RATE_DECIMALS = 6;
-/** Rates are published on working days; over holidays the last one counts, but not for longer than this. */
+/** Rates are published on working days. Over holidays the last one counts, for at most this many days. */
 const MAX_AGE_DAYS = 7;
 
-/** The sum with its worth in EUR; null where no rate of that time is known. */
+/** The sum with its value in EUR, which is null if no rate of that time is known. */
 export async function inEur(transaction: Transaction, { amount, currency }: Money, day: string): Promise<Money> {
   if (currency === 'EUR') return { amount, currency, inEur: amount, rateDate: null };
   const oldest = daysAfter(day, -MAX_AGE_DAYS);
@@ -28,7 +28,7 @@ export async function inEur(transaction: Transaction, { amount, currency }: Mone
   };
 }
 
-/** Half a cent and more is rounded up. */
+/** Rounds half a cent up. */
 function converted(cents: bigint, millionths: bigint): bigint {
   const scale = 10n ** BigInt(RATE_DECIMALS);
   return (2n * cents * scale + millionths) / (2n * millionths);

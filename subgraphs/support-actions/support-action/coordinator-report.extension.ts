@@ -1,4 +1,4 @@
-/** What support actions say about a report of a coordinator: the support given in its period. */
+/** The support actions in the period of a report. */
 import { SupportActionConnection } from './support-action.entity.ts';
 import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { reportPeriodKey } from '../../../covenant/commitments/report-period.ts';
@@ -14,7 +14,7 @@ export class CoordinatorReportSupportActionsExtension {
   @FieldResolver(() => SupportActionConnection, {
     nullable: true,
     description:
-      'Actions in force on at least one day of its period, latest first, planned and cancelled ones left out. Null while support-actions cannot be reached.',
+      'Actions in force on at least one day of its period, latest first, without planned and cancelled ones. Null while support-actions cannot be reached.',
   })
   @PagedField()
   @Directive('@requires(fields: "coordinatorId startsOn endsOn")')

@@ -1,4 +1,4 @@
-/** What support actions say about a coordinator: what it does for signatories. */
+/** The support actions of a coordinator. */
 import { SupportActionConnection } from './support-action.entity.ts';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
@@ -12,7 +12,7 @@ import { Coordinator } from '../extends/coordinator.ts';
 
 @ArgsType()
 class SupportActionsOfCoordinatorArguments extends PageArguments {
-  @Field(() => [SupportCategory], { nullable: true, description: 'In one of these groups; in all when left out.' })
+  @Field(() => [SupportCategory], { nullable: true, description: 'Only in these groups; by default in all.' })
   category?: SupportCategory[] | null;
 
   @Field(() => DateScalar, {
@@ -27,7 +27,7 @@ export class CoordinatorSupportActionsExtension {
   @FieldResolver(() => SupportActionConnection, {
     nullable: true,
     description:
-      'What it does for signatories, latest first, those of unknown start last; joint actions stand with the coordinator that recorded them. Null while support-actions cannot be reached.',
+      'Its actions for signatories, latest first, those of unknown start last. A joint action is listed only under the coordinator that recorded it. Null while support-actions cannot be reached.',
   })
   @PagedField()
   supportActions(

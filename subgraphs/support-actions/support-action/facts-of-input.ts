@@ -1,4 +1,4 @@
-/** From what is sent, and what was there before, to the facts of an action. */
+/** Computes the facts of an action from the input and the previous facts. */
 import type { EmissionQuantity } from '../../../covenant/evidence/emission-quantity.type.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { lineOf, proseOf } from '../../../platform/text/plain-text.ts';
@@ -10,7 +10,7 @@ import type { SupportActionFacts } from './support-action-facts.ts';
 
 const NEEDED = ['title', 'category', 'item', 'startsOn'] as const;
 
-/** The facts of a new action, without their worth in EUR. */
+/** The facts of a new action, without the budget in EUR. */
 export function factsOfNew(coordinatorId: string, input: SupportActionInput, today: string): SupportActionFacts {
   const missing = NEEDED.filter((field) => input[field] === undefined || input[field] === null);
   if (missing.length > 0) {
@@ -23,7 +23,7 @@ export function factsOfNew(coordinatorId: string, input: SupportActionInput, tod
   return withStatus(changed({ coordinatorId, category, item, title: [] }, input), input, today);
 }
 
-/** The facts of an action after a change: what is left out stays, null empties. */
+/** The facts of an action after a change: omitted fields do not change, null empties a field. */
 export function factsOfChanged(
   before: SupportActionFacts,
   input: SupportActionInput,
@@ -86,10 +86,10 @@ function severalLines({ language, text }: TextInput): Wording {
   return { language, text: proseOf(text) };
 }
 
-/** Where it stands follows from its days; what is said must fit them. */
+/** The status follows from the days; a stated status must fit them. */
 function withStatus(facts: SupportActionFacts, input: SupportActionInput, today: string): SupportActionFacts {
   const { startsOn, endsOn } = facts;
-  // An old profile page says neither since when nor how it stands; nobody guesses.
+  // An old profile page states neither the first day nor the status, and the hub does not guess them.
   if (startsOn === undefined) return facts;
   const possible = possibleStatuses(startsOn, endsOn, today);
   const [usual] = possible;
@@ -103,7 +103,7 @@ function withStatus(facts: SupportActionFacts, input: SupportActionInput, today:
   );
 }
 
-/** The usual one first. An action may begin later, and be over sooner, than its days say. */
+/** The default first. An action may begin later and end earlier than its days state. */
 function possibleStatuses(startsOn: string, endsOn: string | undefined, today: string): SupportActionStatus[] {
   if (startsOn > today) return [SupportActionStatus.PLANNED];
   if (endsOn !== undefined && endsOn < today) return [SupportActionStatus.COMPLETED, SupportActionStatus.ONGOING];

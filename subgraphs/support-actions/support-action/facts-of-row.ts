@@ -1,4 +1,4 @@
-/** Reads an action as it is stored, to be changed. */
+/** Reads the stored facts of an action for a change. */
 import type { Topic } from '../../../covenant/commitments/topic.ts';
 import { emissionsOf } from '../../../covenant/evidence/emission-quantity.type.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
@@ -9,7 +9,7 @@ import { wordingsOf } from '../../../platform/graph/localized-text.ts';
 import { SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action-columns.ts';
 import type { SupportActionFacts } from './support-action-facts.ts';
 
-/** Actions are public, so nothing is told by saying that there is none. */
+/** Actions are public, so NOT_FOUND reveals nothing. */
 export async function actionForChange(from: Pick<Transaction, 'select'>, id: string): Promise<SupportActionRow> {
   const rows = await from.select<SupportActionRow>(
     rawSql`SELECT ${SUPPORT_ACTION_COLUMNS.all} FROM support_action a WHERE a.id = ?`,

@@ -1,6 +1,6 @@
 /**
- * Notes in which units an action lies: those it names and all above them. One that names none lies in the country of its
- * coordinator, and in nothing smaller: that much is certain of a public body. A list of a unit is so a range of an index,
+ * Stores the units in which an action lies: those it names and all above them. One that names none lies in the country of
+ * its coordinator and in no smaller unit, as only the country is certain. So a list of a unit is a range of an index,
  * however many actions there are.
  */
 import { batches } from '../../../platform/base/batches.ts';
@@ -15,14 +15,14 @@ const ACTIONS_PER_STATEMENT = 200;
 const ROWS_PER_STATEMENT = 500;
 const COUNTRY_LENGTH = 2;
 
-/** To be called whenever the units of actions, their first day or their coordinator's country may have changed. */
+/** Call it after a change of the units of actions, their first day or their coordinator's country. */
 export async function placeSupportActions(transaction: Transaction, ids: readonly string[]): Promise<void> {
   for (const some of batches(ids, ACTIONS_PER_STATEMENT)) {
     await placeChunk(transaction, some);
   }
 }
 
-/** A coordinator whose name arrives late, or who moves: its actions that name no unit go where it is. */
+/** After a new name or country of a coordinator: moves its actions without units to that country. */
 export const placesOfCoordinators: Projection = {
   source: 'coordinators',
   kinds: ['COORDINATOR'],

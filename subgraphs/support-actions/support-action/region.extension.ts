@@ -1,4 +1,4 @@
-/** What support actions say about a region: the support given there. */
+/** The support actions in a region. */
 import { SupportActionConnection } from './support-action.entity.ts';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';

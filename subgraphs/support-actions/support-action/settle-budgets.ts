@@ -1,4 +1,4 @@
-/** What follows for support actions when new rates of exchange come: budgets get their worth in EUR. */
+/** Computes the budgets of support actions in EUR after new exchange rates. */
 import { today } from '../../../platform/base/days.ts';
 import { unitsOfDecimal } from '../../../platform/base/decimals.ts';
 import { MONEY_DECIMALS } from '../../../covenant/money/money.type.ts';
@@ -7,7 +7,7 @@ import { inEur } from '../money/in-eur.ts';
 import { publishSupportActions } from './support-action.changes.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 
-/** Gives actions their worth in EUR as far as rates are known by now. */
+/** Computes the budgets in EUR for which a rate is known. */
 export const settleBudgets: FollowRates = async (transaction, { report }) => {
   const day = today();
   const actions = await transaction.select<{

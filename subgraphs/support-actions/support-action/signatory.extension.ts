@@ -1,4 +1,4 @@
-/** What support actions say about a signatory: the help it received. */
+/** The support actions for a signatory. */
 import { SupportActionConnection } from './support-action.entity.ts';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
@@ -13,7 +13,7 @@ export class SignatorySupportActionsExtension {
   @FieldResolver(() => SupportActionConnection, {
     nullable: true,
     description:
-      'Help received, latest first, that of unknown start last. Old profile pages do not say who was helped, so their actions are not here. Null while support-actions cannot be reached.',
+      'Actions that helped it, latest first, those of unknown start last. Actions from old profile pages are missing, as these do not state who was helped. Null while support-actions cannot be reached.',
   })
   @PagedField()
   supportActions(

@@ -1,4 +1,4 @@
-/** A support action as it is read: plain rows that may be offered as a Node. */
+/** Reads support actions as plain rows that can be returned as a Node. */
 import { RowColumns, type RowOf } from '../../../platform/graph/row-columns.ts';
 import { SupportAction } from './support-action.entity.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';

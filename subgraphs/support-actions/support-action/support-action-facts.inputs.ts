@@ -1,4 +1,4 @@
-/** What is sent about a support action. */
+/** The input of a support action. */
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { EmissionInput } from '../../../covenant/evidence/emission.input.ts';
 import { MoneyInput } from '../../../covenant/money/money.input.ts';
@@ -15,13 +15,13 @@ import {
 
 @InputType('SupportActionInput', {
   description:
-    'Facts of an action. A new one needs title, category, item and startsOn. In an update what is left out stays, and null empties what may be empty.',
+    'Facts of an action. A new one needs title, category, item and startsOn. In an update, omitted fields do not change and null empties an optional field.',
 })
 export class SupportActionInput {
   @Field(() => [TextInput], { nullable: true, description: 'Title, at most 300 characters in each language.' })
   title?: TextInput[] | null;
 
-  @Field(() => [TextInput], { nullable: true, description: 'What is done.' })
+  @Field(() => [TextInput], { nullable: true, description: 'Description of the action.' })
   description?: TextInput[] | null;
 
   @Field(() => SupportCategory, { nullable: true, description: 'Group of support; its commitment follows from it.' })
@@ -35,7 +35,7 @@ export class SupportActionInput {
 
   @Field(() => SupportActionStatus, {
     nullable: true,
-    description: 'Where it stands; follows from the days when left out. CANCELLED is an act of its own.',
+    description: 'Status; by default the days determine it. To set CANCELLED, use `cancelSupportAction`.',
   })
   status?: SupportActionStatus | null;
 
@@ -51,15 +51,15 @@ export class SupportActionInput {
   })
   languages?: string[] | null;
 
-  @Field(() => [Topic], { nullable: true, description: 'What it is about.' })
+  @Field(() => [Topic], { nullable: true, description: 'Topics of the action.' })
   topics?: Topic[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Codes of units in which it takes place, at most 20.' })
+  @Field(() => [ID], { nullable: true, description: 'Codes of the units in which it takes place, at most 20.' })
   regions?: string[] | null;
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Signatories helped, at most 100. Each must be supported by the coordinator on a day of the action.',
+    description: 'Helped signatories, at most 100. The coordinator must support each on a day of the action.',
   })
   beneficiaryIds?: string[] | null;
 
@@ -69,31 +69,31 @@ export class SupportActionInput {
   @Field(() => MoneyInput, { nullable: true, description: 'Direct funding.' })
   budget?: MoneyInput | null;
 
-  @Field(() => FundingSource, { nullable: true, description: 'Where the money comes from.' })
+  @Field(() => FundingSource, { nullable: true, description: 'Source of the money.' })
   fundingSource?: FundingSource | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Staff given, full-time equivalents with at most 3 decimals.',
+    description: 'Provided staff, in full-time equivalents with at most 3 decimals.',
   })
   staffFte?: string | null;
 
-  @Field(() => [TextInput], { nullable: true, description: 'What came of it.' })
+  @Field(() => [TextInput], { nullable: true, description: 'Outcome.' })
   outcome?: TextInput[] | null;
 
-  @Field(() => EmissionInput, { nullable: true, description: 'Reduction reached or expected.' })
+  @Field(() => EmissionInput, { nullable: true, description: 'Achieved or expected reduction.' })
   emissionsSaved?: EmissionInput | null;
 
-  @Field(() => [UriScalar], { nullable: true, description: 'Pages that tell more, at most 20.' })
+  @Field(() => [UriScalar], { nullable: true, description: 'Pages with more information, at most 20.' })
   links?: string[] | null;
 }
 
-/** What every act on an action that is there begins with. */
+/** Arguments of every act on an existing action. */
 @ArgsType()
 export class SupportActionArguments {
   @Field(() => ID, { description: 'The action.' })
   id: string;
 
-  @Field(() => Int, { description: 'Its revision as it was last read.' })
+  @Field(() => Int, { description: 'The revision that you last read.' })
   expectedRevision: number;
 }

@@ -1,4 +1,4 @@
-/** What can be said of a support action when it is recorded, and the row it becomes. Checked before by its rules. */
+/** The facts of a support action and its row. Callers check its rules first. */
 import type { EmissionQuantity } from '../../../covenant/evidence/emission-quantity.type.ts';
 import { MONEY_DECIMALS, type Money } from '../../../covenant/money/money.type.ts';
 import type { Topic } from '../../../covenant/commitments/topic.ts';
@@ -20,7 +20,7 @@ export interface SupportActionFacts {
   readonly coordinatorId: string;
   readonly category: SupportCategory;
   readonly item: SupportItem;
-  /** At most one wording per language, the original first. */
+  /** At most one wording per language; the original is first. */
   readonly title: readonly Wording[];
   readonly description?: readonly Wording[];
   readonly phase?: SupportPhase;
@@ -38,13 +38,13 @@ export interface SupportActionFacts {
   readonly outcome?: readonly Wording[];
   readonly emissionsSaved?: EmissionQuantity;
   readonly links?: readonly string[];
-  /** Page from which the facts were read. */
+  /** Page that states the facts. */
   readonly source?: string;
-  /** Whether all of that page could be read. */
+  /** True if the hub could read the whole page. */
   readonly isSourceExcerptComplete?: boolean;
 }
 
-/** An action with its id and the last part of its address, both fixed for ever. */
+/** An action with its id and slug, which never change. */
 export interface IdentifiedAction {
   readonly id: string;
   readonly slug: string;
@@ -54,11 +54,11 @@ export interface IdentifiedAction {
 export const STAFF_DECIMALS = 3;
 export const TONNES_DECIMALS = 3;
 
-/** Columns of an action that people have changed; a source leaves them as they are. */
+/** Columns of an action that people have changed; imports leave them alone. */
 export const DECIDED_BY_PEOPLE =
   'category,item,title,searchText,budgetAmount,budgetCurrency,budgetInEur,budgetRateDate,budgetCents,fundingSource';
 
-/** What a source of open data says of an action; importing it again brings these up to date and touches nothing else. */
+/** The columns that a source of open data states; a repeated import updates only these. */
 export function statedColumns({ id, facts }: IdentifiedAction): RowValues {
   return { id, coordinatorId: facts.coordinatorId, ...sourceColumns(facts) };
 }
@@ -87,7 +87,7 @@ function budgetColumns(budget: Money | undefined): RowValues {
   };
 }
 
-/** What only the coordinator itself says, and what never changes. */
+/** The columns that only the coordinator states, and those that never change. */
 export function ownColumns({ slug, facts }: IdentifiedAction): RowValues {
   return { slug, decidedColumns: '', ...toldColumns(facts) };
 }
@@ -128,13 +128,13 @@ function jsonOrNull(wordings: readonly Wording[] | undefined): SqlValue {
   return wordings === undefined || wordings.length === 0 ? null : JSON.stringify(wordings);
 }
 
-/** Rules keep these within what a number holds exactly. */
+/** Rules limit these values to integers that a number holds exactly. */
 function units(decimal: string | null | undefined, decimals: number): number | null {
   const whole = typeof decimal === 'string' ? unitsOfDecimal(decimal, decimals) : null;
   return whole === null ? null : Number(whole);
 }
 
-/** What the trail keeps of an action. */
+/** The values of an action in the trail. */
 export function summaryOf(facts: SupportActionFacts): Readonly<Record<string, string | number | null>> {
   return {
     category: facts.category,

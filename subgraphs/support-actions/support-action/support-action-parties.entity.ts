@@ -1,7 +1,7 @@
-/** Tables of whom and where a support action reaches; their rows are shown as signatories, coordinators and regions. */
+/** Tables of the signatories, coordinators and regions of a support action. */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** A signatory helped by an action. */
+/** A signatory that an action helps. */
 @Entity('support_action_beneficiary')
 @Index('support_action_beneficiary_order', ['actionId', 'position', 'signatoryId'])
 @Index('support_action_beneficiary_signatory', ['signatoryId', 'actionId'])
@@ -12,7 +12,7 @@ export class SupportActionBeneficiary {
   @PrimaryColumn('varchar', { length: 30 })
   signatoryId: string;
 
-  /** Place in the order in which they were recorded. */
+  /** Index in the order of recording. */
   @Column('integer')
   position: number;
 }
@@ -27,7 +27,7 @@ export class SupportActionPartner {
   @PrimaryColumn('varchar', { length: 30 })
   coordinatorId: string;
 
-  /** Place in the order in which they were recorded. */
+  /** Index in the order of recording. */
   @Column('integer')
   position: number;
 }

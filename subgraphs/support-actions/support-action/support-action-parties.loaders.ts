@@ -1,4 +1,4 @@
-/** Whom and where support actions reach, for many actions at once. */
+/** The signatories, coordinators and regions of support actions, in batches. */
 import { type List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import { typeColumns, type BodyType } from '../../../covenant/bodies/covenant-bodies.ts';
@@ -7,7 +7,7 @@ import { loader, loaderWith } from '../../../platform/graph/loader.ts';
 import { placeholders, rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { REGIONS_PER_ACTION } from './support-action.rules.ts';
 
-/** A coordinator or signatory as a list shows it. */
+/** A coordinator or signatory in a list. */
 export interface ListedBody {
   readonly __typename: BodyType;
   readonly id: string;
@@ -15,7 +15,7 @@ export interface ListedBody {
   readonly name: string;
 }
 
-/** Null entries: bodies whose name has not arrived from their owner yet. */
+/** An entry is null until the name of a new body has arrived from its owner. */
 export type BodyPage = Page<ListedBody | null>;
 
 export const beneficiariesByActionId = loaderWith<PageArguments, string, BodyPage>(({ database }, actionIds, page) =>

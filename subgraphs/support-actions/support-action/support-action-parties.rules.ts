@@ -1,4 +1,4 @@
-/** Who can be named in an action: as far as this subgraph has been told by the owners of coordinators and signatories. */
+/** Rules of the bodies that an action names, by the copies of coordinators and signatories. */
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
@@ -8,7 +8,7 @@ import type { UserErrorFacts } from '../../../platform/refusals/user-error.type.
 import type { SupportActionFacts } from './support-action-facts.ts';
 import { lastActiveDay } from './support-period.ts';
 
-/** A coordinator on hold, or one that has left, records no support. */
+/** Refuses a coordinator that is on hold or has left. */
 export async function mustBeActive(transaction: Transaction, coordinatorId: string): Promise<void> {
   const status = await coordinatorStatusOf(transaction, coordinatorId);
   if (status === null) throw Refusal.notFound(['coordinatorId'], 'No coordinator has this id.');
@@ -41,11 +41,11 @@ interface Link {
 }
 
 /**
- * Each signatory helped is supported by the coordinator on at least one day of the action: help may begin before a link
- * and outlast it, but not miss it.
+ * The coordinator must support each helped signatory on at least one day of the action: help may begin before a link
+ * and outlast it, but must overlap it.
  */
 export async function mustBeSupported(transaction: Transaction, facts: SupportActionFacts): Promise<void> {
-  // If nobody stated the first day of the action, any day counts.
+  // If the first day of the action is unknown, any day counts.
   const { coordinatorId, beneficiaryIds = [], startsOn = FIRST_OF_ALL_DAYS, endsOn = null, status = null } = facts;
   if (beneficiaryIds.length === 0) return;
   const where = conditionOf([

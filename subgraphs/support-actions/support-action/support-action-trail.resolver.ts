@@ -12,7 +12,7 @@ import { SupportAction } from './support-action.entity.ts';
 export class SupportActionTrailResolver {
   @FieldResolver(() => AuditConnection, {
     nullable: true,
-    description: 'Trail, newest first; null for whoever may not see it. (members of the coordinator or Office)',
+    description: 'Audit trail, newest first; null if you may not see it. (members of the coordinator or Office)',
   })
   @PagedField()
   history(

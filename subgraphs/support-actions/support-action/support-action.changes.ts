@@ -1,4 +1,4 @@
-/** News of support actions for the other subgraphs: proofs of commitments, activity of coordinators, words to find. */
+/** Publishes changes of support actions to the other subgraphs: proofs, activity of coordinators, and search texts. */
 import { batches } from '../../../platform/base/batches.ts';
 import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import { conditionOf, isOneOf } from '../../../platform/graph/keyset-page.ts';
@@ -40,7 +40,7 @@ interface PublishedAction {
   readonly topics: string;
   readonly sortStart: string;
   readonly activeUntil: string;
-  /** Engines give large whole numbers as numbers or as text. */
+  /** Engines return large integers as numbers or as text. */
   readonly budgetCents: number | string | null;
   readonly staffThousandths: number | string | null;
 }
@@ -86,7 +86,7 @@ async function publishChunk(transaction: Transaction, ids: readonly string[]): P
   ]);
 }
 
-/** A joint action proves the work with others besides what its category proves. What was told before and is no more is taken back. */
+/** A joint action proves PARTNERSHIP besides the commitment of its category. Withdraws proofs that no longer hold. */
 function evidenceOf(
   { id, coordinatorId, category, status, startsOn }: PublishedAction,
   isJoint: boolean,
@@ -105,7 +105,7 @@ function evidenceOf(
   }));
 }
 
-/** Commitments that the feed says an action proves, from an earlier publication. */
+/** Commitments that an action proves according to the published changes. */
 async function toldCommitments(
   transaction: Transaction,
   ids: readonly string[],
@@ -132,7 +132,7 @@ function noSupportGiven(id: string): Change {
   return { kind: 'SUPPORT_GIVEN', entityId: id, removed: true, facts: {} };
 }
 
-/** What the figures of a report are added up from; support that was not given is told as gone. */
+/** The facts for the figures of reports; an action that does not count is withdrawn. */
 function supportGivenBy(action: PublishedAction, beneficiaryIds: readonly string[]): Change {
   const { id, coordinatorId, status, sortStart, activeUntil, budgetCents, staffThousandths } = action;
   return {
@@ -167,7 +167,7 @@ function searchDocumentOf(action: PublishedAction, regionCodes: readonly string[
 
 async function activityOf(transaction: Transaction, coordinatorIds: readonly string[]): Promise<Change[]> {
   const where = conditionOf([isOneOf(rawSql`a.coordinatorId`, coordinatorIds), carriedOut]);
-  // MySQL's driver gives counts back as text here.
+  // MySQL's driver returns counts as text here.
   const counted = await transaction.select<{
     coordinatorId: string;
     supportActions: number | string;

@@ -40,7 +40,7 @@ export class SupportAction {
   @Column('text', { nullable: true })
   description: string | null;
 
-  /** What title and description of all languages are found by. */
+  /** Search text of title and description in all languages. */
   @Column('text')
   searchText: string;
 
@@ -63,8 +63,7 @@ export class SupportAction {
   @Field(() => SupportActionStatus, {
     simple: true,
     nullable: true,
-    description:
-      'Where it stands. Null where the source is an old profile page: it says that support is given, not when.',
+    description: 'Status. Null if the source is an old profile page, which does not state when support is given.',
   })
   @Column('varchar', { length: 20, nullable: true })
   status: SupportActionStatus | null;
@@ -73,7 +72,7 @@ export class SupportAction {
     simple: true,
     nullable: true,
     description:
-      'First day. Null where the source is an old profile page: it says that support is given, not since when.',
+      'First day. Null if the source is an old profile page, which does not state since when support is given.',
   })
   @Column('varchar', { length: 10, nullable: true })
   startsOn: string | null;
@@ -81,16 +80,16 @@ export class SupportAction {
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'Last day; null while it goes on, and where nobody stated it.',
+    description: 'Last day; null while the action continues or when not stated.',
   })
   @Column('varchar', { length: 10, nullable: true })
   endsOn: string | null;
 
-  /** `startsOn` for the order of lists and questions about a day; UNKNOWN_START when unknown. */
+  /** `startsOn` for sorting and filters by day; UNKNOWN_START when unknown. */
   @Column('varchar', { length: 10 })
   sortStart: string;
 
-  /** Last day for questions about a day. */
+  /** Last day for filters by day. */
   @Column('varchar', { length: 10 })
   activeUntil: string;
 
@@ -121,7 +120,7 @@ export class SupportAction {
   @Field(() => FundingSource, {
     simple: true,
     nullable: true,
-    description: 'Where the money comes from; null when not stated.',
+    description: 'Source of the money; null when not stated.',
   })
   @Column('varchar', { length: 30, nullable: true })
   fundingSource: FundingSource | null;
@@ -129,7 +128,7 @@ export class SupportAction {
   @Field(() => DecimalScalar, {
     simple: true,
     nullable: true,
-    description: 'Staff given, in full-time equivalents; null when not stated.',
+    description: 'Provided staff, in full-time equivalents; null when not stated.',
   })
   @Column('varchar', { length: 45, nullable: true })
   staffFte: string | null;
@@ -157,7 +156,7 @@ export class SupportAction {
   @Field(() => UriScalar, {
     simple: true,
     nullable: true,
-    description: 'Page from which the facts were read; null for an action recorded in the hub.',
+    description: 'Page that states the facts; null for an action recorded in the hub.',
   })
   @Column('varchar', { length: 500, nullable: true })
   source: string | null;
@@ -166,12 +165,12 @@ export class SupportAction {
     simple: true,
     nullable: true,
     description:
-      'False: only the first part of the source page could be read, so the coordinator may give more support than is listed. Null for an action recorded in the hub.',
+      'False if the hub could read only the first part of the source page, so the coordinator may give more support than the list shows. Null for an action recorded in the hub.',
   })
   @Column('boolean', { nullable: true })
   isSourceExcerptComplete: boolean | null;
 
-  /** Columns that people have decided, as a list; an import leaves them as they are. */
+  /** Columns that people have decided, as a list; imports leave them alone. */
   @Column('varchar', { length: 300, default: '' })
   decidedColumns: string;
 

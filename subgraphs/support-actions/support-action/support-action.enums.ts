@@ -1,13 +1,13 @@
-/** The closed words of support actions, from the block on support of the Covenant's coordinator profiles. */
+/** The enums of support actions, from the block on support of the Covenant's coordinator profiles. */
 import { enumType } from '../../../platform/base/enum-type.ts';
 import { registerEnumType } from 'type-graphql';
 
 export const SupportCategory = enumType('SupportCategory', "Groups of the profile's block on support provided.", {
-  PROMOTE_ADHESION: 'Winning local authorities for the Covenant.',
-  PROVIDE_FINANCING: 'Money, or staff paid for.',
-  PROVIDE_TECHNICAL_SUPPORT: 'Help with plans and their technical side.',
-  FACILITATE_EXCHANGE: 'Bringing signatories together.',
-  DEFEND_COVENANT_INTERESTS: 'Speaking for the Covenant to others.',
+  PROMOTE_ADHESION: 'Recruits local authorities for the Covenant.',
+  PROVIDE_FINANCING: 'Provides money or paid staff.',
+  PROVIDE_TECHNICAL_SUPPORT: 'Helps with plans and technical work.',
+  FACILITATE_EXCHANGE: 'Brings signatories together.',
+  DEFEND_COVENANT_INTERESTS: 'Promotes the Covenant to third parties.',
 });
 export type SupportCategory = keyof typeof SupportCategory;
 
@@ -32,7 +32,7 @@ export type SupportItem = keyof typeof SupportItem;
 
 registerEnumType(SupportItem, {
   name: 'SupportItem',
-  description: 'Items of the categories, in their order; OTHER fits each.',
+  description: 'Items of the categories, in their order; OTHER fits every category.',
 });
 
 export const SupportPhase = {
@@ -60,7 +60,7 @@ export type SupportActionStatus = keyof typeof SupportActionStatus;
 
 registerEnumType(SupportActionStatus, {
   name: 'SupportActionStatus',
-  description: 'Where an action stands. Planned and cancelled ones are shown, but prove nothing and add to no figure.',
+  description: 'Status of an action. Lists show planned and cancelled actions, but these count in no proof or figure.',
 });
 
 export const FundingSource = {
@@ -72,4 +72,4 @@ export const FundingSource = {
 } as const;
 export type FundingSource = keyof typeof FundingSource;
 
-registerEnumType(FundingSource, { name: 'FundingSource', description: 'Where the money comes from.' });
+registerEnumType(FundingSource, { name: 'FundingSource', description: 'Source of the money.' });

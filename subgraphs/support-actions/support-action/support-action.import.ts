@@ -1,4 +1,4 @@
-/** Takes coordinator_support.csv: the support that old profile pages of coordinators say is given. */
+/** Imports coordinator_support.csv: the support that old profile pages of coordinators list. */
 import { choiceCell, neededChoice, neededText, RowRefused, textCell } from '../../../platform/import/cells.ts';
 import type { TableRow } from '../../../platform/import/table.ts';
 import { recordBatches } from '../../../platform/import/read-records.ts';
@@ -16,7 +16,7 @@ import { supportItemWordings } from './support-item-wordings.ts';
 
 const COMPLETE = 'COMPLETE';
 const EXCERPT_CUT = 'EXCERPT_CUT';
-/** With category and item it has to fit the 200 characters of an address. */
+/** Together with category and item it must fit the 200 characters of a slug. */
 const COORDINATOR_SLUG_LENGTH = 130;
 
 export const supportActionImport: TableImport = {

@@ -1,4 +1,4 @@
-/** Filter of support actions, and what it means in SQL. */
+/** Filter of support actions and its SQL. */
 import { Field, ID, InputType } from 'type-graphql';
 import { Topic } from '../../../covenant/commitments/topic.ts';
 import { unitsOfDecimal } from '../../../platform/base/decimals.ts';
@@ -22,34 +22,37 @@ import { joinSql, rawSql } from '../../../platform/database/sql-text.ts';
 export class SupportActionFilter {
   @Field(() => String, {
     nullable: true,
-    description: `All these words in title or description, in any language. ${FOUND_AS_WRITTEN}`,
+    description: `Title or description contains all these words, in any language. ${FOUND_AS_WRITTEN}`,
   })
   text?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Of this coordinator.' })
+  @Field(() => ID, { nullable: true, description: 'By this coordinator.' })
   coordinatorId?: string;
 
-  @Field(() => ID, { nullable: true, description: 'Helping this signatory.' })
+  @Field(() => ID, { nullable: true, description: 'For this signatory.' })
   signatoryId?: string;
 
   @Field(() => [SupportCategory], { nullable: true, description: 'In one of these groups.' })
   category?: SupportCategory[];
 
-  @Field(() => [SupportItem], { nullable: true, description: 'Of one of these kinds.' })
+  @Field(() => [SupportItem], { nullable: true, description: 'Has one of these items.' })
   item?: SupportItem[];
 
-  @Field(() => [SupportPhase], { nullable: true, description: 'For one of these stages; unknown ones match nothing.' })
+  @Field(() => [SupportPhase], {
+    nullable: true,
+    description: 'For one of these stages; an unknown stage does not match.',
+  })
   phase?: SupportPhase[];
 
   @Field(() => [SupportActionStatus], {
     nullable: true,
-    description: 'Where it stands; all when left out. Unknown ones match nothing.',
+    description: 'With one of these statuses; by default all. An unknown status does not match.',
   })
   status?: SupportActionStatus[];
 
   @Field(() => [FundingSource], {
     nullable: true,
-    description: 'Paid from one of these; unknown ones match nothing.',
+    description: 'Paid from one of these sources; an unknown source does not match.',
   })
   fundingSource?: FundingSource[];
 
@@ -69,12 +72,12 @@ export class SupportActionFilter {
   })
   activeOn?: string;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'With a budget of at least so many EUR.' })
+  @Field(() => DecimalScalar, { nullable: true, description: 'Minimum budget in EUR.' })
   minBudgetInEur?: string;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Changed in the hub at or after this moment, for harvesters.',
+    description: 'Changed in the hub at or after this time, for harvesters.',
   })
   updatedSince?: string;
 }
@@ -112,7 +115,7 @@ function helps(signatoryId: string): Condition {
   };
 }
 
-/** The commas around keep a topic from being found inside the name of another one. */
+/** The commas prevent a topic from matching inside the name of another. */
 function isOnOneOf(topics: readonly Topic[]): Condition {
   if (topics.length === 0) return { sql: rawSql`1 = 0`, parameters: [] };
   return {

@@ -65,7 +65,7 @@ export const supportActionsByRegion = loaderWith<EntriesRequest, string, Page<Su
   },
 );
 
-/** Actions in force on at least one day of a report's period, by its key: those its figures add up. */
+/** Actions in force on at least one day of a report's period, by its key; its figures add these up. */
 export const supportActionsByReportPeriod = loaderWith<EntriesRequest, string, Page<SupportActionRow>>(
   ({ database }, keys, { first, after, requested }) => {
     const list = actionList('CoordinatorReport.supportActions', ALL_ACTIONS, [carriedOut], {

@@ -35,13 +35,16 @@ import { PLACED_ACTIONS } from './support-region.ts';
 
 @ArgsType()
 class SupportActionsArguments extends PageArguments {
-  @Field(() => SupportActionFilter, { nullable: true, description: 'Which ones; all when left out.' })
+  @Field(() => SupportActionFilter, { nullable: true, description: 'Filter; by default all actions.' })
   filter?: SupportActionFilter | null;
 }
 
 @Resolver(() => SupportAction)
 export class SupportActionResolver {
-  @Query(() => SupportAction, { nullable: true, description: 'One action; null when none has this slug. (public)' })
+  @Query(() => SupportAction, {
+    nullable: true,
+    description: 'The action with this slug; null if there is none. (public)',
+  })
   async supportAction(
     @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
     @Requested() requested: RequestedFields,
@@ -80,7 +83,7 @@ export class SupportActionResolver {
   }
 
   @FieldResolver(() => LocalizedText, {
-    description: "Title; where the source names only the kind of support, that kind in the hub's words.",
+    description: "Title. If the source names only the kind of support, the hub's name for that kind.",
   })
   title(
     @Root() { title }: SupportActionRow,
@@ -90,7 +93,10 @@ export class SupportActionResolver {
     return localised(context, title, languages);
   }
 
-  @FieldResolver(() => LocalizedText, { nullable: true, description: 'What is done; null when not stated.' })
+  @FieldResolver(() => LocalizedText, {
+    nullable: true,
+    description: 'Description of the action; null when not stated.',
+  })
   description(
     @Root() { description }: SupportActionRow,
     @Languages() languages: string[] | null,
@@ -99,7 +105,7 @@ export class SupportActionResolver {
     return localisedOrNull(context, description, languages);
   }
 
-  @FieldResolver(() => LocalizedText, { nullable: true, description: 'What came of it; null when not stated.' })
+  @FieldResolver(() => LocalizedText, { nullable: true, description: 'Outcome; null when not stated.' })
   outcome(
     @Root() { outcome }: SupportActionRow,
     @Languages() languages: string[] | null,
@@ -109,7 +115,7 @@ export class SupportActionResolver {
   }
 
   @FieldResolver(() => CommitmentCode, {
-    description: 'Commitment it is a proof of; an action with partners also proves PARTNERSHIP.',
+    description: 'Commitment that it proves; an action with partners also proves PARTNERSHIP.',
   })
   commitment(@Root() { category }: SupportActionRow): CommitmentCode {
     return commitmentOfCategory[category];
@@ -122,7 +128,7 @@ export class SupportActionResolver {
     return listOfColumn(languages);
   }
 
-  @FieldResolver(() => [Topic], { description: 'What it is about; empty when not stated.' })
+  @FieldResolver(() => [Topic], { description: 'Topics of the action; empty when not stated.' })
   topics(@Root() { topics }: SupportActionRow): Topic[] {
     return listOfColumn<Topic>(topics);
   }
@@ -137,7 +143,7 @@ export class SupportActionResolver {
 
   @FieldResolver(() => Coordinator, {
     nullable: true,
-    description: 'Who gives the support; null while the name of a new coordinator has not arrived here.',
+    description: 'Coordinator that gives the support; null until the name of a new coordinator has arrived here.',
   })
   @Directive('@provides(fields: "name slug")')
   coordinator(@Root() action: SupportActionRow, @Ctx() context: RequestContext): Promise<NamedBody | null> {
@@ -145,7 +151,7 @@ export class SupportActionResolver {
   }
 
   @FieldResolver(() => SignatoryConnection, {
-    description: 'Signatories helped, in the order in which they were recorded; empty when not stated.',
+    description: 'Helped signatories, in the order of recording; empty when not stated.',
   })
   @PagedField()
   @Directive('@provides(fields: "edges { node { name slug } } nodes { name slug }")')
@@ -158,7 +164,7 @@ export class SupportActionResolver {
   }
 
   @FieldResolver(() => CoordinatorConnection, {
-    description: 'Other coordinators in a joint action, in the order in which they were recorded.',
+    description: 'Other coordinators in a joint action, in the order of recording.',
   })
   @PagedField()
   @Directive('@provides(fields: "edges { node { name slug } } nodes { name slug }")')
@@ -179,13 +185,13 @@ export class SupportActionResolver {
 
   @FieldResolver(() => EmissionQuantity, {
     nullable: true,
-    description: 'Reduction reached or expected; null when not stated.',
+    description: 'Achieved or expected reduction; null when not stated.',
   })
   emissionsSaved(@Root() { emissionsSaved }: SupportActionRow): EmissionQuantity | null {
     return emissionsOf(emissionsSaved);
   }
 
-  @FieldResolver(() => [UriScalar], { description: 'Pages that tell more.' })
+  @FieldResolver(() => [UriScalar], { description: 'Pages with more information.' })
   links(@Root() { links }: SupportActionRow): string[] {
     return JSON.parse(links) as string[];
   }

@@ -1,4 +1,4 @@
-/** What a support action must fulfil before it is recorded; every refusal names the field and what would be accepted. */
+/** The rules of a support action. Every refusal names the field and the accepted values. */
 import { MONEY_DECIMALS, type Money } from '../../../covenant/money/money.type.ts';
 import { Topic } from '../../../covenant/commitments/topic.ts';
 import { unitsOfDecimal } from '../../../platform/base/decimals.ts';
@@ -22,20 +22,20 @@ const BENEFICIARIES_PER_ACTION = 100;
 const LANGUAGES_PER_ACTION = 10;
 const TITLE_LENGTH = 300;
 const LINK_LENGTH = 500;
-/** Bytes of a text with all its wordings: a text column holds 64 KiB, and news of an action repeats title and description. */
+/** Bytes of a text with all its wordings: a text column holds 64 KiB, and a change repeats title and description. */
 const TEXT_BYTES = 20_000;
-/** Limits so high that only a slip reaches them, and so low that sums of many stay exact. */
+/** Limits that only a typing error reaches, and that keep sums exact. */
 const MOST_MONEY = 1_000_000_000_000n;
 const MOST_STAFF = 1_000_000n;
 const MOST_TONNES = 1_000_000_000n;
 
-/** A cancelled action stays as it is. */
+/** Refuses changes of a cancelled action. */
 export function mustBeOpen({ status }: { readonly status: SupportActionStatus | null }): void {
   if (status !== 'CANCELLED') return;
   throw Refusal.wrongState('The action was cancelled; record a new one.', { state: status, allowed: [] });
 }
 
-/** Everything that is wrong is told at once. */
+/** Reports all errors at once. */
 export function mustBeRecordable(facts: SupportActionFacts): void {
   const errors = RULES.flatMap((rule) =>
     errorsOf(() => {
@@ -138,7 +138,7 @@ function mustBeParties({ coordinatorId, partnerIds = [], beneficiaryIds = [] }: 
   mustBeShortList('beneficiaryIds', beneficiaryIds, BENEFICIARIES_PER_ACTION);
 }
 
-/** Units must exist: a misspelt code would hide the action from its region without a word. */
+/** Units must exist: a misspelt code would silently hide the action from its region. */
 export async function mustBeKnownRegions(transaction: Transaction, codes: readonly string[]): Promise<void> {
   if (codes.length === 0) return;
   const where = isOneOf(rawSql`code`, codes);

@@ -1,4 +1,4 @@
-/** What follows from the category of an action: the items it may be, and the commitment it proves. */
+/** The items of each category of actions, and the commitment that it proves. */
 import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import type { SupportCategory, SupportItem } from './support-action.enums.ts';
 

@@ -1,5 +1,5 @@
 /**
- * What the items of support are called, in the hub's own words. They stand as titles of actions whose source names
+ * Names of the items of support, written by the hub. They are the titles of actions whose source names
  * only the item.
  */
 import type { Wording } from '../../../platform/graph/localized-text.ts';
@@ -133,7 +133,7 @@ const items: Readonly<Record<Exclude<SupportItem, 'OTHER'>, Names>> = {
   },
 };
 
-/** OTHER says something only together with its category. */
+/** OTHER has a meaning only together with its category. */
 const otherItems: Readonly<Record<SupportCategory, Names>> = {
   PROMOTE_ADHESION: {
     en: 'Other help to join the Covenant',

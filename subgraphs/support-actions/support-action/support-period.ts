@@ -3,9 +3,9 @@ import { conditionOf, type Condition } from '../../../platform/graph/keyset-page
 import { SupportActionStatus } from './support-action.enums.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 
-/** `sortStart` of an action whose first day nobody stated: before every day, hence last in lists. */
+/** `sortStart` of an action of unknown first day: before every day, hence last in lists. */
 export const UNKNOWN_START = '';
-/** `activeUntil` of an action that goes on. */
+/** `activeUntil` of an action that continues. */
 export const NO_END = '9999-12-31';
 /** `activeUntil` of an action that never took place. */
 const NEVER_ACTIVE = '0000-00-00';
@@ -16,13 +16,13 @@ export interface Period {
   readonly endsOn: string | null;
 }
 
-/** An action that is over and names no last day is known to have been in force on its first day only. */
+/** A completed action without a last day counts as in force on its first day only. */
 export function lastActiveDay({ status, startsOn, endsOn }: Period): string {
   if (status === SupportActionStatus.CANCELLED) return NEVER_ACTIVE;
   return endsOn ?? (status === SupportActionStatus.COMPLETED && startsOn !== null ? startsOn : NO_END);
 }
 
-/** An action of unknown start is in force on no day that can be named. */
+/** An action of unknown start matches no day. */
 export function inForceBetween(first: string, last: string): Condition {
   return conditionOf([
     { sql: rawSql`a.sortStart > ?`, parameters: [UNKNOWN_START] },
@@ -31,7 +31,7 @@ export function inForceBetween(first: string, last: string): Condition {
   ]);
 }
 
-/** What was only planned or was cancelled is no support given: it proves nothing and adds to no figure. */
+/** Planned and cancelled actions count in no proof or figure. */
 export const carriedOut: Condition = {
   sql: rawSql`COALESCE(a.status, '') NOT IN ('PLANNED', 'CANCELLED')`,
   parameters: [],

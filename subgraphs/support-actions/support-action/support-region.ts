@@ -3,17 +3,17 @@ import type { Condition, List } from '../../../platform/graph/keyset-page.ts';
 import { countryOfRegionCode, mustBeRegionCode, regionCodeOfCountry } from '../../../covenant/regions/regions.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 
-/** From the rows of the unit, which stand in the order of the list, to their actions (as `a`). */
+/** Joins from the rows of the unit, in the order of the list, to their actions (as `a`). */
 export const PLACED_ACTIONS: Pick<List, 'from' | 'id' | 'order'> = {
   from: rawSql`support_action_place p CROSS JOIN support_action a ON a.id = p.actionId`,
   id: rawSql`p.actionId`,
   order: { by: rawSql`p.sortStart`, direction: 'DESC' },
 };
 
-/** For `PLACED_ACTIONS`: those in the unit or any unit below it. */
+/** Condition for `PLACED_ACTIONS`: actions in the unit or any unit below it. */
 export function inRegion(code: string): Condition {
   mustBeRegionCode(code);
-  // A country may be asked for by its ISO code too.
+  // A country can also be given by its ISO code.
   const unit = code.length === 2 ? regionCodeOfCountry(countryOfRegionCode(code)) : code;
   return { sql: rawSql`p.code = ?`, parameters: [unit] };
 }

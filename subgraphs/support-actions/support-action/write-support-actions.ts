@@ -1,4 +1,4 @@
-/** Writes support actions with all that belongs to them. */
+/** Writes support actions with their signatories, partners and regions. */
 import { batches } from '../../../platform/base/batches.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { slugOf } from '../../../platform/text/normalised-text.ts';
@@ -32,7 +32,7 @@ export async function insertSupportAction(
   await placeSupportActions(transaction, [id]);
 }
 
-/** The facts with what needs the database: units, partners, whom the coordinator supports, and the worth in EUR. */
+/** Checks the facts against the database (units, partners, supported signatories) and adds the budget in EUR. */
 export async function settledFacts(
   transaction: Transaction,
   facts: SupportActionFacts,
@@ -47,8 +47,8 @@ export async function settledFacts(
 }
 
 /**
- * Adds the actions that are new and brings those up to date that a source states differently now. Of an action that
- * is there already, only what the source states is touched.
+ * Inserts new actions and updates those whose source has changed. For an existing action,
+ * only the columns that the source states change.
  */
 export async function mergeSupportActions(
   transaction: Transaction,
@@ -80,7 +80,7 @@ export async function mergeSupportActions(
   return merged;
 }
 
-/** Puts others in the place of those an action names. */
+/** Replaces the bodies that an action names. */
 export async function replaceParties(
   transaction: Transaction,
   action: Pick<IdentifiedAction, 'id' | 'facts'>,

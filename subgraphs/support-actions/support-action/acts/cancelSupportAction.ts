@@ -1,4 +1,4 @@
-/** Takes a support action out of all figures: it did not take place, or was recorded by mistake. */
+/** Cancels a support action that did not take place or was recorded by mistake; no figure counts it. */
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
@@ -17,14 +17,14 @@ const status = SupportActionStatus.CANCELLED;
 
 @ArgsType()
 class CancelArguments extends SupportActionArguments {
-  @Field(() => String, { description: 'Why, at most 5,000 characters; it is kept in the trail.' })
+  @Field(() => String, { description: 'Reason, at most 5,000 characters; the trail stores it.' })
   reason: string;
 }
 
 export const cancelSupportAction = act({
   name: 'cancelSupportAction',
   description:
-    'It did not take place, or was recorded by mistake: the entry stays, proves nothing and adds to no figure.',
+    'Cancels an action that did not take place or was recorded by mistake. The entry stays, but counts in no proof or figure.',
   args: CancelArguments,
   payload: supportActionPayload,
   check({ reason }) {

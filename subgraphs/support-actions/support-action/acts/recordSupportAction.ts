@@ -1,4 +1,4 @@
-/** A coordinator records support that it gives, alone or with others. */
+/** A coordinator records its support, alone or with others. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
@@ -13,10 +13,10 @@ import { insertSupportAction, settledFacts } from '../write-support-actions.ts';
 
 @ArgsType()
 class RecordArguments {
-  @Field(() => String, { description: 'Sent again with the same key, nothing new is made.' })
+  @Field(() => String, { description: 'A repeated request with the same key creates nothing new.' })
   idempotencyKey: string;
 
-  @Field(() => ID, { description: 'Who gives the support.' })
+  @Field(() => ID, { description: 'Coordinator that gives the support.' })
   coordinatorId: string;
 
   @Field(() => SupportActionInput, { description: 'The facts.' })
@@ -25,7 +25,7 @@ class RecordArguments {
 
 export const recordSupportAction = act({
   name: 'recordSupportAction',
-  description: 'New action of an active coordinator.',
+  description: 'Records an action of an active coordinator.',
   args: RecordArguments,
   payload: supportActionPayload,
   belongingTo: (_, { args: { coordinatorId } }) => ({ coordinatorId }),

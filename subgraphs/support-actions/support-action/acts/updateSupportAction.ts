@@ -1,4 +1,4 @@
-/** Changes what is said of a support action. */
+/** Changes the facts of a support action. */
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { SupportActionArguments, SupportActionInput } from '../support-action-facts.inputs.ts';
@@ -15,13 +15,13 @@ import { rawSql } from '../../../../platform/database/sql-text.ts';
 
 @ArgsType()
 class UpdateArguments extends SupportActionArguments {
-  @Field(() => SupportActionInput, { description: 'What changes.' })
+  @Field(() => SupportActionInput, { description: 'The fields to change.' })
   input: SupportActionInput;
 }
 
 export const updateSupportAction = act({
   name: 'updateSupportAction',
-  description: 'What is left out stays. An import of open data leaves alone what was changed here.',
+  description: 'Changes an action. Omitted fields do not change. Imports of open data do not overwrite these changes.',
   args: UpdateArguments,
   payload: supportActionPayload,
   needsCopies: 'reachable',
