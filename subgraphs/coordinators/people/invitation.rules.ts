@@ -50,9 +50,9 @@ export async function mustNotBelong(
   const now = new Date().toISOString();
   const open = rows.find(({ state, invitationUntil }) => state !== 'INVITED' || (invitationUntil ?? '') >= now);
   if (!open) return rows.map(({ id }) => id);
-  const found =
+  const message =
     open.state === 'INVITED' ? 'This address is invited already.' : 'This person acts for the body already.';
-  throw Refusal.duplicate(['email'], found, open.id);
+  throw Refusal.duplicate(['email'], message, open.id);
 }
 
 /** Ends expired invitations, to make room for a new one. */

@@ -19,11 +19,11 @@ export async function makeAdmin(transaction: Transaction, { personId, bodyId, to
     rawSql`SELECT m.id, m.roles, m.revision FROM membership m WHERE m.personId = ? AND m.bodyId = ? AND ${inForce.sql}`,
     [personId, bodyId, ...inForce.parameters],
   );
-  const known = rows[0];
-  if (known) {
-    const roles = [...new Set(['ADMIN', ...listOfColumn(known.roles)])].join(',');
-    await revise(transaction, rawSql`membership`, known, {
-      expectedRevision: known.revision,
+  const membership = rows[0];
+  if (membership) {
+    const roles = [...new Set(['ADMIN', ...listOfColumn(membership.roles)])].join(',');
+    await revise(transaction, rawSql`membership`, membership, {
+      expectedRevision: membership.revision,
       set: { roles, endsOn: null },
     });
     return;

@@ -24,9 +24,9 @@ export function checkedRoles(
   bodyId: string | null,
 ): MembershipRole[] {
   const fitting = bodyId === null ? OFFICE_ROLES : BODY_ROLES;
-  const given = checks.list(['roles'], roles, { least: 1, most: fitting.length });
-  for (const [index, role] of given.entries()) checks.choice(['roles', String(index)], role, fitting);
-  return given;
+  const checkedRoles = checks.list(['roles'], roles, { least: 1, most: fitting.length });
+  for (const [index, role] of checkedRoles.entries()) checks.choice(['roles', String(index)], role, fitting);
+  return checkedRoles;
 }
 
 /** The name of a body that people can act for: it exists and has not left. A body on hold keeps its people. */
@@ -42,8 +42,8 @@ export async function mustBeBody(transaction: Transaction, id: string | null): P
     const message = `This coordinator is ${coordinator.status}, and nobody acts for it any more.`;
     throw Refusal.wrongState(message, { state: coordinator.status, allowed: [] });
   }
-  const known = await transaction.select<{ name: string }>(rawSql`SELECT name FROM covenant_body WHERE id = ?`, [id]);
-  if (known[0]) return known[0].name;
+  const bodies = await transaction.select<{ name: string }>(rawSql`SELECT name FROM covenant_body WHERE id = ?`, [id]);
+  if (bodies[0]) return bodies[0].name;
   throw Refusal.notFound(['bodyId'], 'No coordinator and no signatory has this id.');
 }
 

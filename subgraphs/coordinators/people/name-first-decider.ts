@@ -15,9 +15,9 @@ export function nameFirstDecider(database: Database, mailbox: string): Promise<b
     const now = new Date().toISOString();
     const today = now.slice(0, 10);
     if ((await holdersOf(transaction, 'DECIDER', { bodyId: null, today })).length > 0) return false;
-    const known = await transaction.select<{ id: string }>(rawSql`SELECT id FROM person WHERE email = ?`, [mailbox]);
-    const personId = known[0]?.id ?? newId('Person');
-    if (!known[0]) {
+    const people = await transaction.select<{ id: string }>(rawSql`SELECT id FROM person WHERE email = ?`, [mailbox]);
+    const personId = people[0]?.id ?? newId('Person');
+    if (!people[0]) {
       await insertRows(transaction, rawSql`person`, [
         {
           id: personId,

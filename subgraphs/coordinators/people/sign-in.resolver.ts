@@ -11,7 +11,7 @@ export class SignInResolver {
       'The person of a verified access token, created at the first sign-in, with the memberships that give rights today.',
   })
   @Directive('@inaccessible')
-  signIn(@Args(() => SignInArguments) given: SignInArguments, @Ctx() context: RequestContext): Promise<Session> {
-    return signIn(context, given);
+  signIn(@Args(() => SignInArguments) args: SignInArguments, @Ctx() context: RequestContext): Promise<Session> {
+    return signIn(context, args);
   }
 }

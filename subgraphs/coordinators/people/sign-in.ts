@@ -17,10 +17,11 @@ import { bindApplications, knownPerson, personSigningIn, type SigningIn } from '
 const MAX_ATTEMPTS = 5;
 const MAX_NAME = 200;
 
-export async function signIn(context: RequestContext, given: SignInArguments): Promise<Session> {
-  const who = signingInOf(given);
-  const known = await knownPerson(context.database, who);
-  const personId = known && !(await hasNews(context.database, who, known.email)) ? known.id : await write(context, who);
+export async function signIn(context: RequestContext, args: SignInArguments): Promise<Session> {
+  const who = signingInOf(args);
+  const person = await knownPerson(context.database, who);
+  const personId =
+    person && !(await hasNews(context.database, who, person.email)) ? person.id : await write(context, who);
   return { personId, memberships: await membershipsToday(context, personId) };
 }
 

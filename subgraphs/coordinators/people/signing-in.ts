@@ -37,19 +37,19 @@ export async function knownPerson(
 }
 
 export async function personSigningIn(transaction: Transaction, who: SigningIn): Promise<string> {
-  const known = await knownPerson(transaction, who);
-  if (known) {
-    await followAddress(transaction, known, who.email);
-    return known.id;
+  const person = await knownPerson(transaction, who);
+  if (person) {
+    await followAddress(transaction, person, who.email);
+    return person.id;
   }
   const invited = await invitedPerson(transaction, who.email);
   return invited ? bindPerson(transaction, invited, who) : createPerson(transaction, who);
 }
 
 /** Stores the address of the sign-in for notices, unless another person has it. */
-async function followAddress(transaction: Transaction, known: KnownPerson, email: string | null): Promise<void> {
-  if (email === null || email === known.email || (await isHeld(transaction, email))) return;
-  await revise(transaction, rawSql`person`, known, { expectedRevision: known.revision, set: { email } });
+async function followAddress(transaction: Transaction, person: KnownPerson, email: string | null): Promise<void> {
+  if (email === null || email === person.email || (await isHeld(transaction, email))) return;
+  await revise(transaction, rawSql`person`, person, { expectedRevision: person.revision, set: { email } });
 }
 
 async function isHeld(transaction: Transaction, email: string): Promise<boolean> {

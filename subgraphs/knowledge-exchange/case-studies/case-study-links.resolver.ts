@@ -32,7 +32,7 @@ import { RELATED_PER_STUDY, relatedByCaseStudyId, RelatedPublication, type Relat
 export class CaseStudyLinksResolver {
   @FieldResolver(() => CoordinatorConnection, {
     nullable: true,
-    description: 'Coordinators behind it, in the order its authors chose.',
+    description: 'Coordinators that it is about, in the order its authors chose.',
   })
   @PagedField()
   @Directive('@provides(fields: "edges { node { name slug } } nodes { name slug }")')
@@ -44,7 +44,7 @@ export class CaseStudyLinksResolver {
     return coordinatorsByCaseStudyId(context, { first, after }).load(id);
   }
 
-  @FieldResolver(() => SignatoryConnection, { nullable: true, description: 'Signatories it happened in.' })
+  @FieldResolver(() => SignatoryConnection, { nullable: true, description: 'Signatories in which it happened.' })
   @PagedField()
   @Directive('@provides(fields: "edges { node { name slug } } nodes { name slug }")')
   signatories(
@@ -72,7 +72,7 @@ export class CaseStudyLinksResolver {
 
   @FieldResolver(() => Workshop, {
     nullable: true,
-    description: 'Where it was presented; null when not stated, and while that workshop is not public.',
+    description: 'Workshop that presented it; null when not stated or while the workshop is not public.',
   })
   workshop(@Root() { workshopId }: CaseStudyRow, @Ctx() context: RequestContext): Promise<WorkshopRow | null> | null {
     return workshopId === null ? null : workshopById(context).load(workshopId);
@@ -80,7 +80,7 @@ export class CaseStudyLinksResolver {
 
   @FieldResolver(() => [Person], {
     nullable: 'items',
-    description: 'People to ask; one who asked to be forgotten is null. Empty where the source names nobody.',
+    description: 'Contact persons; an erased person is null. Empty if the source names nobody.',
   })
   @CappedField(AUTHORS_PER_STUDY)
   authors(@Root() { authorIds }: CaseStudyRow): (Typed & Person)[] {
@@ -90,7 +90,7 @@ export class CaseStudyLinksResolver {
   }
 
   @FieldResolver(() => [Replication], {
-    description: `Who did it too, oldest first, at most ${String(REPLICATIONS_PER_STUDY)}.`,
+    description: `Replications by others, oldest first, at most ${String(REPLICATIONS_PER_STUDY)}.`,
   })
   @CappedField(REPLICATIONS_PER_STUDY)
   async replications(@Root() { id }: CaseStudyRow, @Ctx() context: RequestContext): Promise<Replication[]> {
@@ -98,14 +98,14 @@ export class CaseStudyLinksResolver {
   }
 
   @FieldResolver(() => [RelatedPublication], {
-    description: `Others on the same topics or from the same region, the closest first, at most ${String(RELATED_PER_STUDY)}.`,
+    description: `Case studies on the same topics or from the same region, the closest first, at most ${String(RELATED_PER_STUDY)}.`,
   })
   @CappedField(RELATED_PER_STUDY)
   async related(@Root() { id }: CaseStudyRow, @Ctx() context: RequestContext): Promise<Related[]> {
     return (await relatedByCaseStudyId(context).load(id)) ?? [];
   }
 
-  @FieldResolver(() => LocalizedText, { description: "Ready to copy, with the title in the reader's language." })
+  @FieldResolver(() => LocalizedText, { description: "Citation to copy, with the title in the reader's language." })
   citation(
     @Root() study: CaseStudyRow,
     @Languages() languages: string[] | null,
@@ -119,14 +119,17 @@ export class CaseStudyLinksResolver {
 export class ReplicationResolver {
   @FieldResolver(() => Coordinator, {
     nullable: true,
-    description: 'Who did it too; null while the name of a new coordinator has not arrived here.',
+    description: 'Coordinator that replicated it; null until the name of a new coordinator has arrived here.',
   })
   @Directive('@provides(fields: "name slug")')
   coordinator(@Root() { coordinatorId }: Replication, @Ctx() context: RequestContext): Promise<NamedBody | null> {
     return bodyById(context).load(coordinatorId);
   }
 
-  @FieldResolver(() => LocalizedText, { nullable: true, description: 'In their own words; null without a note.' })
+  @FieldResolver(() => LocalizedText, {
+    nullable: true,
+    description: 'Note of the coordinator; null if there is none.',
+  })
   note(
     @Root() { note }: Replication,
     @Languages() languages: string[] | null,

@@ -10,7 +10,7 @@ export class CaseStudySection {
   @PrimaryColumn('varchar', { length: 30 })
   caseStudyId: string;
 
-  @Field(() => CaseStudySectionKind, { simple: true, description: 'What it tells.' })
+  @Field(() => CaseStudySectionKind, { simple: true, description: 'Kind of the section.' })
   @PrimaryColumn('varchar', { length: 30 })
   kind: CaseStudySectionKind;
 
@@ -54,7 +54,7 @@ export class CaseStudyLink {
   isListed: boolean;
 }
 
-@ObjectType('Replication', { description: 'Somebody else did it too: the measure of shared experience.' })
+@ObjectType('Replication', { description: 'Another coordinator did the same: the measure of shared experience.' })
 @Entity('replication')
 @Index('replication_coordinator', ['coordinatorId', 'startsOn', 'caseStudyId'])
 export class Replication {
@@ -68,7 +68,7 @@ export class Replication {
   @Column('varchar', { length: 10 })
   startsOn: string;
 
-  @Field(() => ReplicationOutcome, { simple: true, description: 'How far it went.' })
+  @Field(() => ReplicationOutcome, { simple: true, description: 'Outcome of the replication.' })
   @Column('varchar', { length: 20 })
   outcome: ReplicationOutcome;
 

@@ -9,7 +9,7 @@ import { Publication, PUBLISHED_AT_DESCRIPTION, PublicationState } from '../publ
 
 @ObjectType('CaseStudy', {
   implements: [Node, Publication],
-  description: 'Experience written down in fixed sections (once called Benchmark of Excellence).',
+  description: 'Experience described in fixed sections (formerly called Benchmark of Excellence).',
 })
 @Directive('@key(fields: "id")')
 @Entity('case_study')
@@ -33,7 +33,7 @@ export class CaseStudy {
   @Column('text', { nullable: true })
   summary: string | null;
 
-  @Field(() => PublicationState, { simple: true, description: 'Published, or archived: out of lists.' })
+  @Field(() => PublicationState, { simple: true, description: 'PUBLISHED, or ARCHIVED: no longer in lists.' })
   @Column('varchar', { length: 20 })
   state: PublicationState;
 
@@ -48,7 +48,7 @@ export class CaseStudy {
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'Last day; null when not stated and while it goes on.',
+    description: 'Last day; null when not stated or while it continues.',
   })
   @Column('varchar', { length: 10, nullable: true })
   endsOn: string | null;
@@ -56,7 +56,7 @@ export class CaseStudy {
   @Field(() => Int, {
     simple: true,
     nullable: true,
-    description: 'Year the source tells of, where it gives no day; null when it gives none.',
+    description: 'Year that the source states instead of a day; null if it states none.',
   })
   @Column('integer', { nullable: true })
   year: number | null;
@@ -68,7 +68,7 @@ export class CaseStudy {
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'Day on which its authors last confirmed that it is still true; null when they never did.',
+    description: 'Day on which its authors last confirmed that it is still valid; null if they never did.',
   })
   @Column('varchar', { length: 10, nullable: true })
   lastConfirmedOn: string | null;
@@ -76,7 +76,7 @@ export class CaseStudy {
   @Field(() => UriScalar, {
     simple: true,
     nullable: true,
-    description: 'Licence of text and pictures; null where the source states none.',
+    description: 'Licence of text and pictures; null if the source states none.',
   })
   @Column('varchar', { length: 500, nullable: true })
   license: string | null;
@@ -84,14 +84,14 @@ export class CaseStudy {
   @Field(() => UriScalar, {
     simple: true,
     nullable: true,
-    description: 'Page it was taken from; null for one written in the hub.',
+    description: 'Source page; null for one written in the hub.',
   })
   @Column('varchar', { length: 500, nullable: true })
   source: string | null;
 
   @Field(() => Boolean, {
     simple: true,
-    description: 'True: made up to show how the hub works; its text says so too.',
+    description: 'True if it is invented to show how the hub works; its text says so too.',
   })
   @Column('boolean')
   isExample: boolean;
@@ -137,7 +137,7 @@ export class CaseStudy {
 
   @Field(() => Int, {
     simple: true,
-    description: 'Coordinators that did it too, or tried to; those that only plan to are among them.',
+    description: 'Number of coordinators that replicated it, tried to or plan to.',
   })
   @Column('integer')
   replicationCount: number;

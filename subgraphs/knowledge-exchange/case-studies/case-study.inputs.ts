@@ -16,14 +16,14 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 export class CaseStudyFilter {
   @Field(() => String, {
     nullable: true,
-    description: `All these words in title or summary, in any of their languages. ${FOUND_AS_WRITTEN}`,
+    description: `Title or summary contains all these words, in any language. ${FOUND_AS_WRITTEN}`,
   })
   text?: string;
 
-  @Field(() => ID, { nullable: true, description: 'This coordinator is behind it.' })
+  @Field(() => ID, { nullable: true, description: 'By this coordinator.' })
   coordinatorId?: string;
 
-  @Field(() => ID, { nullable: true, description: 'It happened in this signatory.' })
+  @Field(() => ID, { nullable: true, description: 'From this signatory.' })
   signatoryId?: string;
 
   @Field(() => [Topic], { nullable: true, description: 'On at least one of these topics.' })
@@ -37,16 +37,16 @@ export class CaseStudyFilter {
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Saves at least so many tonnes of CO2 equivalent per year; unknown savings match nothing.',
+    description: 'Minimum savings in tonnes of CO2 equivalent per year; unknown savings do not match.',
   })
   minTonnesPerYear?: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: somebody did it too; false: nobody yet.' })
+  @Field(() => Boolean, { nullable: true, description: 'True: with at least one replication; false: without.' })
   replicated?: boolean;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Changed in the hub at or after this moment, for harvesters.',
+    description: 'Changed in the hub at or after this time, for harvesters.',
   })
   updatedSince?: string;
 }

@@ -28,7 +28,7 @@ import { CaseStudyFilter, caseStudyConditions } from './case-study.inputs.ts';
 
 @ArgsType()
 class CaseStudiesArguments extends PageArguments {
-  @Field(() => CaseStudyFilter, { nullable: true, description: 'Which ones; all published ones when left out.' })
+  @Field(() => CaseStudyFilter, { nullable: true, description: 'Filter; by default all published case studies.' })
   filter?: CaseStudyFilter | null;
 }
 
@@ -37,7 +37,7 @@ export class CaseStudyResolver {
   @Query(() => CaseStudyConnection, {
     nullable: true,
     description:
-      'Library of case studies, newest first; ones of unknown age come last. Null while knowledge-exchange cannot be reached. (public)',
+      'Library of case studies, newest first, those of unknown age last. Null while knowledge-exchange cannot be reached. (public)',
   })
   @PagedField()
   async caseStudies(
@@ -62,7 +62,7 @@ export class CaseStudyResolver {
 
   @Query(() => CaseStudy, {
     nullable: true,
-    description: 'One case study, also when it is archived; null when none has this slug. (public)',
+    description: 'The case study with this slug, even if it is archived; null if there is none. (public)',
   })
   async caseStudy(
     @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
@@ -84,7 +84,7 @@ export class CaseStudyResolver {
 
   @FieldResolver(() => LocalizedText, {
     nullable: true,
-    description: 'Short text for lists; null for studies of which a source gives no more than a line.',
+    description: 'Short text for lists; null if the source has only one line.',
   })
   summary(
     @Root() { summary }: CaseStudyRow,
@@ -95,12 +95,12 @@ export class CaseStudyResolver {
   }
 
   @FieldResolver(() => [CaseStudySection], {
-    description: 'Its sections in their fixed order: all that are written, or those of the kinds asked for.',
+    description: 'Its written sections in their fixed order, all or those of the given kinds.',
   })
   @CappedField(Object.keys(CaseStudySectionKind).length)
   async sections(
     @Root() { id }: CaseStudyRow,
-    @Arg('kinds', () => [CaseStudySectionKind], { nullable: true, description: 'Only these; all when left out.' })
+    @Arg('kinds', () => [CaseStudySectionKind], { nullable: true, description: 'Only these kinds; by default all.' })
     kinds: CaseStudySectionKind[] | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<CaseStudySection[]> {
@@ -111,12 +111,12 @@ export class CaseStudyResolver {
       .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind));
   }
 
-  @FieldResolver(() => [Topic], { description: 'What it is about; empty where the source does not say.' })
+  @FieldResolver(() => [Topic], { description: 'Topics; empty when not stated.' })
   topics(@Root() { topics }: CaseStudyRow): Topic[] {
     return listOfColumn<Topic>(topics);
   }
 
-  @FieldResolver(() => [Region], { description: 'Units it comes from; empty where the source does not say.' })
+  @FieldResolver(() => [Region], { description: 'Units in which it happened; empty when not stated.' })
   @CappedField(20)
   regions(@Root() { regions }: CaseStudyRow, @Ctx() context: RequestContext): Promise<RegionRow[]> {
     return regionsByCode(context, listOfColumn(regions));
@@ -129,13 +129,13 @@ export class CaseStudyResolver {
 
   @FieldResolver(() => Money, {
     nullable: true,
-    description: 'Total cost; null where no source states one exact sum. Sums in words are in COST_AND_BENEFIT.',
+    description: 'Total cost; null if no source states an exact sum. Sums in words are in COST_AND_BENEFIT.',
   })
   cost(@Root() { cost }: CaseStudyRow): Money | null {
     return cost === null ? null : (JSON.parse(cost) as Money);
   }
 
-  @FieldResolver(() => [String], { description: 'Where the money came from; empty when not stated.' })
+  @FieldResolver(() => [String], { description: 'Sources of the money; empty when not stated.' })
   funding(@Root() { funding }: CaseStudyRow): string[] {
     return funding === null ? [] : (JSON.parse(funding) as string[]);
   }
@@ -146,7 +146,7 @@ export class CaseStudyResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: `True: older than ${String(STALE_AFTER_YEARS)} years, or of unknown age, and not confirmed since. Its age counts from the confirmation or the publication, whichever came later; without either, from the days or the year it tells of.`,
+    description: `True if it is older than ${String(STALE_AFTER_YEARS)} years or of unknown age. Its age counts from the later of its confirmation and its publication, or, without either, from its days or its year.`,
   })
   isStale(@Root() study: CaseStudyRow, @Ctx() { today }: RequestContext): boolean {
     return isStale(study, today);
@@ -155,7 +155,7 @@ export class CaseStudyResolver {
 
 @Resolver(() => CaseStudySection)
 export class CaseStudySectionResolver {
-  @FieldResolver(() => LocalizedText, { description: 'The words.' })
+  @FieldResolver(() => LocalizedText, { description: 'The text.' })
   text(
     @Root() { text }: CaseStudySection,
     @Languages() languages: string[] | null,

@@ -11,7 +11,7 @@ const NO_DATE = 'n.d.';
 export async function citationOf(
   context: RequestContext,
   study: CaseStudyRow,
-  asked: readonly string[] | null | undefined,
+  languages: readonly string[] | null | undefined,
 ): Promise<LocalizedText> {
   const page = await coordinatorsByCaseStudyId(context, { first: MAX_PAGE_SIZE }).load(study.id);
   const names = (page?.nodes ?? []).flatMap((body) => body?.name ?? []);
@@ -25,5 +25,5 @@ export async function citationOf(
       ...(study.source === null ? [] : [study.source]),
     ].join('. '),
   }));
-  return chosenText(wordings, asked ?? context.languages);
+  return chosenText(wordings, languages ?? context.languages);
 }

@@ -12,7 +12,7 @@ import { caseStudiesByTargetId } from './case-study.loaders.ts';
 
 @ArgsType()
 class CaseStudiesOfCoordinatorArguments extends PageArguments {
-  @Field(() => [Topic], { nullable: true, description: 'On at least one of these topics; on any when left out.' })
+  @Field(() => [Topic], { nullable: true, description: 'On at least one of these topics; by default on any.' })
   topics?: Topic[] | null;
 }
 
@@ -20,7 +20,7 @@ class CaseStudiesOfCoordinatorArguments extends PageArguments {
 export class CoordinatorCaseStudiesExtension {
   @FieldResolver(() => CaseStudyConnection, {
     nullable: true,
-    description: 'Case studies it is behind, newest first. Null while knowledge-exchange cannot be reached.',
+    description: 'Its case studies, newest first. Null while knowledge-exchange cannot be reached.',
   })
   @PagedField()
   async caseStudies(

@@ -6,7 +6,7 @@ import { reasonOf, RelatedPublication, type Related } from './related.ts';
 
 @Resolver(() => RelatedPublication)
 export class RelatedPublicationResolver {
-  @FieldResolver(() => LocalizedText, { description: 'Why it is shown.' })
+  @FieldResolver(() => LocalizedText, { description: 'Reason for the relation.' })
   reason(
     @Root() related: Related,
     @Languages() languages: string[] | null,

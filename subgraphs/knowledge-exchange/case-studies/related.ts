@@ -15,9 +15,9 @@ import { caseStudyById } from './case-study.loaders.ts';
 
 export const RELATED_PER_STUDY = 5;
 
-@ObjectType('RelatedPublication', { description: 'A pointer with its reason.' })
+@ObjectType('RelatedPublication', { description: 'A related publication and the reason.' })
 export class RelatedPublication {
-  @Field(() => Publication, { simple: true, description: 'What it points to.' })
+  @Field(() => Publication, { simple: true, description: 'The related publication.' })
   publication: Publication;
 }
 
@@ -92,7 +92,7 @@ const words: Readonly<Record<SentenceLanguage, { readonly topics: string; readon
 export async function reasonOf(
   context: RequestContext,
   { topics, regionCode }: Related,
-  asked: readonly string[] | null | undefined,
+  languages: readonly string[] | null | undefined,
 ): Promise<LocalizedText> {
   const region = regionCode === null ? null : await regionByCode(context).load(regionCode);
   const nameOf = (language: string): string | null => region && regionName(context, region, [language]).text;
@@ -103,5 +103,5 @@ export async function reasonOf(
     ];
     return { language, text: `${parts.join('. ')}.` };
   });
-  return chosenText(wordings, asked ?? context.languages);
+  return chosenText(wordings, languages ?? context.languages);
 }

@@ -12,7 +12,7 @@ const STUDIES_PER_ACTION = 10;
 export class SupportActionCaseStudiesExtension {
   @FieldResolver(() => [CaseStudy], {
     nullable: true,
-    description: `Case studies it led to, newest first, at most ${String(STUDIES_PER_ACTION)}. Null while knowledge-exchange cannot be reached.`,
+    description: `Case studies that resulted from it, newest first, at most ${String(STUDIES_PER_ACTION)}. Null while knowledge-exchange cannot be reached.`,
   })
   @CappedField(STUDIES_PER_ACTION)
   async caseStudies(@Root() { id }: SupportAction, @Ctx() context: RequestContext): Promise<readonly CaseStudyRow[]> {

@@ -12,7 +12,7 @@ const CASE_STUDIES_PER_WORKSHOP = 20;
 @Resolver(() => Workshop)
 export class WorkshopCaseStudiesExtension {
   @FieldResolver(() => [CaseStudy], {
-    description: `Case studies presented, newest first, at most ${String(CASE_STUDIES_PER_WORKSHOP)}.`,
+    description: `Case studies that it presented, newest first, at most ${String(CASE_STUDIES_PER_WORKSHOP)}.`,
   })
   @CappedField(CASE_STUDIES_PER_WORKSHOP)
   async caseStudies(@Root() { id }: WorkshopRow, @Ctx() context: RequestContext): Promise<readonly CaseStudyRow[]> {

@@ -8,7 +8,7 @@ import { Region } from './region.ts';
 
 @Resolver(() => Region)
 export class RegionExtension {
-  @FieldResolver(() => LocalizedText, { description: 'Name; of countries in many languages.' })
+  @FieldResolver(() => LocalizedText, { description: 'Name; for countries in many languages.' })
   @Directive('@shareable')
   name(
     @Root() region: RegionRow,

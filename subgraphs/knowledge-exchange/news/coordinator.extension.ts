@@ -13,7 +13,8 @@ import { newsByCoordinatorId } from './news-item.loaders.ts';
 export class CoordinatorNewsExtension {
   @FieldResolver(() => NewsConnection, {
     nullable: true,
-    description: 'News about it or from it, newest first. Null while knowledge-exchange cannot be reached.',
+    description:
+      'News about the coordinator or from it, newest first. Null while knowledge-exchange cannot be reached.',
   })
   @PagedField()
   async news(

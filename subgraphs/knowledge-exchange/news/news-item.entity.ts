@@ -14,7 +14,7 @@ export const NewsKind = enumType('NewsKind', "Kinds of the Covenant's news page.
 });
 export type NewsKind = keyof typeof NewsKind;
 
-@ObjectType('NewsItem', { implements: [Node, Publication], description: 'News.' })
+@ObjectType('NewsItem', { implements: [Node, Publication], description: 'A news item.' })
 @Directive('@key(fields: "id")')
 @Entity('news_item')
 @Index('news_item_slug', ['slug'], { unique: true })
@@ -29,7 +29,7 @@ export class NewsItem {
   @Column('varchar', { length: 200 })
   slug: string;
 
-  @Field(() => NewsKind, { simple: true, description: 'Which part of the news page it belongs to.' })
+  @Field(() => NewsKind, { simple: true, description: 'Section of the news page.' })
   @Column('varchar', { length: 20 })
   kind: NewsKind;
 
@@ -61,7 +61,7 @@ export class NewsItem {
 
   @Field(() => Boolean, {
     simple: true,
-    description: 'True: made up to show how the hub works; its text says so too.',
+    description: 'True if it is invented to show how the hub works; its text says so too.',
   })
   @Column('boolean')
   isExample: boolean;

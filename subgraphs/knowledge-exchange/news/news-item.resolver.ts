@@ -19,12 +19,12 @@ import { isListedNews } from './news-item.loaders.ts';
 
 @ArgsType()
 class NewsArguments extends PageArguments {
-  @Field(() => [NewsKind], { nullable: true, description: 'Of one of these kinds; of any when left out.' })
+  @Field(() => [NewsKind], { nullable: true, description: 'Only these kinds; by default any.' })
   kind?: NewsKind[] | null;
 
   @Field(() => [LanguageCodeScalar], {
     nullable: true,
-    description: 'Only those that exist in one of these languages; all when left out.',
+    description: 'Only those that exist in one of these languages; by default all.',
   })
   languages?: string[] | null;
 }
@@ -60,7 +60,7 @@ export class NewsItemResolver {
 
   @Query(() => NewsItem, {
     nullable: true,
-    description: 'One news item, also when it is archived; null when none has this slug. (public)',
+    description: 'The news item with this slug, even if it is archived; null if there is none. (public)',
   })
   async newsItem(
     @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
@@ -84,14 +84,14 @@ export class NewsItemResolver {
     return localised(context, body, languages);
   }
 
-  @FieldResolver(() => [Topic], { description: 'What it is about.' })
+  @FieldResolver(() => [Topic], { description: 'Topics.' })
   topics(@Root() { topics }: NewsItemRow): Topic[] {
     return listOfColumn<Topic>(topics);
   }
 
   @FieldResolver(() => Coordinator, {
     nullable: true,
-    description: 'Coordinator it is about or from; null for news of the Office.',
+    description: 'Coordinator that it is about or that wrote it; null for news of the Office.',
   })
   @Directive('@provides(fields: "name slug")')
   coordinator(

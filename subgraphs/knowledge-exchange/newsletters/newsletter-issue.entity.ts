@@ -6,7 +6,7 @@ import { Audience } from '../publications/audience.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ObjectType('NewsletterIssue', {
-  description: 'One issue of the monthly newsletter, put together from published items.',
+  description: 'One issue of the monthly newsletter, composed of published items.',
 })
 @Directive('@key(fields: "id")')
 @Entity('newsletter_issue')
@@ -16,7 +16,7 @@ export class NewsletterIssue {
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
-  @Field(() => Audience, { simple: true, description: 'For all, or for coordinators and supporters.' })
+  @Field(() => Audience, { simple: true, description: 'Readers: all, or coordinators and supporters.' })
   @Column('varchar', { length: 20 })
   audience: Audience;
 
@@ -24,21 +24,21 @@ export class NewsletterIssue {
   @Column('text')
   title: string;
 
-  @Field(() => DateScalar, { simple: true, description: 'Day it was sent.' })
+  @Field(() => DateScalar, { simple: true, description: 'Day on which it was sent.' })
   @Column('varchar', { length: 10 })
   publishedOn: string;
 
   @Field(() => UriScalar, {
     simple: true,
     nullable: true,
-    description: 'Page of the issue; null for one that has none on the web.',
+    description: 'Web page of the issue; null if it has none.',
   })
   @Column('varchar', { length: 500, nullable: true })
   url: string | null;
 
   @Field(() => Boolean, {
     simple: true,
-    description: 'True: made up to show how the hub works; its text says so too.',
+    description: 'True if it is invented to show how the hub works; its text says so too.',
   })
   @Column('boolean')
   isExample: boolean;

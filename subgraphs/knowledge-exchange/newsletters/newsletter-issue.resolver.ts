@@ -23,13 +23,13 @@ export class NewsletterIssueResolver {
   })
   @CappedField(ISSUES_PER_YEAR)
   newsletterIssues(
-    @Arg('year', () => Int, { nullable: true, description: 'Year, 2008 to 2100; this year when left out.' })
-    asked: number | null | undefined,
-    @Arg('audience', () => Audience, { nullable: true, description: 'For this audience; for any when left out.' })
+    @Arg('year', () => Int, { nullable: true, description: 'Year, 2008 to 2100; by default this year.' })
+    requestedYear: number | null | undefined,
+    @Arg('audience', () => Audience, { nullable: true, description: 'Only for this audience; by default for any.' })
     audience: Audience | null | undefined,
     @Ctx() { database, today }: RequestContext,
   ): Promise<NewsletterIssue[]> {
-    const year = asked ?? Number(today.slice(0, 4));
+    const year = requestedYear ?? Number(today.slice(0, 4));
     if (year < 2008 || year > 2100) {
       throw new HubError('BAD_USER_INPUT', `year is ${String(year)}; it can be 2008 to 2100.`, { argument: 'year' });
     }
@@ -41,7 +41,7 @@ export class NewsletterIssueResolver {
     );
   }
 
-  @FieldResolver(() => LocalizedText, { description: 'Title in the best language at hand.' })
+  @FieldResolver(() => LocalizedText, { description: 'Title in the best available language.' })
   title(
     @Root() { title }: NewsletterIssue,
     @Languages() languages: string[] | null,
@@ -51,7 +51,7 @@ export class NewsletterIssueResolver {
   }
 
   @FieldResolver(() => [Publication], {
-    description: `Parts in their order, at most ${String(ITEMS_PER_ISSUE)}; what is no longer public is left out.`,
+    description: `Items in their order, at most ${String(ITEMS_PER_ISSUE)}, without those that are no longer public.`,
   })
   @CappedField(ITEMS_PER_ISSUE)
   async items(@Root() { id }: NewsletterIssue, @Ctx() context: RequestContext): Promise<PublicationRow[]> {

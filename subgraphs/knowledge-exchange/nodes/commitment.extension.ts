@@ -21,7 +21,7 @@ export class CommitmentExtension {
   @FieldResolver(() => EvidenceConnection, {
     nullable: true,
     description:
-      'Case studies, replications, workshops, groups, accepted answers, resources and news, newest first; those whose day no source states come last. Content for trying out proves nothing. Null while knowledge-exchange cannot be reached.',
+      'Case studies, replications, workshops, groups, accepted answers, resources and news, newest first, those of unknown day last. Example content does not count. Null while knowledge-exchange cannot be reached.',
   })
   @PagedField()
   async exchangeEvidence(

@@ -20,7 +20,7 @@ const ownedElsewhere: Readonly<Partial<Record<SearchKind, IdType>>> = {
 export class SearchNodeExtension {
   @FieldResolver(() => Node, {
     nullable: true,
-    description: 'The thing itself, from its owner and only if asked for; null when it cannot be shown.',
+    description: 'The object itself, which its owner supplies only if you select it; null if it cannot be shown.',
   })
   async node(@Root() { kind, id }: SearchEdge, @Ctx() context: RequestContext): Promise<(Node & Typed) | null> {
     const __typename = ownedElsewhere[kind];

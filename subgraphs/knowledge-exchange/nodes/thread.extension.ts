@@ -9,7 +9,7 @@ import { publicationById } from './node-by-id.ts';
 export class ThreadAboutExtension {
   @FieldResolver(() => Publication, {
     nullable: true,
-    description: 'Publication it is about; null for threads about nothing published.',
+    description: 'Publication that the thread is about; null if there is none.',
   })
   about(@Root() { aboutId }: ThreadRow, @Ctx() context: RequestContext): Promise<PublicationRow | null> | null {
     return aboutId === null ? null : publicationById(context, aboutId);

@@ -12,7 +12,7 @@ export class CoordinatorReportExtension {
   @FieldResolver(() => ParticipationFigures, {
     nullable: true,
     description:
-      'What the coordinator shared in its period, live, by the day of each: workshops held, groups joined, case studies published. What has no day belongs to no period. Null while knowledge-exchange cannot be reached.',
+      'Live figures of what the coordinator shared in the period: workshops held, groups joined, case studies published. Items without a day count in no period. Null while knowledge-exchange cannot be reached.',
   })
   @CountedField()
   @Directive('@requires(fields: "coordinatorId startsOn endsOn")')

@@ -17,7 +17,7 @@ export class CoordinatorExtension {
   @FieldResolver(() => ParticipationFigures, {
     nullable: true,
     description:
-      'What it shares with others, in figures of what everybody may see. Null while knowledge-exchange cannot be reached.',
+      'Figures of what it shares with others; only public content counts. Null while knowledge-exchange cannot be reached.',
   })
   async participation(@Root() { id }: Coordinator, @Ctx() context: RequestContext): Promise<ParticipationFigures> {
     const figures = (await participationByCoordinatorId(context).load(id)) ?? NO_PARTICIPATION;
@@ -26,7 +26,7 @@ export class CoordinatorExtension {
 
   @FieldResolver(() => [SimilarCoordinator], {
     nullable: true,
-    description: `Coordinators whose case studies, workshops and groups are on the same topics, the closest first, at most ${String(SIMILAR_PER_COORDINATOR)}. Null while knowledge-exchange cannot be reached.`,
+    description: `Coordinators with case studies, workshops and groups on the same topics, the closest first, at most ${String(SIMILAR_PER_COORDINATOR)}. Null while knowledge-exchange cannot be reached.`,
   })
   @CappedField(SIMILAR_PER_COORDINATOR)
   async similarCoordinators(
@@ -39,7 +39,7 @@ export class CoordinatorExtension {
 
 @Resolver(() => SimilarCoordinator)
 export class SimilarCoordinatorResolver {
-  @FieldResolver(() => LocalizedText, { description: 'Why it is suggested.' })
+  @FieldResolver(() => LocalizedText, { description: 'Reason for the suggestion.' })
   reason(
     @Root() { sharedTopics }: SimilarCoordinator,
     @Languages() languages: string[] | null,

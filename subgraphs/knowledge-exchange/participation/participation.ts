@@ -11,26 +11,26 @@ export class ParticipationFigures {
   @Field(() => Int, {
     simple: true,
     description:
-      'People who came to workshops or are in public groups in its name, each once; groups that are not public add nobody.',
+      'People who attended workshops or are in public groups in its name, each counted once. Only public groups count.',
   })
   people: number;
 
-  @Field(() => Int, { simple: true, description: 'Public groups it takes part in.' })
+  @Field(() => Int, { simple: true, description: 'Public groups in which it takes part.' })
   discussionGroups: number;
 
   @Field(() => Int, { simple: true, description: 'Workshops it held, alone or with others.' })
   workshopsHosted: number;
 
-  @Field(() => Int, { simple: true, description: 'Workshops of others its people came to.' })
+  @Field(() => Int, { simple: true, description: 'Workshops of others that its people attended.' })
   workshopsAttended: number;
 
-  @Field(() => Int, { simple: true, description: 'Published case studies it is behind.' })
+  @Field(() => Int, { simple: true, description: 'Its published case studies.' })
   caseStudies: number;
 
-  @Field(() => Int, { simple: true, description: 'Case studies of others it adopted or adapted.' })
+  @Field(() => Int, { simple: true, description: 'Case studies of others that it adopted or adapted.' })
   replications: number;
 
-  @Field(() => Int, { simple: true, description: 'Answers of its people that were accepted, in public groups.' })
+  @Field(() => Int, { simple: true, description: 'Accepted answers of its people in public groups.' })
   answersAccepted: number;
 
   @Field(() => Int, { simple: true, description: 'Other coordinators in the same workshops and public groups.' })
@@ -39,11 +39,11 @@ export class ParticipationFigures {
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'Day of the newest of all this, resources and news included; null where none has a day.',
+    description: 'Day of the newest of these, including resources and news; null if none has a day.',
   })
   lastOn: string | null;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'Moment at which this was true.' })
+  @Field(() => DateTimeScalar, { simple: true, description: 'When the figures were read.' })
   asOf: string;
 }
 

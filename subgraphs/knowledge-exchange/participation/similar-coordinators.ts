@@ -13,17 +13,17 @@ import { topOfEach } from '../publications/top-of-each.ts';
 
 export const SIMILAR_PER_COORDINATOR = 5;
 
-@ObjectType('SimilarCoordinator', { description: 'A suggestion with its reason.' })
+@ObjectType('SimilarCoordinator', { description: 'A suggested coordinator and the reason.' })
 export class SimilarCoordinator {
   @Field(() => Coordinator, {
     simple: true,
     nullable: true,
-    description: 'Who works on the same topics. Null when it cannot be shown at the moment.',
+    description: 'Coordinator that works on the same topics; null if it cannot be shown at the moment.',
   })
   @Directive('@provides(fields: "name slug")')
   coordinator: NamedBody;
 
-  @Field(() => [Topic], { simple: true, description: 'Topics both work on.' })
+  @Field(() => [Topic], { simple: true, description: 'Topics that both work on.' })
   sharedTopics: Topic[];
 }
 
@@ -81,11 +81,11 @@ const words: Readonly<Record<SentenceLanguage, string>> = {
 export function similarityReason(
   context: RequestContext,
   sharedTopics: readonly Topic[],
-  asked: readonly string[] | null | undefined,
+  languages: readonly string[] | null | undefined,
 ): LocalizedText {
   const wordings = SENTENCE_LANGUAGES.map((language): Wording => ({
     language,
     text: `${words[language]}: ${topicLabels(sharedTopics, language)}.`,
   }));
-  return chosenText(wordings, asked ?? context.languages);
+  return chosenText(wordings, languages ?? context.languages);
 }

@@ -44,9 +44,9 @@ function feedsAt({ hubUrl }: Reader, path: string, members: readonly Member[], f
 
 /** Fields by name, nothing that was left out, and each value of a list once: their order means nothing. */
 function canonicalFilter(filter: object): string {
-  const given = Object.entries(filter as Readonly<Record<string, unknown>>)
+  const fields = Object.entries(filter as Readonly<Record<string, unknown>>)
     .filter(([, value]) => value !== undefined && value !== null)
     .map(([name, value]) => [name, Array.isArray(value) ? [...new Set(value)].sort() : value] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify(Object.fromEntries(given));
+  return JSON.stringify(Object.fromEntries(fields));
 }

@@ -6,7 +6,7 @@ import { Publication, type PublicationRow } from './publication.ts';
 
 @Resolver(() => Publication)
 export class PublicationResolver {
-  @FieldResolver(() => LocalizedText, { description: 'Title in the best language at hand.' })
+  @FieldResolver(() => LocalizedText, { description: 'Title in the best available language.' })
   title(
     @Root() { title }: PublicationRow,
     @Languages() languages: string[] | null,

@@ -35,7 +35,7 @@ export interface PublicationRow extends Typed {
 }
 
 @InterfaceType('Publication', {
-  description: 'Everything that is published and can be talked about, put into a newsletter or found.',
+  description: 'A published item, which discussions, newsletters and the search can refer to.',
   autoRegisterImplementations: false,
   resolveType: (value: Typed) => value.__typename,
 })

@@ -8,13 +8,13 @@ const THINGS_PER_STATEMENT = 100;
 
 /** `sql` asks about one thing, whose id is its only parameter, and limits its rows. */
 export async function topOfEach<Row>(database: Database, sql: SqlText, ids: readonly string[]): Promise<Row[]> {
-  const found: Row[] = [];
+  const rowsOfAll: Row[] = [];
   for (const chunk of batches(ids, THINGS_PER_STATEMENT)) {
     const statement = joinSql(
       chunk.map((_, index) => rawSql`SELECT * FROM (${sql}) AS p${wholeNumber(index)}`),
       ' UNION ALL ',
     );
-    found.push(...(await database.select<Row>(statement, chunk)));
+    rowsOfAll.push(...(await database.select<Row>(statement, chunk)));
   }
-  return found;
+  return rowsOfAll;
 }

@@ -12,7 +12,7 @@ import { resourcesByCoordinatorId } from './resource.loaders.ts';
 export class CoordinatorResourcesExtension {
   @FieldResolver(() => ResourceConnection, {
     nullable: true,
-    description: 'Guides, tools and methods it made, newest first. Null while knowledge-exchange cannot be reached.',
+    description: 'Its guides, tools and methods, newest first. Null while knowledge-exchange cannot be reached.',
   })
   @PagedField()
   resources(

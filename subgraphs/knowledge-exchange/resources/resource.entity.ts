@@ -18,7 +18,7 @@ export const ResourceKind = {
 } as const;
 export type ResourceKind = keyof typeof ResourceKind;
 
-registerEnumType(ResourceKind, { name: 'ResourceKind', description: 'What a resource is.' });
+registerEnumType(ResourceKind, { name: 'ResourceKind', description: 'Kind of a resource.' });
 
 @ObjectType('Resource', {
   implements: [Node, Publication],
@@ -39,7 +39,7 @@ export class Resource {
   @Column('varchar', { length: 200 })
   slug: string;
 
-  @Field(() => ResourceKind, { simple: true, description: 'What it is.' })
+  @Field(() => ResourceKind, { simple: true, description: 'Kind.' })
   @Column('varchar', { length: 20 })
   kind: ResourceKind;
 
@@ -64,7 +64,7 @@ export class Resource {
   @Field(() => UriScalar, {
     simple: true,
     nullable: true,
-    description: 'Where it is; null for one that is not on the web.',
+    description: 'Web address; null if it is not on the web.',
   })
   @Column('varchar', { length: 500, nullable: true })
   url: string | null;
@@ -72,7 +72,7 @@ export class Resource {
   @Field(() => UriScalar, {
     simple: true,
     nullable: true,
-    description: 'Licence; null where its maker states none.',
+    description: 'Licence; null if its author states none.',
   })
   @Column('varchar', { length: 500, nullable: true })
   license: string | null;
@@ -80,12 +80,12 @@ export class Resource {
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'Feedback is asked for until this day; null when none is asked for.',
+    description: 'Last day for feedback; null if no feedback is requested.',
   })
   @Column('varchar', { length: 10, nullable: true })
   feedbackOpenUntil: string | null;
 
-  @Field(() => PublicationState, { simple: true, description: 'Published, or archived: out of lists.' })
+  @Field(() => PublicationState, { simple: true, description: 'PUBLISHED, or ARCHIVED: no longer in lists.' })
   @Column('varchar', { length: 20 })
   state: PublicationState;
 
@@ -99,7 +99,7 @@ export class Resource {
 
   @Field(() => Boolean, {
     simple: true,
-    description: 'True: made up to show how the hub works; its text says so too.',
+    description: 'True if it is invented to show how the hub works; its text says so too.',
   })
   @Column('boolean')
   isExample: boolean;

@@ -21,10 +21,10 @@ import { isListedResource } from './resource.loaders.ts';
 
 @ArgsType()
 class ResourcesArguments extends PageArguments {
-  @Field(() => [ResourceKind], { nullable: true, description: 'Of one of these kinds; of any when left out.' })
+  @Field(() => [ResourceKind], { nullable: true, description: 'Only these kinds; by default any.' })
   kind?: ResourceKind[] | null;
 
-  @Field(() => [Topic], { nullable: true, description: 'On at least one of these topics; on any when left out.' })
+  @Field(() => [Topic], { nullable: true, description: 'On at least one of these topics; by default on any.' })
   topics?: Topic[] | null;
 }
 
@@ -57,7 +57,7 @@ export class ResourceResolver {
 
   @Query(() => Resource, {
     nullable: true,
-    description: 'One resource, also when it is archived; null when none has this slug. (public)',
+    description: 'The resource with this slug, even if it is archived; null if there is none. (public)',
   })
   async resource(
     @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
@@ -79,7 +79,7 @@ export class ResourceResolver {
 
   @FieldResolver(() => LocalizedText, {
     nullable: true,
-    description: 'Short text for lists; null when none is written.',
+    description: 'Short text for lists; null if there is none.',
   })
   summary(
     @Root() { summary }: ResourceRow,
@@ -89,14 +89,14 @@ export class ResourceResolver {
     return localisedOrNull(context, summary, languages);
   }
 
-  @FieldResolver(() => [Topic], { description: 'What it is about.' })
+  @FieldResolver(() => [Topic], { description: 'Topics.' })
   topics(@Root() { topics }: ResourceRow): Topic[] {
     return listOfColumn<Topic>(topics);
   }
 
   @FieldResolver(() => Coordinator, {
     nullable: true,
-    description: 'Coordinator that made it; null for one of the Office.',
+    description: 'Coordinator that wrote it; null for one of the Office.',
   })
   @Directive('@provides(fields: "name slug")')
   coordinator(

@@ -5,24 +5,24 @@ import { LanguageCodeScalar, UriScalar } from '../../../platform/graph/scalars.t
 import { SearchKind } from './search-kind.ts';
 import { MAX_FACETS } from './read-finds.ts';
 
-@ObjectType('SearchEdge', { description: 'One find: enough for a result page.' })
+@ObjectType('SearchEdge', { description: 'One search result, with the data for a result page.' })
 export class SearchEdge {
-  @Field(() => String, { simple: true, description: 'Where to go on from, as `after`.' })
+  @Field(() => String, { simple: true, description: 'Cursor for `after`.' })
   cursor: string;
 
-  @Field(() => SearchKind, { simple: true, description: 'What it is.' })
+  @Field(() => SearchKind, { simple: true, description: 'Kind.' })
   kind: SearchKind;
 
   @Field(() => String, {
     simple: true,
-    description: 'Its title in `language`, or its name as it is written there.',
+    description: 'Title in `language`, or the proper name.',
   })
   title: string;
 
   @Field(() => String, {
     simple: true,
     description:
-      'Words around the hit in `language`: plain text, at most 160 characters. Its beginning when the words are in the title only; empty where it has no text, as signatories.',
+      'Text around the match in `language`: plain, at most 160 characters. If only the title matches, the beginning of the text; empty if the object has no text, as signatories.',
   })
   snippet: string;
 
@@ -32,32 +32,32 @@ export class SearchEdge {
   })
   language: string;
 
-  @Field(() => UriScalar, { simple: true, description: 'Its persistent address, the `uri` its owner gives.' })
+  @Field(() => UriScalar, { simple: true, description: 'Persistent address: the `uri` from its owner.' })
   url: string;
 
   /** What `node` is read by. */
   id: string;
 }
 
-@ObjectType('SearchFacet', { description: 'One value by which finds can be narrowed, with their number.' })
+@ObjectType('SearchFacet', { description: 'A value that can narrow the search, with the number of its results.' })
 export class SearchFacet {
   @Field(() => String, { simple: true, description: 'KIND, COUNTRY, TOPIC or LANGUAGE.' })
   name: string;
 
   @Field(() => String, {
     simple: true,
-    description: 'Kind or topic as in the arguments, ISO country, base language; "und" stands for proper names.',
+    description: 'Kind or topic as in the arguments, ISO country, or base language; "und" means proper names.',
   })
   value: string;
 
   @Field(() => Int, {
     simple: true,
-    description: 'Finds with this value; one find can have several countries, topics and languages.',
+    description: 'Number of results with this value. A result can have several countries, topics and languages.',
   })
   count: number;
 }
 
-@ObjectType('SearchConnection', { description: 'Page of finds, best first.' })
+@ObjectType('SearchConnection', { description: 'Page of search results, best first.' })
 export class SearchConnection {
   @Field(() => [SearchEdge], {
     simple: true,
@@ -66,17 +66,17 @@ export class SearchConnection {
   })
   edges: SearchEdge[];
 
-  @Field(() => PageInfo, { simple: true, description: 'Where this page stands.' })
+  @Field(() => PageInfo, { simple: true, description: 'Position of this page.' })
   pageInfo: PageInfo;
 
-  @Field(() => Int, { description: 'Finds in all, counted only when asked for.' })
+  @Field(() => Int, { description: 'Total number of results, counted only if you select it.' })
   @CountedField()
   totalCount: number;
 
   @Field(() => [SearchFacet], {
     simple: true,
     description:
-      'Finds by value, counted only when asked for: all kinds and topics, the 11 most frequent countries and the 10 most frequent languages.',
+      'Results by value, counted only if you select them: all kinds and topics, the 11 most frequent countries and the 10 most frequent languages.',
   })
   @CappedField(MAX_FACETS)
   @Directive('@cost(weight: 2)')
@@ -85,7 +85,7 @@ export class SearchConnection {
   @Field(() => String, {
     nullable: true,
     description:
-      'Another spelling that finds more, looked for only when asked for; null when there is none, when three or more things were found, and on every page but the first.',
+      'Another spelling with more results, computed only if you select it; null if there is none, if the search has three or more results, and on every page but the first.',
   })
   @CountedField()
   didYouMean: string | null;

@@ -39,14 +39,18 @@ export interface ShownHit {
 }
 
 /** Title and snippet are in one language, unless the title is a proper name. */
-export function shownOf(rows: readonly WordingRow[], words: readonly SoughtWord[], asked: readonly string[]): ShownHit {
-  const title = chosen(titlesOf(rows), words, asked, rows);
+export function shownOf(
+  rows: readonly WordingRow[],
+  words: readonly SoughtWord[],
+  languages: readonly string[],
+): ShownHit {
+  const title = chosen(titlesOf(rows), words, languages, rows);
   const isName = baseLanguage(title.language) === PROPER_NAME;
   const texts = textsOf(rows).filter(
     ({ language }) => isName || baseLanguage(language) === baseLanguage(title.language),
   );
   if (texts.length === 0) return { title: title.text, snippet: '', language: title.language };
-  const text = chosen(texts, words, asked, rows);
+  const text = chosen(texts, words, languages, rows);
   return { title: title.text, snippet: snippetOf(text.text, words), language: text.language };
 }
 
@@ -54,11 +58,11 @@ export function shownOf(rows: readonly WordingRow[], words: readonly SoughtWord[
 function chosen(
   wordings: readonly Wording[],
   words: readonly SoughtWord[],
-  asked: readonly string[],
+  languages: readonly string[],
   rows: readonly WordingRow[],
 ): Wording {
-  const preferred = chosenText(wordings, asked);
-  if (wordings.length === 1 || (asked.length > 0 && !preferred.isFallback)) return preferred;
+  const preferred = chosenText(wordings, languages);
+  if (wordings.length === 1 || (languages.length > 0 && !preferred.isFallback)) return preferred;
   const hits = wordings.map(({ language }) => {
     const row = rows.find((candidate) => candidate.language === language);
     return wordsHit(`${row?.title ?? ''} ${row?.prose ?? ''}`, words);

@@ -24,21 +24,21 @@ const FEW_FINDS = 3;
 export class FoundPage {
   private constructor(
     private readonly database: Database,
-    private readonly asked: PageRequest,
+    private readonly request: PageRequest,
     /** More than the page holds, to know whether it is the last and whether little was found. */
     private readonly finds: readonly Find[],
     private readonly wordings: ReadonlyMap<string, WordingRow[]>,
   ) {}
 
-  static async read(database: Database, asked: PageRequest): Promise<FoundPage> {
-    const { sought, first, after } = asked;
+  static async read(database: Database, request: PageRequest): Promise<FoundPage> {
+    const { sought, first, after } = request;
     const finds = await readFinds(database, sought, after, Math.max(first + 1, FEW_FINDS));
-    const shown = finds.slice(0, first).map(({ documentId }) => documentId);
-    return new FoundPage(database, asked, finds, await readWordings(database, shown));
+    const documentIds = finds.slice(0, first).map(({ documentId }) => documentId);
+    return new FoundPage(database, request, finds, await readWordings(database, documentIds));
   }
 
   get edges(): SearchEdge[] {
-    const { sought, languages, first } = this.asked;
+    const { sought, languages, first } = this.request;
     return this.finds.slice(0, first).map((find) => ({
       cursor: cursorOf(sought, find),
       kind: find.kind,
@@ -49,7 +49,7 @@ export class FoundPage {
   }
 
   get pageInfo(): PageInfo {
-    const { sought, first, after } = this.asked;
+    const { sought, first, after } = this.request;
     const cursorAt = (index: number): string | null => {
       const find = this.finds[index];
       return find ? cursorOf(sought, find) : null;
@@ -63,15 +63,15 @@ export class FoundPage {
   }
 
   totalCount(): Promise<number> {
-    return countFinds(this.database, this.asked.sought);
+    return countFinds(this.database, this.request.sought);
   }
 
   facets(): Promise<Facet[]> {
-    return readFacets(this.database, this.asked.sought);
+    return readFacets(this.database, this.request.sought);
   }
 
   didYouMean(): Promise<string | null> | null {
-    const { after, text, sought } = this.asked;
+    const { after, text, sought } = this.request;
     if (after !== null || this.finds.length >= FEW_FINDS) return null;
     return proposeSpelling(this.database, text, sought, this.finds.length);
   }

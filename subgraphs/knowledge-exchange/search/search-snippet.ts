@@ -20,8 +20,8 @@ export function snippetOf(text: string, words: readonly SoughtWord[]): string {
 
 /** How many of the words a text has. */
 export function wordsHit(text: string, words: readonly SoughtWord[]): number {
-  const found = foundWordsOf(text);
-  return words.filter((word) => found.some((one) => isHit(one, word))).length;
+  const textWords = foundWordsOf(text);
+  return words.filter((word) => textWords.some((one) => isHit(one, word))).length;
 }
 
 /** Where the first of the words stands. */
@@ -30,9 +30,9 @@ function firstHit(text: string, words: readonly SoughtWord[]): number {
   return hits.reduce((first, { start }) => Math.min(first, start), hits[0]?.start ?? 0);
 }
 
-function isHit(found: FoundWord, { readings, joined, isBeginning }: SoughtWord): boolean {
+function isHit(textWord: FoundWord, { readings, joined, isBeginning }: SoughtWord): boolean {
   return [...readings, ...joined].some((word) =>
-    found.readings.some((reading) => (isBeginning && word.length > 1 ? reading.startsWith(word) : reading === word)),
+    textWord.readings.some((reading) => (isBeginning && word.length > 1 ? reading.startsWith(word) : reading === word)),
   );
 }
 

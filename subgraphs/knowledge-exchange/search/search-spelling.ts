@@ -30,7 +30,7 @@ export async function proposeSpelling(
   database: Database,
   text: string,
   sought: Sought,
-  found: number,
+  findCount: number,
 ): Promise<string | null> {
   const doubtful = await unknownWords(database, sought);
   if (doubtful.length === 0 || doubtful.length > MAX_DOUBTFUL_WORDS) return null;
@@ -45,7 +45,7 @@ export async function proposeSpelling(
   if (better.size === 0) return null;
   const proposed = rewritten(text, better);
   const finds = await countFinds(database, { ...sought, ...soughtText(proposed) });
-  return finds > found ? proposed : null;
+  return finds > findCount ? proposed : null;
 }
 
 /** Words that are not in the index as they stand; the last one may be there as a beginning and still be meant otherwise. */
@@ -63,9 +63,9 @@ async function unknownWords(database: Database, { words }: Sought): Promise<stri
     ),
     terms,
   );
-  const known = new Set(rows.map(({ term }) => term));
+  const indexedTerms = new Set(rows.map(({ term }) => term));
   return long
-    .filter((word) => !foundAs(word).some((term) => known.has(term)))
+    .filter((word) => !foundAs(word).some((term) => indexedTerms.has(term)))
     .map(({ readings: [usual = ''] }) => usual);
 }
 

@@ -33,12 +33,12 @@ export async function learnWords(transaction: Transaction, words: ReadonlyMap<st
       rawSql`SELECT term FROM search_word WHERE ${these.sql}`,
       these.parameters,
     );
-    const known = new Set(rows.map(({ term }) => term));
+    const storedTerms = new Set(rows.map(({ term }) => term));
     await insertRows(
       transaction,
       rawSql`search_word`,
       chunk
-        .filter(({ term }) => !known.has(term))
+        .filter(({ term }) => !storedTerms.has(term))
         .map(({ term, broughtBy, spelling }) => ({
           term,
           broughtBy,

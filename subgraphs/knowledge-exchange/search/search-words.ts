@@ -26,7 +26,7 @@ const MAX_JOINED_LENGTH = 60;
 
 export function foundWordsOf(text: string, joining: Joining = 'WITH_A_MARK_BETWEEN'): FoundWord[] {
   const words = wordsOf(text);
-  const found = words.map(({ start, plain, distinct }, index) => ({
+  const foundWords = words.map(({ start, plain, distinct }, index) => ({
     ...{ first: index, last: index, start, plain },
     readings: distinct,
   }));
@@ -34,7 +34,7 @@ export function foundWordsOf(text: string, joining: Joining = 'WITH_A_MARK_BETWE
     const joined = words.slice(first, last + 1);
     const plain = joined.map((word) => word.plain).join('');
     if (plain.length > MAX_JOINED_LENGTH) return;
-    found.push({ first, last, start: joined[0]?.start ?? 0, plain, readings: joinedReadings(joined) });
+    foundWords.push({ first, last, start: joined[0]?.start ?? 0, plain, readings: joinedReadings(joined) });
   };
   let chain = 0;
   for (const [index, word] of words.entries()) {
@@ -45,7 +45,7 @@ export function foundWordsOf(text: string, joining: Joining = 'WITH_A_MARK_BETWE
     if (!isChained && index - chain > 1) join(chain, index);
     if (!isChained) chain = index + 1;
   }
-  return found;
+  return foundWords;
 }
 
 function hasMarkBetween(text: string, word: WrittenWord, next: WrittenWord): boolean {

@@ -31,11 +31,11 @@ export class SearchArguments extends PageArguments {
   @Field(() => [LanguageCodeScalar], {
     nullable: true,
     description:
-      'Only what exists in one of these languages, shown in the first that fits. Proper names, such as those of signatories, are in no language and always found. When left out nothing is filtered and Accept-Language decides what is shown.',
+      'Only results that exist in one of these languages, shown in the first that fits. Proper names, for instance of signatories, have no language and always match. By default nothing is filtered and Accept-Language determines the shown language.',
   })
   languages?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'In this unit or any unit below it.' })
+  @Field(() => ID, { nullable: true, description: 'Lies in this unit or any unit below it.' })
   regionWithin?: string | null;
 
   @Field(() => [Topic], { nullable: true, description: 'With at least one of these topics.' })
@@ -109,9 +109,9 @@ export function soughtText(text: string): SoughtText {
 
 /** The same word twice counts once. */
 function soughtWords(text: string): SoughtWord[] {
-  const found = foundWordsOf(text, 'NEIGHBOURS');
-  const single = found.filter(({ first, last }) => first === last);
-  const several = found.filter(({ first, last }) => first !== last);
+  const foundWords = foundWordsOf(text, 'NEIGHBOURS');
+  const single = foundWords.filter(({ first, last }) => first === last);
+  const several = foundWords.filter(({ first, last }) => first !== last);
   const words = new Map<string, SoughtWord>();
   const ending = single.at(-1)?.readings[0];
   for (const [index, { plain, readings }] of single.entries()) {

@@ -11,14 +11,14 @@ export class SearchResolver {
   @Query(() => SearchConnection, {
     nullable: true,
     description:
-      'One ranked list over all four subgraphs; a find carries what a result page shows. A text of punctuation alone finds nothing. Null while knowledge-exchange cannot be reached. (public)',
+      'One ranked list over all four subgraphs, with the data for a result page. A text of punctuation alone has no results. Null while knowledge-exchange cannot be reached. (public)',
   })
   @Directive('@cost(weight: 5)')
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"], requireOneSlicingArgument: false)')
-  search(@Args(() => SearchArguments) asked: SearchArguments, @Ctx() context: RequestContext): Promise<FoundPage> {
-    const sought = mustBeSought(asked);
-    const first = mustBePageSize(asked.first);
-    const languages = asked.languages ?? context.languages;
-    return FoundPage.read(context.database, { sought, text: asked.text, languages, first, after: asked.after ?? null });
+  search(@Args(() => SearchArguments) args: SearchArguments, @Ctx() context: RequestContext): Promise<FoundPage> {
+    const sought = mustBeSought(args);
+    const first = mustBePageSize(args.first);
+    const languages = args.languages ?? context.languages;
+    return FoundPage.read(context.database, { sought, text: args.text, languages, first, after: args.after ?? null });
   }
 }

@@ -14,7 +14,7 @@ import { workshopsByCoordinatorId } from './workshop.loaders.ts';
 
 @ArgsType()
 class WorkshopsOfCoordinatorArguments extends UpcomingArguments {
-  @Field(() => [WorkshopRole], { nullable: true, description: 'In one of these roles; any when left out.' })
+  @Field(() => [WorkshopRole], { nullable: true, description: 'Only in these roles; by default in any.' })
   role?: WorkshopRole[] | null;
 }
 
@@ -23,7 +23,7 @@ export class CoordinatorWorkshopsExtension {
   @FieldResolver(() => WorkshopConnection, {
     nullable: true,
     description:
-      'Workshops it had a part in, each once. Who takes part is known once a workshop was held. Null while knowledge-exchange cannot be reached.',
+      'Workshops in which it had a role, each once. Participants are known only after a workshop. Null while knowledge-exchange cannot be reached.',
   })
   @PagedField()
   async workshops(

@@ -27,7 +27,7 @@ export class WorkshopProgramResolver {
 
 @Resolver(() => WorkshopSession)
 export class WorkshopSessionResolver {
-  @FieldResolver(() => LocalizedText, { description: 'Title in the best language at hand.' })
+  @FieldResolver(() => LocalizedText, { description: 'Title in the best available language.' })
   title(
     @Root() { title }: WorkshopSession,
     @Languages() languages: string[] | null,

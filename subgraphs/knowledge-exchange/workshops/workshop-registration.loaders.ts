@@ -94,12 +94,13 @@ function figuresOf({
   answers,
   satisfaction,
 }: AttendanceRow): AttendanceFigures {
-  const shown = (count: number): number | null => (Number(count) < SMALLEST_SHOWN ? null : Number(count));
+  const shownCount = (count: number): number | null => (Number(count) < SMALLEST_SHOWN ? null : Number(count));
   return {
-    registered: shown(registered),
-    attended: shown(attended),
-    coordinators: shown(coordinators),
-    countries: shown(countries),
-    satisfaction: satisfaction === null || shown(answers) === null ? null : Math.round(Number(satisfaction) * 10) / 10,
+    registered: shownCount(registered),
+    attended: shownCount(attended),
+    coordinators: shownCount(coordinators),
+    countries: shownCount(countries),
+    satisfaction:
+      satisfaction === null || shownCount(answers) === null ? null : Math.round(Number(satisfaction) * 10) / 10,
   };
 }

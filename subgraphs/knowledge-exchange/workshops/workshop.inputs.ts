@@ -40,7 +40,7 @@ export class WorkshopFilter {
   @Field(() => [Topic], { nullable: true, description: 'About at least one of these topics.' })
   topics?: Topic[];
 
-  @Field(() => ID, { nullable: true, description: 'In this unit or any unit below it.' })
+  @Field(() => ID, { nullable: true, description: 'Lies in this unit or any unit below it.' })
   regionWithin?: string;
 
   @Field(() => [LanguageCodeScalar], { nullable: true, description: 'Spoken in at least one of these languages.' })
@@ -63,7 +63,7 @@ export class WorkshopFilter {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Changed in the hub at or after this moment, for harvesters.',
+    description: 'Changed in the hub at or after this time, for harvesters.',
   })
   updatedSince?: string;
 }

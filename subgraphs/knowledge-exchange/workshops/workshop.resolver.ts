@@ -132,7 +132,7 @@ export class WorkshopResolver {
     return localisedOrNull(context, accessibility, languages);
   }
 
-  @FieldResolver(() => [Topic], { description: 'What it is about; empty where the source does not say.' })
+  @FieldResolver(() => [Topic], { description: 'Topics; empty when not stated.' })
   topics(@Root() { topics }: WorkshopRow): Topic[] {
     return listOfColumn<Topic>(topics);
   }

@@ -57,13 +57,13 @@ export const inviteMember = act({
   },
   async rules({ transaction, args: { email }, checked: { bodyId } }) {
     const body = await mustBeBody(transaction, bodyId);
-    const known = await personWith(transaction, email);
+    const invitee = await personWith(transaction, email);
     // Locks the person, so that concurrent requests cannot invite twice.
-    if (known !== null) await lockRows(transaction, rawSql`person`, [known]);
+    if (invitee !== null) await lockRows(transaction, rawSql`person`, [invitee]);
     await lockPeopleOf(transaction, bodyId);
-    const over = known === null ? [] : await mustNotBelong(transaction, { bodyId, personId: known });
-    await mustHaveRoom(transaction, { bodyId, personId: known, leaving: over.length });
-    return { body, personId: known ?? newId('Person'), isNew: known === null, over, ...newInvitation() };
+    const over = invitee === null ? [] : await mustNotBelong(transaction, { bodyId, personId: invitee });
+    await mustHaveRoom(transaction, { bodyId, personId: invitee, leaving: over.length });
+    return { body, personId: invitee ?? newId('Person'), isNew: invitee === null, over, ...newInvitation() };
   },
   async write({ transaction, id, context, args: { email }, checked: { bodyId, roles }, decision }) {
     const { personId, isNew, over, token, until } = decision;
