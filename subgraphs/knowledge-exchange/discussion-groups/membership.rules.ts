@@ -11,6 +11,8 @@ import { groupForAct, type KeptGroup } from './group.rules.ts';
 import { recordMemberships } from './publish-groups.ts';
 
 interface Admission {
+  /** Id of the membership, where the act answers with it; else a new one. */
+  readonly id?: string;
   readonly groupId: string;
   readonly personId: string;
   readonly onBehalfOfId: string | null;

@@ -1,6 +1,7 @@
 /** A moderator takes somebody in who asked for it, or says no. */
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
+import { newId } from '../../../../covenant/ids.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { mustTakePart } from '../../visibility/taking-part.ts';
@@ -51,10 +52,11 @@ export const decideJoinRequest = act({
   states: { machine: joinRequestSteps, of: ({ state }) => state },
   async rules({ transaction, context: { today }, thing: request, checked: { state } }) {
     await mustTakePart(transaction, bodyOf(request.group));
-    if (state === 'REFUSED') return;
+    if (state === 'REFUSED') return {};
     mustBeOpen(request.group);
     await mustTakePart(transaction, request.onBehalfOfId);
     await mustNotBeIn(transaction, { ...request, today });
+    return { membershipId: newId('GroupMembership') };
   },
   set: ({ context: { identity }, checked: { state, reason } }) => ({
     state,
@@ -62,10 +64,10 @@ export const decideJoinRequest = act({
     decidedAt: new Date().toISOString(),
     decidedById: identity.personId,
   }),
-  async write({ transaction, context: { today }, thing: request, checked: { state } }) {
-    if (state === 'REFUSED') return;
+  async write({ transaction, context: { today }, thing: request, decision: { membershipId } }) {
+    if (membershipId === undefined) return;
     const { groupId, personId, onBehalfOfId } = request;
-    await admit(transaction, { groupId, personId, onBehalfOfId, role: 'MEMBER', today });
+    await admit(transaction, { id: membershipId, groupId, personId, onBehalfOfId, role: 'MEMBER', today });
   },
   trail: ({ thing: { id, groupId, group }, checked: { state } }) => ({
     subjectId: groupId,
@@ -75,5 +77,5 @@ export const decideJoinRequest = act({
   }),
   letters: ({ transaction, context, thing: { group, personId }, checked: { state, reason } }) =>
     tellByLetter(transaction, group, context, [{ kind: `REQUEST_${state}`, personId, words: reason }]),
-  result: ({ id, thing: { groupId } }) => ({ groupId, joinRequestId: id }),
+  result: ({ id, thing: { groupId }, decision: { membershipId } }) => ({ groupId, joinRequestId: id, membershipId }),
 });

@@ -35,6 +35,7 @@ describe('a request to join a group', () => {
   it('that is granted makes a member in the name that was asked for, who is told', async () => {
     expect(await world.act('decideJoinRequest', decide('GRANT'), deputy)).toMatchObject({
       joinRequest: { state: 'GRANTED', revision: 2 },
+      membership: { role: 'MEMBER' },
       errors: [],
     });
     expect(await world.group('asked', 'viewerMembership { role onBehalfOf { id } }', stranger)).toEqual({
