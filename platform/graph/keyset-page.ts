@@ -12,6 +12,8 @@ export interface Order {
   /** Column (or indexed expression) that is never null. */
   readonly by: SqlText;
   readonly direction: 'ASC' | 'DESC';
+  /** True: no two entries of a list have the same key, so that the id need not decide between them. */
+  readonly isUnique?: true;
 }
 
 const DIRECTIONS = { ASC: rawSql`ASC`, DESC: rawSql`DESC` } as const;
@@ -64,22 +66,27 @@ export async function readPage<Row>(database: Database, list: List, page: Entrie
 }
 
 export function pageStatement(list: List, page: EntriesRequest, first: number): Condition {
-  const { by, direction } = list.order;
+  const { by, direction, isUnique } = list.order;
   const conditions = [...list.conditions];
   if (typeof page.after === 'string') {
     const { key, id } = decodeCursor(bindingOfList(list), page.after);
     const beyond = BEYOND[direction];
-    // Written so that both engines start reading the index over (order column, id) at the cursor.
-    conditions.push({
-      sql: rawSql`${by} ${beyond}= ? AND (${by} ${beyond} ? OR ${list.id} ${beyond} ?)`,
-      parameters: [key, key, id],
-    });
+    conditions.push(
+      isUnique
+        ? { sql: rawSql`${by} ${beyond} ?`, parameters: [key] }
+        : {
+            // Written so that both engines start reading the index over (order column, id) at the cursor.
+            sql: rawSql`${by} ${beyond}= ? AND (${by} ${beyond} ? OR ${list.id} ${beyond} ?)`,
+            parameters: [key, key, id],
+          },
+    );
   }
   const where = conditionOf(conditions);
   const keys = page.requested?.hasCursors === false ? rawSql`` : rawSql`, ${by} AS orderKey, ${list.id} AS orderId`;
   // Reads one entry more, to know whether there is a next page.
   const limit = wholeNumber(page.requested?.hasNextPage === false ? first : first + 1);
-  const order = rawSql`${by} ${DIRECTIONS[direction]}, ${list.id} ${DIRECTIONS[direction]}`;
+  const ordered = rawSql`${by} ${DIRECTIONS[direction]}`;
+  const order = isUnique ? ordered : rawSql`${ordered}, ${list.id} ${DIRECTIONS[direction]}`;
   return {
     sql: rawSql`SELECT ${list.columns}${keys} FROM ${list.from} WHERE ${where.sql} ORDER BY ${order} LIMIT ${limit}`,
     parameters: where.parameters,

@@ -54,7 +54,7 @@ export const postsByThreadId = loaderWith<PostsAsked, string, Page<PostRow>>(
       from: POSTS,
       id: rawSql`p.id`,
       // New posts come behind the last one, so a cursor never skips or repeats one.
-      order: { by: rawSql`p.number`, direction: 'ASC' as const },
+      order: { by: rawSql`p.number`, direction: 'ASC' as const, isUnique: true as const },
       conditions: [{ sql: rawSql`p.number >= ?`, parameters: [from] }, mayReadThread(context)],
       scope: from,
     };
