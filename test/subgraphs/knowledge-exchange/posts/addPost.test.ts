@@ -52,6 +52,24 @@ describe('addPost', () => {
     expect(await world.counts(threadIdOf('asked later'))).toMatchObject({ postCount: 9, participantCount: 9 });
   });
 
+  it('lets people of a coordinator on hold read and write nothing', async () => {
+    const by = await world.member('resting writer');
+    const status = (value: string): Promise<unknown> =>
+      world.write((transaction) =>
+        transaction.execute(rawSql`UPDATE coordinator_standing SET status = ? WHERE coordinatorId = ?`, [
+          value,
+          norrbotten,
+        ]),
+      );
+    await status('ON_HOLD');
+    const refused = await world.act('addPost', `${into(asked)}, ${written('From somebody who rests.')}`, by);
+    expect(refused.errors).toMatchObject([{ code: 'WRONG_STATE' }]);
+    expect(await world.ask(`{ thread(id: "${asked}") { title } }`, {}, by)).toEqual({
+      thread: { title: expect.any(String) as string },
+    });
+    await status('ACTIVE');
+  });
+
   it('writes one post for a key, also ten times at once', async () => {
     const by = await world.member('impatient');
     const given = `${into(asked)}, ${written('Only once, please.')}`;
