@@ -6,12 +6,16 @@ import type { SubgraphName } from '../../covenant/subgraph-name.ts';
 import { heldData as ofCoordinators } from '../../subgraphs/coordinators/data-requests/held-data.ts';
 import { caseStudies } from '../../subgraphs/knowledge-exchange/case-studies/case-studies.module.ts';
 import { discussionGroups } from '../../subgraphs/knowledge-exchange/discussion-groups/discussion-groups.module.ts';
+import { drafts } from '../../subgraphs/knowledge-exchange/drafts/drafts.module.ts';
 import { posts } from '../../subgraphs/knowledge-exchange/posts/posts.module.ts';
+import { readingPlaces } from '../../subgraphs/knowledge-exchange/reading-places/reading-places.module.ts';
 import { workshops } from '../../subgraphs/knowledge-exchange/workshops/workshops.module.ts';
 import { openConnectedSubgraphs } from '../world/open-connected-subgraphs.ts';
 import { rawSql } from '../../platform/database/sql-text.ts';
 
-const ofExchange = [discussionGroups, posts, workshops, caseStudies].flatMap(({ heldData = [] }) => heldData);
+const ofExchange = [discussionGroups, posts, drafts, readingPlaces, workshops, caseStudies].flatMap(
+  ({ heldData = [] }) => heldData,
+);
 
 const held: Readonly<Record<SubgraphName, readonly HeldData[]>> = {
   coordinators: ofCoordinators,

@@ -26,7 +26,7 @@ export class Post {
   threadId: string;
 
   @Field(() => Int, { simple: true, description: 'Its number in the thread: 1, 2, 3 …; it never changes.' })
-  @Column('integer')
+  @Column('integer', { default: 0 })
   number: number;
 
   /** Null once the person was erased. */

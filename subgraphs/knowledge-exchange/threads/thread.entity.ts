@@ -56,7 +56,7 @@ export class Thread {
 
   /** Number of its last post. Posts that are not shown keep their numbers. */
   @Field(() => Int, { simple: true, description: 'Posts in it, ones that are not shown included.' })
-  @Column('integer')
+  @Column('integer', { default: 0 })
   postCount: number;
 
   @Field(() => Int, { simple: true, description: 'People with at least one visible post in it.' })
@@ -79,14 +79,14 @@ export class Thread {
   isLocked: boolean;
 
   @Field(() => Boolean, { simple: true, description: 'True: moderators want everybody to see it first.' })
-  @Column('boolean')
+  @Column('boolean', { default: 0 })
   isPinned: boolean;
 
   @Field(() => Int, {
     simple: true,
     description: 'Seconds a person waits between two posts in it; 0 where moderators have set none.',
   })
-  @Column('integer')
+  @Column('integer', { default: 0 })
   slowSeconds: number;
 
   /** Null for talk that was loaded and names nobody. */

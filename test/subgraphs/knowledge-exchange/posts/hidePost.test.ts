@@ -1,4 +1,4 @@
-/** Posts are hidden, shown again and taken back; what lists are ordered by follows. */
+/** Moderators hide posts and show them again; what lists are ordered by follows. */
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { publishThreads } from '../../../../subgraphs/knowledge-exchange/posts/publish-threads.ts';
 import { recountThreads } from '../../../../subgraphs/knowledge-exchange/threads/write-threads.ts';
@@ -10,7 +10,7 @@ import { onPost, openPostWorld, type PostWorld } from './changing-posts.ts';
 const SHOWN = 'state hiddenReason body { text } html quote author { id } mentions { id }';
 const NOTHING = { body: null, html: null, quote: null, author: null, mentions: [] };
 
-describe('hidePost, restorePost and deletePost', () => {
+describe('hidePost and restorePost', () => {
   let world: PostWorld;
 
   beforeAll(async () => {
@@ -41,30 +41,16 @@ describe('hidePost, restorePost and deletePost', () => {
     expect(await world.refused('restorePost', onPost(id, 3), moderator)).toBe('WRONG_STATE');
   });
 
-  it('are for moderators, and for the author who takes a post back', async () => {
+  it('are for moderators', async () => {
     const { by, id } = await world.written();
     for (const other of [stranger, as('colleague'), by]) {
       expect(await world.refused('hidePost', `${onPost(id)}, reason: "No"`, other)).toBe('NOT_ALLOWED');
       expect(await world.refused('restorePost', onPost(id), other)).toBe('NOT_ALLOWED');
     }
-    for (const other of [stranger, moderator, officeModerator]) {
-      expect(await world.refused('deletePost', onPost(id), other)).toBe('NOT_ALLOWED');
-    }
     const secret = onPost(postIdOf('secret answer'));
     expect(await world.refused('hidePost', `${secret}, reason: "No"`, moderator)).toBe('NOT_FOUND');
     expect(await world.refused('restorePost', secret, moderator)).toBe('NOT_FOUND');
-    expect(await world.refused('deletePost', secret, as('author'))).toBe('NOT_FOUND');
-    expect(await world.refused('deletePost', onPost(id, 7), by)).toBe('STALE_REVISION');
-    expect(await world.act('deletePost', onPost(id), by, `post { ${SHOWN} number }`)).toMatchObject({
-      errors: [],
-      post: { state: 'DELETED_BY_AUTHOR', ...NOTHING },
-    });
-    expect(await world.refused('restorePost', onPost(id, 2), moderator)).toBe('WRONG_STATE');
-  });
-
-  it('show a post that awaits review', async () => {
-    expect(await world.refused('restorePost', onPost(postIdOf('waiting')), moderator)).toBe('');
-    expect(await world.post(postIdOf('waiting'), SHOWN, stranger)).toMatchObject({ state: 'VISIBLE' });
+    expect(await world.refused('hidePost', `${onPost(id, 7)}, reason: "No"`, moderator)).toBe('STALE_REVISION');
   });
 
   it('keep the counts of the thread as if they were counted anew', async () => {
