@@ -1,4 +1,4 @@
-/** Who came to a workshop, as figures. Small ones are hidden, as people could be recognised by them. */
+/** Attendance figures of a workshop. Small figures are hidden, because they could identify people. */
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 
 @ObjectType('AttendanceFigures', { description: 'Figures of attendance. A figure below three is null.' })
@@ -15,14 +15,14 @@ export class AttendanceFigures {
   @Field(() => Int, {
     simple: true,
     nullable: true,
-    description: 'Countries of the bodies in whose name people attended.',
+    description: 'Countries of the coordinators and signatories in whose name people attended.',
   })
   countries: number | null;
 
   @Field(() => Float, {
     simple: true,
     nullable: true,
-    description: 'Mean of the answers of attendees, 1 to 5; null if fewer than three answered.',
+    description: 'Mean rating by attendees, 1 to 5; null if fewer than three answered.',
   })
   satisfaction: number | null;
 }

@@ -1,15 +1,15 @@
 /**
- * From the clock on the wall to an instant and back. An instant is always UTC; the zone it is meant in is kept beside
- * it. An hour that a change of clocks skips or repeats is refused, never guessed.
+ * Converts local time to an instant and back. An instant is always UTC; its time zone is stored separately. A local
+ * time that a clock change skips or repeats is an error, because guessing could store a wrong instant.
  */
 import { Temporal } from 'temporal-polyfill';
 
-/** A wall-clock time that does not exist, or exists twice. */
+/** A local time that does not exist or exists twice. */
 export class UnclearTimeError extends Error {
   override readonly name = 'UnclearTimeError';
 }
 
-/** The instant of a day and time (`10:30`) on the wall in a zone. */
+/** The instant of a local day and time (`10:30`) in a time zone. */
 export function instantOf(day: string, time: string, timeZone: string): string {
   const wall = Temporal.PlainDateTime.from(`${day}T${time}`);
   const earlier = wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
@@ -21,7 +21,7 @@ export function instantOf(day: string, time: string, timeZone: string): string {
   return new Date(earlier.epochMilliseconds).toISOString();
 }
 
-/** The day on which an instant falls in a zone. */
+/** The local day of an instant in a time zone. */
 export function dayOf(instant: string, timeZone: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }

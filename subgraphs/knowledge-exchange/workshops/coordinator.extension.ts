@@ -1,4 +1,4 @@
-/** What workshops say about a coordinator. */
+/** Adds workshops to a coordinator. */
 import { WorkshopConnection } from './workshop.entity.ts';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import { NO_FEEDS } from '../../../platform/graph/feed-links.type.ts';
@@ -14,7 +14,10 @@ import { workshopsByCoordinatorId } from './workshop.loaders.ts';
 
 @ArgsType()
 class WorkshopsOfCoordinatorArguments extends UpcomingArguments {
-  @Field(() => [WorkshopRole], { nullable: true, description: 'Only in these roles; by default in any.' })
+  @Field(() => [WorkshopRole], {
+    nullable: true,
+    description: 'Only workshops in which it had one of these roles; by default any role.',
+  })
   role?: WorkshopRole[] | null;
 }
 
@@ -23,7 +26,7 @@ export class CoordinatorWorkshopsExtension {
   @FieldResolver(() => WorkshopConnection, {
     nullable: true,
     description:
-      'Workshops in which it had a role, each once. Participants are known only after a workshop. Null while knowledge-exchange cannot be reached.',
+      'Workshops in which it had a role, each listed once. Participants are recorded only after the workshop. Null while knowledge-exchange cannot be reached.',
   })
   @PagedField()
   async workshops(

@@ -1,4 +1,4 @@
-/** Workshops of a discussion group. */
+/** Adds workshops to a discussion group. */
 import { WorkshopConnection } from './workshop.entity.ts';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { NO_FEEDS } from '../../../platform/graph/feed-links.type.ts';
@@ -16,7 +16,7 @@ import { workshopsByGroupId } from './workshop.loaders.ts';
 export class GroupWorkshopsExtension {
   @FieldResolver(() => WorkshopConnection, {
     nullable: true,
-    description: 'Workshops prepared and followed up here.',
+    description: 'Workshops that the group prepares and follows up.',
   })
   @PagedField()
   async workshops(
@@ -25,7 +25,7 @@ export class GroupWorkshopsExtension {
     @Entries() requested: RequestedFields,
     @Ctx() context: RequestContext,
   ): Promise<Page<WorkshopRow> | null> {
-    // Feeds are read without signing in.
+    // Feed readers do not sign in.
     const hasFeeds = upcoming === true && visibility === GroupVisibility.PUBLIC;
     const page = await workshopsByGroupId(context, { upcoming: upcoming ?? null, first, after, requested }).load(id);
     return page?.withFeeds(() => (hasFeeds ? agendaFeeds(context, { discussionGroupId: id }) : NO_FEEDS)) ?? null;

@@ -1,4 +1,4 @@
-/** What workshops hold of a person, by id: where the person registered, and where the person spoke. */
+/** Personal data in workshops: the registrations of a person and the sessions at which the person spoke. */
 import { heldBy, type HeldData } from '../../../covenant/personal-data/held-data.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
@@ -10,7 +10,7 @@ export const heldData: readonly HeldData[] = [
     isGiven: true,
     erase: eraseRegistrations,
   }),
-  // The program was published and stays under the id, which then names nobody.
+  // The program was published and keeps the id, which no longer identifies anybody after erasure.
   heldBy(rawSql`personId`, {
     table: rawSql`workshop_speaker`,
     columns: rawSql`sessionId, onBehalfOfId`,
@@ -18,7 +18,7 @@ export const heldData: readonly HeldData[] = [
   }),
 ];
 
-/** That somebody came in the name of a body is a proof of that body, and stays. */
+/** Keeps attendances, because they are evidence for the body in whose name the person attended. */
 async function eraseRegistrations(transaction: Transaction, personId: string): Promise<void> {
   await transaction.execute(rawSql`DELETE FROM workshop_registration WHERE personId = ? AND state <> 'ATTENDED'`, [
     personId,

@@ -1,6 +1,6 @@
 /**
- * The one way workshops are written: rows, program, coordinators, units, and then what they prove and how they are
- * found, in the transaction of the caller.
+ * The only code that writes workshops: rows, program, coordinators, units, evidence, activity and the search index, in
+ * the transaction of the caller.
  */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
@@ -11,7 +11,7 @@ import { unitsAbove } from '../publications/units-above.ts';
 import { recordWorkshopActivity } from './workshop-activity.ts';
 import { sortStartOf, workshopRow, type WorkshopContent } from './workshop-record.ts';
 
-/** Adds or changes workshops; one that is as it was stays untouched. Each id stands once in a call. */
+/** Adds or changes workshops; leaves unchanged ones untouched. A call must not repeat an id. */
 export async function publishWorkshops(
   transaction: Transaction,
   contents: readonly WorkshopContent[],
@@ -81,7 +81,7 @@ function speakerRows({ id, program = [] }: WorkshopContent): RowValues[] {
   );
 }
 
-/** Hosts first, then those that only speak; who takes part is known from the registrations. */
+/** Hosts first, then bodies that only speak. Participants come from the registrations. */
 function coordinatorRows({ id, hostIds = [], program = [], time }: WorkshopContent): RowValues[] {
   const speaking = new Set(
     program.flatMap(({ speakers }) => speakers.flatMap(({ onBehalfOfId }) => onBehalfOfId ?? [])).filter(isCoordinator),
@@ -97,7 +97,7 @@ function coordinatorRows({ id, hostIds = [], program = [], time }: WorkshopConte
   }));
 }
 
-/** The typed prefix tells coordinators from signatories. */
+/** The prefix of an id distinguishes coordinators from signatories. */
 function isCoordinator(bodyId: string): boolean {
   return bodyId.startsWith('crd_');
 }

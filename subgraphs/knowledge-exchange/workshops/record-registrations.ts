@@ -1,4 +1,4 @@
-/** Writes registrations, and keeps who took part in whose name in step with them. */
+/** Writes registrations and updates the participants of their workshops. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { mergeRows, type RowValues } from '../../../platform/database/rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
@@ -15,7 +15,7 @@ export interface RegistrationContent {
   readonly satisfaction?: number;
 }
 
-/** A person has one registration for a workshop, so its id is made of the two. */
+/** A person has one registration per workshop, so the two ids form its id. */
 export function registrationId(workshopId: string, personId: string): string {
   return `${workshopId}-${personId}`;
 }

@@ -1,4 +1,4 @@
-/** What workshops say about a region. */
+/** Adds workshops to a region. */
 import { WorkshopConnection } from './workshop.entity.ts';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { NO_FEEDS } from '../../../platform/graph/feed-links.type.ts';
@@ -16,7 +16,8 @@ import { workshopsByRegionCode } from './workshop.loaders.ts';
 export class RegionWorkshopsExtension {
   @FieldResolver(() => WorkshopConnection, {
     nullable: true,
-    description: 'Workshops in this unit or any unit below it. Null while knowledge-exchange cannot be reached.',
+    description:
+      'Workshops in or about this unit or any unit below it. Null while knowledge-exchange cannot be reached.',
   })
   @PagedField()
   async workshops(

@@ -1,4 +1,4 @@
-/** What a workshop proves, whose activity it is, and how it is found; made anew whenever one changes. */
+/** Records evidence, activity and the search entry of a workshop again whenever it changes. */
 import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
 import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -51,7 +51,7 @@ export async function recordWorkshopActivity(transaction: Transaction, ids: read
   );
   const things = workshops.map((workshop) => ({
     workshop,
-    // Only a workshop that was held counts.
+    // Only held workshops count.
     coordinators:
       workshop.state === WorkshopState.HELD ? coordinators.filter(({ workshopId }) => workshopId === workshop.id) : [],
     regionCodes: regions.filter(({ workshopId }) => workshopId === workshop.id).map(({ regionCode }) => regionCode),
@@ -79,7 +79,7 @@ export async function recordWorkshopActivity(transaction: Transaction, ids: read
   );
 }
 
-/** Hosts are not counted a second time as people who came. */
+/** A host does not count as an attendee too. */
 function partsOf({ startsOn }: WrittenWorkshop, coordinators: readonly CoordinatorRow[]): PartOfCoordinator[] {
   return coordinators.map(({ coordinatorId, isHost }) => ({
     coordinatorId,
@@ -88,7 +88,7 @@ function partsOf({ startsOn }: WrittenWorkshop, coordinators: readonly Coordinat
   }));
 }
 
-/** Hosts that do it together are partners; whoever comes or speaks, a host too, takes part in the Covenant. */
+/** Joint hosts prove partnership. Attending or speaking proves participation in the Covenant, for hosts as well. */
 function proofsOf({ title, startsOn }: WrittenWorkshop, coordinators: readonly CoordinatorRow[]): Proof[] {
   const words = wordingsOf(title)[0]?.text ?? '';
   const isJoint = coordinators.filter(({ isHost }) => isHost).length > 1;

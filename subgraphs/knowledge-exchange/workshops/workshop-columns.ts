@@ -1,11 +1,11 @@
-/** A workshop as it is read: plain rows that may be offered as a Node or a Publication. */
+/** The columns that a query reads of a workshop. Its rows can resolve to a Node or a Publication. */
 import type { Condition } from '../../../platform/graph/keyset-page.ts';
 import { RowColumns, type RowOf } from '../../../platform/graph/row-columns.ts';
 import { Workshop } from './workshop.entity.ts';
 import { WorkshopState } from './workshop.enums.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 
-/** Columns of a workshop read as `w`. */
+/** Columns of `workshop w`. */
 export const WORKSHOP_COLUMNS = new RowColumns({
   entity: Workshop,
   alias: 'w',
@@ -27,7 +27,7 @@ export const WORKSHOP_COLUMNS = new RowColumns({
 
 export type WorkshopRow = RowOf<typeof WORKSHOP_COLUMNS, 'Workshop'>;
 
-/** What stands in the agenda. */
+/** The workshops that the agenda lists. */
 export const isInAgenda: Condition = {
   sql: rawSql`w.state IN (?, ?)`,
   parameters: [WorkshopState.ANNOUNCED, WorkshopState.HELD],

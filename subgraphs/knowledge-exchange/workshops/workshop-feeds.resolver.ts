@@ -1,4 +1,4 @@
-/** Where one workshop can be taken into a calendar. */
+/** The calendar address of one workshop. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { FeedLinks } from '../../../platform/graph/feed-links.type.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
@@ -10,7 +10,7 @@ import { Workshop } from './workshop.entity.ts';
 export class WorkshopFeedsResolver {
   @FieldResolver(() => FeedLinks, {
     description:
-      'This workshop for a calendar, changes and a cancellation included; the other formats are null, as it is one thing and no list.',
+      'Calendar address of this workshop, which also carries changes and a cancellation. The other formats are null, because they are only for lists.',
   })
   feeds(@Root() { slug }: WorkshopRow, @Ctx() context: RequestContext): FeedLinks {
     return workshopFeeds(context, slug);

@@ -1,25 +1,25 @@
-/** Who took part in workshops in the name of coordinators. */
+/** The coordinators that took part in workshops. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 
 const CAME = rawSql`r.state = 'ATTENDED' AND w.state = 'HELD'`;
 
-/** Sets who took part in held workshops in the name of a coordinator, as the registrations say. */
+/** Marks the coordinators in whose name people attended held workshops, according to the registrations. */
 export async function refreshParticipants(transaction: Transaction, workshopIds: readonly string[]): Promise<void> {
   const ofThese = isOneOf(rawSql`workshopId`, workshopIds);
   await transaction.execute(
     rawSql`UPDATE workshop_coordinator SET isParticipant = 0 WHERE ${ofThese.sql}`,
     ofThese.parameters,
   );
-  const attended = isOneOf(rawSql`r.workshopId`, workshopIds);
+  const registrationOfThese = isOneOf(rawSql`r.workshopId`, workshopIds);
   await transaction.execute(
     rawSql`INSERT INTO workshop_coordinator (workshopId, coordinatorId, isHost, isSpeaker, isParticipant, position, sortStart)
      SELECT DISTINCT r.workshopId, r.onBehalfOfId, 0, 0, 0, 0, w.sortStart
      FROM workshop_registration r JOIN workshop w ON w.id = r.workshopId
-     WHERE ${attended.sql} AND r.onBehalfOfId LIKE 'crd%' AND ${CAME} AND NOT EXISTS (
+     WHERE ${registrationOfThese.sql} AND r.onBehalfOfId LIKE 'crd%' AND ${CAME} AND NOT EXISTS (
        SELECT 1 FROM workshop_coordinator c WHERE c.workshopId = r.workshopId AND c.coordinatorId = r.onBehalfOfId)`,
-    attended.parameters,
+    registrationOfThese.parameters,
   );
   await transaction.execute(
     rawSql`UPDATE workshop_coordinator SET isParticipant = 1 WHERE ${ofThese.sql} AND EXISTS (

@@ -1,7 +1,7 @@
-/** What belongs to a workshop: its coordinators and units. Material and case studies name their workshop themselves. */
+/** The coordinators and units of a workshop. Resources and case studies store the id of their workshop themselves. */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Everything a coordinator had to do with a workshop, in one row, so that no list names a workshop twice. */
+/** All roles of a coordinator in a workshop, in one row, so that no list contains a workshop twice. */
 @Entity('workshop_coordinator')
 @Index('workshop_coordinator_list', ['coordinatorId', 'sortStart', 'workshopId'])
 export class WorkshopCoordinator {
@@ -17,20 +17,20 @@ export class WorkshopCoordinator {
   @Column('boolean')
   isSpeaker: boolean;
 
-  /** Somebody took part in its name; never true before the workshop was held. */
+  /** Somebody attended in its name; never true before the workshop was held. */
   @Column('boolean')
   isParticipant: boolean;
 
-  /** Place among the hosts. */
+  /** Position among the hosts. */
   @Column('integer')
   position: number;
 
-  /** The workshop's, so that lists are read in order from one index. */
+  /** Copy of the workshop's value, so that one index serves a list in order. */
   @Column('varchar', { length: 24 })
   sortStart: string;
 }
 
-/** A unit a workshop is in or about, and every unit above it, so that "this unit or any below it" is one equal sign. */
+/** Each unit of a workshop and every unit above it, so that "this unit or any below it" is a test for equality. */
 @Entity('workshop_region')
 @Index('workshop_region_list', ['regionCode', 'sortStart', 'workshopId'])
 export class WorkshopRegion {
@@ -40,7 +40,7 @@ export class WorkshopRegion {
   @PrimaryColumn('varchar', { length: 5 })
   regionCode: string;
 
-  /** False: a unit above the one that was named. */
+  /** False for a unit above a named one. */
   @Column('boolean')
   isNamed: boolean;
 

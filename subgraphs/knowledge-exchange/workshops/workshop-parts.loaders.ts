@@ -1,4 +1,4 @@
-/** Per-request batches of what belongs to workshops: units, program and speakers. */
+/** Per-request batches of the units, programs and speakers of workshops. */
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { loader } from '../../../platform/graph/loader.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
@@ -7,7 +7,7 @@ import type { WorkshopSession } from './workshop-session.entity.ts';
 export const SESSIONS_PER_WORKSHOP = 50;
 export const SPEAKERS_PER_SESSION = 10;
 
-/** Units a workshop names, by workshop. */
+/** Codes of the named units. */
 export const regionCodesByWorkshopId = loader<string, string[]>(async ({ database }, ids) => {
   const ofThese = isOneOf(rawSql`workshopId`, ids);
   const rows = await database.select<{ workshopId: string; regionCode: string }>(
@@ -21,7 +21,7 @@ export const regionCodesByWorkshopId = loader<string, string[]>(async ({ databas
   );
 });
 
-/** The program in order of time. */
+/** Sessions by start. */
 export const sessionsByWorkshopId = loader<string, WorkshopSession[]>(async ({ database }, ids) => {
   const ofThese = isOneOf(rawSql`workshopId`, ids);
   const rows = await database.select<WorkshopSession>(
@@ -35,7 +35,7 @@ export const sessionsByWorkshopId = loader<string, WorkshopSession[]>(async ({ d
   );
 });
 
-/** People on stage in the order in which they are named. */
+/** Ids of the speakers in the order of the program. */
 export const speakerIdsBySessionId = loader<string, string[]>(async ({ database }, ids) => {
   const ofThese = isOneOf(rawSql`sessionId`, ids);
   const rows = await database.select<{ sessionId: string; personId: string }>(

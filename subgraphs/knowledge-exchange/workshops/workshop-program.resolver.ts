@@ -17,7 +17,7 @@ import { WorkshopSession } from './workshop-session.entity.ts';
 @Resolver(() => Workshop)
 export class WorkshopProgramResolver {
   @FieldResolver(() => [WorkshopSession], {
-    description: `Program in order of time, at most ${String(SESSIONS_PER_WORKSHOP)}; empty where none is stated.`,
+    description: `Sessions by start, at most ${String(SESSIONS_PER_WORKSHOP)}; empty if no program is stated.`,
   })
   @CappedField(SESSIONS_PER_WORKSHOP)
   async program(@Root() { id }: WorkshopRow, @Ctx() context: RequestContext): Promise<WorkshopSession[]> {
@@ -38,7 +38,7 @@ export class WorkshopSessionResolver {
 
   @FieldResolver(() => [Person], {
     nullable: 'items',
-    description: `People on stage, at most ${String(SPEAKERS_PER_SESSION)}; an entry is null when it cannot be shown.`,
+    description: `Speakers, at most ${String(SPEAKERS_PER_SESSION)}; a speaker that cannot be shown is null.`,
   })
   @CappedField(SPEAKERS_PER_SESSION)
   async speakers(@Root() { id }: WorkshopSession, @Ctx() context: RequestContext): Promise<Person[]> {

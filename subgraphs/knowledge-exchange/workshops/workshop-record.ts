@@ -1,4 +1,4 @@
-/** What a workshop is made of when it is written, and the row it becomes. */
+/** The content of a workshop and its conversion to a row. */
 import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import type { RowValues } from '../../../platform/database/rows.ts';
@@ -7,7 +7,7 @@ import { contentDigest } from '../publications/content-digest.ts';
 import type { WorkshopFormat, WorkshopMode, WorkshopState } from './workshop.enums.ts';
 import { startOf } from './workshop.inputs.ts';
 
-/** When it is: the day alone, or the day and the hours. */
+/** The day alone, or the day with start and end. */
 export interface WorkshopTime {
   readonly startsOn: string;
   readonly startsAt: string | null;
@@ -22,7 +22,7 @@ export interface SessionContent {
   readonly speakers: readonly { readonly personId: string; readonly onBehalfOfId: string | null }[];
 }
 
-/** Everything a workshop says; what is left out is not known. */
+/** The content of a workshop; an omitted property is unknown. */
 export interface WorkshopContent {
   readonly id: string;
   readonly title: readonly Wording[];
@@ -57,7 +57,7 @@ export function sortStartOf({ startsAt, startsOn }: WorkshopTime): string {
   return startsAt ?? startOf(startsOn);
 }
 
-/** The row of a workshop; its slug is given once, when it is added. */
+/** The row without the slug, which is set only when the row is added. */
 export function workshopRow(content: WorkshopContent): RowValues {
   return { ...factsOf(content), ...textsOf(content), ...listsOf(content), contentDigest: contentDigest(content) };
 }

@@ -1,4 +1,4 @@
-/** Who comes to a workshop and in whose name: the table and the GraphQL type. Shown to the person alone. */
+/** A registration for a workshop: the table and the GraphQL type. Only the registered person can read it. */
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
@@ -6,7 +6,8 @@ import { RegistrationState } from './workshop.enums.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ObjectType('WorkshopRegistration', {
-  description: 'Seat of a person. In whose name is fixed when registering and becomes evidence when the person came.',
+  description:
+    'Registration of a person. The body in whose name the person registers is fixed and gains evidence if the person attends.',
 })
 @Entity('workshop_registration')
 @Index('workshop_registration_queue', ['workshopId', 'state', 'registeredAt', 'id'])
@@ -23,27 +24,27 @@ export class WorkshopRegistration {
   @Column('varchar', { length: 30 })
   personId: string;
 
-  /** Coordinator or signatory; null for somebody who comes in their own name. */
+  /** Coordinator or signatory; null for a person who registered in their own name. */
   @Column('varchar', { length: 30, nullable: true })
   onBehalfOfId: string | null;
 
-  @Field(() => RegistrationState, { simple: true, description: 'Where it stands.' })
+  @Field(() => RegistrationState, { simple: true, description: 'State of the registration.' })
   @Column('varchar', { length: 20 })
   state: RegistrationState;
 
   @Field(() => DateTimeScalar, {
     simple: true,
     nullable: true,
-    description: 'An offered seat is kept until then, in UTC; null when none is offered.',
+    description: 'Moment until which the offered seat is reserved, in UTC; null if no seat is offered.',
   })
   @Column('varchar', { length: 24, nullable: true })
   offerEndsAt: string | null;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'When the person registered, in UTC.' })
+  @Field(() => DateTimeScalar, { simple: true, description: 'Moment at which the person registered, in UTC.' })
   @Column('varchar', { length: 24 })
   registeredAt: string;
 
-  /** Answer of the person afterwards, 1 to 5; only the mean of several is ever shown. */
+  /** Rating by the person after the workshop, 1 to 5; the API shows only the mean of several ratings. */
   @Column('integer', { nullable: true })
   satisfaction: number | null;
 }

@@ -1,4 +1,4 @@
-/** Per-request batches of registrations: how many, the reader's own, and who came, as figures. */
+/** Per-request batches of registrations: seat counts, the reader's own registrations and attendance figures. */
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { byKey, loader } from '../../../platform/graph/loader.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
@@ -11,7 +11,7 @@ export interface SeatCount {
   readonly waiting: number;
 }
 
-/** States that hold a seat. */
+/** States that occupy a seat. */
 const SEATED: readonly RegistrationState[] = [
   RegistrationState.CONFIRMED,
   RegistrationState.OFFERED,
@@ -21,18 +21,18 @@ const SEATED: readonly RegistrationState[] = [
 
 export const seatCountByWorkshopId = loader<string, SeatCount>(async ({ database }, ids) => {
   const ofThese = isOneOf(rawSql`workshopId`, ids);
-  const seated = isOneOf(rawSql`state`, SEATED);
+  const isSeated = isOneOf(rawSql`state`, SEATED);
   const rows = await database.select<{ workshopId: string; taken: number; waiting: number }>(
-    rawSql`SELECT workshopId, SUM(CASE WHEN ${seated.sql} THEN 1 ELSE 0 END) AS taken, SUM(CASE WHEN state = ? THEN 1 ELSE 0 END) AS waiting
+    rawSql`SELECT workshopId, SUM(CASE WHEN ${isSeated.sql} THEN 1 ELSE 0 END) AS taken, SUM(CASE WHEN state = ? THEN 1 ELSE 0 END) AS waiting
      FROM workshop_registration WHERE ${ofThese.sql} GROUP BY workshopId`,
-    [...seated.parameters, RegistrationState.WAITING, ...ofThese.parameters],
+    [...isSeated.parameters, RegistrationState.WAITING, ...ofThese.parameters],
   );
   return new Map(
     rows.map(({ workshopId, taken, waiting }) => [workshopId, { taken: Number(taken), waiting: Number(waiting) }]),
   );
 });
 
-/** The reader's own registration by workshop; nobody else's is ever read here. */
+/** The reader's own registration by workshop; the loader never reads another person's. */
 export const ownRegistrationByWorkshopId = loader<string, RegistrationRow>(async ({ database, identity }, ids) => {
   if (identity.personId === null) return new Map();
   const ofThese = isOneOf(rawSql`workshopId`, ids);
@@ -43,7 +43,7 @@ export const ownRegistrationByWorkshopId = loader<string, RegistrationRow>(async
   return byKey(rows, ({ workshopId }) => workshopId);
 });
 
-/** How many wait in front of a registration, by its id; one that does not wait has no place. */
+/** Number of people who wait before a registration; only waiting registrations have an entry. */
 export const waitingBeforeByRegistrationId = loader<string, number>(async ({ database }, ids) => {
   const ofThese = isOneOf(rawSql`own.id`, ids);
   const rows = await database.select<{ id: string; waiting: number }>(
@@ -56,7 +56,7 @@ export const waitingBeforeByRegistrationId = loader<string, number>(async ({ dat
   return new Map(rows.map(({ id, waiting }) => [id, Number(waiting)]));
 });
 
-/** Below this number people could be recognised. */
+/** A smaller figure could identify people. */
 const SMALLEST_SHOWN = 3;
 
 interface AttendanceRow {

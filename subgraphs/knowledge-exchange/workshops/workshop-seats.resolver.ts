@@ -1,4 +1,4 @@
-/** Seats of a workshop, the reader's own registration, and what came of the workshop. */
+/** Seats, attendance and outcomes of a workshop, and the reader's own registration. */
 import { may } from '../../../covenant/rights/may.ts';
 import { Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { bodyById, type NamedBody } from '../../../covenant/bodies/covenant-bodies.ts';
@@ -23,7 +23,7 @@ import {
 export class WorkshopSeatsResolver {
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'Free seats; null when there is no limit, and once it was held or cancelled.',
+    description: 'Number of free seats; null if there is no limit or the workshop was held or cancelled.',
   })
   async seatsLeft(
     @Root() { id, capacity, state }: WorkshopRow,
@@ -34,14 +34,14 @@ export class WorkshopSeatsResolver {
     return Math.max(0, capacity - taken);
   }
 
-  @FieldResolver(() => Int, { description: 'People on the waiting list.' })
+  @FieldResolver(() => Int, { description: 'Number of people on the waiting list.' })
   async waiting(@Root() { id }: WorkshopRow, @Ctx() context: RequestContext): Promise<number> {
     return (await seatCountByWorkshopId(context).load(id))?.waiting ?? 0;
   }
 
   @FieldResolver(() => WorkshopRegistration, {
     nullable: true,
-    description: "The reader's own registration; null for a reader who has none or is not signed in. (oneself)",
+    description: "The reader's own registration; null if the reader has none or is not signed in. (oneself)",
   })
   viewerRegistration(
     @Root() { id }: WorkshopRow,
@@ -55,7 +55,7 @@ export class WorkshopSeatsResolver {
 
   @FieldResolver(() => AttendanceFigures, {
     nullable: true,
-    description: 'Who came; null before it was held, and where no attendance was recorded.',
+    description: 'Attendance figures; null before the workshop was held or if no attendance was recorded.',
   })
   attendance(
     @Root() { id, state }: WorkshopRow,
@@ -64,7 +64,7 @@ export class WorkshopSeatsResolver {
     return state === WorkshopState.HELD ? attendanceByWorkshopId(context).load(id) : null;
   }
 
-  @FieldResolver(() => LocalizedText, { nullable: true, description: 'What came of it; null when not stated.' })
+  @FieldResolver(() => LocalizedText, { nullable: true, description: 'Outcomes; null when not stated.' })
   outcomes(
     @Root() { outcomes }: WorkshopRow,
     @Languages() languages: string[] | null,
@@ -74,10 +74,10 @@ export class WorkshopSeatsResolver {
   }
 }
 
-/** Fields of a registration that lead elsewhere. Only the reader's own registration ever gets here. */
+/** Fields of a registration that link to other objects. The reader can reach only their own registration. */
 @Resolver(() => WorkshopRegistration)
 export class WorkshopRegistrationResolver {
-  @FieldResolver(() => Person, { nullable: true, description: 'Who registered.' })
+  @FieldResolver(() => Person, { nullable: true, description: 'Person who registered.' })
   person(@Root() { personId }: RegistrationRow): Person {
     return { id: personId };
   }
@@ -90,7 +90,7 @@ export class WorkshopRegistrationResolver {
   @FieldResolver(() => CovenantBody, {
     nullable: true,
     description:
-      'Body in whose name, fixed when registering; null for somebody who comes in their own name, and while the name of a new body has not arrived here.',
+      'Body in whose name the person registered; it never changes. Null for a registration in the own name, or until the name of a new body has arrived here.',
   })
   @Directive('@provides(fields: "... on Coordinator { name slug } ... on Signatory { name slug }")')
   onBehalfOf(
@@ -102,7 +102,7 @@ export class WorkshopRegistrationResolver {
 
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'Place in the waiting list, the next one is 1; null when not waiting.',
+    description: 'Position on the waiting list, starting at 1; null if not waiting.',
   })
   async position(@Root() { id, state }: RegistrationRow, @Ctx() context: RequestContext): Promise<number | null> {
     if (state !== RegistrationState.WAITING) return null;

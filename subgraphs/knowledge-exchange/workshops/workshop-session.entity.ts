@@ -3,7 +3,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
 
-@ObjectType('WorkshopSession', { description: 'One item of the program.' })
+@ObjectType('WorkshopSession', { description: 'Session of a workshop program.' })
 @Entity('workshop_session')
 @Index('workshop_session_program', ['workshopId', 'startsAt', 'id'])
 export class WorkshopSession {
@@ -19,17 +19,17 @@ export class WorkshopSession {
 
   @Field(() => DateTimeScalar, {
     simple: true,
-    description: "Moment it begins, in UTC; the workshop's zone makes it local.",
+    description: 'Start, in UTC; the `timeZone` of the workshop gives the local time.',
   })
   @Column('varchar', { length: 24 })
   startsAt: string;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'Moment it ends, in UTC.' })
+  @Field(() => DateTimeScalar, { simple: true, description: 'End, in UTC.' })
   @Column('varchar', { length: 24 })
   endsAt: string;
 }
 
-/** Somebody on stage, and in whose name. */
+/** A speaker and the body in whose name the person spoke. */
 @Entity('workshop_speaker')
 export class WorkshopSpeaker {
   @PrimaryColumn('varchar', { length: 40 })

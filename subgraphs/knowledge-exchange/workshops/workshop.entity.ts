@@ -1,6 +1,6 @@
 /**
- * A workshop or other event: the table and the GraphQL type. Drafts are not public: read workshops through
- * workshop.loaders.ts only.
+ * A workshop or other event: the table and the GraphQL type. Read workshops only through workshop.loaders.ts, because
+ * drafts are not public.
  */
 import { connectionOf } from '../../../platform/graph/page.ts';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
@@ -13,7 +13,7 @@ import { WorkshopFormat, WorkshopMode, WorkshopState } from './workshop.enums.ts
 @ObjectType('Workshop', {
   implements: [Node, Publication],
   description:
-    'Workshop or other event of the agenda. Events of the past were taken from public pages, each named in `source`; their titles are in the words of the hub.',
+    'Workshop or other event of the agenda. Past events come from public pages, named in `source`; the hub worded their titles.',
 })
 @Directive('@key(fields: "id")')
 @Entity('workshop')
@@ -32,14 +32,14 @@ export class Workshop {
   @Field(() => UriScalar, {
     simple: true,
     nullable: true,
-    description: 'Public page the facts come from; null for a workshop entered in the hub.',
+    description: 'Public page that states the facts; null for a workshop entered in the hub.',
   })
   @Column('varchar', { length: 500, nullable: true })
   source: string | null;
 
   @Field(() => Boolean, {
     simple: true,
-    description: 'True: example content for trying out the hub; its text says so too. It is no fact about anybody.',
+    description: 'True if it is invented to show how the hub works; its text says so too.',
   })
   @Column('boolean')
   isExample: boolean;
@@ -50,30 +50,30 @@ export class Workshop {
   @Column('text', { nullable: true })
   summary: string | null;
 
-  @Field(() => WorkshopFormat, { simple: true, description: 'What kind of meeting it is.' })
+  @Field(() => WorkshopFormat, { simple: true, description: 'Kind of meeting.' })
   @Column('varchar', { length: 20 })
   format: WorkshopFormat;
 
   @Field(() => WorkshopMode, {
     simple: true,
     nullable: true,
-    description: 'Where people take part; null where the source does not say.',
+    description: 'Attendance in person, online or both; null if the source does not state it.',
   })
   @Column('varchar', { length: 20, nullable: true })
   mode: WorkshopMode | null;
 
-  @Field(() => WorkshopState, { simple: true, description: 'Where it stands.' })
+  @Field(() => WorkshopState, { simple: true, description: 'State of the workshop.' })
   @Column('varchar', { length: 20 })
   state: WorkshopState;
 
-  @Field(() => DateScalar, { simple: true, description: 'Day on which it begins, in its time zone.' })
+  @Field(() => DateScalar, { simple: true, description: 'First day, in its time zone.' })
   @Column('varchar', { length: 10 })
   startsOn: string;
 
   @Field(() => DateTimeScalar, {
     simple: true,
     nullable: true,
-    description: 'Moment it begins, in UTC; null where the source gives the day alone. `timeZone` makes it local.',
+    description: 'Start, in UTC; null if the source states only the day. `timeZone` gives the local time.',
   })
   @Column('varchar', { length: 24, nullable: true })
   startsAt: string | null;
@@ -81,23 +81,23 @@ export class Workshop {
   @Field(() => DateTimeScalar, {
     simple: true,
     nullable: true,
-    description: 'Moment it ends, in UTC; null where the source does not say.',
+    description: 'End, in UTC; null if the source does not state it.',
   })
   @Column('varchar', { length: 24, nullable: true })
   endsAt: string | null;
 
-  /** `startsAt`, or midnight UTC of a day whose hour is unknown: what lists are ordered by. */
+  /** The order of lists: `startsAt`, or midnight UTC of `startsOn` if the time is unknown. */
   @Column('varchar', { length: 24 })
   sortStart: string;
 
-  @Field(() => TimeZoneScalar, { simple: true, description: 'Zone in which day and hours are meant.' })
+  @Field(() => TimeZoneScalar, { simple: true, description: 'Time zone of its local day and times.' })
   @Column('varchar', { length: 40 })
   timeZone: string;
 
   @Field(() => String, {
     simple: true,
     nullable: true,
-    description: 'Name or address of the place; null online and where the source does not say.',
+    description: 'Name or address of the venue; null if online or not stated.',
   })
   @Column('varchar', { length: 300, nullable: true })
   venue: string | null;
@@ -114,7 +114,7 @@ export class Workshop {
   @Field(() => String, {
     simple: true,
     nullable: true,
-    description: 'Organiser as the source names it, where it is no coordinator; null otherwise.',
+    description: 'Organiser as the source names it; null if a coordinator hosts the workshop.',
   })
   @Column('varchar', { length: 300, nullable: true })
   organiserName: string | null;
@@ -137,14 +137,14 @@ export class Workshop {
   @Column('varchar', { length: 30, nullable: true })
   discussionGroupId: string | null;
 
-  @Field(() => Int, { simple: true, nullable: true, description: 'Seats; null when there is no limit.' })
+  @Field(() => Int, { simple: true, nullable: true, description: 'Number of seats; null if there is no limit.' })
   @Column('integer', { nullable: true })
   capacity: number | null;
 
   @Field(() => DateTimeScalar, {
     simple: true,
     nullable: true,
-    description: 'Last moment to register, in UTC; null when nobody registers in the hub.',
+    description: 'End of registration, in UTC; null if the hub takes no registrations for it.',
   })
   @Column('varchar', { length: 24, nullable: true })
   registrationClosesAt: string | null;
@@ -156,7 +156,7 @@ export class Workshop {
   @Column('varchar', { length: 24, nullable: true })
   publishedAt: string | null;
 
-  /** Tells whether anything of it changed, what stands in other tables included. */
+  /** Digest of the whole content, including the rows in other tables; shows whether anything changed. */
   @Column('varchar', { length: 22 })
   contentDigest: string;
 
@@ -173,5 +173,5 @@ export const WorkshopConnection = connectionOf(() => Workshop, {
   name: 'Workshop',
   plural: 'workshops',
   feeds:
-    'The agenda with this filter, as feed and as calendar. Null in all formats for lists the agenda has no filter for: what is past, and what a coordinator did not host. Ask for those with `upcoming: true`, and of a coordinator with `role: [HOST]`.',
+    'The same list as feed and as calendar. All formats are null unless the list is the agenda or has `upcoming: true` and, for a coordinator, `role: [HOST]`.',
 });

@@ -1,49 +1,49 @@
-/** Formats, modes and states of workshops, and the part a coordinator had in one. */
+/** Formats, modes and states of workshops and registrations, and the roles of coordinators. */
 import { enumType } from '../../../platform/base/enum-type.ts';
 
-export const WorkshopFormat = enumType('WorkshopFormat', 'What kind of meeting it is.', {
-  WORKSHOP: 'Working together on a question.',
-  WEBINAR: 'A talk to be followed from anywhere.',
-  TRAINING: 'A course.',
-  STUDY_VISIT: 'Seeing how others do it, on the spot.',
+export const WorkshopFormat = enumType('WorkshopFormat', 'Kind of meeting.', {
+  WORKSHOP: 'Participants work together on a question.',
+  WEBINAR: 'Online talk.',
+  TRAINING: 'Course.',
+  STUDY_VISIT: 'Visit to a place to see how others do it.',
   CEREMONY: 'Ceremony of the Covenant.',
-  SATELLITE_EVENT: 'Event of a member of the community, registered with the Covenant.',
-  PEER_LEARNING: 'Exchange of matched peers.',
+  SATELLITE_EVENT: 'Event by a member of the community, registered with the Covenant.',
+  PEER_LEARNING: 'Exchange between matched peers.',
 });
 export type WorkshopFormat = keyof typeof WorkshopFormat;
 
-export const WorkshopMode = enumType('WorkshopMode', 'Where people take part.', {
-  IN_PERSON: 'In one place.',
-  ONLINE: 'By a connection.',
-  HYBRID: 'Both.',
+export const WorkshopMode = enumType('WorkshopMode', 'Attendance in person, online or both.', {
+  IN_PERSON: 'At a venue.',
+  ONLINE: 'Over the internet.',
+  HYBRID: 'At a venue and over the internet.',
 });
 export type WorkshopMode = keyof typeof WorkshopMode;
 
-export const WorkshopState = enumType('WorkshopState', 'Where a workshop stands.', {
-  DRAFT: 'Being prepared; not public.',
-  ANNOUNCED: 'In the agenda.',
-  CANCELLED: 'Called off; in the agenda only when `filter.state` asks for it. Its address still answers.',
-  HELD: 'It took place; attendance and outcomes can follow.',
+export const WorkshopState = enumType('WorkshopState', 'State of a workshop.', {
+  DRAFT: 'In preparation; not public.',
+  ANNOUNCED: 'Announced in the agenda.',
+  CANCELLED: 'Cancelled; in the agenda only if `filter.state` includes it. `workshop` still returns it.',
+  HELD: 'Took place; attendance and outcomes can be added.',
 });
 export type WorkshopState = keyof typeof WorkshopState;
 
-export const WorkshopRole = enumType('WorkshopRole', 'Part a coordinator had in a workshop.', {
-  HOST: 'It was one of the hosts.',
-  SPEAKER: 'Somebody spoke in its name.',
-  PARTICIPANT: 'Somebody took part in its name; known once the workshop was held.',
+export const WorkshopRole = enumType('WorkshopRole', 'Role of a coordinator in a workshop.', {
+  HOST: 'The coordinator was a host.',
+  SPEAKER: 'Somebody spoke in the name of the coordinator.',
+  PARTICIPANT: 'Somebody attended in the name of the coordinator; recorded only after the workshop was held.',
 });
 export type WorkshopRole = keyof typeof WorkshopRole;
 
 export const RegistrationState = enumType(
   'RegistrationState',
-  'WAITING, then OFFERED when a seat is free, then CONFIRMED.',
+  'State of a registration. WAITING becomes OFFERED when a seat is free, then CONFIRMED.',
   {
-    CONFIRMED: 'Has a seat.',
-    WAITING: 'On the waiting list.',
-    OFFERED: 'A seat is kept until `offerEndsAt`.',
-    WITHDRAWN: 'Will not come.',
-    ATTENDED: 'Came.',
-    NO_SHOW: 'Had a seat and did not come.',
+    CONFIRMED: 'The person has a seat.',
+    WAITING: 'The person is on the waiting list.',
+    OFFERED: 'A seat is reserved until `offerEndsAt`.',
+    WITHDRAWN: 'The person withdrew.',
+    ATTENDED: 'The person attended.',
+    NO_SHOW: 'The person had a seat and did not attend.',
   },
 );
 export type RegistrationState = keyof typeof RegistrationState;

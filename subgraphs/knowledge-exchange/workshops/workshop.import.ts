@@ -1,4 +1,4 @@
-/** Takes events_seen.csv: events of the past as public pages state them. What a page does not say stays unknown. */
+/** Imports events_seen.csv: past events as public pages state them. Facts that a page does not state stay unknown. */
 import { today } from '../../../platform/base/days.ts';
 import { FIRST_DAY } from '../../../covenant/first-day.ts';
 import { idOfSource } from '../../../covenant/ids.ts';
@@ -19,9 +19,8 @@ import { WorkshopFormat, WorkshopMode, WorkshopState } from './workshop.enums.ts
 import type { WorkshopContent, WorkshopTime } from './workshop-record.ts';
 import { publishWorkshops } from './publish-workshops.ts';
 
-/** The pages give local times, and the events were held in Brussels or from there. */
+/** The pages state local times, and the events took place in Brussels or were broadcast from there. */
 const TIME_ZONE = 'Europe/Brussels';
-/** The table holds events that were held, since the Covenant began. */
 const BRUSSELS_CAPITAL_REGION = 'BE100';
 
 const columns = [
@@ -63,7 +62,7 @@ function eventOf(row: TableRow): WorkshopContent {
   const time = timeOf(row);
   const place = textCell(row, 'place');
   return {
-    // One page may tell of several events; of one day it tells of one.
+    // A page can describe several events, but only one per day.
     id: idOfSource('Workshop', `${source} ${time.startsOn}`),
     title: [{ language: 'en', text: neededText(row, 'title_own_words') }],
     format: neededChoice(row, 'format', Object.values(WorkshopFormat)),

@@ -1,4 +1,4 @@
-/** Filters of workshops, and what they mean in SQL. */
+/** Filters of workshops and their SQL conditions. */
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { Topic } from '../../../covenant/commitments/topic.ts';
 import { conditionOf, isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
@@ -18,32 +18,35 @@ export class WorkshopFilter {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'Beginning at this moment or later; the start of today (UTC) when left out, so that the agenda shows what is coming. A workshop of which the day alone is known counts from midnight UTC.',
+      'Starts at this moment or later; by default the start of today (UTC). A workshop without a known time starts at midnight UTC.',
   })
   from?: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Beginning before this moment.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Starts before this moment.' })
   until?: string;
 
-  @Field(() => [WorkshopFormat], { nullable: true, description: 'Of these kinds.' })
+  @Field(() => [WorkshopFormat], { nullable: true, description: 'Has one of these formats.' })
   format?: WorkshopFormat[];
 
-  @Field(() => [WorkshopMode], { nullable: true, description: 'In these modes; unknown ones match nothing.' })
+  @Field(() => [WorkshopMode], {
+    nullable: true,
+    description: 'Has one of these modes; a workshop of unknown mode does not match.',
+  })
   mode?: WorkshopMode[];
 
   @Field(() => [WorkshopState], {
     nullable: true,
-    description: 'In these states; announced and held when left out. A draft is never shown.',
+    description: 'Has one of these states; by default ANNOUNCED and HELD. Drafts never match.',
   })
   state?: WorkshopState[];
 
   @Field(() => [Topic], { nullable: true, description: 'About at least one of these topics.' })
   topics?: Topic[];
 
-  @Field(() => ID, { nullable: true, description: 'Lies in this unit or any unit below it.' })
+  @Field(() => ID, { nullable: true, description: 'In or about this unit or any unit below it.' })
   regionWithin?: string;
 
-  @Field(() => [LanguageCodeScalar], { nullable: true, description: 'Spoken in at least one of these languages.' })
+  @Field(() => [LanguageCodeScalar], { nullable: true, description: 'At least one of these languages is spoken.' })
   languages?: string[];
 
   @Field(() => [LanguageCodeScalar], {
@@ -57,7 +60,7 @@ export class WorkshopFilter {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Prepared in this group; nothing matches a group the reader may not see.',
+    description: 'Prepared in this group; nothing matches if the reader may not see the group.',
   })
   discussionGroupId?: string;
 
@@ -70,7 +73,7 @@ export class WorkshopFilter {
 
 @ArgsType()
 export class AgendaArguments extends PageArguments {
-  @Field(() => WorkshopFilter, { nullable: true, description: 'Which ones; what is coming when left out.' })
+  @Field(() => WorkshopFilter, { nullable: true, description: 'Filter; by default workshops from today (UTC) on.' })
   filter?: WorkshopFilter | null;
 }
 
@@ -79,17 +82,16 @@ export class UpcomingArguments extends PageArguments {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'True: what begins today (UTC) or later, soonest first. False: what began before, latest first. Left out: all, latest first.',
+      'True: workshops that start today (UTC) or later, earliest first. False: workshops that started before, latest first. By default all, latest first.',
   })
   upcoming?: boolean | null;
 }
 
-/** The first moment of a day, as the agenda counts it. */
+/** Midnight UTC of a day. */
 export function startOf(day: string): string {
   return `${day}T00:00:00.000Z`;
 }
 
-/** Before or from today on. */
 export function upcomingConditions(column: SqlText, upcoming: boolean | null | undefined, today: string): Condition[] {
   if (upcoming === null || upcoming === undefined) return [];
   return [{ sql: rawSql`${column} ${upcoming ? rawSql`>=` : rawSql`<`} ?`, parameters: [startOf(today)] }];

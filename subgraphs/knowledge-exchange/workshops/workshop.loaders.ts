@@ -20,7 +20,7 @@ export const workshopById = loader<string, WorkshopRow>(async ({ database }, ids
   return byKey(rows, ({ id }) => id);
 });
 
-/** Coordinators that host a workshop, in the order in which they are named. */
+/** Hosts in the order of the content. */
 export const hostsByWorkshopId = loaderWith<PageArguments, string, NamedBodyPage>(async ({ database }, ids, page) => {
   const list = bodyList({
     name: 'Workshop.hosts',
@@ -37,7 +37,7 @@ interface WorkshopsRequest extends EntriesRequest {
   readonly upcoming: boolean | null;
 }
 
-/** A list of workshops of the agenda under some parent; `start` is the column that holds `sortStart` in its index. */
+/** A list of agenda workshops by parent; `start` is the `sortStart` column of the index that the list uses. */
 function workshopList(
   { name, from, start }: { readonly name: string; readonly from: SqlText; readonly start: SqlText },
   { upcoming, requested }: Pick<WorkshopsRequest, 'upcoming' | 'requested'>,

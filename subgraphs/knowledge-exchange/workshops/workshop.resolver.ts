@@ -1,4 +1,4 @@
-/** Queries about workshops, and their fields that are more than a column. */
+/** Queries for workshops, and the fields that need more than a column. */
 import { CoordinatorConnection } from '../extends/coordinator.ts';
 import { may } from '../../../covenant/rights/may.ts';
 import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
@@ -29,7 +29,6 @@ import { AgendaArguments, agendaConditions } from './workshop.inputs.ts';
 import { hostsByWorkshopId } from './workshop.loaders.ts';
 import { regionCodesByWorkshopId } from './workshop-parts.loaders.ts';
 
-/** Units a workshop can name. */
 const REGIONS_PER_WORKSHOP = 20;
 
 @Resolver(() => Workshop)
@@ -37,7 +36,7 @@ export class WorkshopResolver {
   @Query(() => WorkshopConnection, {
     nullable: true,
     description:
-      'The agenda: announced and held workshops in order of their beginning; what is coming unless `filter.from` says otherwise, and what was called off where `filter.state` asks for it. Null while knowledge-exchange cannot be reached. (public)',
+      'Agenda: announced and held workshops by start, from today (UTC) unless `filter.from` is set. Cancelled workshops appear only if `filter.state` includes them. Null while knowledge-exchange cannot be reached. (public)',
   })
   @PagedField()
   async agenda(
@@ -62,7 +61,7 @@ export class WorkshopResolver {
 
   @Query(() => Workshop, {
     nullable: true,
-    description: 'One workshop, cancelled ones too; null when none has this slug. (public)',
+    description: 'The workshop with this slug, even if it is cancelled; null if there is none. (public)',
   })
   async workshop(
     @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
@@ -82,7 +81,7 @@ export class WorkshopResolver {
     return uriOf('WORKSHOP', id);
   }
 
-  @FieldResolver(() => LocalizedText, { nullable: true, description: 'What it is about; null when not stated.' })
+  @FieldResolver(() => LocalizedText, { nullable: true, description: 'Summary; null when not stated.' })
   summary(
     @Root() { summary }: WorkshopRow,
     @Languages() languages: string[] | null,
@@ -91,7 +90,7 @@ export class WorkshopResolver {
     return localisedOrNull(context, summary, languages);
   }
 
-  @FieldResolver(() => Location, { nullable: true, description: 'Point on the map; null where none is stated.' })
+  @FieldResolver(() => Location, { nullable: true, description: 'Point on the map; null when not stated.' })
   location(@Root() { latitude, longitude }: WorkshopRow): Location | null {
     if (latitude === null || longitude === null) return null;
     return { latitude, longitude, quality: LocationQuality.POINT };
@@ -100,21 +99,21 @@ export class WorkshopResolver {
   @FieldResolver(() => UriScalar, {
     nullable: true,
     description:
-      'Address to take part online; null for a reader who is not signed in, in person, and when it is not yet known. (signed in)',
+      'Address for online attendance; null if the reader is not signed in, or if there is no address yet. (signed in)',
   })
   joinUrl(@Root() { joinUrl }: WorkshopRow, @Ctx() context: RequestContext): string | null {
     return may(context, 'Workshop.joinUrl') ? joinUrl : null;
   }
 
   @FieldResolver(() => [LanguageCodeScalar], {
-    description: 'Languages spoken; empty where the source does not say.',
+    description: 'Spoken languages; empty when not stated.',
   })
   languages(@Root() { languages }: WorkshopRow): string[] {
     return listOfColumn(languages);
   }
 
   @FieldResolver(() => [LanguageCodeScalar], {
-    description: 'Languages with interpretation; empty where there is none and where the source does not say.',
+    description: 'Languages with interpretation; empty if there is none or when not stated.',
   })
   interpretation(@Root() { interpretation }: WorkshopRow): string[] {
     return listOfColumn(interpretation);
@@ -122,7 +121,7 @@ export class WorkshopResolver {
 
   @FieldResolver(() => LocalizedText, {
     nullable: true,
-    description: 'What is offered to people with disabilities; null when not stated.',
+    description: 'Provisions for people with disabilities; null when not stated.',
   })
   accessibility(
     @Root() { accessibility }: WorkshopRow,
@@ -137,13 +136,13 @@ export class WorkshopResolver {
     return listOfColumn<Topic>(topics);
   }
 
-  @FieldResolver(() => [Audience], { description: 'Whom it is for; empty where the source does not say.' })
+  @FieldResolver(() => [Audience], { description: 'Audiences; empty when not stated.' })
   audiences(@Root() { audiences }: WorkshopRow): Audience[] {
     return listOfColumn<Audience>(audiences);
   }
 
   @FieldResolver(() => [Region], {
-    description: `Units it is in or about, at most ${String(REGIONS_PER_WORKSHOP)}; empty online and where none is stated.`,
+    description: `Units in which it takes place or which it is about, at most ${String(REGIONS_PER_WORKSHOP)}; empty when not stated.`,
   })
   @CappedField(REGIONS_PER_WORKSHOP)
   async regions(@Root() { id }: WorkshopRow, @Ctx() context: RequestContext): Promise<RegionRow[]> {
@@ -153,7 +152,7 @@ export class WorkshopResolver {
 
   @FieldResolver(() => CoordinatorConnection, {
     nullable: true,
-    description: 'Coordinators that host it; empty where the organiser is no coordinator, see `organiserName`.',
+    description: 'Coordinators that host it; empty if the organiser is not a coordinator, see `organiserName`.',
   })
   @PagedField()
   @Directive('@provides(fields: "edges { node { name slug } } nodes { name slug }")')
@@ -167,7 +166,7 @@ export class WorkshopResolver {
 
   @FieldResolver(() => DiscussionGroup, {
     nullable: true,
-    description: 'Group in which it is prepared and followed up; null when there is none the reader may see.',
+    description: 'Group that prepares it and follows it up; null if there is none that the reader may see.',
   })
   discussionGroup(
     @Root() { discussionGroupId }: WorkshopRow,
