@@ -33,7 +33,7 @@ export const caseStudies: SubgraphModule = {
   entities: [CaseStudy, CaseStudySection, CaseStudyLink, Replication],
   migrations: [CreateCaseStudies1700000000110],
   imports: [caseStudyImport],
-  // What was published stays under the id, which then names nobody: it is others' to read on.
+  // A published study keeps the id after erasure, which then identifies nobody, so that others can still read it.
   heldData: [
     {
       table: rawSql`case_study`,

@@ -1,4 +1,4 @@
-/** What a case study proves, whose activity it is, and how it is found; made anew whenever one changes. */
+/** Records evidence, activity and the search entry of a case study again whenever it changes. */
 import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
@@ -13,8 +13,8 @@ import { HIDDEN_STATES, PublicationState } from '../publications/publication.ts'
 import { indexPublications, type IndexedPublication } from '../search/publication-index.ts';
 import { ReplicationOutcome } from './case-study.enums.ts';
 
-/** A plan and a failed attempt are no shared experience yet. */
-const DONE: readonly ReplicationOutcome[] = [ReplicationOutcome.ADOPTED, ReplicationOutcome.ADAPTED];
+/** Plans and abandoned attempts do not count as shared experience. */
+const COMPLETED: readonly ReplicationOutcome[] = [ReplicationOutcome.ADOPTED, ReplicationOutcome.ADAPTED];
 
 export interface WrittenCaseStudy {
   readonly id: string;
@@ -38,10 +38,10 @@ export async function recordCaseStudyActivity(transaction: Transaction, ids: rea
     rawSql`SELECT caseStudyId, targetId AS coordinatorId FROM case_study_link WHERE ${ofThese.sql} AND kind = 'COORDINATOR'`,
     ofThese.parameters,
   );
-  const done = isOneOf(rawSql`outcome`, DONE);
+  const isCompleted = isOneOf(rawSql`outcome`, COMPLETED);
   const replications = await transaction.select<{ caseStudyId: string; coordinatorId: string; startsOn: string }>(
-    rawSql`SELECT caseStudyId, coordinatorId, startsOn FROM replication WHERE ${ofThese.sql} AND ${done.sql}`,
-    [...ofThese.parameters, ...done.parameters],
+    rawSql`SELECT caseStudyId, coordinatorId, startsOn FROM replication WHERE ${ofThese.sql} AND ${isCompleted.sql}`,
+    [...ofThese.parameters, ...isCompleted.parameters],
   );
   const partsOf = (study: WrittenCaseStudy): PartOfCoordinator[] => [
     ...coordinators
@@ -79,12 +79,12 @@ export async function recordCaseStudyActivity(transaction: Transaction, ids: rea
   await indexPublications(transaction, studies.map(documentOf));
 }
 
-/** Telling and repeating both share knowledge; telling it together is partnership as well. */
+/** Authors and replicators prove knowledge sharing; several authors prove partnership as well. */
 function proofsOf({ title }: WrittenCaseStudy, parts: readonly PartOfCoordinator[]): Proof[] {
   const words = wordingsOf(title)[0]?.text ?? '';
   const authors = parts.filter(({ part }) => part === ActivityPart.CASE_STUDY);
   const shared = [...parts]
-    // Whoever tells it proves it by that, even when it is said to have repeated it.
+    // An author that is also a replicator comes last, because the last proof with the same key is stored: the authorship.
     .sort((one, other) => Number(one.part === 'CASE_STUDY') - Number(other.part === 'CASE_STUDY'))
     .map(({ coordinatorId, occurredOn }) => ({
       coordinatorId,

@@ -1,4 +1,4 @@
-/** When a case study is too old to be relied on unasked. */
+/** Decides when a case study is too old to rely on without asking its authors. */
 import type { CaseStudyRow } from './case-study.entity.ts';
 
 export const STALE_AFTER_YEARS = 5;
@@ -11,10 +11,11 @@ export function isStale(study: Dated, today: string): boolean {
   return day === null || day < limit;
 }
 
-/** The last day on which it is known to have been true. Of a year, that is its last day. */
+/** The last day for which a date shows that it was valid; for a year, the last day of the year. */
 function newestDay({ lastConfirmedOn, publishedAt, startsOn, endsOn, year }: Dated): string | null {
   const ofYear = year === null ? null : `${String(year)}-12-31`;
   const publishedOn = publishedAt?.slice(0, 10) ?? null;
-  const said = lastConfirmedOn !== null && lastConfirmedOn > (publishedOn ?? '') ? lastConfirmedOn : publishedOn;
-  return said ?? endsOn ?? startsOn ?? ofYear;
+  const statementDay =
+    lastConfirmedOn !== null && lastConfirmedOn > (publishedOn ?? '') ? lastConfirmedOn : publishedOn;
+  return statementDay ?? endsOn ?? startsOn ?? ofYear;
 }

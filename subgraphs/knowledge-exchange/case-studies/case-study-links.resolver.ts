@@ -1,4 +1,4 @@
-/** Fields of a case study that lead to others: who is behind it, who did it too, what is like it. */
+/** Fields of a case study that link to other objects: its bodies, workshop, authors, replications and related studies. */
 import { SignatoryConnection } from '../extends/signatory.ts';
 import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
@@ -57,7 +57,7 @@ export class CaseStudyLinksResolver {
 
   @FieldResolver(() => [SupportAction], {
     nullable: 'items',
-    description: `Support that made it possible, at most ${String(SUPPORT_ACTIONS_PER_STUDY)}; one that cannot be shown is null.`,
+    description: `Support actions that made it possible, at most ${String(SUPPORT_ACTIONS_PER_STUDY)}; one that cannot be shown is null.`,
   })
   @CappedField(SUPPORT_ACTIONS_PER_STUDY)
   async supportActions(

@@ -1,4 +1,4 @@
-/** What belongs to a case study: its sections, whom and what it is about, and who did it too. */
+/** The parts of a case study: its sections, its links and its replications. */
 import { Field, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
@@ -23,13 +23,13 @@ export const CaseStudyLinkKind = {
   COORDINATOR: 'COORDINATOR',
   SIGNATORY: 'SIGNATORY',
   SUPPORT_ACTION: 'SUPPORT_ACTION',
-  /** A unit it lies in, and every unit above that one. */
+  /** Each unit of the study and every unit above it. */
   REGION: 'REGION',
   TOPIC: 'TOPIC',
 } as const;
 export type CaseStudyLinkKind = keyof typeof CaseStudyLinkKind;
 
-/** Ties a case study to what it can be listed under; targets of different kinds never have the same name. */
+/** Links a case study to the targets that list it; no two kinds share a target id. */
 @Entity('case_study_link')
 @Index('case_study_link_newest', ['targetId', 'isListed', 'sortDate', 'caseStudyId'])
 export class CaseStudyLink {
@@ -45,7 +45,7 @@ export class CaseStudyLink {
   @Column('integer')
   position: number;
 
-  /** The study's, so that lists are read in order from one index. */
+  /** Copy of the study's value, so that one index serves a list in order. */
   @Column('varchar', { length: 24 })
   sortDate: string;
 

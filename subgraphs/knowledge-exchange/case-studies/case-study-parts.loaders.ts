@@ -1,4 +1,4 @@
-/** Per-request batches of what belongs to case studies. Asked only for studies the reader was shown. */
+/** Per-request batches of the parts of case studies. Load them only for studies that the reader may see. */
 import { isOneOf, type List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { PageArguments } from '../../../platform/graph/page.ts';

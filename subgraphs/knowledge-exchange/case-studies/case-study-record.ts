@@ -1,4 +1,4 @@
-/** What a case study is made of when it is written, and the row it becomes. */
+/** The content of a case study and its conversion to rows. */
 import type { EmissionQuantity } from '../../../covenant/evidence/emission-quantity.type.ts';
 import type { Location } from '../../../covenant/regions/location.type.ts';
 import type { Money } from '../../../covenant/money/money.type.ts';
@@ -20,7 +20,7 @@ export interface SectionContent {
   readonly text: readonly Wording[];
 }
 
-/** Everything a case study says; what is left out is not known. */
+/** The content of a case study; an omitted property is unknown. */
 export interface CaseStudyContent {
   readonly id: string;
   readonly title: readonly Wording[];
@@ -49,10 +49,10 @@ export interface CaseStudyContent {
   readonly workshopId?: string | null;
 }
 
-/** Tonnes are compared as kilograms. */
+/** Decimals of a tonne: the database compares emissions in kilograms. */
 export const KILOGRAM_DECIMALS = 3;
 
-/** The row of a study; its slug is given once, when it is added. */
+/** The row without the slug, which is set only when the row is added. */
 export function caseStudyRow(content: CaseStudyContent): RowValues {
   const { id, title, summary = [], state, publishedAt, isExample = false } = content;
   return {
@@ -95,7 +95,7 @@ export function caseStudySlug({ id, title }: CaseStudyContent): string {
   return publicationSlug(title, id);
 }
 
-/** Newest first goes by the day of publication, else by the days or the year of what it tells. */
+/** The value for the order "newest first": the publication, else the last or first day, else the year. */
 function sortDateOf({ publishedAt, startsOn, endsOn, year }: CaseStudyContent): string {
   return publishedAt ?? endsOn ?? startsOn ?? year?.toString() ?? '';
 }
@@ -110,12 +110,12 @@ function jsonOrNull(value: unknown): string | null {
     : JSON.stringify(value);
 }
 
-/** Greece and the United Kingdom have other codes as units than as countries. */
+/** Greece and the United Kingdom have one code as units and another as countries. */
 function regionsOf({ regions = [] }: CaseStudyContent): string[] {
   return regions.map((code) => regionCodeOfCountry(code));
 }
 
-/** What a study is listed under. */
+/** Link rows for every target that lists the study. */
 export function caseStudyLinks(content: CaseStudyContent): RowValues[] {
   const targets: readonly (readonly [CaseStudyLinkKind, readonly string[]])[] = [
     [CaseStudyLinkKind.COORDINATOR, content.coordinatorIds ?? []],

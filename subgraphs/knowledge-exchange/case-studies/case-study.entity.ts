@@ -1,4 +1,4 @@
-/** A case study: the table and the GraphQL type. A column is public only where it has a @Field. */
+/** A case study: the table and the GraphQL type. A column is public only if it has a @Field. */
 import { connectionOf } from '../../../platform/graph/page.ts';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
@@ -61,7 +61,7 @@ export class CaseStudy {
   @Column('integer', { nullable: true })
   year: number | null;
 
-  /** What "newest first" goes by: the best of the days and years above, as text; empty when there is none. */
+  /** The order "newest first": the most exact of the days and years above, as text; empty if there is none. */
   @Column('varchar', { length: 24 })
   sortDate: string;
 
@@ -120,7 +120,7 @@ export class CaseStudy {
   @Column('text', { nullable: true })
   cost: string | null;
 
-  /** Names of sources of money, as JSON. */
+  /** Names of funding sources, as JSON. */
   @Column('text', { nullable: true })
   funding: string | null;
 
@@ -142,11 +142,11 @@ export class CaseStudy {
   @Column('integer')
   replicationCount: number;
 
-  /** What all titles and summaries are found by. */
+  /** Search text of all titles and summaries. */
   @Column('text')
   searchText: string;
 
-  /** Tells whether anything of it changed, its sections and its parties included. */
+  /** Digest of the whole content, including sections and links; shows whether anything changed. */
   @Column('varchar', { length: 22 })
   contentDigest: string;
 
@@ -159,7 +159,7 @@ export class CaseStudy {
   updatedAt: string;
 }
 
-/** Columns of a case study as a row that may be offered as an interface. */
+/** Columns of `case_study c`. Its rows can resolve to a Node or a Publication. */
 export const CASE_STUDY_COLUMNS = new RowColumns({
   entity: CaseStudy,
   alias: 'c',
@@ -174,11 +174,10 @@ export const CASE_STUDY_COLUMNS = new RowColumns({
   },
 });
 
-/** A case study as it is read: what `CASE_STUDY_COLUMNS` selects. */
 export type CaseStudyRow = RowOf<typeof CASE_STUDY_COLUMNS, 'CaseStudy'>;
 
 export const CaseStudyConnection = connectionOf(() => CaseStudy, {
   name: 'CaseStudy',
   plural: 'case studies',
-  feeds: 'The same studies as a feed; there is no calendar of them.',
+  feeds: 'The same list as a feed; the calendar format is null.',
 });

@@ -1,29 +1,28 @@
-/** The closed lists of a case study. */
+/** The enums of a case study. */
 import { enumType } from '../../../platform/base/enum-type.ts';
 
-/** In the order in which a case study tells them. */
 export const CaseStudySectionKind = enumType(
   'CaseStudySectionKind',
-  'The sections of a case study, in the order in which they are told.',
+  'Kind of section, in the fixed order of a case study.',
   {
-    CHALLENGES: 'What stood at the beginning.',
-    OBJECTIVES: 'What was to be reached.',
-    SOLUTIONS: 'What was done.',
-    STAKEHOLDER_PARTICIPATION: 'Who took part, and how.',
-    SUCCESS_AND_LIMITATIONS: 'What worked and what did not.',
-    COST_AND_BENEFIT: 'What it cost and what it brought, in words.',
-    LEGAL_ASPECTS: 'Law and contracts.',
-    IMPLEMENTATION_TIME: 'How long it took.',
-    LIFETIME: 'How long it lasts.',
-    RELEVANCE: 'Whom it may help.',
+    CHALLENGES: 'Problems at the start.',
+    OBJECTIVES: 'Goals.',
+    SOLUTIONS: 'Measures taken.',
+    STAKEHOLDER_PARTICIPATION: 'People and organisations that took part, and how.',
+    SUCCESS_AND_LIMITATIONS: 'Results: successes and limits.',
+    COST_AND_BENEFIT: 'Costs and benefits, in words.',
+    LEGAL_ASPECTS: 'Laws and contracts.',
+    IMPLEMENTATION_TIME: 'Duration of the implementation.',
+    LIFETIME: 'Time for which the result lasts.',
+    RELEVANCE: 'Readers to whom it can be useful.',
   },
 );
 export type CaseStudySectionKind = keyof typeof CaseStudySectionKind;
 
-export const ReplicationOutcome = enumType('ReplicationOutcome', 'How far somebody else went with it.', {
-  PLANNED: 'Intended.',
+export const ReplicationOutcome = enumType('ReplicationOutcome', 'Outcome of a replication.', {
+  PLANNED: 'Planned.',
   ADOPTED: 'Done in the same way.',
-  ADAPTED: 'Done in a way of their own.',
-  ABANDONED: 'Tried and given up.',
+  ADAPTED: 'Done with changes.',
+  ABANDONED: 'Tried and abandoned.',
 });
 export type ReplicationOutcome = keyof typeof ReplicationOutcome;

@@ -1,6 +1,6 @@
 /**
- * Takes case_studies_seen.csv: what old newsletters and profile pages tell of coordinators. The titles are in our own
- * words; what a page does not say stays unknown, and sums in words stay words.
+ * Imports case_studies_seen.csv: case studies of coordinators from old newsletters and profile pages. The hub worded
+ * the titles. Facts that a page does not state stay unknown, and sums in words stay words.
  */
 import { FIRST_YEAR } from '../../../covenant/first-day.ts';
 import { neededCoordinatorSlug } from '../../../covenant/bodies/named-coordinator.ts';
@@ -41,7 +41,7 @@ function seenCaseStudy(row: TableRow): CaseStudyContent {
   }
   const budget = textCell(row, 'budget_text', 1_000);
   return {
-    // One page may tell of several coordinators, and tells one thing of each.
+    // A page can describe several coordinators, but only one case study of each.
     id: idOfSource('CaseStudy', `${coordinator} ${source}`),
     title: [{ language: 'en', text: neededText(row, 'title_own_words', 500) }],
     sections:

@@ -1,4 +1,4 @@
-/** Filter of case studies, and what it means in SQL. */
+/** Filter of case studies and its SQL conditions. */
 import { Field, ID, InputType } from 'type-graphql';
 import { Topic } from '../../../covenant/commitments/topic.ts';
 import { unitsOfDecimal } from '../../../platform/base/decimals.ts';
@@ -20,7 +20,7 @@ export class CaseStudyFilter {
   })
   text?: string;
 
-  @Field(() => ID, { nullable: true, description: 'By this coordinator.' })
+  @Field(() => ID, { nullable: true, description: 'About this coordinator.' })
   coordinatorId?: string;
 
   @Field(() => ID, { nullable: true, description: 'From this signatory.' })
@@ -51,7 +51,7 @@ export class CaseStudyFilter {
   updatedSince?: string;
 }
 
-/** Conditions on `case_study c`; whoever lists sees only published ones. */
+/** Conditions on `case_study c`; lists contain only published studies. */
 export function caseStudyConditions(filter: CaseStudyFilter): Condition[] {
   return [
     { sql: rawSql`c.state = ?`, parameters: [PublicationState.PUBLISHED] },

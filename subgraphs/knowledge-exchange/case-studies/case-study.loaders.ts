@@ -1,4 +1,4 @@
-/** Per-request batches of case studies. Drafts and what is in review are not public and never read here. */
+/** Per-request batches of case studies. They never read drafts and studies in review, which are not public. */
 import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
@@ -25,7 +25,7 @@ interface CaseStudiesRequest extends EntriesRequest {
   readonly topics?: readonly Topic[] | null | undefined;
 }
 
-/** Published studies by what they are listed under: a coordinator, a signatory, a support action, a unit. */
+/** Published studies by coordinator, signatory, support action or unit, newest first. */
 export const caseStudiesByTargetId = loaderWith<CaseStudiesRequest, string, Page<CaseStudyRow>>(
   ({ database }, targetIds, { topics, first, after, requested }) => {
     const list: List = {
@@ -48,7 +48,7 @@ export const caseStudiesByTargetId = loaderWith<CaseStudiesRequest, string, Page
   },
 );
 
-/** Published studies presented in workshops, newest first, the first so many of each. */
+/** Published studies by the workshop that presented them, newest first. */
 export const caseStudiesByWorkshopId = loaderWith<EntriesRequest, string, Page<CaseStudyRow>>(
   ({ database }, workshopIds, page) =>
     readPagesByParent<CaseStudyRow>(database, { list: ofWorkshop, parent: rawSql`c.workshopId` }, workshopIds, page),

@@ -1,4 +1,4 @@
-/** Queries about case studies, and their fields that are more than a column. */
+/** Queries for case studies, and the fields that need more than a column. */
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { EmissionQuantity, emissionsOf } from '../../../covenant/evidence/emission-quantity.type.ts';
 import { Location } from '../../../covenant/regions/location.type.ts';

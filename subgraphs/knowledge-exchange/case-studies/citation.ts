@@ -1,11 +1,11 @@
-/** How a case study is named when somebody quotes it: who, when, what, where it was read. */
+/** Citation of a case study: coordinators, year, title, address and source. */
 import { chosenText, wordingsOf, type LocalizedText } from '../../../platform/graph/localized-text.ts';
 import { MAX_PAGE_SIZE } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { coordinatorsByCaseStudyId } from './case-study-parts.loaders.ts';
 import type { CaseStudyRow } from './case-study.entity.ts';
 
-/** Marks kept from library practice in every language, as a sentence in each would say no more. */
+/** Abbreviation of "no date", which library practice uses in every language. */
 const NO_DATE = 'n.d.';
 
 export async function citationOf(

@@ -1,4 +1,4 @@
-/** What case studies say about a coordinator. */
+/** Adds case studies to a coordinator. */
 import { CaseStudyConnection } from './case-study.entity.ts';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Topic } from '../../../covenant/commitments/topic.ts';

@@ -1,6 +1,6 @@
 /**
- * The one way case studies are written: rows, sections, links, proofs, activity and the search index, in the
- * transaction of the caller. Whatever is not public gives no proof, no count and no find.
+ * The only code that writes case studies: rows, sections, links, evidence, activity and the search index, in the
+ * transaction of the caller. A study that is not public adds no proof, no count and no search entry.
  */
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -11,7 +11,7 @@ import { recordCaseStudyActivity } from './case-study-activity.ts';
 import type { ReplicationOutcome } from './case-study.enums.ts';
 import { caseStudyLinks, caseStudyRow, caseStudySlug, type CaseStudyContent } from './case-study-record.ts';
 
-/** Adds or changes studies; one that is as it was stays untouched. Each id stands once in a call. */
+/** Adds or changes studies; leaves unchanged ones untouched. A call must not repeat an id. */
 export async function publishCaseStudies(
   transaction: Transaction,
   contents: readonly CaseStudyContent[],
@@ -61,7 +61,7 @@ export interface ReplicationContent {
   readonly note?: readonly Wording[];
 }
 
-/** A coordinator did it too; said again, the newer word counts. */
+/** Stores replications; a newer one by the same coordinator replaces the older one. */
 export async function recordReplications(
   transaction: Transaction,
   replications: readonly ReplicationContent[],

@@ -1,4 +1,4 @@
-/** The reason of a pointer, in the reader's language. */
+/** Resolves the reason of a relation in the reader's language. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Languages, LocalizedText } from '../../../platform/graph/localized-text.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';

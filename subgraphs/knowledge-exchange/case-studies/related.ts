@@ -1,4 +1,4 @@
-/** Case studies close to a case study, with the reason, found by shared topics and units. */
+/** Related case studies by shared topics and units, with the reason. */
 import { Field, ObjectType } from 'type-graphql';
 import type { Topic } from '../../../covenant/commitments/topic.ts';
 import { chosenText, type LocalizedText, type Wording } from '../../../platform/graph/localized-text.ts';
@@ -24,7 +24,7 @@ export class RelatedPublication {
 export interface Related {
   readonly publication: PublicationRow;
   readonly topics: readonly Topic[];
-  /** The smallest unit both lie in; null when they share none. */
+  /** The smallest shared unit; null if there is none. */
   readonly regionCode: string | null;
 }
 
@@ -59,7 +59,7 @@ interface Pair {
   readonly otherId: string;
 }
 
-/** A topic counts two, and each level of units one, so that a neighbour is closer than the same country. */
+/** A topic counts two and each level of units one, so that the same region counts more than the same country. */
 function closest({ database }: RequestContext, ids: readonly string[]): Promise<Pair[]> {
   const ofOne = rawSql`SELECT m.caseStudyId, o.caseStudyId AS otherId
      FROM case_study_link m JOIN case_study_link o ON o.targetId = m.targetId AND o.isListed = 1
@@ -88,7 +88,7 @@ const words: Readonly<Record<SentenceLanguage, { readonly topics: string; readon
   it: { topics: 'Stessi temi', region: 'Stessa regione' },
 };
 
-/** Why it is shown, written in each language of SENTENCE_LANGUAGES. */
+/** Reason in every language of SENTENCE_LANGUAGES. */
 export async function reasonOf(
   context: RequestContext,
   { topics, regionCode }: Related,

@@ -1,4 +1,4 @@
-/** What case studies say about a signatory. */
+/** Adds case studies to a signatory. */
 import { CaseStudyConnection } from './case-study.entity.ts';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';

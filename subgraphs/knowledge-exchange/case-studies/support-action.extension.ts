@@ -1,4 +1,4 @@
-/** What case studies say about a support action. */
+/** Adds case studies to a support action. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CappedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';

@@ -1,4 +1,4 @@
-/** Case studies of a workshop. */
+/** Adds case studies to a workshop. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CappedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';

@@ -1,7 +1,7 @@
 /**
- * What accepted answers prove. An answer counts only where everybody can read it, and is an example where its group or
- * what it is about is one: threads do not say so themselves. This hangs on a post, a thread, a group and a publication
- * alike, so each of them says here when it changes.
+ * Records evidence and activity for accepted answers. An answer counts only if everybody can read it. It is an example
+ * if its group or its publication is an example, because threads have no such mark. The result depends on the post, the
+ * thread, the group and the publication, so the code that changes one of them calls this file.
  */
 import { batches } from '../../../platform/base/batches.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -29,12 +29,12 @@ const THREADS_PER_STATEMENT = 100;
 
 const aboutExample = isExamplePublication(rawSql`t.aboutId`);
 
-/** To be called when publications change: what is said about them is read, and proves, only while they are public. */
+/** Call this when publications change: answers about them count only while they are public. */
 export function recordAnswersAbout(transaction: Transaction, publicationIds: readonly string[]): Promise<void> {
   return recordAnswersWhere(transaction, isOneOf(rawSql`aboutId`, publicationIds));
 }
 
-/** To be called when groups change: what is said in them proves only while they are public. */
+/** Call this when groups change: answers in them count only while they are public. */
 export function recordAnswersIn(transaction: Transaction, groupIds: readonly string[]): Promise<void> {
   return recordAnswersWhere(transaction, isOneOf(rawSql`groupId`, groupIds));
 }
@@ -47,14 +47,14 @@ async function recordAnswersWhere(transaction: Transaction, { sql, parameters }:
   );
 }
 
-/** Says anew which posts of threads are accepted answers of a coordinator. */
+/** Records again which posts of threads are accepted answers of a coordinator. */
 export async function recordAnswers(transaction: Transaction, threadIds: readonly string[]): Promise<void> {
   for (const some of batches(threadIds, THREADS_PER_STATEMENT)) {
     await recordChunk(transaction, isOneOf(rawSql`p.threadId`, some));
   }
 }
 
-/** To be called when acceptance or the state of posts changes: says anew what these prove, without reading their threads. */
+/** Call this when the acceptance or the state of posts changes: it records these posts and not their whole threads. */
 export async function recordAnswersOf(transaction: Transaction, postIds: readonly (string | null)[]): Promise<void> {
   const ids = [...new Set(postIds)].filter((id) => id !== null);
   if (ids.length > 0) await recordChunk(transaction, isOneOf(rawSql`p.id`, ids));

@@ -1,7 +1,7 @@
-/** Which coordinator has which part in which public thing, and the counts kept from that. */
+/** The parts of coordinators in public things, and the counts of these parts. */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** What a coordinator can have to do with a thing. */
+/** Kinds of part that a coordinator can have in a thing. */
 export const ActivityPart = {
   CASE_STUDY: 'CASE_STUDY',
   REPLICATION: 'REPLICATION',
@@ -26,7 +26,7 @@ export class CoordinatorPart {
   @PrimaryColumn('varchar', { length: 20 })
   part: ActivityPart;
 
-  /** Day it counts for; null where no source states one. */
+  /** Day for which it counts; null if no source states one. */
   @Column('varchar', { length: 10, nullable: true })
   occurredOn: string | null;
 
@@ -35,7 +35,7 @@ export class CoordinatorPart {
   topics: string;
 }
 
-/** Counted when a part changes and not when somebody looks. */
+/** Counts are updated when a part changes, so that queries need not count. */
 @Entity('coordinator_activity')
 export class CoordinatorActivity {
   @PrimaryColumn('varchar', { length: 30 })
@@ -59,7 +59,7 @@ export class CoordinatorActivity {
   @Column('integer')
   answersAccepted: number;
 
-  /** People who came to workshops or are in public groups in its name. */
+  /** People who attended workshops or are in public groups in its name. */
   @Column('integer')
   people: number;
 
@@ -67,7 +67,7 @@ export class CoordinatorActivity {
   @Column('integer')
   partnersMet: number;
 
-  /** Newest dated part; null where no part has a day. */
+  /** Day of the newest part; null if no part has a day. */
   @Column('varchar', { length: 10, nullable: true })
   lastOn: string | null;
 
@@ -75,7 +75,7 @@ export class CoordinatorActivity {
   countedAt: string;
 }
 
-/** How many case studies, workshops and groups of a coordinator are on a topic. */
+/** Number of case studies, workshops and groups of a coordinator on a topic. */
 @Entity('coordinator_topic')
 @Index('coordinator_topic_topic', ['topic', 'coordinatorId'])
 export class CoordinatorTopic {

@@ -1,6 +1,6 @@
 /**
- * Keeps who has a part in what, and the counts and topics of each coordinator, in the transaction that writes the
- * thing itself. Only what the public may see counts: of a draft, record no parts.
+ * Stores the parts of coordinators in things, and the counts and topics of each coordinator, in the transaction that
+ * writes the thing. Only public things count: record no parts for a draft.
  */
 import { batches } from '../../../platform/base/batches.ts';
 import type { Topic } from '../../../covenant/commitments/topic.ts';
@@ -16,7 +16,7 @@ import { peopleInTheName } from './people-in-the-name.ts';
 export interface PartOfCoordinator {
   readonly coordinatorId: string;
   readonly part: ActivityPart;
-  /** Day it counts for; null where no source states one. */
+  /** Day for which it counts; null if no source states one. */
   readonly occurredOn: string | null;
 }
 
@@ -24,13 +24,13 @@ export interface SharedThing {
   /** Id of the case study, workshop, group, resource, news item or post. */
   readonly nodeId: string;
   readonly topics: readonly Topic[];
-  /** All coordinators that have a part in it now; none takes earlier parts away. */
+  /** All current parts; an empty list removes the earlier ones. */
   readonly parts: readonly PartOfCoordinator[];
 }
 
 const THINGS_PER_STATEMENT = 100;
 
-/** Records the parts and counts every coordinator that gained or lost one. */
+/** Stores the parts and updates the counts of every coordinator that gained or lost one. */
 export async function recordActivity(transaction: Transaction, things: readonly SharedThing[]): Promise<void> {
   const touched = new Set<string>();
   for (const chunk of batches(things, THINGS_PER_STATEMENT)) {
@@ -54,14 +54,14 @@ export async function recordActivity(transaction: Transaction, things: readonly 
   await publishActivity(transaction, [...touched]);
 }
 
-/** Counts the parts of coordinators and tells the others. */
+/** Updates the counts of coordinators and publishes them to the other subgraphs. */
 export async function publishActivity(transaction: Transaction, coordinatorIds: readonly string[]): Promise<void> {
   for (const some of batches(coordinatorIds, THINGS_PER_STATEMENT)) {
     await publishChunk(transaction, some);
   }
 }
 
-/** Tells the figures of all coordinators that have a part in anything. */
+/** Publishes the figures of all coordinators that have a part. */
 export async function publishAllActivity(transaction: Transaction): Promise<void> {
   const rows = await transaction.select<{ coordinatorId: string }>(
     rawSql`SELECT DISTINCT coordinatorId FROM coordinator_part ORDER BY coordinatorId`,
@@ -86,23 +86,23 @@ async function publishChunk(transaction: Transaction, coordinatorIds: readonly s
     rawSql`SELECT coordinatorId, nodeId, part, occurredOn, topics FROM coordinator_part WHERE ${ofThese.sql}`,
     ofThese.parameters,
   );
-  const met = await countsByCoordinator(transaction, coordinatorsMet(ofThese));
+  const partners = await countsByCoordinator(transaction, coordinatorsMet(ofThese));
   const people = await countsByCoordinator(transaction, peopleInTheName(coordinatorIds));
   const countedAt = new Date().toISOString();
-  const counted = coordinatorIds.map((coordinatorId) => {
+  const figures = coordinatorIds.map((coordinatorId) => {
     const parts = rows.filter((row) => row.coordinatorId === coordinatorId);
     return {
       coordinatorId,
       ...countsOf(parts),
       people: people.get(coordinatorId) ?? 0,
-      partnersMet: met.get(coordinatorId) ?? 0,
+      partnersMet: partners.get(coordinatorId) ?? 0,
       lastOn: lastDayOf(parts),
       countedAt,
     };
   });
   await transaction.execute(rawSql`DELETE FROM coordinator_activity WHERE ${ofThese.sql}`, ofThese.parameters);
   await transaction.execute(rawSql`DELETE FROM coordinator_topic WHERE ${ofThese.sql}`, ofThese.parameters);
-  await insertRows(transaction, rawSql`coordinator_activity`, counted);
+  await insertRows(transaction, rawSql`coordinator_activity`, figures);
   await insertRows(transaction, rawSql`coordinator_topic`, topicRows(rows));
   await publishChanges(
     transaction,
@@ -114,7 +114,7 @@ async function publishChunk(transaction: Transaction, coordinatorIds: readonly s
   );
   await publishChanges(
     transaction,
-    counted.map(({ coordinatorId, caseStudies, workshopsHosted, workshopsAttended, discussionGroups, lastOn }) => ({
+    figures.map(({ coordinatorId, caseStudies, workshopsHosted, workshopsAttended, discussionGroups, lastOn }) => ({
       kind: 'COORDINATOR_ACTIVITY',
       entityId: coordinatorId,
       facts: { caseStudies, workshops: workshopsHosted + workshopsAttended, discussionGroups, lastActivityOn: lastOn },
@@ -123,7 +123,7 @@ async function publishChunk(transaction: Transaction, coordinatorIds: readonly s
 }
 
 function countsOf(parts: readonly PartRow[]): Record<CountColumn, number> {
-  const count = (wanted: ActivityPart): number => parts.filter(({ part }) => part === wanted).length;
+  const count = (kind: ActivityPart): number => parts.filter(({ part }) => part === kind).length;
   return {
     caseStudies: count(ActivityPart.CASE_STUDY),
     replications: count(ActivityPart.REPLICATION),
@@ -134,10 +134,10 @@ function countsOf(parts: readonly PartRow[]): Record<CountColumn, number> {
   };
 }
 
-/** The days from which a report adds up its period; what has no day belongs to none. */
+/** The days that reports count by period; a part without a day belongs to no period. */
 function daysOf(parts: readonly PartRow[]): Record<'caseStudies' | 'workshopsHosted' | 'workshopsAttended', string[]> {
-  const days = (wanted: ActivityPart): string[] =>
-    parts.flatMap(({ part, occurredOn }) => (part === wanted && occurredOn !== null ? [occurredOn] : [])).sort();
+  const days = (kind: ActivityPart): string[] =>
+    parts.flatMap(({ part, occurredOn }) => (part === kind && occurredOn !== null ? [occurredOn] : [])).sort();
   return {
     caseStudies: days(ActivityPart.CASE_STUDY),
     workshopsHosted: days(ActivityPart.WORKSHOP_HOSTED),
@@ -148,7 +148,7 @@ function daysOf(parts: readonly PartRow[]): Record<'caseStudies' | 'workshopsHos
 type CountColumn =
   'caseStudies' | 'replications' | 'workshopsHosted' | 'workshopsAttended' | 'discussionGroups' | 'answersAccepted';
 
-/** What coordinators meet in; to read the same case study is no meeting. */
+/** Parts in which coordinators meet; a shared case study is not a meeting. */
 export const MEETINGS: readonly ActivityPart[] = [
   ActivityPart.WORKSHOP_HOSTED,
   ActivityPart.WORKSHOP_ATTENDED,
@@ -156,13 +156,13 @@ export const MEETINGS: readonly ActivityPart[] = [
 ];
 
 function coordinatorsMet(ofThese: Condition): Condition {
-  const met = isOneOf(rawSql`other.part`, MEETINGS);
+  const isMeeting = isOneOf(rawSql`other.part`, MEETINGS);
   return {
     sql: rawSql`SELECT mine.coordinatorId AS coordinatorId, COUNT(DISTINCT other.coordinatorId) AS total FROM
        (SELECT coordinatorId, nodeId FROM coordinator_part WHERE ${ofThese.sql}) AS mine
        JOIN coordinator_part other ON other.nodeId = mine.nodeId AND other.coordinatorId <> mine.coordinatorId
-       WHERE ${met.sql} GROUP BY mine.coordinatorId`,
-    parameters: [...ofThese.parameters, ...met.parameters],
+       WHERE ${isMeeting.sql} GROUP BY mine.coordinatorId`,
+    parameters: [...ofThese.parameters, ...isMeeting.parameters],
   };
 }
 
@@ -179,7 +179,7 @@ function lastDayOf(parts: readonly PartRow[]): string | null {
   return days.sort().at(-1) ?? null;
 }
 
-/** What shows on which topics a coordinator works with others. */
+/** Parts that show on which topics a coordinator works with others. */
 const OF_INTEREST: readonly ActivityPart[] = [...MEETINGS, ActivityPart.CASE_STUDY, ActivityPart.REPLICATION];
 
 function topicRows(rows: readonly PartRow[]): { coordinatorId: string; topic: string; things: number }[] {

@@ -1,4 +1,4 @@
-/** What participation says about a report of a coordinator: what was shared in its period, live. */
+/** Adds live participation figures for the period to a coordinator report. */
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { reportPeriodKey } from '../../../covenant/commitments/report-period.ts';
 import { CountedField } from '../../../platform/graph/page.ts';

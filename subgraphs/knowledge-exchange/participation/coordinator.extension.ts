@@ -1,4 +1,4 @@
-/** What participation says about a coordinator: how much it shares, and who works on the same topics. */
+/** Adds participation figures and similar coordinators to a coordinator. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Languages, LocalizedText } from '../../../platform/graph/localized-text.ts';
 import { CappedField } from '../../../platform/graph/page.ts';

@@ -1,4 +1,4 @@
-/** Proofs this subgraph holds that commitments are kept: one row per thing, coordinator and commitment. */
+/** Evidence that coordinators fulfil commitments: one row per thing, coordinator and commitment. */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 @Entity('evidence')
@@ -9,7 +9,7 @@ export class EvidenceEntry {
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
-  /** `commitmentKey(coordinatorId, code)`: the proofs of a commitment are one list. */
+  /** `commitmentKey(coordinatorId, code)`: one list of proofs per commitment. */
   @Column('varchar', { length: 60 })
   commitmentKey: string;
 
@@ -19,7 +19,7 @@ export class EvidenceEntry {
   @Column('varchar', { length: 10, nullable: true })
   occurredOn: string | null;
 
-  /** `occurredOn`; empty where no source states the day, so that such proofs come last. */
+  /** `occurredOn`; empty if no source states the day, so that such proofs come last. */
   @Column('varchar', { length: 10 })
   sortDay: string;
 

@@ -1,4 +1,4 @@
-/** Proofs of many commitments at once, one page each, all out of one list. */
+/** Reads one page of proofs for each of many commitments. */
 import { type List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page, PageArguments } from '../../../platform/graph/page.ts';

@@ -1,15 +1,15 @@
 /**
- * Keeps what proves that a commitment is kept, in the transaction that writes the thing itself, and tells the others.
- * Only what the public may see is a proof: of a draft, record none. Content for trying out proves nothing.
+ * Stores the proofs that a commitment is fulfilled, in the transaction that writes the thing, and publishes them to the
+ * other subgraphs. Only public things are proofs: record none for a draft. Example content proves nothing.
  *
- * | commitment                  | is proven by                                                                 |
+ * | commitment                  | proofs                                                                       |
  * | --------------------------- | ---------------------------------------------------------------------------- |
  * | KNOWLEDGE_SHARING           | case studies, replications (neither planned nor abandoned), accepted answers |
- * | PARTNERSHIP                 | case studies told and workshops hosted by several coordinators               |
- * | COVENANT_PARTICIPATION      | workshops one came to or spoke at, discussion groups, news                   |
+ * | PARTNERSHIP                 | case studies and hosted workshops of several coordinators together           |
+ * | COVENANT_PARTICIPATION      | workshops attended or spoken at, discussion groups, news                     |
  * | TECHNICAL_STRATEGIC_SUPPORT | guides, tools, methods, templates and data sets                              |
  *
- * To host a workshop alone proves none of them.
+ * Hosting a workshop alone proves no commitment.
  */
 import { batches } from '../../../platform/base/batches.ts';
 import { createHash } from 'node:crypto';
@@ -24,18 +24,18 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 export interface Proof {
   readonly coordinatorId: string;
   readonly commitment: CommitmentCode;
-  /** What it is, in the words of its owner. */
+  /** Title in the words of its owner. */
   readonly title: string;
-  /** Day it counts for; null where no source states one. */
+  /** Day for which it counts; null if no source states one. */
   readonly occurredOn: string | null;
 }
 
 export interface ProvingThing {
   /** Id of the case study, workshop, group, resource, news item or post. */
   readonly nodeId: string;
-  /** Made up for trying the hub out: no proof of it is kept, as an indicator about a real body may not rest on it. */
+  /** Example content: its proofs are not stored, because indicators about a real body must not include them. */
   readonly isExample: boolean;
-  /** All it proves now; none takes earlier proofs away. At most one per coordinator and commitment is kept. */
+  /** All current proofs; an empty list removes the earlier ones. Only one per coordinator and commitment is stored. */
   readonly proofs: readonly Proof[];
 }
 
@@ -74,13 +74,13 @@ async function recordChunk(transaction: Transaction, things: readonly ProvingThi
       nodeId,
     })),
   );
-  const gone: Change[] = before
+  const removals: Change[] = before
     .filter(({ id }) => !now.has(id))
     .map((row) => {
       const [coordinatorId, commitment] = row.commitmentKey.split(' ');
       return { kind: 'EVIDENCE', entityId: row.id, removed: true, facts: { coordinatorId, commitment } };
     });
-  const held: Change[] = [...now].map(
+  const additions: Change[] = [...now].map(
     ([
       id,
       {
@@ -92,10 +92,10 @@ async function recordChunk(transaction: Transaction, things: readonly ProvingThi
       facts: { coordinatorId, commitment, occurredOn },
     }),
   );
-  await publishChanges(transaction, [...gone, ...held]);
+  await publishChanges(transaction, [...removals, ...additions]);
 }
 
-/** All proofs that are held. */
+/** Publishes all stored proofs. */
 export async function publishAllEvidence(transaction: Transaction): Promise<void> {
   const rows = await transaction.select<{ id: string; commitmentKey: string; occurredOn: string | null }>(
     rawSql`SELECT id, commitmentKey, occurredOn FROM evidence ORDER BY id`,
@@ -109,7 +109,7 @@ export async function publishAllEvidence(transaction: Transaction): Promise<void
   );
 }
 
-/** Three full ids would not fit into the feed's key. */
+/** A digest, because the two ids and the commitment would not fit into the key of the feed. */
 function evidenceId(nodeId: string, { coordinatorId, commitment }: Proof): string {
   const digest = createHash('sha256').update(`${nodeId} ${coordinatorId} ${commitment}`).digest('base64url');
   return `evd_${digest.slice(0, 22)}`;

@@ -1,4 +1,4 @@
-/** Figures of what a coordinator shares with others: the type, and how they are read. */
+/** Participation figures of a coordinator: the GraphQL type and its loader. */
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';

@@ -1,4 +1,4 @@
-/** Participation of coordinators in the periods of their reports: three statements for any number of periods. */
+/** Participation figures for report periods; three statements serve any number of periods. */
 import { reportPeriodOfKey, type ReportPeriod } from '../../../covenant/commitments/report-period.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
@@ -9,7 +9,7 @@ import { MEETINGS } from './activity.ts';
 import { isPublicGroup } from '../visibility/group-visibility.ts';
 import type { ParticipationFigures } from './participation.ts';
 
-/** Something of a coordinator on a day: its part in a thing, somebody in its name, another coordinator it met. */
+/** What a coordinator did on a day: a part in a thing, a person in its name, or another coordinator that it met. */
 interface Dated {
   readonly coordinatorId: string;
   readonly occurredOn: string;
@@ -41,7 +41,7 @@ function isWithin({ coordinatorId, occurredOn }: Dated, period: ReportPeriod): b
 }
 
 function countsOf(parts: readonly DatedParticipation[]): Omit<ParticipationFigures, 'people' | 'partnersMet' | 'asOf'> {
-  const count = (wanted: ActivityPart): number => parts.filter(({ part }) => part === wanted).length;
+  const count = (kind: ActivityPart): number => parts.filter(({ part }) => part === kind).length;
   return {
     discussionGroups: count(ActivityPart.DISCUSSION_GROUP),
     workshopsHosted: count(ActivityPart.WORKSHOP_HOSTED),
@@ -57,7 +57,7 @@ function countsOf(parts: readonly DatedParticipation[]): Omit<ParticipationFigur
   };
 }
 
-/** All coordinators and all days that are asked about. */
+/** Coordinators and days that cover all requested periods. */
 interface Span {
   readonly coordinatorIds: readonly string[];
   readonly from: string;
@@ -85,30 +85,30 @@ function partsWithin(database: Database, { coordinatorIds, from, until }: Span):
   );
 }
 
-/** People who came to a workshop in its name, or joined a public group in it. */
+/** People who attended a workshop or joined a public group in the name of a coordinator. */
 function peopleWithin(database: Database, { coordinatorIds, from, until }: Span): Promise<Named[]> {
-  const came = isOneOf(rawSql`r.onBehalfOfId`, coordinatorIds);
-  const joined = isOneOf(rawSql`m.onBehalfOfId`, coordinatorIds);
+  const ofRegistration = isOneOf(rawSql`r.onBehalfOfId`, coordinatorIds);
+  const ofMembership = isOneOf(rawSql`m.onBehalfOfId`, coordinatorIds);
   return database.select<Named>(
     rawSql`SELECT r.onBehalfOfId AS coordinatorId, w.startsOn AS occurredOn, r.personId AS otherId
      FROM workshop_registration r JOIN workshop w ON w.id = r.workshopId
-     WHERE ${came.sql} AND r.state = 'ATTENDED' AND w.startsOn >= ? AND w.startsOn <= ?
+     WHERE ${ofRegistration.sql} AND r.state = 'ATTENDED' AND w.startsOn >= ? AND w.startsOn <= ?
      UNION ALL SELECT m.onBehalfOfId AS coordinatorId, m.startsOn AS occurredOn, m.personId AS otherId
      FROM group_membership m JOIN discussion_group g ON g.id = m.groupId
-     WHERE ${joined.sql} AND ${isPublicGroup.sql} AND m.startsOn >= ? AND m.startsOn <= ?`,
-    [...came.parameters, from, until, ...joined.parameters, ...isPublicGroup.parameters, from, until],
+     WHERE ${ofMembership.sql} AND ${isPublicGroup.sql} AND m.startsOn >= ? AND m.startsOn <= ?`,
+    [...ofRegistration.parameters, from, until, ...ofMembership.parameters, ...isPublicGroup.parameters, from, until],
   );
 }
 
-/** By the day on which the coordinator itself was there. */
+/** Coordinators met, by the day of the coordinator's own part. */
 function partnersWithin(database: Database, { coordinatorIds, from, until }: Span): Promise<Named[]> {
   const mine = isOneOf(rawSql`mine.coordinatorId`, coordinatorIds);
-  const met = isOneOf(rawSql`other.part`, MEETINGS);
-  const meeting = isOneOf(rawSql`mine.part`, MEETINGS);
+  const theirMeeting = isOneOf(rawSql`other.part`, MEETINGS);
+  const ownMeeting = isOneOf(rawSql`mine.part`, MEETINGS);
   return database.select<Named>(
     rawSql`SELECT mine.coordinatorId, mine.occurredOn, other.coordinatorId AS otherId FROM coordinator_part mine
      JOIN coordinator_part other ON other.nodeId = mine.nodeId AND other.coordinatorId <> mine.coordinatorId
-     WHERE ${mine.sql} AND ${meeting.sql} AND ${met.sql} AND mine.occurredOn >= ? AND mine.occurredOn <= ?`,
-    [...mine.parameters, ...meeting.parameters, ...met.parameters, from, until],
+     WHERE ${mine.sql} AND ${ownMeeting.sql} AND ${theirMeeting.sql} AND mine.occurredOn >= ? AND mine.occurredOn <= ?`,
+    [...mine.parameters, ...ownMeeting.parameters, ...theirMeeting.parameters, from, until],
   );
 }

@@ -1,4 +1,4 @@
-/** Coordinators that work on the same topics, as a suggestion with its reason. */
+/** Suggests coordinators that work on the same topics, with the reason. */
 import { Directive, Field, ObjectType } from 'type-graphql';
 import { Topic } from '../../../covenant/commitments/topic.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
@@ -38,7 +38,7 @@ const CLOSEST = rawSql`SELECT m.coordinatorId, o.coordinatorId AS otherId
    GROUP BY m.coordinatorId, o.coordinatorId ORDER BY COUNT(*) DESC, SUM(o.things) DESC, o.coordinatorId
    LIMIT ${wholeNumber(SIMILAR_PER_COORDINATOR)}`;
 
-/** The closest by number of shared topics, then by how much they do on them. */
+/** The closest first, by number of shared topics, then by number of things on these topics. */
 export const similarByCoordinatorId = loader<string, SimilarCoordinator[]>(async (context, ids) => {
   const pairs = await topOfEach<Pair>(context.database, CLOSEST, ids);
   const topics = await topicsOf(context, [...new Set([...ids, ...pairs.map(({ otherId }) => otherId)])]);
@@ -77,7 +77,7 @@ const words: Readonly<Record<SentenceLanguage, string>> = {
   it: 'Temi comuni',
 };
 
-/** Written in each language of SENTENCE_LANGUAGES. */
+/** Reason in every language of SENTENCE_LANGUAGES. */
 export function similarityReason(
   context: RequestContext,
   sharedTopics: readonly Topic[],

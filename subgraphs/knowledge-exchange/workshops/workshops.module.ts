@@ -1,4 +1,4 @@
-/** The workshops module of the manifest. */
+/** What workshops add to the manifest. */
 import { CreateWorkshops1700000000120 } from '../migrations/1700000000120-create-workshops.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { CoordinatorWorkshopsExtension } from './coordinator.extension.ts';
