@@ -20,7 +20,7 @@ export class CaseStudyFilter {
   })
   text?: string;
 
-  @Field(() => ID, { nullable: true, description: 'About this coordinator.' })
+  @Field(() => ID, { nullable: true, description: 'By this coordinator.' })
   coordinatorId?: string;
 
   @Field(() => ID, { nullable: true, description: 'From this signatory.' })

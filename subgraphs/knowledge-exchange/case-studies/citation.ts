@@ -1,4 +1,4 @@
-/** Citation of a case study: coordinators, year, title, address and source. */
+/** Citation of a case study: coordinators, year, title, slug and source. */
 import { chosenText, wordingsOf, type LocalizedText } from '../../../platform/graph/localized-text.ts';
 import { MAX_PAGE_SIZE } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';

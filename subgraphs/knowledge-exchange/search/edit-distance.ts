@@ -1,9 +1,9 @@
 /**
- * How many letters must be added, left out, changed or swapped with their neighbour to make one word of another
- * (optimal string alignment). Unlike the Levenshtein distance, "Grinoa" and "Girona" differ less by their swap.
+ * Number of letters to add, remove, change or swap with a neighbour to turn one word into another (optimal string
+ * alignment). A swap counts one, so "Grinoa" is closer to "Girona" than by the Levenshtein distance.
  */
 
-/** The distance, or a number above the limit when it is exceeded. */
+/** The distance, or a number above the limit if the distance exceeds it. */
 export function editDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
   let beforeLast: number[] = [];

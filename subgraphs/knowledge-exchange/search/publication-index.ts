@@ -1,10 +1,10 @@
-/** Puts publications into the search index while they are listed, and takes them out when they are not. */
+/** Adds listed publications to the search index and removes all others. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import type { SearchDocument } from './search-document.ts';
 import { indexDocuments, removeDocuments } from './search-index.ts';
 
 export interface IndexedPublication extends SearchDocument {
-  /** Published: neither a draft nor archived. */
+  /** True if published: neither a draft nor archived. */
   readonly isListed: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Reads the finds of a search: a page of them, how many there are, and what they can be narrowed by. */
+/** Reads the finds of a search: one page, their number and their facets. */
 import { HubError } from '../../../platform/base/errors.ts';
 import { bindingOf, decodeCursor, encodeCursor } from '../../../platform/graph/cursor.ts';
 import type { Database, SqlValue } from '../../../platform/database/database.ts';
@@ -16,7 +16,7 @@ export interface Find {
   readonly points: number;
 }
 
-/** Best first: most points, then by title; the id makes the order one. */
+/** Most points first, then by title; the id makes the order unique. */
 export async function readFinds(
   database: Database,
   sought: Sought,
@@ -32,7 +32,7 @@ export async function readFinds(
      ORDER BY f.points DESC, f.sortTitle, f.documentId LIMIT ${wholeNumber(limit)}`,
     [...match.parameters, ...(beyond ?? [])],
   );
-  // MySQL gives sums as text.
+  // MySQL returns sums as text.
   return rows.map((row) => ({ ...row, points: Number(row.points) }));
 }
 
@@ -63,7 +63,7 @@ export async function countFinds(database: Database, sought: Sought): Promise<nu
   return Number(rows[0]?.finds ?? 0);
 }
 
-/** Values shown of each label, the most frequent first; kinds and topics are closed lists and always fit. */
+/** Maximum number of values per facet; the limits hold all kinds and topics, because both are closed lists. */
 const VALUES_PER_FACET = { KIND: 8, COUNTRY: 11, TOPIC: 11, LANGUAGE: 10 } as const satisfies Partial<
   Record<LabelName, number>
 >;
@@ -80,12 +80,12 @@ export interface Facet {
 export async function readFacets(database: Database, sought: Sought): Promise<Facet[]> {
   if (sought.words.length === 0) return [];
   const match = matchOf(sought);
-  const named = isOneOf(rawSql`l.name`, facetNames);
+  const isFacet = isOneOf(rawSql`l.name`, facetNames);
   const rows = await database.select<{ name: FacetName; value: string; finds: number }>(
     rawSql`SELECT l.name AS name, l.value AS value, COUNT(*) AS finds
      FROM (${match.sql}) AS f JOIN search_label l ON l.documentId = f.documentId
-     WHERE ${named.sql} GROUP BY l.name, l.value`,
-    [...match.parameters, ...named.parameters],
+     WHERE ${isFacet.sql} GROUP BY l.name, l.value`,
+    [...match.parameters, ...isFacet.parameters],
   );
   const facets = rows.map(({ name, value, finds }) => ({ name, value, count: Number(finds) }));
   return facetNames.flatMap((name) =>

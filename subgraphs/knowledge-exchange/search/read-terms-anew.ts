@@ -1,4 +1,4 @@
-/** For migrations: after the rule of finding has changed, takes the terms of all that search knows from its wordings. */
+/** For migrations that change the rule of terms: reads all terms again from the stored wordings. */
 import type { QueryRunner } from 'typeorm';
 import { transactionOf } from '../../../platform/database/transaction.ts';
 import { rawSql, wholeNumber } from '../../../platform/database/sql-text.ts';

@@ -1,4 +1,4 @@
-/** Fills the index from the feeds of the other subgraphs. A signatory on hold is out of search until it is restored. */
+/** Fills the index from the change feeds of other subgraphs. Search leaves out a signatory while it is on hold. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import type { ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import type { BodyFacts } from '../../../covenant/bodies/covenant-bodies.ts';
@@ -27,7 +27,7 @@ type DocumentOf = (id: string, facts: string) => SearchDocument | null;
 
 const publishedDocument: DocumentOf = (id, facts) => {
   const { kind, title, text, country, regionCodes, topics } = JSON.parse(facts) as DocumentFacts;
-  // A kind that a newer subgraph publishes is not found until this one knows it.
+  // Ignores kinds that a newer version of the other subgraph publishes and this version does not know.
   return isSearchKind(kind) && title.length > 0 ? { id, kind, title, text, country, regionCodes, topics } : null;
 };
 
@@ -69,12 +69,12 @@ async function applyEvents(
 ): Promise<void> {
   const newest = new Map(events.map((event) => [event.entityId, event]));
   const present: SearchDocument[] = [];
-  const gone: string[] = [];
+  const removedIds: string[] = [];
   for (const { entityId, removed, facts } of newest.values()) {
     const document = removed ? null : documentOf(entityId, facts);
     if (document) present.push(document);
-    else gone.push(entityId);
+    else removedIds.push(entityId);
   }
   await indexDocuments(transaction, present);
-  await removeDocuments(transaction, gone);
+  await removeDocuments(transaction, removedIds);
 }

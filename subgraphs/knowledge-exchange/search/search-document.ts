@@ -1,13 +1,13 @@
-/** What the index is told of a thing, by its owner. Only what everybody may see. */
+/** What an owner passes to the index about a thing. It contains only public data. */
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import type { SearchKind } from './search-kind.ts';
 
 export interface SearchDocument {
   readonly id: string;
   readonly kind: SearchKind;
-  /** The original first; a proper name has the language "und". Never empty. */
+  /** Original first, never empty. A proper name has the language "und". */
   readonly title: readonly Wording[];
-  /** Prose to be found by, the original first; may be empty. */
+  /** Prose to index, original first; can be empty. */
   readonly text: readonly Wording[];
   readonly country?: string | null | undefined;
   readonly regionCodes?: readonly string[] | undefined;

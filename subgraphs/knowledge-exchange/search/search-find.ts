@@ -1,4 +1,4 @@
-/** What `search` answers with: finds as a result page shows them, and what helps to search on. */
+/** The answer of `search`: results for a result page, facets and another spelling. */
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { CappedField, CountedField, PageInfo } from '../../../platform/graph/page.ts';
 import { LanguageCodeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
@@ -35,7 +35,7 @@ export class SearchEdge {
   @Field(() => UriScalar, { simple: true, description: 'Persistent address: the `uri` from its owner.' })
   url: string;
 
-  /** What `node` is read by. */
+  /** Id from which `node` is resolved. */
   id: string;
 }
 
@@ -62,7 +62,7 @@ export class SearchConnection {
   @Field(() => [SearchEdge], {
     simple: true,
     description:
-      'Finds in this order: the whole title was typed, all words in the title, words in the text; words spelled as they were typed before other spellings, whole words before beginnings, short titles before long ones, then by title.',
+      'Results in this order: the text is the whole title, the title contains all words, the text of the object contains words. Then exact spellings before others, whole words before beginnings, short titles before long ones, then by title.',
   })
   edges: SearchEdge[];
 

@@ -1,4 +1,4 @@
-/** What a result page shows of a find: title and words around the hit, in the language that suits the reader. */
+/** Title and snippet of a find, in the language that suits the reader. */
 import type { Database } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { chosenText, type Wording } from '../../../platform/graph/localized-text.ts';
@@ -15,7 +15,7 @@ export interface WordingRow {
   readonly prose: string | null;
 }
 
-/** The wordings of documents, the original of each first. */
+/** Wordings by document, original first. */
 export async function readWordings(
   database: Pick<Database, 'select'>,
   documentIds: readonly string[],
@@ -38,7 +38,7 @@ export interface ShownHit {
   readonly language: string;
 }
 
-/** Title and snippet are in one language, unless the title is a proper name. */
+/** Title and snippet have the same language, unless the title is a proper name. */
 export function shownOf(
   rows: readonly WordingRow[],
   words: readonly SoughtWord[],
@@ -54,7 +54,7 @@ export function shownOf(
   return { title: title.text, snippet: snippetOf(text.text, words), language: text.language };
 }
 
-/** What the reader prefers; failing that what has most of the words, to show why it was found; else the original. */
+/** The wording that the reader prefers, else the wording with most of the words, which shows why it was found. */
 function chosen(
   wordings: readonly Wording[],
   words: readonly SoughtWord[],

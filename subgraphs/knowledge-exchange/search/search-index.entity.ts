@@ -1,6 +1,6 @@
 /**
  * The tables of the search index: an inverted index in plain B-trees, so that every database engine finds the same.
- * It holds copies of what others own and can be made anew from their feeds at any time.
+ * The index holds copies of data from other owners and can be rebuilt from their feeds at any time.
  */
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
@@ -15,16 +15,16 @@ export class SearchDocumentRow {
   @Column('varchar', { length: 300 })
   sortTitle: string;
 
-  /** Characters of the original title, at most 999. */
+  /** Number of characters of the original title, at most 999. */
   @Column('integer')
   titleLength: number;
 }
 
-/** Which word stands in which document, and what it counts there. */
+/** The terms of documents and their weights. */
 @Entity('search_term')
 @Index('search_term_of_document', ['documentId'])
 export class SearchTermRow {
-  /** What a word, or two that follow each other, is found by; a whole title after "=". */
+  /** A reading of a word or of joined words, or "=" and a whole title. */
   @PrimaryColumn('varchar', { length: 200 })
   term: string;
 
@@ -34,12 +34,12 @@ export class SearchTermRow {
   @Column('integer')
   weight: number;
 
-  /** The word in plain letters as it is spelled there; empty for a whole title. */
+  /** The word in plain letters as the document spells it; empty for a whole title. */
   @Column('varchar', { length: 120, default: '' })
   spelling: string;
 }
 
-/** What a document can be narrowed by: kind, countries, regions, topics, languages. */
+/** Values by which a search can be filtered: kind, countries, regions, topics, languages. */
 @Entity('search_label')
 export class SearchLabelRow {
   @PrimaryColumn('varchar', { length: 30 })
@@ -52,7 +52,7 @@ export class SearchLabelRow {
   value: string;
 }
 
-/** What a result page shows of a document in one language. */
+/** Title and prose of a document in one language. */
 @Entity('search_wording')
 export class SearchWordingRow {
   @PrimaryColumn('varchar', { length: 30 })
@@ -61,7 +61,7 @@ export class SearchWordingRow {
   @PrimaryColumn('varchar', { length: 35 })
   language: string;
 
-  /** Place among the wordings; the original is 0. */
+  /** Position among the wordings; the original has 0. */
   @Column('integer')
   position: number;
 
@@ -72,17 +72,17 @@ export class SearchWordingRow {
   prose: string | null;
 }
 
-/** The words of the index by their usual readings, each once, for proposing another spelling. */
+/** Each word of the index once, by its usual reading, to propose another spelling. */
 @Entity('search_word')
 export class SearchWordRow {
   @PrimaryColumn('varchar', { length: 60 })
   term: string;
 
-  /** The document that brought it: two that bring it at the same moment must not hinder each other. */
+  /** The document that added the word; part of the key, so that two documents can add it at the same moment. */
   @PrimaryColumn('varchar', { length: 30 })
   broughtBy: string;
 
-  /** As it was written there, in lower case. */
+  /** The word as that document writes it, in lower case. */
   @Column('varchar', { length: 200 })
   spelling: string;
 

@@ -1,6 +1,6 @@
 /**
- * Writes the search index. Whoever publishes, changes or hides a thing says so here, in the transaction that does it.
- * A document is always given whole: what the index held of it before is gone.
+ * Writes the search index. Code that publishes, changes or hides a thing calls it in the same transaction. Callers pass
+ * whole documents: each replaces its earlier entry.
  */
 import { batches } from '../../../platform/base/batches.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -19,7 +19,7 @@ const ROWS_PER_STATEMENT = 500;
 const SORT_TITLE_LENGTH = 300;
 export const MAX_TITLE_LENGTH = 999;
 
-/** Takes documents in, or anew. Of one that is named twice, the last counts. */
+/** Adds or replaces documents. If an id occurs twice, the last document counts. */
 export async function indexDocuments(transaction: Transaction, documents: readonly SearchDocument[]): Promise<void> {
   const unique = [...new Map(documents.map((document) => [document.id, document])).values()];
   for (const some of batches(unique, DOCUMENTS_PER_STATEMENT)) {
@@ -27,7 +27,7 @@ export async function indexDocuments(transaction: Transaction, documents: readon
   }
 }
 
-/** Takes documents out; an id the index does not know is passed over. */
+/** Removes documents and ignores unknown ids. */
 export async function removeDocuments(transaction: Transaction, ids: readonly string[]): Promise<void> {
   for (const some of batches(ids, DOCUMENTS_PER_STATEMENT)) {
     await forgetWords(transaction, await clear(transaction, some));
@@ -49,7 +49,7 @@ async function indexChunk(transaction: Transaction, documents: readonly SearchDo
   );
 }
 
-/** Adds the terms of documents that have none and tells which words they have. */
+/** Adds the terms of documents that have none and returns their words. */
 export async function indexTerms(
   transaction: Transaction,
   documents: readonly Pick<SearchDocument, 'id' | 'title' | 'text'>[],
@@ -57,11 +57,11 @@ export async function indexTerms(
   const terms: RowValues[] = [];
   const words = new Map<string, BroughtWord>();
   for (const document of documents) {
-    const { terms: ofDocument, written } = termsOf(document);
-    for (const [term, { weight, spelling }] of ofDocument) {
+    const { terms: documentTerms, spellings } = termsOf(document);
+    for (const [term, { weight, spelling }] of documentTerms) {
       terms.push({ term, documentId: document.id, weight, spelling });
     }
-    for (const [term, spelling] of written) {
+    for (const [term, spelling] of spellings) {
       if (isTeachable(term) && !words.has(term)) words.set(term, { term, broughtBy: document.id, spelling });
     }
   }
@@ -80,7 +80,7 @@ function documentRowOf({ id, kind, title }: SearchDocument): RowValues {
   };
 }
 
-/** Empties what the index holds of documents and tells the terms they had. */
+/** Deletes all rows of documents and returns their former terms. */
 async function clear(transaction: Transaction, ids: readonly string[]): Promise<string[]> {
   const ofThese = isOneOf(rawSql`documentId`, ids);
   const terms = await transaction.select<{ term: string }>(

@@ -1,13 +1,13 @@
-/** What can be found, and the persistent name of such a thing. */
+/** The kinds of things that search finds, and their persistent names. */
 import { enumType } from '../../../platform/base/enum-type.ts';
 
-export const SearchKind = enumType('SearchKind', 'What can be found.', {
-  COORDINATOR: 'Coordinators by their name and profile.',
-  SIGNATORY: 'Signatories by their name; ones on hold are not found.',
-  SUPPORT_ACTION: 'What coordinators do for their signatories.',
+export const SearchKind = enumType('SearchKind', 'Kind of a search result.', {
+  COORDINATOR: 'Coordinators, by name and profile.',
+  SIGNATORY: 'Signatories, by name; never while on hold.',
+  SUPPORT_ACTION: 'Support actions by coordinators for their signatories.',
   CASE_STUDY: 'Published case studies.',
-  WORKSHOP: 'Workshops, coming and past.',
-  DISCUSSION_GROUP: 'Groups everybody may read.',
+  WORKSHOP: 'Workshops, upcoming and past.',
+  DISCUSSION_GROUP: 'Public discussion groups.',
   RESOURCE: 'Guides, tools and methods.',
   NEWS: 'News items.',
 });
@@ -17,7 +17,7 @@ export function isSearchKind(text: string): text is SearchKind {
   return Object.hasOwn(SearchKind, text);
 }
 
-/** The persistent name of a thing; `uri` of case studies, resources and workshops is made here as well. */
+/** The persistent name of a thing, also for the field `uri` of case studies, resources and workshops. */
 export function uriOf(kind: SearchKind, id: string): string {
   return `urn:covenant-hub:${kind.toLowerCase().replaceAll('_', '-')}:${id}`;
 }

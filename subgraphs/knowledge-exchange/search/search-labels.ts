@@ -1,4 +1,4 @@
-/** What a document can be narrowed by and counted under. Names of countries and regions are no words of the index. */
+/** Labels for filters and facets of a document. The names of countries and regions are not terms of the index. */
 import type { RowValues } from '../../../platform/database/rows.ts';
 import { countryOfRegionCode } from '../../../covenant/regions/regions.ts';
 import type { SearchDocument } from './search-document.ts';
@@ -6,7 +6,7 @@ import type { SearchDocument } from './search-document.ts';
 export const labelNames = ['KIND', 'COUNTRY', 'REGION', 'TOPIC', 'LANGUAGE'] as const;
 export type LabelName = (typeof labelNames)[number];
 
-/** Language of proper names: they are in no language and in all of them. */
+/** Language tag of proper names, which match every language. */
 export const PROPER_NAME = 'und';
 
 export function labelsOf({
@@ -23,7 +23,7 @@ export function labelsOf({
   const values: Readonly<Record<LabelName, readonly string[]>> = {
     KIND: [kind],
     COUNTRY: countries,
-    // The two letters of a country are a label of their own, in ISO.
+    // Countries have a label of their own, with their ISO code.
     REGION: regionCodes.filter((code) => code.length > 2),
     TOPIC: topics,
     LANGUAGE: languages,
@@ -31,7 +31,7 @@ export function labelsOf({
   return labelNames.flatMap((name) => [...new Set(values[name])].map((value) => ({ documentId: id, name, value })));
 }
 
-/** de for de-AT: whoever asks for German reads both. */
+/** `de` for `de-AT`, because a reader of German can read both. */
 export function baseLanguage(tag: string): string {
   return (tag.split('-')[0] ?? tag).toLowerCase();
 }

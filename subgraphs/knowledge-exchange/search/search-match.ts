@@ -1,6 +1,6 @@
 /**
- * The finds of a search as SQL: every document that has all words, with its points. Points depend on the document and
- * the words alone, never on how many other documents there are, so that a cursor keeps its place when some are added.
+ * The finds of a search as SQL: every document that has all words, with its points. Points depend only on the document
+ * and the words and not on other documents, so that a cursor keeps its position when documents are added.
  */
 import { conditionOf, isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { withinRegion } from '../../../covenant/regions/regions.ts';
@@ -10,10 +10,10 @@ import { LESS_FOR } from './search-terms.ts';
 import type { Sought, SoughtWord } from './search.inputs.ts';
 import { joinSql, rawSql, wholeNumber, type SqlText } from '../../../platform/database/sql-text.ts';
 
-/** One step of weight is more than any difference in length: the shorter of two equal titles comes first. */
+/** One step of weight exceeds every difference in title length, so that length orders only finds of equal weight. */
 const POINTS_PER_WEIGHT = MAX_TITLE_LENGTH + 1;
 
-/** `SELECT documentId, kind, sortTitle, points`; at least one word is needed. */
+/** `SELECT documentId, kind, sortTitle, points`; needs at least one word. */
 export function matchOf(sought: Sought): Condition {
   const parts = [...sought.words.map(findsOfWord), findsOfTitle(sought.titles)];
   const filter = conditionOf(filtersOf(sought));
@@ -63,7 +63,7 @@ function between(term: string): Condition {
   return { sql: rawSql`(term >= ? AND term < ?)`, parameters: endsOf(term) };
 }
 
-/** One letter, as what "aa" is read by, is the beginning of too much: the spelling must begin like what was typed. */
+/** A reading of one letter, as for "aa", matches too many terms, so the spelling must begin with the typed letters. */
 function spelledLike(term: string, plain: string): Condition {
   return {
     sql: rawSql`(term >= ? AND term < ? AND (term = ? OR (spelling >= ? AND spelling < ?)))`,
@@ -71,7 +71,7 @@ function spelledLike(term: string, plain: string): Condition {
   };
 }
 
-/** "~" comes after every letter and digit. */
+/** First and last bound of a beginning; "~" sorts after every letter and digit. */
 function endsOf(beginning: string): string[] {
   return [beginning, `${beginning}~`];
 }
@@ -93,8 +93,8 @@ function filtersOf({ kinds, languages, regionWithin, topics }: Sought): Conditio
   const conditions: Condition[] = [];
   if (kinds) conditions.push(isOneOf(rawSql`d.kind`, kinds));
   if (languages) {
-    const wanted = languages.length === 0 ? [] : [...languages, PROPER_NAME];
-    conditions.push(hasLabel('LANGUAGE', isOneOf(rawSql`l.value`, wanted)));
+    const accepted = languages.length === 0 ? [] : [...languages, PROPER_NAME];
+    conditions.push(hasLabel('LANGUAGE', isOneOf(rawSql`l.value`, accepted)));
   }
   if (topics) conditions.push(hasLabel('TOPIC', isOneOf(rawSql`l.value`, topics)));
   if (regionWithin !== null) {

@@ -1,4 +1,4 @@
-/** One page of finds as the graph shows it. What costs another statement is a function, called only when asked for. */
+/** One page of finds. Values that cost another statement are functions, which run only if the query selects them. */
 import type { Database } from '../../../platform/database/database.ts';
 import type { PageInfo } from '../../../platform/graph/page.ts';
 import type { SearchEdge } from './search-find.ts';
@@ -10,7 +10,7 @@ import type { Sought } from './search.inputs.ts';
 
 interface PageRequest {
   readonly sought: Sought;
-  /** What was typed. */
+  /** Text as typed. */
   readonly text: string;
   /** Languages to show, best first. */
   readonly languages: readonly string[];
@@ -18,14 +18,14 @@ interface PageRequest {
   readonly after: string | null;
 }
 
-/** With fewer finds than this, another spelling may be what was meant. */
+/** With fewer finds, the reader may have meant another spelling. */
 const FEW_FINDS = 3;
 
 export class FoundPage {
   private constructor(
     private readonly database: Database,
     private readonly request: PageRequest,
-    /** More than the page holds, to know whether it is the last and whether little was found. */
+    /** More finds than the page shows, to know whether there is a next page and whether there are few finds. */
     private readonly finds: readonly Find[],
     private readonly wordings: ReadonlyMap<string, WordingRow[]>,
   ) {}

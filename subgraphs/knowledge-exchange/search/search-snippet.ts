@@ -1,16 +1,16 @@
-/** Cuts the words around a hit out of a text. Plain text comes in and plain text goes out. */
+/** Cuts a snippet around the first hit out of plain text. */
 import { foundWordsOf, type FoundWord } from './search-words.ts';
 import type { SoughtWord } from './search.inputs.ts';
 
 const MAX_SNIPPET_LENGTH = 160;
-/** Characters before the hit, to see what it is about. */
+/** Characters before the hit, for context. */
 const LEAD = 50;
 const CUT = '…';
 
 export function snippetOf(text: string, words: readonly SoughtWord[]): string {
   if (text.length <= MAX_SNIPPET_LENGTH) return text;
   const hit = firstHit(text, words);
-  // From the start when that shows the hit as well, else from the first word after the lead.
+  // Starts at the beginning if the snippet then still shows the hit, else at a whole word before the hit.
   const start = hit <= LEAD * 2 ? 0 : afterBlank(text, hit - LEAD, hit);
   const room = MAX_SNIPPET_LENGTH - (start > 0 ? CUT.length : 0);
   const rest = text.slice(start);
@@ -18,13 +18,13 @@ export function snippetOf(text: string, words: readonly SoughtWord[]): string {
   return `${start > 0 ? CUT : ''}${beforeBlank(rest, room - CUT.length)}${CUT}`;
 }
 
-/** How many of the words a text has. */
+/** Number of the words that a text contains. */
 export function wordsHit(text: string, words: readonly SoughtWord[]): number {
   const textWords = foundWordsOf(text);
   return words.filter((word) => textWords.some((one) => isHit(one, word))).length;
 }
 
-/** Where the first of the words stands. */
+/** Position of the first hit. */
 function firstHit(text: string, words: readonly SoughtWord[]): number {
   const hits = foundWordsOf(text).filter((one) => words.some((word) => isHit(one, word)));
   return hits.reduce((first, { start }) => Math.min(first, start), hits[0]?.start ?? 0);
@@ -36,15 +36,15 @@ function isHit(textWord: FoundWord, { readings, joined, isBeginning }: SoughtWor
   );
 }
 
-/** The first place after a blank, from here up to the limit. */
+/** Position after the first blank between `from` and the limit, else the limit. */
 function afterBlank(text: string, from: number, limit: number): number {
   const blank = text.indexOf(' ', from);
   return blank === -1 || blank >= limit ? limit : blank + 1;
 }
 
-/** As many whole words as there is room for; a word without end is cut. */
+/** The whole words that fit; cuts a word that is too long. */
 function beforeBlank(text: string, room: number): string {
   const blank = text.lastIndexOf(' ', room);
-  // A character of two parts is not cut between them.
+  // Does not split a surrogate pair.
   return text.slice(0, blank > 0 ? blank : room).replace(/[\uD800-\uDBFF]$/, '');
 }

@@ -1,6 +1,6 @@
 /**
- * Proposes another spelling when little was found. It looks at a bounded number of known words near each doubtful one
- * and proposes nothing that would not find more.
+ * Proposes another spelling if there are few finds. It compares each doubtful word with a bounded number of words of
+ * the index and proposes a text only if it has more finds.
  */
 import type { Database } from '../../../platform/database/database.ts';
 import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
@@ -13,7 +13,7 @@ import { soughtText, type Sought, type SoughtWord } from './search.inputs.ts';
 
 /** Shorter words have too many neighbours. */
 const MIN_LENGTH = 4;
-/** In a word of up to five letters two changes make another word. */
+/** Two edits in a word of up to five letters usually make a different word. */
 const MAX_EDITS = { short: 1, long: 2 };
 const SHORT_LENGTH = 5;
 const MAX_DOUBTFUL_WORDS = 3;
@@ -25,7 +25,7 @@ interface Candidate {
   readonly spelling: string;
 }
 
-/** The text with its doubtful words put right, or null. */
+/** The text with corrected words, or null. */
 export async function proposeSpelling(
   database: Database,
   text: string,
@@ -43,12 +43,12 @@ export async function proposeSpelling(
     if (best) better.set(word, best);
   }
   if (better.size === 0) return null;
-  const proposed = rewritten(text, better);
-  const finds = await countFinds(database, { ...sought, ...soughtText(proposed) });
-  return finds > findCount ? proposed : null;
+  const proposal = rewritten(text, better);
+  const finds = await countFinds(database, { ...sought, ...soughtText(proposal) });
+  return finds > findCount ? proposal : null;
 }
 
-/** Words that are not in the index as they stand; the last one may be there as a beginning and still be meant otherwise. */
+/** Words that are not whole words of the index, even if a word of the index begins with them. */
 async function unknownWords(database: Database, { words }: Sought): Promise<string[]> {
   const long = words.filter(({ readings: [usual = ''] }) => usual.length >= MIN_LENGTH && isTeachable(usual));
   if (long.length === 0) return [];
@@ -85,7 +85,7 @@ async function readCandidates(database: Database, doubtful: readonly string[]): 
   return [...new Map(rows.map((row) => [row.term, row])).values()];
 }
 
-/** Words of about the same length with the same first letter; those that share the second one too come first. */
+/** Words of similar length with the same first letter; words with the same second letter come first. */
 function candidatesFor(word: string): Condition {
   const [one, two] = [word.slice(0, 1), word.slice(0, 2)];
   const edits = maxEdits(word);

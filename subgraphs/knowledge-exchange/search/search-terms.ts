@@ -1,23 +1,23 @@
-/** Which words a document is found by, and what each counts. The only place that sets weights. */
+/** The terms of a document and their weights. Only this file sets weights. */
 import { wordsOf } from '../../../platform/text/word-readings.ts';
 import { foundWordsOf, wholeTitles } from './search-words.ts';
 import type { SearchDocument } from './search-document.ts';
 import { plainText } from './search-text.ts';
 
 /**
- * A word in the title counts 60 and in the text 6, and up to three less when it is not quite what was typed. So for up
- * to ten words every find by titles alone comes before one that needs its text.
+ * A word counts 60 in the title and 6 in the text, and up to three less if it differs from what was typed. So for up
+ * to ten words, finds with all words in the title come before finds that need the text.
  */
 const TITLE_WEIGHT = 60;
 const TEXT_WEIGHT = 6;
-/** What a word counts less: spelled in another way, longer than what was typed, or both. */
+/** Weight to subtract if a word has another spelling than the typed one, is longer, or both. */
 export const LESS_FOR = { otherSpelling: 1, longerWord: 2, longerWordOfOtherSpelling: 3 } as const;
-/** More than ten words can bring together: a find whose whole title was typed comes first. */
+/** More than ten words can reach together, so that a find whose whole title was typed comes first. */
 export const WHOLE_TITLE_WEIGHT = 1_000;
 
 const MAX_TERM_LENGTH = 200;
 
-/** The terms that stand for a whole title; "=" is in no word. */
+/** The terms for a whole title; no word contains their "=". */
 export function wholeTitleTerms(title: string): string[] {
   return wholeTitles(title)
     .map((whole) => `=${whole}`)
@@ -26,19 +26,19 @@ export function wholeTitleTerms(title: string): string[] {
 
 export interface DocumentTerm {
   readonly weight: number;
-  /** The word in plain letters as it is spelled; empty for a whole title. */
+  /** The word in plain letters as the document spells it; empty for a whole title. */
   readonly spelling: string;
 }
 
 export interface DocumentTerms {
   readonly terms: ReadonlyMap<string, DocumentTerm>;
-  /** How each word was written, in lower case, by its usual reading. */
-  readonly written: ReadonlyMap<string, string>;
+  /** Each word as the document writes it, in lower case, by its usual reading. */
+  readonly spellings: ReadonlyMap<string, string>;
 }
 
 export function termsOf({ title, text }: Pick<SearchDocument, 'title' | 'text'>): DocumentTerms {
   const terms = new Map<string, DocumentTerm>();
-  const written = new Map<string, string>();
+  const spellings = new Map<string, string>();
   const take = (term: string, weight: number, spelling: string): void => {
     if (weight > (terms.get(term)?.weight ?? 0)) terms.set(term, { weight, spelling });
   };
@@ -48,7 +48,7 @@ export function termsOf({ title, text }: Pick<SearchDocument, 'title' | 'text'>)
     }
     for (const { distinct, written: word } of wordsOf(prose)) {
       const [usual = ''] = distinct;
-      if (!written.has(usual)) written.set(usual, word.toLowerCase());
+      if (!spellings.has(usual)) spellings.set(usual, word.toLowerCase());
     }
   };
   for (const wording of title) {
@@ -56,5 +56,5 @@ export function termsOf({ title, text }: Pick<SearchDocument, 'title' | 'text'>)
     for (const whole of wholeTitleTerms(wording.text)) take(whole, WHOLE_TITLE_WEIGHT, '');
   }
   for (const wording of text) takeWords(plainText(wording.text), TEXT_WEIGHT);
-  return { terms, written };
+  return { terms, spellings };
 }

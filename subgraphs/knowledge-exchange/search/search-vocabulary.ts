@@ -1,6 +1,6 @@
 /**
- * The words of the index, kept for proposing another spelling. A word goes when the last document with it goes, so
- * that nothing taken down can be proposed. A word missing here is found all the same; it is only never proposed.
+ * The words of the index, for proposals of another spelling. A word is deleted with its last document, so that search
+ * never proposes words of removed documents. Search also finds words that are missing here; it only never proposes them.
  */
 import { batches } from '../../../platform/base/batches.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -23,8 +23,7 @@ export function isTeachable(term: string): boolean {
 }
 
 export async function learnWords(transaction: Transaction, words: ReadonlyMap<string, BroughtWord>): Promise<void> {
-  const brought = [...words.values()];
-  for (const chunk of batches(brought, WORDS_PER_STATEMENT)) {
+  for (const chunk of batches([...words.values()], WORDS_PER_STATEMENT)) {
     const these = isOneOf(
       rawSql`term`,
       chunk.map(({ term }) => term),
@@ -49,7 +48,7 @@ export async function learnWords(transaction: Transaction, words: ReadonlyMap<st
   }
 }
 
-/** Drops those of these words that no document holds any more. */
+/** Deletes the words that no document contains any more. */
 export async function forgetWords(transaction: Transaction, terms: readonly string[]): Promise<void> {
   for (const some of batches(terms, WORDS_PER_STATEMENT)) {
     const these = isOneOf(rawSql`term`, some);

@@ -1,27 +1,27 @@
 /**
- * What texts are found by in search: their words, by the rule of all filters (`platform/text/word-readings.ts`), and
- * words that follow each other as if they were one, so that a hyphen, an apostrophe or a blank more or less in a name
- * does not matter. The index and the reader's text go the same way.
+ * Splits a text into search words: its words by the rule of all filters (`platform/text/word-readings.ts`), and
+ * neighbouring words joined into one, so that hyphens, apostrophes and blanks in a name do not matter. The index and the
+ * text of the reader use the same rule.
  */
 import { joinedReadings, wordsOf, type WrittenWord } from '../../../platform/text/word-readings.ts';
 
-/** One word, or several read as one. */
+/** One word, or several joined into one. */
 export interface FoundWord {
-  /** Places of its first and last word among the words of the text. */
+  /** Indexes of its first and last word among the words of the text. */
   readonly first: number;
   readonly last: number;
-  /** Where it begins in the text. */
+  /** Position in the text. */
   readonly start: number;
-  /** In plain letters as it is spelled; what is spelled like it was typed comes first. */
+  /** In plain letters as spelled, because finds with the typed spelling come first. */
   readonly plain: string;
   /** The usual reading first. */
   readonly readings: readonly string[];
 }
 
-/** Which words may be one: all neighbours in a name or in what was typed, in prose those with a mark between. */
+/** Which words are joined: all neighbours in names and typed texts, only words with a mark between them in prose. */
 type Joining = 'NEIGHBOURS' | 'WITH_A_MARK_BETWEEN';
 
-/** Longer ones are no name that somebody writes as one word. */
+/** Nobody writes a longer name as one word. */
 const MAX_JOINED_LENGTH = 60;
 
 export function foundWordsOf(text: string, joining: Joining = 'WITH_A_MARK_BETWEEN'): FoundWord[] {
@@ -41,7 +41,7 @@ export function foundWordsOf(text: string, joining: Joining = 'WITH_A_MARK_BETWE
     const next = words[index + 1];
     const isChained = next !== undefined && hasMarkBetween(text, word, next);
     if (next && (isChained || joining === 'NEIGHBOURS')) join(index, index + 1);
-    // All of a chain, as the three words of Slov'ians'k.
+    // Joins a whole chain, such as the three words of Slov'ians'k.
     if (!isChained && index - chain > 1) join(chain, index);
     if (!isChained) chain = index + 1;
   }
@@ -52,14 +52,14 @@ function hasMarkBetween(text: string, word: WrittenWord, next: WrittenWord): boo
   return next.start === word.end + 1 && text.charAt(word.end).trim() !== '';
 }
 
-/** A title as one text in plain letters, for order. */
+/** A title in plain letters, for sorting. */
 export function plainTitle(title: string): string {
   return wordsOf(title)
     .map(({ plain }) => plain)
     .join(' ');
 }
 
-/** What a title is found by whole. */
+/** Readings of a whole title. */
 export function wholeTitles(title: string): string[] {
   const words = wordsOf(title);
   return words.length === 0 ? [] : joinedReadings(words);

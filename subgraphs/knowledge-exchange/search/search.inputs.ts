@@ -1,4 +1,4 @@
-/** What is looked for: the argument of `search` with its limits, and what it means in words and conditions. */
+/** The arguments of `search`, their limits, and their conversion to words and conditions. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { Topic } from '../../../covenant/commitments/topic.ts';
 import { FOUND_AS_WRITTEN } from '../../../platform/graph/found-by.ts';
@@ -13,9 +13,9 @@ import { wholeTitleTerms } from './search-terms.ts';
 import { foundWordsOf } from './search-words.ts';
 
 const MAX_TEXT_LENGTH = 200;
-/** Each word is a part of the statement; ten already name a thing. */
+/** Each word adds a part to the statement, and ten words are enough to name a thing. */
 const MAX_WORDS = 10;
-/** As many as a text may have wordings. */
+/** The maximum number of wordings of a text. */
 const MAX_LANGUAGES = 30;
 
 @ArgsType()
@@ -35,7 +35,7 @@ export class SearchArguments extends PageArguments {
   })
   languages?: string[] | null;
 
-  @Field(() => ID, { nullable: true, description: 'Lies in this unit or any unit below it.' })
+  @Field(() => ID, { nullable: true, description: 'In this unit or any unit below it.' })
   regionWithin?: string | null;
 
   @Field(() => [Topic], { nullable: true, description: 'With at least one of these topics.' })
@@ -43,20 +43,20 @@ export class SearchArguments extends PageArguments {
 }
 
 export interface SoughtWord {
-  /** In plain letters as it was typed. */
+  /** In plain letters as typed. */
   readonly plain: string;
-  /** What it is found by, the usual reading first. */
+  /** Readings of the word, the usual one first. */
   readonly readings: readonly string[];
-  /** What it is found by together with words beside it. */
+  /** Readings of the word joined with its neighbours. */
   readonly joined: readonly string[];
-  /** True: longer words that begin like this are finds too. */
+  /** True if longer words with this beginning match too. */
   readonly isBeginning: boolean;
 }
 
-/** What is looked for, in the form that its cursors are bound to. */
+/** A search in the form to which its cursors are bound. */
 export interface Sought {
   readonly words: readonly SoughtWord[];
-  /** Terms of the title that is what was typed. */
+  /** Whole-title terms of the typed text. */
   readonly titles: readonly string[];
   readonly kinds: readonly SearchKind[] | null;
   /** Base languages, in alphabetical order. */
@@ -98,7 +98,7 @@ function mustFit(what: string, count: number, maximum: number, argument = what):
   });
 }
 
-/** A word being typed says little from two letters on. A finished one may still lack an ending, but "de" does not. */
+/** Minimum length of a beginning: the last word may be unfinished, earlier words can only lack an ending. */
 const MIN_BEGINNING = { last: 2, earlier: 4 };
 
 export type SoughtText = Pick<Sought, 'words' | 'titles'>;
@@ -107,7 +107,7 @@ export function soughtText(text: string): SoughtText {
   return { words: soughtWords(text), titles: wholeTitleTerms(text) };
 }
 
-/** The same word twice counts once. */
+/** Each distinct word counts once. */
 function soughtWords(text: string): SoughtWord[] {
   const foundWords = foundWordsOf(text, 'NEIGHBOURS');
   const single = foundWords.filter(({ first, last }) => first === last);

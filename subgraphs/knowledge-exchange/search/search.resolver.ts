@@ -1,4 +1,4 @@
-/** The query `search`: one ranked list over all four subgraphs. Totals, facets and spellings are read when asked for. */
+/** The query `search`: one ranked list over all four subgraphs. It computes totals, facets and spellings on demand. */
 import { Args, Ctx, Directive, Query, Resolver } from 'type-graphql';
 import { mustBePageSize } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
