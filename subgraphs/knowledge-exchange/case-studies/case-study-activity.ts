@@ -84,7 +84,7 @@ function proofsOf({ title }: WrittenCaseStudy, parts: readonly PartOfCoordinator
   const words = wordingsOf(title)[0]?.text ?? '';
   const authors = parts.filter(({ part }) => part === ActivityPart.CASE_STUDY);
   const shared = [...parts]
-    // An author that is also a replicator comes last, because the last proof with the same key is stored: the authorship.
+    // Authors come last: if an author is also a replicator, the last proof is stored.
     .sort((one, other) => Number(one.part === 'CASE_STUDY') - Number(other.part === 'CASE_STUDY'))
     .map(({ coordinatorId, occurredOn }) => ({
       coordinatorId,

@@ -1,4 +1,4 @@
-/** Fields of a case study that link to other objects: its bodies, workshop, authors, replications and related studies. */
+/** Fields of a case study that link to others: bodies, workshop, authors, replications and related studies. */
 import { SignatoryConnection } from '../extends/signatory.ts';
 import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { listOfColumn } from '../../../platform/database/list-column.ts';

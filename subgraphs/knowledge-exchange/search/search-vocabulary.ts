@@ -1,6 +1,6 @@
 /**
  * The words of the index, for proposals of another spelling. A word is deleted with its last document, so that search
- * never proposes words of removed documents. Search also finds words that are missing here; it only never proposes them.
+ * never proposes words of removed documents. Search still finds a word that is missing here, but never proposes it.
  */
 import { batches } from '../../../platform/base/batches.ts';
 import type { Transaction } from '../../../platform/database/database.ts';

@@ -1,7 +1,7 @@
 /**
  * Splits a text into search words: its words by the rule of all filters (`platform/text/word-readings.ts`), and
- * neighbouring words joined into one, so that hyphens, apostrophes and blanks in a name do not matter. The index and the
- * text of the reader use the same rule.
+ * neighbouring words joined into one, so that hyphens, apostrophes and blanks in a name do not matter. The same rule
+ * applies to the index and to the text of the reader.
  */
 import { joinedReadings, wordsOf, type WrittenWord } from '../../../platform/text/word-readings.ts';
 
