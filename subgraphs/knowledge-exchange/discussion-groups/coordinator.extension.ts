@@ -1,4 +1,4 @@
-/** What discussion groups say about a coordinator. */
+/** Fields of a coordinator about discussion groups. */
 import { GroupConnection } from './discussion-group.entity.ts';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
@@ -13,7 +13,7 @@ export class CoordinatorGroupsExtension {
   @FieldResolver(() => GroupConnection, {
     nullable: true,
     description:
-      'Groups the reader may see in which at least one person takes part in its name, by name. Null while knowledge-exchange cannot be reached.',
+      'Groups with at least one member in its name, as far as the reader may see them, ordered by name. Null while knowledge-exchange cannot be reached.',
   })
   @PagedField()
   discussionGroups(

@@ -1,6 +1,6 @@
 /**
- * What groups and the accepted answers in them prove, whose activity they are, and how groups are found. All of this is told to
- * everybody, so it is told of public groups alone; a group that closes its doors takes everything back.
+ * Records the evidence, the activity and the search entry of groups, and the evidence of accepted answers. Everybody may
+ * read these records, so only public groups have them; a group that is no longer public loses them.
  */
 import { today } from '../../../platform/base/days.ts';
 import type { Topic } from '../../../covenant/commitments/topic.ts';
@@ -50,14 +50,14 @@ export async function recordGroupActivity(transaction: Transaction, ids: readonl
     rawSql`SELECT groupId, regionCode FROM discussion_group_region WHERE ${ofThese.sql} AND isNamed = 1 ORDER BY regionCode`,
     ofThese.parameters,
   );
-  const shown = groups.map((group) => ({
+  const publicMemberships = groups.map((group) => ({
     group,
     coordinators:
       group.visibility === GroupVisibility.PUBLIC ? coordinators.filter(({ groupId }) => groupId === group.id) : [],
   }));
   await recordEvidence(
     transaction,
-    shown.map(({ group, coordinators: members }) => ({
+    publicMemberships.map(({ group, coordinators: members }) => ({
       nodeId: group.id,
       isExample: Boolean(group.isExample),
       proofs: members.map(({ coordinatorId, since }) => ({
@@ -70,7 +70,7 @@ export async function recordGroupActivity(transaction: Transaction, ids: readonl
   );
   await recordActivity(
     transaction,
-    shown.map(({ group, coordinators: members }) => ({
+    publicMemberships.map(({ group, coordinators: members }) => ({
       nodeId: group.id,
       topics: listOfColumn<Topic>(group.topics),
       parts: members.map(({ coordinatorId, since }) => ({

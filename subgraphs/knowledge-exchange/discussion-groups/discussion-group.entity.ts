@@ -1,6 +1,6 @@
 /**
- * A discussion group: the table and the GraphQL type. Not everybody may read every group: read groups through
- * group-visibility.ts only.
+ * A discussion group: the table and the GraphQL type. Some groups are not public: read them only with the conditions of
+ * group-visibility.ts.
  */
 import { connectionOf } from '../../../platform/graph/page.ts';
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
@@ -14,7 +14,7 @@ import { GroupJoining, GroupScope, GroupState } from './discussion-group.enums.t
 @ObjectType('DiscussionGroup', {
   implements: [Node],
   description:
-    'Dedicated discussion group. People join it in the name of a body or in their own; those of a coordinator on hold keep reading and do nothing else.',
+    'Discussion group. People join it in the name of a body or in their own. People of a coordinator on hold can only read.',
 })
 @Directive('@key(fields: "id")')
 @Entity('discussion_group')
@@ -35,11 +35,11 @@ export class DiscussionGroup {
   @Column('text')
   purpose: string;
 
-  /** Name in the first language, in the spelling that orders. */
+  /** Name in the first language, in its sortable form. */
   @Column('varchar', { length: 300 })
   sortName: string;
 
-  /** What all wordings of name and purpose are found by. */
+  /** Search form of all wordings of name and purpose. */
   @Column('text')
   foundBy: string;
 
@@ -51,15 +51,15 @@ export class DiscussionGroup {
   @Column('varchar', { length: 20 })
   visibility: GroupVisibility;
 
-  @Field(() => GroupState, { simple: true, description: 'Whether it goes on.' })
+  @Field(() => GroupState, { simple: true, description: 'State: open, closed or archived.' })
   @Column('varchar', { length: 20 })
   state: GroupState;
 
-  @Field(() => GroupJoining, { simple: true, description: 'How people come into it.' })
+  @Field(() => GroupJoining, { simple: true, description: 'How people join it.' })
   @Column('varchar', { length: 20, default: GroupJoining.AT_ONCE })
   joining: GroupJoining;
 
-  /** Coordinator it was opened for; null for the Office and example content. */
+  /** Coordinator for which it was opened; null for the Office and example content. */
   @Column('varchar', { length: 30, nullable: true })
   openedForId: string | null;
 
@@ -75,12 +75,12 @@ export class DiscussionGroup {
 
   @Field(() => Boolean, {
     simple: true,
-    description: 'True: example content for trying out the hub; its text says so too. It is no fact about anybody.',
+    description: 'True if it is invented to show how the hub works; its text says so too.',
   })
   @Column('boolean')
   isExample: boolean;
 
-  /** Tells whether anything of it changed, what stands in other tables included. */
+  /** Digest of the group, including its rows in other tables; it differs when any of them changed. */
   @Column('varchar', { length: 22 })
   contentDigest: string;
 
@@ -92,7 +92,7 @@ export class DiscussionGroup {
   updatedAt: string;
 }
 
-/** A unit a group is about, and every unit above it, so that "this unit or any below it" is one equal sign. */
+/** A unit that a group is about, or a unit above it; so a filter on "this unit or any below it" is one equality. */
 @Entity('discussion_group_region')
 @Index('discussion_group_region_unit', ['regionCode', 'groupId'])
 export class DiscussionGroupRegion {
@@ -102,7 +102,7 @@ export class DiscussionGroupRegion {
   @PrimaryColumn('varchar', { length: 5 })
   regionCode: string;
 
-  /** False: a unit above the one that was named. */
+  /** 0 for a unit above the named one. */
   @Column('boolean')
   isNamed: boolean;
 }

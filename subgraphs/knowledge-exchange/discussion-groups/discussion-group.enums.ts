@@ -1,4 +1,4 @@
-/** How far a group reaches, whether it goes on, and how people come into it. */
+/** Scope and state of a group, and how people join it. */
 import { enumType } from '../../../platform/base/enum-type.ts';
 
 export const GroupScope = enumType('GroupScope', 'How far a group reaches.', {
@@ -8,16 +8,16 @@ export const GroupScope = enumType('GroupScope', 'How far a group reaches.', {
 });
 export type GroupScope = keyof typeof GroupScope;
 
-export const GroupState = enumType('GroupState', 'Whether a group goes on.', {
+export const GroupState = enumType('GroupState', 'State of a group.', {
   OPEN: 'Reading and writing.',
   CLOSED: 'Reading only.',
-  ARCHIVED: 'Reading only, and out of the lists.',
+  ARCHIVED: 'Reading only; no longer in lists.',
 });
 export type GroupState = keyof typeof GroupState;
 
-export const GroupJoining = enumType('GroupJoining', 'How people come into a group.', {
-  AT_ONCE: 'Whoever may read it joins.',
-  ON_REQUEST: 'Whoever may read it asks, and a moderator decides.',
+export const GroupJoining = enumType('GroupJoining', 'How people join a group.', {
+  AT_ONCE: 'Everybody who may read it can join.',
+  ON_REQUEST: 'Everybody who may read it can request to join; a moderator decides.',
   BY_INVITATION: 'A moderator invites.',
 });
 export type GroupJoining = keyof typeof GroupJoining;

@@ -1,4 +1,4 @@
-/** Filter of groups, and what it means in SQL. */
+/** Filter of groups, and its SQL condition. */
 import { Field, ID, InputType } from 'type-graphql';
 import { Topic } from '../../../covenant/commitments/topic.ts';
 import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
@@ -14,14 +14,14 @@ import { inForce } from '../visibility/group-visibility.ts';
 export class GroupFilter {
   @Field(() => String, {
     nullable: true,
-    description: `All these words in name or purpose, in any language. ${FOUND_AS_WRITTEN}`,
+    description: `All of these words in name or purpose, in any language. ${FOUND_AS_WRITTEN}`,
   })
   text?: string;
 
-  @Field(() => [Topic], { nullable: true, description: 'About at least one of these topics.' })
+  @Field(() => [Topic], { nullable: true, description: 'On at least one of these topics; by default on any.' })
   topics?: Topic[];
 
-  @Field(() => [GroupScope], { nullable: true, description: 'Reaching so far.' })
+  @Field(() => [GroupScope], { nullable: true, description: 'Only these scopes; by default any.' })
   scope?: GroupScope[];
 
   @Field(() => ID, { nullable: true, description: 'About this unit or any unit below it.' })
@@ -33,7 +33,7 @@ export class GroupFilter {
   @Field(() => ID, { nullable: true, description: 'With at least one person of this coordinator.' })
   coordinatorId?: string;
 
-  @Field(() => [GroupState], { nullable: true, description: 'In these states; all but archived ones when left out.' })
+  @Field(() => [GroupState], { nullable: true, description: 'Only these states; by default all except ARCHIVED.' })
   state?: GroupState[];
 }
 

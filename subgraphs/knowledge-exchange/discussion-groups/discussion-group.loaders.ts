@@ -18,7 +18,7 @@ export const groupById = loader<string, GroupRow>(async (context, ids) => {
   return byKey(rows, ({ id }) => id);
 });
 
-/** Units a group names, by group. */
+/** Codes of the named units, by group. */
 export const regionCodesByGroupId = loader<string, string[]>(async ({ database }, ids) => {
   const ofThese = isOneOf(rawSql`groupId`, ids);
   const rows = await database.select<{ groupId: string; regionCode: string }>(
@@ -30,7 +30,7 @@ export const regionCodesByGroupId = loader<string, string[]>(async ({ database }
   return codes;
 });
 
-/** Groups in which at least one person takes part in the name of a coordinator. */
+/** Groups with at least one member in the name of a coordinator. */
 export const groupsByCoordinatorId = loaderWith<EntriesRequest, string, Page<GroupRow>>(
   (context, ids, { first, after, requested }) => {
     const list = {

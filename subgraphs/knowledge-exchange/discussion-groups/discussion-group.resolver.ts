@@ -30,12 +30,12 @@ import {
 } from './group-membership.loaders.ts';
 import { mayReadGroup } from '../visibility/group-visibility.ts';
 
-/** Units a group can name. */
+/** Largest number of units that a group can name. */
 const REGIONS_PER_GROUP = 20;
 
 @ArgsType()
 class GroupsArguments extends PageArguments {
-  @Field(() => GroupFilter, { nullable: true, description: 'Which ones; all but archived ones when left out.' })
+  @Field(() => GroupFilter, { nullable: true, description: 'Filter; by default all except archived groups.' })
   filter?: GroupFilter | null;
 }
 
@@ -43,7 +43,8 @@ class GroupsArguments extends PageArguments {
 export class DiscussionGroupResolver {
   @Query(() => GroupConnection, {
     nullable: true,
-    description: 'Groups the reader may see, by name. Null while knowledge-exchange cannot be reached. (public)',
+    description:
+      'Groups that the reader may see, ordered by name. Null while knowledge-exchange cannot be reached. (public)',
   })
   @PagedField()
   discussionGroups(
@@ -66,7 +67,7 @@ export class DiscussionGroupResolver {
 
   @Query(() => DiscussionGroup, {
     nullable: true,
-    description: 'One group; null when no group the reader may see has this slug. (public)',
+    description: 'The group with this slug; null if there is none that the reader may see. (public)',
   })
   async discussionGroup(
     @Arg('slug', () => String, { description: 'Last part of the page address.' }) slug: string,
@@ -81,7 +82,7 @@ export class DiscussionGroupResolver {
     return rows[0] ?? null;
   }
 
-  @FieldResolver(() => LocalizedText, { description: 'Name in the best language at hand.' })
+  @FieldResolver(() => LocalizedText, { description: 'Name in the best available language.' })
   name(
     @Root() group: GroupRow,
     @Languages() languages: string[] | null,
@@ -90,7 +91,7 @@ export class DiscussionGroupResolver {
     return localised(context, group.name, languages);
   }
 
-  @FieldResolver(() => LocalizedText, { description: 'What it is for.' })
+  @FieldResolver(() => LocalizedText, { description: 'Purpose.' })
   purpose(
     @Root() group: GroupRow,
     @Languages() languages: string[] | null,
@@ -99,18 +100,18 @@ export class DiscussionGroupResolver {
     return localised(context, group.purpose, languages);
   }
 
-  @FieldResolver(() => [Topic], { description: 'What it is about.' })
+  @FieldResolver(() => [Topic], { description: 'Topics.' })
   topics(@Root() { topics }: GroupRow): Topic[] {
     return listOfColumn<Topic>(topics);
   }
 
-  @FieldResolver(() => [LanguageCodeScalar], { description: 'Languages in which it is held.' })
+  @FieldResolver(() => [LanguageCodeScalar], { description: 'Languages of the discussion.' })
   languages(@Root() { languages }: GroupRow): string[] {
     return listOfColumn(languages);
   }
 
   @FieldResolver(() => [Region], {
-    description: `Units it is about, at most ${String(REGIONS_PER_GROUP)}; empty for a group about no place.`,
+    description: `Units it is about, at most ${String(REGIONS_PER_GROUP)}; empty if it is about none.`,
   })
   @CappedField(REGIONS_PER_GROUP)
   async regions(@Root() { id }: GroupRow, @Ctx() context: RequestContext): Promise<RegionRow[]> {
@@ -120,7 +121,7 @@ export class DiscussionGroupResolver {
 
   @FieldResolver(() => CoordinatorConnection, {
     nullable: true,
-    description: 'Coordinators with at least one person in it, the first to join ahead.',
+    description: 'Coordinators with at least one member, in the order of joining.',
   })
   @PagedField()
   @Directive('@provides(fields: "edges { node { name slug } } nodes { name slug }")')
@@ -132,14 +133,14 @@ export class DiscussionGroupResolver {
     return coordinatorsByGroupId(context, { first, after }).load(id);
   }
 
-  @FieldResolver(() => Int, { description: 'People in it today.' })
+  @FieldResolver(() => Int, { description: 'Number of members today.' })
   async memberCount(@Root() { id }: GroupRow, @Ctx() context: RequestContext): Promise<number> {
     return (await memberCountByGroupId(context).load(id)) ?? 0;
   }
 
   @FieldResolver(() => [Person], {
     nullable: 'items',
-    description: `People who moderate, at most ${String(MODERATORS_PER_GROUP)}; an entry is null when it cannot be shown.`,
+    description: `Owners and moderators, at most ${String(MODERATORS_PER_GROUP)}; an entry is null if it cannot be shown.`,
   })
   @CappedField(MODERATORS_PER_GROUP)
   async moderators(@Root() { id }: GroupRow, @Ctx() context: RequestContext): Promise<Person[]> {
@@ -148,7 +149,7 @@ export class DiscussionGroupResolver {
 
   @FieldResolver(() => GroupMembership, {
     nullable: true,
-    description: "The reader's own membership; null for a reader who is no member or not signed in. (oneself)",
+    description: "The reader's own membership; null if the reader is not a member or not signed in. (oneself)",
   })
   viewerMembership(@Root() { id }: GroupRow, @Ctx() context: RequestContext): Promise<GroupMembership | null> | null {
     const { personId } = context.identity;

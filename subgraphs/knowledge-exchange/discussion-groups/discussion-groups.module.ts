@@ -34,7 +34,7 @@ import { GroupPeopleResolver } from './group-people.resolver.ts';
 import { heldData } from './held-data.ts';
 import { PersonGroupsExtension } from './person.extension.ts';
 
-/** The first migration makes the tables of threads and posts as well. */
+/** The first migration also creates the tables of threads and posts. */
 export const discussionGroups: SubgraphModule = {
   resolvers: [
     DiscussionGroupResolver,

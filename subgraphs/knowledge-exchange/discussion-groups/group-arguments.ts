@@ -1,4 +1,4 @@
-/** The arguments of acts on a group as a whole. */
+/** Arguments of acts that change a whole group. */
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 
 @ArgsType()

@@ -1,4 +1,4 @@
-/** Where the threads of a group can be followed. */
+/** Addresses of the feeds of the threads of a group. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { FeedLinks, NO_FEEDS } from '../../../platform/graph/feed-links.type.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
@@ -10,7 +10,7 @@ import { DiscussionGroup, type GroupRow } from './discussion-group.entity.ts';
 export class GroupFeedsResolver {
   @FieldResolver(() => FeedLinks, {
     description:
-      'Its threads as a feed, the one with the latest post first. Null in all formats for a group that is not PUBLIC, as feeds are read without signing in; there is no calendar of threads, `workshops` has one.',
+      'Its threads as a feed, the thread with the latest post first. All formats are null if the group is not PUBLIC, because feed readers do not sign in. Threads have no calendar; `workshops` has one.',
   })
   feeds(@Root() { slug, visibility }: GroupRow, @Ctx() context: RequestContext): FeedLinks {
     return visibility === GroupVisibility.PUBLIC ? groupFeeds(context, slug) : NO_FEEDS;

@@ -1,4 +1,4 @@
-/** An invitation into a group: the table and the GraphQL type. Shown to the person and to moderators. */
+/** An invitation into a group: the table and the GraphQL type. Only the person and moderators may read it. */
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { connectionOf } from '../../../platform/graph/page.ts';
@@ -6,7 +6,9 @@ import { wholeRow } from '../../../platform/graph/row-columns.ts';
 import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import type { GroupInvitationState } from './discussion-group.enums.ts';
 
-@ObjectType('GroupInvitation', { description: 'A moderator invites a person into a group, by letter.' })
+@ObjectType('GroupInvitation', {
+  description: 'Invitation of a person into a group by a moderator; the hub sends it as a letter.',
+})
 @Entity('group_invitation')
 @Index('group_invitation_of_group', ['groupId', 'createdAt', 'id'])
 @Index('group_invitation_of_person', ['personId', 'createdAt', 'id'])
@@ -18,25 +20,28 @@ export class GroupInvitation {
   @Column('varchar', { length: 30 })
   groupId: string;
 
-  /** Null until coordinators has found whose the address is. */
+  /** Null until the subgraph coordinators reports the owner of the address. */
   @Column('varchar', { length: 30, nullable: true })
   personId: string | null;
 
-  @Field(() => Boolean, { simple: true, description: 'True: it went to an address; false: to a person who was named.' })
+  @Field(() => Boolean, {
+    simple: true,
+    description: 'True if the moderator named an e-mail address; false if a person.',
+  })
   @Column('boolean')
   isByAddress: boolean;
 
   @Column('varchar', { length: 30 })
   invitedById: string;
 
-  @Field(() => String, { simple: true, nullable: true, description: 'Words of whoever invites.' })
+  @Field(() => String, { simple: true, nullable: true, description: 'Message of the moderator who invites.' })
   @Column('text', { nullable: true })
   note: string | null;
 
   @Column('varchar', { length: 20 })
   state: GroupInvitationState;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'Until when it can be accepted.' })
+  @Field(() => DateTimeScalar, { simple: true, description: 'Last moment to accept it.' })
   @Column('varchar', { length: 24 })
   until: string;
 
@@ -59,7 +64,7 @@ export const InvitationConnection = connectionOf(() => GroupInvitation, {
   plural: 'invitations into groups',
 });
 
-/** An invitation that nobody answered in time is over, though nothing has written so. */
+/** An open invitation whose time is over counts as expired; no duty writes that state. */
 export function stateOfInvitation({ state, until }: Pick<GroupInvitation, 'state' | 'until'>): GroupInvitationState {
   return state === 'OPEN' && until < new Date().toISOString() ? 'EXPIRED' : state;
 }

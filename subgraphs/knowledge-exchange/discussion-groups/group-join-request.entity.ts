@@ -1,4 +1,4 @@
-/** A request to join a group: the table and the GraphQL type. Shown to the person and to moderators. */
+/** A request to join a group: the table and the GraphQL type. Only the person and moderators may read it. */
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { connectionOf } from '../../../platform/graph/page.ts';
@@ -6,7 +6,9 @@ import { wholeRow } from '../../../platform/graph/row-columns.ts';
 import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { GroupRequestState } from './discussion-group.enums.ts';
 
-@ObjectType('GroupJoinRequest', { description: 'A person asks to be taken into a group; in whose name is fixed here.' })
+@ObjectType('GroupJoinRequest', {
+  description: 'Request of a person to join a group, in the name of a body or in their own.',
+})
 @Entity('group_join_request')
 @Index('group_join_request_queue', ['groupId', 'state', 'createdAt', 'id'])
 @Index('group_join_request_of_person', ['personId', 'createdAt', 'id'])
@@ -24,15 +26,15 @@ export class GroupJoinRequest {
   @Column('varchar', { length: 30, nullable: true })
   onBehalfOfId: string | null;
 
-  @Field(() => String, { simple: true, nullable: true, description: 'What the person wrote to the moderators.' })
+  @Field(() => String, { simple: true, nullable: true, description: 'Message of the person to the moderators.' })
   @Column('text', { nullable: true })
   note: string | null;
 
-  @Field(() => GroupRequestState, { simple: true, description: 'Where it stands.' })
+  @Field(() => GroupRequestState, { simple: true, description: 'State.' })
   @Column('varchar', { length: 20 })
   state: GroupRequestState;
 
-  @Field(() => String, { simple: true, nullable: true, description: 'Why it was refused; null otherwise.' })
+  @Field(() => String, { simple: true, nullable: true, description: 'Reason for a refusal; null otherwise.' })
   @Column('varchar', { length: 500, nullable: true })
   reason: string | null;
 
@@ -47,7 +49,7 @@ export class GroupJoinRequest {
   @Column('varchar', { length: 30, nullable: true })
   decidedById: string | null;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
+  @Field(() => Int, { simple: true, description: 'Number of the last change; send it as `expectedRevision`.' })
   @Column('integer')
   revision: number;
 

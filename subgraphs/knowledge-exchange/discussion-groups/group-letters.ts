@@ -1,4 +1,4 @@
-/** Letters about groups. This subgraph knows no address of anybody: it tells of a letter, and coordinators writes it. */
+/** Letters about groups. This subgraph has no e-mail addresses: it publishes a change, and coordinators writes the letter. */
 import { newId } from '../../../covenant/ids.ts';
 import {
   GROUP_LETTER,
@@ -15,7 +15,7 @@ import type { KeptGroup } from './group.rules.ts';
 
 type Said = Pick<GroupLetterFacts, 'kind'> & Partial<GroupLetterFacts>;
 
-/** Tells of letters, in the transaction of what they are about. */
+/** Publishes the facts of letters in the transaction of the act that causes them. */
 export function tellByLetter(
   transaction: Transaction,
   { id: groupId, name: groupName }: Pick<KeptGroup, 'id' | 'name'>,
@@ -42,7 +42,7 @@ export function tellByLetter(
   );
 }
 
-/** A letter that is written leaves the feed with the address it had; whose that is, its invitation keeps by id. */
+/** Removes a written letter, with its address, from the change feed; its invitation stores the id of the person. */
 export const writtenGroupLetters: Projection = {
   source: 'coordinators',
   kinds: [GROUP_LETTER_TAKEN],

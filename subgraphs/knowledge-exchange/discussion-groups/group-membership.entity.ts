@@ -1,4 +1,4 @@
-/** Who is in a group and in whose name: the table and the GraphQL type. Shown to the member and to people of the group. */
+/** Membership in a group: the table and the GraphQL type. Only the member and people of the group may read it. */
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { GroupRole } from '../../../covenant/rights/group-role.ts';
@@ -8,7 +8,7 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ObjectType('GroupMembership', {
   description:
-    'Membership of a person in a group. In whose name is fixed when joining; a change of employer ends it and rewrites nothing.',
+    'Membership of a person in a group. The body in whose name the person joined never changes; a change of employer ends the membership.',
 })
 @Entity('group_membership')
 @Index('group_membership_of_group', ['groupId', 'startsOn', 'id'])
@@ -26,7 +26,7 @@ export class GroupMembership {
   @Column('varchar', { length: 30 })
   personId: string;
 
-  /** Coordinator or signatory; null for somebody who joined in their own name. */
+  /** Coordinator or signatory; null if the person joined in their own name. */
   @Column('varchar', { length: 30, nullable: true })
   onBehalfOfId: string | null;
 
@@ -41,20 +41,20 @@ export class GroupMembership {
   @Field(() => DateScalar, {
     simple: true,
     nullable: true,
-    description: 'Day on which it ended; null while it goes on.',
+    description: 'Day on which it ended; null while it lasts.',
   })
   @Column('varchar', { length: 10, nullable: true })
   endsOn: string | null;
 
-  /** Who ended it: the member, a moderator, or somebody of the Office. */
+  /** Person who ended it: the member, a moderator, or a person of the Office. */
   @Column('varchar', { length: 30, nullable: true })
   endedById: string | null;
 
-  /** Why a moderator removed the member. */
+  /** Reason of the moderator who removed the member. */
   @Column('varchar', { length: 500, nullable: true })
   endReason: string | null;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
+  @Field(() => Int, { simple: true, description: 'Number of the last change; send it as `expectedRevision`.' })
   @Column('integer', { default: 1 })
   revision: number;
 

@@ -1,4 +1,4 @@
-/** Per-request batches of memberships: how many, who moderates, which coordinators, and the reader's own. */
+/** Per-request batches of memberships: their number, moderators, coordinators, and the reader's own membership. */
 import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { PageArguments } from '../../../platform/graph/page.ts';
@@ -20,7 +20,7 @@ export const memberCountByGroupId = loader<string, number>(async ({ database, to
   return new Map(rows.map(({ groupId, members }) => [groupId, Number(members)]));
 });
 
-/** People who may moderate, longest first. */
+/** People who may moderate, longest membership first. */
 export const moderatorIdsByGroupId = loader<string, string[]>(async ({ database, today }, ids) => {
   const ofThese = isOneOf(rawSql`m.groupId`, ids);
   const current = inForce(rawSql`m`, today);
@@ -37,7 +37,7 @@ export const moderatorIdsByGroupId = loader<string, string[]>(async ({ database,
   return people;
 });
 
-/** The reader's own membership by group; nobody else's is ever read here. */
+/** The reader's own membership, by group. */
 export const ownMembershipByGroupId = loader<string, GroupMembership>(async ({ database, identity, today }, ids) => {
   if (identity.personId === null) return new Map();
   const ofThese = isOneOf(rawSql`m.groupId`, ids);
@@ -49,7 +49,7 @@ export const ownMembershipByGroupId = loader<string, GroupMembership>(async ({ d
   return byKey(rows, ({ groupId }) => groupId);
 });
 
-/** Where several people of one body are in a group: the membership (under an alias) of the one who joined first. */
+/** True for the first membership (under an alias) of a body in a group. */
 export function oncePerBody(alias: SqlText, today: string): Condition {
   const current = inForce(rawSql`earlier`, today);
   return {
@@ -60,7 +60,7 @@ export function oncePerBody(alias: SqlText, today: string): Condition {
   };
 }
 
-/** Coordinators with at least one person in a group, the one that came first ahead. */
+/** Coordinators with at least one member in a group, in the order of joining. */
 export const coordinatorsByGroupId = loaderWith<PageArguments, string, NamedBodyPage>(
   async ({ database, today }, ids, page) => {
     const list = bodyList({
@@ -69,7 +69,7 @@ export const coordinatorsByGroupId = loaderWith<PageArguments, string, NamedBody
       table: rawSql`group_membership`,
       bodyId: rawSql`l.onBehalfOfId`,
       order: { by: rawSql`l.startsOn`, direction: 'ASC' },
-      // The typed prefix tells coordinators from signatories.
+      // The prefix of an id separates coordinators from signatories.
       conditions: [
         { sql: rawSql`l.onBehalfOfId LIKE 'crd%'`, parameters: [] },
         inForce(rawSql`l`, today),

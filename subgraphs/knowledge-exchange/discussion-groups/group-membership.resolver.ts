@@ -1,4 +1,4 @@
-/** Fields of a membership that lead elsewhere. Only the member and people of the group ever get here. */
+/** Fields of a membership that refer to other types. Only the member and people of the group can reach them. */
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { bodyById, type NamedBody } from '../../../covenant/bodies/covenant-bodies.ts';
 import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
@@ -13,14 +13,14 @@ import { GroupMembership } from './group-membership.entity.ts';
 
 @Resolver(() => GroupMembership)
 export class GroupMembershipResolver {
-  @FieldResolver(() => Boolean, { description: 'True: may moderate, as an owner or a moderator.' })
+  @FieldResolver(() => Boolean, { description: 'True if the member is an owner or a moderator.' })
   isModerator(@Root() { role }: GroupMembership): boolean {
     return role !== GroupRole.MEMBER;
   }
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Why a moderator ended it, for the member and for moderators; null otherwise.',
+    description: 'Reason of the moderator who ended it. Only the member and moderators read it; null otherwise.',
   })
   async endReason(
     @Root() { groupId, personId, endReason }: GroupMembership,
@@ -45,7 +45,7 @@ export class GroupMembershipResolver {
   @FieldResolver(() => CovenantBody, {
     nullable: true,
     description:
-      'Body in whose name, fixed when joining; null for somebody who joined in their own name, and while the name of a new body has not arrived here.',
+      'Body in whose name the person joined; null if they joined in their own, or while the name of a new body is not yet available.',
   })
   @Directive('@provides(fields: "... on Coordinator { name slug } ... on Signatory { name slug }")')
   onBehalfOf(

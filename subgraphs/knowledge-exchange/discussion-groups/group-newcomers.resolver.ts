@@ -1,4 +1,4 @@
-/** Fields of requests to join and of invitations that lead elsewhere. Only the person and moderators ever get here. */
+/** Fields of requests and invitations that refer to other types. Only the person and moderators can reach them. */
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { bodyById, type NamedBody } from '../../../covenant/bodies/covenant-bodies.ts';
 import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
@@ -15,12 +15,15 @@ import { groupNameById } from './group-people.loaders.ts';
 
 @Resolver(() => GroupJoinRequest)
 export class JoinRequestResolver {
-  @FieldResolver(() => Person, { nullable: true, description: 'Who asks.' })
+  @FieldResolver(() => Person, { nullable: true, description: 'Person who wants to join.' })
   person(@Root() { personId }: GroupJoinRequest): Person {
     return { id: personId };
   }
 
-  @FieldResolver(() => DiscussionGroup, { nullable: true, description: 'The group; null where it is no longer read.' })
+  @FieldResolver(() => DiscussionGroup, {
+    nullable: true,
+    description: 'The group; null if the reader may no longer read it.',
+  })
   group(@Root() { groupId }: GroupJoinRequest, @Ctx() context: RequestContext): Promise<GroupRow | null> {
     return groupById(context).load(groupId);
   }
@@ -28,7 +31,7 @@ export class JoinRequestResolver {
   @FieldResolver(() => CovenantBody, {
     nullable: true,
     description:
-      'Body in whose name; null for somebody who asks in their own, and while the name of a new body has not arrived here.',
+      'Body in whose name the person wants to join; null if in their own, or while the name of a new body is not yet available.',
   })
   @Directive('@provides(fields: "... on Coordinator { name slug } ... on Signatory { name slug }")')
   onBehalfOf(
@@ -41,7 +44,7 @@ export class JoinRequestResolver {
 
 @Resolver(() => GroupInvitation)
 export class InvitationResolver {
-  @FieldResolver(() => GroupInvitationState, { description: 'Where it stands.' })
+  @FieldResolver(() => GroupInvitationState, { description: 'State.' })
   state(@Root() invitation: GroupInvitation): GroupInvitationState {
     return stateOfInvitation(invitation);
   }
@@ -49,7 +52,7 @@ export class InvitationResolver {
   @FieldResolver(() => Person, {
     nullable: true,
     description:
-      'Who is invited. Null for others while an invitation to an address is open, as nobody learns by inviting who has an address.',
+      'Invited person. While an invitation to an e-mail address is open, it is null for all others, so that an invitation does not reveal the owner of an address.',
   })
   person(@Root() { personId, isByAddress, state }: GroupInvitation, @Ctx() context: RequestContext): Person | null {
     if (personId === null) return null;
@@ -57,14 +60,14 @@ export class InvitationResolver {
     return isHidden && !may(context, 'Person.groupInvitations', { personId }) ? null : { id: personId };
   }
 
-  @FieldResolver(() => Person, { nullable: true, description: 'Who invites.' })
+  @FieldResolver(() => Person, { nullable: true, description: 'Person who sent it.' })
   invitedBy(@Root() { invitedById }: GroupInvitation): Person {
     return { id: invitedById };
   }
 
   @FieldResolver(() => DiscussionGroup, {
     nullable: true,
-    description: 'The group; null for whoever is invited into one that cannot be read before.',
+    description: 'The group; null if the invited person cannot read it before accepting.',
   })
   group(@Root() { groupId }: GroupInvitation, @Ctx() context: RequestContext): Promise<GroupRow | null> {
     return groupById(context).load(groupId);
@@ -72,7 +75,7 @@ export class InvitationResolver {
 
   @FieldResolver(() => LocalizedText, {
     nullable: true,
-    description: 'Name of the group, told also to whoever cannot read it before accepting.',
+    description: 'Name of the group, also for a person who cannot read the group before accepting.',
   })
   async groupName(
     @Root() { groupId }: GroupInvitation,

@@ -1,4 +1,4 @@
-/** Per-request batches of who is in a group, who asks to join it and who is invited, by group and by person. */
+/** Per-request batches of memberships, requests to join and invitations, by group and by person. */
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import { isOneOf, type List } from '../../../platform/graph/keyset-page.ts';
 import type { Page } from '../../../platform/graph/page.ts';
@@ -39,7 +39,7 @@ export interface RequestsAsked extends EntriesRequest {
   readonly state: readonly GroupRequestState[];
 }
 
-/** People in a group today, the first to come ahead. */
+/** Current members of a group, in the order of joining. */
 export const membersByGroupId = loaderWith<EntriesRequest, string, Page<GroupMembership>>(
   ({ database, today }, ids, page) =>
     readPagesByParent<GroupMembership>(
@@ -111,7 +111,7 @@ function newestFirst<Row>(
   );
 }
 
-/** The reader's own request that waits, by group. */
+/** The reader's own waiting request, by group. */
 export const ownRequestByGroupId = loader<string, GroupJoinRequest>(async ({ database, identity }, ids) => {
   const ofThese = isOneOf(rawSql`r.groupId`, ids);
   const rows = await database.select<GroupJoinRequest>(
@@ -121,7 +121,7 @@ export const ownRequestByGroupId = loader<string, GroupJoinRequest>(async ({ dat
   return byKey(rows, ({ groupId }) => groupId);
 });
 
-/** Names of groups, also for whoever is invited into one that does not exist for others. */
+/** Names of groups without a check of visibility: an invited person reads the name before joining. */
 export const groupNameById = loader<string, string>(async ({ database }, ids) => {
   const these = isOneOf(rawSql`id`, ids);
   const rows = await database.select<{ id: string; name: string }>(

@@ -1,4 +1,4 @@
-/** Who is in a group, who asks to join it, who is invited and what was done: for people of the group. */
+/** Members, requests, invitations and history of a group, for people of the group. */
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import { may } from '../../../covenant/rights/may.ts';
 import type { Act } from '../../../covenant/rights/rights.ts';
@@ -21,11 +21,11 @@ import {
 
 @ArgsType()
 class RequestsArguments extends PageArguments {
-  @Field(() => [GroupRequestState], { nullable: true, description: 'In these states; those that wait when left out.' })
+  @Field(() => [GroupRequestState], { nullable: true, description: 'Only these states; by default WAITING.' })
   state?: GroupRequestState[] | null;
 }
 
-/** Asked of the group in which the reader has, or has not, a role. */
+/** Whether the right of the reader, or their role in the group, allows the act. */
 export async function mayInGroup(context: RequestContext, act: Act, groupId: string): Promise<boolean> {
   if (may(context, act)) return true;
   const own = await ownMembershipByGroupId(context).load(groupId);
@@ -37,7 +37,7 @@ export class GroupPeopleResolver {
   @FieldResolver(() => MembershipConnection, {
     nullable: true,
     description:
-      'People in it today and in whose name, the first to come ahead; null for whoever may not see them. (members of the group or Office)',
+      'Current members, in the order of joining; null if the reader may not see them. (members of the group or Office)',
   })
   @PagedField()
   async members(
@@ -52,7 +52,7 @@ export class GroupPeopleResolver {
 
   @FieldResolver(() => JoinRequestConnection, {
     nullable: true,
-    description: 'Requests to join, the oldest first; null for whoever may not see them. (moderators or Office)',
+    description: 'Requests to join, oldest first; null if the reader may not see them. (moderators or Office)',
   })
   @PagedField()
   async joinRequests(
@@ -67,7 +67,7 @@ export class GroupPeopleResolver {
 
   @FieldResolver(() => InvitationConnection, {
     nullable: true,
-    description: 'Invitations, newest first; null for whoever may not see them. (moderators or Office)',
+    description: 'Invitations, newest first; null if the reader may not see them. (moderators or Office)',
   })
   @PagedField()
   async invitations(
@@ -83,7 +83,7 @@ export class GroupPeopleResolver {
   @FieldResolver(() => AuditConnection, {
     nullable: true,
     description:
-      'Trail of what people did in the group as a group, newest first; null for whoever may not see it. (moderators or Office)',
+      'Trail of the acts on the group and its members, newest first; null if the reader may not see it. (moderators or Office)',
   })
   @PagedField()
   async history(
@@ -96,7 +96,7 @@ export class GroupPeopleResolver {
 
   @FieldResolver(() => GroupJoinRequest, {
     nullable: true,
-    description: "The reader's own request that waits; null for a reader who has none or has not signed in. (oneself)",
+    description: "The reader's own waiting request; null if there is none or the reader is not signed in. (oneself)",
   })
   viewerJoinRequest(@Root() { id }: GroupRow, @Ctx() context: RequestContext): Promise<GroupJoinRequest | null> | null {
     const { personId } = context.identity;

@@ -1,4 +1,4 @@
-/** What is sent about a group, and how it is checked. */
+/** Input of a group, and its checks. */
 import { Field, ID, InputType } from 'type-graphql';
 import { Topic } from '../../../covenant/commitments/topic.ts';
 import { Checks } from '../../../platform/acts/checks.ts';
@@ -16,7 +16,7 @@ const MAX_TOPICS = 10;
 const MAX_REGIONS = 20;
 const MAX_LANGUAGES = 8;
 
-@InputType('GroupInput', { description: 'Facts of a group. In an update, what is left out stays as it is.' })
+@InputType('GroupInput', { description: 'Facts of a group. In an update, omitted fields stay as they are.' })
 export class GroupInput {
   @Field(() => [TextInput], {
     nullable: true,
@@ -26,7 +26,7 @@ export class GroupInput {
 
   @Field(() => [TextInput], {
     nullable: true,
-    description: 'What it is for, one wording per language, at most 2,000 characters each. A new group needs one.',
+    description: 'Purpose, one wording per language, at most 2,000 characters each. A new group needs one.',
   })
   purpose?: TextInput[] | null;
 
@@ -38,11 +38,11 @@ export class GroupInput {
 
   @Field(() => GroupJoining, {
     nullable: true,
-    description: 'How people come into it; AT_ONCE for a new group. An INVITED group has BY_INVITATION.',
+    description: 'How people join it; AT_ONCE for a new group. An INVITED group has BY_INVITATION.',
   })
   joining?: GroupJoining | null;
 
-  @Field(() => [Topic], { nullable: true, description: 'What it is about, at most 10.' })
+  @Field(() => [Topic], { nullable: true, description: 'Topics, at most 10.' })
   topics?: Topic[] | null;
 
   @Field(() => [ID], { nullable: true, description: 'Codes of the units it is about, at most 20.' })
@@ -50,20 +50,20 @@ export class GroupInput {
 
   @Field(() => [LanguageCodeScalar], {
     nullable: true,
-    description: 'Languages in which it is held, 1 to 8; those of the name for a new group.',
+    description: 'Languages of the discussion, 1 to 8; for a new group by default the languages of its name.',
   })
   languages?: string[] | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'True: closed, which is reading only; false: open again. A new group is open.',
+    description: 'True: closed (read-only); false: open again. A new group is open.',
   })
   isClosed?: boolean | null;
 }
 
 export type GroupFacts = Omit<GroupContent, 'id' | 'isExample' | 'openedForId'>;
 
-/** The facts of a group once these changes are made; `before` is null for a new one. */
+/** The facts of a group after these changes; `before` is null for a new group. */
 export function checkedGroup(input: GroupInput, before: GroupFacts | null): GroupFacts {
   const checks = new Checks();
   const facts = changedFacts(checks, input, before);
@@ -82,20 +82,20 @@ const NEW_GROUP = { scope: GroupScope.EUROPEAN, visibility: GroupVisibility.PUBL
 
 function changedFacts(checks: Checks, input: GroupInput, before: GroupFacts | null): GroupFacts {
   const name = textsOf(checks, 'name', input.name, before?.name);
-  const kept = before ?? { ...NEW_GROUP, topics: [], regions: [], languages: name.map(({ language }) => language) };
-  const visibility = input.visibility ?? kept.visibility;
+  const current = before ?? { ...NEW_GROUP, topics: [], regions: [], languages: name.map(({ language }) => language) };
+  const visibility = input.visibility ?? current.visibility;
   return {
     name,
     purpose: textsOf(checks, 'purpose', input.purpose, before?.purpose),
-    scope: input.scope ?? kept.scope,
+    scope: input.scope ?? current.scope,
     visibility,
     joining: input.joining ?? keptJoining(visibility, before),
     state: stateAfter(input.isClosed, before),
-    ...listsOf(checks, input, kept),
+    ...listsOf(checks, input, current),
   };
 }
 
-/** A group that closes its doors is joined by invitation from then on. */
+/** A group that becomes INVITED accepts people by invitation only. */
 function keptJoining(visibility: GroupVisibility, before: GroupFacts | null): GroupJoining {
   const fitting = joiningFor(visibility);
   return fitting === GroupJoining.BY_INVITATION ? fitting : (before?.joining ?? fitting);
@@ -109,15 +109,15 @@ function stateAfter(isClosed: boolean | null | undefined, before: GroupFacts | n
 function textsOf(
   checks: Checks,
   field: 'name' | 'purpose',
-  given: readonly TextInput[] | null | undefined,
+  texts: readonly TextInput[] | null | undefined,
   before: GroupFacts['name'] | undefined,
 ): GroupFacts['name'] {
-  if (!given && before) return before;
+  if (!texts && before) return before;
   const path = ['input', field];
   return wordingsOf(
     field === 'name'
-      ? checks.wordings(path, given ?? [], NAME_LENGTH, NAME_BYTES)
-      : checks.wordings(path, given ?? [], PURPOSE_LENGTH),
+      ? checks.wordings(path, texts ?? [], NAME_LENGTH, NAME_BYTES)
+      : checks.wordings(path, texts ?? [], PURPOSE_LENGTH),
   );
 }
 

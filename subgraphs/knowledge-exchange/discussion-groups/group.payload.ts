@@ -1,4 +1,4 @@
-/** The answer of the acts on groups and on who is in them. */
+/** Payload of the acts on groups and their members. */
 import { payloadOf, type Payload } from '../../../platform/acts/payload.ts';
 import { DiscussionGroup } from './discussion-group.entity.ts';
 import { groupById } from './discussion-group.loaders.ts';
@@ -10,7 +10,7 @@ import { invitationById, joinRequestById, membershipById } from './group-people.
 
 interface Touched {
   readonly groupId: string;
-  /** Left out: the membership of whoever acts. */
+  /** By default the membership of the caller. */
   readonly membershipId?: string | undefined;
   readonly joinRequestId?: string | undefined;
   readonly invitationId?: string | undefined;
@@ -20,14 +20,15 @@ export const groupPayload: Payload<Touched> = {
   type: payloadOf('GroupPayload', 'Answer about a group, or about who is in it.', {
     discussionGroup: {
       type: () => DiscussionGroup,
-      description: 'The group as it is now; null also where the caller no longer reads it.',
+      description: 'The group after the act; null if the caller may no longer read it.',
     },
     membership: {
       type: () => GroupMembership,
-      description: 'The membership that was begun, changed or ended; else the one of the caller, if there is one.',
+      description:
+        'The membership that the act created, changed or ended; otherwise the membership of the caller, if any.',
     },
-    joinRequest: { type: () => GroupJoinRequest, description: 'The request the act was about, if it was about one.' },
-    invitation: { type: () => GroupInvitation, description: 'The invitation the act was about, if it was about one.' },
+    joinRequest: { type: () => GroupJoinRequest, description: 'The request that the act changed; null if none.' },
+    invitation: { type: () => GroupInvitation, description: 'The invitation that the act changed; null if none.' },
   }),
   async read(context, { groupId, membershipId, joinRequestId, invitationId }) {
     return {

@@ -1,4 +1,4 @@
-/** What all acts in a group begin with: the group as its people see it, one act in it at a time, and in whose name. */
+/** Rules of all acts in a group: reading the group, locking it, and the body in whose name the caller acts. */
 import { bodiesOf, isOfOffice } from '../../../covenant/rights/may.ts';
 import type { GroupRole } from '../../../covenant/rights/group-role.ts';
 import type { Reads } from '../../../platform/acts/act.ts';
@@ -27,14 +27,14 @@ export type KeptGroup = Pick<
   | 'isExample'
   | 'revision'
 > & {
-  /** Membership of whoever acts; null for somebody of the Office, or of nobody. */
+  /** Membership of the caller; null if the caller is not a member. */
   readonly own: OwnMembership | null;
 };
 
 export const MAX_REASON = 500;
 export const MAX_NOTE = 2_000;
 
-/** The group, if whoever acts may read it. */
+/** The group, if the caller may read it. */
 export async function groupForAct(
   from: Reads,
   context: RequestContext,
@@ -46,7 +46,7 @@ export async function groupForAct(
   return { ...group, own: await ownMembership(from, context, id) };
 }
 
-/** The group somebody is invited into, whoever may read it. */
+/** The group of an invitation, without a check of visibility: the invited person may not read it yet. */
 export async function groupOfInvitation(from: Reads, id: string): Promise<Omit<KeptGroup, 'own'>> {
   const [group] = await selectGroups(from, id, { sql: rawSql`1 = 1`, parameters: [] });
   if (!group) throw Refusal.notFound(['id'], 'The group is gone.');
@@ -65,17 +65,17 @@ export function belongingOf({ own }: Pick<KeptGroup, 'own'>): { readonly groupRo
   return { groupRole: own?.role ?? null };
 }
 
-/** Body in whose name a member acts; null for one who acts in their own, and for the Office. */
+/** Body in whose name a member acts; null for a member in their own name and for the Office. */
 export function bodyOf({ own }: Pick<KeptGroup, 'own'>): string | null {
   return own?.onBehalfOfId ?? null;
 }
 
-/** Two acts in one group wait for each other: the later one finds what the earlier one has written, roles included. */
+/** Acts in one group run one after the other, so that each reads what the earlier one wrote, including roles. */
 export function lockGroup(transaction: Transaction, groupId: string): Promise<void> {
   return lockRows(transaction, rawSql`discussion_group`, [groupId]);
 }
 
-/** The same by a membership, a request or an invitation. */
+/** Locks the group of a membership, a request or an invitation. */
 export async function lockGroupOf(transaction: Transaction, table: SqlText, id: string): Promise<void> {
   await transaction.execute(
     rawSql`UPDATE discussion_group SET revision = revision WHERE id = (SELECT groupId FROM ${table} WHERE id = ?)`,
@@ -90,11 +90,11 @@ export function mustBeOpen({ state }: Pick<KeptGroup, 'state'>): void {
 
 interface Newcomer {
   readonly onBehalfOfId: string | null;
-  /** True: people of no body come in their own name. */
+  /** True if people who act for no body may join in their own name. */
   readonly admitsPrivate: boolean;
 }
 
-/** In whose name somebody comes into a group: one of the bodies the person acts for, the Office, or their own. */
+/** A person joins in the name of a body for which they act, for the Office, or in their own name. */
 export function mustActFor(context: RequestContext, { onBehalfOfId, admitsPrivate }: Newcomer): void {
   const bodies = [...bodiesOf(context, 'crd'), ...bodiesOf(context, 'sig')].filter((id) =>
     context.identity.memberships.some(({ bodyId, roles }) => bodyId === id && roles.length > 0),
@@ -107,7 +107,7 @@ export function mustActFor(context: RequestContext, { onBehalfOfId, admitsPrivat
   throw Refusal.invalid(['onBehalfOfId'], 'actsForBody', message, bodies);
 }
 
-/** Nobody is in a group twice. */
+/** A person has at most one current membership in a group. */
 export async function mustNotBeIn(from: Reads, { groupId, personId, today }: PersonInGroup): Promise<void> {
   const own = await ownMembership(from, { identity: { personId, memberships: [] }, today }, groupId);
   if (own) throw Refusal.duplicate(null, 'This person is in the group already.', own.id);

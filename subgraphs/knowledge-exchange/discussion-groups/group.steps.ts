@@ -1,4 +1,4 @@
-/** The lives of groups, of requests to join them and of invitations into them, as tables that their acts follow. */
+/** State machines of groups, of requests to join and of invitations. */
 import type { Act } from '../../../covenant/rights/rights.ts';
 import { StateMachine } from '../../../platform/acts/state-machine.ts';
 import type { GroupInvitationState, GroupRequestState, GroupState } from './discussion-group.enums.ts';

@@ -1,4 +1,4 @@
-/** What discussion groups hold of a person, by id: where the person is or was, asked to be, is invited, and invited. */
+/** Personal data of discussion groups, by id of the person: memberships, requests to join, and invitations. */
 import { deletedFrom, heldBy, type HeldData } from '../../../covenant/personal-data/held-data.ts';
 import { today } from '../../../platform/base/days.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -15,7 +15,7 @@ export const heldData: readonly HeldData[] = [
     isGiven: true,
     erase: leaveGroups,
   }),
-  // Whose membership somebody ended stays, under an id that names nobody any more; the same with the acts below.
+  // The row belongs to another person, so it keeps the id, which names nobody after the erasure; so do the rows below.
   heldBy(rawSql`endedById`, {
     table: rawSql`group_membership`,
     columns: rawSql`groupId, endsOn, endReason`,
@@ -46,7 +46,7 @@ export const heldData: readonly HeldData[] = [
   }),
 ];
 
-/** A group the person owned gets another owner. */
+/** A group that the person owned gets another owner. */
 async function leaveGroups(transaction: Transaction, personId: string): Promise<void> {
   const groups = await transaction.select<Pick<KeptGroup, 'id' | 'name'> & { readonly role: string }>(
     rawSql`SELECT g.id, g.name, MAX(CASE WHEN m.role = 'OWNER' AND m.endsOn IS NULL THEN 'OWNER' ELSE 'MEMBER' END) AS role

@@ -1,4 +1,4 @@
-/** The arguments of acts that answer an invitation or take it back. */
+/** Arguments of acts that answer or withdraw an invitation. */
 import { ArgsType, Field, ID } from 'type-graphql';
 
 @ArgsType()

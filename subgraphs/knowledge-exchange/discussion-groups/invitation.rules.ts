@@ -1,4 +1,4 @@
-/** Invitations into a group: how long one lasts, how many are open, and how acts find them. */
+/** Rules of invitations into a group: their duration, the number of open ones, and how acts read them. */
 import { typeOfId } from '../../../covenant/ids.ts';
 import { may } from '../../../covenant/rights/may.ts';
 import type { Reads } from '../../../platform/acts/act.ts';
@@ -25,14 +25,14 @@ export interface Invited {
   readonly note: string | null;
 }
 
-export function checkedInvited(given: {
+export function checkedInvited(args: {
   readonly personIds: readonly string[];
   readonly addresses: readonly string[];
   readonly note?: string | null | undefined;
 }): Invited {
   const checks = new Checks();
-  const personIds = checks.list(['personIds'], given.personIds, { most: MAX_AT_ONCE });
-  const addresses = checks.list(['addresses'], given.addresses, { most: MAX_AT_ONCE });
+  const personIds = checks.list(['personIds'], args.personIds, { most: MAX_AT_ONCE });
+  const addresses = checks.list(['addresses'], args.addresses, { most: MAX_AT_ONCE });
   for (const [index, id] of personIds.entries()) {
     checks.that(typeOfId(id) === 'Person', ['personIds', String(index)], 'person', `${id} is no id of a person.`);
   }
@@ -42,7 +42,7 @@ export function checkedInvited(given: {
     'somebody',
     'Nobody is named; give ids of people or addresses.',
   );
-  const note = checks.optionalProse(['note'], given.note, MAX_NOTE);
+  const note = checks.optionalProse(['note'], args.note, MAX_NOTE);
   checks.mustHold();
   return { personIds, addresses, note };
 }
@@ -51,7 +51,7 @@ export function lastMoment(): string {
   return new Date(Date.now() + DAYS_TO_ACCEPT * DAY_MS).toISOString();
 }
 
-/** Nobody is invited who is in the group or invited already; and a group has only so many open invitations. */
+/** Refuses people who are members or already invited, and too many open invitations of one group. */
 export async function mustBeInvitable(
   transaction: Transaction,
   { id: groupId }: KeptGroup,
@@ -69,13 +69,13 @@ export async function mustBeInvitable(
   }
   const these = isOneOf(rawSql`personId`, personIds);
   const current = inForce(rawSql`m`, today);
-  const taken = await transaction.select<{ id: string; personId: string }>(
+  const conflicts = await transaction.select<{ id: string; personId: string }>(
     rawSql`SELECT m.id, m.personId FROM group_membership m WHERE m.groupId = ? AND ${these.sql} AND ${current.sql}
      UNION ALL SELECT id, personId FROM group_invitation
      WHERE groupId = ? AND ${these.sql} AND state = 'OPEN' AND isByAddress = 0 AND until >= ?`,
     [groupId, ...these.parameters, ...current.parameters, groupId, ...these.parameters, now],
   );
-  const errors = taken.flatMap(
+  const errors = conflicts.flatMap(
     ({ id, personId }) =>
       Refusal.duplicate(
         ['personIds', String(personIds.indexOf(personId))],
@@ -88,7 +88,7 @@ export async function mustBeInvitable(
 
 type KeptInvitation = InvitationRow & { readonly group: Omit<KeptGroup, 'own'> };
 
-/** For the person who is invited, who need not be able to read the group. */
+/** For the invited person, who may not be able to read the group yet. */
 export async function ownInvitation(from: Reads, context: RequestContext, id: string): Promise<KeptInvitation> {
   const invitation = await selectInvitation(from, id);
   const { personId } = context.identity;
@@ -96,7 +96,7 @@ export async function ownInvitation(from: Reads, context: RequestContext, id: st
   return { ...invitation, group: await groupOfInvitation(from, invitation.groupId) };
 }
 
-/** For people who invite; others learn of no invitation. */
+/** For people who may invite; for all others the invitation does not exist. */
 export async function invitationToWithdraw(
   from: Reads,
   context: RequestContext,

@@ -1,4 +1,4 @@
-/** Requests to join a group, as acts find them. */
+/** How acts read requests to join a group. */
 import { may } from '../../../covenant/rights/may.ts';
 import type { Reads } from '../../../platform/acts/act.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
@@ -18,7 +18,7 @@ interface RequestRow {
 
 export type KeptRequest = RequestRow & { readonly group: KeptGroup };
 
-/** For whoever decides: others learn of no request. */
+/** For people who may decide; for all others the request does not exist. */
 export async function requestToDecide(from: Reads, context: RequestContext, id: string): Promise<KeptRequest> {
   const request = await selectRequest(from, id);
   const group = await groupForAct(from, context, request.groupId, ['id']);

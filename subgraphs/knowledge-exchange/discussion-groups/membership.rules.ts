@@ -1,4 +1,4 @@
-/** How people come into a group and go out of it: the memberships, and what follows from them. */
+/** How acts begin and end memberships, and the consequences for requests and invitations. */
 import { newId } from '../../../covenant/ids.ts';
 import type { GroupRole } from '../../../covenant/rights/group-role.ts';
 import type { Reads } from '../../../platform/acts/act.ts';
@@ -11,7 +11,7 @@ import { groupForAct, type KeptGroup } from './group.rules.ts';
 import { recordMemberships } from './publish-groups.ts';
 
 interface Admission {
-  /** Id of the membership, where the act answers with it; else a new one. */
+  /** Id of the membership if the act returns it; by default a new id. */
   readonly id?: string;
   readonly groupId: string;
   readonly personId: string;
@@ -20,7 +20,7 @@ interface Admission {
   readonly today: string;
 }
 
-/** Takes somebody in; what else would have led into the group is answered by this. */
+/** Adds a member, and closes the waiting request and the open invitations of this person. */
 export async function admit(transaction: Transaction, { today, ...newcomer }: Admission): Promise<void> {
   const { groupId, personId } = newcomer;
   await recordMemberships(transaction, [{ id: newId('GroupMembership'), startsOn: today, ...newcomer }]);
@@ -46,7 +46,7 @@ export interface KeptMembership {
   readonly group: KeptGroup;
 }
 
-/** A membership that goes on, in a group that whoever acts may read. */
+/** A current membership, in a group that the caller may read. */
 export async function membershipForAct(from: Reads, context: RequestContext, id: string): Promise<KeptMembership> {
   const current = inForce(rawSql`m`, context.today);
   const rows = await from.select<Omit<KeptMembership, 'group'>>(

@@ -1,4 +1,4 @@
-/** The groups of a person: for the person alone. */
+/** Groups, invitations and requests of a person; only the person may read them. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { may } from '../../../covenant/rights/may.ts';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
@@ -14,7 +14,7 @@ export class PersonGroupsExtension {
   @FieldResolver(() => MembershipConnection, {
     nullable: true,
     description:
-      'Groups the person is or was in, and in whose name, the latest first; null for whoever may not see them, and while knowledge-exchange cannot be reached. (oneself)',
+      'Current and past memberships in groups, newest first; null if the reader may not see them or while knowledge-exchange cannot be reached. (oneself)',
   })
   @PagedField()
   groupMemberships(
@@ -30,7 +30,7 @@ export class PersonGroupsExtension {
   @FieldResolver(() => InvitationConnection, {
     nullable: true,
     description:
-      'Invitations into groups, newest first; null for whoever may not see them, and while knowledge-exchange cannot be reached. (oneself)',
+      'Invitations into groups, newest first; null if the reader may not see them or while knowledge-exchange cannot be reached. (oneself)',
   })
   @PagedField()
   groupInvitations(
@@ -46,7 +46,7 @@ export class PersonGroupsExtension {
   @FieldResolver(() => JoinRequestConnection, {
     nullable: true,
     description:
-      'Requests to join groups, newest first; null for whoever may not see them, and while knowledge-exchange cannot be reached. (oneself)',
+      'Requests to join groups, newest first; null if the reader may not see them or while knowledge-exchange cannot be reached. (oneself)',
   })
   @PagedField()
   joinRequests(

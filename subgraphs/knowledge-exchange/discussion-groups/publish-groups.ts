@@ -1,6 +1,6 @@
 /**
- * The one way groups and their members are written, and with them what is told of them to everybody, in the
- * transaction of the caller.
+ * Writes groups and their members, and the public records about them, in the transaction of the caller. All code that
+ * writes groups uses it.
  */
 import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { GroupRole } from '../../../covenant/rights/group-role.ts';
@@ -24,7 +24,7 @@ export interface GroupContent {
   readonly purpose: readonly Wording[];
   readonly scope: GroupScope;
   readonly visibility: GroupVisibility;
-  /** Left out: as open as its visibility lets it be. */
+  /** By default the most open way that the visibility allows. */
   readonly joining?: GroupJoining;
   readonly state: GroupState;
   readonly openedForId?: string;
@@ -34,7 +34,7 @@ export interface GroupContent {
   readonly isExample?: boolean;
 }
 
-/** Adds or changes groups; one that is as it was stays untouched. Each id stands once in a call. */
+/** Adds or changes groups; an unchanged group is not written. A call must not repeat an id. */
 export async function publishGroups(transaction: Transaction, contents: readonly GroupContent[]): Promise<Merged> {
   const byId = new Map(contents.map((content) => [content.id, content]));
   const slugOf = (id: string): string => publicationSlug(byId.get(id)?.name ?? [], id);
@@ -55,7 +55,7 @@ export async function publishGroups(transaction: Transaction, contents: readonly
   return merged;
 }
 
-/** The units of groups that were written, and what is told of them to everybody. */
+/** Writes the units of the groups, and the public records about them. */
 export async function tellOfGroups(
   transaction: Transaction,
   contents: readonly Pick<GroupContent, 'id' | 'regions'>[],
@@ -74,7 +74,7 @@ export async function tellOfGroups(
 
 const SORT_NAME_LENGTH = 300;
 
-/** All columns but those that never change. */
+/** All columns that can change. */
 export function groupColumns(content: GroupContent): RowValues {
   const { name, purpose, scope, visibility, state, topics, languages } = content;
   return {
@@ -99,7 +99,7 @@ export function joiningFor(visibility: GroupVisibility): GroupJoining {
 }
 
 export interface MembershipContent {
-  /** Left out: one membership of a person in a group on a first day. */
+  /** By default derived from group, person and first day. */
   readonly id?: string;
   readonly groupId: string;
   readonly personId: string;
@@ -109,7 +109,7 @@ export interface MembershipContent {
   readonly endsOn?: string;
 }
 
-/** Adds or changes memberships; a person may leave a group and join it again. */
+/** Adds or changes memberships. A person who left a group can join it again. */
 export async function recordMemberships(
   transaction: Transaction,
   memberships: readonly MembershipContent[],

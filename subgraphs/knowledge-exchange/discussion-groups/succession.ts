@@ -1,6 +1,6 @@
 /**
- * A group keeps an owner: when the last one has gone, the moderator who has been in it longest becomes one. A group
- * without moderators is left to the Office, which is told.
+ * When the last owner leaves a group, the moderator with the longest membership becomes owner. A group without
+ * moderators is left to the Office, which gets a letter.
  */
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -9,7 +9,7 @@ import { inForce } from '../visibility/group-visibility.ts';
 import { tellByLetter } from './group-letters.ts';
 import type { KeptGroup } from './group.rules.ts';
 
-/** After an owner has gone, while the group is locked. */
+/** Call it after an owner left, while the group is locked. */
 export async function findNextOwner(
   transaction: Transaction,
   group: Pick<KeptGroup, 'id' | 'name'>,

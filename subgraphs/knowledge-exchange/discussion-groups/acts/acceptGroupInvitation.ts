@@ -1,4 +1,4 @@
-/** Somebody who is invited comes into the group. */
+/** An invited person joins the group. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
@@ -17,14 +17,14 @@ class AcceptanceArguments {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Body in whose name, fixed from then on: one the caller acts for. Left out for the Office, and for people of no body.',
+      'Body in whose name the caller joins; it cannot change later. The caller must act for it. Left out for the Office and for people who act for no body.',
   })
   onBehalfOfId?: string | null;
 }
 
 export const acceptGroupInvitation = act({
   name: 'acceptGroupInvitation',
-  description: 'Accepts an invitation into a group. In whose name is fixed here.',
+  description: 'Accepts an invitation into a group. The body in whose name the person joins cannot change later.',
   args: AcceptanceArguments,
   payload: groupPayload,
   lock: (transaction, { args: { id } }) => lockGroupOf(transaction, rawSql`group_invitation`, id),

@@ -1,4 +1,4 @@
-/** A group goes out of the lists; what was written stays. */
+/** Removes a group from the lists; its threads and posts stay. */
 import { act } from '../../../../covenant/act.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { mustTakePart } from '../../visibility/taking-part.ts';
@@ -10,7 +10,7 @@ import { groupSteps } from '../group.steps.ts';
 
 export const archiveDiscussionGroup = act({
   name: 'archiveDiscussionGroup',
-  description: 'Takes a group out of the lists; what was written in it can still be read.',
+  description: 'Removes a group from the lists; its threads and posts stay readable.',
   args: GroupArguments,
   payload: groupPayload,
   lock: (transaction, { args: { id } }) => lockGroup(transaction, id),

@@ -1,4 +1,4 @@
-/** Somebody in a group gets another role. */
+/** Changes the role of a member of a group. */
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { GroupRole } from '../../../../covenant/rights/group-role.ts';
@@ -26,7 +26,8 @@ class RoleArguments {
 
 export const changeGroupRole = act({
   name: 'changeGroupRole',
-  description: 'Names owners and moderators, or takes a role back. The last owner names another one first, or leaves.',
+  description:
+    'Makes a member an owner, a moderator or a plain member. The last owner must name another owner first, or leave.',
   args: RoleArguments,
   payload: groupPayload,
   lock: (transaction, { args: { membershipId } }) => lockGroupOf(transaction, rawSql`group_membership`, membershipId),

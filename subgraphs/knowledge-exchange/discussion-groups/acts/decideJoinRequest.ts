@@ -1,4 +1,4 @@
-/** A moderator takes somebody in who asked for it, or says no. */
+/** A moderator accepts or refuses a request to join. */
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
@@ -21,19 +21,19 @@ class DecisionArguments {
   @Field(() => Int, { description: 'Revision that was read.' })
   expectedRevision: number;
 
-  @Field(() => GroupRequestDecision, { description: 'Yes or no.' })
+  @Field(() => GroupRequestDecision, { description: 'Acceptance or refusal.' })
   decision: GroupRequestDecision;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why, in at most 500 characters; a refusal needs it. The person reads it.',
+    description: 'Reason, at most 500 characters; required for a refusal. The person reads it.',
   })
   reason?: string | null;
 }
 
 export const decideJoinRequest = act({
   name: 'decideJoinRequest',
-  description: 'Decides about a request to join; the person is told by letter.',
+  description: 'Accepts or refuses a request to join; the person gets a letter.',
   args: DecisionArguments,
   payload: groupPayload,
   check({ decision, reason }) {

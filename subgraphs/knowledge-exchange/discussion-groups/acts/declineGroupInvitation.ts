@@ -1,4 +1,4 @@
-/** Somebody who is invited does not come into the group. */
+/** An invited person declines the invitation. */
 import { act } from '../../../../covenant/act.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { groupPayload } from '../group.payload.ts';

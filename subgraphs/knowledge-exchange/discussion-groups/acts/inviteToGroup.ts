@@ -1,4 +1,4 @@
-/** A moderator invites people into a group, also such as the hub does not know yet. */
+/** A moderator invites people into a group, also people who are new to the hub. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
@@ -14,7 +14,9 @@ import { checkedInvited, lastMoment, mustBeInvitable } from '../invitation.rules
 
 @ArgsType()
 class InvitingArguments {
-  @Field(() => String, { description: 'Sent again with the same key, nobody is invited twice.' })
+  @Field(() => String, {
+    description: 'Key of this request; a repeated request with the same key invites nobody twice.',
+  })
   idempotencyKey: string;
 
   @Field(() => ID, { description: 'The group.' })
@@ -26,18 +28,18 @@ class InvitingArguments {
   @Field(() => [EmailAddressScalar], {
     defaultValue: [],
     description:
-      'Addresses of others, at most 50. Only whoever signs in with the address can accept; it is not kept here.',
+      'E-mail addresses of other people, at most 50. Only a person who signs in with the address can accept. The hub does not store the address here.',
   })
   addresses: string[];
 
-  @Field(() => String, { nullable: true, description: 'A word to them, at most 2,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'Message to them, at most 2,000 characters.' })
   note?: string | null;
 }
 
 export const inviteToGroup = act({
   name: 'inviteToGroup',
   description:
-    'Invites people into a group by letter, for 30 days. At most 200 invitations of a group are open at once.',
+    'Invites people into a group by letter. An invitation is open for 30 days; a group has at most 200 open invitations.',
   args: InvitingArguments,
   payload: groupPayload,
   check: checkedInvited,

@@ -1,4 +1,4 @@
-/** Somebody comes into a group, or asks to be taken in. */
+/** A person joins a group or requests to join it. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
@@ -21,13 +21,13 @@ class JoinArguments {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Body in whose name, fixed from then on: one the caller acts for. Left out for the Office, and in a public group for people of no body.',
+      'Body in whose name the caller joins; it cannot change later. The caller must act for it. Left out for the Office and, in a public group, for people who act for no body.',
   })
   onBehalfOfId?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'A word to the moderators, where they decide; at most 2,000 characters.',
+    description: 'Message to the moderators if they decide about joining, at most 2,000 characters.',
   })
   note?: string | null;
 }
@@ -35,7 +35,7 @@ class JoinArguments {
 export const joinGroup = act({
   name: 'joinGroup',
   description:
-    'Comes into a group, or, where its moderators decide who comes in, asks to. In whose name is fixed here.',
+    'Joins a group, or sends a request to join if its moderators decide. The body in whose name the person joins cannot change later.',
   args: JoinArguments,
   payload: groupPayload,
   check({ note }) {

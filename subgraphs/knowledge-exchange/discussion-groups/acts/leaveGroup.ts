@@ -1,4 +1,4 @@
-/** Somebody goes out of a group. */
+/** A member leaves a group. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
@@ -16,7 +16,7 @@ class LeavingArguments {
 export const leaveGroup = act({
   name: 'leaveGroup',
   description:
-    'Ends the own membership; what was written stays. After the last owner the moderator who has been in the group longest becomes one, else the Office moderates it.',
+    'Ends the membership of the caller, whose posts stay. When the last owner leaves, the moderator with the longest membership becomes owner; if there is none, the Office moderates the group.',
   args: LeavingArguments,
   payload: groupPayload,
   lock: (transaction, { args: { groupId } }) => lockGroup(transaction, groupId),

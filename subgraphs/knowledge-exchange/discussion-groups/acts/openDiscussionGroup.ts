@@ -1,4 +1,4 @@
-/** A new group, whose owner is whoever opens it. */
+/** Opens a group; the person who opens it becomes its owner. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
@@ -12,7 +12,9 @@ import { publishGroups } from '../publish-groups.ts';
 
 @ArgsType()
 class OpeningArguments {
-  @Field(() => String, { description: 'Sent again with the same key, nothing new is made.' })
+  @Field(() => String, {
+    description: 'Key of this request; a repeated request with the same key creates nothing new.',
+  })
   idempotencyKey: string;
 
   @Field(() => ID, { nullable: true, description: 'Coordinator for which it is opened; left out for the Office.' })
@@ -24,7 +26,7 @@ class OpeningArguments {
 
 export const openDiscussionGroup = act({
   name: 'openDiscussionGroup',
-  description: 'Opens a group; whoever opens it becomes its owner.',
+  description: 'Opens a group; the person who opens it becomes its owner.',
   args: OpeningArguments,
   payload: groupPayload,
   belongingTo: (_, { args: { onBehalfOfId } }) => ({ coordinatorId: onBehalfOfId }),

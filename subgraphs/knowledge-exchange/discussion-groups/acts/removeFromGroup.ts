@@ -21,7 +21,7 @@ class RemovalArguments {
   expectedRevision: number;
 
   @Field(() => String, {
-    description: 'Why, in at most 500 characters; the person who is removed and the moderators read it.',
+    description: 'Reason, at most 500 characters; the removed person and the moderators read it.',
   })
   reason: string;
 }
@@ -29,7 +29,7 @@ class RemovalArguments {
 export const removeFromGroup = act({
   name: 'removeFromGroup',
   description:
-    'Removes somebody from a group, who is told why by letter. Moderators remove members; owners, and the Office, remove everybody.',
+    'Removes a member from a group; a letter tells the person why. Moderators can remove members; owners and the Office can remove anybody.',
   args: RemovalArguments,
   payload: groupPayload,
   check({ reason }) {
@@ -52,7 +52,7 @@ export const removeFromGroup = act({
     endReason: reason,
   }),
   write: ({ transaction, thing: { groupId } }) => recordGroupActivity(transaction, [groupId]),
-  // The reason is a word about a person, so it stays with the membership, which goes with the person.
+  // The reason is personal data: only the membership stores it, so that it is erased with the person.
   trail: ({ thing: { id, groupId, role, group } }) => ({
     subjectId: groupId,
     onBehalfOfId: bodyOf(group),

@@ -1,4 +1,4 @@
-/** A closed or archived group goes on. */
+/** Opens a closed or archived group again. */
 import { act } from '../../../../covenant/act.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { mustTakePart } from '../../visibility/taking-part.ts';
@@ -10,7 +10,7 @@ import { groupSteps } from '../group.steps.ts';
 
 export const reopenDiscussionGroup = act({
   name: 'reopenDiscussionGroup',
-  description: 'Lets a closed or archived group go on.',
+  description: 'Opens a closed or archived group again.',
   args: GroupArguments,
   payload: groupPayload,
   lock: (transaction, { args: { id } }) => lockGroup(transaction, id),

@@ -1,4 +1,4 @@
-/** The settings of a group change. */
+/** Changes the settings of a group. */
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import type { Topic } from '../../../../covenant/commitments/topic.ts';
@@ -23,16 +23,16 @@ class UpdateArguments {
   @Field(() => Int, { description: 'Revision that was read.' })
   expectedRevision: number;
 
-  @Field(() => GroupInput, { description: 'What changes; what is left out stays.' })
+  @Field(() => GroupInput, { description: 'Fields to change; omitted fields stay as they are.' })
   input: GroupInput;
 }
 
-/** Columns whose change the history tells. */
+/** Columns whose changes appear in the history. */
 const TOLD = ['name', 'purpose', 'scope', 'visibility', 'joining', 'state', 'topics', 'languages'] as const;
 
 export const updateDiscussionGroup = act({
   name: 'updateDiscussionGroup',
-  description: 'Changes the settings of a group; also closes it, which is reading only, and opens it again.',
+  description: 'Changes the settings of a group. Also closes it, which makes it read-only, and opens it again.',
   args: UpdateArguments,
   payload: groupPayload,
   lock: (transaction, { args: { id } }) => lockGroup(transaction, id),

@@ -1,4 +1,4 @@
-/** A moderator takes an invitation back. */
+/** A moderator withdraws an invitation. */
 import { act } from '../../../../covenant/act.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { mustTakePart } from '../../visibility/taking-part.ts';
@@ -10,7 +10,7 @@ import { answerInvitation, invitationToWithdraw } from '../invitation.rules.ts';
 
 export const withdrawGroupInvitation = act({
   name: 'withdrawGroupInvitation',
-  description: 'Takes an invitation into a group back; it can no longer be accepted.',
+  description: 'Withdraws an invitation into a group; nobody can accept it any more.',
   args: InvitationArguments,
   payload: groupPayload,
   lock: (transaction, { args: { id } }) => lockGroupOf(transaction, rawSql`group_invitation`, id),

@@ -1,4 +1,4 @@
-/** Somebody takes back the request to join a group. */
+/** A person withdraws their request to join a group. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
@@ -15,7 +15,7 @@ class WithdrawalArguments {
 
 export const withdrawJoinRequest = act({
   name: 'withdrawJoinRequest',
-  description: 'Takes back the own request to join a group.',
+  description: 'Withdraws a request of the caller to join a group.',
   args: WithdrawalArguments,
   payload: groupPayload,
   lock: (transaction, { args: { id } }) => lockGroupOf(transaction, rawSql`group_join_request`, id),
