@@ -10,7 +10,7 @@ import { threadsByGroupId } from './thread.loaders.ts';
 
 @ArgsType()
 class ThreadsArguments extends PageArguments {
-  @Field(() => ThreadOrder, { defaultValue: ThreadOrder.LATEST, description: 'In which order.' })
+  @Field(() => ThreadOrder, { defaultValue: ThreadOrder.LATEST, description: 'Order.' })
   orderBy: ThreadOrder;
 }
 

@@ -1,4 +1,4 @@
-/** A group as somebody stands in it who wants a thread there. */
+/** A group as the venue of a thread, with the membership of the caller. */
 import type { Reads } from '../../../platform/acts/act.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';

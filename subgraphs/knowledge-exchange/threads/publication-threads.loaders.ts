@@ -1,4 +1,4 @@
-/** Per-request batches of the talk about publications, as far as the reader may see it. */
+/** Per-request batches of the threads about publications, as far as the reader may see them. */
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { loader } from '../../../platform/graph/loader.ts';
 import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
@@ -14,7 +14,7 @@ export const feedbackByResourceId = loader<string, ThreadRow>((context, ids) =>
   threadsAbout(context, ids, [ThreadKind.FEEDBACK]),
 );
 
-/** The thread of each; of several the one opened first. */
+/** The thread about each publication; the oldest if there are several. */
 async function threadsAbout(
   context: RequestContext,
   ids: readonly string[],

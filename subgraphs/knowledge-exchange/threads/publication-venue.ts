@@ -1,4 +1,4 @@
-/** A publication as the venue of the one talk about it. */
+/** A publication as the venue of its only thread. */
 import { idOfSource, typeOfId } from '../../../covenant/ids.ts';
 import type { Reads } from '../../../platform/acts/act.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
@@ -30,7 +30,7 @@ export async function publicationVenue(
   return { groupId: null, groupState: null, membership: null, aboutId, kind };
 }
 
-/** There is one talk about a publication, to which everybody adds. */
+/** A publication has one thread, to which everybody adds posts. */
 export async function mustBeFirstTalk(from: Reads, aboutId: string): Promise<void> {
   const [talk] = await from.select<{ id: string }>(
     rawSql`SELECT id FROM thread WHERE aboutId = ? AND kind IN ('PUBLICATION', 'WORKSHOP') ORDER BY createdAt, id LIMIT 1`,
@@ -39,7 +39,7 @@ export async function mustBeFirstTalk(from: Reads, aboutId: string): Promise<voi
   if (talk) throw Refusal.duplicate(['aboutId'], 'There is a talk about it already: add a post to it.', talk.id);
 }
 
-/** When two open the talk at once, the later one meets the id of the earlier one. */
+/** The id follows from the publication, so two requests at the same time cannot create two threads. */
 export function idOfTalk(aboutId: string): string {
   return idOfSource('Thread', `talk about ${aboutId}`);
 }

@@ -1,4 +1,4 @@
-/** What threads say about a publication, of whatever type. */
+/** The thread about a publication of any type. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Publication, type PublicationRow } from '../publications/publication.ts';
@@ -7,7 +7,7 @@ import { Thread, type ThreadRow } from './thread.entity.ts';
 
 @Resolver(() => Publication)
 export class PublicationDiscussionExtension {
-  @FieldResolver(() => Thread, { nullable: true, description: 'Talk about it; null where nobody has opened one.' })
+  @FieldResolver(() => Thread, { nullable: true, description: 'Thread about it; null if nobody has started one.' })
   discussion(@Root() { id }: PublicationRow, @Ctx() context: RequestContext): Promise<ThreadRow | null> {
     return discussionByPublicationId(context).load(id);
   }

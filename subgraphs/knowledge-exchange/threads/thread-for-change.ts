@@ -1,4 +1,4 @@
-/** Finds a thread for an act, with the role of whoever asks in its group, and says who may write in it and in whose name. */
+/** Reads a thread for an act, with the membership of the caller in its group, and checks who may write in it. */
 import { bodiesOf, type Belonging } from '../../../covenant/rights/may.ts';
 import type { Call, Reads } from '../../../platform/acts/act.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -11,9 +11,9 @@ import { ownMembership, type OwnMembership } from '../visibility/role-in-group.t
 import { mayReadThread, THREADS } from '../visibility/thread-visibility.ts';
 import type { ThreadKind } from './thread.enums.ts';
 
-/** A group or the talk about a publication, as whoever asks stands in it. */
+/** A group or a publication as the venue of a thread, with the membership of the caller. */
 export interface Venue {
-  /** Null for the talk about a publication. */
+  /** Null for a thread about a publication. */
   readonly groupId: string | null;
   readonly groupState: GroupState | null;
   readonly membership: OwnMembership | null;
@@ -58,7 +58,7 @@ export async function membershipIn(
   return groupId === null ? null : ownMembership(from, context, groupId);
 }
 
-/** The thread as it is while nobody else can change it: numbers of posts are given under this lock. */
+/** Locks the thread and reads it again; new posts get their numbers under this lock. */
 export async function lockedThread(transaction: Transaction, id: string): Promise<ThreadForChange> {
   await lockRows(transaction, rawSql`thread`, [id]);
   const [row] = await transaction.select<ThreadForChange>(rawSql`SELECT ${COLUMNS} FROM ${THREADS} WHERE t.id = ?`, [
@@ -68,22 +68,22 @@ export async function lockedThread(transaction: Transaction, id: string): Promis
   return row;
 }
 
-/** What the table of rights is asked with about writing. */
+/** Belonging for the right to write in a thread. */
 export function belongingOfTalk({ groupId, membership }: Venue, { context, args }: Call<Spoken>): Belonging {
   if (groupId !== null) return { groupRole: membership?.role };
-  const { onBehalfOfId: asked } = args;
+  const { onBehalfOfId: bodyId } = args;
   return {
-    coordinatorId: asked ?? bodiesOf(context, 'crd')[0],
-    signatoryId: asked ?? bodiesOf(context, 'sig')[0],
+    coordinatorId: bodyId ?? bodiesOf(context, 'crd')[0],
+    signatoryId: bodyId ?? bodiesOf(context, 'sig')[0],
   };
 }
 
-/** What the table of rights is asked with about looking after a thread. */
+/** Belonging for the right to manage a thread. */
 export function belongingOfThread({ createdById, membership }: ThreadForChange): Belonging {
   return { personId: createdById, groupRole: membership?.role };
 }
 
-/** Arguments of what is written: in a group the membership says in whose name, elsewhere the sender may have to. */
+/** Arguments of an act that writes. In a group the membership sets the body; elsewhere the sender may have to name it. */
 export interface Spoken {
   readonly onBehalfOfId?: string | null;
 }
@@ -91,10 +91,10 @@ export interface Spoken {
 export function inWhoseName(
   context: RequestContext,
   { groupId, membership }: Venue,
-  { onBehalfOfId: asked }: Spoken,
+  { onBehalfOfId: bodyId }: Spoken,
 ): string | null {
   if (groupId !== null) return membership?.onBehalfOfId ?? null;
-  if (typeof asked === 'string') return asked;
+  if (typeof bodyId === 'string') return bodyId;
   const bodies = [...bodiesOf(context, 'crd'), ...bodiesOf(context, 'sig')];
   if (bodies.length === 1) return bodies[0] ?? null;
   throw Refusal.required(['onBehalfOfId'], 'You act for several bodies: name the one in whose name you write.');

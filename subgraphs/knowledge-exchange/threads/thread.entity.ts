@@ -1,6 +1,6 @@
 /**
- * A thread: the table and the GraphQL type. Whether a reader may see it is decided by its group and by what it is
- * about, never here: read threads through thread.loaders.ts only.
+ * A thread: the table and the GraphQL type. Its group and its publication decide who may read it: read threads through
+ * thread.loaders.ts only.
  */
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
@@ -12,7 +12,7 @@ import { ThreadKind } from './thread.enums.ts';
 
 @ObjectType('Thread', {
   implements: [Node],
-  description: 'Thread of a discussion group, or the talk about something published.',
+  description: 'Thread of a discussion group, or thread about a publication.',
 })
 @Directive('@key(fields: "id")')
 @Entity('thread')
@@ -35,35 +35,35 @@ export class Thread {
   @Column('varchar', { length: 35 })
   language: string;
 
-  @Field(() => ThreadKind, { simple: true, description: 'What it is for.' })
+  @Field(() => ThreadKind, { simple: true, description: 'Kind.' })
   @Column('varchar', { length: 20 })
   kind: ThreadKind;
 
-  /** Null for the public talk about something published. */
+  /** Null for a public thread about a publication. */
   @Column('varchar', { length: 30, nullable: true })
   groupId: string | null;
 
-  /** The publication it is about, whose type its id tells. */
+  /** Publication that it is about; the prefix of the id tells the type. */
   @Column('varchar', { length: 30, nullable: true })
   aboutId: string | null;
 
   @Column('varchar', { length: 30, nullable: true })
   acceptedPostId: string | null;
 
-  /** A question without an accepted answer. Kept as a column because a list is ordered by it. */
+  /** 1 for a question without an accepted answer; a column, because a list is ordered by it. */
   @Column('boolean')
   awaitsAnswer: boolean;
 
-  /** Number of its last post. Posts that are not shown keep their numbers. */
-  @Field(() => Int, { simple: true, description: 'Posts in it, ones that are not shown included.' })
+  /** Number of its last post. Hidden posts keep their numbers. */
+  @Field(() => Int, { simple: true, description: 'Number of posts, including posts that are not shown.' })
   @Column('integer', { default: 0 })
   postCount: number;
 
-  @Field(() => Int, { simple: true, description: 'People with at least one visible post in it.' })
+  @Field(() => Int, { simple: true, description: 'Number of people with at least one visible post in it.' })
   @Column('integer')
   participantCount: number;
 
-  /** How often its posts were found useful; orders MOST_USEFUL. */
+  /** Number of USEFUL reactions to its posts; the order MOST_USEFUL uses it. */
   @Column('integer')
   usefulCount: number;
 
@@ -78,18 +78,18 @@ export class Thread {
   @Column('boolean')
   isLocked: boolean;
 
-  @Field(() => Boolean, { simple: true, description: 'True: moderators want everybody to see it first.' })
+  @Field(() => Boolean, { simple: true, description: 'True: moderators pinned it, so that it is shown first.' })
   @Column('boolean', { default: 0 })
   isPinned: boolean;
 
   @Field(() => Int, {
     simple: true,
-    description: 'Seconds a person waits between two posts in it; 0 where moderators have set none.',
+    description: 'Seconds that a person must wait between two posts in it; 0 for no wait.',
   })
   @Column('integer', { default: 0 })
   slowSeconds: number;
 
-  /** Null for talk that was loaded and names nobody. */
+  /** Null for loaded threads without an author. */
   @Column('varchar', { length: 30, nullable: true })
   createdById: string | null;
 

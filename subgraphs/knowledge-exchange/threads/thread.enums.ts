@@ -1,4 +1,4 @@
-/** What a thread is for, and in which order threads are listed. */
+/** Kinds of threads, and orders of their lists. */
 import { enumType } from '../../../platform/base/enum-type.ts';
 
 export const ThreadKind = enumType('ThreadKind', 'What a thread is for.', {
@@ -14,6 +14,6 @@ export type ThreadKind = keyof typeof ThreadKind;
 export const ThreadOrder = enumType('ThreadOrder', 'Order of threads; UNANSWERED is also a choice of threads.', {
   LATEST: 'The thread with the latest post first.',
   UNANSWERED: 'Only questions without an accepted answer, oldest first.',
-  MOST_USEFUL: 'The thread whose posts were found useful most often first.',
+  MOST_USEFUL: 'The thread with the most USEFUL reactions first.',
 });
 export type ThreadOrder = keyof typeof ThreadOrder;

@@ -1,4 +1,4 @@
-/** What the acts on a thread that is there have in common. */
+/** Arguments of acts that change a thread. */
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 
 export const MAX_TITLE = 200;
@@ -8,6 +8,6 @@ export class ThreadArguments {
   @Field(() => ID, { description: 'The thread.' })
   id: string;
 
-  @Field(() => Int, { description: 'Its revision as it was last read.' })
+  @Field(() => Int, { description: 'Revision that was read.' })
   expectedRevision: number;
 }

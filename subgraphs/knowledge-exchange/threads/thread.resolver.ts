@@ -11,7 +11,7 @@ export class ThreadResolver {
   @Query(() => Thread, {
     nullable: true,
     description:
-      'One thread; null when there is none with this id in a group that lets the reader in, and while what it is about is not public. (public)',
+      'The thread with this id; null if there is none that the reader may see, or while its publication is not public. (public)',
   })
   thread(
     @Arg('id', () => ID, { description: 'Id of the thread.' }) id: string,
@@ -22,7 +22,7 @@ export class ThreadResolver {
 
   @FieldResolver(() => DiscussionGroup, {
     nullable: true,
-    description: 'Group it belongs to; null for the talk about something published.',
+    description: 'Group of the thread; null for a thread about a publication.',
   })
   group(@Root() { groupId }: ThreadRow, @Ctx() context: RequestContext): Promise<GroupRow | null> | null {
     return groupId === null ? null : groupById(context).load(groupId);

@@ -1,4 +1,4 @@
-/** What threads add to the manifest. Their table is made by the first migration of discussion groups. */
+/** What threads add to the manifest. The first migration of discussion groups creates their table. */
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { moveThread } from './acts/moveThread.ts';
 import { updateThread } from './acts/updateThread.ts';

@@ -1,4 +1,4 @@
-/** Writes threads and the counts of what stands in them. A publication that is not public must not get a thread. */
+/** Writes threads and the counts of their posts. A publication that is not public must not get a thread. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows, mergeRows, type RowValues } from '../../../platform/database/rows.ts';
@@ -22,7 +22,7 @@ export interface ThreadContent {
 
 const UNCOUNTED = { awaitsAnswer: 0, postCount: 0, participantCount: 0, usefulCount: 0, slowSeconds: 0 };
 
-/** Adds or changes threads; one that is as it was stays untouched. */
+/** Adds or changes threads; an unchanged thread is not written. */
 export async function writeThreads(transaction: Transaction, threads: readonly ThreadContent[]): Promise<void> {
   await mergeRows(
     transaction,
@@ -48,7 +48,7 @@ export interface NewThread {
   readonly createdAt: string;
 }
 
-/** A thread that somebody starts; its first post is counted when it is written. */
+/** A new thread. The write of its first post counts the post. */
 export async function addThread(
   transaction: Transaction,
   { authorId, onBehalfOfId, ...thread }: NewThread,
@@ -87,16 +87,16 @@ function threadRow({ id, title, language, kind, groupId, createdAt, ...thread }:
   };
 }
 
-/** What lists of threads are ordered by, counted when posts change and not when somebody looks. */
+/** Counts the columns that order lists of threads, on each change of posts, so that a list need not count them. */
 export async function recountThreads(transaction: Transaction, ids: readonly string[]): Promise<void> {
   const these = isOneOf(rawSql`id`, ids);
-  const shown = rawSql`p.threadId = thread.id AND p.state = 'VISIBLE'`;
+  const visiblePosts = rawSql`p.threadId = thread.id AND p.state = 'VISIBLE'`;
   await transaction.execute(
     rawSql`UPDATE thread SET
        postCount = COALESCE((SELECT MAX(p.number) FROM post p WHERE p.threadId = thread.id), 0),
-       participantCount = (SELECT COUNT(DISTINCT p.authorId) FROM post p WHERE ${shown}),
-       usefulCount = (SELECT COUNT(*) FROM post_reaction r JOIN post p ON p.id = r.postId WHERE ${shown} AND r.reaction = 'USEFUL'),
-       lastPostAt = COALESCE((SELECT MAX(p.createdAt) FROM post p WHERE ${shown}), createdAt),
+       participantCount = (SELECT COUNT(DISTINCT p.authorId) FROM post p WHERE ${visiblePosts}),
+       usefulCount = (SELECT COUNT(*) FROM post_reaction r JOIN post p ON p.id = r.postId WHERE ${visiblePosts} AND r.reaction = 'USEFUL'),
+       lastPostAt = COALESCE((SELECT MAX(p.createdAt) FROM post p WHERE ${visiblePosts}), createdAt),
        awaitsAnswer = CASE WHEN kind = 'QUESTION' AND acceptedPostId IS NULL THEN 1 ELSE 0 END
      WHERE ${these.sql}`,
     these.parameters,

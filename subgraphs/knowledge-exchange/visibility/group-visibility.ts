@@ -1,6 +1,6 @@
 /**
- * Who may read which group. The only place that says so: every list, count and reference takes its condition from here,
- * and what a reader may not see does not exist for them.
+ * Who may read which group. Every list, count and reference takes its condition from here; for a reader, a group that
+ * they may not read does not exist.
  */
 import { enumType } from '../../../platform/base/enum-type.ts';
 import { may } from '../../../covenant/rights/may.ts';
@@ -18,7 +18,7 @@ export type GroupVisibility = keyof typeof GroupVisibility;
 
 export type Reader = Pick<RequestContext, 'identity' | 'today'>;
 
-/** A membership (under an alias) that is in force on a day; on the day on which it ends it is over at once. */
+/** True for a membership (under an alias) that is in force on a day; it is no longer in force on its last day. */
 export function inForce(alias: SqlText, day: string): Condition {
   return {
     sql: rawSql`${alias}.startsOn <= ? AND (${alias}.endsOn IS NULL OR ${alias}.endsOn > ?)`,
@@ -29,16 +29,16 @@ export function inForce(alias: SqlText, day: string): Condition {
 const OPEN_TO_BODIES = [GroupVisibility.PUBLIC, GroupVisibility.MEMBERS];
 const everyGroup: Condition = { sql: rawSql`1 = 1`, parameters: [] };
 
-/** Whoever acted for a body that has left keeps no role of it. */
+/** A membership of a body that has left has no roles. */
 function actsForSomebody({ memberships }: Identity): boolean {
   return memberships.some(({ roles }) => roles.length > 0);
 }
 
-/** Condition on `discussion_group g`. Whoever moderates for the Office looks after every group. */
+/** Condition on `discussion_group g`. A person with the right to moderate every group may read every group. */
 export function mayReadGroup({ identity, today }: Reader): Condition {
   const { personId } = identity;
   if (personId === null) return isPublicGroup;
-  // Asked of nobody's group: who may all the same, looks after every one.
+  // Without a role in a group, only people who moderate every group have this right.
   if (may({ identity }, 'DiscussionGroup.history')) return everyGroup;
   const open = isOneOf(rawSql`g.visibility`, actsForSomebody(identity) ? OPEN_TO_BODIES : [GroupVisibility.PUBLIC]);
   const current = inForce(rawSql`reading`, today);
@@ -48,5 +48,5 @@ export function mayReadGroup({ identity, today }: Reader): Condition {
   };
 }
 
-/** Condition on `discussion_group g` for what is told to everybody: the search index, proofs, figures. */
+/** Condition on `discussion_group g` for public records: the search index, proofs, figures. */
 export const isPublicGroup: Condition = { sql: rawSql`g.visibility = ?`, parameters: [GroupVisibility.PUBLIC] };

@@ -1,4 +1,4 @@
-/** The role of whoever asks in a discussion group today, with which the table of rights is asked. */
+/** The current role of the caller in a discussion group, for questions to the table of rights. */
 import type { GroupRole } from '../../../covenant/rights/group-role.ts';
 import type { Reads } from '../../../platform/acts/act.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
@@ -8,11 +8,11 @@ import { inForce, type Reader } from './group-visibility.ts';
 export interface OwnMembership {
   readonly id: string;
   readonly role: GroupRole;
-  /** Body in whose name the person joined; null in their own. */
+  /** Body in whose name the person joined; null if in their own name. */
   readonly onBehalfOfId: string | null;
 }
 
-/** Null for somebody who is not in the group, or not signed in. */
+/** Null if the caller is not a member or not signed in. */
 export async function ownMembership(
   from: Reads,
   { identity, today }: Reader,

@@ -1,6 +1,6 @@
 /**
- * Who may read which thread, and the posts in it: whoever may read its group and what it is about. The only place that
- * says so.
+ * Who may read which thread and its posts: a reader must be able to read its group and the publication that it is about.
+ * All other files take their condition from here.
  */
 import { conditionOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { isReachablePublication } from '../publications/publication-conditions.ts';
@@ -13,17 +13,17 @@ export const THREADS = rawSql`thread t LEFT JOIN discussion_group g ON g.id = t.
 export const POSTS = rawSql`post p JOIN thread t ON t.id = p.threadId LEFT JOIN discussion_group g ON g.id = t.groupId`;
 
 const reachable = isReachablePublication(rawSql`t.aboutId`);
-/** Talk tells what it is about, so it goes when a publication goes back to draft and comes again with it. */
+/** A thread reveals its publication, so it is hidden while the publication is a draft. */
 const isAboutNothingHidden: Condition = {
   sql: rawSql`t.aboutId IS NULL OR ${reachable.sql}`,
   parameters: reachable.parameters,
 };
 
-/** Condition on THREADS and POSTS. The talk about something published belongs to no group and is for everybody. */
+/** Condition on THREADS and POSTS. A thread about a publication belongs to no group; everybody may read it. */
 export function mayReadThread(reader: Reader): Condition {
   const { sql, parameters } = mayReadGroup(reader);
   return conditionOf([{ sql: rawSql`t.groupId IS NULL OR (${sql})`, parameters }, isAboutNothingHidden]);
 }
 
-/** Condition on POSTS for what is told to everybody: of public groups alone. */
+/** Condition on POSTS for public records: only posts in public groups. */
 export const isPublicTalk: Condition = conditionOf([isPublicGroup, isAboutNothingHidden]);

@@ -1,4 +1,4 @@
-/** A thread goes to another group, with all its posts. */
+/** Moves a thread with all its posts to another group. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { may } from '../../../../covenant/rights/may.ts';
@@ -12,14 +12,14 @@ import { groupVenue } from '../group-venue.ts';
 
 @ArgsType()
 class MoveArguments extends ThreadArguments {
-  @Field(() => ID, { description: 'The group it goes to, in which you are a moderator too.' })
+  @Field(() => ID, { description: 'Target group; the caller must be a moderator there too.' })
   groupId: string;
 }
 
 export const moveThread = act({
   name: 'moveThread',
   description:
-    'Moderators of both groups move a thread; its address stays, and from then on those read it who may read the new group.',
+    'Moves a thread to another group; the caller must be a moderator of both. Its address stays; afterwards, readers of the new group may read it.',
   args: MoveArguments,
   payload: threadPayload,
   async find(from, call) {

@@ -1,4 +1,4 @@
-/** The title of a thread is mended, or moderators lock, pin or slow it. */
+/** Changes the title of a thread, or locks, pins or slows it. */
 import { ArgsType, Field, Int } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { may } from '../../../../covenant/rights/may.ts';
@@ -10,26 +10,26 @@ import { belongingOfThread, mustBeOpen, threadForChange } from '../thread-for-ch
 import { MAX_TITLE, ThreadArguments } from '../thread.inputs.ts';
 import { threadPayload } from '../thread.payload.ts';
 
-/** A thread in which one may write once a day at least. */
+/** A slow thread still allows one post a day. */
 const MAX_SLOW_SECONDS = 86_400;
 
 @ArgsType()
 class UpdateArguments extends ThreadArguments {
   @Field(() => String, {
     nullable: true,
-    description: `A new title of at most ${String(MAX_TITLE)} characters; left out, it stays.`,
+    description: `New title, at most ${String(MAX_TITLE)} characters; if omitted, it stays.`,
   })
   title?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: no more posts. Moderators only; left out, it stays.' })
+  @Field(() => Boolean, { nullable: true, description: 'True: no more posts. Moderators only; if omitted, it stays.' })
   isLocked?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'True: shown first. Moderators only; left out, it stays.' })
+  @Field(() => Boolean, { nullable: true, description: 'True: shown first. Moderators only; if omitted, it stays.' })
   isPinned?: boolean | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: `Seconds a member waits between two posts in it, 0 to ${String(MAX_SLOW_SECONDS)}; 0 ends it. Moderators only; left out, it stays.`,
+    description: `Seconds that a member must wait between two posts in it, 0 to ${String(MAX_SLOW_SECONDS)}; 0 means no wait. Moderators only; if omitted, it stays.`,
   })
   slowSeconds?: number | null;
 }
@@ -37,7 +37,7 @@ class UpdateArguments extends ThreadArguments {
 export const updateThread = act({
   name: 'updateThread',
   description:
-    'Who started a thread mends its title; moderators also lock it, pin it or make its members write slower.',
+    'Changes a thread. The person who started it can change its title; moderators can also lock it, pin it or set a wait between posts.',
   args: UpdateArguments,
   payload: threadPayload,
   check({ title, isLocked, isPinned, slowSeconds }) {
