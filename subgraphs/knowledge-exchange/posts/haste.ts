@@ -1,16 +1,16 @@
 /**
- * How fast a person may write, so that nobody is flooded. The only place with these limits; `past-writing.ts` reads what
- * they are judged by.
+ * How fast a person may write, so that readers are not flooded. All of these limits are here; `past-writing.ts` reads the
+ * earlier posts that they count.
  *
  * - On the first day, 24 hours from the first post: 3 threads and 10 replies, 120 seconds between threads and 30 between
  *   posts.
  * - Later: 20 threads in 24 hours, 15 seconds between threads and 5 between posts.
  * - 30 edits in 24 hours.
  * - All people of one body together: five times the threads of one person.
- * - In a thread that moderators have slowed: one post in the seconds they have set.
- * - A text that is equal or nearly equal to one of the same person or body is held back for 5 minutes.
+ * - In a slow thread: one post in the number of seconds that moderators have set.
+ * - A text that is equal or nearly equal to one of the same person or body is refused for 5 minutes.
  *
- * Nobody's first post is refused by a limit.
+ * No limit refuses the first post of a person.
  */
 export const SECOND_MS = 1_000;
 export const DAY_MS = 86_400 * SECOND_MS;
@@ -22,9 +22,9 @@ export const EDITS_A_DAY = 30;
 const PEOPLE_OF_A_BODY = 5;
 export const THREADS_OF_A_BODY = PEOPLE_OF_A_BODY * LATER.threads;
 
-/** Moments in milliseconds, newest first, of what is to be judged. */
+/** Moments of earlier posts in milliseconds, newest first. */
 export interface PastWriting {
-  /** The person's first post; null for somebody who never wrote. */
+  /** The person's first post; null if there is none. */
   readonly first: number | null;
   /** The newest post. */
   readonly latest: number | null;
@@ -32,7 +32,7 @@ export interface PastWriting {
   readonly replies: readonly number[];
   readonly edits: readonly number[];
   readonly threadsOfBody: readonly number[];
-  /** The newest post in the thread that is written to. */
+  /** The newest post of the person in the thread. */
   readonly inThread: number | null;
 }
 
@@ -42,7 +42,7 @@ export interface Wait {
   readonly seconds: number;
 }
 
-/** What a limit says: it is kept from a moment on. */
+/** A limit that refuses a post until a moment. */
 interface Limit {
   readonly rule: string;
   readonly reason: string;
@@ -90,27 +90,27 @@ function spaced(rule: string, reason: string, last: number | null | undefined, s
   return last === null || last === undefined ? null : { rule, reason, until: last + seconds * SECOND_MS };
 }
 
-/** The oldest of as many as are allowed has to be a day old. */
+/** Of the largest allowed number of moments, the oldest must be a day old. */
 function counted(rule: string, reason: string, moments: readonly number[], most: number): Limit | null {
   const oldest = moments[most - 1];
   return oldest === undefined ? null : { rule, reason, until: oldest + DAY_MS };
 }
 
 function longest(now: number, limits: readonly (Limit | null)[]): Wait | null {
-  let found: Limit | null = null;
+  let latest: Limit | null = null;
   for (const limit of limits) {
-    if (limit !== null && limit.until > now && (found === null || limit.until > found.until)) found = limit;
+    if (limit !== null && limit.until > now && (latest === null || limit.until > latest.until)) latest = limit;
   }
-  if (!found) return null;
-  const seconds = Math.ceil((found.until - now) / SECOND_MS);
-  return { rule: found.rule, message: `${found.reason}: wait ${String(seconds)} seconds.`, seconds };
+  if (!latest) return null;
+  const seconds = Math.ceil((latest.until - now) / SECOND_MS);
+  return { rule: latest.rule, message: `${latest.reason}: wait ${String(seconds)} seconds.`, seconds };
 }
 
-/** Shorter texts are alike only when all their words are. */
+/** Shorter texts are nearly equal only if all their words are equal. */
 const LEAST_WORDS = 8;
 const ALIKE = 0.9;
 
-/** True for texts that are the same but for marks, capitals and a few words. */
+/** True for texts that differ only in punctuation, capitals and a few words. */
 export function isNearlyEqual(one: string, other: string): boolean {
   const [words, others] = [wordsOf(one), wordsOf(other)];
   if (words.join(' ') === others.join(' ')) return true;
@@ -127,7 +127,7 @@ export function isNearlyEqual(one: string, other: string): boolean {
   return (2 * shared) / (words.length + others.length) >= ALIKE;
 }
 
-/** A text without letters and digits is compared by its marks. */
+/** The words of a text; a text without letters and digits counts as one word. */
 function wordsOf(text: string): string[] {
   const plain = text.normalize('NFKC').toLowerCase();
   return plain.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [plain.trim()];

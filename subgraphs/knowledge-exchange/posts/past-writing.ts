@@ -1,4 +1,4 @@
-/** Reads what a person and a body have written lately, each by an index, and refuses whoever hurries (see `haste.ts`). */
+/** Reads the latest posts of a person and a body, each by an index, and refuses posts that are too fast (see `haste.ts`). */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { lockRows } from '../../../platform/database/lock-rows.ts';
 import { rawSql, wholeNumber, type SqlText } from '../../../platform/database/sql-text.ts';
@@ -29,7 +29,7 @@ export interface Writing {
   readonly text: string;
 }
 
-/** Texts that are compared at most; nobody writes more in five minutes. */
+/** Largest number of texts to compare; nobody writes more in five minutes. */
 const TEXTS = 100;
 
 export async function mustNotHurryThread(transaction: Transaction, venue: Venue, writing: Writing): Promise<void> {
@@ -60,7 +60,7 @@ export async function mustNotHurryEdit(transaction: Transaction, personId: strin
   mustNotWait(waitBeforeEdit({ edits: rows.map(({ at }) => Date.parse(at)) }, now));
 }
 
-/** Whoever writes twice at once in a group finds the earlier post when the later one is judged. */
+/** Posts of one member run one after the other, so that the limits count the earlier post. */
 export async function lockMembership(transaction: Transaction, { membership }: Venue): Promise<void> {
   if (membership) await lockRows(transaction, rawSql`group_membership`, [membership.id]);
 }

@@ -1,4 +1,4 @@
-/** Per-request batches of the reader's own bookmarks, of posts the reader may still read. */
+/** Per-request batches of the reader's own bookmarks of posts that the reader may still read. */
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';

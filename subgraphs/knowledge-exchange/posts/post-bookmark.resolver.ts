@@ -1,4 +1,4 @@
-/** The reader's bookmarks: all of them, and the one of a post. */
+/** The reader's bookmarks: the list, and the bookmark of one post. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { may } from '../../../covenant/rights/may.ts';
 import { markOf } from '../../../covenant/rights/rights.ts';
@@ -12,7 +12,7 @@ import { bookmarkByPostId, bookmarksByPersonId } from './post-bookmark.loaders.t
 
 @Resolver(() => PostBookmark)
 export class PostBookmarkResolver {
-  @FieldResolver(() => Post, { nullable: true, description: 'The post; null once it can no longer be read.' })
+  @FieldResolver(() => Post, { nullable: true, description: 'The post; null if the reader may no longer read it.' })
   post(@Root() { postId }: PostBookmark, @Ctx() context: RequestContext): Promise<PostRow | null> {
     return postById(context).load(postId);
   }
@@ -22,7 +22,7 @@ export class PostBookmarkResolver {
 export class PostBookmarkExtension {
   @FieldResolver(() => PostBookmark, {
     nullable: true,
-    description: "The reader's bookmark; null where there is none, and when not signed in.",
+    description: "The reader's bookmark; null if there is none or the reader is not signed in.",
   })
   viewerBookmark(@Root() { id }: PostRow, @Ctx() context: RequestContext): Promise<PostBookmark | null> {
     return bookmarkByPostId(context).load(id);
@@ -33,7 +33,7 @@ export class PostBookmarkExtension {
 export class PersonBookmarksExtension {
   @FieldResolver(() => BookmarkConnection, {
     nullable: true,
-    description: `Posts the person wants to find again and may still read, newest first; null for others, and while knowledge-exchange cannot be reached. ${markOf('Person.bookmarks')}`,
+    description: `Bookmarks of posts that the person may still read, newest first; null for others or while knowledge-exchange cannot be reached. ${markOf('Person.bookmarks')}`,
   })
   @PagedField()
   bookmarks(

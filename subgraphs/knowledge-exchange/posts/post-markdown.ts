@@ -1,13 +1,13 @@
 /**
- * The Markdown of posts as HTML, and the people it mentions. What was written never becomes markup: HTML in it is shown
- * as text, links lead to web pages, addresses of mail and pages of the same site only, and pictures are links.
+ * Renders the Markdown of posts as HTML and finds the people whom it mentions. HTML in a post is shown as text; links lead
+ * only to web pages, e-mail addresses and pages of the same site; pictures become links.
  */
 import MarkdownIt, { type Env } from 'markdown-it';
 
-/** A text of this length is parsed in milliseconds, whatever is in it. */
+/** Any text of this length parses in milliseconds. */
 export const MAX_BODY_LENGTH = 20_000;
 
-/** Brackets and quotations within each other, beyond which they are taken as text. */
+/** Largest depth of nested brackets and quotations; deeper ones stay text. */
 const MAX_NESTING = 20;
 /** Addresses of the web, of mail, or of this site, in which no colon comes before the first slash. */
 const ACCEPTED_LINK = /^(?:https?:\/\/|mailto:|[^:/?#]*(?:[/?#]|$))/i;
@@ -43,7 +43,7 @@ markdown.renderer.rules['image'] = (tokens, index, options, environment: Env = {
   const words = escapeHtml(renderer.renderInlineAsText(image?.children ?? [], options, environment) || String(address));
   return environment['isInLink'] === true ? words : `${openingOf(address)}${words}</a>`;
 };
-/** Names of people belong to another subgraph, so a page puts them in. */
+/** Another subgraph has the names of people, so the page inserts them. */
 markdown.renderer.rules['mention'] = (tokens, index) => {
   const personId = escapeHtml(tokens[index]?.content ?? '');
   return `<span data-person="${personId}">@${personId}</span>`;
@@ -53,12 +53,12 @@ export function htmlOf(text: string): string {
   return markdown.render(text, {});
 }
 
-/** Ids of people in the order in which they are mentioned; what stands in code mentions nobody. */
+/** Ids of mentioned people, in order; text in code blocks mentions nobody. */
 export function mentionsIn(text: string): string[] {
-  const found = markdown
+  const ids = markdown
     .parse(text, {})
     .flatMap(({ children }) => children ?? [])
     .filter(({ type }) => type === 'mention')
     .map(({ content }) => content);
-  return [...new Set(found)];
+  return [...new Set(ids)];
 }

@@ -1,4 +1,4 @@
-/** Per-request batches of earlier texts, of posts that are shown to whoever may read their threads. */
+/** Per-request batches of earlier texts of visible posts, as far as the reader may see their threads. */
 import { loaderWith } from '../../../platform/graph/loader.ts';
 import type { Page } from '../../../platform/graph/page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';

@@ -1,4 +1,4 @@
-/** Earlier texts of posts that are shown. */
+/** Earlier texts of visible posts. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Languages, LocalizedText, localised } from '../../../platform/graph/localized-text.ts';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
@@ -10,7 +10,7 @@ import { revisionsByPostId } from './post-revision.loaders.ts';
 
 @Resolver(() => PostRevision)
 export class PostRevisionResolver {
-  @FieldResolver(() => LocalizedText, { description: 'The text as it was, with the translations it had.' })
+  @FieldResolver(() => LocalizedText, { description: 'The earlier text with its translations.' })
   body(
     @Root() { body }: PostRevision,
     @Languages() languages: string[] | null,
@@ -24,7 +24,7 @@ export class PostRevisionResolver {
 export class PostRevisionsExtension {
   @FieldResolver(() => PostRevisionConnection, {
     nullable: true,
-    description: 'Texts it had before it was edited, oldest first; empty while it is not shown.',
+    description: 'Earlier texts, oldest first; empty while the post is not shown.',
   })
   @PagedField()
   revisions(

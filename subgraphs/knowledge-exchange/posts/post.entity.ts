@@ -25,34 +25,34 @@ export class Post {
   @Column('varchar', { length: 30 })
   threadId: string;
 
-  @Field(() => Int, { simple: true, description: 'Its number in the thread: 1, 2, 3 …; it never changes.' })
+  @Field(() => Int, { simple: true, description: 'Number in the thread: 1, 2, 3 …; it never changes.' })
   @Column('integer', { default: 0 })
   number: number;
 
-  /** Null once the person was erased. */
+  /** Null after the person was erased. */
   @Column('varchar', { length: 30, nullable: true })
   authorId: string | null;
 
-  /** Coordinator or signatory; null for a person who speaks in their own name. */
+  /** Coordinator or signatory; null for a person in their own name. */
   @Column('varchar', { length: 30, nullable: true })
   onBehalfOfId: string | null;
 
   @Column('text')
   body: string;
 
-  /** Words of the post it answers, as they were quoted. */
+  /** Words quoted from the post it answers. */
   @Column('text', { nullable: true })
   quote: string | null;
 
   @Field(() => FeedbackAspect, {
     simple: true,
     nullable: true,
-    description: 'Side judged; null outside feedback threads.',
+    description: 'Aspect that it judges; null outside feedback threads.',
   })
   @Column('varchar', { length: 20, nullable: true })
   aspect: FeedbackAspect | null;
 
-  @Field(() => Boolean, { simple: true, description: 'True: the author was invited to the feedback as an expert.' })
+  @Field(() => Boolean, { simple: true, description: 'True if the author was invited to the feedback as an expert.' })
   @Column('boolean')
   asExpert: boolean;
 
@@ -109,7 +109,7 @@ export class PostMention {
   personId: string;
 }
 
-/** A text a post had before it was edited. The numbers begin with 1 in each post. */
+/** An earlier text of a post. The numbers begin with 1 in each post. */
 @Entity('post_revision')
 @Index('post_revision_of_person', ['replacedById', 'replacedAt'])
 export class PostRevisionRow {

@@ -1,9 +1,9 @@
-/** States of a post, the reactions to it, and the sides from which feedback judges. */
+/** States of a post, reactions to it, and aspects of feedback. */
 import { enumType } from '../../../platform/base/enum-type.ts';
 
 export const PostState = enumType(
   'PostState',
-  'Whether the text of a post is shown. A post that is not shown keeps its place in the thread.',
+  'Whether the text of a post is shown. A post that is not shown keeps its number in the thread.',
   {
     VISIBLE: 'Shown.',
     AWAITING_REVIEW: 'Shown to its author only, until a moderator has read it.',

@@ -1,4 +1,4 @@
-/** What the acts on a post have in common. */
+/** Arguments of acts on a post. */
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
 import { MAX_BODY_LENGTH } from './post-markdown.ts';
@@ -8,27 +8,29 @@ export class PostArguments {
   @Field(() => ID, { description: 'The post.' })
   id: string;
 
-  @Field(() => Int, { description: 'Its revision as it was last read.' })
+  @Field(() => Int, { description: 'Revision that was read.' })
   expectedRevision: number;
 }
 
 @ArgsType()
 export class WrittenArguments {
-  @Field(() => String, { description: 'Sent again with the same key, nothing new is made.' })
+  @Field(() => String, {
+    description: 'Key of this request; a repeated request with the same key creates nothing new.',
+  })
   idempotencyKey: string;
 
-  @Field(() => LanguageCodeScalar, { description: 'Language it is written in.' })
+  @Field(() => LanguageCodeScalar, { description: 'Language of the text.' })
   language: string;
 
   @Field(() => String, {
-    description: `Its text in Markdown, at most ${String(MAX_BODY_LENGTH)} characters. \`@[per_…]\` mentions a person.`,
+    description: `Text in Markdown, at most ${String(MAX_BODY_LENGTH)} characters. \`@[per_…]\` mentions a person.`,
   })
   body: string;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'Body in whose name it is written, for talk about a publication by somebody who acts for several. In a group the membership says it.',
+      'Body in whose name the caller writes. Required only in a thread about a publication, if the caller acts for several bodies; in a group the membership sets it.',
   })
   onBehalfOfId?: string | null;
 }

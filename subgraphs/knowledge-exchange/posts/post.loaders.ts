@@ -21,18 +21,18 @@ export const postById = loader<string, PostRow>(async (context, ids) => {
   return byKey(rows, ({ id }) => id);
 });
 
-/** Posts by their thread and number, as `<thread> <number>`. */
-export const postByPlace = loader<string, PostRow>(async (context, places) => {
+/** Posts by the key `<thread> <number>`. */
+export const postByPlace = loader<string, PostRow>(async (context, keys) => {
   const reading = mayReadThread(context);
   const ofThese = joinSql(
-    places.map(() => rawSql`(p.threadId = ? AND p.number = ?)`),
+    keys.map(() => rawSql`(p.threadId = ? AND p.number = ?)`),
     ' OR ',
   );
   const rows = await context.database.select<PostRow>(
     rawSql`SELECT ${POST_COLUMNS.all} FROM ${POSTS} WHERE (${ofThese}) AND (${reading.sql})`,
     [
-      ...places.flatMap((place) => {
-        const [threadId = '', number] = place.split(' ');
+      ...keys.flatMap((key) => {
+        const [threadId = '', number] = key.split(' ');
         return [threadId, Number(number)];
       }),
       ...reading.parameters,
@@ -53,7 +53,7 @@ export const postsByThreadId = loaderWith<PostsAsked, string, Page<PostRow>>(
       columns: POST_COLUMNS.for(requested),
       from: POSTS,
       id: rawSql`p.id`,
-      // New posts come behind the last one, so a cursor never skips or repeats one.
+      // New posts get higher numbers, so a cursor never skips or repeats a post.
       order: { by: rawSql`p.number`, direction: 'ASC' as const, isUnique: true as const },
       conditions: [{ sql: rawSql`p.number >= ?`, parameters: [from] }, mayReadThread(context)],
       scope: from,
@@ -71,7 +71,7 @@ export const postsByThreadId = loaderWith<PostsAsked, string, Page<PostRow>>(
   },
 );
 
-/** Posts keep their places, so the number of the last one says how many there are. */
+/** Posts keep their numbers, so the last number is the count. */
 async function postCounts(context: RequestContext, threadIds: readonly string[]): Promise<Map<string, number>> {
   const reading = mayReadThread(context);
   const rows = await context.database.select<{ id: string; postCount: number }>(
@@ -81,7 +81,7 @@ async function postCounts(context: RequestContext, threadIds: readonly string[])
   return new Map(rows.map(({ id, postCount }) => [id, postCount]));
 }
 
-/** People mentioned in posts the reader was shown. */
+/** People mentioned in posts; the reader has already read these posts. */
 export const mentionsByPostId = loader<string, Person[]>(async ({ database }, ids) => {
   const ofThese = isOneOf(rawSql`postId`, ids);
   const rows = await database.select<{ postId: string; id: string }>(
@@ -91,13 +91,13 @@ export const mentionsByPostId = loader<string, Person[]>(async ({ database }, id
   return listsByKey(ids, rows, ({ postId }) => postId);
 });
 
-/** Reactions to posts the reader was shown, in the order of the enum. */
+/** Reactions to posts, in the order of the enum; the reader has already read these posts. */
 export const reactionsByPostId = loader<string, ReactionCount[]>(async ({ database, identity }, ids) => {
   const ofThese = isOneOf(rawSql`postId`, ids);
   const rows = await database.select<{ postId: string; reaction: Reaction; reactions: number; own: number }>(
     rawSql`SELECT postId, reaction, COUNT(*) AS reactions, SUM(CASE WHEN personId = ? THEN 1 ELSE 0 END) AS own
      FROM post_reaction WHERE ${ofThese.sql} GROUP BY postId, reaction`,
-    // No person has the empty id, so nothing is the reaction of somebody who is not signed in.
+    // No person has the empty id, so a reader who is not signed in has no reactions.
     [identity.personId ?? '', ...ofThese.parameters],
   );
   const kinds = Object.values(Reaction);

@@ -1,6 +1,6 @@
 /**
- * Fields of a post that are more than a column. What a moderator hid or its author took back shows its place and its
- * state, and neither text nor author.
+ * Fields of a post that are more than a column. A hidden or deleted post shows its number and its state, but neither text
+ * nor author.
  */
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { bodyById, type NamedBody } from '../../../covenant/bodies/covenant-bodies.ts';
@@ -29,14 +29,14 @@ function isShown({ state, authorId }: PostRow, { identity }: RequestContext): bo
 
 @Resolver(() => Post)
 export class PostResolver {
-  @FieldResolver(() => Thread, { nullable: true, description: 'Thread it stands in.' })
+  @FieldResolver(() => Thread, { nullable: true, description: 'Thread of the post.' })
   thread(@Root() { threadId }: PostRow, @Ctx() context: RequestContext): Promise<ThreadRow | null> {
     return threadById(context).load(threadId);
   }
 
   @FieldResolver(() => Person, {
     nullable: true,
-    description: 'Who wrote it; null when the person was erased or the post is not shown.',
+    description: 'Author; null if the person was erased or the post is not shown.',
   })
   author(@Root() post: PostRow, @Ctx() context: RequestContext): Person | null {
     return post.authorId === null || !isShown(post, context) ? null : { id: post.authorId };
@@ -45,7 +45,7 @@ export class PostResolver {
   @FieldResolver(() => CovenantBody, {
     nullable: true,
     description:
-      'Body in whose name it was written; null for a person who speaks in their own name, when the post is not shown, and while the name of a new body has not arrived here.',
+      'Body in whose name the author wrote; null if in their own name, if the post is not shown, or while the name of a new body is not yet available.',
   })
   @Directive('@provides(fields: "... on Coordinator { name slug } ... on Signatory { name slug }")')
   onBehalfOf(@Root() post: PostRow, @Ctx() context: RequestContext): Promise<NamedBody | null> | null {
@@ -55,7 +55,7 @@ export class PostResolver {
   @FieldResolver(() => LocalizedText, {
     nullable: true,
     description:
-      'Its text; null when it is not shown (see `state`): a moderator hid it, its author took it back, or it awaits review and the reader is not its author.',
+      'Text; null if the post is not shown (see `state`): a moderator hid it, its author deleted it, or it awaits review and the reader is not its author.',
   })
   body(
     @Root() post: PostRow,
@@ -68,7 +68,7 @@ export class PostResolver {
   @FieldResolver(() => String, {
     nullable: true,
     description:
-      'Its text as HTML that is safe to put into a page: no scripts, no pictures; a mentioned person is `<span data-person="per_…">`. Null when `body` is.',
+      'Text as HTML that is safe in a page, without scripts and pictures; a mentioned person is `<span data-person="per_…">`. Null if `body` is null.',
   })
   html(@Root() post: PostRow, @Languages() languages: string[] | null, @Ctx() context: RequestContext): string | null {
     return isShown(post, context) ? htmlOf(localised(context, post.body, languages).text) : null;
@@ -76,7 +76,8 @@ export class PostResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Words of the post it answers, as its author quoted them; null when it quotes none or is not shown.',
+    description:
+      'Words that the author quoted from the post it answers; null if there are none or the post is not shown.',
   })
   quote(@Root() post: PostRow, @Ctx() context: RequestContext): string | null {
     return isShown(post, context) ? post.quote : null;
@@ -84,7 +85,8 @@ export class PostResolver {
 
   @FieldResolver(() => [Person], {
     nullable: 'items',
-    description: 'Whom its text mentions; empty when it is not shown. An entry is null when it cannot be shown.',
+    description:
+      'People whom the text mentions; empty if the post is not shown. An entry is null if it cannot be shown.',
   })
   @CappedField(MAX_MENTIONS)
   async mentions(@Root() post: PostRow, @Ctx() context: RequestContext): Promise<Person[]> {
@@ -93,18 +95,20 @@ export class PostResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: `Why a moderator hid it; null for others, and when it is not hidden. ${markOf('Post.hiddenReason')}`,
+    description: `Reason of the moderator who hid it; null for others or if it is not hidden. ${markOf('Post.hiddenReason')}`,
   })
   hiddenReason(@Root() { authorId, hiddenReason }: PostRow, @Ctx() context: RequestContext): string | null {
     return may(context, 'Post.hiddenReason', { personId: authorId }) ? hiddenReason : null;
   }
 
-  @FieldResolver(() => Post, { nullable: true, description: 'Post it answers; null when it answers the thread.' })
+  @FieldResolver(() => Post, { nullable: true, description: 'Post that it answers; null if it answers the thread.' })
   replyTo(@Root() { replyToId }: PostRow, @Ctx() context: RequestContext): Promise<PostRow | null> | null {
     return replyToId === null ? null : postById(context).load(replyToId);
   }
 
-  @FieldResolver(() => [ReactionCount], { description: 'One per kind that occurred; empty when it is not shown.' })
+  @FieldResolver(() => [ReactionCount], {
+    description: 'One entry for each kind that occurred; empty if the post is not shown.',
+  })
   @CappedField(REACTION_KINDS)
   async reactions(@Root() post: PostRow, @Ctx() context: RequestContext): Promise<ReactionCount[]> {
     return isShown(post, context) ? ((await reactionsByPostId(context).load(post.id)) ?? []) : [];

@@ -1,4 +1,4 @@
-/** Finds a post for an act, and what is asked of whatever is written. */
+/** Reads a post for an act, and checks the text of posts. */
 import type { Act } from '../../../covenant/rights/rights.ts';
 import type { Call, Reads } from '../../../platform/acts/act.ts';
 import type { Checks } from '../../../platform/acts/checks.ts';
@@ -39,13 +39,13 @@ export async function postForChange(
   return { ...post, thread: await threadForChange(from, call, post.threadId, path, missing) };
 }
 
-/** Whoever has left a group, or the body in whose name talk was written, changes no words there any more. */
+/** A person who left the group, or all bodies, may no longer change their posts there. */
 export function mustBelongHere(context: RequestContext, act: Act, { groupId, membership }: ThreadForChange): void {
   if (groupId === null ? context.identity.memberships.length > 0 : membership !== null) return;
   throw Refusal.notAllowed('You may no longer write here; you can still take your post back.', act);
 }
 
-/** The text of a post as it is kept, and whom it mentions. */
+/** The checked text of a post, and the people whom it mentions. */
 export function checkedBody(checks: Checks, body: string): { readonly text: string; readonly mentioned: string[] } {
   const text = checks.asWritten(['body'], body, MAX_BODY_LENGTH);
   const mentioned = text.length > MAX_BODY_LENGTH ? [] : mentionsIn(text);
@@ -58,7 +58,7 @@ export function checkedBody(checks: Checks, body: string): { readonly text: stri
   return { text, mentioned };
 }
 
-/** What is answered stands in the same thread and is shown, and a quotation has its words. */
+/** The answered post must be visible in the same thread, and must contain the quotation. */
 export async function mustAnswerWithin(
   from: Reads,
   threadId: string,

@@ -1,4 +1,4 @@
-/** The life of a post: which act is possible in which state, and where it leads. */
+/** State machine of a post. */
 import { StateMachine } from '../../../platform/acts/state-machine.ts';
 import type { PostState } from './post.enums.ts';
 

@@ -1,4 +1,4 @@
-/** What posts add to the manifest. Their first tables are made by the first migration of discussion groups. */
+/** What posts add to the manifest. The first migration of discussion groups creates their first tables. */
 import { deletedFrom, heldBy } from '../../../covenant/personal-data/held-data.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { NumberPosts1700000000210 } from '../migrations/1700000000210-number-posts.ts';
@@ -47,7 +47,7 @@ export const posts: SubgraphModule = {
   references: { Post: (context, { id }) => postById(context).load(String(id)) },
   entities: [Post, PostReaction, PostRevisionRow, PostMention, PostBookmark],
   migrations: [NumberPosts1700000000210],
-  // What was published stays under the id, which then names nobody: it is others' to read on.
+  // Posts stay for other readers under the id, which names nobody after the erasure.
   heldData: [
     heldBy(rawSql`authorId`, {
       table: rawSql`post`,
@@ -76,7 +76,7 @@ export const posts: SubgraphModule = {
       columns: rawSql`id, groupId, aboutId, title, createdAt`,
       isGiven: true,
     }),
-    // Who hid a post is told to nobody; the trail has it too.
+    // Nobody can read who hid a post; the trail also records it.
     heldBy(rawSql`hiddenById`, { table: rawSql`post`, columns: rawSql`id, state`, isGiven: false }),
     heldBy(rawSql`personId`, { table: rawSql`post_reaction`, columns: rawSql`postId, reaction`, isGiven: true }),
   ],

@@ -1,6 +1,6 @@
 /**
- * The one way threads are written together with their posts, in the transaction of the caller: rows, what lists are
- * ordered by, and what accepted answers prove.
+ * Writes threads together with their posts, in the transaction of the caller: the rows, the columns that order lists, and
+ * the evidence of accepted answers.
  */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
@@ -27,11 +27,11 @@ export interface PostContent {
 }
 
 export interface ThreadWithPosts extends ThreadContent {
-  /** All its posts; a post that is left out stays as it was. */
+  /** Its posts; an omitted post stays as it is. */
   readonly posts: readonly PostContent[];
 }
 
-/** Adds or changes threads with their posts; what is as it was stays untouched. */
+/** Adds or changes threads with their posts; unchanged rows are not written. */
 export async function publishThreads(transaction: Transaction, threads: readonly ThreadWithPosts[]): Promise<void> {
   if (threads.length === 0) return;
   const ids = threads.map(({ id }) => id);
@@ -64,15 +64,15 @@ function withStarter({ posts, ...thread }: ThreadWithPosts): ThreadContent {
   return { createdById: first?.authorId ?? null, startedOnBehalfOfId: first?.onBehalfOfId ?? null, ...thread };
 }
 
-/** A post that is there keeps its number; new ones come behind the last one of their thread, oldest first. */
+/** A stored post keeps its number; new posts follow the last number of their thread, oldest first. */
 async function numbered(transaction: Transaction, rows: readonly RowValues[]): Promise<RowValues[]> {
   const ofThreads = isOneOf(rawSql`threadId`, [...new Set(rows.map(({ threadId }) => threadId ?? null))]);
-  const known = await transaction.select<{ id: string; threadId: string; number: number }>(
+  const stored = await transaction.select<{ id: string; threadId: string; number: number }>(
     rawSql`SELECT id, threadId, number FROM post WHERE ${ofThreads.sql} ORDER BY number`,
     ofThreads.parameters,
   );
-  const numbers = new Map(known.map(({ id, number }) => [id, number]));
-  const last = new Map(known.map(({ threadId, number }) => [threadId, number]));
+  const numbers = new Map(stored.map(({ id, number }) => [id, number]));
+  const last = new Map(stored.map(({ threadId, number }) => [threadId, number]));
   for (const { id, threadId } of [...rows].sort(byAge)) {
     if (numbers.has(String(id))) continue;
     const number = (last.get(String(threadId)) ?? 0) + 1;

@@ -1,4 +1,4 @@
-/** Posts of a thread, and the one that answers it. */
+/** Posts of a thread, and its accepted answer. */
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
@@ -10,7 +10,7 @@ import { postById, postByPlace, postsByThreadId } from './post.loaders.ts';
 
 @ArgsType()
 class PostsArguments extends PageArguments {
-  @Field(() => Int, { defaultValue: 1, description: 'Number of the first post: the list begins with it.' })
+  @Field(() => Int, { defaultValue: 1, description: 'Number of the post with which the list begins.' })
   from: number;
 }
 
@@ -19,7 +19,7 @@ export class ThreadPostsExtension {
   @FieldResolver(() => PostConnection, {
     nullable: true,
     description:
-      'Posts by their numbers; a hidden or deleted one keeps its place. `totalCount` is of the whole thread, wherever the list begins.',
+      'Posts, ordered by number; a hidden or deleted post keeps its number. `totalCount` counts the whole thread.',
   })
   @PagedField()
   posts(
@@ -34,7 +34,7 @@ export class ThreadPostsExtension {
   @FieldResolver(() => Post, {
     nullable: true,
     description:
-      'First post the reader has not read; null when all are read, and when not signed in. Begin `posts` with its number.',
+      'First post that the reader has not read; null if there is none or the reader is not signed in. Begin `posts` with its number.',
   })
   async firstUnread(@Root() { id, postCount }: ThreadRow, @Ctx() context: RequestContext): Promise<PostRow | null> {
     if (context.identity.personId === null) return null;
@@ -44,7 +44,7 @@ export class ThreadPostsExtension {
 
   @FieldResolver(() => Post, {
     nullable: true,
-    description: 'Answer marked by the person who asked or by a moderator; null while there is none.',
+    description: 'Answer that the author of the question or a moderator marked; null if there is none.',
   })
   acceptedAnswer(
     @Root() { acceptedPostId }: ThreadRow,

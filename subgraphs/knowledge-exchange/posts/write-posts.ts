@@ -1,4 +1,4 @@
-/** Writes posts one at a time, and keeps what lists of threads are ordered by right without counting a thread anew. */
+/** Writes single posts, and updates the columns that order lists of threads without a new count of the thread. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
@@ -25,7 +25,7 @@ interface Placed {
   readonly authorId: string | null;
 }
 
-/** The thread is locked, and the number is the next one. */
+/** The caller has locked the thread, and the number is the next one. */
 export async function writePost(
   transaction: Transaction,
   { language, text, mentioned, ...post }: NewPost,
@@ -62,7 +62,7 @@ export async function writeMentions(
   );
 }
 
-/** A post is shown again, or no longer; its state is written already and its thread is locked. */
+/** Call it after a post was hidden or shown again, with its state written and its thread locked. */
 export async function countShown(
   transaction: Transaction,
   post: Placed,
@@ -80,7 +80,7 @@ export async function countShown(
   );
 }
 
-/** Whether the author takes part in the thread with another post that is shown; nobody takes part as an erased person. */
+/** Whether the author has another visible post in the thread; always true for an erased person, who is not counted. */
 async function hasOtherPosts(transaction: Transaction, { id, threadId, authorId }: Placed): Promise<boolean> {
   if (authorId === null) return true;
   const others = await transaction.select(

@@ -1,4 +1,4 @@
-/** Whoever asked, or a moderator, marks the post that answers the question. */
+/** The author of a question, or a moderator, marks the post that answers it. */
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
@@ -12,16 +12,16 @@ class AcceptanceArguments {
   @Field(() => ID, { description: 'The question.' })
   threadId: string;
 
-  @Field(() => Int, { description: 'Revision of the thread as it was last read.' })
+  @Field(() => Int, { description: 'Revision of the thread that was read.' })
   expectedRevision: number;
 
-  @Field(() => ID, { nullable: true, description: 'The post that answers it; null takes the mark back.' })
+  @Field(() => ID, { nullable: true, description: 'Post that answers it; null removes the mark.' })
   postId?: string | null;
 }
 
 export const acceptAnswer = act({
   name: 'acceptAnswer',
-  description: 'Whoever asked marks the answer, or takes the mark back; moderators may too.',
+  description: 'Marks a post as the answer, or removes the mark. The author of the question and moderators may do it.',
   args: AcceptanceArguments,
   payload: threadPayload,
   find: (from, call) => threadForChange(from, call, call.args.threadId, ['threadId']),

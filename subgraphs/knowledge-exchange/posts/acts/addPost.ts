@@ -1,4 +1,4 @@
-/** A post is added to a thread. */
+/** Adds a post to a thread. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
@@ -30,24 +30,24 @@ class AddPostArguments extends WrittenArguments {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Post of the thread that it answers; left out, it answers the thread.',
+    description: 'Post of the thread that it answers; by default it answers the thread.',
   })
   replyToId?: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: `Words of the post it answers, at most ${String(MAX_QUOTE)} characters.`,
+    description: `Words quoted from the post it answers, at most ${String(MAX_QUOTE)} characters.`,
   })
   quote?: string | null;
 
-  @Field(() => FeedbackAspect, { nullable: true, description: 'Side it judges; in feedback threads only.' })
+  @Field(() => FeedbackAspect, { nullable: true, description: 'Aspect that it judges; only in feedback threads.' })
   aspect?: FeedbackAspect | null;
 }
 
 export const addPost = act({
   name: 'addPost',
   description:
-    'Writes to a thread, in whose name the person is in the group. Refused while the thread is locked or its group is not open, and with TOO_FAST to whoever hurries.',
+    'Adds a post to a thread, in the name with which the caller joined the group. Refused if the thread is locked or its group is not open, and with TOO_FAST if the caller writes too fast.',
   args: AddPostArguments,
   payload: postPayload,
   check({ body, quote, replyToId }) {

@@ -1,4 +1,4 @@
-/** A reader marks a post to find it again, or takes the mark away. */
+/** Sets or removes a bookmark of a post. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
@@ -14,19 +14,19 @@ class BookmarkArguments {
   @Field(() => ID, { description: 'The post.' })
   postId: string;
 
-  @Field(() => Boolean, { defaultValue: true, description: 'False: the mark goes.' })
+  @Field(() => Boolean, { defaultValue: true, description: 'False: remove the bookmark.' })
   on: boolean;
 
   @Field(() => String, {
     nullable: true,
-    description: `What to remember, at most ${String(MAX_NOTE)} characters; replaces an earlier note.`,
+    description: `Note, at most ${String(MAX_NOTE)} characters; it replaces an earlier note.`,
   })
   note?: string | null;
 }
 
 export const bookmarkPost = act({
   name: 'bookmarkPost',
-  description: 'Marks a post the reader wants to find again, with a note that nobody else sees.',
+  description: 'Bookmarks a post, with a note that nobody else sees, or removes the bookmark.',
   args: BookmarkArguments,
   payload: postPayload,
   check({ note }) {
@@ -42,7 +42,7 @@ export const bookmarkPost = act({
     if (!on) return;
     await insertRows(transaction, rawSql`post_bookmark`, [{ personId, postId, note, at: new Date().toISOString() }]);
   },
-  // What somebody wants to find again is nobody else's matter.
+  // Bookmarks are private, so the trail does not record them.
   trail: () => null,
   result: ({ thing: { id } }) => id,
   retriedOn: 'post_bookmark',

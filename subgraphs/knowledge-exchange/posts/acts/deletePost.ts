@@ -1,4 +1,4 @@
-/** The author takes a post back. */
+/** The author deletes a post. */
 import { act } from '../../../../covenant/act.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { recordAnswersOf } from '../../participation/accepted-answers.ts';
@@ -11,7 +11,8 @@ import { countShown } from '../write-posts.ts';
 
 export const deletePost = act({
   name: 'deletePost',
-  description: 'The author takes a post back, also after leaving the group: its place stays, without text and name.',
+  description:
+    'Deletes a post of the caller, also after they left the group. The post keeps its number, without text and author.',
   args: PostArguments,
   payload: postPayload,
   find: (from, call) => postForChange(from, call, call.args.id),

@@ -1,4 +1,4 @@
-/** The author gives a post another text; the earlier one stays readable. */
+/** The author changes the text of a post; the earlier text stays readable. */
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
@@ -18,17 +18,17 @@ import { writeMentions } from '../write-posts.ts';
 
 @ArgsType()
 class EditArguments extends PostArguments {
-  @Field(() => LanguageCodeScalar, { description: 'Language it is written in.' })
+  @Field(() => LanguageCodeScalar, { description: 'Language of the text.' })
   language: string;
 
-  @Field(() => String, { description: `The new text in Markdown, at most ${String(MAX_BODY_LENGTH)} characters.` })
+  @Field(() => String, { description: `New text in Markdown, at most ${String(MAX_BODY_LENGTH)} characters.` })
   body: string;
 }
 
 export const editPost = act({
   name: 'editPost',
   description:
-    'The author mends a post. Its earlier text stays in `revisions`, and its translations go, as they are of that text.',
+    'Changes the text of a post of the caller. The earlier text stays in `revisions`, together with its translations.',
   args: EditArguments,
   payload: postPayload,
   check({ body }) {

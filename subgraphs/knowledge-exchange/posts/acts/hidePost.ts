@@ -15,13 +15,13 @@ const MAX_REASON = 500;
 
 @ArgsType()
 class HideArguments extends PostArguments {
-  @Field(() => String, { description: `Why, in at most ${String(MAX_REASON)} characters; the author reads it.` })
+  @Field(() => String, { description: `Reason, at most ${String(MAX_REASON)} characters; the author reads it.` })
   reason: string;
 }
 
 export const hidePost = act({
   name: 'hidePost',
-  description: 'A moderator hides a post and tells its author why: its place stays, without text and name.',
+  description: 'Hides a post and tells its author the reason. The post keeps its number, without text and author.',
   args: HideArguments,
   payload: postPayload,
   check({ reason }) {

@@ -1,4 +1,4 @@
-/** Somebody reacts to a post, or takes the reaction back. */
+/** Sets or removes a reaction to a post. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
@@ -13,19 +13,20 @@ import { postSteps } from '../post.steps.ts';
 
 @ArgsType()
 class ReactionArguments {
-  @Field(() => ID, { description: 'The post; not one of your own.' })
+  @Field(() => ID, { description: 'The post; it must be by another person.' })
   postId: string;
 
-  @Field(() => Reaction, { description: 'Which reaction; of each kind one per person.' })
+  @Field(() => Reaction, { description: 'Kind of the reaction; one of each kind per person.' })
   reaction: Reaction;
 
-  @Field(() => Boolean, { defaultValue: true, description: 'False: it is taken back.' })
+  @Field(() => Boolean, { defaultValue: true, description: 'False: remove the reaction.' })
   on: boolean;
 }
 
 export const reactToPost = act({
   name: 'reactToPost',
-  description: 'Whoever may write in the group reacts to a post of somebody else. Who reacted is told to nobody.',
+  description:
+    'Reacts to a post of another person, or removes the reaction. Everybody who may write in the group may do it; nobody can see who reacted.',
   args: ReactionArguments,
   payload: postPayload,
   find: (from, call) => postForChange(from, call, call.args.postId, ['postId']),
@@ -39,11 +40,11 @@ export const reactToPost = act({
     mustBeOpen(thread);
     await mustTakePart(transaction, thread.membership?.onBehalfOfId ?? null);
     const own = { postId: id, reaction, personId };
-    const found = await transaction.select(
+    const reactions = await transaction.select(
       rawSql`SELECT 1 AS found FROM post_reaction WHERE postId = ? AND reaction = ? AND personId = ?`,
       Object.values(own),
     );
-    return { own, isThere: found.length > 0 };
+    return { own, isThere: reactions.length > 0 };
   },
   isDone: ({ decision: { isThere }, args: { on } }) => isThere === on,
   async write({ transaction, thing: { threadId }, args: { reaction, on }, decision: { own } }) {
@@ -61,7 +62,7 @@ export const reactToPost = act({
       threadId,
     ]);
   },
-  // Who reacted to what is no step in the life of a post.
+  // Reactions are not part of the history of a post, so the trail does not record them.
   trail: () => null,
   result: ({ thing: { id } }) => id,
   retriedOn: 'post_reaction',

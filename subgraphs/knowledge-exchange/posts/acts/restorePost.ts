@@ -1,4 +1,4 @@
-/** A moderator shows a post that was hidden, or one that awaited review. */
+/** A moderator shows a hidden post, or a post that awaits review. */
 import { act } from '../../../../covenant/act.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { recordAnswersOf } from '../../participation/accepted-answers.ts';
@@ -11,7 +11,7 @@ import { countShown } from '../write-posts.ts';
 
 export const restorePost = act({
   name: 'restorePost',
-  description: 'A moderator shows a hidden post again, or one that awaits review for the first time.',
+  description: 'Shows a hidden post again, or a post that awaits review for the first time.',
   args: PostArguments,
   payload: postPayload,
   find: (from, call) => postForChange(from, call, call.args.id),

@@ -1,4 +1,4 @@
-/** A thread is started with its first post. */
+/** Starts a thread with its first post. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
@@ -24,30 +24,30 @@ const KINDS_OF_GROUPS = ['QUESTION', 'DISCUSSION', 'ANNOUNCEMENT'] as const;
 
 @ArgsType()
 class StartThreadArguments extends WrittenArguments {
-  @Field(() => ID, { nullable: true, description: 'The group; left out for the talk about a publication.' })
+  @Field(() => ID, { nullable: true, description: 'The group; omitted for a thread about a publication.' })
   groupId?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Case study, workshop, resource or news item it is about; left out in a group.',
+    description: 'Case study, workshop, resource or news item that it is about; omitted in a group.',
   })
   aboutId?: string | null;
 
   @Field(() => ThreadKind, {
     nullable: true,
     description:
-      'QUESTION, DISCUSSION or ANNOUNCEMENT, the last one by moderators; left out for the talk about a publication.',
+      'QUESTION, DISCUSSION or ANNOUNCEMENT; only moderators may write an ANNOUNCEMENT. Omitted for a thread about a publication.',
   })
   kind?: ThreadKind | null;
 
-  @Field(() => String, { description: `Its title, at most ${String(MAX_TITLE)} characters.` })
+  @Field(() => String, { description: `Title, at most ${String(MAX_TITLE)} characters.` })
   title: string;
 }
 
 export const startThread = act({
   name: 'startThread',
   description:
-    'Starts a thread in a group, or the one talk about a publication, with its first post. Refused in a group that is not open, and with TOO_FAST to whoever hurries.',
+    'Starts a thread in a group, or the only thread about a publication, with its first post. Refused if the group is not open, and with TOO_FAST if the caller writes too fast.',
   args: StartThreadArguments,
   payload: threadPayload,
   check({ groupId, aboutId, kind, title, body }) {

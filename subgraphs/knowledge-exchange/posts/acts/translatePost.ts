@@ -1,4 +1,4 @@
-/** Somebody gives the text of a post in another language. */
+/** Adds or replaces a translation of a post. */
 import { ArgsType, Field } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
@@ -14,23 +14,23 @@ import { postPayload } from '../post.payload.ts';
 import { postForChange } from '../post.rules.ts';
 import { postSteps } from '../post.steps.ts';
 
-/** Wordings of a post, the original included; a column of MySQL takes 65,535 bytes. */
+/** Largest number of wordings of a post, including the original; a MySQL column holds 65,535 bytes. */
 const MAX_WORDINGS = 30;
 const MAX_BYTES = 60_000;
 
 @ArgsType()
 class TranslationArguments extends PostArguments {
-  @Field(() => LanguageCodeScalar, { description: 'Language of the translation; not the one it was written in.' })
+  @Field(() => LanguageCodeScalar, { description: 'Language of the translation; not the language of the original.' })
   language: string;
 
-  @Field(() => String, { description: `The translation in Markdown, at most ${String(MAX_BODY_LENGTH)} characters.` })
+  @Field(() => String, { description: `Translation in Markdown, at most ${String(MAX_BODY_LENGTH)} characters.` })
   body: string;
 }
 
 export const translatePost = act({
   name: 'translatePost',
   description:
-    'Whoever may write to the thread translates a post, or betters a translation. The original is never changed by it.',
+    'Adds a translation to a post, or replaces one. Everybody who may write in the thread may do it; the original stays.',
   args: TranslationArguments,
   payload: postPayload,
   check({ body }) {
@@ -58,7 +58,7 @@ function withTranslation(wordings: readonly Wording[], translation: Wording): st
     throw Refusal.invalid(['language'], 'otherLanguage', `The post is written in ${translation.language} already.`);
   }
   const now = [original, ...others.filter(({ language }) => language !== translation.language), translation];
-  const kept = JSON.stringify(now);
-  if (now.length <= MAX_WORDINGS && Buffer.byteLength(kept) <= MAX_BYTES) return kept;
+  const json = JSON.stringify(now);
+  if (now.length <= MAX_WORDINGS && Buffer.byteLength(json) <= MAX_BYTES) return json;
   throw Refusal.full(['body'], 'wordingsTogether', 'All wordings of the post together are longer than what is kept.');
 }
