@@ -1,4 +1,4 @@
-/** Community content for trying out. It knows all nouns, in the order in which one needs the other. */
+/** Example content of the community. It loads all types, in the order of their references. */
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { loadExampleGroups, loadExampleWorkshops } from './load-exchange.ts';
 import {

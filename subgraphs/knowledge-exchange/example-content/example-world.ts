@@ -1,11 +1,11 @@
 /**
- * Who stands behind the example content: invented people, and real coordinators by their address. Every text is marked
+ * The authors of the example content: invented people, and real coordinators by their slug. Every text is marked
  * as an example in its own language, and none of them states a fact about anybody.
  */
 import { idOfSource } from '../../../covenant/ids.ts';
 import type { TextOrigin, Wording } from '../../../platform/graph/localized-text.ts';
 
-/** In whose name each invented person speaks; the others speak in their own. */
+/** Body of each invented person; people without an entry act in their own name. */
 const COORDINATOR_OF_PERSON: Readonly<Record<number, string>> = {
   1: 'county-council-of-norrbotten',
   2: 'metropolregion-rhein-neckar',

@@ -26,7 +26,7 @@ const THREADS_OF_GROUP: Readonly<Record<string, readonly ExampleThread[]>> = {
   'coordinators-desk': coordinatorsDeskThreads,
 };
 
-/** The talk about a workshop belongs to no group: it is for everybody who reads the agenda. */
+/** A thread about a workshop belongs to no group: everybody may read it. */
 const aboutTheWorkshop: ExampleThread = {
   key: 'about-heat-day',
   title: 'Fragen nach der Werkstatt',

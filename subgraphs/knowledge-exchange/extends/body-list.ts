@@ -1,10 +1,10 @@
-/** Pages of coordinators and signatories out of this subgraph's own links and its copy of their names. */
+/** Pages of coordinators and signatories, from the links of this subgraph and its copy of their names. */
 import type { List } from '../../../platform/graph/keyset-page.ts';
 import { typeColumns, type BodyType } from '../../../covenant/bodies/covenant-bodies.ts';
 import type { Page } from '../../../platform/graph/page.ts';
 import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 
-/** A body of a link; its name is unknown while the name of a new body has not arrived here. */
+/** A body of a link; a new body has no name until its copy arrives. */
 interface LinkedBody {
   readonly __typename: BodyType;
   readonly id: string;
@@ -39,7 +39,7 @@ export function bodyList({ name, type, table, bodyId, order, conditions }: Links
   };
 }
 
-/** Bodies without a name yet are shown as null, as their name is promised to be there. */
+/** A body without a name is null, because the name is not nullable. */
 export function namedOnly(pages: ReadonlyMap<string, Page<LinkedBody>>): ReadonlyMap<string, NamedBodyPage> {
   return new Map(
     [...pages].map(([parentId, page]) => [parentId, page.map((body) => (body.name === null ? null : body))]),

@@ -1,4 +1,4 @@
-/** What knowledge-exchange knows of things of the others. */
+/** Types that other subgraphs own. */
 import { coordinatorNames, signatoryNames } from '../../../covenant/bodies/covenant-bodies.ts';
 import { Commitment } from './commitment.ts';
 import { CoordinatorReport } from './coordinator-report.ts';

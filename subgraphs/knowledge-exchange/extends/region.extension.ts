@@ -1,4 +1,4 @@
-/** The name of a region, which every subgraph answers itself. */
+/** The name of a region; every subgraph resolves it itself. */
 import { Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Languages, LocalizedText } from '../../../platform/graph/localized-text.ts';
 import type { RegionRow } from '../../../covenant/regions/region.entity.ts';

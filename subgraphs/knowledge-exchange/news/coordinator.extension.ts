@@ -1,4 +1,4 @@
-/** What news say about a coordinator. */
+/** News of a coordinator. */
 import { NewsConnection } from './news-item.entity.ts';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { NO_FEEDS } from '../../../platform/graph/feed-links.type.ts';

@@ -1,4 +1,4 @@
-/** Per-request batches of news items. Drafts are not public and never read here. */
+/** Per-request batches of news items. They never read drafts, which are not public. */
 import type { Condition, List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';

@@ -1,4 +1,4 @@
-/** The one way news are written, with their proofs, their activity and the search index. */
+/** Writes news with their evidence, their activity and their search entries. */
 import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
@@ -13,7 +13,7 @@ import { publicationSlug } from '../publications/publication-slug.ts';
 import { HIDDEN_STATES, PublicationState } from '../publications/publication.ts';
 import type { NewsKind } from './news-item.entity.ts';
 
-/** Everything a news item says; what is left out is not known. */
+/** Content of a news item; an omitted field is unknown. */
 export interface NewsContent {
   readonly id: string;
   readonly kind: NewsKind;
@@ -26,7 +26,7 @@ export interface NewsContent {
   readonly isExample?: boolean;
 }
 
-/** Adds or changes news; an item that is as it was stays untouched. Each id stands once in a call. */
+/** Adds or changes news; an unchanged item is not written. A call must not repeat an id. */
 export async function publishNews(transaction: Transaction, contents: readonly NewsContent[]): Promise<Merged> {
   const byId = new Map(contents.map((content) => [content.id, content]));
   const merged = await mergeRows(

@@ -50,7 +50,7 @@ export class NewsletterItem {
   @PrimaryColumn('varchar', { length: 30 })
   issueId: string;
 
-  /** Place in the issue. */
+  /** Index in the issue. */
   @PrimaryColumn('integer')
   position: number;
 

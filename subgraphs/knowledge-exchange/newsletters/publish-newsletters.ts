@@ -1,4 +1,4 @@
-/** The one way newsletter issues are written. An issue names things that are published; it never publishes them. */
+/** Writes newsletter issues. An issue refers to publications; it never publishes them. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
@@ -19,7 +19,7 @@ export interface NewsletterIssueContent {
   readonly publicationIds: readonly string[];
 }
 
-/** Adds or changes issues. Each id stands once in a call. */
+/** Adds or changes issues. A call must not repeat an id. */
 export async function publishNewsletterIssues(
   transaction: Transaction,
   contents: readonly NewsletterIssueContent[],

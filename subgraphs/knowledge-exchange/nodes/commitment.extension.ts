@@ -1,4 +1,4 @@
-/** What this subgraph says about a commitment of a coordinator: the proofs it holds, and what each of them is. */
+/** The evidence of this subgraph for a commitment of a coordinator. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { commitmentKey } from '../../../covenant/evidence/evidence-lists.ts';
 import { EvidenceConnection } from '../../../covenant/evidence/evidence.type.ts';
@@ -12,7 +12,7 @@ import { nodeById } from './node-by-id.ts';
 interface ShownProof {
   readonly title: string;
   readonly occurredOn: string | null;
-  /** A function, so that the thing is read only when somebody asks for it. */
+  /** A function, so that the node is read only if the query selects it. */
   readonly node: () => Promise<Typed | null>;
 }
 
@@ -21,7 +21,7 @@ export class CommitmentExtension {
   @FieldResolver(() => EvidenceConnection, {
     nullable: true,
     description:
-      'Case studies, replications, workshops, groups, accepted answers, resources and news, newest first, those of unknown day last. Example content does not count. Null while knowledge-exchange cannot be reached.',
+      'Case studies, replications, workshops, groups, accepted answers, resources and news, newest first, entries without a day last. Example content does not count. Null while knowledge-exchange cannot be reached.',
   })
   @PagedField()
   async exchangeEvidence(

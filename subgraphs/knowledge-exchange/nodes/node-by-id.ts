@@ -1,4 +1,4 @@
-/** Finds a thing of this subgraph by its id, whatever its type, as far as the reader may see it. */
+/** Reads a node of this subgraph by its id, of any type, as far as the reader may see it. */
 import { typeOfId, type IdType } from '../../../covenant/ids.ts';
 import type { Node, Typed } from '../../../platform/graph/node.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
@@ -21,14 +21,14 @@ const publications: Readonly<Record<PublicationType, Find<PublicationRow>>> = {
   Workshop: (context, id) => workshopById(context).load(id),
 };
 
-/** What can be found by search or be a proof. */
+/** Types that the search or the evidence can refer to. */
 const nodes: FindByType<Node & Typed> = {
   ...publications,
   DiscussionGroup: (context, id) => groupById(context).load(id),
   Post: (context, id) => postById(context).load(id),
 };
 
-/** Null for what is no publication. */
+/** Null if the id is not of a publication. */
 export const publicationById = findAmong<PublicationRow>(publications);
 
 export const nodeById = findAmong(nodes);

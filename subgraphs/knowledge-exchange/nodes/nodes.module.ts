@@ -1,4 +1,4 @@
-/** What leads from an id to the thing of whatever type: it needs to know all of them, and none of them knows it. */
+/** Fields that lead from an id to a node of any type. This folder imports all types; no type imports it. */
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { CommitmentExtension } from './commitment.extension.ts';
 import { SearchNodeExtension } from './search-edge.extension.ts';

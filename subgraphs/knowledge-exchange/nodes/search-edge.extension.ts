@@ -1,6 +1,6 @@
 /**
- * The thing behind a find. What knowledge-exchange owns is read anew, so that the index never shows what may no longer
- * be seen; of what others own only the key is given, and the owner decides.
+ * The object of a search result. Objects of knowledge-exchange are read again, so that the index never shows an object
+ * that the reader may not see. For objects of other subgraphs only the key is returned, and the owner decides.
  */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { IdType } from '../../../covenant/ids.ts';

@@ -1,4 +1,4 @@
-/** What a thread is about. */
+/** The publication that a thread is about. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Publication, type PublicationRow } from '../publications/publication.ts';

@@ -1,4 +1,4 @@
-/** Whom a workshop or a newsletter is for. */
+/** Audience of a workshop or a newsletter. */
 import { enumType } from '../../../platform/base/enum-type.ts';
 
 export const Audience = enumType('Audience', 'Whom a workshop or a newsletter is for.', {

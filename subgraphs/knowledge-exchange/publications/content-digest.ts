@@ -1,4 +1,4 @@
-/** A short digest of everything a thing says, so that saying the same again changes nothing. */
+/** A short digest of a content, so that an unchanged content is not written again. */
 import { createHash } from 'node:crypto';
 
 export function contentDigest(content: object): string {

@@ -1,6 +1,6 @@
 /**
- * Addresses of feeds. A filter stands in an address in one spelling only, so that the same list has the same address
- * whoever asks, and readers and caches meet at it. Which lists the hub serves as feeds is known here and in its routes.
+ * Addresses of feeds. An address spells a filter in one canonical way, so that the same list has the same address for
+ * all readers and caches. This file and the routes of the hub define which lists are feeds.
  */
 import { NO_FEEDS, type FeedLinks } from '../../../platform/graph/feed-links.type.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
@@ -42,7 +42,7 @@ function feedsAt({ hubUrl }: Reader, path: string, members: readonly Member[], f
   return { atom: link('atom'), rss: link('rss'), jsonFeed: link('jsonFeed'), iCalendar: link('iCalendar') };
 }
 
-/** Fields by name, nothing that was left out, and each value of a list once: their order means nothing. */
+/** Sorts fields and values, and drops empty fields and repeated values, because their order has no meaning. */
 function canonicalFilter(filter: object): string {
   const fields = Object.entries(filter as Readonly<Record<string, unknown>>)
     .filter(([, value]) => value !== undefined && value !== null)

@@ -1,6 +1,6 @@
 /**
- * What SQL asks of publications, where only the id of one may be known, such as the one a thread is about. An id that
- * names no publication is neither reachable nor an example.
+ * SQL conditions on publications, also for a column that holds only the id of a publication of any type. An id without a
+ * publication is neither reachable nor an example.
  */
 import type { IdType } from '../../../covenant/ids.ts';
 import type { Condition } from '../../../platform/graph/keyset-page.ts';
@@ -26,7 +26,7 @@ export function isReachablePublication(idColumn: SqlText): Condition {
   return isAnyPublication(idColumn, isReachable(rawSql`published`));
 }
 
-/** The publication whose id stands in a column is made up for trying the hub out. */
+/** The publication whose id stands in a column is example content. */
 export function isExamplePublication(idColumn: SqlText): Condition {
   return isAnyPublication(idColumn, { sql: rawSql`published.isExample = 1`, parameters: [] });
 }

@@ -1,4 +1,4 @@
-/** Last part of the page address of a publication: its original title, and a piece of its id as titles are not unique. */
+/** Last part of the page address of a publication: its original title and a part of its id, because titles are not unique. */
 import { slugOf } from '../../../platform/text/normalised-text.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 

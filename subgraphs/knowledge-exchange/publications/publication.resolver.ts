@@ -1,4 +1,4 @@
-/** Fields that every publication answers alike; the types that implement Publication inherit them. */
+/** Fields with the same resolver in all publications; the types that implement Publication inherit them. */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Languages, LocalizedText, localised } from '../../../platform/graph/localized-text.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';

@@ -1,4 +1,4 @@
-/** What everything published has in common, and the states of publication. Drafts are nobody's but their authors'. */
+/** Interface of all publications, and their states. Only the authors may read a draft. */
 import { enumType } from '../../../platform/base/enum-type.ts';
 import { Field, ID, InterfaceType } from 'type-graphql';
 import type { Typed } from '../../../platform/graph/node.ts';
@@ -8,8 +8,8 @@ export const PublicationState = enumType(
   'PublicationState',
   'Where a publication stands. Drafts and what is in review are not public.',
   {
-    DRAFT: 'Being written; seen by its authors.',
-    IN_REVIEW: 'Handed to the reviewer; seen by its authors and the Office.',
+    DRAFT: 'Draft; only its authors can see it.',
+    IN_REVIEW: 'In review; only its authors and the Office can see it.',
     PUBLISHED: 'Public, in lists and by address.',
     ARCHIVED: 'Out of lists and search; the address still answers.',
   },
@@ -17,15 +17,15 @@ export const PublicationState = enumType(
 export type PublicationState = keyof typeof PublicationState;
 
 /**
- * States in which only its authors and the Office reach a publication. In every other one, those of workshops among
- * them, everybody reaches it by its address, its id and what refers to it.
+ * States in which only its authors and the Office can reach a publication. In every other state, including the states of
+ * workshops, everybody can reach it by its address, its id and references to it.
  */
 export const HIDDEN_STATES: readonly PublicationState[] = [PublicationState.DRAFT, PublicationState.IN_REVIEW];
 
 export const PUBLISHED_AT_DESCRIPTION =
-  'Moment of publication in the hub; null where no source states the day, as for things taken over from older sites.';
+  'Moment of publication in the hub; null if no source states it, for example for content of older sites.';
 
-/** What the row of every publication holds. */
+/** Columns of every publication. */
 export interface PublicationRow extends Typed {
   readonly id: string;
   readonly slug: string;

@@ -1,7 +1,7 @@
-/** Names of topics in sentences the hub writes itself, in the languages it writes them in. */
+/** Names of topics for sentences that the hub generates, in each language of these sentences. */
 import type { Topic } from '../../../covenant/commitments/topic.ts';
 
-/** English first: it is what a reader of another language gets. */
+/** English first, because readers of other languages get it. */
 export const SENTENCE_LANGUAGES = ['en', 'sv', 'de', 'fr', 'es', 'it'] as const;
 export type SentenceLanguage = (typeof SENTENCE_LANGUAGES)[number];
 

@@ -1,9 +1,9 @@
-/** The unit a thing names and every unit above it: a unit lies in all units whose code begins its own. */
+/** Named units and all units above them: the code of a unit begins with the code of each unit above it. */
 import { regionCodeOfCountry } from '../../../covenant/regions/regions.ts';
 
 export interface NamedUnit {
   readonly regionCode: string;
-  /** False: a unit above the one that was named. */
+  /** 0 for a unit above the named one. */
   readonly isNamed: 0 | 1;
 }
 

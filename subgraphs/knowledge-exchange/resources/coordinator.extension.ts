@@ -1,4 +1,4 @@
-/** What resources say about a coordinator. */
+/** Resources of a coordinator. */
 import { ResourceConnection } from './resource.entity.ts';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';

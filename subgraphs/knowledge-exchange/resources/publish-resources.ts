@@ -1,4 +1,4 @@
-/** The one way resources are written, with their proofs, their activity and the search index. */
+/** Writes resources with their evidence, their activity and their search entries. */
 import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
@@ -13,7 +13,7 @@ import { publicationSlug } from '../publications/publication-slug.ts';
 import { HIDDEN_STATES, PublicationState } from '../publications/publication.ts';
 import { ResourceKind } from './resource.entity.ts';
 
-/** Everything a resource says; what is left out is not known. */
+/** Content of a resource; an omitted field is unknown. */
 export interface ResourceContent {
   readonly id: string;
   readonly kind: ResourceKind;
@@ -30,7 +30,7 @@ export interface ResourceContent {
   readonly isExample?: boolean;
 }
 
-/** Guides, tools and methods help with plans; slides and recordings only keep what was said. */
+/** Guides, tools and methods help with plans; slides and recordings only document an event. */
 const HELPFUL: readonly ResourceKind[] = [
   ResourceKind.GUIDE,
   ResourceKind.TOOL,
@@ -39,7 +39,7 @@ const HELPFUL: readonly ResourceKind[] = [
   ResourceKind.DATASET,
 ];
 
-/** Adds or changes resources; one that is as it was stays untouched. Each id stands once in a call. */
+/** Adds or changes resources; an unchanged resource is not written. A call must not repeat an id. */
 export async function publishResources(
   transaction: Transaction,
   contents: readonly ResourceContent[],

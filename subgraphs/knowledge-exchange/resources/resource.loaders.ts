@@ -1,4 +1,4 @@
-/** Per-request batches of resources. Drafts and what is in review are not public and never read here. */
+/** Per-request batches of resources. They never read drafts and resources in review, which are not public. */
 import type { Condition, List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';

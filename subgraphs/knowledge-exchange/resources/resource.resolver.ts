@@ -109,7 +109,7 @@ export class ResourceResolver {
   @FieldResolver(() => Thread, {
     nullable: true,
     description:
-      'Scientific and technical feedback: a thread whose posts name the side they judge. Null where none was opened.',
+      'Scientific and technical feedback: a thread whose posts name the aspect that they judge; null if there is none.',
   })
   feedback(@Root() { id }: ResourceRow, @Ctx() context: RequestContext): Promise<ThreadRow | null> {
     return feedbackByResourceId(context).load(id);
