@@ -90,7 +90,7 @@ function spaced(rule: string, reason: string, last: number | null | undefined, s
   return last === null || last === undefined ? null : { rule, reason, until: last + seconds * SECOND_MS };
 }
 
-/** Of the largest allowed number of moments, the oldest must be a day old. */
+/** The oldest of the largest allowed number of moments must be a day old. */
 function counted(rule: string, reason: string, moments: readonly number[], most: number): Limit | null {
   const oldest = moments[most - 1];
   return oldest === undefined ? null : { rule, reason, until: oldest + DAY_MS };
