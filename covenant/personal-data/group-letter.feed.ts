@@ -1,14 +1,14 @@
 /**
- * How letters about discussion groups travel: knowledge-exchange, which has no address of anybody, tells of the letter in
- * its feed; coordinators writes it and says so in its own; then the letter is taken out of both feeds, with the address
- * and the words that were in it.
+ * Letters about discussion groups, between two subgraphs. Knowledge-exchange stores no addresses: it publishes the facts of
+ * a letter in its change feed. Coordinators writes the letter and publishes that it did. Then both remove their event, and
+ * with it the address and the words of the letter.
  */
-/** Knowledge-exchange to coordinators: a letter to write, gone when it is written. */
+/** From knowledge-exchange to coordinators: a letter to write; removed when it is written. */
 export const GROUP_LETTER = 'GROUP_LETTER';
-/** Coordinators to knowledge-exchange: it is written, or there is nobody to write to. */
+/** From coordinators to knowledge-exchange: the letter is written, or there is no reader for it. */
 export const GROUP_LETTER_TAKEN = 'GROUP_LETTER_TAKEN';
 
-/** What the letter tells. */
+/** Subject of the letter. */
 export type GroupLetterKind =
   'INVITED' | 'REQUEST_GRANTED' | 'REQUEST_REFUSED' | 'REMOVED' | 'BECAME_OWNER' | 'LEFT_TO_OFFICE';
 
@@ -17,9 +17,9 @@ export interface GroupLetterFacts {
   readonly groupId: string;
   /** Wordings of its name, as JSON. */
   readonly groupName: string;
-  /** Whom it is for; null for whoever has the address, and for the moderators of the Office. */
+  /** Addressee; null if `address` names the addressee, and for a letter to the moderators of the Office. */
   readonly personId: string | null;
-  /** Where an invitation goes to somebody whose id is not known. */
+  /** Address of an invited person whose id is not known. */
   readonly address: string | null;
   readonly invitationId: string | null;
   /** Note of an invitation, or reason of a decision. */
@@ -31,6 +31,6 @@ export interface GroupLetterFacts {
 
 export interface GroupLetterTakenFacts {
   readonly invitationId: string | null;
-  /** Who has the address. */
+  /** The person with the address. */
   readonly personId: string | null;
 }

@@ -14,7 +14,7 @@ const TIMEOUT_MS = 3_000;
 const operations = publicQueries();
 const profile = operations.find(({ name }) => name === 'CoordinatorProfile');
 
-describe('the two forms of the hub', () => {
+describe('the two modes of the hub', () => {
   let forms: BothForms;
   const logLines: string[] = [];
 

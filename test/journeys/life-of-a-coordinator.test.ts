@@ -1,4 +1,4 @@
-/** The whole procedure through the public API, in both forms: from the form of an authority to the end and back. */
+/** The whole procedure through the public API, in both modes: from the form of an authority to the end and back. */
 import { openLog } from '../../platform/base/log.ts';
 import type { RunningSubgraph } from '../../platform/runtime/open-subgraph.ts';
 import { nameFirstDecider } from '../../subgraphs/coordinators/people/name-first-decider.ts';

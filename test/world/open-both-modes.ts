@@ -1,5 +1,5 @@
 /**
- * The same data behind both forms of the hub: embedded, and distributed with the same subgraphs served over HTTP, each
+ * The same data behind both modes of the hub: embedded, and distributed with the same subgraphs served over HTTP, each
  * of which can be taken away, made to misbehave and brought back.
  */
 import { createServer, type RequestListener, type Server } from 'node:http';

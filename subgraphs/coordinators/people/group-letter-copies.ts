@@ -1,6 +1,7 @@
 /**
- * Writes the letters about discussion groups. Knowledge-exchange, where groups live, knows no address of anybody; it tells
- * of a letter, which is written here in the transaction that takes the news in, once, and is then taken out of both feeds.
+ * Writes the letters about discussion groups. Knowledge-exchange owns the groups but stores no addresses, so it publishes
+ * the facts of each letter. The letter is written once, in the transaction that reads these facts; afterwards both change
+ * feeds drop them.
  */
 import { newId } from '../../../covenant/ids.ts';
 import {
@@ -13,12 +14,11 @@ import { today } from '../../../platform/base/days.ts';
 import { publishChanges, type ChangeEvent } from '../../../platform/changes/change-feed.ts';
 import type { Projection } from '../../../platform/changes/projections.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { insertRows } from '../../../platform/database/rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { Reader } from '../../../platform/letters/letter-writer.ts';
 import { personReaders, readersOfPerson } from '../letters/readers.ts';
 import { writeTo } from '../letters/write-to.ts';
-import { personWith } from './invitation.rules.ts';
+import { addInvitedPerson, personWith } from './invitation.rules.ts';
 import { holdersOf } from './memberships-today.ts';
 
 export const groupLetters: Projection = {
@@ -41,7 +41,7 @@ async function take(transaction: Transaction, { entityId, removed, facts }: Chan
   await publishChanges(transaction, [{ kind: GROUP_LETTER_TAKEN, entityId, facts: taken }]);
 }
 
-/** A feed that is read again from its start tells of letters a second time. */
+/** A feed that is read again from its start contains letters that were written before. */
 async function isTaken(transaction: Transaction, entityId: string): Promise<boolean> {
   const rows = await transaction.select(rawSql`SELECT entityId FROM change_feed WHERE entityId = ? AND kind = ?`, [
     entityId,
@@ -50,26 +50,16 @@ async function isTaken(transaction: Transaction, entityId: string): Promise<bool
   return rows.length > 0;
 }
 
-/** The person with this address, who is added where nobody has it: whoever signs in with it is this person. */
+/** The person with this address; a new person is added if nobody has it, and gets this account by signing in with it. */
 async function personOf(transaction: Transaction, address: string): Promise<string> {
   const known = await personWith(transaction, address);
   if (known !== null) return known;
   const id = newId('Person');
-  await insertRows(transaction, rawSql`person`, [
-    {
-      id,
-      displayName: null,
-      languages: '',
-      isErased: 0,
-      email: address,
-      revision: 1,
-      updatedAt: new Date().toISOString(),
-    },
-  ]);
+  await addInvitedPerson(transaction, { id, email: address });
   return id;
 }
 
-/** A letter to nobody in particular is for whoever moderates for the Office. */
+/** A letter without an addressee goes to the moderators of the Office. */
 async function readersOf(transaction: Transaction, personId: string | null): Promise<Reader[]> {
   if (personId !== null) return readersOfPerson(transaction, personId);
   return personReaders(await holdersOf(transaction, 'MODERATOR', { bodyId: null, today: today() }));

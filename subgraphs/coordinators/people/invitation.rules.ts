@@ -4,6 +4,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Reads } from '../../../platform/acts/act.ts';
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
+import { insertRows } from '../../../platform/database/rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { MembershipRow } from './membership.entity.ts';
@@ -81,8 +82,18 @@ export async function mustNotRest(transaction: Transaction, personId: string): P
   });
 }
 
-/** Whoever signs in with this address is this person. */
+/** A person who signs in with this address has this id. */
 export async function personWith(from: Reads, email: string): Promise<string | null> {
   const rows = await from.select<{ id: string }>(rawSql`SELECT id FROM person WHERE email = ?`, [email]);
   return rows[0]?.id ?? null;
+}
+
+/** Adds a person who has not signed in yet. */
+export function addInvitedPerson(
+  transaction: Transaction,
+  person: { readonly id: string; readonly email: string },
+): Promise<void> {
+  const updatedAt = new Date().toISOString();
+  const unknown = { displayName: null, languages: '', isErased: 0 };
+  return insertRows(transaction, rawSql`person`, [{ ...person, ...unknown, revision: 1, updatedAt }]);
 }

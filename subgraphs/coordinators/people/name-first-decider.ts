@@ -2,9 +2,11 @@
  * Names the first decider of the Office of an installation, who invites all others. It works only
  * once, as the Office then names its deciders itself.
  */
+import { dayOf } from '../../../platform/base/days.ts';
 import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { newId } from '../../../covenant/ids.ts';
+import { addInvitedPerson, personWith } from './invitation.rules.ts';
 import { holdersOf } from './memberships-today.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
@@ -13,25 +15,11 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 export function nameFirstDecider(database: Database, mailbox: string): Promise<boolean> {
   return database.write(async (transaction) => {
     const now = new Date().toISOString();
-    const today = now.slice(0, 10);
+    const today = dayOf(new Date(now));
     if ((await holdersOf(transaction, 'DECIDER', { bodyId: null, today })).length > 0) return false;
-    const people = await transaction.select<{ id: string }>(rawSql`SELECT id FROM person WHERE email = ?`, [mailbox]);
-    const personId = people[0]?.id ?? newId('Person');
-    if (!people[0]) {
-      await insertRows(transaction, rawSql`person`, [
-        {
-          id: personId,
-          displayName: null,
-          languages: '',
-          isErased: 0,
-          email: mailbox,
-          issuer: null,
-          subject: null,
-          revision: 1,
-          updatedAt: now,
-        },
-      ]);
-    }
+    const known = await personWith(transaction, mailbox);
+    const personId = known ?? newId('Person');
+    if (known === null) await addInvitedPerson(transaction, { id: personId, email: mailbox });
     const id = newId('Membership');
     await insertRows(transaction, rawSql`membership`, [
       {

@@ -75,12 +75,10 @@ export function lockGroup(transaction: Transaction, groupId: string): Promise<vo
   return lockRows(transaction, rawSql`discussion_group`, [groupId]);
 }
 
-/** Locks the group of a membership, a request or an invitation. */
+/** Locks the group of a membership, a request or an invitation, which never changes its group. */
 export async function lockGroupOf(transaction: Transaction, table: SqlText, id: string): Promise<void> {
-  await transaction.execute(
-    rawSql`UPDATE discussion_group SET revision = revision WHERE id = (SELECT groupId FROM ${table} WHERE id = ?)`,
-    [id],
-  );
+  const [row] = await transaction.select<{ groupId: string }>(rawSql`SELECT groupId FROM ${table} WHERE id = ?`, [id]);
+  if (row) await lockGroup(transaction, row.groupId);
 }
 
 export function mustBeOpen({ state }: Pick<KeptGroup, 'state'>): void {

@@ -1,4 +1,4 @@
-/** What a draft is for, and that a draft goes when its post is written. */
+/** Checks the target of a draft, and deletes the draft of a post that is written. */
 import { typeOfId } from '../../../covenant/ids.ts';
 import type { Call, Reads } from '../../../platform/acts/act.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
@@ -12,7 +12,7 @@ interface OfTarget {
   readonly targetId: string;
 }
 
-/** Refuses what the caller may not read, whatever its type. */
+/** Refuses a thread, group or publication that the caller may not read. */
 export async function mustBeTarget(from: Reads, call: Call<OfTarget>): Promise<OfTarget> {
   const { targetId } = call.args;
   const type = typeOfId(targetId);

@@ -13,7 +13,7 @@ import { draftByTargetId, draftsByPersonId } from './post-draft.loaders.ts';
 export class ThreadDraftExtension {
   @FieldResolver(() => PostDraft, {
     nullable: true,
-    description: 'What the reader has begun to answer; null where there is nothing, and when not signed in.',
+    description: 'Unfinished answer of the reader; null if there is none, and if not signed in.',
   })
   viewerDraft(@Root() { id }: ThreadRow, @Ctx() context: RequestContext): Promise<PostDraft | null> {
     return draftByTargetId(context).load(id);
@@ -24,7 +24,7 @@ export class ThreadDraftExtension {
 export class PersonDraftsExtension {
   @FieldResolver(() => DraftConnection, {
     nullable: true,
-    description: `What the person has begun to write, newest first; null for others, and while knowledge-exchange cannot be reached. ${markOf('Person.drafts')}`,
+    description: `Unfinished texts of the person, newest first; null for other readers, and while knowledge-exchange cannot be reached. ${markOf('Person.drafts')}`,
   })
   @PagedField()
   drafts(

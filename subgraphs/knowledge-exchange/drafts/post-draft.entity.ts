@@ -1,11 +1,11 @@
-/** What a person has begun to write: the table and the GraphQL type. Nobody else ever reads it. */
+/** Unfinished text of a person: the table and the GraphQL type. Only that person can read it. */
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { connectionOf } from '../../../platform/graph/page.ts';
 import { DateTimeScalar, LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
 
 @ObjectType('PostDraft', {
-  description: 'What the reader has begun to write; one for each thread, group and publication.',
+  description: 'Unfinished text of the reader; at most one for each thread, group and publication.',
 })
 @Entity('post_draft')
 @Index('post_draft_of_person', ['personId', 'updatedAt', 'targetId'])

@@ -1,4 +1,4 @@
-/** Per-request batches of the reader's own drafts; nobody else's are ever read here. */
+/** Per-request batches of the reader's own drafts; no query here reads those of another person. */
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';

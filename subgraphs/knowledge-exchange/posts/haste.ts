@@ -12,8 +12,9 @@
  *
  * No limit refuses the first post of a person.
  */
+import { DAY_MS } from '../../../platform/base/days.ts';
+
 export const SECOND_MS = 1_000;
-export const DAY_MS = 86_400 * SECOND_MS;
 export const SAME_TEXT_MS = 5 * 60 * SECOND_MS;
 
 export const FIRST_DAY = { threads: 3, replies: 10, betweenThreads: 120, betweenPosts: 30 } as const;

@@ -1,4 +1,5 @@
 /** Reads the latest posts of a person and a body, each by an index, and refuses posts that are too fast (see `haste.ts`). */
+import { DAY_MS } from '../../../platform/base/days.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { lockRows } from '../../../platform/database/lock-rows.ts';
 import { rawSql, wholeNumber, type SqlText } from '../../../platform/database/sql-text.ts';
@@ -8,7 +9,6 @@ import { unionOfAll } from '../../../platform/graph/union-of-all.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { isModerator, type Venue, type ThreadForChange } from '../threads/thread-for-change.ts';
 import {
-  DAY_MS,
   EDITS_A_DAY,
   FIRST_DAY,
   isNearlyEqual,

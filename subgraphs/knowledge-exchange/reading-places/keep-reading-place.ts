@@ -1,4 +1,4 @@
-/** Keeps how far a person has read. A place never goes back: a page that was opened earlier may tell of it later. */
+/** Stores how far a person has read a thread. The number never decreases, as a page that was opened earlier may report later. */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
@@ -28,7 +28,7 @@ export async function keepReadingPlace(
   );
 }
 
-/** Whoever has read all before their own post has read it too. */
+/** An author who has read all earlier posts has also read the new one. */
 export async function readOwnPost(transaction: Transaction, { personId, threadId, readUpTo }: Position): Promise<void> {
   if (readUpTo === 1) {
     await keepReadingPlace(transaction, { personId, threadId, readUpTo });

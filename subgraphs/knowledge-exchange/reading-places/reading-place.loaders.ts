@@ -1,11 +1,11 @@
-/** Per-request batches of the reader's own places; nobody else's are ever read here. */
+/** Per-request batches of the reading places of the reader; no query here reads those of another person. */
 import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { loader } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { inForce } from '../visibility/group-visibility.ts';
 
-/** Null for a thread that was never opened. */
+/** Null for a thread that the reader has not opened yet. */
 export const readUpToByThreadId = loader<string, number>(async ({ database, identity }, ids) => {
   if (identity.personId === null) return new Map();
   const ofThese = isOneOf(rawSql`threadId`, ids);
@@ -16,7 +16,7 @@ export const readUpToByThreadId = loader<string, number>(async ({ database, iden
   return new Map(rows.map(({ threadId, readUpTo }) => [threadId, Number(readUpTo)]));
 });
 
-/** What is unread of the groups the reader is in, by group. */
+/** Number of unread posts in each group of the reader. */
 export const unreadByGroupId = loader<string, number>(async (context, ids) => {
   const { personId } = context.identity;
   if (personId === null) return new Map();
@@ -29,7 +29,7 @@ export const unreadByGroupId = loader<string, number>(async (context, ids) => {
   return new Map(rows.map(({ groupId, unread }) => [groupId, Number(unread ?? 0)]));
 });
 
-/** What is unread of all groups a person, who is the reader, is in. */
+/** Number of unread posts in all groups of a person, who must be the reader. */
 export const unreadByPersonId = loader<string, number>(async (context, ids) => {
   const counts = new Map<string, number>();
   for (const personId of ids.filter((id) => id === context.identity.personId)) {
@@ -40,7 +40,7 @@ export const unreadByPersonId = loader<string, number>(async (context, ids) => {
   return counts;
 });
 
-/** A thread that was never opened counts where something was written in it since the person joined. */
+/** A thread that the person has not opened counts only if it has a post since the person joined the group. */
 function unreadWhere(
   { today }: Pick<RequestContext, 'today'>,
   personId: string,

@@ -7,7 +7,7 @@ import { markThreadRead } from './acts/markThreadRead.ts';
 import { ReadingPlace } from './reading-place.entity.ts';
 import { GroupReadingExtension, PersonReadingExtension, ThreadReadingExtension } from './reading-places.resolver.ts';
 
-/** Its migration makes the tables of drafts, bookmarks and mentions as well. */
+/** Its migration also creates the tables of drafts, bookmarks and mentions. */
 export const readingPlaces: SubgraphModule = {
   resolvers: [ThreadReadingExtension, GroupReadingExtension, PersonReadingExtension],
   acts: [markThreadRead],

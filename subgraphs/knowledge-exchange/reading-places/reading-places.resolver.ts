@@ -1,4 +1,4 @@
-/** What the reader has not read yet: of a thread, of a group, of all groups. */
+/** Numbers of posts that the reader has not read: in a thread, in a group, in all groups. */
 import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { may } from '../../../covenant/rights/may.ts';
 import { markOf } from '../../../covenant/rights/rights.ts';
@@ -13,7 +13,8 @@ import { readUpToByThreadId, unreadByGroupId, unreadByPersonId } from './reading
 export class ThreadReadingExtension {
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'Posts the reader has not read; all of a thread that was never opened. Null when not signed in.',
+    description:
+      'Number of posts that the reader has not read: all of them in a thread that the reader has not opened. Null if not signed in.',
   })
   async unreadCount(@Root() { id, postCount }: ThreadRow, @Ctx() context: RequestContext): Promise<number | null> {
     if (context.identity.personId === null) return null;
@@ -26,7 +27,7 @@ export class GroupReadingExtension {
   @FieldResolver(() => Int, {
     nullable: true,
     description:
-      'Posts in it the reader has not read, without threads in which nothing was written since the reader joined. Null for whoever is not in it.',
+      'Number of posts that the reader has not read. Threads without a post since the reader joined do not count. Null for readers who are not members.',
   })
   @CountedField()
   unreadCount(@Root() { id }: GroupRow, @Ctx() context: RequestContext): Promise<number | null> {
@@ -38,7 +39,7 @@ export class GroupReadingExtension {
 export class PersonReadingExtension {
   @FieldResolver(() => Int, {
     nullable: true,
-    description: `Posts not read in all groups the person is in; null for others, and while knowledge-exchange cannot be reached. ${markOf('Person.unreadCount')}`,
+    description: `Number of unread posts in all groups of the person; null for other readers, and while knowledge-exchange cannot be reached. ${markOf('Person.unreadCount')}`,
   })
   @CountedField()
   unreadCount(@Root() { id: personId }: Person, @Ctx() context: RequestContext): Promise<number | null> | null {

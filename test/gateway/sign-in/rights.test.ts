@@ -1,4 +1,4 @@
-/** What somebody may do who signed in, in both forms of the hub; and what happens while that cannot be known. */
+/** What somebody may do who signed in, in both modes of the hub; and what happens while that cannot be known. */
 import { setTimeout as passed } from 'node:timers/promises';
 import type { Hub } from '../../../gateway/hub.ts';
 import { idOfSource } from '../../../covenant/ids.ts';
@@ -66,7 +66,7 @@ describe('Somebody who signed in', () => {
     ['distributed', forms.distributed],
   ];
 
-  it('may what the memberships in the database say, in both forms and by GET too', async () => {
+  it('may what the memberships in the database say, in both modes and by GET too', async () => {
     for (const [, hub] of both()) {
       expect(bodyOf(await ask(hub, 'decider', QUEUE)).data).toEqual({ applications: { totalCount: 0 } });
       expect(codesOf(await ask(hub, 'reporter', QUEUE))).toEqual(['FORBIDDEN']);

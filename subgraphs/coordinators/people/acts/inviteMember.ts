@@ -10,7 +10,14 @@ import { insertRows } from '../../../../platform/database/rows.ts';
 import { EmailAddressScalar } from '../../../../platform/graph/scalars.ts';
 import { readersOfPerson } from '../../letters/readers.ts';
 import { writeTo } from '../../letters/write-to.ts';
-import { digestOf, endInvitations, mustNotBelong, newInvitation, personWith } from '../invitation.rules.ts';
+import {
+  addInvitedPerson,
+  digestOf,
+  endInvitations,
+  mustNotBelong,
+  newInvitation,
+  personWith,
+} from '../invitation.rules.ts';
 import { belongingOfBody, bodyActedFor } from '../membership-rights.ts';
 import { checkedRoles, lockPeopleOf, mustBeBody, mustHaveRoom } from '../membership.rules.ts';
 import { membershipPayload } from '../person.payload.ts';
@@ -67,13 +74,8 @@ export const inviteMember = act({
   },
   async write({ transaction, id, context, args: { email }, checked: { bodyId, roles }, decision }) {
     const { personId, isNew, over, token, until } = decision;
-    const updatedAt = new Date().toISOString();
     await endInvitations(transaction, over);
-    if (isNew) {
-      await insertRows(transaction, rawSql`person`, [
-        { id: personId, displayName: null, languages: '', isErased: 0, email, revision: 1, updatedAt },
-      ]);
-    }
+    if (isNew) await addInvitedPerson(transaction, { id: personId, email });
     await insertRows(transaction, rawSql`membership`, [
       {
         id,
@@ -87,7 +89,7 @@ export const inviteMember = act({
         invitationUntil: until,
         invitationEmail: email,
         revision: 1,
-        updatedAt,
+        updatedAt: new Date().toISOString(),
       },
     ]);
   },

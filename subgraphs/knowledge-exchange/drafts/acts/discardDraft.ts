@@ -1,4 +1,4 @@
-/** A draft is thrown away. */
+/** Deletes a draft. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { draftPayload } from '../draft.payload.ts';
@@ -6,14 +6,13 @@ import { forgetDraft, mustBeDraft } from '../draft.rules.ts';
 
 @ArgsType()
 class DiscardArguments {
-  @Field(() => ID, { description: 'What it was for.' })
+  @Field(() => ID, { description: 'Thread, group or publication of the draft.' })
   targetId: string;
 }
 
 export const discardDraft = act({
   name: 'discardDraft',
-  description:
-    'Throws away what was begun for a thread, a group or a publication, also for one that can no longer be read.',
+  description: 'Deletes the draft for a thread, a group or a publication, also if the caller can no longer read it.',
   args: DiscardArguments,
   payload: draftPayload,
   rightFirst: true,

@@ -1,4 +1,4 @@
-/** What somebody has begun to write is kept, for all their devices. */
+/** Stores unfinished text of a person, for all their devices. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
@@ -37,7 +37,7 @@ class DraftArguments {
 
 export const saveDraft = act({
   name: 'saveDraft',
-  description: `Keeps what is being written for a thread, a group or a publication, instead of what was kept for it before. It goes when the post is written; ${String(MAX_DRAFTS)} are kept.`,
+  description: `Stores unfinished text for a thread, a group or a publication, and replaces the earlier draft for it. Writing the post deletes the draft. A person has at most ${String(MAX_DRAFTS)} drafts.`,
   args: DraftArguments,
   payload: draftPayload,
   check({ title, body, replyToId }) {

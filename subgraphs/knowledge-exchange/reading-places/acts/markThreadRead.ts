@@ -12,14 +12,15 @@ class ReadArguments {
   threadId: string;
 
   @Field(() => Int, {
-    description: 'Number of the last post that was read; beyond the last one it means the last one.',
+    description:
+      'Number of the last post that was read. A larger number than that of the last post means the last post.',
   })
   upTo: number;
 }
 
 export const markThreadRead = act({
   name: 'markThreadRead',
-  description: 'Keeps how far the reader has read, on all their devices. It never goes back.',
+  description: 'Stores how far the reader has read, for all devices of the reader. The number never decreases.',
   args: ReadArguments,
   payload: threadPayload,
   check({ upTo }) {
@@ -32,7 +33,7 @@ export const markThreadRead = act({
       threadId,
       readUpTo: Math.min(upTo, postCount),
     }),
-  // What somebody has read is nobody else's matter.
+  // What a person has read is private, so no trail records it.
   trail: () => null,
   result: ({ thing: { id } }) => id,
   retriedOn: 'reading_place',

@@ -1,6 +1,6 @@
 /** How fast people may write: the limits, one by one and by chance. */
+import { DAY_MS } from '../../../../platform/base/days.ts';
 import {
-  DAY_MS,
   EDITS_A_DAY,
   FIRST_DAY,
   isNearlyEqual,
