@@ -36,11 +36,6 @@ describe('the sources', () => {
     expect(speaking.map(({ path }) => path)).toEqual([]);
   });
 
-  it('have no comment that begins with "Of": its noun would be left to the reader', () => {
-    const begun = sources.filter(({ text }) => /(?:\/\*\*|^ \*) Of /m.test(text));
-    expect(begun.map(({ path }) => path)).toEqual([]);
-  });
-
   it('have fourteen kinds of files in subgraphs at most, and none of them once', () => {
     const kinds = new Map<string, number>();
     for (const { path } of sources) {

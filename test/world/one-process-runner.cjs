@@ -27,7 +27,7 @@ module.exports = async function runTestFile(globalConfig, config, environment, r
   return circus(globalConfig, config, environment, oneProcess, testPath, sendMessageToJest);
 };
 
-/** What Jest knows of the tests of a file stands in this module, and its listeners in a global. */
+/** Jest keeps the tests of a file in this module, and its listeners in a global: both begin anew with each file. */
 function freshFramework(path) {
   delete globalThis[Symbol.for('EVENT_HANDLERS')];
   delete require.cache[path];
