@@ -4,7 +4,7 @@
  * installations and persistent addresses agree.
  */
 import { createHash } from 'node:crypto';
-import { encodeTime, ulid } from 'ulid';
+import { encodeTime, monotonicFactory } from 'ulid';
 
 /** Types that the platform itself stores; an installation adds its own. */
 export const ownIdPrefixes = { Document: 'doc', AuditEntry: 'aud', Letter: 'let' } as const;
@@ -14,6 +14,9 @@ const RANDOM_CHARACTERS = 16;
 /** The time part of ids of open data: a fixed day, before that of any other id. */
 const OPEN_DATA_TIME = encodeTime(Date.UTC(2024, 0, 1), 10);
 const ID_PATTERN = /^([a-z]{3})_[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
+
+/** Ids that one process makes in one millisecond are in the order in which it makes them: lists break ties by id. */
+const nextUlid = monotonicFactory();
 
 export interface Ids<Type extends string> {
   readonly newId: (type: Type) => string;
@@ -26,7 +29,7 @@ export interface Ids<Type extends string> {
 export function idsOf<Type extends string>(prefixes: Readonly<Record<Type, string>>): Ids<Type> {
   const typeByPrefix = new Map(Object.entries<string>(prefixes).map(([type, prefix]) => [prefix, type as Type]));
   return {
-    newId: (type) => `${prefixes[type]}_${ulid()}`,
+    newId: (type) => `${prefixes[type]}_${nextUlid()}`,
     idOfSource(type, sourceKey) {
       const digest = createHash('sha256').update(`${type}\0${sourceKey}`).digest();
       let random = '';

@@ -10,6 +10,11 @@ describe('ids', () => {
     expect(typeOfId(idOfSource(type, '12345'))).toBe(type);
   });
 
+  it('are in the order in which a process makes them, also within a millisecond', () => {
+    const ids = Array.from({ length: 5_000 }, () => newId('Letter'));
+    expect(ids.toSorted()).toEqual(ids);
+  });
+
   it('of a source depend on its key and type only', () => {
     expect(idOfSource('Signatory', '29289')).toBe(idOfSource('Signatory', '29289'));
     expect(new Set(types.map((type) => idOfSource(type, '1').slice(4))).size).toBe(types.length);
