@@ -15,14 +15,14 @@ export function bodyStub(type: BodyType): new () => BodyStub {
   @ObjectType(type, { implements: [Node, CovenantBody] })
   @Directive('@key(fields: "id")')
   class Stub implements BodyStub {
-    @Field(() => ID, { simple: true })
+    @Field(() => ID)
     id: string;
 
-    @Field(() => String, { simple: true })
+    @Field(() => String)
     @Directive('@external')
     slug: string;
 
-    @Field(() => String, { simple: true })
+    @Field(() => String)
     @Directive('@external')
     name: string;
   }

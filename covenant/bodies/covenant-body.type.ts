@@ -8,12 +8,12 @@ import { resolveType } from '../../platform/graph/node.ts';
   resolveType,
 })
 export abstract class CovenantBody {
-  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @Field(() => ID, { description: 'Stable for ever; usable in `node`.' })
   id: string;
 
-  @Field(() => String, { simple: true, description: 'Last part of its page address; never changes.' })
+  @Field(() => String, { description: 'Last part of its page address; never changes.' })
   slug: string;
 
-  @Field(() => String, { simple: true, description: 'Official name, a proper noun in the original language.' })
+  @Field(() => String, { description: 'Official name, a proper noun in the original language.' })
   name: string;
 }

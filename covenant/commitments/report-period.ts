@@ -23,18 +23,18 @@ export function reportPeriodOfKey(key: string): ReportPeriod {
 /** The fields of a report that its owner passes to the subgraphs that add figures. */
 @ObjectType()
 export abstract class ReportOfPeriod {
-  @Field(() => ID, { simple: true })
+  @Field(() => ID)
   id: string;
 
-  @Field(() => ID, { simple: true })
+  @Field(() => ID)
   @Directive('@external')
   coordinatorId: string;
 
-  @Field(() => DateScalar, { simple: true })
+  @Field(() => DateScalar)
   @Directive('@external')
   startsOn: string;
 
-  @Field(() => DateScalar, { simple: true })
+  @Field(() => DateScalar)
   @Directive('@external')
   endsOn: string;
 }

@@ -18,19 +18,19 @@ registerEnumType(QuantityBasis, { name: 'QuantityBasis', description: 'How a num
 @ObjectType('EmissionQuantity', { description: 'Greenhouse gas quantity; totals never mix bases.' })
 @Directive('@shareable')
 export class EmissionQuantity {
-  @Field(() => DecimalScalar, { simple: true, description: 'Tonnes of CO2 equivalent per year.' })
+  @Field(() => DecimalScalar, { description: 'Tonnes of CO2 equivalent per year.' })
   tonnesPerYear: string;
 
-  @Field(() => EmissionApproach, { simple: true, description: 'Accounting approach of the action plan template.' })
+  @Field(() => EmissionApproach, { description: 'Accounting approach of the action plan template.' })
   approach: EmissionApproach;
 
-  @Field(() => QuantityBasis, { simple: true, description: 'Measured, estimated or a target.' })
+  @Field(() => QuantityBasis, { description: 'Measured, estimated or a target.' })
   basis: QuantityBasis;
 
-  @Field(() => Int, { simple: true, nullable: true, description: 'Base year; null when none is stated.' })
+  @Field(() => Int, { nullable: true, description: 'Base year; null when none is stated.' })
   baselineYear: number | null;
 
-  @Field(() => Int, { simple: true, nullable: true, description: 'Target year; null when none is stated.' })
+  @Field(() => Int, { nullable: true, description: 'Target year; null when none is stated.' })
   targetYear: number | null;
 }
 

@@ -7,18 +7,16 @@ import { DateScalar } from '../../platform/graph/scalars.ts';
 @ObjectType('Evidence', { description: 'One proof that a commitment is kept.' })
 @Directive('@shareable')
 export class Evidence {
-  @Field(() => String, { simple: true, description: 'Title of the proof.' })
+  @Field(() => String, { description: 'Title of the proof.' })
   title: string;
 
   @Field(() => DateScalar, {
-    simple: true,
     nullable: true,
     description: 'Day it counts for. Null if no source states one; it then counts for no period.',
   })
   occurredOn: string | null;
 
   @Field(() => Node, {
-    simple: true,
     nullable: true,
     description: 'The thing itself: link, plan, action, case study, workshop, accepted answer.',
   })

@@ -8,21 +8,19 @@ export const MONEY_DECIMALS = 2;
 @ObjectType('Money', { description: 'Sum of money, in its own currency and in EUR.' })
 @Directive('@shareable')
 export class Money {
-  @Field(() => DecimalScalar, { simple: true, description: 'Sum in its own currency.' })
+  @Field(() => DecimalScalar, { description: 'Sum in its own currency.' })
   amount: string;
 
-  @Field(() => CurrencyCodeScalar, { simple: true, description: 'Currency of the sum.' })
+  @Field(() => CurrencyCodeScalar, { description: 'Currency of the sum.' })
   currency: string;
 
   @Field(() => DecimalScalar, {
-    simple: true,
     nullable: true,
     description: 'The same sum in EUR, at the ECB rate of `rateDate`; null if no rate is known.',
   })
   inEur: string | null;
 
   @Field(() => DateScalar, {
-    simple: true,
     nullable: true,
     description: 'Day of the rate; null for a sum in EUR, or if no rate is known.',
   })

@@ -13,12 +13,12 @@ export type LocationQuality = keyof typeof LocationQuality;
 @ObjectType('Location', { description: 'Point on the map (WGS 84), and how reliable it is.' })
 @Directive('@shareable')
 export class Location {
-  @Field(() => Float, { simple: true, nullable: true, description: 'Degrees north; null when unknown.' })
+  @Field(() => Float, { nullable: true, description: 'Degrees north; null when unknown.' })
   latitude: number | null;
 
-  @Field(() => Float, { simple: true, nullable: true, description: 'Degrees east; null when unknown.' })
+  @Field(() => Float, { nullable: true, description: 'Degrees east; null when unknown.' })
   longitude: number | null;
 
-  @Field(() => LocationQuality, { simple: true, description: 'How reliable the point is.' })
+  @Field(() => LocationQuality, { description: 'How reliable the point is.' })
   quality: LocationQuality;
 }

@@ -8,20 +8,19 @@ export const REGION_DESCRIPTION =
 @ObjectType()
 export abstract class RegionFacts {
   @Field(() => ID, {
-    simple: true,
     description: 'NUTS code, or the ISO code of a country without NUTS. Greece is EL and the United Kingdom UK.',
   })
   code: string;
 
-  @Field(() => Int, { simple: true, description: '0 country, 1 major region, 2 region, 3 small region.' })
+  @Field(() => Int, { description: '0 country, 1 major region, 2 region, 3 small region.' })
   @Directive('@shareable')
   level: number;
 
-  @Field(() => CountryCodeScalar, { simple: true, description: 'ISO country: GR where the code says EL, GB for UK.' })
+  @Field(() => CountryCodeScalar, { description: 'ISO country: GR where the code says EL, GB for UK.' })
   @Directive('@shareable')
   country: string;
 
-  @Field(() => ID, { simple: true, nullable: true, description: 'Unit one level up; null for a country.' })
+  @Field(() => ID, { nullable: true, description: 'Unit one level up; null for a country.' })
   @Directive('@shareable')
   parentCode: string | null;
 

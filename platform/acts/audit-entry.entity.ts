@@ -22,7 +22,7 @@ export type ActorKind = keyof typeof ActorKind;
 @Index('audit_entry_of_subject', ['subjectId', 'sequence'], { unique: true })
 @Index('audit_entry_of_actor', ['actorId'])
 export class AuditEntry {
-  @Field(() => ID, { simple: true, description: 'Stable for ever.' })
+  @Field(() => ID, { description: 'Stable for ever.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
@@ -33,20 +33,19 @@ export class AuditEntry {
   @Column('integer')
   sequence: number;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'When.' })
   @Column('varchar', { length: 24 })
   at: string;
 
-  @Field(() => String, { simple: true, description: 'Name of the mutation or of the rule.' })
+  @Field(() => String, { description: 'Name of the mutation or of the rule.' })
   @Column('varchar', { length: 60 })
   act: string;
 
-  @Field(() => ActorKind, { simple: true, description: 'Kind of actor.' })
+  @Field(() => ActorKind, { description: 'Kind of actor.' })
   @Column('varchar', { length: 20 })
   actorKind: ActorKind;
 
   @Field(() => ID, {
-    simple: true,
     nullable: true,
     description: 'The person; an erased person stays an id. Null for rules and for somebody who had not signed in.',
   })
@@ -54,19 +53,17 @@ export class AuditEntry {
   actorId: string | null;
 
   @Field(() => ID, {
-    simple: true,
     nullable: true,
     description: 'Body in whose name it was done; null for the Office and for oneself.',
   })
   @Column('varchar', { length: 30, nullable: true })
   onBehalfOfId: string | null;
 
-  @Field(() => String, { simple: true, nullable: true, description: 'Reason given; null where none is due.' })
+  @Field(() => String, { nullable: true, description: 'Reason given; null where none is due.' })
   @Column('text', { nullable: true })
   reason: string | null;
 
   @Field(() => String, {
-    simple: true,
     nullable: true,
     description: 'The changed fields before the act, as JSON; null for a creation. Never personal data.',
   })
@@ -74,7 +71,6 @@ export class AuditEntry {
   before: string | null;
 
   @Field(() => String, {
-    simple: true,
     nullable: true,
     description: 'The changed fields after the act, as JSON. Never personal data.',
   })

@@ -27,17 +27,13 @@ export function payloadOf(
   @ObjectType(name, { description })
   class Payload {
     @Field(() => [UserError], {
-      simple: true,
       description: `Errors that the sender can correct, at most ${String(MAX_ERRORS)}. Empty: the act was carried out and saved.`,
     })
     @CappedField(MAX_ERRORS)
     errors: UserErrorFacts[];
   }
   for (const [field, { type, description: meaning }] of Object.entries(fields)) {
-    Field(type, { simple: true, nullable: true, description: `${meaning} Null when refused.` })(
-      Payload.prototype,
-      field,
-    );
+    Field(type, { nullable: true, description: `${meaning} Null when refused.` })(Payload.prototype, field);
   }
   return Payload;
 }

@@ -10,19 +10,19 @@ const MAX_CHANGES = 1_000;
 @Directive('@inaccessible')
 @Directive('@shareable')
 export class ChangeEventType {
-  @Field(() => String, { simple: true, description: 'Cursor: send it as `after` to continue from here.' })
+  @Field(() => String, { description: 'Cursor: send it as `after` to continue from here.' })
   cursor: string;
 
-  @Field(() => String, { simple: true, description: 'Kind of the thing.' })
+  @Field(() => String, { description: 'Kind of the thing.' })
   kind: string;
 
-  @Field(() => ID, { simple: true, description: 'The thing that changed.' })
+  @Field(() => ID, { description: 'The thing that changed.' })
   entityId: string;
 
-  @Field(() => Boolean, { simple: true, description: 'True if the thing no longer exists.' })
+  @Field(() => Boolean, { description: 'True if the thing no longer exists.' })
   removed: boolean;
 
-  @Field(() => String, { simple: true, description: 'Its state, as JSON.' })
+  @Field(() => String, { description: 'Its state, as JSON.' })
   facts: string;
 }
 

@@ -138,11 +138,11 @@ function callDirectly(schema: GraphQLSchema, classes: readonly ClassType[], map:
   }
 }
 
-/** Fields not declared `simple`: their property may be a function or a promise, which a compiled operation does not handle. */
+/** Fields declared `simple: false`: their property is a function or a promise, which a compiled operation does not handle. */
 function computedFields(typeName: string): string[] {
   return getMetadataStorage()
     .objectTypes.filter(({ name }) => name === typeName)
     .flatMap(({ fields }) => fields ?? [])
-    .filter(({ simple }) => simple !== true)
+    .filter(({ simple }) => simple === false)
     .map(({ schemaName }) => schemaName);
 }

@@ -8,17 +8,16 @@ import { UriScalar } from './scalars.ts';
 })
 @Directive('@shareable')
 export class FeedLinks {
-  @Field(() => UriScalar, { simple: true, nullable: true, description: 'Address as Atom (RFC 4287).' })
+  @Field(() => UriScalar, { nullable: true, description: 'Address as Atom (RFC 4287).' })
   atom: string | null;
 
-  @Field(() => UriScalar, { simple: true, nullable: true, description: 'Address as RSS 2.0.' })
+  @Field(() => UriScalar, { nullable: true, description: 'Address as RSS 2.0.' })
   rss: string | null;
 
-  @Field(() => UriScalar, { simple: true, nullable: true, description: 'Address as JSON Feed 1.1.' })
+  @Field(() => UriScalar, { nullable: true, description: 'Address as JSON Feed 1.1.' })
   jsonFeed: string | null;
 
   @Field(() => UriScalar, {
-    simple: true,
     nullable: true,
     description:
       'Address to subscribe to in a calendar (RFC 5545); null for lists of things without a day. It has up to 1,000 entries, including those of the last six months unless the filter has a `from`, and cancelled ones, marked as such, unless it has a `state`.',

@@ -28,17 +28,16 @@ export interface Wording {
 @ObjectType('TextTranslation', { description: 'One wording of a text.' })
 @Directive('@shareable')
 export class TextTranslation {
-  @Field(() => String, { simple: true, description: 'The text.' })
+  @Field(() => String, { description: 'The text.' })
   text: string;
 
-  @Field(() => LanguageCodeScalar, { simple: true, description: 'Language of the wording.' })
+  @Field(() => LanguageCodeScalar, { description: 'Language of the wording.' })
   language: string;
 
-  @Field(() => TextOrigin, { simple: true, description: 'Written, translated by a person, or by a machine.' })
+  @Field(() => TextOrigin, { description: 'Written, translated by a person, or by a machine.' })
   origin: TextOrigin;
 
   @Field(() => DateTimeScalar, {
-    simple: true,
     nullable: true,
     description: 'When a person last checked a machine translation; null for other wordings.',
   })
@@ -51,22 +50,22 @@ export class TextTranslation {
 })
 @Directive('@shareable')
 export class LocalizedText {
-  @Field(() => String, { simple: true, description: 'The text in `language`.' })
+  @Field(() => String, { description: 'The text in `language`.' })
   text: string;
 
-  @Field(() => LanguageCodeScalar, { simple: true, description: 'Language of `text`.' })
+  @Field(() => LanguageCodeScalar, { description: 'Language of `text`.' })
   language: string;
 
-  @Field(() => TextOrigin, { simple: true, description: 'Written, translated by a person, or by a machine.' })
+  @Field(() => TextOrigin, { description: 'Written, translated by a person, or by a machine.' })
   origin: TextOrigin;
 
-  @Field(() => Boolean, { simple: true, description: 'True if the text exists in none of the requested languages.' })
+  @Field(() => Boolean, { description: 'True if the text exists in none of the requested languages.' })
   isFallback: boolean;
 
-  @Field(() => [LanguageCodeScalar], { simple: true, description: 'Languages in which the text exists.' })
+  @Field(() => [LanguageCodeScalar], { description: 'Languages in which the text exists.' })
   available: string[];
 
-  @Field(() => [TextTranslation], { simple: true, description: 'All wordings; at most one per language.' })
+  @Field(() => [TextTranslation], { description: 'All wordings; at most one per language.' })
   @CappedField(30)
   translations: TextTranslation[];
 }

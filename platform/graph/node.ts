@@ -15,6 +15,6 @@ export const resolveType = (value: Typed): string => value.__typename;
   resolveType,
 })
 export abstract class Node {
-  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @Field(() => ID, { description: 'Stable for ever; usable in `node`.' })
   id: string;
 }

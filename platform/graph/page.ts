@@ -34,24 +34,16 @@ export function mustBePageSize(first: number): number {
 @ObjectType('PageInfo', { description: 'Position of a page in its list.' })
 @Directive('@shareable')
 export class PageInfo {
-  @Field(() => Boolean, { simple: true, description: 'True if more entries follow `endCursor`.' })
+  @Field(() => Boolean, { description: 'True if more entries follow `endCursor`.' })
   hasNextPage: boolean;
 
-  @Field(() => Boolean, { simple: true, description: 'True if this page was requested with `after`.' })
+  @Field(() => Boolean, { description: 'True if this page was requested with `after`.' })
   hasPreviousPage: boolean;
 
-  @Field(() => String, {
-    simple: true,
-    nullable: true,
-    description: 'Cursor of the first entry; null for an empty page.',
-  })
+  @Field(() => String, { nullable: true, description: 'Cursor of the first entry; null for an empty page.' })
   startCursor: string | null;
 
-  @Field(() => String, {
-    simple: true,
-    nullable: true,
-    description: 'Cursor of the last entry; null for an empty page.',
-  })
+  @Field(() => String, { nullable: true, description: 'Cursor of the last entry; null for an empty page.' })
   endCursor: string | null;
 }
 
@@ -145,34 +137,33 @@ export function connectionOf(nodeType: () => ClassType, options: ConnectionOptio
 
   @ObjectType(`${name}Edge`, { description: `Entry of a page of ${plural}, with its cursor.` })
   class Edge {
-    @Field(() => String, { simple: true, description: 'Send it as `after` to continue after this entry.' })
+    @Field(() => String, { description: 'Send it as `after` to continue after this entry.' })
     cursor: string;
 
-    @Field(nodeType, { simple: true, nullable: mayMissEntries, description: `The entry.${nullNote}` })
+    @Field(nodeType, { nullable: mayMissEntries, description: `The entry.${nullNote}` })
     node: object;
   }
 
   @ObjectType(`${name}Connection`, { description: `Page of ${plural}.` })
   class Connection {
-    @Field(() => [Edge], { simple: true, description: 'Entries with their cursors.' })
+    @Field(() => [Edge], { description: 'Entries with their cursors.' })
     edges: Edge[];
 
     @Field(() => [nodeType()], {
-      simple: true,
       nullable: mayMissEntries ? 'items' : false,
       description: `Entries without cursors.${nullNote}`,
     })
     nodes: object[];
 
-    @Field(() => PageInfo, { simple: true, description: 'Position of this page in the list.' })
+    @Field(() => PageInfo, { description: 'Position of this page in the list.' })
     pageInfo: PageInfo;
 
-    @Field(() => Int, { description: 'Entries in the whole list; counted only when requested.' })
+    @Field(() => Int, { simple: false, description: 'Entries in the whole list; counted only when requested.' })
     @CountedField()
     totalCount: number;
   }
   if (options.feeds !== undefined) {
-    Field(() => FeedLinks, { simple: true, description: options.feeds })(Connection.prototype, 'feeds');
+    Field(() => FeedLinks, { description: options.feeds })(Connection.prototype, 'feeds');
   }
   for (const directive of directives) {
     Directive(directive)(Edge);

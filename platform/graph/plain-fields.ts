@@ -7,10 +7,17 @@ export function typeNameOf(target: unknown): string {
   return [...objectTypes, ...interfaceTypes].find((one) => one.target === target)?.name ?? '';
 }
 
-/** True for a field that is declared `simple`: it reads the property of its name. */
+/** True for a field that reads the property of its name: no method answers it, and it is not declared `simple: false`. */
 export function isPlainField(target: ClassType, field: string): boolean {
-  const { objectTypes, interfaceTypes } = getMetadataStorage();
+  const { objectTypes, interfaceTypes, fieldResolvers } = getMetadataStorage();
   const type = objectTypes.find((one) => one.target === target);
   const types = [type, ...interfaceTypes.filter((one) => type?.interfaceClasses?.includes(one.target))];
-  return types.some((one) => one?.fields?.some(({ schemaName, simple }) => schemaName === field && simple === true));
+  const hasMethod = fieldResolvers.some(
+    ({ schemaName, getObjectType }) =>
+      schemaName === field && types.some((one) => one !== undefined && one.target === getObjectType?.()),
+  );
+  return (
+    !hasMethod &&
+    types.some((one) => one?.fields?.some(({ schemaName, simple }) => schemaName === field && simple !== false))
+  );
 }

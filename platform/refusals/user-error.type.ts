@@ -46,14 +46,13 @@ export interface UserErrorFacts {
   resolveType: ({ __typename }: UserErrorFacts) => __typename,
 })
 export abstract class UserError {
-  @Field(() => String, { simple: true, description: 'What is wrong, in a sentence.' })
+  @Field(() => String, { description: 'What is wrong, in a sentence.' })
   message: string;
 
-  @Field(() => UserErrorCode, { simple: true, description: 'Stable code of the error.' })
+  @Field(() => UserErrorCode, { description: 'Stable code of the error.' })
   code: UserErrorCode;
 
   @Field(() => [String], {
-    simple: true,
     nullable: true,
     description: 'Path in the arguments: names of fields and indexes in lists; null if no argument is at fault.',
   })
@@ -63,15 +62,10 @@ export abstract class UserError {
 @ObjectType('ValidationError', { implements: [UserError], description: 'The input breaks a rule.' })
 @Directive('@shareable')
 export class ValidationError extends UserError {
-  @Field(() => String, {
-    simple: true,
-    nullable: true,
-    description: 'Name of the rule; null if the thing was not found.',
-  })
+  @Field(() => String, { nullable: true, description: 'Name of the rule; null if the thing was not found.' })
   rule: string | null;
 
   @Field(() => [String], {
-    simple: true,
     nullable: true,
     description: 'The accepted values, or a description of them; null if neither helps.',
   })
@@ -81,7 +75,7 @@ export class ValidationError extends UserError {
 @ObjectType('NotAllowedError', { implements: [UserError], description: 'You have no right to do this.' })
 @Directive('@shareable')
 export class NotAllowedError extends UserError {
-  @Field(() => String, { simple: true, description: 'Name of the act in the table of rights.' })
+  @Field(() => String, { description: 'Name of the act in the table of rights.' })
   act: string;
 }
 
@@ -91,24 +85,24 @@ export class NotAllowedError extends UserError {
 })
 @Directive('@shareable')
 export class WrongStateError extends UserError {
-  @Field(() => String, { simple: true, description: 'The current state.' })
+  @Field(() => String, { description: 'The current state.' })
   state: string;
 
-  @Field(() => [String], { simple: true, description: 'Acts that are possible now.' })
+  @Field(() => [String], { description: 'Acts that are possible now.' })
   allowed: string[];
 }
 
 @ObjectType('StaleRevisionError', { implements: [UserError], description: 'Somebody has changed it meanwhile.' })
 @Directive('@shareable')
 export class StaleRevisionError extends UserError {
-  @Field(() => Int, { simple: true, description: 'The current revision. Read the thing again before you send it.' })
+  @Field(() => Int, { description: 'The current revision. Read the thing again before you send it.' })
   currentRevision: number;
 }
 
 @ObjectType('DuplicateError', { implements: [UserError], description: 'It already exists.' })
 @Directive('@shareable')
 export class DuplicateError extends UserError {
-  @Field(() => ID, { simple: true, description: 'Id of the existing thing.' })
+  @Field(() => ID, { description: 'Id of the existing thing.' })
   existingId: string;
 }
 
@@ -116,14 +110,13 @@ export class DuplicateError extends UserError {
 @Directive('@shareable')
 export class TooFastError extends UserError {
   @Field(() => String, {
-    simple: true,
     nullable: true,
     description:
       'Name of the limit that was met; nullable as that of ValidationError is, so that both can be asked for.',
   })
   rule: string | null;
 
-  @Field(() => Int, { simple: true, description: 'Seconds after which it can be sent again.' })
+  @Field(() => Int, { description: 'Seconds after which it can be sent again.' })
   retryAfterSeconds: number;
 }
 

@@ -16,7 +16,7 @@ export type DocumentState = keyof typeof DocumentState;
 @Index('document_of_subject', ['subjectId', 'state'])
 @Index('document_of_uploader', ['uploaderId'])
 export class Document {
-  @Field(() => ID, { simple: true, description: 'Stable for ever.' })
+  @Field(() => ID, { description: 'Stable for ever.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
@@ -29,33 +29,28 @@ export class Document {
   uploaderId: string;
 
   @Field(() => String, {
-    simple: true,
     description: 'Name of the download; it ends with the extension of its type, for instance .pdf.',
   })
   @Column('varchar', { length: 200 })
   fileName: string;
 
-  @Field(() => String, { simple: true, description: 'For instance application/pdf; verified from its first bytes.' })
+  @Field(() => String, { description: 'For instance application/pdf; verified from its first bytes.' })
   @Column('varchar', { length: 100 })
   mediaType: string;
 
-  @Field(() => Int, { simple: true, description: 'Number of bytes.' })
+  @Field(() => Int, { description: 'Number of bytes.' })
   @Column('integer')
   byteSize: number;
 
-  @Field(() => String, { simple: true, description: 'SHA-256 of the bytes, in hexadecimal digits.' })
+  @Field(() => String, { description: 'SHA-256 of the bytes, in hexadecimal digits.' })
   @Column('varchar', { length: 64 })
   sha256: string;
 
-  @Field(() => LanguageCodeScalar, { simple: true, nullable: true, description: 'Language; null when not stated.' })
+  @Field(() => LanguageCodeScalar, { nullable: true, description: 'Language; null when not stated.' })
   @Column('varchar', { length: 35, nullable: true })
   language: string | null;
 
-  @Field(() => String, {
-    simple: true,
-    nullable: true,
-    description: 'Alternative text of a picture; null when not stated.',
-  })
+  @Field(() => String, { nullable: true, description: 'Alternative text of a picture; null when not stated.' })
   @Column('varchar', { length: 500, nullable: true })
   altText: string | null;
 

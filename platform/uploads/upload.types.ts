@@ -44,18 +44,16 @@ const MAX_ERRORS = 20;
 @ObjectType('UploadPayload', { description: 'Where to send a file.' })
 @Directive('@shareable')
 export class UploadPayload {
-  @Field(() => Document, { simple: true, nullable: true, description: 'The file as announced. Null when refused.' })
+  @Field(() => Document, { nullable: true, description: 'The file as announced. Null when refused.' })
   document: Document | null;
 
   @Field(() => UriScalar, {
-    simple: true,
     nullable: true,
     description: 'Where to PUT the bytes within fifteen minutes. Null when refused.',
   })
   uploadUrl: string | null;
 
   @Field(() => [String], {
-    simple: true,
     nullable: true,
     description: 'Headers the PUT must carry, as `name: value`. Null when refused.',
   })
@@ -63,7 +61,6 @@ export class UploadPayload {
   headers: string[] | null;
 
   @Field(() => [UserError], {
-    simple: true,
     description: `Errors that the sender can correct, at most ${String(MAX_ERRORS)}. Empty: the file may be sent.`,
   })
   @CappedField(MAX_ERRORS)

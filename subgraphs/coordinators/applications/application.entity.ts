@@ -21,23 +21,23 @@ import { ApplicationState } from './application.steps.ts';
 @Index('coordinator_application_of_applicant', ['applicantId'])
 @Index('coordinator_application_of_mailbox', ['contactEmail'])
 export class CoordinatorApplication {
-  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @Field(() => ID, { description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
-  @Field(() => String, { simple: true, description: 'Name as given in the form.' })
+  @Field(() => String, { description: 'Name as given in the form.' })
   @Column('varchar', { length: 300 })
   organisationName: string;
 
-  @Field(() => CoordinatorKind, { simple: true, description: 'Kind of the statement that it will sign.' })
+  @Field(() => CoordinatorKind, { description: 'Kind of the statement that it will sign.' })
   @Column('varchar', { length: 20 })
   kind: CoordinatorKind;
 
-  @Field(() => AuthorityType, { simple: true, description: 'Type of public body.' })
+  @Field(() => AuthorityType, { description: 'Type of public body.' })
   @Column('varchar', { length: 40 })
   authorityType: AuthorityType;
 
-  @Field(() => CountryCodeScalar, { simple: true, description: 'ISO country.' })
+  @Field(() => CountryCodeScalar, { description: 'ISO country.' })
   @Column('varchar', { length: 2 })
   country: string;
 
@@ -53,11 +53,11 @@ export class CoordinatorApplication {
   @Column('varchar', { length: 35 })
   language: string;
 
-  @Field(() => String, { simple: true, description: 'Why it wants to join.' })
+  @Field(() => String, { description: 'Why it wants to join.' })
   @Column('text')
   motivation: string;
 
-  @Field(() => ApplicationState, { simple: true, description: 'Current state.' })
+  @Field(() => ApplicationState, { description: 'Current state.' })
   @Column('varchar', { length: 20 })
   state: ApplicationState;
 
@@ -69,15 +69,15 @@ export class CoordinatorApplication {
   @Column('varchar', { length: 30, nullable: true })
   coordinatorId: string | null;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'When the registration form was received.' })
+  @Field(() => DateTimeScalar, { description: 'When the registration form was received.' })
   @Column('varchar', { length: 24 })
   registeredAt: string;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
+  @Field(() => Int, { description: 'Number of the last change; sent back as `expectedRevision`.' })
   @Column('integer')
   revision: number;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'Moment of the last change.' })
+  @Field(() => DateTimeScalar, { description: 'Moment of the last change.' })
   @Column('varchar', { length: 24 })
   updatedAt: string;
 }
@@ -96,23 +96,19 @@ export class ApplicationStep {
   @PrimaryColumn('integer')
   sequence: number;
 
-  @Field(() => ApplicationState, { simple: true, description: 'State that the step reached.' })
+  @Field(() => ApplicationState, { description: 'State that the step reached.' })
   @Column('varchar', { length: 20 })
   state: ApplicationState;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'When it happened.' })
+  @Field(() => DateTimeScalar, { description: 'When it happened.' })
   @Column('varchar', { length: 24 })
   at: string;
 
-  @Field(() => ActorKind, { simple: true, description: 'Who took the step: the applicant (PERSON) or the Office.' })
+  @Field(() => ActorKind, { description: 'Who took the step: the applicant (PERSON) or the Office.' })
   @Column('varchar', { length: 20, name: 'takenBy' })
   by: ActorKind;
 
-  @Field(() => String, {
-    simple: true,
-    nullable: true,
-    description: 'Reason shown to the applicant; null if the step needs none.',
-  })
+  @Field(() => String, { nullable: true, description: 'Reason shown to the applicant; null if the step needs none.' })
   @Column('text', { nullable: true })
   reason: string | null;
 }

@@ -13,22 +13,22 @@ import { evidenceRules, RULE_VERSION, ruleInWords, WINDOW_MONTHS } from './evide
   description: 'Text of a commitment and the published rule that computes its indicator.',
 })
 export class CommitmentDefinition {
-  @Field(() => CommitmentCode, { simple: true, description: 'Code of the commitment.' })
+  @Field(() => CommitmentCode, { description: 'Code of the commitment.' })
   code: CommitmentCode;
 
-  @Field(() => Int, { simple: true, description: 'Number in the declaration.' })
+  @Field(() => Int, { description: 'Number in the declaration.' })
   position: number;
 
-  @Field(() => String, { simple: true, description: 'Version of the rule.' })
+  @Field(() => String, { description: 'Version of the rule.' })
   ruleVersion: string;
 
-  @Field(() => Int, { simple: true, description: 'Number of past months whose proofs count.' })
+  @Field(() => Int, { description: 'Number of past months whose proofs count.' })
   windowMonths: number;
 
-  @Field(() => Int, { simple: true, description: 'Number of proofs needed.' })
+  @Field(() => Int, { description: 'Number of proofs needed.' })
   minimum: number;
 
-  @Field(() => [DataOwner], { simple: true, description: 'Owners whose proofs count.' })
+  @Field(() => [DataOwner], { description: 'Owners whose proofs count.' })
   sources: readonly DataOwner[];
 
   titleWordings: readonly Wording[];

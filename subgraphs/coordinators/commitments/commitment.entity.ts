@@ -16,16 +16,16 @@ import { DataOwner } from '../ledger/data-owner.ts';
 @Entity('commitment')
 @Index('commitment_of_coordinator', ['coordinatorId', 'code'], { unique: true })
 export class Commitment {
-  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @Field(() => ID, { description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
-  @Field(() => ID, { simple: true, description: 'Coordinator that made the commitment.' })
+  @Field(() => ID, { description: 'Coordinator that made the commitment.' })
   @Directive('@inaccessible')
   @Column('varchar', { length: 30 })
   coordinatorId: string;
 
-  @Field(() => CommitmentCode, { simple: true, description: 'Code of the commitment.' })
+  @Field(() => CommitmentCode, { description: 'Code of the commitment.' })
   @Column('varchar', { length: 40 })
   code: CommitmentCode;
 
@@ -53,11 +53,11 @@ export class CommitmentAssessment {
   @PrimaryColumn('varchar', { length: 30 })
   commitmentId: string;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'When the Office decided.' })
+  @Field(() => DateTimeScalar, { description: 'When the Office decided.' })
   @PrimaryColumn('varchar', { length: 24 })
   decidedAt: string;
 
-  @Field(() => AssessmentOutcome, { simple: true, description: 'The result.' })
+  @Field(() => AssessmentOutcome, { description: 'The result.' })
   @Column('varchar', { length: 20 })
   outcome: AssessmentOutcome;
 
@@ -65,30 +65,22 @@ export class CommitmentAssessment {
   @Column('text')
   note: string;
 
-  @Field(() => DateScalar, {
-    simple: true,
-    nullable: true,
-    description: 'Day of the next review; null if none is planned.',
-  })
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the next review; null if none is planned.' })
   @Column('varchar', { length: 10, nullable: true })
   validUntil: string | null;
 }
 
 @ObjectType('EvidenceTally', { description: 'Number of proofs of one owner.' })
 export class EvidenceTally {
-  @Field(() => DataOwner, { simple: true, description: 'Owner of the proofs.' })
+  @Field(() => DataOwner, { description: 'Owner of the proofs.' })
   source: DataOwner;
 
-  @Field(() => Int, { simple: true, description: 'Proofs up to today, including those without a known day.' })
+  @Field(() => Int, { description: 'Proofs up to today, including those without a known day.' })
   count: number;
 
-  @Field(() => DateScalar, {
-    simple: true,
-    nullable: true,
-    description: 'Day of the newest proof; null if no day is known.',
-  })
+  @Field(() => DateScalar, { nullable: true, description: 'Day of the newest proof; null if no day is known.' })
   latestOn: string | null;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'Time up to which the count is complete.' })
+  @Field(() => DateTimeScalar, { description: 'Time up to which the count is complete.' })
   asOf: string;
 }

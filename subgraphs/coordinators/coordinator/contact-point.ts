@@ -4,15 +4,15 @@ import { EmailAddressScalar, LanguageCodeScalar } from '../../../platform/graph/
 
 @ObjectType('ContactPoint', { description: 'Contact of the unit in charge, never of a natural person.' })
 export class ContactPoint {
-  @Field(() => String, { simple: true, nullable: true, description: 'Unit or office; null when not stated.' })
+  @Field(() => String, { nullable: true, description: 'Unit or office; null when not stated.' })
   department: string | null;
 
-  @Field(() => EmailAddressScalar, { simple: true, description: 'Functional mailbox.' })
+  @Field(() => EmailAddressScalar, { description: 'Functional mailbox.' })
   email: string;
 
-  @Field(() => String, { simple: true, nullable: true, description: 'Telephone of the unit; null when not stated.' })
+  @Field(() => String, { nullable: true, description: 'Telephone of the unit; null when not stated.' })
   phone: string | null;
 
-  @Field(() => [LanguageCodeScalar], { simple: true, description: 'Languages in which the unit answers.' })
+  @Field(() => [LanguageCodeScalar], { description: 'Languages in which the unit answers.' })
   languages: string[];
 }

@@ -26,19 +26,16 @@ import { AuthorityType, CoordinatorKind, CoordinatorStatus } from './coordinator
 @Index('coordinator_status_update_order', ['status', 'updatedAt', 'id'])
 @Index('coordinator_country_order', ['country', 'sortName', 'id'])
 export class Coordinator {
-  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @Field(() => ID, { description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
-  @Field(() => String, { simple: true, description: 'Last part of its page address; never changes.' })
+  @Field(() => String, { description: 'Last part of its page address; never changes.' })
   @Directive('@shareable')
   @Column('varchar', { length: 200 })
   slug: string;
 
-  @Field(() => String, {
-    simple: true,
-    description: 'Official name in the original language.',
-  })
+  @Field(() => String, { description: 'Official name in the original language.' })
   @Directive('@shareable')
   @Column('varchar', { length: 300 })
   name: string;
@@ -59,19 +56,19 @@ export class Coordinator {
   @Column('text', { nullable: true })
   about: string | null;
 
-  @Field(() => CoordinatorKind, { simple: true, description: 'Territorial or national; see `inferredFields`.' })
+  @Field(() => CoordinatorKind, { description: 'Territorial or national; see `inferredFields`.' })
   @Column('varchar', { length: 20 })
   kind: CoordinatorKind;
 
-  @Field(() => AuthorityType, { simple: true, description: 'Type of public body; see `inferredFields`.' })
+  @Field(() => AuthorityType, { description: 'Type of public body; see `inferredFields`.' })
   @Column('varchar', { length: 40 })
   authorityType: AuthorityType;
 
-  @Field(() => CoordinatorStatus, { simple: true, description: 'Status of the membership.' })
+  @Field(() => CoordinatorStatus, { description: 'Status of the membership.' })
   @Column('varchar', { length: 20 })
   status: CoordinatorStatus;
 
-  @Field(() => CountryCodeScalar, { simple: true, description: 'ISO country; see `inferredFields`.' })
+  @Field(() => CountryCodeScalar, { description: 'ISO country; see `inferredFields`.' })
   @Column('varchar', { length: 2 })
   country: string;
 
@@ -92,19 +89,17 @@ export class Coordinator {
   contact: string | null;
 
   @Field(() => String, {
-    simple: true,
     nullable: true,
     description: 'Function of the political head, for instance president of the province; null when not stated.',
   })
   @Column('varchar', { length: 200, nullable: true })
   politicalHeadTitle: string | null;
 
-  @Field(() => UriScalar, { simple: true, nullable: true, description: 'Its website; null when not stated.' })
+  @Field(() => UriScalar, { nullable: true, description: 'Its website; null when not stated.' })
   @Column('varchar', { length: 500, nullable: true })
   website: string | null;
 
   @Field(() => String, {
-    simple: true,
     nullable: true,
     description: 'Number in the national register of public bodies; null when not stated.',
   })
@@ -112,7 +107,6 @@ export class Coordinator {
   registerNumber: string | null;
 
   @Field(() => DateScalar, {
-    simple: true,
     nullable: true,
     description: 'Day of signing; null if no source states it. Open data never does; see `signingYear`.',
   })
@@ -120,7 +114,6 @@ export class Coordinator {
   signedOn: string | null;
 
   @Field(() => Int, {
-    simple: true,
     nullable: true,
     description: 'Year of signing as a source states it; null for most coordinators.',
   })
@@ -132,7 +125,6 @@ export class Coordinator {
   sortSigned: string;
 
   @Field(() => Int, {
-    simple: true,
     nullable: true,
     description:
       "Number of signatories on the Covenant's site when the hub read it; null if it was not read. The links in the hub come from other sources, so `signatoryCount` differs.",
@@ -155,11 +147,11 @@ export class Coordinator {
   @Column('varchar', { length: 10 })
   sortActivity: string;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change.' })
+  @Field(() => Int, { description: 'Number of the last change.' })
   @Column('integer')
   revision: number;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'Moment of the last change in the hub.' })
+  @Field(() => DateTimeScalar, { description: 'Moment of the last change in the hub.' })
   @Column('varchar', { length: 24 })
   updatedAt: string;
 }

@@ -38,42 +38,41 @@ export type DataRequestState = keyof typeof DataRequestState;
 @Index('data_request_of_person', ['personId', 'requestedAt', 'id'])
 @Index('data_request_done', ['state', 'completedAt'])
 export class DataRequest {
-  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @Field(() => ID, { description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
   @Column('varchar', { length: 30 })
   personId: string;
 
-  @Field(() => DataRequestKind, { simple: true, description: 'The right that the request uses.' })
+  @Field(() => DataRequestKind, { description: 'The right that the request uses.' })
   @Column('varchar', { length: 20 })
   kind: DataRequestKind;
 
-  @Field(() => DataRequestState, { simple: true, description: 'DONE when all steps are DONE.' })
+  @Field(() => DataRequestState, { description: 'DONE when all steps are DONE.' })
   @Column('varchar', { length: 20 })
   state: DataRequestState;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'When it was made.' })
+  @Field(() => DateTimeScalar, { description: 'When it was made.' })
   @Column('varchar', { length: 24 })
   requestedAt: string;
 
-  @Field(() => DateScalar, { simple: true, description: 'Legal deadline: one month after the request.' })
+  @Field(() => DateScalar, { description: 'Legal deadline: one month after the request.' })
   @Column('varchar', { length: 10 })
   dueOn: string;
 
-  @Field(() => DateTimeScalar, { simple: true, nullable: true, description: 'When it was done; null until then.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was done; null until then.' })
   @Column('varchar', { length: 24, nullable: true })
   completedAt: string | null;
 
   @Field(() => DateTimeScalar, {
-    simple: true,
     nullable: true,
     description: 'When a restriction was lifted; null while it is in force and for all other kinds.',
   })
   @Column('varchar', { length: 24, nullable: true })
   liftedAt: string | null;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
+  @Field(() => Int, { description: 'Number of the last change; sent back as `expectedRevision`.' })
   @Column('integer')
   revision: number;
 
@@ -91,15 +90,15 @@ export class DataRequestStep {
   @PrimaryColumn('varchar', { length: 30 })
   requestId: string;
 
-  @Field(() => DataOwner, { simple: true, description: 'Subgraph that carries out the step.' })
+  @Field(() => DataOwner, { description: 'Subgraph that carries out the step.' })
   @PrimaryColumn('varchar', { length: 20 })
   source: DataOwner;
 
-  @Field(() => DataRequestState, { simple: true, description: 'QUEUED or DONE.' })
+  @Field(() => DataRequestState, { description: 'QUEUED or DONE.' })
   @Column('varchar', { length: 20 })
   state: DataRequestState;
 
-  @Field(() => DateTimeScalar, { simple: true, nullable: true, description: 'When it was done; null until then.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was done; null until then.' })
   @Column('varchar', { length: 24, nullable: true })
   completedAt: string | null;
 }

@@ -14,15 +14,15 @@ import { CoordinatorKind } from '../coordinator/coordinator.enums.ts';
 @Directive('@key(fields: "id")')
 @Entity('declaration_template')
 export class DeclarationTemplate {
-  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @Field(() => ID, { description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
-  @Field(() => CoordinatorKind, { simple: true, description: 'Kind of coordinator that signs it.' })
+  @Field(() => CoordinatorKind, { description: 'Kind of coordinator that signs it.' })
   @Column('varchar', { length: 20 })
   kind: CoordinatorKind;
 
-  @Field(() => String, { simple: true, description: 'For instance "before 2016" or "2016".' })
+  @Field(() => String, { description: 'For instance "before 2016" or "2016".' })
   @Column('varchar', { length: 20 })
   version: string;
 
@@ -31,7 +31,6 @@ export class DeclarationTemplate {
   sequence: number;
 
   @Field(() => DateScalar, {
-    simple: true,
     nullable: true,
     description: 'First day it was offered; null if no source states the day.',
   })
@@ -39,7 +38,6 @@ export class DeclarationTemplate {
   validFrom: string | null;
 
   @Field(() => DateScalar, {
-    simple: true,
     nullable: true,
     description: 'Last day it was offered; null if it is still offered or no source states the day.',
   })
@@ -51,7 +49,6 @@ export class DeclarationTemplate {
   commitmentCodes: string;
 
   @Field(() => Int, {
-    simple: true,
     nullable: true,
     description: 'Maximum number of months between two reports; null if the known wording states none.',
   })
@@ -59,14 +56,12 @@ export class DeclarationTemplate {
   reportAtLeastEveryMonths: number | null;
 
   @Field(() => Boolean, {
-    simple: true,
     description: 'True if the yearly survey is a separate duty; known for territorial coordinators only.',
   })
   @Column('boolean')
   yearlySurvey: boolean;
 
   @Field(() => Boolean, {
-    simple: true,
     description: 'True once the Office has confirmed the wording. The original signed texts were not found.',
   })
   @Column('boolean')
@@ -95,7 +90,7 @@ export type DeclarationState = keyof typeof DeclarationState;
 @Index('declaration_coordinator', ['coordinatorId', 'state'])
 @Index('declaration_of_application', ['applicationId'])
 export class Declaration {
-  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @Field(() => ID, { description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
@@ -114,39 +109,27 @@ export class Declaration {
   @Column('varchar', { length: 30 })
   templateId: string;
 
-  @Field(() => LanguageCodeScalar, { simple: true, description: 'Language of the signed text.' })
+  @Field(() => LanguageCodeScalar, { description: 'Language of the signed text.' })
   @Column('varchar', { length: 35 })
   language: string;
 
-  @Field(() => DeclarationState, { simple: true, description: 'Current state.' })
+  @Field(() => DeclarationState, { description: 'Current state.' })
   @Column('varchar', { length: 20 })
   state: DeclarationState;
 
-  @Field(() => DateTimeScalar, {
-    simple: true,
-    nullable: true,
-    description: 'When the Office sent it; null if unknown.',
-  })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the Office sent it; null if unknown.' })
   @Column('varchar', { length: 24, nullable: true })
   sentAt: string | null;
 
-  @Field(() => DateScalar, {
-    simple: true,
-    nullable: true,
-    description: "Day of the council's approval; null if unknown.",
-  })
+  @Field(() => DateScalar, { nullable: true, description: "Day of the council's approval; null if unknown." })
   @Column('varchar', { length: 10, nullable: true })
   councilApprovedOn: string | null;
 
-  @Field(() => DateScalar, { simple: true, nullable: true, description: 'Day of signature; null if unknown.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Day of signature; null if unknown.' })
   @Column('varchar', { length: 10, nullable: true })
   signedOn: string | null;
 
-  @Field(() => String, {
-    simple: true,
-    nullable: true,
-    description: 'Function of the person who signed; null if unknown.',
-  })
+  @Field(() => String, { nullable: true, description: 'Function of the person who signed; null if unknown.' })
   @Column('varchar', { length: 200, nullable: true })
   signedByTitle: string | null;
 }

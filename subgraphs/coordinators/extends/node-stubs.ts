@@ -25,7 +25,7 @@ const stubs = ownedElsewhere.map((type) => {
   @ObjectType(type, { implements: [Node] })
   @Directive('@key(fields: "id", resolvable: false)')
   class Stub {
-    @Field(() => ID, { simple: true })
+    @Field(() => ID)
     id: string;
   }
   return Stub;

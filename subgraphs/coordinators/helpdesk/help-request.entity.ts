@@ -19,19 +19,19 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 @Index('help_request_of_person', ['askedById', 'createdAt', 'id'])
 @Index('help_request_of_mailbox', ['email'])
 export class HelpRequest {
-  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @Field(() => ID, { description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
-  @Field(() => String, { simple: true, description: 'Subject line; empty once its author was erased.' })
+  @Field(() => String, { description: 'Subject line; empty once its author was erased.' })
   @Column('varchar', { length: 200 })
   subject: string;
 
-  @Field(() => HelpRequestState, { simple: true, description: 'Current state.' })
+  @Field(() => HelpRequestState, { description: 'Current state.' })
   @Column('varchar', { length: 20 })
   state: HelpRequestState;
 
-  @Field(() => LanguageCodeScalar, { simple: true, description: 'Language of the question.' })
+  @Field(() => LanguageCodeScalar, { description: 'Language of the question.' })
   @Column('varchar', { length: 35 })
   language: string;
 
@@ -43,18 +43,17 @@ export class HelpRequest {
   askedById: string | null;
 
   @Field(() => EmailAddressScalar, {
-    simple: true,
     nullable: true,
     description: 'Mailbox for answers; null once its author was erased.',
   })
   @Column('varchar', { length: 320, nullable: true })
   email: string | null;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'When it was asked.' })
+  @Field(() => DateTimeScalar, { description: 'When it was asked.' })
   @Column('varchar', { length: 24 })
   createdAt: string;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
+  @Field(() => Int, { description: 'Number of the last change; sent back as `expectedRevision`.' })
   @Column('integer')
   revision: number;
 
@@ -74,7 +73,7 @@ export const HELP_REQUEST_TABLES = rawSql`help_request h LEFT JOIN person p ON h
 @Entity('help_message')
 @Index('help_message_of_request', ['requestId', 'sequence'], { unique: true })
 export class HelpMessage {
-  @Field(() => ID, { simple: true, description: 'Stable for ever.' })
+  @Field(() => ID, { description: 'Stable for ever.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
@@ -85,21 +84,15 @@ export class HelpMessage {
   @Column('integer')
   sequence: number;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'When it was written.' })
+  @Field(() => DateTimeScalar, { description: 'When it was written.' })
   @Column('varchar', { length: 24 })
   at: string;
 
-  @Field(() => ActorKind, {
-    simple: true,
-    description: 'Who wrote it: the author of the question (PERSON) or the Office.',
-  })
+  @Field(() => ActorKind, { description: 'Who wrote it: the author of the question (PERSON) or the Office.' })
   @Column('varchar', { length: 20, name: 'writtenBy' })
   by: ActorKind;
 
-  @Field(() => String, {
-    simple: true,
-    description: 'The text, plain; empty once the author of the question was erased.',
-  })
+  @Field(() => String, { description: 'The text, plain; empty once the author of the question was erased.' })
   @Column('text')
   text: string;
 }

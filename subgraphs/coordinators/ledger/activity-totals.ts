@@ -12,36 +12,34 @@ import { acceptedReportsByCoordinatorId } from '../reporting/reporting-status.ts
   description: 'Totals that the hub copies from their owners within seconds, to filter and order the directory.',
 })
 export class ActivityTotals {
-  @Field(() => Int, { simple: true, description: 'Signatories supported.' })
+  @Field(() => Int, { description: 'Signatories supported.' })
   signatories: number;
 
-  @Field(() => Int, { simple: true, description: 'Inhabitants of the supported signatories at adhesion.' })
+  @Field(() => Int, { description: 'Inhabitants of the supported signatories at adhesion.' })
   populationCovered: number;
 
-  @Field(() => Int, { simple: true, description: 'Support actions recorded in the hub.' })
+  @Field(() => Int, { description: 'Support actions recorded in the hub.' })
   supportActions: number;
 
-  @Field(() => Int, { simple: true, description: 'Accepted reports.' })
+  @Field(() => Int, { description: 'Accepted reports.' })
   acceptedReports: number;
 
-  @Field(() => Int, { simple: true, description: 'Published case studies.' })
+  @Field(() => Int, { description: 'Published case studies.' })
   caseStudies: number;
 
-  @Field(() => Int, { simple: true, description: 'Workshops hosted or attended.' })
+  @Field(() => Int, { description: 'Workshops hosted or attended.' })
   workshops: number;
 
-  @Field(() => Int, { simple: true, description: 'Discussion groups it takes part in.' })
+  @Field(() => Int, { description: 'Discussion groups it takes part in.' })
   discussionGroups: number;
 
   @Field(() => DateScalar, {
-    simple: true,
     nullable: true,
     description: 'Day of the newest proof of any commitment; null if no proof has a known day.',
   })
   lastActivityOn: string | null;
 
   @Field(() => DateTimeScalar, {
-    simple: true,
     description: 'Time up to which the totals are complete; 1970 until the hub has read every owner once.',
   })
   asOf: string;

@@ -13,18 +13,15 @@ export class LedgerRecount {
   @PrimaryColumn('varchar', { length: 40, name: 'source' })
   subgraph: SubgraphName;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'When it was done.' })
+  @Field(() => DateTimeScalar, { description: 'When it was done.' })
   @PrimaryColumn('varchar', { length: 24, name: 'countedAt' })
   at: string;
 
-  @Field(() => Int, { simple: true, description: 'Number of compared entries.' })
+  @Field(() => Int, { description: 'Number of compared entries.' })
   @Column('integer')
   compared: number;
 
-  @Field(() => Int, {
-    simple: true,
-    description: 'Number of missing, surplus or different entries; 0 is expected.',
-  })
+  @Field(() => Int, { description: 'Number of missing, surplus or different entries; 0 is expected.' })
   @Column('integer')
   differences: number;
 }

@@ -12,7 +12,6 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 })
 export class LedgerState {
   @Field(() => DateTimeScalar, {
-    simple: true,
     description: 'Time up to which it is complete; 1970 until the hub has read every owner once.',
   })
   asOf: string;

@@ -21,12 +21,11 @@ export class PlannedEnding {
   @PrimaryColumn('varchar', { length: 30 })
   coordinatorId: string;
 
-  @Field(() => EndingStage, { simple: true, description: 'Proposed or decided.' })
+  @Field(() => EndingStage, { description: 'Proposed or decided.' })
   @PrimaryColumn('varchar', { length: 20 })
   stage: EndingStage;
 
   @Field(() => CoordinatorStatus, {
-    simple: true,
     description: 'Status after the ending: TERMINATED by the Office, or WITHDRAWN at the request of the coordinator.',
   })
   @Column('varchar', { length: 20 })
@@ -37,17 +36,13 @@ export class PlannedEnding {
   reason: string | null;
 
   @Field(() => DateScalar, {
-    simple: true,
     nullable: true,
     description: 'Day of the hearing of the coordinator; null for a withdrawal.',
   })
   @Column('varchar', { length: 10, nullable: true })
   heardOn: string | null;
 
-  @Field(() => DateScalar, {
-    simple: true,
-    description: 'First day after the participation, in UTC.',
-  })
+  @Field(() => DateScalar, { description: 'First day after the participation, in UTC.' })
   @Column('varchar', { length: 10 })
   endsOn: string;
 
@@ -59,10 +54,7 @@ export class PlannedEnding {
   @Column('varchar', { length: 30, nullable: true })
   secondDeciderId: string | null;
 
-  @Field(() => DateTimeScalar, {
-    simple: true,
-    description: 'When the ending was proposed or the withdrawal requested.',
-  })
+  @Field(() => DateTimeScalar, { description: 'When the ending was proposed or the withdrawal requested.' })
   @Column('varchar', { length: 24 })
   plannedAt: string;
 }

@@ -20,12 +20,11 @@ export class StatusPeriod {
   @PrimaryColumn('integer')
   sequence: number;
 
-  @Field(() => CoordinatorStatus, { simple: true, description: 'The status.' })
+  @Field(() => CoordinatorStatus, { description: 'The status.' })
   @Column('varchar', { length: 20 })
   status: CoordinatorStatus;
 
   @Field(() => DateScalar, {
-    simple: true,
     nullable: true,
     description: 'First day; null if no source states it. Open data never does.',
   })
@@ -33,7 +32,6 @@ export class StatusPeriod {
   startsOn: string | null;
 
   @Field(() => DateScalar, {
-    simple: true,
     nullable: true,
     description: 'First day of the next status; null for the current status.',
   })
@@ -45,7 +43,6 @@ export class StatusPeriod {
   reason: string | null;
 
   @Field(() => String, {
-    simple: true,
     nullable: true,
     description:
       'Body that decided: the Office, the Commission (before 2016) or the coordinator; null if no source states it.',

@@ -40,7 +40,7 @@ export type MembershipState = keyof typeof MembershipState;
 @Index('membership_of_body', ['bodyId', 'state'])
 @Index('membership_invitation', ['invitationDigest'], { unique: true })
 export class Membership {
-  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @Field(() => ID, { description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
@@ -55,18 +55,15 @@ export class Membership {
   @Column('varchar', { length: 100 })
   roles: string;
 
-  @Field(() => MembershipState, {
-    simple: true,
-    description: 'State of the membership; only an ACTIVE one gives rights.',
-  })
+  @Field(() => MembershipState, { description: 'State of the membership; only an ACTIVE one gives rights.' })
   @Column('varchar', { length: 20 })
   state: MembershipState;
 
-  @Field(() => DateScalar, { simple: true, description: 'First day; of an invitation, the day it was sent.' })
+  @Field(() => DateScalar, { description: 'First day; of an invitation, the day it was sent.' })
   @Column('varchar', { length: 10 })
   startsOn: string;
 
-  @Field(() => DateScalar, { simple: true, nullable: true, description: 'Last day; null if none is set.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null if none is set.' })
   @Column('varchar', { length: 10, nullable: true })
   endsOn: string | null;
 
@@ -82,7 +79,7 @@ export class Membership {
   @Column('varchar', { length: 320, nullable: true })
   invitationEmail: string | null;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
+  @Field(() => Int, { description: 'Number of the last change; sent back as `expectedRevision`.' })
   @Column('integer')
   revision: number;
 

@@ -18,12 +18,11 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 @Index('person_email', ['email'], { unique: true })
 @Index('person_sign_in', ['issuer', 'subject'], { unique: true })
 export class Person {
-  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @Field(() => ID, { description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
   @Field(() => String, {
-    simple: true,
     nullable: true,
     description: 'Name shown beside posts and authorships; null if the person was erased.',
   })
@@ -34,7 +33,7 @@ export class Person {
   @Column('varchar', { length: 200 })
   languages: string;
 
-  @Field(() => Boolean, { simple: true, description: 'True if the person was erased on request.' })
+  @Field(() => Boolean, { description: 'True if the person was erased on request.' })
   @Column('boolean')
   isErased: boolean;
 
@@ -50,7 +49,7 @@ export class Person {
   @Column('varchar', { length: 255, nullable: true })
   subject: string | null;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
+  @Field(() => Int, { description: 'Number of the last change; sent back as `expectedRevision`.' })
   @Column('integer')
   revision: number;
 

@@ -9,11 +9,10 @@ export const MAX_SESSION_MEMBERSHIPS = 50;
 @ObjectType('SessionMembership', { description: 'A body that the person may act for now, and the roles.' })
 @Directive('@inaccessible')
 export class SessionMembership {
-  @Field(() => ID, { simple: true, nullable: true, description: 'A coordinator or a signatory; null for the Office.' })
+  @Field(() => ID, { nullable: true, description: 'A coordinator or a signatory; null for the Office.' })
   bodyId: string | null;
 
   @Field(() => [MembershipRole], {
-    simple: true,
     description: 'Roles; empty if the person may only read what the people of the body may read.',
   })
   roles: MembershipRole[];
@@ -22,10 +21,10 @@ export class SessionMembership {
 @ObjectType('Session', { description: 'The person who signs in, and the current memberships.' })
 @Directive('@inaccessible')
 export class Session {
-  @Field(() => ID, { simple: true, description: 'The person.' })
+  @Field(() => ID, { description: 'The person.' })
   personId: string;
 
-  @Field(() => [SessionMembership], { simple: true, description: 'The memberships that give rights today.' })
+  @Field(() => [SessionMembership], { description: 'The memberships that give rights today.' })
   @CappedField(MAX_SESSION_MEMBERSHIPS)
   memberships: SessionMembership[];
 }

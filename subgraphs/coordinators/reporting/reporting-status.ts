@@ -26,18 +26,16 @@ const DUE_SOON_MONTHS = 3;
   description: 'The reporting duty. Only a decision of the Office puts a coordinator on hold, never a timer.',
 })
 export class ReportingStatus {
-  @Field(() => ReportingState, { simple: true, description: 'State today.' })
+  @Field(() => ReportingState, { description: 'State today.' })
   state: ReportingState;
 
   @Field(() => DateScalar, {
-    simple: true,
     nullable: true,
     description: 'Day the last accepted report was submitted; null if the hub knows none.',
   })
   lastSubmittedOn: string | null;
 
   @Field(() => DateScalar, {
-    simple: true,
     nullable: true,
     description:
       'Day of the last accepted report (or of joining) plus 24 months; null if neither is known. Open data has neither.',
@@ -45,7 +43,6 @@ export class ReportingStatus {
   nextDueOn: string | null;
 
   @Field(() => DateScalar, {
-    simple: true,
     nullable: true,
     description: 'Last day of the running yearly survey, for territorial coordinators; null otherwise.',
   })

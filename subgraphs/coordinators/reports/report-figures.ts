@@ -14,47 +14,37 @@ import type { GivenSupport, SharedDays } from '../ledger/ledger.entity.ts';
 
 @ObjectType('ReportFigures', { description: 'Figures of the period when the report was submitted.' })
 export class ReportFigures {
-  @Field(() => Int, { simple: true, description: 'Signatories supported on at least one day of the period.' })
+  @Field(() => Int, { description: 'Signatories supported on at least one day of the period.' })
   signatories: number;
 
   @Field(() => Int, {
-    simple: true,
     description:
       'Inhabitants of these signatories at adhesion. For a group and its members, the larger of the two numbers counts.',
   })
   populationCovered: number;
 
-  @Field(() => Int, {
-    simple: true,
-    description: 'Support actions in force in the period, neither planned nor cancelled.',
-  })
+  @Field(() => Int, { description: 'Support actions in force in the period, neither planned nor cancelled.' })
   supportActions: number;
 
-  @Field(() => Int, {
-    simple: true,
-    description: 'Signatories that at least one of these actions helped, each counted once.',
-  })
+  @Field(() => Int, { description: 'Signatories that at least one of these actions helped, each counted once.' })
   beneficiaries: number;
 
-  @Field(() => DecimalScalar, { simple: true, description: 'Direct funding of these actions in EUR, exact.' })
+  @Field(() => DecimalScalar, { description: 'Direct funding of these actions in EUR, exact.' })
   fundingInEur: string;
 
-  @Field(() => DecimalScalar, {
-    simple: true,
-    description: 'Staff that these actions provided, in full-time equivalents, exact.',
-  })
+  @Field(() => DecimalScalar, { description: 'Staff that these actions provided, in full-time equivalents, exact.' })
   staffFte: string;
 
-  @Field(() => Int, { simple: true, description: 'Case studies published in the period.' })
+  @Field(() => Int, { description: 'Case studies published in the period.' })
   caseStudies: number;
 
-  @Field(() => Int, { simple: true, description: 'Workshops it held in the period, alone or with others.' })
+  @Field(() => Int, { description: 'Workshops it held in the period, alone or with others.' })
   workshopsHosted: number;
 
-  @Field(() => Int, { simple: true, description: 'Workshops of others in the period that its people attended.' })
+  @Field(() => Int, { description: 'Workshops of others in the period that its people attended.' })
   workshopsAttended: number;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'When the figures were frozen.' })
+  @Field(() => DateTimeScalar, { description: 'When the figures were frozen.' })
   frozenAt: string;
 }
 

@@ -21,24 +21,24 @@ import { ReportState } from './report.steps.ts';
 @Index('coordinator_report_order', ['submittedAt', 'id'])
 @Index('coordinator_report_by_period', ['coordinatorId', 'endsOn', 'id'])
 export class CoordinatorReport {
-  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @Field(() => ID, { description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
-  @Field(() => ID, { simple: true, description: 'Coordinator that reports.' })
+  @Field(() => ID, { description: 'Coordinator that reports.' })
   @Directive('@inaccessible')
   @Column('varchar', { length: 30 })
   coordinatorId: string;
 
-  @Field(() => ReportState, { simple: true, description: 'Current state.' })
+  @Field(() => ReportState, { description: 'Current state.' })
   @Column('varchar', { length: 20 })
   state: ReportState;
 
-  @Field(() => DateScalar, { simple: true, description: 'First day of the period.' })
+  @Field(() => DateScalar, { description: 'First day of the period.' })
   @Column('varchar', { length: 10 })
   startsOn: string;
 
-  @Field(() => DateScalar, { simple: true, description: 'Last day of the period.' })
+  @Field(() => DateScalar, { description: 'Last day of the period.' })
   @Column('varchar', { length: 10 })
   endsOn: string;
 
@@ -50,16 +50,11 @@ export class CoordinatorReport {
   @Column('varchar', { length: 24 })
   submittedAt: string;
 
-  @Field(() => DateTimeScalar, {
-    simple: true,
-    nullable: true,
-    description: 'When the Office last decided; null if it has not.',
-  })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the Office last decided; null if it has not.' })
   @Column('varchar', { length: 24, nullable: true })
   decidedAt: string | null;
 
   @Field(() => DateScalar, {
-    simple: true,
     nullable: true,
     description:
       'Due day at the start of the report; null if the hub then knew neither an earlier report nor the day of joining.',
@@ -75,7 +70,7 @@ export class CoordinatorReport {
   @Column('varchar', { length: 30, nullable: true })
   openFor: string | null;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
+  @Field(() => Int, { description: 'Number of the last change; sent back as `expectedRevision`.' })
   @Column('integer')
   revision: number;
 
@@ -96,7 +91,7 @@ export class ReportSection {
   @PrimaryColumn('varchar', { length: 30 })
   reportId: string;
 
-  @Field(() => CommitmentCode, { simple: true, description: 'The commitment.' })
+  @Field(() => CommitmentCode, { description: 'The commitment.' })
   @PrimaryColumn('varchar', { length: 40 })
   commitment: CommitmentCode;
 

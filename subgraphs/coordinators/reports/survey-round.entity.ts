@@ -6,11 +6,11 @@ import { DateScalar } from '../../../platform/graph/scalars.ts';
 @ObjectType('SurveyRound', { description: 'One round of the yearly survey of territorial coordinators.' })
 @Entity('survey_round')
 export class SurveyRound {
-  @Field(() => DateScalar, { simple: true, description: 'First day.' })
+  @Field(() => DateScalar, { description: 'First day.' })
   @PrimaryColumn('varchar', { length: 10 })
   opensOn: string;
 
-  @Field(() => DateScalar, { simple: true, description: 'Last day.' })
+  @Field(() => DateScalar, { description: 'Last day.' })
   @Column('varchar', { length: 10 })
   closesOn: string;
 }

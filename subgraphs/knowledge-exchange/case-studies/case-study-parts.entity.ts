@@ -10,7 +10,7 @@ export class CaseStudySection {
   @PrimaryColumn('varchar', { length: 30 })
   caseStudyId: string;
 
-  @Field(() => CaseStudySectionKind, { simple: true, description: 'Kind of the section.' })
+  @Field(() => CaseStudySectionKind, { description: 'Kind of the section.' })
   @PrimaryColumn('varchar', { length: 30 })
   kind: CaseStudySectionKind;
 
@@ -64,11 +64,11 @@ export class Replication {
   @PrimaryColumn('varchar', { length: 30 })
   coordinatorId: string;
 
-  @Field(() => DateScalar, { simple: true, description: 'First day.' })
+  @Field(() => DateScalar, { description: 'First day.' })
   @Column('varchar', { length: 10 })
   startsOn: string;
 
-  @Field(() => ReplicationOutcome, { simple: true, description: 'Outcome of the replication.' })
+  @Field(() => ReplicationOutcome, { description: 'Outcome of the replication.' })
   @Column('varchar', { length: 20 })
   outcome: ReplicationOutcome;
 

@@ -17,11 +17,11 @@ import { Publication, PUBLISHED_AT_DESCRIPTION, PublicationState } from '../publ
 @Index('case_study_newest', ['state', 'sortDate', 'id'])
 @Index('case_study_workshop', ['workshopId', 'state', 'sortDate', 'id'])
 export class CaseStudy {
-  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @Field(() => ID, { description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
-  @Field(() => String, { simple: true, description: 'Last part of its page address; never changes.' })
+  @Field(() => String, { description: 'Last part of its page address; never changes.' })
   @Column('varchar', { length: 200 })
   slug: string;
 
@@ -33,28 +33,23 @@ export class CaseStudy {
   @Column('text', { nullable: true })
   summary: string | null;
 
-  @Field(() => PublicationState, { simple: true, description: 'PUBLISHED, or ARCHIVED: no longer in lists.' })
+  @Field(() => PublicationState, { description: 'PUBLISHED, or ARCHIVED: no longer in lists.' })
   @Column('varchar', { length: 20 })
   state: PublicationState;
 
-  @Field(() => DateTimeScalar, { simple: true, nullable: true, description: PUBLISHED_AT_DESCRIPTION })
+  @Field(() => DateTimeScalar, { nullable: true, description: PUBLISHED_AT_DESCRIPTION })
   @Column('varchar', { length: 24, nullable: true })
   publishedAt: string | null;
 
-  @Field(() => DateScalar, { simple: true, nullable: true, description: 'First day; null when not stated.' })
+  @Field(() => DateScalar, { nullable: true, description: 'First day; null when not stated.' })
   @Column('varchar', { length: 10, nullable: true })
   startsOn: string | null;
 
-  @Field(() => DateScalar, {
-    simple: true,
-    nullable: true,
-    description: 'Last day; null when not stated or while it continues.',
-  })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day; null when not stated or while it continues.' })
   @Column('varchar', { length: 10, nullable: true })
   endsOn: string | null;
 
   @Field(() => Int, {
-    simple: true,
     nullable: true,
     description: 'Year that the source states instead of a day; null if it states none.',
   })
@@ -66,7 +61,6 @@ export class CaseStudy {
   sortDate: string;
 
   @Field(() => DateScalar, {
-    simple: true,
     nullable: true,
     description: 'Day on which its authors last confirmed that it is still valid; null if they never did.',
   })
@@ -74,25 +68,17 @@ export class CaseStudy {
   lastConfirmedOn: string | null;
 
   @Field(() => UriScalar, {
-    simple: true,
     nullable: true,
     description: 'Licence of text and pictures; null if the source states none.',
   })
   @Column('varchar', { length: 500, nullable: true })
   license: string | null;
 
-  @Field(() => UriScalar, {
-    simple: true,
-    nullable: true,
-    description: 'Source page; null for one written in the hub.',
-  })
+  @Field(() => UriScalar, { nullable: true, description: 'Source page; null for one written in the hub.' })
   @Column('varchar', { length: 500, nullable: true })
   source: string | null;
 
-  @Field(() => Boolean, {
-    simple: true,
-    description: 'True if it is invented to show how the hub works; its text says so too.',
-  })
+  @Field(() => Boolean, { description: 'True if it is invented to show how the hub works; its text says so too.' })
   @Column('boolean')
   isExample: boolean;
 
@@ -135,10 +121,7 @@ export class CaseStudy {
   @Column('varchar', { length: 30, nullable: true })
   workshopId: string | null;
 
-  @Field(() => Int, {
-    simple: true,
-    description: 'Number of coordinators that replicated it, tried to or plan to.',
-  })
+  @Field(() => Int, { description: 'Number of coordinators that replicated it, tried to or plan to.' })
   @Column('integer')
   replicationCount: number;
 
@@ -150,11 +133,11 @@ export class CaseStudy {
   @Column('varchar', { length: 22 })
   contentDigest: string;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change.' })
+  @Field(() => Int, { description: 'Number of the last change.' })
   @Column('integer')
   revision: number;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'Moment of the last change in the hub, in UTC.' })
+  @Field(() => DateTimeScalar, { description: 'Moment of the last change in the hub, in UTC.' })
   @Column('varchar', { length: 24 })
   updatedAt: string;
 }

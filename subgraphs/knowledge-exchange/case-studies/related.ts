@@ -17,7 +17,7 @@ export const RELATED_PER_STUDY = 5;
 
 @ObjectType('RelatedPublication', { description: 'A related publication and the reason.' })
 export class RelatedPublication {
-  @Field(() => Publication, { simple: true, description: 'The related publication.' })
+  @Field(() => Publication, { description: 'The related publication.' })
   publication: Publication;
 }
 

@@ -21,15 +21,15 @@ export type NewsKind = keyof typeof NewsKind;
 @Index('news_item_newest', ['state', 'publishedAt', 'id'])
 @Index('news_item_coordinator', ['coordinatorId', 'state', 'publishedAt', 'id'])
 export class NewsItem {
-  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @Field(() => ID, { description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
-  @Field(() => String, { simple: true, description: 'Last part of its page address; never changes.' })
+  @Field(() => String, { description: 'Last part of its page address; never changes.' })
   @Column('varchar', { length: 200 })
   slug: string;
 
-  @Field(() => NewsKind, { simple: true, description: 'Section of the news page.' })
+  @Field(() => NewsKind, { description: 'Section of the news page.' })
   @Column('varchar', { length: 20 })
   kind: NewsKind;
 
@@ -55,21 +55,18 @@ export class NewsItem {
   @Column('varchar', { length: 20 })
   state: PublicationState;
 
-  @Field(() => DateTimeScalar, { simple: true, nullable: true, description: PUBLISHED_AT_DESCRIPTION })
+  @Field(() => DateTimeScalar, { nullable: true, description: PUBLISHED_AT_DESCRIPTION })
   @Column('varchar', { length: 24 })
   publishedAt: string;
 
-  @Field(() => Boolean, {
-    simple: true,
-    description: 'True if it is invented to show how the hub works; its text says so too.',
-  })
+  @Field(() => Boolean, { description: 'True if it is invented to show how the hub works; its text says so too.' })
   @Column('boolean')
   isExample: boolean;
 
   @Column('integer')
   revision: number;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'Moment of the last change in the hub, in UTC.' })
+  @Field(() => DateTimeScalar, { description: 'Moment of the last change in the hub, in UTC.' })
   @Column('varchar', { length: 24 })
   updatedAt: string;
 }

@@ -12,11 +12,11 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 @Entity('newsletter_issue')
 @Index('newsletter_issue_newest', ['publishedOn', 'id'])
 export class NewsletterIssue {
-  @Field(() => ID, { simple: true, description: 'Stable for ever.' })
+  @Field(() => ID, { description: 'Stable for ever.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
-  @Field(() => Audience, { simple: true, description: 'Readers: all, or coordinators and supporters.' })
+  @Field(() => Audience, { description: 'Readers: all, or coordinators and supporters.' })
   @Column('varchar', { length: 20 })
   audience: Audience;
 
@@ -24,22 +24,15 @@ export class NewsletterIssue {
   @Column('text')
   title: string;
 
-  @Field(() => DateScalar, { simple: true, description: 'Day on which it was sent.' })
+  @Field(() => DateScalar, { description: 'Day on which it was sent.' })
   @Column('varchar', { length: 10 })
   publishedOn: string;
 
-  @Field(() => UriScalar, {
-    simple: true,
-    nullable: true,
-    description: 'Web page of the issue; null if it has none.',
-  })
+  @Field(() => UriScalar, { nullable: true, description: 'Web page of the issue; null if it has none.' })
   @Column('varchar', { length: 500, nullable: true })
   url: string | null;
 
-  @Field(() => Boolean, {
-    simple: true,
-    description: 'True if it is invented to show how the hub works; its text says so too.',
-  })
+  @Field(() => Boolean, { description: 'True if it is invented to show how the hub works; its text says so too.' })
   @Column('boolean')
   isExample: boolean;
 }

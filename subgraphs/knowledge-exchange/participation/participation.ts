@@ -9,41 +9,39 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 @Directive('@shareable')
 export class ParticipationFigures {
   @Field(() => Int, {
-    simple: true,
     description:
       'People who attended workshops or are in public groups in its name, each counted once. Only public groups count.',
   })
   people: number;
 
-  @Field(() => Int, { simple: true, description: 'Public groups in which it takes part.' })
+  @Field(() => Int, { description: 'Public groups in which it takes part.' })
   discussionGroups: number;
 
-  @Field(() => Int, { simple: true, description: 'Workshops it held, alone or with others.' })
+  @Field(() => Int, { description: 'Workshops it held, alone or with others.' })
   workshopsHosted: number;
 
-  @Field(() => Int, { simple: true, description: 'Workshops of others that its people attended.' })
+  @Field(() => Int, { description: 'Workshops of others that its people attended.' })
   workshopsAttended: number;
 
-  @Field(() => Int, { simple: true, description: 'Its published case studies.' })
+  @Field(() => Int, { description: 'Its published case studies.' })
   caseStudies: number;
 
-  @Field(() => Int, { simple: true, description: 'Case studies of others that it adopted or adapted.' })
+  @Field(() => Int, { description: 'Case studies of others that it adopted or adapted.' })
   replications: number;
 
-  @Field(() => Int, { simple: true, description: 'Accepted answers of its people in public groups.' })
+  @Field(() => Int, { description: 'Accepted answers of its people in public groups.' })
   answersAccepted: number;
 
-  @Field(() => Int, { simple: true, description: 'Other coordinators in the same workshops and public groups.' })
+  @Field(() => Int, { description: 'Other coordinators in the same workshops and public groups.' })
   partnersMet: number;
 
   @Field(() => DateScalar, {
-    simple: true,
     nullable: true,
     description: 'Day of the newest of these, including resources and news; null if none has a day.',
   })
   lastOn: string | null;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'When the figures were read.' })
+  @Field(() => DateTimeScalar, { description: 'When the figures were read.' })
   asOf: string;
 }
 

@@ -16,14 +16,13 @@ export const SIMILAR_PER_COORDINATOR = 5;
 @ObjectType('SimilarCoordinator', { description: 'A suggested coordinator and the reason.' })
 export class SimilarCoordinator {
   @Field(() => Coordinator, {
-    simple: true,
     nullable: true,
     description: 'Coordinator that works on the same topics; null if it cannot be shown at the moment.',
   })
   @Directive('@provides(fields: "name slug")')
   coordinator: NamedBody;
 
-  @Field(() => [Topic], { simple: true, description: 'Topics that both work on.' })
+  @Field(() => [Topic], { description: 'Topics that both work on.' })
   sharedTopics: Topic[];
 }
 

@@ -40,12 +40,12 @@ export interface PublicationRow extends Typed {
   resolveType: (value: Typed) => value.__typename,
 })
 export abstract class Publication {
-  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @Field(() => ID, { description: 'Stable for ever; usable in `node`.' })
   id: string;
 
-  @Field(() => String, { simple: true, description: 'Last part of its page address; never changes.' })
+  @Field(() => String, { description: 'Last part of its page address; never changes.' })
   slug: string;
 
-  @Field(() => DateTimeScalar, { simple: true, nullable: true, description: PUBLISHED_AT_DESCRIPTION })
+  @Field(() => DateTimeScalar, { nullable: true, description: PUBLISHED_AT_DESCRIPTION })
   publishedAt: string | null;
 }

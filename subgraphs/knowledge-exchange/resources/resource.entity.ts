@@ -31,15 +31,15 @@ registerEnumType(ResourceKind, { name: 'ResourceKind', description: 'Kind of a r
 @Index('resource_coordinator', ['coordinatorId', 'state', 'sortDate', 'id'])
 @Index('resource_workshop', ['workshopId', 'state', 'sortDate', 'id'])
 export class Resource {
-  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @Field(() => ID, { description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
-  @Field(() => String, { simple: true, description: 'Last part of its page address; never changes.' })
+  @Field(() => String, { description: 'Last part of its page address; never changes.' })
   @Column('varchar', { length: 200 })
   slug: string;
 
-  @Field(() => ResourceKind, { simple: true, description: 'Kind.' })
+  @Field(() => ResourceKind, { description: 'Kind.' })
   @Column('varchar', { length: 20 })
   kind: ResourceKind;
 
@@ -61,35 +61,23 @@ export class Resource {
   @Column('varchar', { length: 30, nullable: true })
   workshopId: string | null;
 
-  @Field(() => UriScalar, {
-    simple: true,
-    nullable: true,
-    description: 'Web address; null if it is not on the web.',
-  })
+  @Field(() => UriScalar, { nullable: true, description: 'Web address; null if it is not on the web.' })
   @Column('varchar', { length: 500, nullable: true })
   url: string | null;
 
-  @Field(() => UriScalar, {
-    simple: true,
-    nullable: true,
-    description: 'Licence; null if its author states none.',
-  })
+  @Field(() => UriScalar, { nullable: true, description: 'Licence; null if its author states none.' })
   @Column('varchar', { length: 500, nullable: true })
   license: string | null;
 
-  @Field(() => DateScalar, {
-    simple: true,
-    nullable: true,
-    description: 'Last day for feedback; null if no feedback is requested.',
-  })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day for feedback; null if no feedback is requested.' })
   @Column('varchar', { length: 10, nullable: true })
   feedbackOpenUntil: string | null;
 
-  @Field(() => PublicationState, { simple: true, description: 'PUBLISHED, or ARCHIVED: no longer in lists.' })
+  @Field(() => PublicationState, { description: 'PUBLISHED, or ARCHIVED: no longer in lists.' })
   @Column('varchar', { length: 20 })
   state: PublicationState;
 
-  @Field(() => DateTimeScalar, { simple: true, nullable: true, description: PUBLISHED_AT_DESCRIPTION })
+  @Field(() => DateTimeScalar, { nullable: true, description: PUBLISHED_AT_DESCRIPTION })
   @Column('varchar', { length: 24, nullable: true })
   publishedAt: string | null;
 
@@ -97,14 +85,11 @@ export class Resource {
   @Column('varchar', { length: 24 })
   sortDate: string;
 
-  @Field(() => Boolean, {
-    simple: true,
-    description: 'True if it is invented to show how the hub works; its text says so too.',
-  })
+  @Field(() => Boolean, { description: 'True if it is invented to show how the hub works; its text says so too.' })
   @Column('boolean')
   isExample: boolean;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change.' })
+  @Field(() => Int, { description: 'Number of the last change.' })
   @Column('integer')
   revision: number;
 

@@ -69,7 +69,7 @@ export class SearchConnection {
   @Field(() => PageInfo, { simple: true, description: 'Position of this page.' })
   pageInfo: PageInfo;
 
-  @Field(() => Int, { description: 'Total number of results, counted only if you select it.' })
+  @Field(() => Int, { simple: false, description: 'Total number of results, counted only if you select it.' })
   @CountedField()
   totalCount: number;
 
@@ -83,6 +83,7 @@ export class SearchConnection {
   facets: SearchFacet[];
 
   @Field(() => String, {
+    simple: false,
     nullable: true,
     description:
       'Another spelling with more results, computed only if you select it; null if there is none, if the search has three or more results, and on every page but the first.',

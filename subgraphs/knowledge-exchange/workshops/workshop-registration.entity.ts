@@ -14,7 +14,7 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 @Index('workshop_registration_of_person', ['personId', 'workshopId'])
 @Index('workshop_registration_of_body', ['onBehalfOfId'])
 export class WorkshopRegistration {
-  @Field(() => ID, { simple: true, description: 'Stable for ever.' })
+  @Field(() => ID, { description: 'Stable for ever.' })
   @PrimaryColumn('varchar', { length: 80 })
   id: string;
 
@@ -28,19 +28,18 @@ export class WorkshopRegistration {
   @Column('varchar', { length: 30, nullable: true })
   onBehalfOfId: string | null;
 
-  @Field(() => RegistrationState, { simple: true, description: 'State of the registration.' })
+  @Field(() => RegistrationState, { description: 'State of the registration.' })
   @Column('varchar', { length: 20 })
   state: RegistrationState;
 
   @Field(() => DateTimeScalar, {
-    simple: true,
     nullable: true,
     description: 'Moment until which the offered seat is reserved, in UTC; null if no seat is offered.',
   })
   @Column('varchar', { length: 24, nullable: true })
   offerEndsAt: string | null;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'Moment at which the person registered, in UTC.' })
+  @Field(() => DateTimeScalar, { description: 'Moment at which the person registered, in UTC.' })
   @Column('varchar', { length: 24 })
   registeredAt: string;
 

@@ -7,7 +7,7 @@ import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
 @Entity('workshop_session')
 @Index('workshop_session_program', ['workshopId', 'startsAt', 'id'])
 export class WorkshopSession {
-  @Field(() => ID, { simple: true, description: 'Stable for ever.' })
+  @Field(() => ID, { description: 'Stable for ever.' })
   @PrimaryColumn('varchar', { length: 40 })
   id: string;
 
@@ -17,14 +17,11 @@ export class WorkshopSession {
   @Column('text')
   title: string;
 
-  @Field(() => DateTimeScalar, {
-    simple: true,
-    description: 'Start, in UTC; the `timeZone` of the workshop gives the local time.',
-  })
+  @Field(() => DateTimeScalar, { description: 'Start, in UTC; the `timeZone` of the workshop gives the local time.' })
   @Column('varchar', { length: 24 })
   startsAt: string;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'End, in UTC.' })
+  @Field(() => DateTimeScalar, { description: 'End, in UTC.' })
   @Column('varchar', { length: 24 })
   endsAt: string;
 }

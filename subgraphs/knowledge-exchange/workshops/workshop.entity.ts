@@ -21,26 +21,22 @@ import { WorkshopFormat, WorkshopMode, WorkshopState } from './workshop.enums.ts
 @Index('workshop_agenda', ['state', 'sortStart', 'id'])
 @Index('workshop_of_group', ['discussionGroupId', 'sortStart', 'id'])
 export class Workshop {
-  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @Field(() => ID, { description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
-  @Field(() => String, { simple: true, description: 'Last part of its page address; never changes.' })
+  @Field(() => String, { description: 'Last part of its page address; never changes.' })
   @Column('varchar', { length: 200 })
   slug: string;
 
   @Field(() => UriScalar, {
-    simple: true,
     nullable: true,
     description: 'Public page that states the facts; null for a workshop entered in the hub.',
   })
   @Column('varchar', { length: 500, nullable: true })
   source: string | null;
 
-  @Field(() => Boolean, {
-    simple: true,
-    description: 'True if it is invented to show how the hub works; its text says so too.',
-  })
+  @Field(() => Boolean, { description: 'True if it is invented to show how the hub works; its text says so too.' })
   @Column('boolean')
   isExample: boolean;
 
@@ -50,39 +46,33 @@ export class Workshop {
   @Column('text', { nullable: true })
   summary: string | null;
 
-  @Field(() => WorkshopFormat, { simple: true, description: 'Kind of meeting.' })
+  @Field(() => WorkshopFormat, { description: 'Kind of meeting.' })
   @Column('varchar', { length: 20 })
   format: WorkshopFormat;
 
   @Field(() => WorkshopMode, {
-    simple: true,
     nullable: true,
     description: 'Attendance in person, online or both; null if the source does not state it.',
   })
   @Column('varchar', { length: 20, nullable: true })
   mode: WorkshopMode | null;
 
-  @Field(() => WorkshopState, { simple: true, description: 'State of the workshop.' })
+  @Field(() => WorkshopState, { description: 'State of the workshop.' })
   @Column('varchar', { length: 20 })
   state: WorkshopState;
 
-  @Field(() => DateScalar, { simple: true, description: 'First day, in its time zone.' })
+  @Field(() => DateScalar, { description: 'First day, in its time zone.' })
   @Column('varchar', { length: 10 })
   startsOn: string;
 
   @Field(() => DateTimeScalar, {
-    simple: true,
     nullable: true,
     description: 'Start, in UTC; null if the source states only the day. `timeZone` gives the local time.',
   })
   @Column('varchar', { length: 24, nullable: true })
   startsAt: string | null;
 
-  @Field(() => DateTimeScalar, {
-    simple: true,
-    nullable: true,
-    description: 'End, in UTC; null if the source does not state it.',
-  })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'End, in UTC; null if the source does not state it.' })
   @Column('varchar', { length: 24, nullable: true })
   endsAt: string | null;
 
@@ -90,15 +80,11 @@ export class Workshop {
   @Column('varchar', { length: 24 })
   sortStart: string;
 
-  @Field(() => TimeZoneScalar, { simple: true, description: 'Time zone of its local day and times.' })
+  @Field(() => TimeZoneScalar, { description: 'Time zone of its local day and times.' })
   @Column('varchar', { length: 40 })
   timeZone: string;
 
-  @Field(() => String, {
-    simple: true,
-    nullable: true,
-    description: 'Name or address of the venue; null if online or not stated.',
-  })
+  @Field(() => String, { nullable: true, description: 'Name or address of the venue; null if online or not stated.' })
   @Column('varchar', { length: 300, nullable: true })
   venue: string | null;
 
@@ -112,7 +98,6 @@ export class Workshop {
   joinUrl: string | null;
 
   @Field(() => String, {
-    simple: true,
     nullable: true,
     description: 'Organiser as the source names it; null if a coordinator hosts the workshop.',
   })
@@ -137,12 +122,11 @@ export class Workshop {
   @Column('varchar', { length: 30, nullable: true })
   discussionGroupId: string | null;
 
-  @Field(() => Int, { simple: true, nullable: true, description: 'Number of seats; null if there is no limit.' })
+  @Field(() => Int, { nullable: true, description: 'Number of seats; null if there is no limit.' })
   @Column('integer', { nullable: true })
   capacity: number | null;
 
   @Field(() => DateTimeScalar, {
-    simple: true,
     nullable: true,
     description: 'End of registration, in UTC; null if the hub takes no registrations for it.',
   })
@@ -152,7 +136,7 @@ export class Workshop {
   @Column('text', { nullable: true })
   outcomes: string | null;
 
-  @Field(() => DateTimeScalar, { simple: true, nullable: true, description: PUBLISHED_AT_DESCRIPTION })
+  @Field(() => DateTimeScalar, { nullable: true, description: PUBLISHED_AT_DESCRIPTION })
   @Column('varchar', { length: 24, nullable: true })
   publishedAt: string | null;
 
@@ -160,11 +144,11 @@ export class Workshop {
   @Column('varchar', { length: 22 })
   contentDigest: string;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change.' })
+  @Field(() => Int, { description: 'Number of the last change.' })
   @Column('integer')
   revision: number;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'Moment of the last change in the hub, in UTC.' })
+  @Field(() => DateTimeScalar, { description: 'Moment of the last change in the hub, in UTC.' })
   @Column('varchar', { length: 24 })
   updatedAt: string;
 }

@@ -23,35 +23,30 @@ export type ActionPlanStatus = keyof typeof ActionPlanStatus;
 @Entity('action_plan')
 @Index('action_plan_signatory', ['signatoryId', 'submittedOn', 'id'])
 export class ActionPlan {
-  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @Field(() => ID, { description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
   @Column('varchar', { length: 30 })
   signatoryId: string;
 
-  @Field(() => LanguageCodeScalar, { simple: true, description: 'Language of the document.' })
+  @Field(() => LanguageCodeScalar, { description: 'Language of the document.' })
   @Column('varchar', { length: 35 })
   language: string;
 
-  @Field(() => ActionPlanStatus, { simple: true, description: 'State of the plan.' })
+  @Field(() => ActionPlanStatus, { description: 'State of the plan.' })
   @Column('varchar', { length: 20 })
   status: ActionPlanStatus;
 
-  @Field(() => DateScalar, {
-    simple: true,
-    nullable: true,
-    description: 'Approved by the council; null when not stated.',
-  })
+  @Field(() => DateScalar, { nullable: true, description: 'Approved by the council; null when not stated.' })
   @Column('varchar', { length: 10, nullable: true })
   approvedOn: string | null;
 
-  @Field(() => DateScalar, { simple: true, nullable: true, description: 'Day it was submitted; null when not stated.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Day it was submitted; null when not stated.' })
   @Column('varchar', { length: 10, nullable: true })
   submittedOn: string | null;
 
   @Field(() => Int, {
-    simple: true,
     nullable: true,
     description: 'Number of group members that share it; null for a plan of one signatory.',
   })
@@ -70,7 +65,7 @@ export class ActionPlan {
   @Column('text', { nullable: true })
   baselineEmissions: string | null;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
+  @Field(() => Int, { description: 'Number of the last change; sent back as `expectedRevision`.' })
   @Column('integer')
   revision: number;
 
@@ -88,28 +83,23 @@ export class PlanTarget {
   @PrimaryColumn('integer')
   position: number;
 
-  @Field(() => CommitmentFrame, { simple: true, description: 'Commitment frame of the target.' })
+  @Field(() => CommitmentFrame, { description: 'Commitment frame of the target.' })
   @Column('varchar', { length: 30 })
   frame: CommitmentFrame;
 
-  @Field(() => Int, { simple: true, description: 'Target year.' })
+  @Field(() => Int, { description: 'Target year.' })
   @Column('integer')
   targetYear: number;
 
-  @Field(() => Int, { simple: true, nullable: true, description: 'Base year; null when not stated.' })
+  @Field(() => Int, { nullable: true, description: 'Base year; null when not stated.' })
   @Column('integer', { nullable: true })
   baseYear: number | null;
 
-  @Field(() => DecimalScalar, {
-    simple: true,
-    nullable: true,
-    description: 'Reduction in percent; null when given in tonnes.',
-  })
+  @Field(() => DecimalScalar, { nullable: true, description: 'Reduction in percent; null when given in tonnes.' })
   @Column('varchar', { length: 45, nullable: true })
   reductionPercent: string | null;
 
   @Field(() => DecimalScalar, {
-    simple: true,
     nullable: true,
     description: 'Reduction in tonnes of CO2 equivalent per year; null when given in percent.',
   })
@@ -142,18 +132,18 @@ export type MonitoringReportType = keyof typeof MonitoringReportType;
 @Entity('monitoring_report')
 @Index('monitoring_report_plan', ['actionPlanId', 'submittedOn', 'id'])
 export class MonitoringReport {
-  @Field(() => ID, { simple: true, description: 'Stable for ever.' })
+  @Field(() => ID, { description: 'Stable for ever.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
   @Column('varchar', { length: 30 })
   actionPlanId: string;
 
-  @Field(() => MonitoringReportType, { simple: true, description: 'Actions only, or with an inventory.' })
+  @Field(() => MonitoringReportType, { description: 'Actions only, or with an inventory.' })
   @Column('varchar', { length: 20 })
   type: MonitoringReportType;
 
-  @Field(() => DateScalar, { simple: true, description: 'Day it was submitted.' })
+  @Field(() => DateScalar, { description: 'Day it was submitted.' })
   @Column('varchar', { length: 10 })
   submittedOn: string;
 
@@ -161,19 +151,19 @@ export class MonitoringReport {
   @Column('text', { nullable: true })
   emissions: string | null;
 
-  @Field(() => Int, { simple: true, description: 'Actions completed.' })
+  @Field(() => Int, { description: 'Actions completed.' })
   @Column('integer')
   completed: number;
 
-  @Field(() => Int, { simple: true, description: 'Actions under way.' })
+  @Field(() => Int, { description: 'Actions under way.' })
   @Column('integer')
   ongoing: number;
 
-  @Field(() => Int, { simple: true, description: 'Actions postponed.' })
+  @Field(() => Int, { description: 'Actions postponed.' })
   @Column('integer')
   postponed: number;
 
-  @Field(() => Int, { simple: true, description: 'Actions not begun.' })
+  @Field(() => Int, { description: 'Actions not begun.' })
   @Column('integer')
   notStarted: number;
 }

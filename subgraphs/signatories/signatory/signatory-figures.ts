@@ -12,29 +12,27 @@ import { loader, loaderWith } from '../../../platform/graph/loader.ts';
 @ObjectType('SignatoryFigures', { description: 'Figures of signatories for an area or a report period.' })
 @Directive('@shareable')
 export class SignatoryFigures {
-  @Field(() => Int, { simple: true, description: 'Signatories, published and on hold, including groups.' })
+  @Field(() => Int, { description: 'Signatories, published and on hold, including groups.' })
   signatories: number;
 
-  @Field(() => Int, { simple: true, description: 'Those on hold.' })
+  @Field(() => Int, { description: 'Those on hold.' })
   onHold: number;
 
   @Field(() => Int, {
-    simple: true,
     description:
       'Inhabitants on the day each joined; unknown numbers add nothing. Nobody counts twice: of a group and its members, the larger of the two numbers counts.',
   })
   populationAtAdhesion: number;
 
-  @Field(() => Int, { simple: true, description: 'Those with a submitted plan, as far as the hub knows.' })
+  @Field(() => Int, { description: 'Those with a submitted plan, as far as the hub knows.' })
   withActionPlan: number;
 
   @Field(() => Int, {
-    simple: true,
     description: 'Those that joined in the given year or in the period of the report; all if no year is given.',
   })
   joined: number;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'When this was counted.' })
+  @Field(() => DateTimeScalar, { description: 'When this was counted.' })
   asOf: string;
 }
 

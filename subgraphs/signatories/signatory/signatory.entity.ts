@@ -28,19 +28,16 @@ import { AdhesionType, ProgressStatus, SignatoryStatus } from './signatory.enums
 @Index('signatory_group', ['groupId', 'sortName', 'id'])
 @Index('signatory_gcom_id', ['gcomId'])
 export class Signatory {
-  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @Field(() => ID, { description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
-  @Field(() => String, { simple: true, description: 'Last part of its page address; never changes.' })
+  @Field(() => String, { description: 'Last part of its page address; never changes.' })
   @Directive('@shareable')
   @Column('varchar', { length: 200 })
   slug: string;
 
-  @Field(() => String, {
-    simple: true,
-    description: 'Official name, a proper noun; replicated to the other subgraphs.',
-  })
+  @Field(() => String, { description: 'Official name, a proper noun; replicated to the other subgraphs.' })
   @Directive('@shareable')
   @Column('varchar', { length: 300 })
   name: string;
@@ -53,19 +50,18 @@ export class Signatory {
   @Column('varchar', { length: FOUND_BY_NAME_LENGTH, default: '' })
   foundBy: string;
 
-  @Field(() => String, { simple: true, description: 'Number in MyCovenant, the reporting platform.' })
+  @Field(() => String, { description: 'Number in MyCovenant, the reporting platform.' })
   @Column('varchar', { length: 20 })
   organisationId: string;
 
   @Field(() => String, {
-    simple: true,
     nullable: true,
     description: 'Global Covenant number. It is not a key: 20 signatories have none, and two share one.',
   })
   @Column('varchar', { length: 20, nullable: true })
   gcomId: string | null;
 
-  @Field(() => CountryCodeScalar, { simple: true, description: 'ISO country, as the source states it.' })
+  @Field(() => CountryCodeScalar, { description: 'ISO country, as the source states it.' })
   @Column('varchar', { length: 2 })
   country: string;
 
@@ -82,7 +78,6 @@ export class Signatory {
   locationQuality: string;
 
   @Field(() => Int, {
-    simple: true,
     nullable: true,
     description: 'Inhabitants on the day of adhesion, not today; null if the source has none.',
   })
@@ -93,7 +88,7 @@ export class Signatory {
   @Column('integer')
   sortPopulation: number;
 
-  @Field(() => DateScalar, { simple: true, description: 'Day of adhesion: the day of the council decision.' })
+  @Field(() => DateScalar, { description: 'Day of adhesion: the day of the council decision.' })
   @Column('varchar', { length: 10 })
   adheredOn: string;
 
@@ -109,20 +104,15 @@ export class Signatory {
   @Column('boolean')
   climateNeutrality2050: boolean;
 
-  @Field(() => AdhesionType, {
-    simple: true,
-    nullable: true,
-    description: 'Alone or in a group; null if the source is unreadable.',
-  })
+  @Field(() => AdhesionType, { nullable: true, description: 'Alone or in a group; null if the source is unreadable.' })
   @Column('varchar', { length: 20, nullable: true })
   adhesionType: AdhesionType | null;
 
-  @Field(() => SignatoryStatus, { simple: true, description: 'Status of the membership: published or on hold.' })
+  @Field(() => SignatoryStatus, { description: 'Status of the membership: published or on hold.' })
   @Column('varchar', { length: 20 })
   status: SignatoryStatus;
 
   @Field(() => ProgressStatus, {
-    simple: true,
     nullable: true,
     description: 'Progress, independent of the status; null if no source states whether a plan was submitted.',
   })
@@ -130,13 +120,12 @@ export class Signatory {
   progress: ProgressStatus | null;
 
   @Field(() => Boolean, {
-    simple: true,
     description: 'False for the coordinating entity of an option 1 group and for members of an option 2 group.',
   })
   @Column('boolean')
   actionPlanExpected: boolean;
 
-  @Field(() => Boolean, { simple: true, description: "True: a group's own entry." })
+  @Field(() => Boolean, { description: "True: a group's own entry." })
   @Column('boolean')
   isGroup: boolean;
 
@@ -148,7 +137,6 @@ export class Signatory {
   groupOrganisationId: string | null;
 
   @Field(() => String, {
-    simple: true,
     nullable: true,
     description: 'Name of its group, also when the group has no entry of its own; null outside groups.',
   })
@@ -156,7 +144,6 @@ export class Signatory {
   groupName: string | null;
 
   @Field(() => String, {
-    simple: true,
     nullable: true,
     description: 'Supporter (association, agency, NGO) as the source names it; null if it names none.',
   })
@@ -167,11 +154,11 @@ export class Signatory {
   @Column('varchar', { length: 500, nullable: true })
   keptColumns: string | null;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
+  @Field(() => Int, { description: 'Number of the last change; sent back as `expectedRevision`.' })
   @Column('integer')
   revision: number;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'Moment of the last change in the hub.' })
+  @Field(() => DateTimeScalar, { description: 'Moment of the last change in the hub.' })
   @Column('varchar', { length: 24 })
   updatedAt: string;
 }

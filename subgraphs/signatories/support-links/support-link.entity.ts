@@ -34,7 +34,7 @@ export type SupportLinkState = keyof typeof SupportLinkState;
 @Index('support_link_order', ['activeFrom', 'id'])
 @Index('support_link_recruited', ['coordinatorId', 'recruitedByCoordinator', 'activeFrom', 'id'])
 export class SupportLink {
-  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @Field(() => ID, { description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
@@ -48,12 +48,11 @@ export class SupportLink {
   @Column('varchar', { length: 300 })
   sortName: string;
 
-  @Field(() => SupportLinkState, { simple: true, description: 'State of the link.' })
+  @Field(() => SupportLinkState, { description: 'State of the link.' })
   @Column('varchar', { length: 20 })
   state: SupportLinkState;
 
   @Field(() => DateScalar, {
-    simple: true,
     nullable: true,
     description: 'First day. Null if the source does not state it: open data names the coordinator, but no day.',
   })
@@ -61,7 +60,6 @@ export class SupportLink {
   startsOn: string | null;
 
   @Field(() => DateScalar, {
-    simple: true,
     nullable: true,
     description: 'Last day. Null while the link is in force, and for an ended link with an unknown last day.',
   })
@@ -77,7 +75,6 @@ export class SupportLink {
   activeUntil: string;
 
   @Field(() => Boolean, {
-    simple: true,
     nullable: true,
     description: 'True: the coordinator proposed it; false: the signatory did; null for a link from open data.',
   })
@@ -85,7 +82,6 @@ export class SupportLink {
   proposedByCoordinator: boolean | null;
 
   @Field(() => Boolean, {
-    simple: true,
     nullable: true,
     description: 'True: the coordinator recruited the signatory for the Covenant; null when not stated.',
   })
@@ -93,22 +89,17 @@ export class SupportLink {
   recruitedByCoordinator: boolean | null;
 
   @Field(() => Boolean, {
-    simple: true,
     description:
       'True: the signatory permits this coordinator to submit plans and reports in its name. False if the link is not in force.',
   })
   @Column('boolean')
   mayActForSignatory: boolean;
 
-  @Field(() => String, {
-    simple: true,
-    nullable: true,
-    description: 'Reason why it ended or was declined; null otherwise.',
-  })
+  @Field(() => String, { nullable: true, description: 'Reason why it ended or was declined; null otherwise.' })
   @Column('varchar', { length: 500, nullable: true })
   reason: string | null;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
+  @Field(() => Int, { description: 'Number of the last change; sent back as `expectedRevision`.' })
   @Column('integer')
   revision: number;
 

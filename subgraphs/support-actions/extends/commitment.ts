@@ -5,10 +5,10 @@ import { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts
 @ObjectType('Commitment')
 @Directive('@key(fields: "coordinatorId code")')
 export class Commitment {
-  @Field(() => ID, { simple: true })
+  @Field(() => ID)
   @Directive('@inaccessible')
   coordinatorId: string;
 
-  @Field(() => CommitmentCode, { simple: true })
+  @Field(() => CommitmentCode)
   code: CommitmentCode;
 }

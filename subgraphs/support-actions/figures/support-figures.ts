@@ -20,41 +20,32 @@ import { inRegion, PLACED_ACTIONS } from '../support-action/support-region.ts';
 })
 @Directive('@shareable')
 export class SupportFigures {
-  @Field(() => Int, { simple: true, description: 'Number of actions.' })
+  @Field(() => Int, { description: 'Number of actions.' })
   supportActions: number;
 
-  @Field(() => Int, {
-    simple: true,
-    description: 'Signatories that at least one of these actions helped, each counted once.',
-  })
+  @Field(() => Int, { description: 'Signatories that at least one of these actions helped, each counted once.' })
   beneficiaries: number;
 
   @Field(() => DecimalScalar, {
-    simple: true,
     description:
       'Direct funding in EUR, exact. Actions of unknown budget and budgets without a rate add nothing. An action that is in force for only part of the period adds its whole budget.',
   })
   fundingInEur: string;
 
   @Field(() => Int, {
-    simple: true,
     description: 'Number of budgets in another currency without a known sum in EUR, which `fundingInEur` lacks.',
   })
   budgetsWithoutRate: number;
 
   @Field(() => DecimalScalar, {
-    simple: true,
     description: 'Provided staff in full-time equivalents, exact. Actions that state none add nothing.',
   })
   staffFte: string;
 
-  @Field(() => DecimalScalar, {
-    simple: true,
-    description: 'Measured reductions in tonnes of CO2 equivalent per year.',
-  })
+  @Field(() => DecimalScalar, { description: 'Measured reductions in tonnes of CO2 equivalent per year.' })
   measuredTonnesPerYear: string;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'When this was counted.' })
+  @Field(() => DateTimeScalar, { description: 'When this was counted.' })
   asOf: string;
 }
 

@@ -21,11 +21,11 @@ import {
 @Index('support_action_of_coordinator', ['coordinatorId', 'sortStart', 'id'])
 @Index('support_action_of_coordinator_by_category', ['coordinatorId', 'category', 'sortStart', 'id'])
 export class SupportAction {
-  @Field(() => ID, { simple: true, description: 'Stable for ever; usable in `node`.' })
+  @Field(() => ID, { description: 'Stable for ever; usable in `node`.' })
   @PrimaryColumn('varchar', { length: 30 })
   id: string;
 
-  @Field(() => String, { simple: true, description: 'Last part of its page address; never changes.' })
+  @Field(() => String, { description: 'Last part of its page address; never changes.' })
   @Column('varchar', { length: 200 })
   slug: string;
 
@@ -44,16 +44,15 @@ export class SupportAction {
   @Column('text')
   searchText: string;
 
-  @Field(() => SupportCategory, { simple: true, description: 'Group of support; its commitment follows from it.' })
+  @Field(() => SupportCategory, { description: 'Group of support; its commitment follows from it.' })
   @Column('varchar', { length: 30 })
   category: SupportCategory;
 
-  @Field(() => SupportItem, { simple: true, description: 'Kind of support within the category.' })
+  @Field(() => SupportItem, { description: 'Kind of support within the category.' })
   @Column('varchar', { length: 30 })
   item: SupportItem;
 
   @Field(() => SupportPhase, {
-    simple: true,
     nullable: true,
     description: "Stage of the signatories' work it helps with; null when not stated.",
   })
@@ -61,7 +60,6 @@ export class SupportAction {
   phase: SupportPhase | null;
 
   @Field(() => SupportActionStatus, {
-    simple: true,
     nullable: true,
     description: 'Status. Null if the source is an old profile page, which does not state when support is given.',
   })
@@ -69,7 +67,6 @@ export class SupportAction {
   status: SupportActionStatus | null;
 
   @Field(() => DateScalar, {
-    simple: true,
     nullable: true,
     description:
       'First day. Null if the source is an old profile page, which does not state since when support is given.',
@@ -78,7 +75,6 @@ export class SupportAction {
   startsOn: string | null;
 
   @Field(() => DateScalar, {
-    simple: true,
     nullable: true,
     description: 'Last day; null while the action continues or when not stated.',
   })
@@ -117,16 +113,11 @@ export class SupportAction {
   @Column('bigint', { nullable: true })
   budgetCents: number | null;
 
-  @Field(() => FundingSource, {
-    simple: true,
-    nullable: true,
-    description: 'Source of the money; null when not stated.',
-  })
+  @Field(() => FundingSource, { nullable: true, description: 'Source of the money; null when not stated.' })
   @Column('varchar', { length: 30, nullable: true })
   fundingSource: FundingSource | null;
 
   @Field(() => DecimalScalar, {
-    simple: true,
     nullable: true,
     description: 'Provided staff, in full-time equivalents; null when not stated.',
   })
@@ -154,7 +145,6 @@ export class SupportAction {
   links: string;
 
   @Field(() => UriScalar, {
-    simple: true,
     nullable: true,
     description: 'Page that states the facts; null for an action recorded in the hub.',
   })
@@ -162,7 +152,6 @@ export class SupportAction {
   source: string | null;
 
   @Field(() => Boolean, {
-    simple: true,
     nullable: true,
     description:
       'False if the hub could read only the first part of the source page, so the coordinator may give more support than the list shows. Null for an action recorded in the hub.',
@@ -174,11 +163,11 @@ export class SupportAction {
   @Column('varchar', { length: 300, default: '' })
   decidedColumns: string;
 
-  @Field(() => Int, { simple: true, description: 'Number of the last change; sent back as `expectedRevision`.' })
+  @Field(() => Int, { description: 'Number of the last change; sent back as `expectedRevision`.' })
   @Column('integer')
   revision: number;
 
-  @Field(() => DateTimeScalar, { simple: true, description: 'Moment of the last change in the hub.' })
+  @Field(() => DateTimeScalar, { description: 'Moment of the last change in the hub.' })
   @Column('varchar', { length: 24 })
   updatedAt: string;
 }

@@ -30,13 +30,13 @@ import { directResolvers } from '../../../platform/graph/direct-resolvers.ts';
 
 @InterfaceType('Vessel', { resolveType: () => 'Kettle' })
 abstract class Vessel {
-  @Field(() => ID, { simple: true })
+  @Field(() => ID)
   id: string;
 }
 
 @ObjectType('Kettle', { implements: Vessel })
 class Kettle extends Vessel {
-  @Field(() => Int, { simple: true })
+  @Field(() => Int)
   litres: number;
 }
 

@@ -1,51 +1,68 @@
 /** The columns of a list's rows: those its fields need, and the whole row as soon as one of them could need any. */
-import { buildSchemaSync, Field, ID, Int, InterfaceType, ObjectType, Query, Resolver } from 'type-graphql';
+import {
+  buildSchemaSync,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  InterfaceType,
+  ObjectType,
+  Query,
+  Resolver,
+} from 'type-graphql';
 import { Column } from 'typeorm';
 import { RowColumns } from '../../../platform/graph/row-columns.ts';
 import type { RequestedFields } from '../../../platform/graph/requested-fields.ts';
 
 @InterfaceType('ShelfItem')
 abstract class ShelfItem {
-  @Field(() => ID, { simple: true })
+  @Field(() => ID)
   id: string;
 
-  @Field(() => String, { simple: true })
+  @Field(() => String)
   name: string;
 }
 
 @ObjectType('ShelfBook', { implements: [ShelfItem] })
 class ShelfBook extends ShelfItem {
-  @Field(() => Int, { simple: true })
+  @Field(() => Int)
   pages: number;
 
   /** Its property may be more than a column. */
-  @Field(() => String)
+  @Field(() => String, { simple: false })
   title: string;
 
-  @Field(() => Int, { name: 'height', simple: true })
+  @Field(() => Int, { name: 'height' })
   heightInMillimetres: number;
 
-  @Field(() => Int, { simple: true })
+  @Field(() => Int)
   notStored: number;
 
   width: number;
 
+  weight: number;
+
   order: number;
 }
 
-for (const name of ['id', 'name', 'pages', 'title', 'width', 'constructor', 'order']) {
+for (const name of ['id', 'name', 'pages', 'title', 'width', 'weight', 'constructor', 'order']) {
   Column('integer')(ShelfBook.prototype, name);
 }
 
-@Resolver()
+@Resolver(() => ShelfBook)
 class ShelfResolver {
   @Query(() => ShelfBook, { nullable: true })
   shelfBook(): null {
     return null;
   }
+
+  @FieldResolver(() => Int)
+  weight(): number {
+    return 0;
+  }
 }
 
-const WHOLE = "'ShelfBook' AS __typename, b.id, b.name, b.pages, b.title, b.width, b.constructor";
+const WHOLE = "'ShelfBook' AS __typename, b.id, b.name, b.pages, b.title, b.width, b.weight, b.constructor";
 
 describe('the columns of rows', () => {
   // What classes say of their fields is known once a schema was made of them.
@@ -74,7 +91,8 @@ describe('the columns of rows', () => {
 
   it.each([
     ['nobody says what is asked', undefined],
-    ['a field is not declared plain', asked('id title')],
+    ['a field is declared not to be plain', asked('id title')],
+    ['a method answers a field with the name of a column', asked('id weight')],
     ['a computed field says nothing of itself', asked('computed')],
     ['a column is no field', asked('width')],
     ['a plain field is no column', asked('notStored')],

@@ -3,58 +3,58 @@ import { Directive, Field, Float, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType()
 export class ProductVariation {
-  @Field(() => ID, { simple: true })
+  @Field(() => ID)
   id: string;
 }
 
 @ObjectType()
 @Directive('@shareable')
 export class ProductDimension {
-  @Field(() => String, { simple: true, nullable: true })
+  @Field(() => String, { nullable: true })
   size: string | null;
 
-  @Field(() => Float, { simple: true, nullable: true })
+  @Field(() => Float, { nullable: true })
   weight: number | null;
 
-  @Field(() => String, { simple: true, nullable: true })
+  @Field(() => String, { nullable: true })
   @Directive('@inaccessible')
   unit: string | null;
 }
 
 @ObjectType()
 export class CaseStudy {
-  @Field(() => ID, { simple: true })
+  @Field(() => ID)
   caseNumber: string;
 
-  @Field(() => String, { simple: true, nullable: true })
+  @Field(() => String, { nullable: true })
   description: string | null;
 }
 
 @ObjectType()
 @Directive('@key(fields: "study { caseNumber }")')
 export class ProductResearch {
-  @Field(() => CaseStudy, { simple: true })
+  @Field(() => CaseStudy)
   study: CaseStudy;
 
-  @Field(() => String, { simple: true, nullable: true })
+  @Field(() => String, { nullable: true })
   outcome: string | null;
 }
 
 @ObjectType()
 @Directive('@key(fields: "email")')
 export class User {
-  @Field(() => ID, { simple: true })
+  @Field(() => ID)
   email: string;
 
-  @Field(() => String, { simple: true, nullable: true })
+  @Field(() => String, { nullable: true })
   @Directive('@override(from: "users")')
   name: string | null;
 
-  @Field(() => Int, { simple: true, nullable: true })
+  @Field(() => Int, { nullable: true })
   @Directive('@external')
   totalProductsCreated: number | null;
 
-  @Field(() => Int, { simple: true })
+  @Field(() => Int)
   @Directive('@external')
   yearsOfEmployment: number;
 }
@@ -62,16 +62,16 @@ export class User {
 @ObjectType()
 @Directive('@key(fields: "sku package")')
 export class DeprecatedProduct {
-  @Field(() => String, { simple: true })
+  @Field(() => String)
   sku: string;
 
-  @Field(() => String, { simple: true })
+  @Field(() => String)
   package: string;
 
-  @Field(() => String, { simple: true, nullable: true })
+  @Field(() => String, { nullable: true })
   reason: string | null;
 
-  @Field(() => User, { simple: true, nullable: true })
+  @Field(() => User, { nullable: true })
   createdBy: User | null;
 }
 
@@ -81,30 +81,30 @@ export class DeprecatedProduct {
 @Directive('@key(fields: "sku package")')
 @Directive('@key(fields: "sku variation { id }")')
 export class Product {
-  @Field(() => ID, { simple: true })
+  @Field(() => ID)
   id: string;
 
-  @Field(() => String, { simple: true, nullable: true })
+  @Field(() => String, { nullable: true })
   sku: string | null;
 
-  @Field(() => String, { simple: true, nullable: true })
+  @Field(() => String, { nullable: true })
   package: string | null;
 
-  @Field(() => ProductVariation, { simple: true, nullable: true })
+  @Field(() => ProductVariation, { nullable: true })
   variation: ProductVariation | null;
 
-  @Field(() => ProductDimension, { simple: true, nullable: true })
+  @Field(() => ProductDimension, { nullable: true })
   dimensions: ProductDimension | null;
 
-  @Field(() => User, { simple: true, nullable: true })
+  @Field(() => User, { nullable: true })
   @Directive('@provides(fields: "totalProductsCreated")')
   createdBy: User | null;
 
-  @Field(() => String, { simple: true, nullable: true })
+  @Field(() => String, { nullable: true })
   @Directive('@tag(name: "internal")')
   notes: string | null;
 
-  @Field(() => [ProductResearch], { simple: true })
+  @Field(() => [ProductResearch])
   research: ProductResearch[];
 }
 
@@ -112,10 +112,10 @@ export class Product {
 @Directive('@interfaceObject')
 @Directive('@key(fields: "id")')
 export class Inventory {
-  @Field(() => ID, { simple: true })
+  @Field(() => ID)
   id: string;
 
-  @Field(() => [DeprecatedProduct], { simple: true })
+  @Field(() => [DeprecatedProduct])
   deprecatedProducts: DeprecatedProduct[];
 }
 
