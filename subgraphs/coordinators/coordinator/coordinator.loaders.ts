@@ -41,13 +41,9 @@ const inRegion: Omit<List, 'columns'> = {
 };
 
 export const coordinatorsByRegionCode = loaderWith<EntriesRequest, string, Page<CoordinatorRow>>(
-  ({ database }, codes, { first, after, requested }) => {
-    const list = { ...inRegion, columns: COORDINATOR_COLUMNS.for(requested) };
-    return readPagesByParent<CoordinatorRow>(database, { list, parent: rawSql`r.regionCode` }, codes, {
-      first,
-      after,
-      requested,
-    });
+  ({ database }, codes, page) => {
+    const list = { ...inRegion, columns: COORDINATOR_COLUMNS.for(page.requested) };
+    return readPagesByParent<CoordinatorRow>(database, { list, parent: rawSql`r.regionCode` }, codes, page);
   },
 );
 

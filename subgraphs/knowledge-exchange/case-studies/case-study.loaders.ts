@@ -27,10 +27,10 @@ interface CaseStudiesRequest extends EntriesRequest {
 
 /** Published studies by coordinator, signatory, support action or unit, newest first. */
 export const caseStudiesByTargetId = loaderWith<CaseStudiesRequest, string, Page<CaseStudyRow>>(
-  ({ database }, targetIds, { topics, first, after, requested }) => {
+  ({ database }, targetIds, { topics, ...page }) => {
     const list: List = {
       name: 'case studies by target',
-      columns: CASE_STUDY_COLUMNS.for(requested),
+      columns: CASE_STUDY_COLUMNS.for(page.requested),
       from: rawSql`case_study_link l JOIN case_study c ON c.id = l.caseStudyId`,
       id: rawSql`l.caseStudyId`,
       order: { by: rawSql`l.sortDate`, direction: 'DESC' },
@@ -40,11 +40,7 @@ export const caseStudiesByTargetId = loaderWith<CaseStudiesRequest, string, Page
       ],
       scope: topics ?? null,
     };
-    return readPagesByParent<CaseStudyRow>(database, { list, parent: rawSql`l.targetId` }, targetIds, {
-      first,
-      after,
-      requested,
-    });
+    return readPagesByParent<CaseStudyRow>(database, { list, parent: rawSql`l.targetId` }, targetIds, page);
   },
 );
 

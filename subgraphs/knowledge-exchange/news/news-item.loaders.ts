@@ -21,13 +21,9 @@ export const newsItemById = loader<string, NewsItemRow>(async ({ database }, ids
 });
 
 export const newsByCoordinatorId = loaderWith<EntriesRequest, string, Page<NewsItemRow>>(
-  ({ database }, coordinatorIds, { first, after, requested }) => {
-    const list = { ...ofCoordinator, columns: NEWS_COLUMNS.for(requested) };
-    return readPagesByParent<NewsItemRow>(database, { list, parent: rawSql`n.coordinatorId` }, coordinatorIds, {
-      first,
-      after,
-      requested,
-    });
+  ({ database }, coordinatorIds, page) => {
+    const list = { ...ofCoordinator, columns: NEWS_COLUMNS.for(page.requested) };
+    return readPagesByParent<NewsItemRow>(database, { list, parent: rawSql`n.coordinatorId` }, coordinatorIds, page);
   },
 );
 

@@ -33,12 +33,8 @@ function resourcesBy(parent: SqlText): ReturnType<typeof loaderWith<EntriesReque
     conditions: [isListedResource],
     scope: null,
   };
-  return loaderWith(({ database }, ids, { first, after, requested }) => {
-    const columns = RESOURCE_COLUMNS.for(requested);
-    return readPagesByParent<ResourceRow>(database, { list: { ...list, columns }, parent }, ids, {
-      first,
-      after,
-      requested,
-    });
+  return loaderWith(({ database }, ids, page) => {
+    const columns = RESOURCE_COLUMNS.for(page.requested);
+    return readPagesByParent<ResourceRow>(database, { list: { ...list, columns }, parent }, ids, page);
   });
 }

@@ -55,33 +55,21 @@ function workshopList(
 }
 
 export const workshopsByGroupId = loaderWith<WorkshopsRequest, string, Page<WorkshopRow>>(
-  ({ database, today }, ids, { upcoming, first, after, requested }) => {
+  ({ database, today }, ids, page) => {
     const list = workshopList(
       { name: 'DiscussionGroup.workshops', from: rawSql`workshop w`, start: rawSql`w.sortStart` },
-      { upcoming, requested },
+      page,
       today,
     );
-    return readPagesByParent<WorkshopRow>(database, { list, parent: rawSql`w.discussionGroupId` }, ids, {
-      first,
-      after,
-      requested,
-    });
+    return readPagesByParent<WorkshopRow>(database, { list, parent: rawSql`w.discussionGroupId` }, ids, page);
   },
 );
 
 export const workshopsByRegionCode = loaderWith<WorkshopsRequest, string, Page<WorkshopRow>>(
-  ({ database, today }, codes, { upcoming, first, after, requested }) => {
+  ({ database, today }, codes, page) => {
     const from = rawSql`workshop_region r JOIN workshop w ON w.id = r.workshopId`;
-    const list = workshopList(
-      { name: 'Region.workshops', from, start: rawSql`r.sortStart` },
-      { upcoming, requested },
-      today,
-    );
-    return readPagesByParent<WorkshopRow>(database, { list, parent: rawSql`r.regionCode` }, codes, {
-      first,
-      after,
-      requested,
-    });
+    const list = workshopList({ name: 'Region.workshops', from, start: rawSql`r.sortStart` }, page, today);
+    return readPagesByParent<WorkshopRow>(database, { list, parent: rawSql`r.regionCode` }, codes, page);
   },
 );
 
@@ -96,24 +84,16 @@ interface WorkshopsByRoleRequest extends WorkshopsRequest {
 }
 
 export const workshopsByCoordinatorId = loaderWith<WorkshopsByRoleRequest, string, Page<WorkshopRow>>(
-  ({ database, today }, ids, { roles, upcoming, first, after, requested }) => {
+  ({ database, today }, ids, { roles, ...page }) => {
     const from = rawSql`workshop_coordinator c JOIN workshop w ON w.id = c.workshopId`;
-    const list = workshopList(
-      { name: 'Coordinator.workshops', from, start: rawSql`c.sortStart` },
-      { upcoming, requested },
-      today,
-    );
+    const list = workshopList({ name: 'Coordinator.workshops', from, start: rawSql`c.sortStart` }, page, today);
     const inRoles = roles?.map((role) => roleColumns[role]) ?? [];
     const ofRoles = { sql: inRoles.length === 0 ? rawSql`1 = 0` : joinSql(inRoles, ' OR '), parameters: [] };
     const listByRole: List = {
       ...list,
-      scope: [roles, upcoming],
+      scope: [roles, page.upcoming],
       conditions: roles === null ? list.conditions : [...list.conditions, ofRoles],
     };
-    return readPagesByParent<WorkshopRow>(database, { list: listByRole, parent: rawSql`c.coordinatorId` }, ids, {
-      first,
-      after,
-      requested,
-    });
+    return readPagesByParent<WorkshopRow>(database, { list: listByRole, parent: rawSql`c.coordinatorId` }, ids, page);
   },
 );

@@ -31,13 +31,9 @@ export async function signatoryForChange(
 
 /** Members of groups, first page each. */
 export const membersByGroupId = loaderWith<EntriesRequest, string, Page<SignatoryRow>>(
-  ({ database }, groupIds, { first, after, requested }) => {
-    const list = { ...members, columns: SIGNATORY_COLUMNS.for(requested) };
-    return readPagesByParent<SignatoryRow>(database, { list, parent: rawSql`s.groupId` }, groupIds, {
-      first,
-      after,
-      requested,
-    });
+  ({ database }, groupIds, page) => {
+    const list = { ...members, columns: SIGNATORY_COLUMNS.for(page.requested) };
+    return readPagesByParent<SignatoryRow>(database, { list, parent: rawSql`s.groupId` }, groupIds, page);
   },
 );
 

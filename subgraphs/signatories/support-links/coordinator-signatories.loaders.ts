@@ -13,14 +13,14 @@ interface SignatoriesRequest extends EntriesRequest {
 }
 
 export const signatoriesByCoordinatorId = loaderWith<SignatoriesRequest, string, Page<SignatoryRow>>(
-  (context, coordinatorIds, { day, first, after, requested }) =>
+  (context, coordinatorIds, { day, ...page }) =>
     readPagesByParent<SignatoryRow>(
       context.database,
       {
         parent: rawSql`l.coordinatorId`,
         list: {
           name: 'Coordinator.signatories',
-          columns: SIGNATORY_COLUMNS.for(requested),
+          columns: SIGNATORY_COLUMNS.for(page.requested),
           from: rawSql`support_link l JOIN signatory s ON s.id = l.signatoryId`,
           id: rawSql`l.signatoryId`,
           order: { by: rawSql`l.sortName`, direction: 'ASC' },
@@ -33,6 +33,6 @@ export const signatoriesByCoordinatorId = loaderWith<SignatoriesRequest, string,
         },
       },
       coordinatorIds,
-      { first, after, requested },
+      page,
     ),
 );

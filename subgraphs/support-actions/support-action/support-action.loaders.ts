@@ -27,56 +27,38 @@ interface AskedOfCoordinator extends EntriesRequest {
 }
 
 export const supportActionsByCoordinatorId = loaderWith<AskedOfCoordinator, string, Page<SupportActionRow>>(
-  ({ database }, coordinatorIds, { category, activeOn, first, after, requested }) => {
+  ({ database }, ids, { category, activeOn, ...page }) => {
     const conditions: Condition[] = [];
     if (category) conditions.push(isOneOf(rawSql`a.category`, category));
     if (activeOn !== null) conditions.push(inForceBetween(activeOn, activeOn));
-    const list = actionList('Coordinator.supportActions', ALL_ACTIONS, conditions, {
-      scope: [category, activeOn],
-      requested,
-    });
-    return readPagesByParent<SupportActionRow>(database, { list, parent: rawSql`a.coordinatorId` }, coordinatorIds, {
-      first,
-      after,
-      requested,
-    });
+    const list = actionList('Coordinator.supportActions', ALL_ACTIONS, conditions, page, [category, activeOn]);
+    return readPagesByParent<SupportActionRow>(database, { list, parent: rawSql`a.coordinatorId` }, ids, page);
   },
 );
 
 export const supportActionsBySignatoryId = loaderWith<EntriesRequest, string, Page<SupportActionRow>>(
-  ({ database }, signatoryIds, { first, after, requested }) => {
-    const list = actionList('Signatory.supportActions', HELPING_ACTIONS, [], { scope: null, requested });
-    return readPagesByParent<SupportActionRow>(database, { list, parent: rawSql`s.signatoryId` }, signatoryIds, {
-      first,
-      after,
-      requested,
-    });
+  ({ database }, signatoryIds, page) => {
+    const list = actionList('Signatory.supportActions', HELPING_ACTIONS, [], page);
+    return readPagesByParent<SupportActionRow>(database, { list, parent: rawSql`s.signatoryId` }, signatoryIds, page);
   },
 );
 
 export const supportActionsByRegion = loaderWith<EntriesRequest, string, Page<SupportActionRow>>(
-  ({ database }, codes, { first, after, requested }) => {
-    const list = actionList('Region.supportActions', PLACED_ACTIONS, [], { scope: null, requested });
-    return readPagesByParent<SupportActionRow>(database, { list, parent: inRegion }, codes, {
-      first,
-      after,
-      requested,
-    });
+  ({ database }, codes, page) => {
+    const list = actionList('Region.supportActions', PLACED_ACTIONS, [], page);
+    return readPagesByParent<SupportActionRow>(database, { list, parent: inRegion }, codes, page);
   },
 );
 
 /** Actions in force on at least one day of a report's period, by its key; its figures add these up. */
 export const supportActionsByReportPeriod = loaderWith<EntriesRequest, string, Page<SupportActionRow>>(
-  ({ database }, keys, { first, after, requested }) => {
-    const list = actionList('CoordinatorReport.supportActions', ALL_ACTIONS, [carriedOut], {
-      scope: null,
-      requested,
-    });
+  ({ database }, keys, page) => {
+    const list = actionList('CoordinatorReport.supportActions', ALL_ACTIONS, [carriedOut], page);
     const parent = (key: string): Condition => {
       const { coordinatorId, startsOn, endsOn } = reportPeriodOfKey(key);
       return conditionOf([isOneOf(rawSql`a.coordinatorId`, [coordinatorId]), inForceBetween(startsOn, endsOn)]);
     };
-    return readPagesByParent<SupportActionRow>(database, { list, parent }, keys, { first, after, requested });
+    return readPagesByParent<SupportActionRow>(database, { list, parent }, keys, page);
   },
 );
 
@@ -93,15 +75,8 @@ export function actionList(
   name: string,
   { from, id, order }: ActionSource,
   conditions: readonly Condition[],
-  { scope, requested }: Pick<List, 'scope'> & Pick<EntriesRequest, 'requested'>,
+  { requested }: Pick<EntriesRequest, 'requested'>,
+  scope: unknown = null,
 ): List {
-  return {
-    name,
-    columns: SUPPORT_ACTION_COLUMNS.for(requested),
-    from,
-    id,
-    order,
-    conditions,
-    scope,
-  };
+  return { name, columns: SUPPORT_ACTION_COLUMNS.for(requested), from, id, order, conditions, scope };
 }

@@ -70,10 +70,7 @@ export class SupportActionResolver {
   ): Promise<Page<SupportActionRow>> {
     const scope = withoutNulls(filter);
     const source = scope.regionWithin === undefined ? ALL_ACTIONS : PLACED_ACTIONS;
-    const list = actionList('Query.supportActions', source, supportActionConditions(scope), {
-      scope,
-      requested,
-    });
+    const list = actionList('Query.supportActions', source, supportActionConditions(scope), { requested }, scope);
     return readPage<SupportActionRow>(context.database, list, { first, after, requested });
   }
 
