@@ -6,7 +6,7 @@ import { Page, mustBePageSize } from './page.ts';
 import type { EntriesRequest } from './requested-fields.ts';
 import { bindingOf, decodeCursor, encodeCursor, type OrderKey } from './cursor.ts';
 import type { Database, SqlValue } from '../database/database.ts';
-import { placeholders, rawSql, wholeNumber, type SqlText } from '../database/sql-text.ts';
+import { joinSql, placeholders, rawSql, wholeNumber, type SqlText } from '../database/sql-text.ts';
 
 export interface Order {
   /** Column (or indexed expression) that is never null. */
@@ -123,6 +123,19 @@ export function conditionOf(conditions: readonly Condition[]): Condition {
     parameters.push(...condition.parameters);
   }
   return { sql: text ?? rawSql`1 = 1`, parameters };
+}
+
+/** True where one of the conditions is; an empty list matches no row. */
+export function anyOf(conditions: readonly Condition[]): Condition {
+  if (conditions.length === 0) return { sql: rawSql`1 = 0`, parameters: [] };
+  const texts = conditions.map(({ sql }) => rawSql`(${sql})`);
+  return { sql: joinSql(texts, ' OR '), parameters: conditions.flatMap(({ parameters }) => parameters) };
+}
+
+/** One statement with the rows of all; SQLite takes 500 at most. */
+export function unionAll(statements: readonly Condition[]): Condition {
+  const texts = statements.map(({ sql }) => sql);
+  return { sql: joinSql(texts, ' UNION ALL '), parameters: statements.flatMap(({ parameters }) => parameters) };
 }
 
 /** `column IN (?, ?, …)`; an empty list matches no row. */

@@ -6,8 +6,17 @@ import { batches } from '../base/batches.ts';
 import { mustBePageSize, type Page } from './page.ts';
 import type { EntriesRequest } from './requested-fields.ts';
 import type { Database } from '../database/database.ts';
-import { joinSql, rawSql, type SqlText } from '../database/sql-text.ts';
-import { conditionOf, isOneOf, pageOf, pageStatement, type Condition, type Keyed, type List } from './keyset-page.ts';
+import { rawSql, type SqlText } from '../database/sql-text.ts';
+import {
+  conditionOf,
+  isOneOf,
+  pageOf,
+  pageStatement,
+  type Condition,
+  type Keyed,
+  type List,
+  unionAll,
+} from './keyset-page.ts';
 import { unionOfAll } from './union-of-all.ts';
 
 /** Parents served by one statement; SQLite takes 500 parts of a UNION at most. */
@@ -92,14 +101,8 @@ async function countByParent(
 ): Promise<ReadonlyMap<string, number>> {
   const totals = new Map<string, number>();
   for (const some of batches(parentIds, PARENTS_PER_STATEMENT)) {
-    const counts = countStatements(children, some);
-    const rows = await database.select<{ parentId: string; total: number }>(
-      joinSql(
-        counts.map(({ sql }) => sql),
-        ' UNION ALL ',
-      ),
-      counts.flatMap(({ parameters }) => parameters),
-    );
+    const { sql, parameters } = unionAll(countStatements(children, some));
+    const rows = await database.select<{ parentId: string; total: number }>(sql, parameters);
     for (const { parentId, total } of rows) totals.set(parentId, Number(total));
   }
   return totals;

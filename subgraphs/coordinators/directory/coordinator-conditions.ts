@@ -1,6 +1,6 @@
 /** The filter of coordinators in SQL. It uses only local data and copies, so it calls no other subgraph. */
 import type { CommitmentCode } from '../../../covenant/commitments/commitment-code.ts';
-import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+import { anyOf, isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { hasWords } from '../../../platform/graph/found-by.ts';
 import { HubError } from '../../../platform/base/errors.ts';
 import { mustBeRegionCode } from '../../../covenant/regions/regions.ts';
@@ -8,7 +8,7 @@ import { CoordinatorStatus } from '../coordinator/coordinator.enums.ts';
 import type { CoordinatorFilter } from './coordinator.inputs.ts';
 import { dayBeforeWindow, evidenceRules, type EvidenceIndicator } from '../commitments/evidence-rule.ts';
 import { reportingConditions } from '../reporting/reporting-status.ts';
-import { joinSql, rawSql, wholeNumber, type SqlText } from '../../../platform/database/sql-text.ts';
+import { rawSql, wholeNumber, type SqlText } from '../../../platform/database/sql-text.ts';
 
 export function coordinatorConditions(filter: CoordinatorFilter, today: string): Condition[] {
   return [
@@ -81,7 +81,6 @@ function commitmentConditions({ commitment, indicator }: CoordinatorFilter, toda
 
 /** The published rule in SQL; for every coordinator it gives the result of `indicatorOf`. */
 function standsSo(code: CommitmentCode, indicators: readonly EvidenceIndicator[], today: string): Condition {
-  if (indicators.length === 0) return { sql: rawSql`1 = 0`, parameters: [] };
   const withinWindow = proofs(code, rawSql`e.occurredOn > ? AND e.occurredOn <= ?`, [dayBeforeWindow(today), today]);
   const dated = proofs(code, rawSql`e.occurredOn <= ?`, [today]);
   const undated = proofs(code, rawSql`e.occurredOn IS NULL`, []);
@@ -101,14 +100,7 @@ function standsSo(code: CommitmentCode, indicators: readonly EvidenceIndicator[]
       parameters: [...dated.parameters, ...undated.parameters],
     },
   };
-  const conditions = indicators.map((indicator) => rule[indicator]);
-  return {
-    sql: joinSql(
-      conditions.map(({ sql }) => rawSql`(${sql})`),
-      ' OR ',
-    ),
-    parameters: conditions.flatMap(({ parameters }) => parameters),
-  };
+  return anyOf(indicators.map((indicator) => rule[indicator]));
 }
 
 function proofs(code: CommitmentCode, when: SqlText, days: readonly string[]): Condition {

@@ -2,11 +2,11 @@
 import { enumType } from '../../../platform/base/enum-type.ts';
 import { monthsAfter } from '../../../platform/base/days.ts';
 import { Field, ObjectType } from 'type-graphql';
-import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+import { anyOf, isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
 import { byKey, loader } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { joinSql, rawSql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { CoordinatorRow } from '../coordinator/coordinator.entity.ts';
 import { CoordinatorKind } from '../coordinator/coordinator.enums.ts';
 import { UNKNOWN_DUE_DAY } from './settle-reports.ts';
@@ -103,7 +103,6 @@ function stateOf(dueOn: string, today: string): ReportingState {
 
 /** Coordinators (as `c`) in one of these states; by the same days as `stateOf`. */
 export function reportingConditions(states: readonly ReportingState[], today: string): Condition {
-  if (states.length === 0) return { sql: rawSql`1 = 0`, parameters: [] };
   const soon = monthsAfter(today, DUE_SOON_MONTHS);
   const conditions: Readonly<Record<ReportingState, Condition>> = {
     UNKNOWN: { sql: rawSql`c.nextReportDueOn = ?`, parameters: [UNKNOWN_DUE_DAY] },
@@ -111,12 +110,5 @@ export function reportingConditions(states: readonly ReportingState[], today: st
     DUE_SOON: { sql: rawSql`c.nextReportDueOn >= ? AND c.nextReportDueOn <= ?`, parameters: [today, soon] },
     UP_TO_DATE: { sql: rawSql`c.nextReportDueOn > ? AND c.nextReportDueOn < ?`, parameters: [soon, UNKNOWN_DUE_DAY] },
   };
-  const chosen = states.map((state) => conditions[state]);
-  return {
-    sql: joinSql(
-      chosen.map(({ sql }) => rawSql`(${sql})`),
-      ' OR ',
-    ),
-    parameters: chosen.flatMap(({ parameters }) => parameters),
-  };
+  return anyOf(states.map((state) => conditions[state]));
 }

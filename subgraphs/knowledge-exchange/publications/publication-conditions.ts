@@ -3,9 +3,9 @@
  * publication is neither reachable nor an example.
  */
 import type { IdType } from '../../../covenant/ids.ts';
-import type { Condition } from '../../../platform/graph/keyset-page.ts';
+import { anyOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { HIDDEN_STATES } from './publication.ts';
-import { joinSql, placeholders, rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
+import { placeholders, rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 
 /** The table of each type of publication; all of them have an id, a state and `isExample`. */
 export const publicationTables = {
@@ -32,14 +32,9 @@ export function isExamplePublication(idColumn: SqlText): Condition {
 }
 
 function isAnyPublication(idColumn: SqlText, { sql, parameters }: Condition): Condition {
-  const tables = Object.values(publicationTables);
-  return {
-    sql: joinSql(
-      tables.map(
-        (table) => rawSql`EXISTS (SELECT 1 FROM ${table} published WHERE published.id = ${idColumn} AND ${sql})`,
-      ),
-      ' OR ',
-    ),
-    parameters: tables.flatMap(() => parameters),
-  };
+  const ofTables = Object.values(publicationTables).map((table) => ({
+    sql: rawSql`EXISTS (SELECT 1 FROM ${table} published WHERE published.id = ${idColumn} AND ${sql})`,
+    parameters,
+  }));
+  return anyOf(ofTables);
 }

@@ -1,10 +1,10 @@
 /** Per-request batches of workshops. */
-import { conditionOf, isOneOf, type List } from '../../../platform/graph/keyset-page.ts';
+import { anyOf, conditionOf, isOneOf, type Condition, type List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page, PageArguments } from '../../../platform/graph/page.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
-import { joinSql, rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { isReachable } from '../publications/publication-conditions.ts';
 import { bodyList, namedOnly, type NamedBodyPage } from '../extends/body-list.ts';
 import { isInAgenda, WORKSHOP_COLUMNS, type WorkshopRow } from './workshop-columns.ts';
@@ -73,10 +73,10 @@ export const workshopsByRegionCode = loaderWith<WorkshopsRequest, string, Page<W
   },
 );
 
-const roleColumns: Readonly<Record<WorkshopRole, SqlText>> = {
-  HOST: rawSql`c.isHost = 1`,
-  SPEAKER: rawSql`c.isSpeaker = 1`,
-  PARTICIPANT: rawSql`c.isParticipant = 1`,
+const inRole: Readonly<Record<WorkshopRole, Condition>> = {
+  HOST: { sql: rawSql`c.isHost = 1`, parameters: [] },
+  SPEAKER: { sql: rawSql`c.isSpeaker = 1`, parameters: [] },
+  PARTICIPANT: { sql: rawSql`c.isParticipant = 1`, parameters: [] },
 };
 
 interface WorkshopsByRoleRequest extends WorkshopsRequest {
@@ -87,12 +87,10 @@ export const workshopsByCoordinatorId = loaderWith<WorkshopsByRoleRequest, strin
   ({ database, today }, ids, { roles, ...page }) => {
     const from = rawSql`workshop_coordinator c JOIN workshop w ON w.id = c.workshopId`;
     const list = workshopList({ name: 'Coordinator.workshops', from, start: rawSql`c.sortStart` }, page, today);
-    const inRoles = roles?.map((role) => roleColumns[role]) ?? [];
-    const ofRoles = { sql: inRoles.length === 0 ? rawSql`1 = 0` : joinSql(inRoles, ' OR '), parameters: [] };
     const listByRole: List = {
       ...list,
       scope: [roles, page.upcoming],
-      conditions: roles === null ? list.conditions : [...list.conditions, ofRoles],
+      conditions: roles === null ? list.conditions : [...list.conditions, anyOf(roles.map((role) => inRole[role]))],
     };
     return readPagesByParent<WorkshopRow>(database, { list: listByRole, parent: rawSql`c.coordinatorId` }, ids, page);
   },

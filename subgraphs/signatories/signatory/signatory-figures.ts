@@ -3,8 +3,8 @@ import { batches } from '../../../platform/base/batches.ts';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { reportPeriodOfKey } from '../../../covenant/commitments/report-period.ts';
 import type { Database } from '../../../platform/database/database.ts';
-import { joinSql, rawSql } from '../../../platform/database/sql-text.ts';
-import type { Condition } from '../../../platform/graph/keyset-page.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
+import { unionAll, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { withinRegion } from '../../../covenant/regions/regions.ts';
 import { loader, loaderWith } from '../../../platform/graph/loader.ts';
@@ -85,14 +85,8 @@ async function readFigures(
 ): Promise<ReadonlyMap<string, SignatoryFigures>> {
   const figuresByKey = new Map<string, SignatoryFigures>();
   for (const some of batches(selections, SELECTIONS_PER_STATEMENT)) {
-    const statements = some.map(figuresStatement);
-    const rows = await database.select<Omit<SignatoryFigures, 'asOf'> & { figuresKey: string }>(
-      joinSql(
-        statements.map(({ sql }) => sql),
-        ' UNION ALL ',
-      ),
-      statements.flatMap(({ parameters }) => parameters),
-    );
+    const { sql, parameters } = unionAll(some.map(figuresStatement));
+    const rows = await database.select<Omit<SignatoryFigures, 'asOf'> & { figuresKey: string }>(sql, parameters);
     const asOf = new Date().toISOString();
     for (const { figuresKey, signatories, onHold, populationAtAdhesion, withActionPlan, joined } of rows) {
       figuresByKey.set(figuresKey, {

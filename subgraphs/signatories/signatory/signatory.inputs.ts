@@ -1,11 +1,11 @@
 /** Filter and order of signatories, and what they mean in SQL. */
 import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { compare, isOneOf, whenGiven, type Condition, type Order } from '../../../platform/graph/keyset-page.ts';
+import { anyOf, compare, isOneOf, whenGiven, type Condition, type Order } from '../../../platform/graph/keyset-page.ts';
 import { FOUND_AS_WRITTEN, hasWords } from '../../../platform/graph/found-by.ts';
 import { CountryCodeScalar, DateScalar, DateTimeScalar } from '../../../platform/graph/scalars.ts';
 import { withinRegion } from '../../../covenant/regions/regions.ts';
 import { CommitmentFrame, ProgressStatus, SignatoryStatus } from './signatory.enums.ts';
-import { joinSql, rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 
 @InputType('SignatoryFilter', { description: 'AND between fields, OR inside a list.' })
 export class SignatoryFilter {
@@ -126,12 +126,5 @@ function supportedToday(exists: SqlText, today: string, coordinatorId?: string):
 }
 
 function holdsOneOf(frames: readonly CommitmentFrame[]): Condition {
-  if (frames.length === 0) return { sql: rawSql`1 = 0`, parameters: [] };
-  return {
-    sql: joinSql(
-      frames.map((frame) => frameConditions[frame]),
-      ' OR ',
-    ),
-    parameters: [],
-  };
+  return anyOf(frames.map((frame) => ({ sql: frameConditions[frame], parameters: [] })));
 }

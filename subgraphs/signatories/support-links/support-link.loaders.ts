@@ -4,12 +4,12 @@
  */
 import { bodiesOf, may } from '../../../covenant/rights/may.ts';
 import type { Call, Reads } from '../../../platform/acts/act.ts';
-import { conditionOf, isOneOf, type Condition, type List } from '../../../platform/graph/keyset-page.ts';
+import { anyOf, isOneOf, type Condition, type List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page, PageArguments } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
-import { joinSql, placeholders, rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
+import { placeholders, rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { SUPPORT_LINK_COLUMNS, SupportLinkState, type KeptLink, type SupportLinkRow } from './support-link.entity.ts';
 import type { LinkArguments } from './support-link.inputs.ts';
@@ -29,12 +29,12 @@ function linksInSight(context: RequestContext, states: readonly SupportLinkState
   const ofStates = isOneOf(rawSql`l.state`, states);
   const isPublic = states.every((state) => PUBLIC_STATES.includes(state));
   if (isPublic || may(context, 'SupportLink.unconfirmed')) return [ofStates];
-  return [ofStates, eitherOf([isOneOf(rawSql`l.state`, PUBLIC_STATES), ...sidesOf(context)])];
+  return [ofStates, anyOf([isOneOf(rawSql`l.state`, PUBLIC_STATES), ...sidesOf(context)])];
 }
 
 /** The condition for links of the caller's bodies; all links for the Office. */
 export function ownLinks(context: RequestContext): Condition[] {
-  return may(context, 'SupportLink.unconfirmed') ? [] : [eitherOf(sidesOf(context))];
+  return may(context, 'SupportLink.unconfirmed') ? [] : [anyOf(sidesOf(context))];
 }
 
 function sidesOf(context: RequestContext): Condition[] {
@@ -42,17 +42,6 @@ function sidesOf(context: RequestContext): Condition[] {
     isOneOf(rawSql`l.coordinatorId`, bodiesOf(context, 'crd')),
     isOneOf(rawSql`l.signatoryId`, bodiesOf(context, 'sig')),
   ];
-}
-
-function eitherOf(conditions: readonly Condition[]): Condition {
-  const all = conditions.map((condition) => conditionOf([condition]));
-  return {
-    sql: joinSql(
-      all.map(({ sql }) => sql),
-      ' OR ',
-    ),
-    parameters: all.flatMap(({ parameters }) => parameters),
-  };
 }
 
 /** The requested states of a list; by default those that everybody may see. */

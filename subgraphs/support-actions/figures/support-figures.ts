@@ -3,9 +3,9 @@ import { batches } from '../../../platform/base/batches.ts';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { reportPeriodOfKey } from '../../../covenant/commitments/report-period.ts';
 import type { Database, SqlValue } from '../../../platform/database/database.ts';
-import { joinSql, rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { decimalOfUnits } from '../../../platform/base/decimals.ts';
-import { conditionOf, isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+import { conditionOf, isOneOf, unionAll, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { DateTimeScalar, DecimalScalar } from '../../../platform/graph/scalars.ts';
 import { loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { FiguresPeriod } from './figures-period.ts';
@@ -164,13 +164,7 @@ function union(selections: readonly Selection[], counted: Condition, columns: Sq
       parameters: [...key.parameters, ...conditions.parameters],
     };
   });
-  return {
-    sql: joinSql(
-      statements.map(({ sql }) => sql),
-      ' UNION ALL ',
-    ),
-    parameters: statements.flatMap(({ parameters }) => parameters),
-  };
+  return unionAll(statements);
 }
 
 /** Figures without any action. */

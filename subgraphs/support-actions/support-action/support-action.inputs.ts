@@ -2,7 +2,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { Topic } from '../../../covenant/commitments/topic.ts';
 import { unitsOfDecimal } from '../../../platform/base/decimals.ts';
-import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+import { anyOf, isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { FOUND_AS_WRITTEN, hasWords } from '../../../platform/graph/found-by.ts';
 import { HubError } from '../../../platform/base/errors.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../../platform/graph/scalars.ts';
@@ -16,7 +16,7 @@ import {
 import { MONEY_DECIMALS } from '../../../covenant/money/money.type.ts';
 import { inForceBetween } from './support-period.ts';
 import { inRegion } from './support-region.ts';
-import { joinSql, rawSql } from '../../../platform/database/sql-text.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @InputType('SupportActionFilter', { description: 'AND between fields, OR inside a list.' })
 export class SupportActionFilter {
@@ -117,14 +117,8 @@ function helps(signatoryId: string): Condition {
 
 /** The commas prevent a topic from matching inside the name of another. */
 function isOnOneOf(topics: readonly Topic[]): Condition {
-  if (topics.length === 0) return { sql: rawSql`1 = 0`, parameters: [] };
-  return {
-    sql: joinSql(
-      topics.map(() => rawSql`INSTR(CONCAT(',', a.topics, ','), ?) > 0`),
-      ' OR ',
-    ),
-    parameters: topics.map((topic) => `,${topic},`),
-  };
+  const holdsIt = rawSql`INSTR(CONCAT(',', a.topics, ','), ?) > 0`;
+  return anyOf(topics.map((topic) => ({ sql: holdsIt, parameters: [`,${topic},`] })));
 }
 
 function cents(amount: string): number {
