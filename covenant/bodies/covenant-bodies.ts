@@ -1,5 +1,5 @@
 /** Fills and reads the copy of names: what every list shows of a body. Its owner has the other fields. */
-import { byKey, loader } from '../../platform/graph/loader.ts';
+import { byId, loader } from '../../platform/graph/loader.ts';
 import type { Projection } from '../../platform/changes/projections.ts';
 import { projectionOf } from '../../platform/changes/row-copy.ts';
 import { type SqlText, placeholders, rawSql } from '../../platform/database/sql-text.ts';
@@ -42,11 +42,10 @@ function namesOf(source: string, kind: string, type: BodyType): Projection {
 
 /** Coordinators and signatories by id, if their names have arrived in this subgraph. */
 export const bodyById = loader<string, NamedBody>(async ({ database }, ids) =>
-  byKey(
+  byId(
     await database.select<NamedBody>(
       rawSql`SELECT type AS __typename, id, slug, name, country FROM covenant_body WHERE id IN (${placeholders(ids.length)})`,
       [...ids],
     ),
-    ({ id }) => id,
   ),
 );

@@ -89,6 +89,11 @@ export function byKey<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key):
   return new Map(rows.map((row) => [keyOf(row), row]));
 }
 
+/** Indexes rows by their id. */
+export function byId<Row extends { readonly id: string }>(rows: readonly Row[]): Map<string, Row> {
+  return byKey(rows, ({ id }) => id);
+}
+
 /** The rows of each key in their order; a key without rows has an empty list. */
 export function listsByKey<Row, Key>(
   keys: readonly Key[],

@@ -3,19 +3,18 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { isOneOf } from '../graph/keyset-page.ts';
 import { rawSql } from '../database/sql-text.ts';
 import { UriScalar } from '../graph/scalars.ts';
-import { byKey, loader, listsByKey } from '../graph/loader.ts';
+import { byId, loader, listsByKey } from '../graph/loader.ts';
 import type { RequestContext } from '../graph/request-context.ts';
 import { Document, DOCUMENT_COLUMNS, DocumentState } from './document.entity.ts';
 
 /** The caller must have checked that the reader may see the document. */
 export const documentById = loader<string, Document>(async ({ database }, ids) => {
   const where = isOneOf(rawSql`id`, ids);
-  return byKey(
+  return byId(
     await database.select<Document>(
       rawSql`SELECT ${DOCUMENT_COLUMNS} FROM document WHERE ${where.sql}`,
       where.parameters,
     ),
-    ({ id }) => id,
   );
 });
 

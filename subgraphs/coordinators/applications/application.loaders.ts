@@ -2,7 +2,7 @@
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { may } from '../../../covenant/rights/may.ts';
-import { byKey, loader, listsByKey } from '../../../platform/graph/loader.ts';
+import { byId, loader, listsByKey } from '../../../platform/graph/loader.ts';
 import {
   APPLICATION_COLUMNS,
   type ApplicationNote,
@@ -16,10 +16,7 @@ export const applicationById = loader<string, ApplicationRow>(async (context, id
     rawSql`SELECT ${APPLICATION_COLUMNS} FROM coordinator_application WHERE ${where.sql}`,
     where.parameters,
   );
-  return byKey(
-    rows.filter((application) => may(context, 'Query.application', application)),
-    ({ id }) => id,
-  );
+  return byId(rows.filter((application) => may(context, 'Query.application', application)));
 });
 
 export const stepsByApplicationId = loader<string, ApplicationStep[]>(async ({ database }, ids) => {

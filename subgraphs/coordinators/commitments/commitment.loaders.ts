@@ -4,7 +4,7 @@ import { commitmentKey, readEvidence, type EvidenceLists } from '../../../covena
 import type { Evidence } from '../../../covenant/evidence/evidence.type.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Page, PageArguments } from '../../../platform/graph/page.ts';
-import { byKey, loader, loaderWith, listsByKey } from '../../../platform/graph/loader.ts';
+import { byId, byKey, loader, loaderWith, listsByKey } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import type { SubgraphName } from '../../../covenant/subgraph-name.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
@@ -18,12 +18,11 @@ const COMMITMENT_COLUMNS = rawSql`'Commitment' AS __typename, id, coordinatorId,
 
 export const commitmentById = loader<string, CommitmentRow>(async ({ database }, ids) => {
   const where = isOneOf(rawSql`id`, ids);
-  return byKey(
+  return byId(
     await database.select<CommitmentRow>(
       rawSql`SELECT ${COMMITMENT_COLUMNS} FROM commitment WHERE ${where.sql}`,
       where.parameters,
     ),
-    ({ id }) => id,
   );
 });
 

@@ -2,7 +2,7 @@
 import { isOneOf, type List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';
-import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
+import { byId, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { COORDINATOR_COLUMNS, type CoordinatorRow } from './coordinator.entity.ts';
@@ -10,12 +10,11 @@ import { CoordinatorStatus } from './coordinator.enums.ts';
 
 export const coordinatorById = loader<string, CoordinatorRow>(async ({ database }, ids) => {
   const where = isOneOf(rawSql`c.id`, ids);
-  return byKey(
+  return byId(
     await database.select<CoordinatorRow>(
       rawSql`SELECT ${COORDINATOR_COLUMNS.all} FROM coordinator c WHERE ${where.sql}`,
       where.parameters,
     ),
-    ({ id }) => id,
   );
 });
 

@@ -2,7 +2,7 @@
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { may } from '../../../covenant/rights/may.ts';
-import { byKey, loader, listsByKey } from '../../../platform/graph/loader.ts';
+import { byId, loader, listsByKey } from '../../../platform/graph/loader.ts';
 import {
   DATA_REQUEST_COLUMNS,
   type DataRequestPart,
@@ -16,10 +16,7 @@ export const dataRequestById = loader<string, DataRequestRow>(async (context, id
     rawSql`SELECT ${DATA_REQUEST_COLUMNS} FROM data_request WHERE ${where.sql}`,
     where.parameters,
   );
-  return byKey(
-    rows.filter((request) => may(context, 'Person.dataRequests', request)),
-    ({ id }) => id,
-  );
+  return byId(rows.filter((request) => may(context, 'Person.dataRequests', request)));
 });
 
 /** Newest first. The caller must check the rights of the reader. */

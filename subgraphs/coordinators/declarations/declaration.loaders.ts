@@ -1,7 +1,7 @@
 /** Per-request batches of declarations and their templates. A declaration that was never in force is not public. */
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { may } from '../../../covenant/rights/may.ts';
-import { byKey, loader, listsByKey } from '../../../platform/graph/loader.ts';
+import { byId, byKey, loader, listsByKey } from '../../../platform/graph/loader.ts';
 import { wholeRow } from '../../../platform/graph/row-columns.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { DeclarationState, DeclarationTemplate, type Declaration } from './declaration.entity.ts';
@@ -26,12 +26,11 @@ export const DECLARATIONS_PER_COORDINATOR = 10;
 
 export const templateById = loader<string, TemplateRow>(async ({ database }, ids) => {
   const where = isOneOf(rawSql`id`, ids);
-  return byKey(
+  return byId(
     await database.select<TemplateRow>(
       rawSql`SELECT ${TEMPLATE_COLUMNS} FROM declaration_template WHERE ${where.sql}`,
       where.parameters,
     ),
-    ({ id }) => id,
   );
 });
 
@@ -42,7 +41,7 @@ export const declarationById = loader<string, DeclarationRow>(async (context, id
     where.parameters,
   );
   const seen = rows.filter((row) => PUBLIC_STATES.includes(row.state) || may(context, 'Declaration.document', row));
-  return byKey(seen, ({ id }) => id);
+  return byId(seen);
 });
 
 /** The declaration that was not refused. Everybody who can see the application can see it. */

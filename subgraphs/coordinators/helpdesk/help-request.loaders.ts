@@ -2,7 +2,7 @@
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { may } from '../../../covenant/rights/may.ts';
-import { byKey, loader, listsByKey } from '../../../platform/graph/loader.ts';
+import { byId, loader, listsByKey } from '../../../platform/graph/loader.ts';
 import {
   HELP_REQUEST_COLUMNS,
   HELP_REQUEST_TABLES,
@@ -19,10 +19,7 @@ export const helpRequestById = loader<string, HelpRequestRow>(async (context, id
     rawSql`SELECT ${HELP_REQUEST_COLUMNS} FROM ${HELP_REQUEST_TABLES} WHERE ${where.sql}`,
     where.parameters,
   );
-  return byKey(
-    rows.filter((one) => may(context, 'replyToHelpRequest', one)),
-    ({ id }) => id,
-  );
+  return byId(rows.filter((one) => may(context, 'replyToHelpRequest', one)));
 });
 
 export const messagesByHelpRequestId = loader<string, HelpMessage[]>(async ({ database }, ids) => {

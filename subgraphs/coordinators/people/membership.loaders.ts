@@ -2,7 +2,7 @@
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { may, type Belonging } from '../../../covenant/rights/may.ts';
-import { byKey, loader, listsByKey } from '../../../platform/graph/loader.ts';
+import { byId, loader, listsByKey } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { MEMBERSHIP_COLUMNS, MembershipState, type MembershipRow } from './membership.entity.ts';
 import { MAX_MEMBERS } from './membership.rules.ts';
@@ -13,10 +13,7 @@ export const membershipById = loader<string, MembershipRow>(async (context, ids)
     rawSql`SELECT ${MEMBERSHIP_COLUMNS} FROM membership WHERE ${where.sql}`,
     where.parameters,
   );
-  return byKey(
-    rows.filter((membership) => may(context, 'Membership.person', belongingOf(membership))),
-    ({ id }) => id,
-  );
+  return byId(rows.filter((membership) => may(context, 'Membership.person', belongingOf(membership))));
 });
 
 /** The belonging of a membership: the person and the body; one of the Office belongs to no body. */

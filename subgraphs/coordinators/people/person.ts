@@ -6,7 +6,7 @@ import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { Node } from '../../../platform/graph/node.ts';
-import { byKey, loader } from '../../../platform/graph/loader.ts';
+import { byId, loader } from '../../../platform/graph/loader.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ObjectType('Person', {
@@ -61,11 +61,10 @@ export type PersonRow = Person & { readonly __typename: 'Person' };
 
 export const personById = loader<string, PersonRow>(async ({ database }, ids) => {
   const where = isOneOf(rawSql`id`, ids);
-  return byKey(
+  return byId(
     await database.select<PersonRow>(
       rawSql`SELECT 'Person' AS __typename, id, displayName, languages, isErased, email, issuer, subject, revision, updatedAt FROM person WHERE ${where.sql}`,
       where.parameters,
     ),
-    ({ id }) => id,
   );
 });

@@ -7,7 +7,7 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { Page } from '../../../platform/graph/page.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { bodiesOf, isOfOffice, may } from '../../../covenant/rights/may.ts';
-import { byKey, loader, loaderWith, listsByKey } from '../../../platform/graph/loader.ts';
+import { byId, loader, loaderWith, listsByKey } from '../../../platform/graph/loader.ts';
 import type { Identity } from '../../../platform/graph/identity.ts';
 import { REPORT_COLUMNS, type ReportNote, type ReportRow, type ReportSection } from './report.entity.ts';
 
@@ -41,10 +41,7 @@ export const reportById = loader<string, ReportRow>(async (context, ids) => {
     rawSql`SELECT ${REPORT_COLUMNS} FROM coordinator_report r WHERE ${where.sql}`,
     where.parameters,
   );
-  return byKey(
-    rows.filter((report) => maySeeReport(context, report)),
-    ({ id }) => id,
-  );
+  return byId(rows.filter((report) => maySeeReport(context, report)));
 });
 
 export const reportsByCoordinatorId = loaderWith<EntriesRequest, string, Page<ReportRow>>((context, ids, page) => {

@@ -3,7 +3,7 @@ import type { Topic } from '../../../covenant/commitments/topic.ts';
 import type { List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';
-import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
+import { byId, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
 import { holdsOneOf } from '../publications/list-condition.ts';
@@ -18,7 +18,7 @@ export const caseStudyById = loader<string, CaseStudyRow>(async ({ database }, i
      WHERE c.id IN (${placeholders(ids.length)}) AND ${reachable.sql}`,
     [...ids, ...reachable.parameters],
   );
-  return byKey(rows, ({ id }) => id);
+  return byId(rows);
 });
 
 interface CaseStudiesRequest extends EntriesRequest {

@@ -2,7 +2,7 @@
 import type { Condition, List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';
-import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
+import { byId, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
 import { isReachable } from '../publications/publication-conditions.ts';
@@ -17,7 +17,7 @@ export const newsItemById = loader<string, NewsItemRow>(async ({ database }, ids
     rawSql`SELECT ${NEWS_COLUMNS.all} FROM news_item n WHERE n.id IN (${placeholders(ids.length)}) AND ${reachable.sql}`,
     [...ids, ...reachable.parameters],
   );
-  return byKey(rows, ({ id }) => id);
+  return byId(rows);
 });
 
 export const newsByCoordinatorId = loaderWith<EntriesRequest, string, Page<NewsItemRow>>(

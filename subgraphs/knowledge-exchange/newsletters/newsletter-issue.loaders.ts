@@ -1,6 +1,6 @@
 /** Per-request batches of newsletter issues and their parts. */
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
-import { byKey, loader } from '../../../platform/graph/loader.ts';
+import { byId, loader } from '../../../platform/graph/loader.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { ISSUE_COLUMNS, type NewsletterIssue } from './newsletter-issue.entity.ts';
 
@@ -10,7 +10,7 @@ export const newsletterIssueById = loader<string, NewsletterIssue>(async ({ data
     rawSql`SELECT ${ISSUE_COLUMNS} FROM newsletter_issue WHERE ${ofThese.sql}`,
     ofThese.parameters,
   );
-  return byKey(rows, ({ id }) => id);
+  return byId(rows);
 });
 
 /** Ids of the parts of issues, in their order. */

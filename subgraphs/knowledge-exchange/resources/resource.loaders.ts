@@ -2,7 +2,7 @@
 import type { Condition, List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';
-import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
+import { byId, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { placeholders, rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { isReachable } from '../publications/publication-conditions.ts';
@@ -18,7 +18,7 @@ export const resourceById = loader<string, ResourceRow>(async ({ database }, ids
      WHERE r.id IN (${placeholders(ids.length)}) AND ${reachable.sql}`,
     [...ids, ...reachable.parameters],
   );
-  return byKey(rows, ({ id }) => id);
+  return byId(rows);
 });
 
 export const resourcesByCoordinatorId = resourcesBy(rawSql`r.coordinatorId`);

@@ -2,7 +2,7 @@
 import { anyOf, conditionOf, isOneOf, type Condition, type List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page, PageArguments } from '../../../platform/graph/page.ts';
-import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
+import { byId, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { isReachable } from '../publications/publication-conditions.ts';
@@ -17,7 +17,7 @@ export const workshopById = loader<string, WorkshopRow>(async ({ database }, ids
     rawSql`SELECT ${WORKSHOP_COLUMNS.all} FROM workshop w WHERE ${where.sql}`,
     where.parameters,
   );
-  return byKey(rows, ({ id }) => id);
+  return byId(rows);
 });
 
 /** Hosts in the order of the content. */

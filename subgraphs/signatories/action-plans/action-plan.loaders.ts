@@ -1,6 +1,6 @@
 /** Finds action plans and what belongs to them: many at once for fields, one for an act. Drafts are never found. */
 import type { Reads } from '../../../platform/acts/act.ts';
-import { byKey, loader, listsByKey } from '../../../platform/graph/loader.ts';
+import { byId, loader, listsByKey } from '../../../platform/graph/loader.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Document } from '../../../platform/uploads/document.entity.ts';
@@ -19,12 +19,11 @@ export const REPORTS_PER_PLAN = 20;
 export const DOCUMENTS_PER_PLAN = 10;
 
 export const actionPlanById = loader<string, ActionPlanRow>(async ({ database }, ids) =>
-  byKey(
+  byId(
     await database.select<ActionPlanRow>(
       rawSql`SELECT ${PLAN_COLUMNS} FROM action_plan WHERE id IN (${placeholders(ids.length)}) AND status <> ?`,
       [...ids, ActionPlanStatus.DRAFT],
     ),
-    ({ id }) => id,
   ),
 );
 
@@ -81,14 +80,13 @@ export const documentsByPlanId = loader<string, Document[]>(async ({ database },
 });
 
 export const monitoringReportById = loader<string, MonitoringReport>(async ({ database }, ids) =>
-  byKey(
+  byId(
     await database.select<MonitoringReport>(
       rawSql`SELECT r.id, r.actionPlanId, r.type, r.submittedOn, r.emissions, r.completed, r.ongoing, r.postponed, r.notStarted
        FROM monitoring_report r JOIN action_plan p ON p.id = r.actionPlanId
        WHERE r.id IN (${placeholders(ids.length)}) AND p.status <> ?`,
       [...ids, ActionPlanStatus.DRAFT],
     ),
-    ({ id }) => id,
   ),
 );
 

@@ -3,19 +3,18 @@ import type { Reads } from '../../../platform/acts/act.ts';
 import { type List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';
-import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
+import { byId, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { SIGNATORY_COLUMNS, type Signatory, type SignatoryRow } from './signatory.entity.ts';
 
 export const signatoryById = loader<string, SignatoryRow>(async ({ database }, ids) =>
-  byKey(
+  byId(
     await database.select<SignatoryRow>(
       rawSql`SELECT ${SIGNATORY_COLUMNS.all} FROM signatory s WHERE s.id IN (${placeholders(ids.length)})`,
       [...ids],
     ),
-    ({ id }) => id,
   ),
 );
 

@@ -8,7 +8,7 @@ import { anyOf, isOneOf, type Condition, type List } from '../../../platform/gra
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page, PageArguments } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
+import { byId, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import { placeholders, rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { SUPPORT_LINK_COLUMNS, SupportLinkState, type KeptLink, type SupportLinkRow } from './support-link.entity.ts';
@@ -54,10 +54,7 @@ export const supportLinkById = loader<string, SupportLinkRow>(async (context, id
     rawSql`SELECT ${SUPPORT_LINK_COLUMNS} FROM support_link l WHERE l.id IN (${placeholders(ids.length)})`,
     [...ids],
   );
-  return byKey(
-    rows.filter((link) => maySeeLink(context, link)),
-    ({ id }) => id,
-  );
+  return byId(rows.filter((link) => maySeeLink(context, link)));
 });
 
 /** Finds a link for an act; NOT_FOUND for a link that the caller may not see. */

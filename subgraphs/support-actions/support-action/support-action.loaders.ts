@@ -3,7 +3,7 @@ import { reportPeriodOfKey } from '../../../covenant/commitments/report-period.t
 import { conditionOf, isOneOf, type Condition, type List } from '../../../platform/graph/keyset-page.ts';
 import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import type { Page } from '../../../platform/graph/page.ts';
-import { byKey, loader, loaderWith } from '../../../platform/graph/loader.ts';
+import { byId, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
 import { latestFirst, SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action-columns.ts';
@@ -12,12 +12,11 @@ import { carriedOut, inForceBetween } from './support-period.ts';
 import { inRegion, PLACED_ACTIONS } from './support-region.ts';
 
 export const supportActionById = loader<string, SupportActionRow>(async ({ database }, ids) =>
-  byKey(
+  byId(
     await database.select<SupportActionRow>(
       rawSql`SELECT ${SUPPORT_ACTION_COLUMNS.all} FROM support_action a WHERE a.id IN (${placeholders(ids.length)})`,
       [...ids],
     ),
-    ({ id }) => id,
   ),
 );
 
