@@ -11,8 +11,7 @@ import type { NamedBodyPage } from '../extends/body-list.ts';
 import { Coordinator, CoordinatorConnection } from '../extends/coordinator.ts';
 import { Person } from '../extends/person.ts';
 import { SupportAction } from '../extends/support-action.ts';
-import type { WorkshopRow } from '../workshops/workshop-columns.ts';
-import { Workshop } from '../workshops/workshop.entity.ts';
+import { Workshop, type WorkshopRow } from '../workshops/workshop.entity.ts';
 import { workshopById } from '../workshops/workshop.loaders.ts';
 import { Replication } from './case-study-parts.entity.ts';
 import {

@@ -2,8 +2,7 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CappedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import type { WorkshopRow } from '../workshops/workshop-columns.ts';
-import { Workshop } from '../workshops/workshop.entity.ts';
+import { Workshop, type WorkshopRow } from '../workshops/workshop.entity.ts';
 import { CaseStudy, type CaseStudyRow } from './case-study.entity.ts';
 import { caseStudiesByWorkshopId } from './case-study.loaders.ts';
 

@@ -1,5 +1,5 @@
 /** Adds workshops to a coordinator. */
-import { WorkshopConnection } from './workshop.entity.ts';
+import { WorkshopConnection, type WorkshopRow } from './workshop.entity.ts';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import { NO_FEEDS } from '../../../platform/graph/feed-links.type.ts';
 import { PagedField, type Page } from '../../../platform/graph/page.ts';
@@ -7,7 +7,6 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { Coordinator } from '../extends/coordinator.ts';
 import { agendaFeeds } from '../publications/feed-links.ts';
-import type { WorkshopRow } from './workshop-columns.ts';
 import { WorkshopRole } from './workshop.enums.ts';
 import { UpcomingArguments } from './workshop.inputs.ts';
 import { workshopsByCoordinatorId } from './workshop.loaders.ts';

@@ -1,5 +1,5 @@
 /** Adds workshops to a discussion group. */
-import { WorkshopConnection } from './workshop.entity.ts';
+import { WorkshopConnection, type WorkshopRow } from './workshop.entity.ts';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { NO_FEEDS } from '../../../platform/graph/feed-links.type.ts';
 import { PagedField, type Page } from '../../../platform/graph/page.ts';
@@ -8,7 +8,6 @@ import { Entries, type RequestedFields } from '../../../platform/graph/requested
 import { DiscussionGroup, type GroupRow } from '../discussion-groups/discussion-group.entity.ts';
 import { agendaFeeds } from '../publications/feed-links.ts';
 import { GroupVisibility } from '../visibility/group-visibility.ts';
-import type { WorkshopRow } from './workshop-columns.ts';
 import { UpcomingArguments } from './workshop.inputs.ts';
 import { workshopsByGroupId } from './workshop.loaders.ts';
 

@@ -1,5 +1,5 @@
 /** Adds workshops to a region. */
-import { WorkshopConnection } from './workshop.entity.ts';
+import { WorkshopConnection, type WorkshopRow } from './workshop.entity.ts';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { NO_FEEDS } from '../../../platform/graph/feed-links.type.ts';
 import { PagedField, type Page } from '../../../platform/graph/page.ts';
@@ -8,7 +8,6 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import { agendaFeeds } from '../publications/feed-links.ts';
 import { Region } from '../extends/region.ts';
-import type { WorkshopRow } from './workshop-columns.ts';
 import { UpcomingArguments } from './workshop.inputs.ts';
 import { workshopsByRegionCode } from './workshop.loaders.ts';
 

@@ -3,8 +3,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { FeedLinks } from '../../../platform/graph/feed-links.type.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { workshopFeeds } from '../publications/feed-links.ts';
-import type { WorkshopRow } from './workshop-columns.ts';
-import { Workshop } from './workshop.entity.ts';
+import { Workshop, type WorkshopRow } from './workshop.entity.ts';
 
 @Resolver(() => Workshop)
 export class WorkshopFeedsResolver {

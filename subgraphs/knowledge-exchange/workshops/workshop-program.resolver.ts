@@ -4,8 +4,7 @@ import { Languages, LocalizedText, localised } from '../../../platform/graph/loc
 import { CappedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Person } from '../extends/person.ts';
-import type { WorkshopRow } from './workshop-columns.ts';
-import { Workshop } from './workshop.entity.ts';
+import { Workshop, type WorkshopRow } from './workshop.entity.ts';
 import {
   SESSIONS_PER_WORKSHOP,
   sessionsByWorkshopId,

@@ -9,6 +9,9 @@ import { Node } from '../../../platform/graph/node.ts';
 import { DateScalar, DateTimeScalar, TimeZoneScalar, UriScalar } from '../../../platform/graph/scalars.ts';
 import { Publication, PUBLISHED_AT_DESCRIPTION } from '../publications/publication.ts';
 import { WorkshopFormat, WorkshopMode, WorkshopState } from './workshop.enums.ts';
+import type { Condition } from '../../../platform/graph/keyset-page.ts';
+import { RowColumns, type RowOf } from '../../../platform/graph/row-columns.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ObjectType('Workshop', {
   implements: [Node, Publication],
@@ -159,3 +162,31 @@ export const WorkshopConnection = connectionOf(() => Workshop, {
   feeds:
     'The same list as feed and as calendar. All formats are null unless the list is the agenda or has `upcoming: true` and, for a coordinator, `role: [HOST]`.',
 });
+
+/** Columns of `workshop w`. */
+export const WORKSHOP_COLUMNS = new RowColumns({
+  entity: Workshop,
+  alias: 'w',
+  hidden: ['sortStart', 'contentDigest'],
+  behind: {
+    uri: [],
+    title: ['title'],
+    summary: ['summary'],
+    topics: ['topics'],
+    languages: ['languages'],
+    location: ['latitude', 'longitude'],
+    regions: [],
+    hosts: [],
+    discussionGroup: ['discussionGroupId'],
+    seatsLeft: ['capacity', 'state'],
+    waiting: [],
+  },
+});
+
+export type WorkshopRow = RowOf<typeof WORKSHOP_COLUMNS, 'Workshop'>;
+
+/** The workshops that the agenda lists. */
+export const isInAgenda: Condition = {
+  sql: rawSql`w.state IN (?, ?)`,
+  parameters: [WorkshopState.ANNOUNCED, WorkshopState.HELD],
+};

@@ -9,7 +9,7 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { mayReadGroup } from '../visibility/group-visibility.ts';
 import { holdsOneOf } from '../publications/list-condition.ts';
 import { isReachable } from '../publications/publication-conditions.ts';
-import { isInAgenda } from './workshop-columns.ts';
+import { isInAgenda } from './workshop.entity.ts';
 import { WorkshopFormat, WorkshopMode, WorkshopState } from './workshop.enums.ts';
 import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 

@@ -7,7 +7,7 @@ import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts
 import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { isReachable } from '../publications/publication-conditions.ts';
 import { bodyList, namedOnly, type NamedBodyPage } from '../extends/body-list.ts';
-import { isInAgenda, WORKSHOP_COLUMNS, type WorkshopRow } from './workshop-columns.ts';
+import { isInAgenda, WORKSHOP_COLUMNS, type WorkshopRow } from './workshop.entity.ts';
 import type { WorkshopRole } from './workshop.enums.ts';
 import { upcomingConditions } from './workshop.inputs.ts';
 
