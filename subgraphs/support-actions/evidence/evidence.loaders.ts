@@ -7,7 +7,7 @@ import { readPagesByParent } from '../../../platform/graph/pages-by-parent.ts';
 import { chosenText, wordingsOf } from '../../../platform/graph/localized-text.ts';
 import type { Page, PageArguments } from '../../../platform/graph/page.ts';
 import { loaderWith } from '../../../platform/graph/loader.ts';
-import { latestFirst } from '../support-action/support-action-columns.ts';
+import { latestFirst } from '../support-action/support-action.entity.ts';
 import { commitmentOfCategory } from '../support-action/support-categories.ts';
 import { carriedOut } from '../support-action/support-period.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';

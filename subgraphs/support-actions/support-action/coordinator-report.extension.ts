@@ -1,11 +1,10 @@
 /** The support actions in the period of a report. */
-import { SupportActionConnection } from './support-action.entity.ts';
+import { SupportActionConnection, type SupportActionRow } from './support-action.entity.ts';
 import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { reportPeriodKey } from '../../../covenant/commitments/report-period.ts';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import type { SupportActionRow } from './support-action-columns.ts';
 import { supportActionsByReportPeriod } from './support-action.loaders.ts';
 import { CoordinatorReport } from '../extends/coordinator-report.ts';
 

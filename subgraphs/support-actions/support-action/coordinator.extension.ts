@@ -1,11 +1,10 @@
 /** The support actions of a coordinator. */
-import { SupportActionConnection } from './support-action.entity.ts';
+import { SupportActionConnection, type SupportActionRow } from './support-action.entity.ts';
 import { Args, ArgsType, Ctx, Field, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import { DateScalar } from '../../../platform/graph/scalars.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
-import type { SupportActionRow } from './support-action-columns.ts';
 import { SupportCategory } from './support-action.enums.ts';
 import { supportActionsByCoordinatorId } from './support-action.loaders.ts';
 import { Coordinator } from '../extends/coordinator.ts';

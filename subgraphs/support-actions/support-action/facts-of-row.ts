@@ -6,7 +6,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { wordingsOf } from '../../../platform/graph/localized-text.ts';
-import { SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action-columns.ts';
+import { SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action.entity.ts';
 import type { SupportActionFacts } from './support-action-facts.ts';
 
 /** Actions are public, so NOT_FOUND reveals nothing. */

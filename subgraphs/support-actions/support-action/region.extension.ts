@@ -1,11 +1,10 @@
 /** The support actions in a region. */
-import { SupportActionConnection } from './support-action.entity.ts';
+import { SupportActionConnection, type SupportActionRow } from './support-action.entity.ts';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import type { RegionRow } from '../../../covenant/regions/region.entity.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
-import type { SupportActionRow } from './support-action-columns.ts';
 import { supportActionsByRegion } from './support-action.loaders.ts';
 import { Region } from '../extends/region.ts';
 

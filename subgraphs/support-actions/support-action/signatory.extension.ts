@@ -1,10 +1,9 @@
 /** The support actions for a signatory. */
-import { SupportActionConnection } from './support-action.entity.ts';
+import { SupportActionConnection, type SupportActionRow } from './support-action.entity.ts';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
-import type { SupportActionRow } from './support-action-columns.ts';
 import { supportActionsBySignatoryId } from './support-action.loaders.ts';
 import { Signatory } from '../extends/signatory.ts';
 

@@ -5,8 +5,7 @@ import { AuditConnection, type AuditEntry } from '../../../platform/acts/audit-e
 import { historyOf } from '../../../platform/acts/audit-trail.ts';
 import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
-import type { SupportActionRow } from './support-action-columns.ts';
-import { SupportAction } from './support-action.entity.ts';
+import { SupportAction, type SupportActionRow } from './support-action.entity.ts';
 
 @Resolver(() => SupportAction)
 export class SupportActionTrailResolver {

@@ -11,6 +11,8 @@ import {
   SupportItem,
   SupportPhase,
 } from './support-action.enums.ts';
+import { RowColumns, type RowOf } from '../../../platform/graph/row-columns.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 
 @ObjectType('SupportAction', { implements: [Node], description: 'Something a coordinator does for signatories.' })
 @Directive('@key(fields: "id")')
@@ -176,3 +178,35 @@ export const SupportActionConnection = connectionOf(() => SupportAction, {
   name: 'SupportAction',
   plural: 'support actions, latest first, those of unknown start last',
 });
+
+/** Columns of a support action read as `a`. */
+export const SUPPORT_ACTION_COLUMNS = new RowColumns({
+  entity: SupportAction,
+  alias: 'a',
+  hidden: [
+    'searchText',
+    'decidedColumns',
+    'sortStart',
+    'activeUntil',
+    'budgetCents',
+    'staffThousandths',
+    'measuredKilograms',
+  ],
+  behind: {
+    uri: [],
+    title: ['title'],
+    description: ['description'],
+    topics: ['topics'],
+    commitment: ['category'],
+    regions: [],
+    coordinator: ['coordinatorId'],
+    beneficiaries: [],
+    partners: [],
+    budget: ['budgetAmount', 'budgetCurrency', 'budgetInEur', 'budgetRateDate'],
+  },
+});
+
+export type SupportActionRow = RowOf<typeof SUPPORT_ACTION_COLUMNS, 'SupportAction'>;
+
+/** Lists of actions: latest first, unknown start last. */
+export const latestFirst = { by: rawSql`a.sortStart`, direction: 'DESC' } as const;

@@ -6,7 +6,7 @@ import type { Page } from '../../../platform/graph/page.ts';
 import { byId, loader, loaderWith } from '../../../platform/graph/loader.ts';
 import type { EntriesRequest } from '../../../platform/graph/requested-fields.ts';
 import { placeholders, rawSql } from '../../../platform/database/sql-text.ts';
-import { latestFirst, SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action-columns.ts';
+import { latestFirst, SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action.entity.ts';
 import type { SupportCategory } from './support-action.enums.ts';
 import { carriedOut, inForceBetween } from './support-period.ts';
 import { inRegion, PLACED_ACTIONS } from './support-region.ts';

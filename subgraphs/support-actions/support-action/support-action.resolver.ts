@@ -19,8 +19,12 @@ import { Entries, Requested, type RequestedFields } from '../../../platform/grap
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { Coordinator, CoordinatorConnection } from '../extends/coordinator.ts';
 import { Region } from '../extends/region.ts';
-import { SUPPORT_ACTION_COLUMNS, type SupportActionRow } from './support-action-columns.ts';
-import { SupportAction, SupportActionConnection } from './support-action.entity.ts';
+import {
+  SUPPORT_ACTION_COLUMNS,
+  SupportAction,
+  SupportActionConnection,
+  type SupportActionRow,
+} from './support-action.entity.ts';
 import { SupportActionFilter, supportActionConditions } from './support-action.inputs.ts';
 import { actionList, ALL_ACTIONS } from './support-action.loaders.ts';
 import {
