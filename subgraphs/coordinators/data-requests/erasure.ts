@@ -3,6 +3,7 @@ import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
+import { tellOfLeaving } from '../people/membership.changes.ts';
 import { MEMBERSHIP_COLUMNS, type MembershipRow } from '../people/membership.entity.ts';
 import { tellOfficeIfLastLead } from '../people/last-lead.ts';
 import { lockPeopleOf } from '../people/membership.rules.ts';
@@ -76,6 +77,7 @@ export async function endMembershipsOf(transaction: Transaction, personId: strin
       before: { state: membership.state },
       after: { state: 'ENDED' },
     });
+    await tellOfLeaving(transaction, membership);
   }
   await transaction.execute(
     rawSql`UPDATE membership SET invitationDigest = NULL, invitationUntil = NULL, invitationEmail = NULL WHERE personId = ?`,

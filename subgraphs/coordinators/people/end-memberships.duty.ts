@@ -3,8 +3,12 @@ import { recordAct } from '../../../platform/acts/audit-trail.ts';
 import type { Database } from '../../../platform/database/database.ts';
 import { rawSql, wholeNumber } from '../../../platform/database/sql-text.ts';
 import type { Duty } from '../../../platform/duties/duty.ts';
+import { tellOfLeaving } from './membership.changes.ts';
+import type { MembershipRow } from './membership.entity.ts';
 
 const PER_ROUND = 200;
+
+type Over = Pick<MembershipRow, 'id' | 'personId' | 'bodyId' | 'state' | 'endsOn'>;
 
 export const endMemberships: Duty = {
   name: 'end memberships',
@@ -14,12 +18,12 @@ export const endMemberships: Duty = {
 
 async function endThoseOver(database: Database, today: string): Promise<void> {
   const now = new Date().toISOString();
-  const over = await database.select<{ id: string; state: string; endsOn: string | null }>(
-    rawSql`SELECT id, state, endsOn FROM membership
+  const over = await database.select<Over>(
+    rawSql`SELECT id, personId, bodyId, state, endsOn FROM membership
      WHERE state <> 'ENDED' AND (endsOn < ? OR (state = 'INVITED' AND invitationUntil < ?)) ORDER BY id LIMIT ${wholeNumber(PER_ROUND)}`,
     [today, now],
   );
-  for (const { id, state, endsOn } of over) {
+  for (const { id, state, endsOn, ...pair } of over) {
     await database.write(async (transaction) => {
       const changed = await transaction.execute(
         rawSql`UPDATE membership SET state = 'ENDED', endsOn = ?, invitationDigest = NULL, invitationEmail = NULL,
@@ -33,6 +37,7 @@ async function endThoseOver(database: Database, today: string): Promise<void> {
         before: { state },
         after: { state: 'ENDED' },
       });
+      await tellOfLeaving(transaction, pair);
     });
   }
 }

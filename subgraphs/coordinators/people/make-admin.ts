@@ -5,6 +5,7 @@ import { listOfColumn } from '../../../platform/database/list-column.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { revise } from '../../../platform/acts/revision.ts';
+import { tellOfLeaving } from './membership.changes.ts';
 import { inForceOn } from './memberships-today.ts';
 
 interface Admin {
@@ -43,4 +44,5 @@ export async function makeAdmin(transaction: Transaction, { personId, bodyId, to
       updatedAt: new Date().toISOString(),
     },
   ]);
+  await tellOfLeaving(transaction, { personId, bodyId });
 }

@@ -13,6 +13,7 @@ import { loadExamplePeople } from './example-people.ts';
 import { CoordinatorMembersExtension } from './coordinator.extension.ts';
 import { SignatoryMembersExtension } from './signatory.extension.ts';
 import { endMemberships } from './end-memberships.duty.ts';
+import { publishAllLeavings } from './membership.changes.ts';
 import { Membership } from './membership.entity.ts';
 import { membershipById } from './membership.loaders.ts';
 import { MembershipResolver } from './membership.resolver.ts';
@@ -43,5 +44,6 @@ export const people: SubgraphModule = {
   migrations: [CreateMemberships1700000000032, KeepInvitedAddresses1700000000061, RespellMailboxes1700000000066],
   projections: [linkNotices, groupLetters],
   duties: [endMemberships],
+  publishAll: publishAllLeavings,
   loadExampleContent: loadExamplePeople,
 };

@@ -7,6 +7,7 @@ import { revise } from '../../../../platform/acts/revision.ts';
 import { lockRows } from '../../../../platform/database/lock-rows.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { digestOf, mustBeInTime, mustNotRest } from '../invitation.rules.ts';
+import { tellOfLeaving } from '../membership.changes.ts';
 import { MEMBERSHIP_COLUMNS, type MembershipRow } from '../membership.entity.ts';
 import { mustBeBody } from '../membership.rules.ts';
 import { membershipPayload } from '../person.payload.ts';
@@ -48,6 +49,7 @@ export const acceptInvitation = act({
     await revise(transaction, rawSql`membership`, invited, { expectedRevision: invited.revision, set });
   },
   trail: () => ({ before: { state: 'INVITED' }, after: { state: 'ACTIVE' } }),
+  changes: ({ transaction, thing }) => tellOfLeaving(transaction, thing),
 });
 
 async function invitedBy(from: Reads, token: string): Promise<MembershipRow | undefined> {

@@ -11,6 +11,7 @@ import { DateScalar } from '../../../../platform/graph/scalars.ts';
 import { readersOfPerson } from '../../letters/readers.ts';
 import { writeTo } from '../../letters/write-to.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
+import { tellOfLeaving } from '../membership.changes.ts';
 import { MEMBERSHIP_COLUMNS, type MembershipRow } from '../membership.entity.ts';
 import { belongingOf } from '../membership.loaders.ts';
 import { belongingOfBody, bodyActedFor, decidesForOffice } from '../membership-rights.ts';
@@ -88,6 +89,7 @@ export const changeMembership = act({
     before: { roles, endsOn, state },
     after: changedFacts(change, context.today),
   }),
+  changes: ({ transaction, thing }) => tellOfLeaving(transaction, thing),
   async letters({ transaction, context, thing: { personId, bodyId }, decision: { roles, endsOn } }) {
     // The person who makes the change needs no letter.
     if (context.identity.personId === personId) return;
