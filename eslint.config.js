@@ -73,6 +73,7 @@ const nouns = {
     'extends',
     'publications',
     'visibility',
+    'haste',
     'search',
     'participation',
     'discussion-groups',

@@ -4,6 +4,7 @@ import { CoverMembershipsOfBodies1700000000191 } from '../migrations/17000000001
 import { GiveRolesInGroups1700000000200 } from '../migrations/1700000000200-give-roles-in-groups.ts';
 import { CoordinatorStatusCopy, coordinatorStatusCopies } from '../../../covenant/bodies/coordinator-status-copy.ts';
 import { LetPeopleTakePartInGroups1700000000201 } from '../migrations/1700000000201-let-people-take-part-in-groups.ts';
+import { CountInvitationsAndReactions1700000000250 } from '../migrations/1700000000250-count-invitations-and-reactions.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { acceptGroupInvitation } from './acts/acceptGroupInvitation.ts';
 import { archiveDiscussionGroup } from './acts/archiveDiscussionGroup.ts';
@@ -24,6 +25,7 @@ import { DiscussionGroup, DiscussionGroupRegion } from './discussion-group.entit
 import { groupById } from './discussion-group.loaders.ts';
 import { DiscussionGroupResolver } from './discussion-group.resolver.ts';
 import { GroupFeedsResolver } from './group-feeds.resolver.ts';
+import { forgetInvitedMailboxes } from './forget-invited-mailboxes.duty.ts';
 import { GroupInvitation } from './group-invitation.entity.ts';
 import { GroupJoinRequest } from './group-join-request.entity.ts';
 import { writtenGroupLetters } from './group-letters.ts';
@@ -32,6 +34,8 @@ import { GroupMembershipResolver } from './group-membership.resolver.ts';
 import { InvitationResolver, JoinRequestResolver } from './group-newcomers.resolver.ts';
 import { GroupPeopleResolver } from './group-people.resolver.ts';
 import { heldData } from './held-data.ts';
+import { InvitedMailbox } from './invited-mailbox.entity.ts';
+import { leftBodies } from './left-bodies.ts';
 import { PersonGroupsExtension } from './person.extension.ts';
 
 /** The first migration also creates the tables of threads and posts. */
@@ -74,13 +78,16 @@ export const discussionGroups: SubgraphModule = {
     GroupJoinRequest,
     GroupInvitation,
     CoordinatorStatusCopy,
+    InvitedMailbox,
   ],
   migrations: [
     CreateDiscussionGroups1700000000105,
     CoverMembershipsOfBodies1700000000191,
     GiveRolesInGroups1700000000200,
     LetPeopleTakePartInGroups1700000000201,
+    CountInvitationsAndReactions1700000000250,
   ],
-  projections: [coordinatorStatusCopies, writtenGroupLetters],
+  projections: [coordinatorStatusCopies, writtenGroupLetters, leftBodies],
+  duties: [forgetInvitedMailboxes],
   heldData,
 };

@@ -12,6 +12,8 @@ import type { GroupInvitationState } from './discussion-group.enums.ts';
 @Entity('group_invitation')
 @Index('group_invitation_of_group', ['groupId', 'createdAt', 'id'])
 @Index('group_invitation_of_person', ['personId', 'createdAt', 'id'])
+@Index('group_invitation_by_person', ['invitedById', 'createdAt'])
+@Index('group_invitation_of_body', ['onBehalfOfId', 'createdAt'])
 export class GroupInvitation {
   @Field(() => ID, { simple: true, description: 'Stable for ever.' })
   @PrimaryColumn('varchar', { length: 30 })
@@ -33,6 +35,10 @@ export class GroupInvitation {
 
   @Column('varchar', { length: 30 })
   invitedById: string;
+
+  /** Body of the person who invites; null for the Office and for a person in their own name. */
+  @Column('varchar', { length: 30, nullable: true })
+  onBehalfOfId: string | null;
 
   @Field(() => String, { simple: true, nullable: true, description: 'Message of the moderator who invites.' })
   @Column('text', { nullable: true })
@@ -57,7 +63,7 @@ export class GroupInvitation {
   updatedAt: string;
 }
 
-export const INVITATION_COLUMNS = wholeRow(GroupInvitation, 'i', ['updatedAt']);
+export const INVITATION_COLUMNS = wholeRow(GroupInvitation, 'i', ['updatedAt', 'onBehalfOfId']);
 
 export const InvitationConnection = connectionOf(() => GroupInvitation, {
   name: 'GroupInvitation',

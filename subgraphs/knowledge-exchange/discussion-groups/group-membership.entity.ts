@@ -46,11 +46,11 @@ export class GroupMembership {
   @Column('varchar', { length: 10, nullable: true })
   endsOn: string | null;
 
-  /** Person who ended it: the member, a moderator, or a person of the Office. */
+  /** Person who ended it: the member, a moderator, or a person of the Office; null if it ended with the membership in the body. */
   @Column('varchar', { length: 30, nullable: true })
   endedById: string | null;
 
-  /** Reason of the moderator who removed the member. */
+  /** Reason of the moderator who removed the member, or that the membership in the body ended. */
   @Column('varchar', { length: 500, nullable: true })
   endReason: string | null;
 

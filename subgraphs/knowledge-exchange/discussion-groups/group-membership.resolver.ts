@@ -20,7 +20,8 @@ export class GroupMembershipResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Reason of the moderator who ended it. Only the member and moderators read it; null otherwise.',
+    description:
+      'Reason of the moderator who ended it, or that the person no longer acts for the body in whose name they joined. Only the member and moderators read it; null otherwise.',
   })
   async endReason(
     @Root() { groupId, personId, endReason }: GroupMembership,

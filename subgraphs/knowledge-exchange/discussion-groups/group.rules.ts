@@ -70,9 +70,9 @@ export function bodyOf({ own }: Pick<KeptGroup, 'own'>): string | null {
   return own?.onBehalfOfId ?? null;
 }
 
-/** Acts in one group run one after the other, so that each reads what the earlier one wrote, including roles. */
-export function lockGroup(transaction: Transaction, groupId: string): Promise<void> {
-  return lockRows(transaction, rawSql`discussion_group`, [groupId]);
+/** Acts in one group run one after the other, so that each reads what the earlier one wrote, including roles and new posts. */
+export function lockGroup(transaction: Transaction, ...groupIds: string[]): Promise<void> {
+  return lockRows(transaction, rawSql`discussion_group`, groupIds);
 }
 
 /** Locks the group of a membership, a request or an invitation, which never changes its group. */

@@ -2,10 +2,9 @@
 import { deletedFrom, heldBy, type HeldData } from '../../../covenant/personal-data/held-data.ts';
 import { today } from '../../../platform/base/days.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { lockRows } from '../../../platform/database/lock-rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { recordGroupActivity } from './discussion-group-activity.ts';
-import type { KeptGroup } from './group.rules.ts';
+import { lockGroup, type KeptGroup } from './group.rules.ts';
 import { findNextOwner } from './succession.ts';
 
 export const heldData: readonly HeldData[] = [
@@ -44,6 +43,12 @@ export const heldData: readonly HeldData[] = [
     isGiven: true,
     erase: deletedFrom(rawSql`group_invitation`, rawSql`invitedById`),
   }),
+  heldBy(rawSql`id`, {
+    table: rawSql`invited_mailbox`,
+    columns: rawSql`letters, since`,
+    isGiven: false,
+    erase: deletedFrom(rawSql`invited_mailbox`, rawSql`id`),
+  }),
 ];
 
 /** A group that the person owned gets another owner. */
@@ -53,11 +58,7 @@ async function leaveGroups(transaction: Transaction, personId: string): Promise<
      FROM group_membership m JOIN discussion_group g ON g.id = m.groupId WHERE m.personId = ? GROUP BY g.id, g.name`,
     [personId],
   );
-  await lockRows(
-    transaction,
-    rawSql`discussion_group`,
-    groups.map(({ id }) => id),
-  );
+  await lockGroup(transaction, ...groups.map(({ id }) => id));
   await deletedFrom(rawSql`group_membership`, rawSql`personId`)(transaction, personId);
   if (groups.length === 0) return;
   for (const group of groups) {

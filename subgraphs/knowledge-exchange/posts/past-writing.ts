@@ -1,119 +1,193 @@
 /** Reads the latest posts of a person and a body, each by an index, and refuses posts that are too fast (see `haste.ts`). */
 import { DAY_MS } from '../../../platform/base/days.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { lockRows } from '../../../platform/database/lock-rows.ts';
 import { rawSql, wholeNumber, type SqlText } from '../../../platform/database/sql-text.ts';
 import type { Condition } from '../../../platform/graph/keyset-page.ts';
 import { wordingsOf } from '../../../platform/graph/localized-text.ts';
 import { unionOfAll } from '../../../platform/graph/union-of-all.ts';
-import { Refusal } from '../../../platform/refusals/refusal.ts';
-import { isModerator, type Venue, type ThreadForChange } from '../threads/thread-for-change.ts';
 import {
   EDITS_A_DAY,
   FIRST_DAY,
-  isNearlyEqual,
+  inWords,
   LATER,
+  MENTIONS_OF_A_BODY,
+  mustNotWait,
+  POSTS_OF_A_BODY,
+  POSTS_OF_A_BODY_MS,
+  REACTIONS,
   SAME_TEXT_MS,
   SECOND_MS,
   THREADS_OF_A_BODY,
   waitBeforeEdit,
   waitBeforeReply,
   waitBeforeThread,
+  waitInDay,
   type PastWriting,
   type Wait,
-} from './haste.ts';
+} from '../haste/haste.ts';
+import { latestMoments, momentBefore, momentsOf } from '../haste/past-moments.ts';
+import { isModerator, type Venue, type ThreadForChange } from '../threads/thread-for-change.ts';
+import { isNearlyEqual } from './near-texts.ts';
 
-export interface Writing {
+interface Writer {
   readonly personId: string;
   readonly onBehalfOfId: string | null;
+}
+
+export interface NewText extends Writer {
   readonly text: string;
+  readonly mentioned: readonly string[];
 }
 
 /** Largest number of texts to compare; nobody writes more in five minutes. */
 const TEXTS = 100;
 
-export async function mustNotHurryThread(transaction: Transaction, venue: Venue, writing: Writing): Promise<void> {
-  await lockMembership(transaction, venue);
+export async function mustNotHurryThread(transaction: Transaction, venue: Venue, writing: NewText): Promise<void> {
   const now = Date.now();
-  mustNotWait(waitBeforeThread(await pastOf(transaction, writing, null, now), now));
+  const past = await pastOf(transaction, writing, null, now);
+  const mentioned = writing.mentioned.length;
+  const waitOf = (isFirstInGroup: boolean): Wait | null => waitBeforeThread(past, { mentioned, isFirstInGroup }, now);
+  await mustNotWaitHere(transaction, venue, writing, waitOf);
   await mustNotRepeat(transaction, writing, now);
 }
 
 export async function mustNotHurryReply(
   transaction: Transaction,
   thread: ThreadForChange,
-  writing: Writing,
+  writing: NewText,
 ): Promise<void> {
   const now = Date.now();
   const slowSeconds = isModerator(thread) ? 0 : thread.slowSeconds;
-  mustNotWait(waitBeforeReply(await pastOf(transaction, writing, thread.id, now), slowSeconds, now));
+  const past = await pastOf(transaction, writing, thread.id, now);
+  const mentioned = writing.mentioned.length;
+  const waitOf = (isFirstInGroup: boolean): Wait | null =>
+    waitBeforeReply(past, { mentioned, isFirstInGroup, slowSeconds }, now);
+  await mustNotWaitHere(transaction, thread, writing, waitOf);
   await mustNotRepeat(transaction, writing, now);
 }
 
-export async function mustNotHurryEdit(transaction: Transaction, personId: string): Promise<void> {
+/** `mentioned`: people whom the text did not mention before. */
+export async function mustNotHurryEdit(
+  transaction: Transaction,
+  writing: Writer & Pick<NewText, 'mentioned'>,
+): Promise<void> {
   const now = Date.now();
   const rows = await transaction.select<{ at: string }>(
     rawSql`SELECT replacedAt AS at FROM post_revision WHERE replacedById = ? AND replacedAt > ?
      ORDER BY replacedAt DESC LIMIT ${wholeNumber(EDITS_A_DAY)}`,
-    [personId, momentBefore(now, DAY_MS)],
+    [writing.personId, momentBefore(now, DAY_MS)],
   );
-  mustNotWait(waitBeforeEdit({ edits: rows.map(({ at }) => Date.parse(at)) }, now));
+  const past = { ...(await pastOf(transaction, writing, null, now)), edits: rows.map(({ at }) => Date.parse(at)) };
+  mustNotWait(waitBeforeEdit(past, { mentioned: writing.mentioned.length }, now));
 }
 
-/** Posts of one member run one after the other, so that the limits count the earlier post. */
-export async function lockMembership(transaction: Transaction, { membership }: Venue): Promise<void> {
-  if (membership) await lockRows(transaction, rawSql`group_membership`, [membership.id]);
+export async function mustNotHurryReaction(
+  transaction: Transaction,
+  { personId, onBehalfOfId }: Writer,
+): Promise<void> {
+  const now = Date.now();
+  const dayAgo = momentBefore(now, DAY_MS);
+  const [own = [], ofBody = []] = await momentsOf(transaction, [
+    latestMoments(
+      rawSql`at AS moment FROM post_reaction WHERE personId = ? AND at > ?`,
+      [personId, dayAgo],
+      REACTIONS.most,
+    ),
+    latestMoments(
+      rawSql`at AS moment FROM post_reaction WHERE onBehalfOfId = ? AND at > ?`,
+      [onBehalfOfId, dayAgo],
+      REACTIONS.ofBody,
+    ),
+  ]);
+  mustNotWait(waitInDay(REACTIONS, { own, ofBody, more: 1 }, now));
+}
+
+/** Only if a limit that counts refuses the post, it is looked up whether it is the first of the person in the group. */
+async function mustNotWaitHere(
+  transaction: Transaction,
+  { groupId }: Venue,
+  { personId }: Writer,
+  waitOf: (isFirstInGroup: boolean) => Wait | null,
+): Promise<void> {
+  const wait = waitOf(false);
+  if (!wait?.isCount || groupId === null) return mustNotWait(wait);
+  const others = await transaction.select(
+    rawSql`SELECT 1 AS found FROM post p JOIN thread t ON t.id = p.threadId WHERE p.authorId = ? AND t.groupId = ? LIMIT 1`,
+    [personId, groupId],
+  );
+  mustNotWait(waitOf(others.length === 0));
 }
 
 async function pastOf(
   transaction: Transaction,
-  { personId, onBehalfOfId }: Writing,
+  { personId, onBehalfOfId, mentioned }: Writer & Pick<NewText, 'mentioned'>,
   threadId: string | null,
   now: number,
 ): Promise<PastWriting> {
   const dayAgo = momentBefore(now, DAY_MS);
   const ofPerson = [personId, dayAgo];
-  const statement = unionOfAll([
-    { sql: rawSql`SELECT MIN(createdAt) AS at FROM post WHERE authorId = ?`, parameters: [personId] },
-    { sql: rawSql`SELECT MAX(createdAt) AS at FROM post WHERE authorId = ?`, parameters: [personId] },
-    latest(rawSql`thread WHERE createdById = ? AND createdAt > ?`, ofPerson, LATER.threads),
-    latest(rawSql`post WHERE authorId = ? AND createdAt > ? AND number > 1`, ofPerson, FIRST_DAY.replies),
-    latest(rawSql`thread WHERE startedOnBehalfOfId = ? AND createdAt > ?`, [onBehalfOfId, dayAgo], THREADS_OF_A_BODY),
+  const ofBody = [onBehalfOfId, dayAgo];
+  const sincePosts = momentBefore(now, POSTS_OF_A_BODY_MS);
+  const mentions = rawSql`p.createdAt AS moment FROM post p JOIN post_mention m ON m.postId = p.id`;
+  const [
+    first = [],
+    newest = [],
+    inThread = [],
+    threads = [],
+    replies = [],
+    threadsOfBody = [],
+    postsOfBody = [],
+    ...more
+  ] = await momentsOf(transaction, [
+    { sql: rawSql`SELECT MIN(createdAt) AS moment FROM post WHERE authorId = ?`, parameters: [personId] },
+    { sql: rawSql`SELECT MAX(createdAt) AS moment FROM post WHERE authorId = ?`, parameters: [personId] },
     {
-      sql: rawSql`SELECT MAX(createdAt) AS at FROM post WHERE threadId = ? AND authorId = ?`,
+      sql: rawSql`SELECT MAX(createdAt) AS moment FROM post WHERE threadId = ? AND authorId = ?`,
       parameters: [threadId, personId],
     },
+    latestMoments(
+      rawSql`createdAt AS moment FROM thread WHERE createdById = ? AND createdAt > ?`,
+      ofPerson,
+      LATER.threads,
+    ),
+    latestMoments(
+      rawSql`createdAt AS moment FROM post WHERE authorId = ? AND createdAt > ? AND number > 1`,
+      ofPerson,
+      FIRST_DAY.replies,
+    ),
+    latestMoments(
+      rawSql`createdAt AS moment FROM thread WHERE startedOnBehalfOfId = ? AND createdAt > ?`,
+      ofBody,
+      THREADS_OF_A_BODY,
+    ),
+    latestMoments(
+      rawSql`createdAt AS moment FROM post WHERE onBehalfOfId = ? AND createdAt > ?`,
+      [onBehalfOfId, sincePosts],
+      POSTS_OF_A_BODY,
+    ),
+    ...(mentioned.length === 0
+      ? []
+      : [
+          latestMoments(rawSql`${mentions} WHERE p.authorId = ? AND p.createdAt > ?`, ofPerson, LATER.mentions),
+          latestMoments(rawSql`${mentions} WHERE p.onBehalfOfId = ? AND p.createdAt > ?`, ofBody, MENTIONS_OF_A_BODY),
+        ]),
   ]);
-  const rows = await transaction.select<{ statementIndex: number; at: string | null }>(
-    statement.sql,
-    statement.parameters,
-  );
-  const momentsOf = (index: number): number[] =>
-    rows
-      .filter(({ statementIndex, at }) => Number(statementIndex) === index && at !== null)
-      .map(({ at }) => Date.parse(String(at)))
-      .sort((one, other) => other - one);
   return {
-    first: momentsOf(0)[0] ?? null,
-    latest: momentsOf(1)[0] ?? null,
-    threads: momentsOf(2),
-    replies: momentsOf(3),
-    threadsOfBody: momentsOf(4),
-    inThread: momentsOf(5)[0] ?? null,
-    edits: [],
-  };
-}
-
-function latest(of: SqlText, parameters: Condition['parameters'], most: number): Condition {
-  return {
-    sql: rawSql`SELECT createdAt AS at FROM ${of} ORDER BY createdAt DESC LIMIT ${wholeNumber(most)}`,
-    parameters,
+    first: first[0] ?? null,
+    latest: newest[0] ?? null,
+    inThread: inThread[0] ?? null,
+    threads,
+    replies,
+    threadsOfBody,
+    postsOfBody,
+    mentions: more[0] ?? [],
+    mentionsOfBody: more[1] ?? [],
   };
 }
 
 async function mustNotRepeat(
   transaction: Transaction,
-  { personId, onBehalfOfId, text }: Writing,
+  { personId, onBehalfOfId, text }: NewText,
   now: number,
 ): Promise<void> {
   const since = momentBefore(now, SAME_TEXT_MS);
@@ -129,14 +203,6 @@ async function mustNotRepeat(
   const same = rows.find(({ body }) => isNearlyEqual(wordingsOf(body)[0]?.text ?? '', text));
   if (!same) return;
   const seconds = Math.max(1, Math.ceil((Date.parse(same.at) + SAME_TEXT_MS - now) / SECOND_MS));
-  const message = `You, or somebody of your body, wrote almost the same a moment ago: wait ${String(seconds)} seconds, or write something else.`;
-  mustNotWait({ rule: 'sameText', message, seconds });
-}
-
-function mustNotWait(wait: Wait | null): void {
-  if (wait) throw Refusal.tooFast(wait.rule, wait.message, wait.seconds);
-}
-
-function momentBefore(now: number, milliseconds: number): string {
-  return new Date(now - milliseconds).toISOString();
+  const message = `You, or somebody of your body, wrote almost the same a moment ago. Write something else, or the same again in ${inWords(seconds)}.`;
+  mustNotWait({ rule: 'sameText', message, seconds, isCount: false });
 }

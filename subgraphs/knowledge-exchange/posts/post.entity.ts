@@ -87,6 +87,8 @@ export class Post {
 
 /** One reaction of one person to one post. */
 @Entity('post_reaction')
+@Index('post_reaction_of_person', ['personId', 'at'])
+@Index('post_reaction_of_body', ['onBehalfOfId', 'at'])
 export class PostReaction {
   @PrimaryColumn('varchar', { length: 30 })
   postId: string;
@@ -96,6 +98,13 @@ export class PostReaction {
 
   @PrimaryColumn('varchar', { length: 30 })
   personId: string;
+
+  /** Body for which the person acted; null for a person in their own name. */
+  @Column('varchar', { length: 30, nullable: true })
+  onBehalfOfId: string | null;
+
+  @Column('varchar', { length: 24, default: '1970-01-01T00:00:00.000Z' })
+  at: string;
 }
 
 /** A person whom the text of a post mentions. */

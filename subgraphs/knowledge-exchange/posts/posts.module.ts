@@ -78,6 +78,10 @@ export const posts: SubgraphModule = {
     }),
     // Nobody can read who hid a post; the trail also records it.
     heldBy(rawSql`hiddenById`, { table: rawSql`post`, columns: rawSql`id, state`, isGiven: false }),
-    heldBy(rawSql`personId`, { table: rawSql`post_reaction`, columns: rawSql`postId, reaction`, isGiven: true }),
+    heldBy(rawSql`personId`, {
+      table: rawSql`post_reaction`,
+      columns: rawSql`postId, reaction, onBehalfOfId, at`,
+      isGiven: true,
+    }),
   ],
 };

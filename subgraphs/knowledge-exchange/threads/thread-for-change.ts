@@ -1,8 +1,6 @@
 /** Reads a thread for an act, with the membership of the caller in its group, and checks who may write in it. */
 import { bodiesOf, type Belonging } from '../../../covenant/rights/may.ts';
 import type { Call, Reads } from '../../../platform/acts/act.ts';
-import type { Transaction } from '../../../platform/database/database.ts';
-import { lockRows } from '../../../platform/database/lock-rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
@@ -25,6 +23,7 @@ export interface ThreadForChange extends Venue {
   readonly title: string;
   readonly acceptedPostId: string | null;
   readonly createdById: string | null;
+  readonly startedOnBehalfOfId: string | null;
   readonly isLocked: number;
   readonly isPinned: number;
   readonly slowSeconds: number;
@@ -32,7 +31,7 @@ export interface ThreadForChange extends Venue {
   readonly revision: number;
 }
 
-const COLUMNS = rawSql`t.id, t.kind, t.title, t.groupId, t.acceptedPostId, t.createdById, t.isLocked, t.isPinned, t.slowSeconds, t.postCount, t.revision, g.state AS groupState`;
+const COLUMNS = rawSql`t.id, t.kind, t.title, t.groupId, t.acceptedPostId, t.createdById, t.startedOnBehalfOfId, t.isLocked, t.isPinned, t.slowSeconds, t.postCount, t.revision, g.state AS groupState`;
 
 export async function threadForChange(
   from: Reads,
@@ -58,16 +57,6 @@ export async function membershipIn(
   return groupId === null ? null : ownMembership(from, context, groupId);
 }
 
-/** Locks the thread and reads it again; new posts get their numbers under this lock. */
-export async function lockedThread(transaction: Transaction, id: string): Promise<ThreadForChange> {
-  await lockRows(transaction, rawSql`thread`, [id]);
-  const [row] = await transaction.select<ThreadForChange>(rawSql`SELECT ${COLUMNS} FROM ${THREADS} WHERE t.id = ?`, [
-    id,
-  ]);
-  if (!row) throw new Error('A thread that was found is gone.');
-  return row;
-}
-
 /** Belonging for the right to write in a thread. */
 export function belongingOfTalk({ groupId, membership }: Venue, { context, args }: Call<Spoken>): Belonging {
   if (groupId !== null) return { groupRole: membership?.role };
@@ -81,6 +70,21 @@ export function belongingOfTalk({ groupId, membership }: Venue, { context, args 
 /** Belonging for the right to manage a thread. */
 export function belongingOfThread({ createdById, membership }: ThreadForChange): Belonging {
   return { personId: createdById, groupRole: membership?.role };
+}
+
+/** Body for whose people a reaction counts; in talk about a publication the first for which the caller acts. */
+export function bodyOfReader(context: RequestContext, { groupId, membership }: Venue): string | null {
+  if (groupId !== null) return membership?.onBehalfOfId ?? null;
+  return bodiesOf(context, 'crd')[0] ?? bodiesOf(context, 'sig')[0] ?? null;
+}
+
+/** Body in whose name the caller manages a thread: as a member of the group, or as the person who started it. */
+export function bodyOnThread(
+  { identity }: RequestContext,
+  { membership, createdById, startedOnBehalfOfId }: ThreadForChange,
+): string | null {
+  if (membership) return membership.onBehalfOfId;
+  return createdById === identity.personId ? startedOnBehalfOfId : null;
 }
 
 /** Arguments of an act that writes. In a group the membership sets the body; elsewhere the sender may have to name it. */

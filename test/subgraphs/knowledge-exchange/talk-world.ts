@@ -8,6 +8,7 @@ import {
 } from '../../../subgraphs/knowledge-exchange/discussion-groups/publish-groups.ts';
 import { publishThreads } from '../../../subgraphs/knowledge-exchange/posts/publish-threads.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
+import { person } from '../../world/people.ts';
 import type { Answer } from '../../world/open-test-subgraph.ts';
 import { aGroup, aPost, as, aThread, groupIdOf } from './group-world.ts';
 import { girona, join, norrbotten, openHeatGroup, type HeatGroup } from './heat-group.ts';
@@ -19,7 +20,10 @@ export interface Told {
   readonly post?: Answer | null;
 }
 
-export const moderator = as('moderator');
+/** Somebody who acts for the coordinator Norrbotten. */
+export const ofNorrbotten = (name: string): By => person(name, { bodyId: norrbotten, roles: ['MEMBER'] });
+export const moderator = ofNorrbotten('moderator');
+export const insider = ofNorrbotten('insider');
 export const stranger = as('stranger');
 export const officeModerator: By = {
   identity: { ...as('officer').identity, memberships: [{ bodyId: null, roles: ['MODERATOR'] }] },
@@ -76,7 +80,7 @@ export async function openTalkWorld(): Promise<TalkWorld> {
       await world.write((transaction) =>
         recordMemberships(transaction, [join(groupIdOf(group), name, { role, onBehalfOfId })]),
       );
-      return as(name);
+      return onBehalfOfId === null ? as(name) : person(name, { bodyId: onBehalfOfId, roles: ['MEMBER'] });
     },
     async refused(name, given, by) {
       const { errors } = await act(name, given, by);

@@ -34,7 +34,7 @@ export const acceptGroupInvitation = act({
   async rules({ transaction, context, thing: { group }, args: { onBehalfOfId = null } }) {
     mustBeOpen(group);
     mustActFor(context, { onBehalfOfId, admitsPrivate: true });
-    await mustTakePart(transaction, onBehalfOfId);
+    await mustTakePart({ transaction, context }, onBehalfOfId);
     const personId = String(context.identity.personId);
     await mustNotBeIn(transaction, { groupId: group.id, personId, today: context.today });
     return { groupId: group.id, personId, onBehalfOfId };

@@ -35,7 +35,7 @@ export const changeGroupRole = act({
   belongingTo: ({ group }) => belongingOf(group),
   revises: { table: rawSql`group_membership` },
   async rules({ transaction, context, thing: membership, args: { role } }) {
-    await mustTakePart(transaction, bodyOf(membership.group));
+    await mustTakePart({ transaction, context }, bodyOf(membership.group));
     if (membership.role === 'OWNER' && role !== 'OWNER') await mustLeaveOwner(transaction, membership, context.today);
   },
   isDone: ({ thing, args: { role } }) => thing.role === role,

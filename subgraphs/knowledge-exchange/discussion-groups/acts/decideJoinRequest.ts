@@ -4,7 +4,7 @@ import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
-import { mustTakePart } from '../../visibility/taking-part.ts';
+import { mustBeActive, mustTakePart } from '../../visibility/taking-part.ts';
 import { GroupRequestDecision } from '../discussion-group.enums.ts';
 import { tellByLetter } from '../group-letters.ts';
 import { groupPayload } from '../group.payload.ts';
@@ -50,12 +50,12 @@ export const decideJoinRequest = act({
   belongingTo: ({ group }) => belongingOf(group),
   revises: { table: rawSql`group_join_request` },
   states: { machine: joinRequestSteps, of: ({ state }) => state },
-  async rules({ transaction, context: { today }, thing: request, checked: { state } }) {
-    await mustTakePart(transaction, bodyOf(request.group));
+  async rules({ transaction, context, thing: request, checked: { state } }) {
+    await mustTakePart({ transaction, context }, bodyOf(request.group));
     if (state === 'REFUSED') return {};
     mustBeOpen(request.group);
-    await mustTakePart(transaction, request.onBehalfOfId);
-    await mustNotBeIn(transaction, { ...request, today });
+    await mustBeActive(transaction, request.onBehalfOfId);
+    await mustNotBeIn(transaction, { ...request, today: context.today });
     return { membershipId: newId('GroupMembership') };
   },
   set: ({ context: { identity }, checked: { state, reason } }) => ({

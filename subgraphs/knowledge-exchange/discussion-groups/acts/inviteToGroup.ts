@@ -2,6 +2,7 @@
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
+import { LETTERS_PER_DAY } from '../../../../platform/acts/mailbox-limit.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { EmailAddressScalar } from '../../../../platform/graph/scalars.ts';
@@ -10,6 +11,7 @@ import { tellByLetter } from '../group-letters.ts';
 import { groupPayload } from '../group.payload.ts';
 import { belongingOf, bodyOf, groupForAct, lockGroup } from '../group.rules.ts';
 import { groupSteps } from '../group.steps.ts';
+import { countedLetters, mustNotHurryInvitations, writeLetterCounts } from '../invitation-limits.ts';
 import { checkedInvited, lastMoment, mustBeInvitable } from '../invitation.rules.ts';
 
 @ArgsType()
@@ -38,8 +40,7 @@ class InvitingArguments {
 
 export const inviteToGroup = act({
   name: 'inviteToGroup',
-  description:
-    'Invites people into a group by letter. An invitation is open for 30 days; a group has at most 200 open invitations.',
+  description: `Invites people into a group by letter. An invitation is open for 30 days; a group has at most 200 open invitations. Refused with FULL if somebody got ${String(LETTERS_PER_DAY)} invitations within 24 hours, and with TOO_FAST after too many invitations in a day.`,
   args: InvitingArguments,
   payload: groupPayload,
   check: checkedInvited,
@@ -48,25 +49,34 @@ export const inviteToGroup = act({
   find: (from, { context, args: { groupId } }) => groupForAct(from, context, groupId),
   belongingTo: belongingOf,
   states: { machine: groupSteps, of: ({ state }) => state },
-  async rules({ transaction, context: { today }, thing: group, checked }) {
-    await mustTakePart(transaction, bodyOf(group));
-    await mustBeInvitable(transaction, group, checked, today);
+  async rules({ transaction, context, thing: group, checked }) {
+    const onBehalfOfId = bodyOf(group);
+    await mustTakePart({ transaction, context }, onBehalfOfId);
+    await mustBeInvitable(transaction, group, checked, context.today);
+    const more = checked.personIds.length + checked.addresses.length;
+    await mustNotHurryInvitations(transaction, { personId: String(context.identity.personId), onBehalfOfId, more });
+    const letters = await countedLetters(transaction, checked);
     const people = checked.personIds.map((personId) => ({ personId, address: null }));
     const others = checked.addresses.map((address) => ({ personId: null, address }));
     const until = lastMoment();
-    return [...people, ...others].map((whom) => ({ ...whom, id: newId('GroupInvitation'), until }));
+    return {
+      letters,
+      invited: [...people, ...others].map((whom) => ({ ...whom, id: newId('GroupInvitation'), until })),
+    };
   },
-  write({ transaction, context: { identity }, thing: group, checked: { note }, decision }) {
+  async write({ transaction, context: { identity }, thing: group, checked: { note }, decision: { letters, invited } }) {
     const now = new Date().toISOString();
-    return insertRows(
+    await writeLetterCounts(transaction, letters);
+    await insertRows(
       transaction,
       rawSql`group_invitation`,
-      decision.map(({ id, personId, address, until }) => ({
+      invited.map(({ id, personId, address, until }) => ({
         id,
         groupId: group.id,
         personId,
         isByAddress: Number(address !== null),
         invitedById: identity.personId,
+        onBehalfOfId: bodyOf(group),
         note,
         state: 'OPEN',
         until,
@@ -76,13 +86,16 @@ export const inviteToGroup = act({
       })),
     );
   },
-  trail: ({ thing: group, decision }) => ({ onBehalfOfId: bodyOf(group), after: { invited: decision.length } }),
-  letters: ({ transaction, context, thing: group, checked: { note }, decision }) =>
+  trail: ({ thing: group, decision: { invited } }) => ({
+    onBehalfOfId: bodyOf(group),
+    after: { invited: invited.length },
+  }),
+  letters: ({ transaction, context, thing: group, checked: { note }, decision: { invited } }) =>
     tellByLetter(
       transaction,
       group,
       context,
-      decision.map(({ id, personId, address, until }) => ({
+      invited.map(({ id, personId, address, until }) => ({
         kind: 'INVITED',
         invitationId: id,
         personId,
@@ -91,4 +104,6 @@ export const inviteToGroup = act({
         words: note,
       })),
     ),
+  // Of two acts that invite a mailbox for the first time at once, the later one counts the letter of the other.
+  retriedOn: 'invited_mailbox',
 });

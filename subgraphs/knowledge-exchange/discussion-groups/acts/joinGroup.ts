@@ -51,7 +51,7 @@ export const joinGroup = act({
   async rules({ transaction, context, thing: group, args: { onBehalfOfId = null } }) {
     mustNotBeByInvitation(group);
     mustActFor(context, { onBehalfOfId, admitsPrivate: group.visibility === 'PUBLIC' });
-    await mustTakePart(transaction, onBehalfOfId);
+    await mustTakePart({ transaction, context }, onBehalfOfId);
     const personId = String(context.identity.personId);
     await mustNotBeIn(transaction, { groupId: group.id, personId, today: context.today });
     await mustNotHaveAsked(transaction, group.id, personId);

@@ -36,8 +36,8 @@ export const openDiscussionGroup = act({
   },
   needsCopies: 'reachable',
   creates: { newId: () => newId('DiscussionGroup'), result: (groupId) => ({ groupId }) },
-  async rules({ transaction, args: { onBehalfOfId = null }, checked: { regions = [] } }) {
-    await mustTakePart(transaction, onBehalfOfId);
+  async rules({ transaction, context, args: { onBehalfOfId = null }, checked: { regions = [] } }) {
+    await mustTakePart({ transaction, context }, onBehalfOfId);
     await mustBeUnits(transaction, ['input', 'regions'], regions);
   },
   async write({ transaction, id, context, args: { onBehalfOfId = null }, checked }) {

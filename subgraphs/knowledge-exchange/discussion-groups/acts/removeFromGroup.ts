@@ -42,9 +42,9 @@ export const removeFromGroup = act({
   find: (from, { context, args: { membershipId } }) => membershipForAct(from, context, membershipId),
   belongingTo: ({ group }) => belongingOf(group),
   revises: { table: rawSql`group_membership` },
-  async rules({ transaction, thing: membership }) {
-    mustOutrank(membership);
-    await mustTakePart(transaction, bodyOf(membership.group));
+  async rules(call) {
+    mustOutrank(call.thing);
+    await mustTakePart(call, bodyOf(call.thing.group));
   },
   set: ({ context: { today, identity }, checked: { reason } }) => ({
     endsOn: today,

@@ -18,7 +18,7 @@ export const reopenDiscussionGroup = act({
   belongingTo: belongingOf,
   revises: { table: rawSql`discussion_group` },
   states: { machine: groupSteps, of: ({ state }) => state },
-  rules: ({ transaction, thing: group }) => mustTakePart(transaction, bodyOf(group)),
+  rules: (call) => mustTakePart(call, bodyOf(call.thing)),
   set: () => ({ state: 'OPEN' }),
   write: ({ transaction, id }) => recordGroupActivity(transaction, [id]),
   trail: ({ thing: group }) => ({

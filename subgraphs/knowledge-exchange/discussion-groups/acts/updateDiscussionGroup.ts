@@ -40,8 +40,8 @@ export const updateDiscussionGroup = act({
   belongingTo: belongingOf,
   revises: { table: rawSql`discussion_group` },
   states: { machine: groupSteps, of: ({ state }) => state },
-  async rules({ transaction, thing: group, args: { input } }) {
-    await mustTakePart(transaction, bodyOf(group));
+  async rules({ transaction, context, thing: group, args: { input } }) {
+    await mustTakePart({ transaction, context }, bodyOf(group));
     const facts = checkedGroup(input, await factsOf(transaction, group));
     await mustBeUnits(transaction, ['input', 'regions'], facts.regions ?? []);
     const { id, isExample, openedForId } = group;

@@ -17,7 +17,7 @@ export const withdrawGroupInvitation = act({
   find: (from, { context, args: { id } }) => invitationToWithdraw(from, context, id),
   belongingTo: ({ group }) => belongingOf(group),
   states: { machine: groupInvitationSteps, of: ({ state }) => state },
-  rules: ({ transaction, thing: { group } }) => mustTakePart(transaction, bodyOf(group)),
+  rules: (call) => mustTakePart(call, bodyOf(call.thing.group)),
   write: ({ transaction, id }) => answerInvitation(transaction, id, 'WITHDRAWN'),
   trail: ({ thing: { id, groupId, group } }) => ({
     subjectId: groupId,

@@ -4,8 +4,10 @@ import { act } from '../../../../covenant/act.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { recordAnswersOf } from '../../participation/accepted-answers.ts';
-import { belongingOfThread, mustBeOpen, threadForChange } from '../../threads/thread-for-change.ts';
+import { lockThread } from '../../threads/lock-talk.ts';
+import { belongingOfThread, bodyOnThread, mustBeOpen, threadForChange } from '../../threads/thread-for-change.ts';
 import { threadPayload } from '../../threads/thread.payload.ts';
+import { mustTakePart } from '../../visibility/taking-part.ts';
 
 @ArgsType()
 class AcceptanceArguments {
@@ -24,11 +26,13 @@ export const acceptAnswer = act({
   description: 'Marks a post as the answer, or removes the mark. The author of the question and moderators may do it.',
   args: AcceptanceArguments,
   payload: threadPayload,
+  lock: (transaction, { args: { threadId } }) => lockThread(transaction, threadId),
   find: (from, call) => threadForChange(from, call, call.args.threadId, ['threadId']),
   belongingTo: belongingOfThread,
   revises: { table: rawSql`thread` },
-  async rules({ transaction, thing: thread, args: { postId = null } }) {
+  async rules({ transaction, context, thing: thread, args: { postId = null } }) {
     mustBeOpen(thread);
+    await mustTakePart({ transaction, context }, bodyOnThread(context, thread));
     if (thread.kind !== 'QUESTION') {
       throw Refusal.invalid(['threadId'], 'question', 'Only a question has an answer that is accepted.');
     }

@@ -3,19 +3,14 @@ import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
 import { newId } from '../../../../covenant/ids.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
-import {
-  belongingOfTalk,
-  inWhoseName,
-  lockedThread,
-  mustTakePosts,
-  threadForChange,
-} from '../../threads/thread-for-change.ts';
+import { belongingOfTalk, inWhoseName, mustTakePosts, threadForChange } from '../../threads/thread-for-change.ts';
+import { lockThread } from '../../threads/lock-talk.ts';
 import { forgetDraft } from '../../drafts/draft.rules.ts';
 import { readOwnPost } from '../../reading-places/keep-reading-place.ts';
 import { mustTakePart } from '../../visibility/taking-part.ts';
 import { mustJudgeFeedback } from '../feedback-aspect.ts';
 import { FeedbackAspect } from '../post.enums.ts';
-import { lockMembership, mustNotHurryReply } from '../past-writing.ts';
+import { mustNotHurryReply } from '../past-writing.ts';
 import { WrittenArguments } from '../post.inputs.ts';
 import { postPayload } from '../post.payload.ts';
 import { checkedBody, mustAnswerWithin } from '../post.rules.ts';
@@ -59,19 +54,18 @@ export const addPost = act({
     return checked;
   },
   creates: { newId: () => newId('Post') },
+  lock: (transaction, { args: { threadId } }) => lockThread(transaction, threadId),
   find: (from, call) => threadForChange(from, call, call.args.threadId, ['threadId']),
   belongingTo: belongingOfTalk,
-  async rules({ transaction, context, thing: thread, args, checked: { text, quote } }) {
+  async rules({ transaction, context, thing: thread, args, checked: { text, quote, mentioned } }) {
     const onBehalfOfId = inWhoseName(context, thread, args);
-    await mustTakePart(transaction, onBehalfOfId);
-    await lockMembership(transaction, thread);
-    const now = { ...(await lockedThread(transaction, thread.id)), membership: thread.membership };
-    mustTakePosts(now);
-    mustJudgeFeedback(now.kind, args.aspect);
+    await mustTakePart({ transaction, context }, onBehalfOfId);
+    mustTakePosts(thread);
+    mustJudgeFeedback(thread.kind, args.aspect);
     await mustAnswerWithin(transaction, thread.id, { replyToId: args.replyToId ?? null, quote });
     const personId = String(context.identity.personId);
-    await mustNotHurryReply(transaction, now, { personId, onBehalfOfId, text });
-    return { onBehalfOfId, number: now.postCount + 1, authorId: personId };
+    await mustNotHurryReply(transaction, thread, { personId, onBehalfOfId, text, mentioned });
+    return { onBehalfOfId, number: thread.postCount + 1, authorId: personId };
   },
   async write({ transaction, id, thing: thread, args, checked, decision }) {
     const createdAt = new Date().toISOString();

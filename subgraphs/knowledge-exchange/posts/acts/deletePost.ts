@@ -2,7 +2,7 @@
 import { act } from '../../../../covenant/act.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { recordAnswersOf } from '../../participation/accepted-answers.ts';
-import { lockedThread } from '../../threads/thread-for-change.ts';
+import { lockThreadOf } from '../../threads/lock-talk.ts';
 import { PostArguments } from '../post.inputs.ts';
 import { postPayload } from '../post.payload.ts';
 import { postForChange } from '../post.rules.ts';
@@ -15,11 +15,11 @@ export const deletePost = act({
     'Deletes a post of the caller, also after they left the group. The post keeps its number, without text and author.',
   args: PostArguments,
   payload: postPayload,
+  lock: (transaction, { args: { id } }) => lockThreadOf(transaction, id),
   find: (from, call) => postForChange(from, call, call.args.id),
   belongingTo: ({ authorId }) => ({ personId: authorId }),
   revises: { table: rawSql`post` },
   states: { machine: postSteps, of: ({ state }) => state },
-  rules: ({ transaction, thing: { threadId } }) => lockedThread(transaction, threadId),
   set: () => ({ state: 'DELETED_BY_AUTHOR' }),
   async write({ transaction, thing: post }) {
     if (post.state === 'VISIBLE') await countShown(transaction, post, { by: -1 });

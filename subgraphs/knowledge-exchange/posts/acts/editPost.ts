@@ -6,10 +6,11 @@ import { insertRows } from '../../../../platform/database/rows.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { LanguageCodeScalar } from '../../../../platform/graph/scalars.ts';
 import { wordingsOf } from '../../../../platform/graph/localized-text.ts';
+import { lockThreadOf } from '../../threads/lock-talk.ts';
 import { mustTakePosts } from '../../threads/thread-for-change.ts';
 import { mustTakePart } from '../../visibility/taking-part.ts';
 import { mustNotHurryEdit } from '../past-writing.ts';
-import { MAX_BODY_LENGTH } from '../post-markdown.ts';
+import { MAX_BODY_LENGTH, mentionsIn } from '../post-markdown.ts';
 import { PostArguments } from '../post.inputs.ts';
 import { postPayload } from '../post.payload.ts';
 import { checkedBody, mustBelongHere, postForChange } from '../post.rules.ts';
@@ -37,15 +38,21 @@ export const editPost = act({
     checks.mustHold();
     return checked;
   },
+  lock: (transaction, { args: { id } }) => lockThreadOf(transaction, id),
   find: (from, call) => postForChange(from, call, call.args.id),
   belongingTo: ({ authorId }) => ({ personId: authorId }),
   revises: { table: rawSql`post` },
   states: { machine: postSteps, of: ({ state }) => state },
-  async rules({ transaction, context, thing: { thread, onBehalfOfId } }) {
-    await mustTakePart(transaction, onBehalfOfId);
+  async rules({ transaction, context, thing: { thread, onBehalfOfId, body }, checked: { mentioned } }) {
+    await mustTakePart({ transaction, context }, onBehalfOfId);
     mustBelongHere(context, 'editPost', thread);
     mustTakePosts(thread);
-    await mustNotHurryEdit(transaction, String(context.identity.personId));
+    const before = mentionsIn(wordingsOf(body)[0]?.text ?? '');
+    await mustNotHurryEdit(transaction, {
+      personId: String(context.identity.personId),
+      onBehalfOfId,
+      mentioned: mentioned.filter((id) => !before.includes(id)),
+    });
     return { at: new Date().toISOString() };
   },
   isDone({ thing: { body }, args: { language }, checked: { text } }) {

@@ -4,7 +4,8 @@ import { act } from '../../../../covenant/act.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { recordAnswersOf } from '../../participation/accepted-answers.ts';
-import { lockedThread } from '../../threads/thread-for-change.ts';
+import { lockThreadOf } from '../../threads/lock-talk.ts';
+import { mustTakePart } from '../../visibility/taking-part.ts';
 import { PostArguments } from '../post.inputs.ts';
 import { postPayload } from '../post.payload.ts';
 import { postForChange } from '../post.rules.ts';
@@ -30,11 +31,12 @@ export const hidePost = act({
     checks.mustHold();
     return checked;
   },
+  lock: (transaction, { args: { id } }) => lockThreadOf(transaction, id),
   find: (from, call) => postForChange(from, call, call.args.id),
   belongingTo: ({ thread: { membership } }) => ({ groupRole: membership?.role }),
   revises: { table: rawSql`post` },
   states: { machine: postSteps, of: ({ state }) => state },
-  rules: ({ transaction, thing: { threadId } }) => lockedThread(transaction, threadId),
+  rules: (call) => mustTakePart(call, call.thing.thread.membership?.onBehalfOfId ?? null),
   set: ({ context: { identity }, checked: { hiddenReason } }) => ({
     state: 'HIDDEN',
     hiddenById: identity.personId,

@@ -4,8 +4,10 @@ import { act } from '../../../../covenant/act.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
-import { belongingOfTalk, mustBeOpen } from '../../threads/thread-for-change.ts';
-import { mustTakePart } from '../../visibility/taking-part.ts';
+import { lockThreadOf } from '../../threads/lock-talk.ts';
+import { belongingOfTalk, bodyOfReader, mustBeOpen } from '../../threads/thread-for-change.ts';
+import { mustTakePartIn } from '../../visibility/taking-part.ts';
+import { mustNotHurryReaction } from '../past-writing.ts';
 import { Reaction } from '../post.enums.ts';
 import { postPayload } from '../post.payload.ts';
 import { postForChange } from '../post.rules.ts';
@@ -26,30 +28,35 @@ class ReactionArguments {
 export const reactToPost = act({
   name: 'reactToPost',
   description:
-    'Reacts to a post of another person, or removes the reaction. Everybody who may write in the group may do it; nobody can see who reacted.',
+    'Reacts to a post of another person, or removes the reaction. Everybody who may write in the group may do it; nobody can see who reacted. Refused with TOO_FAST after too many reactions in a day.',
   args: ReactionArguments,
   payload: postPayload,
+  lock: (transaction, { args: { postId } }) => lockThreadOf(transaction, postId),
   find: (from, call) => postForChange(from, call, call.args.postId, ['postId']),
   belongingTo: ({ thread }, { context }) => belongingOfTalk(thread, { context, args: {} }),
   states: { machine: postSteps, of: ({ state }) => state },
-  async rules({ transaction, context, thing: { id, authorId, thread }, args: { reaction } }) {
+  async rules({ transaction, context, thing: { id, authorId, thread }, args: { reaction, on } }) {
     const personId = String(context.identity.personId);
     if (authorId === personId) {
       throw Refusal.invalid(['postId'], 'postOfAnother', 'You wrote this post; reactions are for those who read it.');
     }
     mustBeOpen(thread);
-    await mustTakePart(transaction, thread.membership?.onBehalfOfId ?? null);
+    await mustTakePartIn({ transaction, context }, thread);
     const own = { postId: id, reaction, personId };
     const reactions = await transaction.select(
       rawSql`SELECT 1 AS found FROM post_reaction WHERE postId = ? AND reaction = ? AND personId = ?`,
       Object.values(own),
     );
-    return { own, isThere: reactions.length > 0 };
+    const isThere = reactions.length > 0;
+    const onBehalfOfId = bodyOfReader(context, thread);
+    if (on && !isThere) await mustNotHurryReaction(transaction, { personId, onBehalfOfId });
+    return { own, onBehalfOfId, isThere };
   },
   isDone: ({ decision: { isThere }, args: { on } }) => isThere === on,
-  async write({ transaction, thing: { threadId }, args: { reaction, on }, decision: { own } }) {
+  async write({ transaction, thing: { threadId }, args: { reaction, on }, decision: { own, onBehalfOfId } }) {
     if (on) {
-      await insertRows(transaction, rawSql`post_reaction`, [own]);
+      const at = new Date().toISOString();
+      await insertRows(transaction, rawSql`post_reaction`, [{ ...own, onBehalfOfId, at }]);
     } else {
       await transaction.execute(
         rawSql`DELETE FROM post_reaction WHERE postId = ? AND reaction = ? AND personId = ?`,

@@ -2,7 +2,8 @@
 import { act } from '../../../../covenant/act.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { recordAnswersOf } from '../../participation/accepted-answers.ts';
-import { lockedThread } from '../../threads/thread-for-change.ts';
+import { lockThreadOf } from '../../threads/lock-talk.ts';
+import { mustTakePart } from '../../visibility/taking-part.ts';
 import { PostArguments } from '../post.inputs.ts';
 import { postPayload } from '../post.payload.ts';
 import { postForChange } from '../post.rules.ts';
@@ -14,11 +15,12 @@ export const restorePost = act({
   description: 'Shows a hidden post again, or a post that awaits review for the first time.',
   args: PostArguments,
   payload: postPayload,
+  lock: (transaction, { args: { id } }) => lockThreadOf(transaction, id),
   find: (from, call) => postForChange(from, call, call.args.id),
   belongingTo: ({ thread: { membership } }) => ({ groupRole: membership?.role }),
   revises: { table: rawSql`post` },
   states: { machine: postSteps, of: ({ state }) => state },
-  rules: ({ transaction, thing: { threadId } }) => lockedThread(transaction, threadId),
+  rules: (call) => mustTakePart(call, call.thing.thread.membership?.onBehalfOfId ?? null),
   set: () => ({ state: 'VISIBLE', hiddenById: null, hiddenReason: null }),
   write: ({ transaction, thing: post }) => countShown(transaction, post, { by: 1 }),
   trail: ({ thing: { state } }) => ({ before: { state }, after: { state: 'VISIBLE' } }),

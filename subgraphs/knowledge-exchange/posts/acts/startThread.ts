@@ -5,6 +5,7 @@ import { newId } from '../../../../covenant/ids.ts';
 import { may } from '../../../../covenant/rights/may.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
+import { lockGroup } from '../../discussion-groups/group.rules.ts';
 import { groupVenue } from '../../threads/group-venue.ts';
 import { belongingOfTalk, inWhoseName, mustBeOpen } from '../../threads/thread-for-change.ts';
 import { ThreadKind } from '../../threads/thread.enums.ts';
@@ -63,21 +64,23 @@ export const startThread = act({
   creates: {
     newId: ({ args: { aboutId } }) => (typeof aboutId === 'string' ? idOfTalk(aboutId) : newId('Thread')),
   },
+  lock: (transaction, { args: { groupId } }) =>
+    lockGroup(transaction, ...(typeof groupId === 'string' ? [groupId] : [])),
   async find(from, { context, args: { groupId, aboutId, kind } }) {
     if (typeof groupId !== 'string') return publicationVenue(from, String(aboutId));
     return { ...(await groupVenue(from, context, groupId)), aboutId: null, kind: kind ?? 'DISCUSSION' };
   },
   belongingTo: belongingOfTalk,
-  async rules({ transaction, context, thing: venue, args, checked: { text } }) {
+  async rules({ transaction, context, thing: venue, args, checked: { text, mentioned } }) {
     if (venue.kind === 'ANNOUNCEMENT' && !may(context, 'hidePost', { groupRole: venue.membership?.role })) {
       throw Refusal.notAllowed('Announcements are written by moderators of the group.', 'startThread');
     }
     mustBeOpen(venue);
     const onBehalfOfId = inWhoseName(context, venue, args);
     if (venue.aboutId !== null) await mustBeFirstTalk(transaction, venue.aboutId);
-    await mustTakePart(transaction, onBehalfOfId);
+    await mustTakePart({ transaction, context }, onBehalfOfId);
     const personId = String(context.identity.personId);
-    await mustNotHurryThread(transaction, venue, { personId, onBehalfOfId, text });
+    await mustNotHurryThread(transaction, venue, { personId, onBehalfOfId, text, mentioned });
     return { authorId: personId, onBehalfOfId };
   },
   async write({ transaction, id, thing: { kind, groupId, aboutId }, args: { language }, checked, decision }) {

@@ -6,8 +6,9 @@ import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { wordingsOf, type Wording } from '../../../../platform/graph/localized-text.ts';
 import { LanguageCodeScalar } from '../../../../platform/graph/scalars.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
+import { lockThreadOf } from '../../threads/lock-talk.ts';
 import { belongingOfTalk, mustTakePosts } from '../../threads/thread-for-change.ts';
-import { mustTakePart } from '../../visibility/taking-part.ts';
+import { mustTakePartIn } from '../../visibility/taking-part.ts';
 import { MAX_BODY_LENGTH } from '../post-markdown.ts';
 import { PostArguments } from '../post.inputs.ts';
 import { postPayload } from '../post.payload.ts';
@@ -39,13 +40,14 @@ export const translatePost = act({
     checks.mustHold();
     return { text };
   },
+  lock: (transaction, { args: { id } }) => lockThreadOf(transaction, id),
   find: (from, call) => postForChange(from, call, call.args.id),
   belongingTo: ({ thread }, { context }) => belongingOfTalk(thread, { context, args: {} }),
   revises: { table: rawSql`post` },
   states: { machine: postSteps, of: ({ state }) => state },
-  async rules({ transaction, thing: { body, thread }, args: { language }, checked: { text } }) {
+  async rules({ transaction, context, thing: { body, thread }, args: { language }, checked: { text } }) {
     mustTakePosts(thread);
-    await mustTakePart(transaction, thread.membership?.onBehalfOfId ?? null);
+    await mustTakePartIn({ transaction, context }, thread);
     return { body: withTranslation(wordingsOf(body), { language, text, origin: 'HUMAN' }) };
   },
   set: ({ decision }) => decision,

@@ -5,10 +5,12 @@ import { may } from '../../../../covenant/rights/may.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { recordAnswersOf } from '../../participation/accepted-answers.ts';
+import { lockThread } from '../lock-talk.ts';
 import { mustBeOpen, threadForChange } from '../thread-for-change.ts';
 import { ThreadArguments } from '../thread.inputs.ts';
 import { threadPayload } from '../thread.payload.ts';
 import { groupVenue } from '../group-venue.ts';
+import { mustTakePart } from '../../visibility/taking-part.ts';
 
 @ArgsType()
 class MoveArguments extends ThreadArguments {
@@ -22,13 +24,14 @@ export const moveThread = act({
     'Moves a thread to another group; the caller must be a moderator of both. Its address stays; afterwards, readers of the new group may read it.',
   args: MoveArguments,
   payload: threadPayload,
+  lock: (transaction, { args: { id, groupId } }) => lockThread(transaction, id, groupId),
   async find(from, call) {
     const thread = await threadForChange(from, call, call.args.id);
     return { ...thread, target: await groupVenue(from, call.context, call.args.groupId) };
   },
   belongingTo: ({ membership }) => ({ groupRole: membership?.role }),
   revises: { table: rawSql`thread` },
-  rules({ context, thing: { groupId, target } }) {
+  async rules({ transaction, context, thing: { groupId, membership, target } }) {
     if (groupId === null) {
       throw Refusal.invalid(
         ['id'],
@@ -40,6 +43,9 @@ export const moveThread = act({
       throw Refusal.notAllowed('A thread is moved by somebody who moderates both groups.', 'moveThread');
     }
     mustBeOpen(target);
+    for (const place of [membership, target.membership]) {
+      await mustTakePart({ transaction, context }, place?.onBehalfOfId ?? null);
+    }
   },
   isDone: ({ thing: { groupId, target } }) => groupId === target.groupId,
   set: ({ thing: { target } }) => ({ groupId: target.groupId }),

@@ -6,9 +6,11 @@ import { valuesBefore } from '../../../../platform/acts/audit-trail.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
-import { belongingOfThread, mustBeOpen, threadForChange } from '../thread-for-change.ts';
+import { lockThread } from '../lock-talk.ts';
+import { belongingOfThread, bodyOnThread, mustBeOpen, threadForChange } from '../thread-for-change.ts';
 import { MAX_TITLE, ThreadArguments } from '../thread.inputs.ts';
 import { threadPayload } from '../thread.payload.ts';
+import { mustTakePart } from '../../visibility/taking-part.ts';
 
 /** A slow thread still allows one post a day. */
 const MAX_SLOW_SECONDS = 86_400;
@@ -54,11 +56,13 @@ export const updateThread = act({
     };
     return { words, decisions };
   },
+  lock: (transaction, { args: { id } }) => lockThread(transaction, id),
   find: (from, call) => threadForChange(from, call, call.args.id),
   belongingTo: belongingOfThread,
   revises: { table: rawSql`thread` },
-  rules({ context, thing: thread, checked: { words, decisions } }) {
+  async rules({ transaction, context, thing: thread, checked: { words, decisions } }) {
     mustBeOpen(thread);
+    await mustTakePart({ transaction, context }, bodyOnThread(context, thread));
     if (Object.keys(decisions).length > 0 && !may(context, 'updateThread', { groupRole: thread.membership?.role })) {
       throw Refusal.notAllowed(
         'Only moderators lock, pin or slow a thread; its title is yours to mend.',

@@ -1,9 +1,10 @@
 /** A thread is started in a group, or the talk about a publication. */
-import { as, groupIdOf, personIdOf } from '../group-world.ts';
+import { groupIdOf, personIdOf } from '../group-world.ts';
 import { caseStudyIdOf } from '../exchange-world.ts';
 import { girona, norrbotten } from '../heat-group.ts';
 import {
   aKey,
+  insider,
   moderator,
   officeModerator,
   ofGirona,
@@ -72,7 +73,7 @@ describe('startThread', () => {
     const announcement = inGroup('heat', 'kind: ANNOUNCEMENT');
     expect(await world.refused('startThread', announcement, await world.member('loud'))).toBe('NOT_ALLOWED');
     expect(await world.refused('startThread', announcement, moderator)).toBe('');
-    expect(await world.refused('startThread', inGroup('secret'), as('insider'))).toBe('');
+    expect(await world.refused('startThread', inGroup('secret'), insider)).toBe('');
   });
 
   it.each(['closed', 'archived'])('is refused in a group that is %s', async (group) => {

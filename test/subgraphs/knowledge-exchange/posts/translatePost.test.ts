@@ -1,7 +1,8 @@
 /** Somebody translates a post. */
+import { person } from '../../../world/people.ts';
 import { postIdOf } from '../group-world.ts';
-import { as } from '../group-world.ts';
-import { moderator, stranger } from '../talk-world.ts';
+import { luleå } from '../heat-group.ts';
+import { moderator, ofNorrbotten, stranger } from '../talk-world.ts';
 import { onPost, openPostWorld, type PostWorld } from './changing-posts.ts';
 
 const into = (language: string, body: string): string => `language: "${language}", body: "${body}"`;
@@ -16,12 +17,12 @@ describe('translatePost', () => {
 
   it('adds and betters a wording, which goes when the author edits the post', async () => {
     const { by, id } = await world.written('asked first', 'Good morning');
-    const colleague = as('colleague');
+    const colleague = ofNorrbotten('colleague');
     expect(await world.refused('translatePost', `${onPost(id)}, ${into('sv', 'God dag')}`, colleague)).toBe('');
     const { post } = await world.act(
       'translatePost',
       `${onPost(id, 2)}, ${into('sv', 'God **morgon**')}`,
-      as('mayor'),
+      person('mayor', { bodyId: luleå, roles: ['MEMBER'] }),
       'post { html(languages: ["sv"]) body(languages: ["sv"]) { text origin available } }',
     );
     expect(post).toEqual({
