@@ -21,7 +21,9 @@ const GROUP =
   'memberCount unreadCount moderators { id } viewerMembership { id onBehalfOf { name } } viewerJoinRequest { id } regions { code } coordinators(first: 2) { totalCount nodes { name } }';
 const POST =
   'number author { id } onBehalfOf { name } html quote replyTo { id } mentions { id } reactions { count } viewerBookmark { note } hiddenReason thread { title group { id } }';
-const THREAD = `unreadCount group { memberCount } viewerDraft { body } firstUnread { ${POST} } acceptedAnswer { ${POST} } posts(first: 2) { totalCount nodes { ${POST} } }`;
+/** One way to posts at a time: of two at once, it depends on the moment whether their reads are joined into one statement. */
+const WAYS_TO_POSTS = [`posts(first: 2) { totalCount nodes { ${POST} } }`, `firstUnread { ${POST} }`];
+const threadWith = (posts: string): string => `unreadCount group { memberCount } viewerDraft { body } ${posts}`;
 const MEMBERSHIP = 'role endReason person { id } onBehalfOf { name } group { memberCount }';
 const REQUEST = 'state person { id } onBehalfOf { name } group { memberCount }';
 const INVITATION = 'state person { id } invitedBy { id } group { memberCount } groupName { text }';
@@ -45,17 +47,15 @@ const lists: readonly (readonly [string, string, object])[] = [
   ['invitations', ofGroup(`invitations(first: $first) { totalCount nodes { ${INVITATION} } }`), group],
   ['history', ofGroup('history(first: $first) { totalCount nodes { act actorId } }'), group],
   ['coordinators of a group', ofGroup('coordinators(first: $first) { totalCount nodes { name } }'), group],
-  ...['LATEST', 'UNANSWERED', 'MOST_USEFUL'].map(
-    (order) =>
-      [
-        `threads, ${order}`,
-        ofGroup(`threads(first: $first, orderBy: ${order}) { totalCount nodes { ${THREAD} } }`),
-        group,
-      ] as const,
+  ...['LATEST', 'UNANSWERED', 'MOST_USEFUL'].flatMap((order) =>
+    WAYS_TO_POSTS.map((posts) => {
+      const threads = `threads(first: $first, orderBy: ${order}) { totalCount nodes { ${threadWith(posts)} } }`;
+      return [`threads, ${order}, ${String(/^\w+/.exec(posts)?.[0])}`, ofGroup(threads), group] as const;
+    }),
   ),
   [
     'threads with an accepted answer',
-    ofGroup(`threads(first: $first) { totalCount nodes { ${THREAD} } }`),
+    ofGroup(`threads(first: $first) { totalCount nodes { ${threadWith(`acceptedAnswer { ${POST} }`)} } }`),
     { __typename: 'DiscussionGroup', id: groupIdOf('solved') },
   ],
   [
