@@ -110,7 +110,10 @@ async function mustNotWaitHere(
   waitOf: (isFirstInGroup: boolean) => Wait | null,
 ): Promise<void> {
   const wait = waitOf(false);
-  if (!wait?.isCount || groupId === null) return mustNotWait(wait);
+  if (!wait?.isCount || groupId === null) {
+    mustNotWait(wait);
+    return;
+  }
   const others = await transaction.select(
     rawSql`SELECT 1 AS found FROM post p JOIN thread t ON t.id = p.threadId WHERE p.authorId = ? AND t.groupId = ? LIMIT 1`,
     [personId, groupId],
@@ -129,16 +132,7 @@ async function pastOf(
   const ofBody = [onBehalfOfId, dayAgo];
   const sincePosts = momentBefore(now, POSTS_OF_A_BODY_MS);
   const mentions = rawSql`p.createdAt AS moment FROM post p JOIN post_mention m ON m.postId = p.id`;
-  const [
-    first = [],
-    newest = [],
-    inThread = [],
-    threads = [],
-    replies = [],
-    threadsOfBody = [],
-    postsOfBody = [],
-    ...more
-  ] = await momentsOf(transaction, [
+  const found = await momentsOf(transaction, [
     { sql: rawSql`SELECT MIN(createdAt) AS moment FROM post WHERE authorId = ?`, parameters: [personId] },
     { sql: rawSql`SELECT MAX(createdAt) AS moment FROM post WHERE authorId = ?`, parameters: [personId] },
     {
@@ -172,16 +166,18 @@ async function pastOf(
           latestMoments(rawSql`${mentions} WHERE p.onBehalfOfId = ? AND p.createdAt > ?`, ofBody, MENTIONS_OF_A_BODY),
         ]),
   ]);
+  const moments = (index: number): number[] => found[index] ?? [];
+  const newest = (index: number): number | null => moments(index)[0] ?? null;
   return {
-    first: first[0] ?? null,
-    latest: newest[0] ?? null,
-    inThread: inThread[0] ?? null,
-    threads,
-    replies,
-    threadsOfBody,
-    postsOfBody,
-    mentions: more[0] ?? [],
-    mentionsOfBody: more[1] ?? [],
+    first: newest(0),
+    latest: newest(1),
+    inThread: newest(2),
+    threads: moments(3),
+    replies: moments(4),
+    threadsOfBody: moments(5),
+    postsOfBody: moments(6),
+    mentions: moments(7),
+    mentionsOfBody: moments(8),
   };
 }
 

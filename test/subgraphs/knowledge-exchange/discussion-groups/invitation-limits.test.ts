@@ -3,16 +3,7 @@ import { insertRows } from '../../../../platform/database/rows.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { forgetInvitedMailboxes } from '../../../../subgraphs/knowledge-exchange/discussion-groups/forget-invited-mailboxes.duty.ts';
 import { INVITATIONS } from '../../../../subgraphs/knowledge-exchange/haste/haste.ts';
-import {
-  deputy,
-  groupArgument,
-  openGroupActs,
-  owner,
-  personOf,
-  stranger,
-  type By,
-  type GroupActs,
-} from '../group-acts.ts';
+import { deputy, groupArgument, openGroupActs, owner, personOf, stranger, type GroupActs } from '../group-acts.ts';
 
 const ADDRESS = 'somebody@people.example';
 const PEOPLE = [owner, deputy];
@@ -27,7 +18,7 @@ describe('Invitations into groups', () => {
 
   const invite = (whom: string, place = 0): ReturnType<GroupActs['act']> => {
     const group = groupArgument(String(GROUPS[place % GROUPS.length]));
-    return world.act('inviteToGroup', `idempotencyKey: $key, ${group}, ${whom}`, PEOPLE[place % PEOPLE.length] as By);
+    return world.act('inviteToGroup', `idempotencyKey: $key, ${group}, ${whom}`, PEOPLE[place % PEOPLE.length]);
   };
   const written = async (): Promise<number> => {
     const [row] = await world.running.database.select<{ total: number }>(

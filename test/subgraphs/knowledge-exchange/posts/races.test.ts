@@ -10,7 +10,7 @@ const ROUNDS = 25;
 interface Ended {
   /** The act that ends the right, by a moderator. */
   readonly name: string;
-  given(round: Round): Promise<string> | string;
+  readonly given: (round: Round) => string;
   /** Where the moment of the act is kept. */
   readonly endedAt: (round: Round) => { readonly sql: ReturnType<typeof rawSql>; readonly id: string };
 }
@@ -75,13 +75,13 @@ describe('a right to write that ends while somebody writes', () => {
   }
 
   it.each(endings)('no post stands after $name', async ({ name, given, endedAt }) => {
-    let written1 = 0;
+    let standing = 0;
     for (let number = 0; number < ROUNDS; number += 1) {
       const round = await begun(name, number);
       const words = written(`Some words of ${name}, number ${String(number)}.`);
       const write = (): Promise<unknown> =>
         world.act('addPost', `threadId: "${threadIdOf(round.thread)}", ${words}`, round.by);
-      const end = async (): Promise<unknown> => world.act(name, await given(round), moderator);
+      const end = (): Promise<unknown> => world.act(name, given(round), moderator);
       const [first, second] = number % 2 === 0 ? [write, end] : [end, write];
       const answers = await Promise.all([first(), second()]);
       const [ending] = answers.slice(number % 2 === 0 ? 1 : 0) as { errors: unknown[] }[];
@@ -93,9 +93,9 @@ describe('a right to write that ends while somebody writes', () => {
         [personIdOf(round.writer)],
       );
       for (const { createdAt } of posts) expect(createdAt <= String(ended?.at)).toBe(true);
-      written1 += posts.length;
+      standing += posts.length;
     }
     // Otherwise the two never met, and nothing was tested.
-    expect(written1).toBeLessThan(ROUNDS);
+    expect(standing).toBeLessThan(ROUNDS);
   });
 });
