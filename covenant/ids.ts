@@ -30,6 +30,8 @@ export const idPrefixes = {
   GroupJoinRequest: 'gjr',
   GroupInvitation: 'gin',
   GroupLetter: 'glt',
+  ExpertInvitation: 'exi',
+  ExpertLetter: 'exl',
   ...ownIdPrefixes,
 } as const;
 

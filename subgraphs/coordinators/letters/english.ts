@@ -185,6 +185,16 @@ export const english: Catalogue<LetterFacts> = {
         'If you do not want to accept, no answer is needed.',
       ]);
     },
+    EXPERT_INVITED: ({ title, words, invitationId, until, hubUrl }, reader) => {
+      const name = inWordsOf(reader, title);
+      return fromOffice(`Your feedback on ${inSubject(name)}`, [
+        `you are asked, as an expert, for your scientific and technical feedback on ${name}. It is taken until ${until}, and everybody may read it.`,
+        ...(words === null ? [] : [words]),
+        `To accept, sign in at ${hub(hubUrl)} as ${reader.address} and send this, with the affiliation that is to be shown with your name:`,
+        `mutation { acceptExpertInvitation(id: "${invitationId}", affiliation: "") { resource { feedback { id } } errors { message } } }`,
+        'Then write with addPost in the thread of the answer. If you do not want to accept, no answer is needed.',
+      ]);
+    },
     GROUP_REQUEST_GRANTED: ({ groupName, words, groupId, hubUrl }, reader) =>
       aboutGroup(inWordsOf(reader, groupName), 'you are in', [
         `you asked to be taken into the discussion group ${inWordsOf(reader, groupName)}, and you are in it now.`,

@@ -1,5 +1,6 @@
 /** The letters of the hub by their kinds, and the facts of each message in any language. */
 import type { LinkTurn } from '../../../covenant/bodies/link-notice.ts';
+import type { ExpertLetterFacts } from '../../../covenant/personal-data/expert-letter.feed.ts';
 import type { GroupLetterFacts, GroupLetterKind } from '../../../covenant/personal-data/group-letter.feed.ts';
 import type { MembershipRole } from '../../../covenant/rights/membership-role.ts';
 
@@ -92,6 +93,8 @@ export interface LetterFacts
     readonly endsOn: string | null;
   };
   readonly BODY_WITHOUT_ADMIN: { readonly body: string; readonly bodyId: string | null };
+
+  readonly EXPERT_INVITED: Pick<ExpertLetterFacts, 'title' | 'invitationId' | 'words' | 'until' | 'hubUrl'>;
 
   readonly DATA_COPY_READY: { readonly requestId: string; readonly days: number };
 }

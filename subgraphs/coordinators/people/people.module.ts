@@ -1,6 +1,6 @@
 /** What people and their memberships add to the manifest. */
 import { RespellMailboxes1700000000066 } from '../migrations/1700000000066-respell-mailboxes.ts';
-import { groupLetters } from './group-letter-copies.ts';
+import { expertLetters, groupLetters } from './exchange-letters.ts';
 import { linkNotices } from './link-notice-copies.ts';
 import { CreateMemberships1700000000032 } from '../migrations/1700000000032-create-memberships.ts';
 import { KeepInvitedAddresses1700000000061 } from '../migrations/1700000000061-keep-invited-addresses.ts';
@@ -42,7 +42,7 @@ export const people: SubgraphModule = {
   },
   entities: [Person, Membership],
   migrations: [CreateMemberships1700000000032, KeepInvitedAddresses1700000000061, RespellMailboxes1700000000066],
-  projections: [linkNotices, groupLetters],
+  projections: [linkNotices, groupLetters, expertLetters],
   duties: [endMemberships],
   publishAll: publishAllLeavings,
   loadExampleContent: loadExamplePeople,

@@ -5,6 +5,8 @@ import { GiveRolesInGroups1700000000200 } from '../migrations/1700000000200-give
 import { CoordinatorStatusCopy, coordinatorStatusCopies } from '../../../covenant/bodies/coordinator-status-copy.ts';
 import { LetPeopleTakePartInGroups1700000000201 } from '../migrations/1700000000201-let-people-take-part-in-groups.ts';
 import { CountInvitationsAndReactions1700000000250 } from '../migrations/1700000000250-count-invitations-and-reactions.ts';
+import { GROUP_LETTERS } from '../../../covenant/personal-data/group-letter.feed.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import { acceptGroupInvitation } from './acts/acceptGroupInvitation.ts';
 import { archiveDiscussionGroup } from './acts/archiveDiscussionGroup.ts';
@@ -28,7 +30,7 @@ import { GroupFeedsResolver } from './group-feeds.resolver.ts';
 import { forgetInvitedMailboxes } from './forget-invited-mailboxes.duty.ts';
 import { GroupInvitation } from './group-invitation.entity.ts';
 import { GroupJoinRequest } from './group-join-request.entity.ts';
-import { writtenGroupLetters } from './group-letters.ts';
+import { writtenLetters } from './group-letters.ts';
 import { GroupMembership } from './group-membership.entity.ts';
 import { GroupMembershipResolver } from './group-membership.resolver.ts';
 import { InvitationResolver, JoinRequestResolver } from './group-newcomers.resolver.ts';
@@ -87,7 +89,7 @@ export const discussionGroups: SubgraphModule = {
     LetPeopleTakePartInGroups1700000000201,
     CountInvitationsAndReactions1700000000250,
   ],
-  projections: [coordinatorStatusCopies, writtenGroupLetters, leftBodies],
+  projections: [coordinatorStatusCopies, writtenLetters(GROUP_LETTERS, rawSql`group_invitation`), leftBodies],
   duties: [forgetInvitedMailboxes],
   heldData,
 };

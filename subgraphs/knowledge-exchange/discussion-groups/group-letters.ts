@@ -1,15 +1,11 @@
 /** Letters about groups. This subgraph has no e-mail addresses: it publishes a change, and coordinators writes the letter. */
 import { newId } from '../../../covenant/ids.ts';
-import {
-  GROUP_LETTER,
-  GROUP_LETTER_TAKEN,
-  type GroupLetterFacts,
-  type GroupLetterTakenFacts,
-} from '../../../covenant/personal-data/group-letter.feed.ts';
+import type { LetterEvents, LetterTakenFacts } from '../../../covenant/personal-data/exchange-letter.feed.ts';
+import { GROUP_LETTER, type GroupLetterFacts } from '../../../covenant/personal-data/group-letter.feed.ts';
 import { publishChanges } from '../../../platform/changes/change-feed.ts';
 import type { Projection } from '../../../platform/changes/projections.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
-import { rawSql } from '../../../platform/database/sql-text.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import type { KeptGroup } from './group.rules.ts';
 
@@ -42,19 +38,23 @@ export function tellByLetter(
   );
 }
 
-/** Removes a written letter, with its address, from the change feed; its invitation stores the id of the person. */
-export const writtenGroupLetters: Projection = {
-  source: 'coordinators',
-  kinds: [GROUP_LETTER_TAKEN],
-  async apply(transaction, events) {
-    for (const { entityId, removed, facts } of events) {
-      if (removed) continue;
-      const { invitationId, personId } = JSON.parse(facts) as GroupLetterTakenFacts;
-      await transaction.execute(
-        rawSql`UPDATE group_invitation SET personId = ? WHERE id = ? AND personId IS NULL AND state = 'OPEN'`,
-        [personId, invitationId],
-      );
-      await publishChanges(transaction, [{ kind: GROUP_LETTER, entityId, removed: true, facts: {} }]);
-    }
-  },
-};
+/**
+ * Removes a written letter, with its address, from the change feed; its invitation in the table stores the id of the person.
+ */
+export function writtenLetters({ told, taken }: LetterEvents, invitations: SqlText): Projection {
+  return {
+    source: 'coordinators',
+    kinds: [taken],
+    async apply(transaction, events) {
+      for (const { entityId, removed, facts } of events) {
+        if (removed) continue;
+        const { invitationId, personId } = JSON.parse(facts) as LetterTakenFacts;
+        await transaction.execute(
+          rawSql`UPDATE ${invitations} SET personId = ? WHERE id = ? AND personId IS NULL AND state = 'OPEN'`,
+          [personId, invitationId],
+        );
+        await publishChanges(transaction, [{ kind: told, entityId, removed: true, facts: {} }]);
+      }
+    },
+  };
+}

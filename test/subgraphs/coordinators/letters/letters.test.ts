@@ -111,6 +111,13 @@ const samples: LetterFacts = {
   SUPPORT_LINK_CONFIRMED: link,
   SUPPORT_LINK_DECLINED: link,
   SUPPORT_LINK_ENDED: link,
+  EXPERT_INVITED: {
+    title: JSON.stringify([{ language: 'en', text: NAME }]),
+    invitationId: 'exi_1',
+    words: null,
+    until: endsOn,
+    hubUrl,
+  },
   GROUP_INVITED: group,
   GROUP_REQUEST_GRANTED: group,
   GROUP_REQUEST_REFUSED: group,
