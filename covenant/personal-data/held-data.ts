@@ -70,7 +70,7 @@ export async function collected(
     if (isOnlyGiven && !isGiven) continue;
     const where = of(personId);
     const rows = await transaction.select(rawSql`SELECT ${columns} FROM ${table} WHERE ${where.sql}`, where.parameters);
-    if (rows.length > 0) copy[table] = rows;
+    if (rows.length > 0) copy[table] = [...(copy[table] ?? []), ...rows];
   }
   return JSON.stringify(copy);
 }
