@@ -83,6 +83,7 @@ const nouns = {
     'posts',
     'workshops',
     'resources',
+    'feedback',
     'case-studies',
     'news',
     'nodes',

@@ -4,7 +4,7 @@ import { rights, type Act, type Holder } from '../covenant/rights/rights.ts';
 type Kind = Holder['kind'];
 
 const COLUMNS: readonly { readonly title: string; readonly kinds: readonly Kind[] }[] = [
-  { title: 'in one’s own right', kinds: ['everyone', 'signed in', 'oneself', 'applicant'] },
+  { title: 'in one’s own right', kinds: ['everyone', 'signed in', 'oneself', 'applicant', 'expert'] },
   { title: 'for a coordinator', kinds: ['coordinator'] },
   { title: 'for a signatory', kinds: ['signatory'] },
   { title: 'in the group', kinds: ['group'] },
@@ -17,6 +17,7 @@ const WORDS: Readonly<Partial<Record<Kind, string>>> = {
   'signed in': 'whoever is signed in',
   oneself: 'the person it belongs to',
   applicant: 'the applicant',
+  expert: 'experts of the feedback',
 };
 
 /** What changes something has the name of its mutation; what is read has a point in its name. */

@@ -9,6 +9,8 @@ export interface Belonging {
   /** The person whom the thing is about. */
   readonly personId?: string | null | undefined;
   readonly applicantId?: string | null | undefined;
+  /** Whoever asks, if they are an expert of the feedback it belongs to. */
+  readonly expertId?: string | null | undefined;
   readonly coordinatorId?: string | null | undefined;
   readonly signatoryId?: string | null | undefined;
   /** Role of whoever asks in the discussion group it belongs to; null for somebody who is not in it. */
@@ -46,6 +48,8 @@ function isHolder({ personId, memberships }: Identity, holder: Holder, belonging
       return isPerson(personId, belonging.personId);
     case 'applicant':
       return isPerson(personId, belonging.applicantId);
+    case 'expert':
+      return isPerson(personId, belonging.expertId);
     case 'coordinator':
       return hasRoleOf(memberships, belonging.coordinatorId, holder.roles);
     case 'signatory':

@@ -6,9 +6,12 @@
 import type { GroupRole } from './group-role.ts';
 import type { MembershipRole } from './membership-role.ts';
 
-/** A kind of caller who may have a right: the person a thing belongs to, people of its body or group, people of the Office. */
+/**
+ * A kind of caller who may have a right: the person a thing belongs to, its experts, people of its body or group, people of the
+ * Office.
+ */
 export type Holder =
-  | { readonly kind: 'everyone' | 'signed in' | 'oneself' | 'applicant' }
+  | { readonly kind: 'everyone' | 'signed in' | 'oneself' | 'applicant' | 'expert' }
   | { readonly kind: 'coordinator' | 'signatory' | 'Office'; readonly roles: readonly MembershipRole[] }
   | { readonly kind: 'group'; readonly roles: readonly GroupRole[] };
 
@@ -18,6 +21,8 @@ const signedIn: Holder = { kind: 'signed in' };
 const oneself: Holder = { kind: 'oneself' };
 /** The person who applies for an authority. */
 const applicant: Holder = { kind: 'applicant' };
+/** A person who has accepted an invitation to the feedback the thing belongs to. */
+const expert: Holder = { kind: 'expert' };
 /** People of the coordinator the thing belongs to; without roles all of them. */
 const coordinator = (...roles: MembershipRole[]): Holder => ({ kind: 'coordinator', roles });
 /** People of the signatory the thing belongs to; without roles all of them. */
@@ -119,16 +124,17 @@ export const rights = {
   cancelSupportAction: [coordinator('ADMIN', 'REPORTER'), office('DECIDER')],
   'SupportAction.history': [coordinator(), office()],
 
-  // Threads and posts. Talk about a publication is in no group: it is for people who act for a body.
+  // Threads and posts. Talk about a publication is in no group: it is for people who act for a body. In feedback on a resource,
+  // experts write too, and oneself: the person of the Office who asked for it.
   startThread: [group(), coordinator(), signatory()],
-  addPost: [group(), coordinator(), signatory()],
+  addPost: [group(), coordinator(), signatory(), expert, oneself],
   /** The author. */
   editPost: [oneself],
   deletePost: [oneself],
   hidePost: [group('OWNER', 'MODERATOR'), office('MODERATOR')],
   restorePost: [group('OWNER', 'MODERATOR'), office('MODERATOR')],
-  reactToPost: [group(), coordinator(), signatory()],
-  translatePost: [group(), coordinator(), signatory()],
+  reactToPost: [group(), coordinator(), signatory(), expert, oneself],
+  translatePost: [group(), coordinator(), signatory(), expert, oneself],
   /** Oneself: who started the thread. */
   acceptAnswer: [oneself, group('OWNER', 'MODERATOR'), office('MODERATOR')],
   updateThread: [oneself, group('OWNER', 'MODERATOR'), office('MODERATOR')],
@@ -141,6 +147,17 @@ export const rights = {
   'Person.unreadCount': [oneself],
   'Person.drafts': [oneself],
   'Person.bookmarks': [oneself],
+
+  // Feedback of experts on a resource.
+  askForFeedback: [coordinator('ADMIN', 'ORGANISER'), office('DECIDER', 'MODERATOR')],
+  updateFeedbackRequest: [coordinator('ADMIN', 'ORGANISER'), office('DECIDER', 'MODERATOR')],
+  inviteExperts: [coordinator('ADMIN', 'ORGANISER'), office('DECIDER', 'MODERATOR')],
+  withdrawExpertInvitation: [coordinator('ADMIN', 'ORGANISER'), office('DECIDER', 'MODERATOR')],
+  acceptExpertInvitation: [oneself],
+  declineExpertInvitation: [oneself],
+  'FeedbackRequest.invitations': [coordinator('ADMIN', 'ORGANISER'), office('DECIDER', 'MODERATOR')],
+  'FeedbackRequest.viewerInvitation': [oneself],
+  'Person.expertInvitations': [oneself],
 
   // The community.
   openDiscussionGroup: [coordinator('ADMIN', 'ORGANISER'), office('DECIDER', 'MODERATOR')],
@@ -185,6 +202,8 @@ function wordsFor(holder: Holder): string {
     case 'coordinator':
     case 'signatory':
       return `members of the ${holder.kind}`;
+    case 'expert':
+      return 'experts';
     case 'group':
       return wordsForGroup(holder.roles);
     case 'signed in':

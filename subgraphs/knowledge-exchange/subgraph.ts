@@ -5,6 +5,7 @@ import { discussionGroups } from './discussion-groups/discussion-groups.module.t
 import { drafts } from './drafts/drafts.module.ts';
 import { exampleContent } from './example-content/example-content.module.ts';
 import { extensions } from './extends/extends.module.ts';
+import { feedback } from './feedback/feedback.module.ts';
 import { news } from './news/news.module.ts';
 import { newsletters } from './newsletters/newsletters.module.ts';
 import { nodes } from './nodes/nodes.module.ts';
@@ -30,6 +31,7 @@ export const knowledgeExchange = covenantSubgraph('knowledge-exchange', [
   posts,
   workshops,
   resources,
+  feedback,
   caseStudies,
   news,
   nodes,

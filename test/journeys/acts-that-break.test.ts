@@ -5,6 +5,7 @@ import { rawSql, sqlName } from '../../platform/database/sql-text.ts';
 import { subgraphNames, type SubgraphName } from '../../covenant/subgraph-name.ts';
 import { allRows, failingWrites, type Failing } from '../world/failing-database.ts';
 import { acts, secondDecider, type Act } from './acts-in-order.ts';
+import { feedbackActs } from './feedback-acts-in-order.ts';
 import { groupActs } from './group-acts-in-order.ts';
 import { talkActs } from './talk-acts-in-order.ts';
 import { openRightsWorld, type RightsWorld } from './rights-world.ts';
@@ -34,39 +35,42 @@ describe('an act that breaks off', () => {
     return Number(rows[0]?.revision);
   };
 
-  it.each([...acts, ...groupActs, ...talkActs])('$name leaves nothing behind, until it is carried out', async (act) => {
-    const { running } = world.subgraphs.of(act.subgraph);
-    const failing = failings.get(act.subgraph);
-    const used = ['id: ID!', 'revision: Int!', 'key: String!'].filter((one) =>
-      act.given.includes(`$${one.split(':')[0] ?? ''}`),
-    );
-    const declared = used.length === 0 ? '' : `(${used.map((one) => `$${one}`).join(', ')})`;
-    const query = `mutation ${declared} { done: ${act.name}(${act.given}) { ${ERRORS} } }`;
-    for (const [table, values] of act.rows?.(world) ?? []) {
-      await running.database.write((transaction) => insertRows(transaction, sqlName(table), [values]));
-    }
-    const all = { id: act.of && world.things[act.of[0]].id, revision: await revisionOf(act), key: randomUUID() };
-    // News of others are heard before an act and stay, whatever becomes of it.
-    await running.projections.caughtUp();
-    const before = await allRows(running.database);
-    for (let at = 1; at < 100; at += 1) {
-      failing?.failAt(at);
-      const { data, errors } = await running.execute(
-        { query, variables: all },
-        { ...act.by(world), hubUrl: 'https://hub.example.org' },
+  it.each([...acts, ...groupActs, ...talkActs, ...feedbackActs])(
+    '$name leaves nothing behind, until it is carried out',
+    async (act) => {
+      const { running } = world.subgraphs.of(act.subgraph);
+      const failing = failings.get(act.subgraph);
+      const used = ['id: ID!', 'revision: Int!', 'key: String!'].filter((one) =>
+        act.given.includes(`$${one.split(':')[0] ?? ''}`),
       );
-      failing?.failAt(null);
-      if (!errors) {
-        expect(data).toEqual({ done: { errors: [] } });
-        expect(at).toBeGreaterThan(2);
-        expect(await allRows(running.database)).not.toBe(before);
-        return;
+      const declared = used.length === 0 ? '' : `(${used.map((one) => `$${one}`).join(', ')})`;
+      const query = `mutation ${declared} { done: ${act.name}(${act.given}) { ${ERRORS} } }`;
+      for (const [table, values] of act.rows?.(world) ?? []) {
+        await running.database.write((transaction) => insertRows(transaction, sqlName(table), [values]));
       }
-      expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['INTERNAL_SERVER_ERROR']);
-      expect((await allRows(running.database)) === before).toBe(true);
-    }
-    throw new Error('It is never carried out.');
-  });
+      const all = { id: act.of && world.things[act.of[0]].id, revision: await revisionOf(act), key: randomUUID() };
+      // News of others are heard before an act and stay, whatever becomes of it.
+      await running.projections.caughtUp();
+      const before = await allRows(running.database);
+      for (let at = 1; at < 100; at += 1) {
+        failing?.failAt(at);
+        const { data, errors } = await running.execute(
+          { query, variables: all },
+          { ...act.by(world), hubUrl: 'https://hub.example.org' },
+        );
+        failing?.failAt(null);
+        if (!errors) {
+          expect(data).toEqual({ done: { errors: [] } });
+          expect(at).toBeGreaterThan(2);
+          expect(await allRows(running.database)).not.toBe(before);
+          return;
+        }
+        expect(errors.map(({ extensions }) => extensions['code'])).toEqual(['INTERNAL_SERVER_ERROR']);
+        expect((await allRows(running.database)) === before).toBe(true);
+      }
+      throw new Error('It is never carried out.');
+    },
+  );
 });
 
 async function addSecondDecider({ subgraphs }: RightsWorld): Promise<void> {

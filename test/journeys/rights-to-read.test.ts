@@ -10,7 +10,7 @@ const acts = Object.keys(rights) as Act[];
 
 interface Found {
   readonly field?: unknown;
-  readonly list?: readonly { readonly field?: unknown }[] | null;
+  readonly list?: readonly { readonly field?: unknown }[] | { readonly field?: unknown } | null;
 }
 
 /** Fields that have a value for everybody who may see them, by type; of the others only hiding is looked at. */
@@ -18,7 +18,16 @@ const KEPT_BY: Readonly<Record<string, readonly string[]>> = {
   CoordinatorApplication: ['internalNotes', 'history'],
   Coordinator: ['members', 'history'],
   CoordinatorReport: ['reviewNotes', 'history'],
-  Person: ['email', 'memberships', 'dataRequests', 'groupMemberships', 'groupInvitations', 'joinRequests'],
+  Person: [
+    'email',
+    'memberships',
+    'dataRequests',
+    'groupMemberships',
+    'groupInvitations',
+    'joinRequests',
+    'expertInvitations',
+  ],
+  FeedbackRequest: ['invitations', 'viewerInvitation'],
   Membership: ['person'],
   DataRequest: [],
   Signatory: ['history', 'members'],
@@ -32,10 +41,11 @@ const KEPT_BY: Readonly<Record<string, readonly string[]>> = {
   Post: ['hiddenReason'],
 };
 
-/** Things without an id of their own are met in a list of the thing they belong to. */
+/** Things without an id of their own are met in the thing they belong to, most of them in a list. */
 const MET_IN: Readonly<Record<string, { readonly thing: Thing; readonly list: string }>> = {
   PlannedEnding: { thing: 'Coordinator', list: 'plannedEndings' },
   StatusPeriod: { thing: 'Coordinator', list: 'statusHistory' },
+  FeedbackRequest: { thing: 'Resource', list: 'feedbackRequest' },
 };
 
 describe('the table of rights', () => {
@@ -51,7 +61,7 @@ describe('the table of rights', () => {
       .of(owner)
       .ask<{ _entities: (Found | null)[] }>(query, { of: [of] }, somebody);
     const [one] = found;
-    return [one, ...(one?.list ?? [])].some((each) => (each?.field ?? null) !== null);
+    return [one, ...[one?.list ?? []].flat()].some((each) => (each?.field ?? null) !== null);
   };
 
   const fields = acts.filter((act) => act.includes('.') && !act.startsWith('Query.'));

@@ -5,6 +5,7 @@ import { MembershipRole } from '../../covenant/rights/membership-role.ts';
 import type { Belonging } from '../../covenant/rights/may.ts';
 import type { Identity } from '../../platform/graph/identity.ts';
 import type { SubgraphName } from '../../covenant/subgraph-name.ts';
+import { askForFeedback } from './feedback-of-oneself.ts';
 import { askQuestion } from './question-of-oneself.ts';
 import { openFilledSubgraphs, type FilledSubgraphs } from '../world/open-filled-subgraphs.ts';
 import { memberOf, officer, person } from '../world/people.ts';
@@ -55,6 +56,8 @@ export type Thing =
   | 'GroupMembership'
   | 'GroupJoinRequest'
   | 'GroupInvitation'
+  | 'Resource'
+  | 'ExpertInvitation'
   | 'Thread'
   | 'Post';
 
@@ -114,6 +117,10 @@ export async function openRightsWorld(): Promise<RightsWorld> {
 
   const declarationId = await addDeclaration(subgraphs, applicationId, coordinatorId);
   await addDecisions(subgraphs, coordinatorId, personIdOf(officer('DECIDER')));
+  const asked = await askForFeedback(subgraphs.of('knowledge-exchange').running.database, {
+    personId: String(oneself.identity.personId),
+    coordinatorId,
+  });
   const joined = await joinCommunity(subgraphs, String(oneself.identity.personId));
 
   const { personId } = oneself.identity;
@@ -143,6 +150,8 @@ export async function openRightsWorld(): Promise<RightsWorld> {
       GroupMembership: inGroup(joined.membershipId),
       GroupJoinRequest: inGroup(joined.requestId),
       GroupInvitation: inGroup(joined.invitationId),
+      Resource: own('knowledge-exchange', asked.resourceId, { personId, coordinatorId }),
+      ExpertInvitation: own('knowledge-exchange', asked.invitationId, { personId, coordinatorId }),
       Thread: inGroup(joined.threadId),
       Post: inGroup(joined.postId),
     },

@@ -49,6 +49,8 @@ export const subjectOf: Readonly<Record<string, readonly [Thing | null, ...strin
   ...about('DiscussionGroup', 'groupId', ['startThread']),
   ...about('Post', 'id', ['editPost', 'deletePost', 'hidePost', 'restorePost', 'translatePost']),
   ...about('Post', 'postId', ['reactToPost', 'bookmarkPost']),
+  ...about('Resource', 'resourceId', ['askForFeedback', 'updateFeedbackRequest', 'inviteExperts']),
+  ...about('ExpertInvitation', 'id', ['acceptExpertInvitation', 'declineExpertInvitation', 'withdrawExpertInvitation']),
   ...about('SupportAction', 'id', ['updateSupportAction', 'cancelSupportAction']),
   ...about('Coordinator', 'onBehalfOfId', ['openDiscussionGroup']),
   ...about('DiscussionGroup', 'id', ['updateDiscussionGroup', 'archiveDiscussionGroup', 'reopenDiscussionGroup']),
@@ -77,6 +79,9 @@ export const GOOD: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
   joinGroup: { onBehalfOfId: 'crd_01HK153X00AAAAAAAAAAAAAAAA' },
   inviteToGroup: { addresses: ['somebody@example.org'] },
   startThread: { kind: 'DISCUSSION' },
+  askForFeedback: { openUntil: TODAY, personIds: [], addresses: [] },
+  updateFeedbackRequest: { openUntil: TODAY },
+  inviteExperts: { personIds: [], addresses: ['expert@example.org'] },
 };
 
 export function givenFor(world: RightsWorld, thing: Thing | null, argument: string): Record<string, unknown> {

@@ -25,7 +25,7 @@ const HELD_BY_ALL = 'Region';
 /** What these stand for may belong to any subgraph. */
 const OF_ANY_OWNER = new Set(['Node', 'CovenantBody']);
 const HOLDER =
-  '(?:public|signed in|oneself|applicant|Office|members of the (?:coordinator|signatory|group)|moderators|owners)';
+  '(?:public|signed in|oneself|applicant|Office|members of the (?:coordinator|signatory|group)|moderators|owners|experts)';
 const MARK = new RegExp(` (\\(${HOLDER}(?: or ${HOLDER})*\\))$`);
 /** Fields that only other subgraphs read bear the mark of nobody's act. */
 const FEED_MARK = '(Office)';

@@ -44,6 +44,7 @@ describe('the acts', () => {
 describe('every act', () => {
   const faultTests = [
     'test/journeys/acts-in-order.ts',
+    'test/journeys/feedback-acts-in-order.ts',
     'test/journeys/group-acts-in-order.ts',
     'test/journeys/talk-acts-in-order.ts',
     'test/subgraphs/signatories/signatory/acts-that-break.test.ts',

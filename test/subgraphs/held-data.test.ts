@@ -7,13 +7,14 @@ import { heldData as ofCoordinators } from '../../subgraphs/coordinators/data-re
 import { caseStudies } from '../../subgraphs/knowledge-exchange/case-studies/case-studies.module.ts';
 import { discussionGroups } from '../../subgraphs/knowledge-exchange/discussion-groups/discussion-groups.module.ts';
 import { drafts } from '../../subgraphs/knowledge-exchange/drafts/drafts.module.ts';
+import { feedback } from '../../subgraphs/knowledge-exchange/feedback/feedback.module.ts';
 import { posts } from '../../subgraphs/knowledge-exchange/posts/posts.module.ts';
 import { readingPlaces } from '../../subgraphs/knowledge-exchange/reading-places/reading-places.module.ts';
 import { workshops } from '../../subgraphs/knowledge-exchange/workshops/workshops.module.ts';
 import { openConnectedSubgraphs } from '../world/open-connected-subgraphs.ts';
 import { rawSql } from '../../platform/database/sql-text.ts';
 
-const ofExchange = [discussionGroups, posts, drafts, readingPlaces, workshops, caseStudies].flatMap(
+const ofExchange = [discussionGroups, posts, drafts, feedback, readingPlaces, workshops, caseStudies].flatMap(
   ({ heldData = [] }) => heldData,
 );
 

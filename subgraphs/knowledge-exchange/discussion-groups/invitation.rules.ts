@@ -25,26 +25,33 @@ export interface Invited {
   readonly note: string | null;
 }
 
-export function checkedInvited(args: {
+export interface InvitedArguments {
   readonly personIds: readonly string[];
   readonly addresses: readonly string[];
   readonly note?: string | null | undefined;
-}): Invited {
+}
+
+export function checkedInvited(args: InvitedArguments): Invited {
   const checks = new Checks();
+  const invited = checkInvited(checks, args);
+  checks.that(
+    invited.personIds.length + invited.addresses.length > 0,
+    ['personIds'],
+    'somebody',
+    'Nobody is named; give ids of people or addresses.',
+  );
+  checks.mustHold();
+  return invited;
+}
+
+/** The checked people, of whom there may be none. */
+export function checkInvited(checks: Checks, args: InvitedArguments): Invited {
   const personIds = checks.list(['personIds'], args.personIds, { most: MAX_AT_ONCE });
   const addresses = checks.list(['addresses'], args.addresses, { most: MAX_AT_ONCE });
   for (const [index, id] of personIds.entries()) {
     checks.that(typeOfId(id) === 'Person', ['personIds', String(index)], 'person', `${id} is no id of a person.`);
   }
-  checks.that(
-    personIds.length + addresses.length > 0,
-    ['personIds'],
-    'somebody',
-    'Nobody is named; give ids of people or addresses.',
-  );
-  const note = checks.optionalProse(['note'], args.note, MAX_NOTE);
-  checks.mustHold();
-  return { personIds, addresses, note };
+  return { personIds, addresses, note: checks.optionalProse(['note'], args.note, MAX_NOTE) };
 }
 
 export function lastMoment(): string {

@@ -1,7 +1,7 @@
 /** Short notation for example threads: posts follow each other, and ids come from the key, so loading twice is once. */
 import { idOfSource } from '../../../covenant/ids.ts';
 import type { TextOrigin } from '../../../platform/graph/localized-text.ts';
-import { PostState, type Reaction } from '../posts/post.enums.ts';
+import { PostState, type FeedbackAspect, type Reaction } from '../posts/post.enums.ts';
 import { ThreadKind } from '../threads/thread.enums.ts';
 import type { PostContent, ThreadWithPosts } from '../posts/publish-threads.ts';
 import { inWhoseName, marked, personId, wording, type ExampleLanguage } from './example-world.ts';
@@ -15,6 +15,8 @@ export interface ExamplePost {
   readonly reactions?: Readonly<Partial<Record<Reaction, readonly number[]>>>;
   /** Number of the post it answers; the first is 1. */
   readonly answers?: number;
+  /** Aspect that feedback judges. */
+  readonly aspect?: FeedbackAspect;
   readonly isEdited?: boolean;
   readonly state?: PostState;
 }
@@ -40,7 +42,7 @@ export function threadContent(groupId: string | null, thread: ExampleThread): Th
   const [first] = posts;
   if (!first) throw new Error(`The example thread ${key} has no post.`);
   return {
-    id: idOfSource('Thread', `example-${key}`),
+    id: threadId(key),
     title: marked(first.language, title),
     language: first.language,
     kind,
@@ -54,7 +56,7 @@ export function threadContent(groupId: string | null, thread: ExampleThread): Th
 }
 
 function postContent(key: string, at: string, post: ExamplePost, index: number): PostContent {
-  const { by, language, text, translations = [], reactions = {}, answers, isEdited, state } = post;
+  const { by, language, text, translations = [], reactions = {}, answers, aspect, isEdited, state } = post;
   return {
     id: postId(key, index + 1),
     authorId: personId(by),
@@ -66,8 +68,13 @@ function postContent(key: string, at: string, post: ExamplePost, index: number):
       people.map((person) => ({ reaction, personId: personId(person) })),
     ),
     ...(answers === undefined ? {} : { replyToId: postId(key, answers) }),
+    ...(aspect === undefined ? {} : { aspect }),
     ...(isEdited ? { editedAt: momentOf(at, index + 1) } : {}),
   };
+}
+
+export function threadId(key: string): string {
+  return idOfSource('Thread', `example-${key}`);
 }
 
 function postId(key: string, number: number): string {

@@ -5,6 +5,7 @@ import {
   recordReplications,
   type ReplicationContent,
 } from '../case-studies/publish-case-studies.ts';
+import { publishRequests, type RequestContent } from '../feedback/publish-requests.ts';
 import { publishThreads } from '../posts/publish-threads.ts';
 import { publishNews } from '../news/publish-news.ts';
 import { publishNewsletterIssues } from '../newsletters/publish-newsletters.ts';
@@ -13,7 +14,7 @@ import { heatAndBuildingStudies } from './case-studies-heat-and-buildings.ts';
 import { landAndTransportStudies } from './case-studies-land-and-transport.ts';
 import { peopleAndMoneyStudies } from './case-studies-people-and-money.ts';
 import { caseStudyId } from './example-case-study.ts';
-import { threadContent, type ExampleThread } from './example-thread.ts';
+import { threadContent, threadId, type ExampleThread } from './example-thread.ts';
 import { coordinatorId, wording } from './example-world.ts';
 import { exampleNews } from './news.ts';
 import { exampleIssues } from './newsletters.ts';
@@ -65,9 +66,37 @@ const feedbackOnTheList: ExampleThread = {
   aboutId: resourceId('heat-data-list'),
   posts: [
     { by: 2, language: 'de', text: 'Was fehlt, was ist zu viel?' },
-    { by: 10, language: 'en', text: 'The column on waste heat needs a unit.', answers: 1 },
+    { by: 10, language: 'en', text: 'The column on waste heat needs a unit.', answers: 1, aspect: 'TECHNICAL' },
   ],
 };
+
+const feedbackOnTheShadeMap: ExampleThread = {
+  key: 'feedback-shade-map',
+  title: 'Feedback on the shade map',
+  kind: 'FEEDBACK',
+  at: '2026-09-07T08:00:00Z',
+  aboutId: resourceId('shade-map'),
+  posts: [
+    { by: 6, language: 'en', text: 'Does the map hold in a street with trees on one side only?' },
+    { by: 5, language: 'en', text: 'It does at noon, and not in the evening.', aspect: 'SCIENTIFIC' },
+    { by: 6, language: 'en', text: 'Then the hour belongs on the map.', answers: 2 },
+  ],
+};
+
+const exampleRequests: readonly RequestContent[] = [
+  {
+    id: threadId(feedbackOnTheList.key),
+    resourceId: resourceId('heat-data-list'),
+    aspects: ['TECHNICAL', 'USABILITY'],
+    openUntil: '2026-12-31',
+  },
+  {
+    id: threadId(feedbackOnTheShadeMap.key),
+    resourceId: resourceId('shade-map'),
+    aspects: ['SCIENTIFIC', 'TECHNICAL', 'USABILITY'],
+    openUntil: '2027-03-31',
+  },
+];
 
 export async function loadExampleCaseStudies(database: Database): Promise<void> {
   await database.write(async (transaction) => {
@@ -84,7 +113,11 @@ export async function loadExampleCaseStudies(database: Database): Promise<void> 
 export async function loadExampleResources(database: Database): Promise<void> {
   await database.write(async (transaction) => {
     await publishResources(transaction, exampleResources);
-    await publishThreads(transaction, [threadContent(null, feedbackOnTheList)]);
+    await publishThreads(transaction, [
+      threadContent(null, feedbackOnTheList),
+      threadContent(null, feedbackOnTheShadeMap),
+    ]);
+    await publishRequests(transaction, exampleRequests);
   });
 }
 

@@ -47,7 +47,6 @@ export const exampleResources: readonly ResourceContent[] = [
     topics: ['DISTRICT_HEATING'],
     coordinatorId: coordinatorId('metropolregion-rhein-neckar'),
     workshopId: workshopId('heat-day'),
-    feedbackOpenUntil: '2026-12-31',
     publishedOn: '2025-10-20',
   }),
   resource('heat-day-slides', {
@@ -76,7 +75,6 @@ export const exampleResources: readonly ResourceContent[] = [
     summary: [wording('el', 'Ένα επινοημένο εργαλείο για περιπάτους. Ο συντονιστής αναφέρεται μόνο ως παράδειγμα.')],
     topics: ['ADAPTATION', 'NATURE_BASED'],
     coordinatorId: coordinatorId('region-of-crete-regional-energy-agency-regional-development-fund'),
-    feedbackOpenUntil: '2027-03-31',
     publishedOn: '2026-07-03',
   }),
   resource('model-contract', {

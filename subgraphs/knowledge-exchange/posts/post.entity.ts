@@ -47,12 +47,16 @@ export class Post {
   @Field(() => FeedbackAspect, {
     simple: true,
     nullable: true,
-    description: 'Aspect that it judges; null outside feedback threads.',
+    description:
+      'Aspect that it judges; null outside feedback threads, for the question and for answers that judge none.',
   })
   @Column('varchar', { length: 20, nullable: true })
   aspect: FeedbackAspect | null;
 
-  @Field(() => Boolean, { simple: true, description: 'True if the author was invited to the feedback as an expert.' })
+  @Field(() => Boolean, {
+    simple: true,
+    description: 'True if the author wrote as an expert who was invited to the feedback.',
+  })
   @Column('boolean')
   asExpert: boolean;
 

@@ -13,7 +13,7 @@ export class PostArguments {
 }
 
 @ArgsType()
-export class WrittenArguments {
+export class TextArguments {
   @Field(() => String, {
     description: 'Key of this request; a repeated request with the same key creates nothing new.',
   })
@@ -26,11 +26,14 @@ export class WrittenArguments {
     description: `Text in Markdown, at most ${String(MAX_BODY_LENGTH)} characters. \`@[per_…]\` mentions a person.`,
   })
   body: string;
+}
 
+@ArgsType()
+export class WrittenArguments extends TextArguments {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Body in whose name the caller writes. Required only in a thread about a publication, if the caller acts for several bodies; in a group the membership sets it.',
+      'Body in whose name the caller writes. Required only in a thread about a publication, if the caller acts for several bodies; in a group the membership sets it, and for experts their invitation.',
   })
   onBehalfOfId?: string | null;
 }

@@ -22,7 +22,7 @@ import { threadById } from '../threads/thread.loaders.ts';
 
 const REACTION_KINDS = Object.keys(Reaction).length;
 
-function isShown({ state, authorId }: PostRow, { identity }: RequestContext): boolean {
+export function isShown({ state, authorId }: PostRow, { identity }: RequestContext): boolean {
   if (state === PostState.VISIBLE) return true;
   return state === PostState.AWAITING_REVIEW && authorId !== null && authorId === identity.personId;
 }

@@ -39,9 +39,14 @@ export async function postForChange(
   return { ...post, thread: await threadForChange(from, call, post.threadId, path, missing) };
 }
 
-/** A person who left the group, or all bodies, may no longer change their posts there. */
-export function mustBelongHere(context: RequestContext, act: Act, { groupId, membership }: ThreadForChange): void {
-  if (groupId === null ? context.identity.memberships.length > 0 : membership !== null) return;
+/** A person who left the group, or all bodies, and is no expert of the feedback, may no longer change their posts there. */
+export function mustBelongHere(
+  context: RequestContext,
+  act: Act,
+  { groupId, membership, voice }: ThreadForChange,
+): void {
+  const isOfBody = context.identity.memberships.length > 0;
+  if (groupId === null ? voice !== null || isOfBody : membership !== null) return;
   throw Refusal.notAllowed('You may no longer write here; you can still take your post back.', act);
 }
 

@@ -1,7 +1,11 @@
 /** Writes single posts, and updates the columns that order lists of threads without a new count of the thread. */
+import { newId } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
+import { forgetDraft } from '../drafts/draft.rules.ts';
+import { readOwnPost } from '../reading-places/keep-reading-place.ts';
+import { addThread, type NewThread } from '../threads/write-threads.ts';
 import type { FeedbackAspect } from './post.enums.ts';
 
 export interface NewPost {
@@ -16,7 +20,34 @@ export interface NewPost {
   readonly quote: string | null;
   readonly replyToId: string | null;
   readonly aspect: FeedbackAspect | null;
+  readonly asExpert: boolean;
   readonly createdAt: string;
+}
+
+export type NewTalk = Omit<NewThread, 'createdAt'> & Pick<NewPost, 'text' | 'mentioned'>;
+
+/** A new thread with its first post, which its author has read. A draft of it is deleted. */
+export async function writeTalk(transaction: Transaction, { text, mentioned, ...talk }: NewTalk): Promise<void> {
+  const { id: threadId, language, authorId, onBehalfOfId, groupId, aboutId } = talk;
+  const createdAt = new Date().toISOString();
+  await addThread(transaction, { ...talk, createdAt });
+  await writePost(transaction, {
+    id: newId('Post'),
+    threadId,
+    number: 1,
+    authorId,
+    onBehalfOfId,
+    language,
+    text,
+    mentioned,
+    quote: null,
+    replyToId: null,
+    aspect: null,
+    asExpert: false,
+    createdAt,
+  });
+  await readOwnPost(transaction, { personId: authorId, threadId, readUpTo: 1 });
+  await forgetDraft(transaction, { personId: authorId, targetId: String(groupId ?? aboutId) });
 }
 
 interface Placed {
@@ -28,13 +59,13 @@ interface Placed {
 /** The caller has locked the thread, and the number is the next one. */
 export async function writePost(
   transaction: Transaction,
-  { language, text, mentioned, ...post }: NewPost,
+  { language, text, mentioned, asExpert, ...post }: NewPost,
 ): Promise<void> {
   await insertRows(transaction, rawSql`post`, [
     {
       ...post,
       body: JSON.stringify([{ language, text }]),
-      asExpert: 0,
+      asExpert: Number(asExpert),
       editedAt: null,
       state: 'VISIBLE',
       hiddenById: null,

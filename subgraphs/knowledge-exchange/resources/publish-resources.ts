@@ -24,7 +24,6 @@ export interface ResourceContent {
   readonly workshopId?: string | null;
   readonly url?: string | null;
   readonly license?: string | null;
-  readonly feedbackOpenUntil?: string | null;
   readonly state: PublicationState;
   readonly publishedAt: string | null;
   readonly isExample?: boolean;
@@ -63,7 +62,6 @@ export async function publishResources(
       workshopId: content.workshopId ?? null,
       url: content.url ?? null,
       license: content.license ?? null,
-      feedbackOpenUntil: content.feedbackOpenUntil ?? null,
       state: content.state,
       publishedAt: content.publishedAt,
       sortDate: content.publishedAt ?? '',

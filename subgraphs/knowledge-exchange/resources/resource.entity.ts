@@ -3,7 +3,7 @@ import { connectionOf } from '../../../platform/graph/page.ts';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Node } from '../../../platform/graph/node.ts';
-import { DateScalar, DateTimeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
+import { DateTimeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
 import { RowColumns, type RowOf } from '../../../platform/graph/row-columns.ts';
 import { Publication, PUBLISHED_AT_DESCRIPTION, PublicationState } from '../publications/publication.ts';
 
@@ -69,10 +69,6 @@ export class Resource {
   @Column('varchar', { length: 500, nullable: true })
   license: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day for feedback; null if no feedback is requested.' })
-  @Column('varchar', { length: 10, nullable: true })
-  feedbackOpenUntil: string | null;
-
   @Field(() => PublicationState, { description: 'PUBLISHED, or ARCHIVED: no longer in lists.' })
   @Column('varchar', { length: 20 })
   state: PublicationState;
@@ -103,6 +99,9 @@ export const RESOURCE_COLUMNS = new RowColumns({
   hidden: ['workshopId', 'sortDate', 'updatedAt'],
   behind: {
     title: ['title'],
+    feedback: [],
+    feedbackRequest: [],
+    feedbackOpenUntil: [],
   },
 });
 

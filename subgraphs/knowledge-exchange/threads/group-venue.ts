@@ -19,5 +19,5 @@ export async function groupVenue(
     [groupId, ...reading.parameters],
   );
   if (!group) throw Refusal.notFound(path, 'There is no group with this id that you may read.');
-  return { groupId, groupState: group.state, membership: await membershipIn(from, context, groupId) };
+  return { groupId, groupState: group.state, membership: await membershipIn(from, context, groupId), voice: null };
 }

@@ -27,7 +27,7 @@ export async function publicationVenue(
   );
   if (rows.length === 0) throw missing;
   const kind = type === 'Workshop' ? 'WORKSHOP' : 'PUBLICATION';
-  return { groupId: null, groupState: null, membership: null, aboutId, kind };
+  return { groupId: null, groupState: null, membership: null, voice: null, aboutId, kind };
 }
 
 /** A publication has one thread, to which everybody adds posts. */

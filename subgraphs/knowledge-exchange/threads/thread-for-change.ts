@@ -6,6 +6,7 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { GroupState } from '../discussion-groups/discussion-group.enums.ts';
 import { ownMembership, type OwnMembership } from '../visibility/role-in-group.ts';
+import { voiceInFeedback, type VoiceInFeedback } from '../visibility/voice-in-feedback.ts';
 import { mayReadThread, THREADS } from '../visibility/thread-visibility.ts';
 import type { ThreadKind } from './thread.enums.ts';
 
@@ -15,6 +16,8 @@ export interface Venue {
   readonly groupId: string | null;
   readonly groupState: GroupState | null;
   readonly membership: OwnMembership | null;
+  /** Null where the thread is no feedback, and for people who write in it in the name of a body only. */
+  readonly voice: VoiceInFeedback | null;
 }
 
 export interface ThreadForChange extends Venue {
@@ -24,6 +27,10 @@ export interface ThreadForChange extends Venue {
   readonly acceptedPostId: string | null;
   readonly createdById: string | null;
   readonly startedOnBehalfOfId: string | null;
+  /** Aspects on which feedback is asked for, as a list; null if none is. */
+  readonly aspects: string | null;
+  /** Last day for feedback; null if none is asked for. */
+  readonly openUntil: string | null;
   readonly isLocked: number;
   readonly isPinned: number;
   readonly slowSeconds: number;
@@ -31,7 +38,9 @@ export interface ThreadForChange extends Venue {
   readonly revision: number;
 }
 
-const COLUMNS = rawSql`t.id, t.kind, t.title, t.groupId, t.acceptedPostId, t.createdById, t.startedOnBehalfOfId, t.isLocked, t.isPinned, t.slowSeconds, t.postCount, t.revision, g.state AS groupState`;
+const COLUMNS = rawSql`t.id, t.kind, t.title, t.groupId, t.acceptedPostId, t.createdById, t.startedOnBehalfOfId, t.isLocked, t.isPinned, t.slowSeconds, t.postCount, t.revision,
+  g.state AS groupState, f.aspects, f.openUntil`;
+const FROM = rawSql`${THREADS} LEFT JOIN feedback_request f ON f.id = t.id`;
 
 export async function threadForChange(
   from: Reads,
@@ -42,11 +51,16 @@ export async function threadForChange(
 ): Promise<ThreadForChange> {
   const reading = mayReadThread(context);
   const rows = await from.select<ThreadForChange>(
-    rawSql`SELECT ${COLUMNS} FROM ${THREADS} WHERE t.id = ? AND (${reading.sql})`,
+    rawSql`SELECT ${COLUMNS} FROM ${FROM} WHERE t.id = ? AND (${reading.sql})`,
     [id, ...reading.parameters],
   );
-  if (!rows[0]) throw Refusal.notFound(path, missing);
-  return { ...rows[0], membership: await membershipIn(from, context, rows[0].groupId) };
+  const [thread] = rows;
+  if (!thread) throw Refusal.notFound(path, missing);
+  return {
+    ...thread,
+    membership: await membershipIn(from, context, thread.groupId),
+    voice: await voiceInFeedback(from, context, thread),
+  };
 }
 
 export async function membershipIn(
@@ -58,8 +72,10 @@ export async function membershipIn(
 }
 
 /** Belonging for the right to write in a thread. */
-export function belongingOfTalk({ groupId, membership }: Venue, { context, args }: Call<Spoken>): Belonging {
+export function belongingOfTalk({ groupId, membership, voice }: Venue, { context, args }: Call<Spoken>): Belonging {
   if (groupId !== null) return { groupRole: membership?.role };
+  const { personId } = context.identity;
+  if (voice) return voice.isExpert ? { expertId: personId } : { personId };
   const { onBehalfOfId: bodyId } = args;
   return {
     coordinatorId: bodyId ?? bodiesOf(context, 'crd')[0],
@@ -73,8 +89,9 @@ export function belongingOfThread({ createdById, membership }: ThreadForChange):
 }
 
 /** Body for whose people a reaction counts; in talk about a publication the first for which the caller acts. */
-export function bodyOfReader(context: RequestContext, { groupId, membership }: Venue): string | null {
+export function bodyOfReader(context: RequestContext, { groupId, membership, voice }: Venue): string | null {
   if (groupId !== null) return membership?.onBehalfOfId ?? null;
+  if (voice) return voice.onBehalfOfId;
   return bodiesOf(context, 'crd')[0] ?? bodiesOf(context, 'sig')[0] ?? null;
 }
 
@@ -87,17 +104,21 @@ export function bodyOnThread(
   return createdById === identity.personId ? startedOnBehalfOfId : null;
 }
 
-/** Arguments of an act that writes. In a group the membership sets the body; elsewhere the sender may have to name it. */
+/**
+ * Arguments of an act that writes. In a group the membership sets the body, and for experts their invitation; elsewhere the sender
+ * may have to name it.
+ */
 export interface Spoken {
   readonly onBehalfOfId?: string | null;
 }
 
 export function inWhoseName(
   context: RequestContext,
-  { groupId, membership }: Venue,
+  { groupId, membership, voice }: Venue,
   { onBehalfOfId: bodyId }: Spoken,
 ): string | null {
   if (groupId !== null) return membership?.onBehalfOfId ?? null;
+  if (voice) return voice.onBehalfOfId;
   if (typeof bodyId === 'string') return bodyId;
   const bodies = [...bodiesOf(context, 'crd'), ...bodiesOf(context, 'sig')];
   if (bodies.length === 1) return bodies[0] ?? null;
@@ -113,8 +134,22 @@ export function mustBeOpen({ groupState }: Pick<Venue, 'groupState'>): void {
   throw Refusal.wrongState(`The group is ${groupState}: it is read only.`, { state: groupState, allowed: [] });
 }
 
-export function mustTakePosts(thread: Pick<ThreadForChange, 'groupState' | 'isLocked'>): void {
+export function mustTakePosts(
+  thread: Pick<ThreadForChange, 'groupState' | 'isLocked' | 'openUntil'>,
+  { today }: Pick<RequestContext, 'today'>,
+): void {
   mustBeOpen(thread);
-  if (!thread.isLocked) return;
-  throw Refusal.wrongState('The thread is locked: it takes no more posts.', { state: 'LOCKED', allowed: [] });
+  if (thread.isLocked) {
+    throw Refusal.wrongState('The thread is locked: it takes no more posts.', { state: 'LOCKED', allowed: [] });
+  }
+  mustTakeFeedback(thread, today);
+}
+
+/** The last day is included. */
+export function mustTakeFeedback({ openUntil }: Pick<ThreadForChange, 'openUntil'>, today: string): void {
+  if (openUntil === null || openUntil >= today) return;
+  throw Refusal.wrongState(`Feedback was taken until ${openUntil}: it can be read, and takes no more posts.`, {
+    state: 'ENDED',
+    allowed: [],
+  });
 }

@@ -11,6 +11,7 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { OwnMembership } from './role-in-group.ts';
+import type { VoiceInFeedback } from './voice-in-feedback.ts';
 
 interface InTransaction {
   readonly transaction: Transaction;
@@ -40,11 +41,16 @@ export async function mustBeActive(transaction: Transaction, bodyId: string | nu
 interface Place {
   readonly groupId: string | null;
   readonly membership: OwnMembership | null;
+  readonly voice: VoiceInFeedback | null;
 }
 
-/** For acts that name no body: in a group that of the membership decides, elsewhere one active body of the caller is enough. */
-export async function mustTakePartIn(call: InTransaction, { groupId, membership }: Place): Promise<void> {
+/**
+ * For acts that name no body: in a group that of the membership decides, and for experts that of their invitation; elsewhere one
+ * active body of the caller is enough.
+ */
+export async function mustTakePartIn(call: InTransaction, { groupId, membership, voice }: Place): Promise<void> {
   if (groupId !== null) return mustTakePart(call, membership?.onBehalfOfId ?? null);
+  if (voice) return mustTakePart(call, voice.onBehalfOfId);
   const coordinators = bodiesOf(call.context, 'crd');
   if (coordinators.length === 0 || bodiesOf(call.context, 'sig').length > 0) return;
   const these = isOneOf(rawSql`coordinatorId`, coordinators);

@@ -35,14 +35,18 @@ class AddPostArguments extends WrittenArguments {
   })
   quote?: string | null;
 
-  @Field(() => FeedbackAspect, { nullable: true, description: 'Aspect that it judges; only in feedback threads.' })
+  @Field(() => FeedbackAspect, {
+    nullable: true,
+    description:
+      'Aspect that it judges, one of those on which feedback is asked for; only in feedback threads, where only an answer to a post may omit it.',
+  })
   aspect?: FeedbackAspect | null;
 }
 
 export const addPost = act({
   name: 'addPost',
   description:
-    'Adds a post to a thread, in the name with which the caller joined the group. Refused if the thread is locked or its group is not open, and with TOO_FAST if the caller writes too fast.',
+    'Adds a post to a thread, in the name with which the caller joined the group or accepted the invitation as an expert. Refused if the thread is locked, its group is not open or the last day for feedback is over, and with TOO_FAST if the caller writes too fast.',
   args: AddPostArguments,
   payload: postPayload,
   check({ body, quote, replyToId }) {
@@ -60,12 +64,13 @@ export const addPost = act({
   async rules({ transaction, context, thing: thread, args, checked: { text, quote, mentioned } }) {
     const onBehalfOfId = inWhoseName(context, thread, args);
     await mustTakePart({ transaction, context }, onBehalfOfId);
-    mustTakePosts(thread);
-    mustJudgeFeedback(thread.kind, args.aspect);
+    mustTakePosts(thread, context);
+    mustJudgeFeedback(thread, args);
     await mustAnswerWithin(transaction, thread.id, { replyToId: args.replyToId ?? null, quote });
     const personId = String(context.identity.personId);
     await mustNotHurryReply(transaction, thread, { personId, onBehalfOfId, text, mentioned });
-    return { onBehalfOfId, number: thread.postCount + 1, authorId: personId };
+    const asExpert = thread.voice?.isExpert ?? false;
+    return { onBehalfOfId, number: thread.postCount + 1, authorId: personId, asExpert };
   },
   async write({ transaction, id, thing: thread, args, checked, decision }) {
     const createdAt = new Date().toISOString();

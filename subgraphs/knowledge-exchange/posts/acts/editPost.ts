@@ -46,7 +46,7 @@ export const editPost = act({
   async rules({ transaction, context, thing: { thread, onBehalfOfId, body }, checked: { mentioned } }) {
     await mustTakePart({ transaction, context }, onBehalfOfId);
     mustBelongHere(context, 'editPost', thread);
-    mustTakePosts(thread);
+    mustTakePosts(thread, context);
     const before = mentionsIn(wordingsOf(body)[0]?.text ?? '');
     await mustNotHurryEdit(transaction, {
       personId: String(context.identity.personId),

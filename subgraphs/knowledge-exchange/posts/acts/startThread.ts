@@ -12,14 +12,11 @@ import { ThreadKind } from '../../threads/thread.enums.ts';
 import { MAX_TITLE } from '../../threads/thread.inputs.ts';
 import { threadPayload } from '../../threads/thread.payload.ts';
 import { idOfTalk, mustBeFirstTalk, publicationVenue } from '../../threads/publication-venue.ts';
-import { addThread } from '../../threads/write-threads.ts';
-import { forgetDraft } from '../../drafts/draft.rules.ts';
-import { readOwnPost } from '../../reading-places/keep-reading-place.ts';
 import { mustTakePart } from '../../visibility/taking-part.ts';
 import { mustNotHurryThread } from '../past-writing.ts';
 import { WrittenArguments } from '../post.inputs.ts';
 import { checkedBody } from '../post.rules.ts';
-import { writePost } from '../write-posts.ts';
+import { writeTalk } from '../write-posts.ts';
 
 const KINDS_OF_GROUPS = ['QUESTION', 'DISCUSSION', 'ANNOUNCEMENT'] as const;
 
@@ -83,27 +80,8 @@ export const startThread = act({
     await mustNotHurryThread(transaction, venue, { personId, onBehalfOfId, text, mentioned });
     return { authorId: personId, onBehalfOfId };
   },
-  async write({ transaction, id, thing: { kind, groupId, aboutId }, args: { language }, checked, decision }) {
-    const createdAt = new Date().toISOString();
-    const { title, text, mentioned } = checked;
-    await addThread(transaction, { id, title, language, kind, groupId, aboutId, createdAt, ...decision });
-    await writePost(transaction, {
-      id: newId('Post'),
-      threadId: id,
-      number: 1,
-      language,
-      text,
-      mentioned,
-      quote: null,
-      replyToId: null,
-      aspect: null,
-      createdAt,
-      ...decision,
-    });
-    const { authorId: personId } = decision;
-    await readOwnPost(transaction, { personId, threadId: id, readUpTo: 1 });
-    await forgetDraft(transaction, { personId, targetId: String(groupId ?? aboutId) });
-  },
+  write: ({ transaction, id, thing: { kind, groupId, aboutId }, args: { language }, checked, decision }) =>
+    writeTalk(transaction, { id, kind, groupId, aboutId, language, ...checked, ...decision }),
   trail: ({ thing: { groupId, aboutId, kind }, decision: { onBehalfOfId } }) => ({
     onBehalfOfId,
     after: { kind, groupId, aboutId },

@@ -46,7 +46,7 @@ export const translatePost = act({
   revises: { table: rawSql`post` },
   states: { machine: postSteps, of: ({ state }) => state },
   async rules({ transaction, context, thing: { body, thread }, args: { language }, checked: { text } }) {
-    mustTakePosts(thread);
+    mustTakePosts(thread, context);
     await mustTakePartIn({ transaction, context }, thread);
     return { body: withTranslation(wordingsOf(body), { language, text, origin: 'HUMAN' }) };
   },

@@ -27,7 +27,6 @@ describe('resources and news', () => {
           coordinatorId: coordinatorIdOf('girona'),
           url: 'https://example.org/guide',
           license: 'https://creativecommons.org/licenses/by/4.0/',
-          feedbackOpenUntil: '2026-12-31',
           state: 'PUBLISHED',
           publishedAt: '2026-03-01T08:00:00.000Z',
         },
@@ -106,7 +105,7 @@ describe('resources and news', () => {
     const [found] = await world.entities<{ slug: string }>(
       'Resource',
       [{ id: resourceId('guide') }],
-      'slug kind summary(languages: ["sv"]) { text isFallback } topics coordinator { name slug } url license feedbackOpenUntil feedback { id } discussion { id } state publishedAt isExample revision',
+      'slug kind summary(languages: ["sv"]) { text isFallback } topics coordinator { name slug } url license feedbackOpenUntil feedbackRequest { openUntil } feedback { id } discussion { id } state publishedAt isExample revision',
     );
     expect(found).toEqual({
       slug: expect.stringMatching(/^guia-de-planes-/) as string,
@@ -116,7 +115,8 @@ describe('resources and news', () => {
       coordinator: { name: 'GIRONA', slug: 'girona' },
       url: 'https://example.org/guide',
       license: 'https://creativecommons.org/licenses/by/4.0/',
-      feedbackOpenUntil: '2026-12-31',
+      feedbackOpenUntil: null,
+      feedbackRequest: null,
       feedback: null,
       discussion: null,
       state: 'PUBLISHED',
