@@ -14,6 +14,7 @@ const AT_MOST: Readonly<Record<string, number>> = {
   DiscussionThread: 12,
   NodeById: 2,
   RegionOverview: 22,
+  ResourcePage: 12,
   Search: 6,
   SearchHydrated: 8,
   SignatoryPage: 14,
@@ -54,6 +55,7 @@ describe(`named operations on ${testEngine()}`, () => {
     ['RegionOverview', '{ regions { code } }', 'code'],
     ['CaseStudyPage', '{ caseStudies(first: 100) { nodes { slug } } }', 'slug'],
     ['WorkshopPage', '{ agenda(first: 100, filter: { from: "2000-01-01T00:00:00Z" }) { nodes { slug } } }', 'slug'],
+    ['ResourcePage', '{ resources(first: 100) { nodes { slug } } }', 'slug'],
     ['DiscussionGroupPage', '{ discussionGroups(first: 100) { nodes { slug } } }', 'slug'],
   ])('%s costs no more for any other subject', async (name, listing, key) => {
     const operation = operations.find((one) => one.name === name);

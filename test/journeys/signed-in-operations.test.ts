@@ -20,6 +20,8 @@ const BY: Readonly<Record<string, string>> = {
   RecordSupportAction: 'coordinator-reporter',
   StartReport: 'coordinator-reporter',
   MyGroups: 'coordinator-abroad',
+  MyExpertInvitations: 'applicant',
+  FeedbackExperts: 'office-moderator',
   GroupMembers: 'office-moderator-2',
   JoinGroup: 'applicant',
   OpenDiscussionGroup: 'organiser',
