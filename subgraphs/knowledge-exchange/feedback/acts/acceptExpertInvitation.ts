@@ -56,7 +56,7 @@ export const acceptExpertInvitation = act({
     }
     await mustNotBeExpert(transaction, invitation);
     if (onBehalfOfId !== null) mustActFor(context, { onBehalfOfId, admitsPrivate: false });
-    await mustTakePart(transaction, onBehalfOfId);
+    await mustTakePart({ transaction, context }, onBehalfOfId);
   },
   async write({ transaction, id, args: { onBehalfOfId = null }, checked: { affiliation } }) {
     await transaction.execute(

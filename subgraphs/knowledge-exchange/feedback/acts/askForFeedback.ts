@@ -84,10 +84,15 @@ export const askForFeedback = act({
   async rules({ transaction, context, thing: resource, checked: { body, invited } }) {
     await mustBeFirstRequest(transaction, resource);
     const onBehalfOfId = bodyOf(context, resource);
-    await mustTakePart(transaction, onBehalfOfId);
+    await mustTakePart({ transaction, context }, onBehalfOfId);
     const authorId = String(context.identity.personId);
     const venue = { groupId: null, groupState: null, membership: null, voice: null };
-    await mustNotHurryThread(transaction, venue, { personId: authorId, onBehalfOfId, text: body.text });
+    await mustNotHurryThread(transaction, venue, {
+      personId: authorId,
+      onBehalfOfId,
+      text: body.text,
+      mentioned: body.mentioned,
+    });
     return { speaker: { authorId, onBehalfOfId }, experts: expertsOf(invited) };
   },
   async write({ transaction, id, thing: { resourceId }, args: { language }, checked, decision }) {

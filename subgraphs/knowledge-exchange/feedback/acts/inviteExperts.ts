@@ -45,7 +45,7 @@ export const inviteExperts = act({
   belongingTo: belongingOfResource,
   async rules({ transaction, context, thing: request, checked }) {
     mustTakeFeedback(request, context.today);
-    await mustTakePart(transaction, bodyOf(context, request));
+    await mustTakePart({ transaction, context }, bodyOf(context, request));
     await mustBeInvitable(transaction, request, checked);
     return expertsOf(checked);
   },

@@ -47,7 +47,7 @@ export const updateFeedbackRequest = act({
   find: (from, { args: { resourceId } }) => requestForAct(from, { resourceId }),
   belongingTo: belongingOfResource,
   revises: { table: rawSql`feedback_request` },
-  rules: ({ transaction, context, thing }) => mustTakePart(transaction, bodyOf(context, thing)),
+  rules: ({ transaction, context, thing }) => mustTakePart({ transaction, context }, bodyOf(context, thing)),
   isDone: ({ thing, checked: { aspects = thing.aspects, openUntil = thing.openUntil } }) =>
     aspects === thing.aspects && openUntil === thing.openUntil,
   set: ({ checked }) => checked,

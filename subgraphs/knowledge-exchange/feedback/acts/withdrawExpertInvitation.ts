@@ -17,7 +17,8 @@ export const withdrawExpertInvitation = act({
   find: (from, { context, args: { id } }) => invitationToWithdraw(from, context, id),
   belongingTo: ({ request }) => belongingOfResource(request),
   states: { machine: expertInvitationSteps, of: ({ state }) => state },
-  rules: ({ transaction, context, thing: { request } }) => mustTakePart(transaction, bodyOf(context, request)),
+  rules: ({ transaction, context, thing: { request } }) =>
+    mustTakePart({ transaction, context }, bodyOf(context, request)),
   write: ({ transaction, id }) => endInvitation(transaction, id, 'WITHDRAWN'),
   trail: ({ context, thing: { id, threadId, state, request } }) => ({
     subjectId: threadId,
