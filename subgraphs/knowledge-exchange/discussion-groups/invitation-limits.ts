@@ -24,11 +24,11 @@ export async function countedLetters(
 ): Promise<Count[]> {
   const now = Date.now();
   const whom = [
-    ...personIds.map((id, place) => ({ id, said: 'This person', path: ['personIds', String(place)] })),
-    ...addresses.map((address, place) => ({
+    ...personIds.map((id, index) => ({ id, said: 'This person', path: ['personIds', String(index)] })),
+    ...addresses.map((address, index) => ({
       id: createHash('sha256').update(address).digest('hex'),
       said: 'This address',
-      path: ['addresses', String(place)],
+      path: ['addresses', String(index)],
     })),
   ];
   const before = await lockedCounts(

@@ -38,7 +38,7 @@ export async function mustBeActive(transaction: Transaction, bodyId: string | nu
   if (status !== 'ACTIVE') throw onlyReads(status);
 }
 
-interface Place {
+interface Venue {
   readonly groupId: string | null;
   readonly membership: OwnMembership | null;
   readonly voice: VoiceInFeedback | null;
@@ -48,7 +48,7 @@ interface Place {
  * For acts that name no body: in a group that of the membership decides, and for experts that of their invitation; elsewhere one
  * active body of the caller is enough.
  */
-export async function mustTakePartIn(call: InTransaction, { groupId, membership, voice }: Place): Promise<void> {
+export async function mustTakePartIn(call: InTransaction, { groupId, membership, voice }: Venue): Promise<void> {
   if (groupId !== null) return mustTakePart(call, membership?.onBehalfOfId ?? null);
   if (voice) return mustTakePart(call, voice.onBehalfOfId);
   const coordinators = bodiesOf(call.context, 'crd');

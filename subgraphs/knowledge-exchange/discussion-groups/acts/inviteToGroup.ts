@@ -104,6 +104,6 @@ export const inviteToGroup = act({
         words: note,
       })),
     ),
-  // Of two acts that invite a mailbox for the first time at once, the later one counts the letter of the other.
+  // Two acts may invite a mailbox for the first time at once: the later one counts the letter of the other.
   retriedOn: 'invited_mailbox',
 });
