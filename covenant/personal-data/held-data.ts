@@ -35,11 +35,17 @@ export function deletedFrom(
 
 /** The data in the tables that every subgraph has. The audit trail has ids only and stays complete. */
 export const heldEverywhere: readonly HeldData[] = [
-  // Documents that were uploaded for a body stay with it.
+  // Documents of a body or a post stay with it; those that no act has taken go with the next sweep.
   heldBy(rawSql`uploaderId`, {
     table: rawSql`document`,
     columns: rawSql`subjectId, fileName, mediaType, byteSize, createdAt`,
     isGiven: true,
+    erase: async (transaction, personId) => {
+      await transaction.execute(
+        rawSql`UPDATE document SET state = 'UNTAKEN' WHERE uploaderId = ? AND state = 'ANNOUNCED'`,
+        [personId],
+      );
+    },
   }),
   heldBy(rawSql`actorId`, {
     table: rawSql`audit_entry`,

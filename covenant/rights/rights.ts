@@ -128,6 +128,7 @@ export const rights = {
   // experts write too, and oneself: the person of the Office who asked for it.
   startThread: [group(), coordinator(), signatory()],
   addPost: [group(), coordinator(), signatory(), expert, oneself],
+  preparePostAttachmentUpload: [group(), coordinator(), signatory(), expert, oneself],
   /** The author. */
   editPost: [oneself],
   deletePost: [oneself],

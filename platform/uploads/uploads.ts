@@ -95,6 +95,15 @@ export interface Arrival {
   readonly refusal: { readonly rule: string; readonly message: string } | null;
 }
 
+/** What an act takes files for. */
+export interface UploadUse {
+  /** The thing for which they were announced. */
+  readonly subjectId: string;
+  readonly accepted: readonly MediaType[];
+  /** The only person whose files are taken; without it, those of everybody who may announce some. */
+  readonly uploaderId?: string;
+}
+
 const NOT_ANNOUNCED = 'No file with this id was announced for this, or it was sent too long ago.';
 const MESSAGES: Readonly<Record<FileFault, string>> = {
   tooLarge: 'The file is larger than what is taken.',
@@ -110,13 +119,13 @@ const MESSAGES: Readonly<Record<FileFault, string>> = {
 export async function arrivalOf(
   { database, files }: RequestContext,
   documentId: string,
-  { subjectId, accepted }: { readonly subjectId: string; readonly accepted: readonly MediaType[] },
+  { subjectId, accepted, uploaderId }: UploadUse,
 ): Promise<Arrival> {
   const rows = await database.select<Document>(
     rawSql`SELECT ${DOCUMENT_COLUMNS} FROM document WHERE id = ? AND subjectId = ?`,
     [documentId, subjectId],
   );
-  const document = rows[0];
+  const document = rows.find((row) => uploaderId === undefined || row.uploaderId === uploaderId);
   const refused = (rule: string, message: string): Arrival => ({
     documentId,
     subjectId,
@@ -143,10 +152,10 @@ export async function replaceDocuments(
   transaction: Transaction,
   subjectId: string,
   arrivals: readonly Arrival[],
-  path: readonly string[],
+  pathOf: (position: string) => readonly string[],
 ): Promise<void> {
   for (const [position, arrival] of arrivals.entries()) {
-    await takeDocument(transaction, arrival, arrivals.length === 1 ? path : [...path, String(position)]);
+    await takeDocument(transaction, arrival, pathOf(String(position)), subjectId);
   }
   const ids = arrivals.map(({ documentId }) => documentId);
   const others = ids.length === 0 ? rawSql`` : rawSql` AND id NOT IN (${placeholders(ids.length)})`;
@@ -160,21 +169,25 @@ export async function replaceDocuments(
 export function arrivalsOf(
   context: RequestContext,
   documentIds: readonly string[],
-  use: { readonly subjectId: string; readonly accepted: readonly MediaType[] },
+  use: UploadUse,
 ): Promise<Arrival[]> {
   return Promise.all([...new Set(documentIds)].map((id) => arrivalOf(context, id, use)));
 }
 
-/** Takes a document in the transaction of its act, or refuses with UPLOAD_NOT_CLEAN. */
+/**
+ * Takes a document in the transaction of its act, or refuses with UPLOAD_NOT_CLEAN. `newSubjectId`: what it belongs to from now
+ * on, if it was announced for another thing, such as the thread of a new post.
+ */
 export async function takeDocument(
   transaction: Transaction,
   { documentId, subjectId, refusal }: Arrival,
   path: readonly string[],
+  newSubjectId = subjectId,
 ): Promise<void> {
   if (refusal) throw Refusal.uploadNotClean(path, refusal.rule, refusal.message);
   const changed = await transaction.execute(
-    rawSql`UPDATE document SET state = 'STORED' WHERE id = ? AND subjectId = ? AND state <> 'UNTAKEN'`,
-    [documentId, subjectId],
+    rawSql`UPDATE document SET state = 'STORED', subjectId = ? WHERE id = ? AND subjectId = ? AND state <> 'UNTAKEN'`,
+    [newSubjectId, documentId, subjectId],
   );
   if (changed === 0) throw Refusal.uploadNotClean(path, 'announced', NOT_ANNOUNCED);
 }

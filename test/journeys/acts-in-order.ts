@@ -20,6 +20,8 @@ export interface Act {
   readonly given: string;
   /** Rows that have to be there first. */
   readonly rows?: (world: RightsWorld) => readonly Row[];
+  /** Id of a file that the caller has announced for the thing, and sent. */
+  readonly fileId?: string;
 }
 
 export type Row = readonly [table: string, values: Readonly<Record<string, string | number>>];
@@ -35,7 +37,7 @@ const onAction = { subgraph: 'support-actions', of: ['SupportAction', 'support_a
 const onReport = { subgraph: 'coordinators', of: ['CoordinatorReport', 'coordinator_report'] } as const;
 const onApplication = { subgraph: 'coordinators', of: ['CoordinatorApplication', 'coordinator_application'] } as const;
 const thisOne = 'id: $id, expectedRevision: $revision';
-const FILE = `fileName: "a.pdf", mediaType: "application/pdf", byteSize: 10, sha256: "${'a'.repeat(64)}"`;
+export const FILE = `fileName: "a.pdf", mediaType: "application/pdf", byteSize: 10, sha256: "${'a'.repeat(64)}"`;
 const inSignatories = { subgraph: 'signatories' } as const;
 const mayor = ({ things }: RightsWorld): By => memberOf(things.Signatory.id, 'ADMIN');
 const TOKEN = 'a token of an invitation';

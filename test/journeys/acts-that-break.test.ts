@@ -7,6 +7,7 @@ import { allRows, failingWrites, type Failing } from '../world/failing-database.
 import { acts, secondDecider, type Act } from './acts-in-order.ts';
 import { feedbackActs } from './feedback-acts-in-order.ts';
 import { groupActs } from './group-acts-in-order.ts';
+import { sendFile } from './sent-file.ts';
 import { talkActs } from './talk-acts-in-order.ts';
 import { openRightsWorld, type RightsWorld } from './rights-world.ts';
 
@@ -45,9 +46,7 @@ describe('an act that breaks off', () => {
       );
       const declared = used.length === 0 ? '' : `(${used.map((one) => `$${one}`).join(', ')})`;
       const query = `mutation ${declared} { done: ${act.name}(${act.given}) { ${ERRORS} } }`;
-      for (const [table, values] of act.rows?.(world) ?? []) {
-        await running.database.write((transaction) => insertRows(transaction, sqlName(table), [values]));
-      }
+      await putThere(world, act);
       const all = { id: act.of && world.things[act.of[0]].id, revision: await revisionOf(act), key: randomUUID() };
       // News of others are heard before an act and stay, whatever becomes of it.
       await running.projections.caughtUp();
@@ -72,6 +71,17 @@ describe('an act that breaks off', () => {
     },
   );
 });
+
+/** The rows and the file that an act needs. */
+async function putThere(world: RightsWorld, { subgraph, of, by, rows, fileId }: Act): Promise<void> {
+  const { running } = world.subgraphs.of(subgraph);
+  for (const [table, values] of rows?.(world) ?? []) {
+    await running.database.write((transaction) => insertRows(transaction, sqlName(table), [values]));
+  }
+  if (fileId === undefined || !of) return;
+  const uploaderId = String(by(world).identity.personId);
+  await sendFile(world.subgraphs.of(subgraph), { id: fileId, subjectId: world.things[of[0]].id, uploaderId });
+}
 
 async function addSecondDecider({ subgraphs }: RightsWorld): Promise<void> {
   const { personId } = secondDecider.identity;

@@ -45,6 +45,7 @@ export const subjectOf: Readonly<Record<string, readonly [Thing | null, ...strin
   ...about('Thread', 'id', ['updateThread', 'moveThread']),
   ...about('Thread', 'threadId', ['addPost', 'acceptAnswer', 'markThreadRead']),
   ...about('Thread', 'targetId', ['saveDraft']),
+  ...about('Thread', 'input.subjectId', ['preparePostAttachmentUpload']),
   discardDraft: [null],
   ...about('DiscussionGroup', 'groupId', ['startThread']),
   ...about('Post', 'id', ['editPost', 'deletePost', 'hidePost', 'restorePost', 'translatePost']),

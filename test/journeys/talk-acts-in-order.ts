@@ -1,6 +1,6 @@
 /** One call of every act on threads and posts that is carried out when nothing breaks off, by somebody who may. */
 import { officer, person } from '../world/people.ts';
-import type { Act } from './acts-in-order.ts';
+import { FILE, type Act } from './acts-in-order.ts';
 import { ANSWER_ID } from './question-of-oneself.ts';
 
 type By = ReturnType<typeof person>;
@@ -12,6 +12,10 @@ const onPost = { ...inExchange, of: ['Post', 'post'] } as const;
 const oneself = (): By => person('oneself');
 const officeModerator = (): By => officer('MODERATOR');
 const words = (text: string): string => `language: "en", body: "${text}"`;
+
+const FOR_THREAD = 'doc_01HK153X00AAAAAAAAAAAAAAAA';
+const FOR_GROUP = 'doc_01HK153X00BBBBBBBBBBBBBBBB';
+const FOR_POST = 'doc_01HK153X00CCCCCCCCCCCCCCCC';
 
 /** A person in the group of the example thread. */
 function inGroup(name: string): NonNullable<Act['rows']> {
@@ -39,7 +43,8 @@ export const talkActs: readonly Act[] = [
     ...onThread,
     by: () => person('answering'),
     rows: inGroup('answering'),
-    given: `idempotencyKey: $key, threadId: $id, ${words('Like this: @[per_01HK153X00AAAAAAAAAAAAAAAA]')}`,
+    fileId: FOR_THREAD,
+    given: `idempotencyKey: $key, threadId: $id, attachmentIds: ["${FOR_THREAD}"], ${words('Like this: @[per_01HK153X00AAAAAAAAAAAAAAAA]')}`,
   },
   {
     name: 'startThread',
@@ -47,10 +52,23 @@ export const talkActs: readonly Act[] = [
     of: ['DiscussionGroup', 'discussion_group'],
     by: () => person('starting'),
     rows: inGroup('starting'),
-    given: `idempotencyKey: $key, groupId: $id, kind: QUESTION, title: "Why?", ${words('Tell me why.')}`,
+    fileId: FOR_GROUP,
+    given: `idempotencyKey: $key, groupId: $id, attachmentIds: ["${FOR_GROUP}"], kind: QUESTION, title: "Why?", ${words('Tell me why.')}`,
   },
   { name: 'markThreadRead', ...onThread, by: oneself, given: 'threadId: $id, upTo: 1' },
-  { name: 'editPost', ...onPost, by: oneself, given: `${thisOne}, ${words('Better')}` },
+  {
+    name: 'preparePostAttachmentUpload',
+    ...onPost,
+    by: oneself,
+    given: `input: { subjectId: $id, ${FILE} }`,
+  },
+  {
+    name: 'editPost',
+    ...onPost,
+    by: oneself,
+    fileId: FOR_POST,
+    given: `${thisOne}, ${words('Better')}, attachmentIds: ["${FOR_POST}"]`,
+  },
   { name: 'translatePost', ...onPost, by: oneself, given: `${thisOne}, language: "sv", body: "Bra"` },
   { name: 'reactToPost', ...onPost, by: () => person('answering'), given: 'postId: $id, reaction: USEFUL' },
   { name: 'bookmarkPost', ...onPost, by: oneself, given: 'postId: $id, note: "Again"' },

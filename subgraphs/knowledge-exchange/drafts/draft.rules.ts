@@ -1,12 +1,9 @@
 /** Checks the target of a draft, and deletes the draft of a post that is written. */
-import { typeOfId } from '../../../covenant/ids.ts';
 import type { Call, Reads } from '../../../platform/acts/act.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
-import { groupVenue } from '../threads/group-venue.ts';
-import { publicationVenue } from '../threads/publication-venue.ts';
-import { threadForChange } from '../threads/thread-for-change.ts';
+import { postVenue } from '../threads/post-venue.ts';
 
 interface OfTarget {
   readonly targetId: string;
@@ -15,10 +12,7 @@ interface OfTarget {
 /** Refuses a thread, group or publication that the caller may not read. */
 export async function mustBeTarget(from: Reads, call: Call<OfTarget>): Promise<OfTarget> {
   const { targetId } = call.args;
-  const type = typeOfId(targetId);
-  if (type === 'DiscussionGroup') await groupVenue(from, call.context, targetId, ['targetId']);
-  else if (type === 'Thread') await threadForChange(from, call, targetId, ['targetId']);
-  else await publicationVenue(from, targetId, ['targetId']);
+  await postVenue(from, call, targetId, ['targetId']);
   return { targetId };
 }
 

@@ -12,7 +12,7 @@ const isShown = { sql: rawSql`p.state = 'VISIBLE'`, parameters: [] };
 export const revisionsByPostId = loaderWith<EntriesRequest, string, Page<PostRevision>>((context, ids, page) => {
   const list = {
     name: 'Post.revisions',
-    columns: rawSql`e.number, e.body, e.replacedAt`,
+    columns: rawSql`e.number, e.body, e.attachmentNames, e.replacedAt`,
     from: rawSql`${POSTS} JOIN post_revision e ON e.postId = p.id`,
     id: rawSql`e.postId`,
     order: { by: rawSql`e.number`, direction: 'ASC' as const },

@@ -1,9 +1,10 @@
 /** Earlier texts of visible posts. */
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { Languages, LocalizedText, localised } from '../../../platform/graph/localized-text.ts';
-import { PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
+import { CappedField, PageArguments, PagedField, type Page } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Entries, type RequestedFields } from '../../../platform/graph/requested-fields.ts';
+import { MAX_ATTACHMENTS } from './attachment.rules.ts';
 import { Post, type PostRow } from './post.entity.ts';
 import { PostRevision, PostRevisionConnection } from './post-revision.ts';
 import { revisionsByPostId } from './post-revision.loaders.ts';
@@ -17,6 +18,14 @@ export class PostRevisionResolver {
     @Ctx() context: RequestContext,
   ): LocalizedText {
     return localised(context, body, languages);
+  }
+
+  @FieldResolver(() => [String], {
+    description: `Names of the files that were attached, at most ${String(MAX_ATTACHMENTS)}; those that an edit left out cannot be downloaded any more.`,
+  })
+  @CappedField(MAX_ATTACHMENTS)
+  attachmentNames(@Root() { attachmentNames }: PostRevision): string[] {
+    return attachmentNames === null ? [] : (JSON.parse(attachmentNames) as string[]);
   }
 }
 

@@ -12,6 +12,9 @@ export class PostRevision {
   replacedAt: string;
 
   body: string;
+
+  /** A list as JSON; null if there were none. */
+  attachmentNames: string | null;
 }
 
 export const PostRevisionConnection = connectionOf(() => PostRevision, {

@@ -122,7 +122,7 @@ export class PostMention {
   personId: string;
 }
 
-/** An earlier text of a post. The numbers begin with 1 in each post. */
+/** An earlier text of a post, with the names of the files that were attached. The numbers begin with 1 in each post. */
 @Entity('post_revision')
 @Index('post_revision_of_person', ['replacedById', 'replacedAt'])
 export class PostRevisionRow {
@@ -134,6 +134,10 @@ export class PostRevisionRow {
 
   @Column('text')
   body: string;
+
+  /** A list as JSON; null in rows from before posts had files. */
+  @Column('text', { nullable: true })
+  attachmentNames: string | null;
 
   @Column('varchar', { length: 24 })
   replacedAt: string;

@@ -1,6 +1,7 @@
 /** Arguments of acts on a post. */
 import { ArgsType, Field, ID, Int } from 'type-graphql';
 import { LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
+import { MAX_ATTACHMENTS } from './attachment.rules.ts';
 import { MAX_BODY_LENGTH } from './post-markdown.ts';
 
 @ArgsType()
@@ -36,4 +37,10 @@ export class WrittenArguments extends TextArguments {
       'Body in whose name the caller writes. Required only in a thread about a publication, if the caller acts for several bodies; in a group the membership sets it, and for experts their invitation.',
   })
   onBehalfOfId?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Files of the caller to attach, at most ${String(MAX_ATTACHMENTS)}: announced with \`preparePostAttachmentUpload\` for this thread, group or publication, then sent.`,
+  })
+  attachmentIds?: string[] | null;
 }

@@ -10,7 +10,10 @@ import { markOf } from '../../../covenant/rights/rights.ts';
 import { CovenantBody } from '../../../covenant/bodies/covenant-body.type.ts';
 import { CappedField } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
+import { Document } from '../../../platform/uploads/document.entity.ts';
+import { documentsBySubjectId } from '../../../platform/uploads/document.resolver.ts';
 import { Person } from '../extends/person.ts';
+import { MAX_ATTACHMENTS } from './attachment.rules.ts';
 import { Post, type PostRow } from './post.entity.ts';
 import { PostState, Reaction } from './post.enums.ts';
 import { htmlOf } from './post-markdown.ts';
@@ -91,6 +94,14 @@ export class PostResolver {
   @CappedField(MAX_MENTIONS)
   async mentions(@Root() post: PostRow, @Ctx() context: RequestContext): Promise<Person[]> {
     return isShown(post, context) ? ((await mentionsByPostId(context).load(post.id)) ?? []) : [];
+  }
+
+  @FieldResolver(() => [Document], {
+    description: `Files, at most ${String(MAX_ATTACHMENTS)}, in the order in which they were announced; empty if the post is not shown.`,
+  })
+  @CappedField(MAX_ATTACHMENTS)
+  async attachments(@Root() post: PostRow, @Ctx() context: RequestContext): Promise<Document[]> {
+    return isShown(post, context) ? ((await documentsBySubjectId(context).load(post.id)) ?? []) : [];
   }
 
   @FieldResolver(() => String, {

@@ -4,6 +4,7 @@ import type { PostState } from './post.enums.ts';
 
 export const postSteps = new StateMachine<PostState>([
   { act: 'editPost', from: ['VISIBLE', 'AWAITING_REVIEW'] },
+  { act: 'preparePostAttachmentUpload', from: ['VISIBLE', 'AWAITING_REVIEW'] },
   { act: 'translatePost', from: ['VISIBLE'] },
   { act: 'reactToPost', from: ['VISIBLE'] },
   { act: 'deletePost', from: ['VISIBLE', 'AWAITING_REVIEW'], to: 'DELETED_BY_AUTHOR' },

@@ -1,13 +1,17 @@
 /** What posts add to the manifest. The first migration of discussion groups creates their first tables. */
 import { deletedFrom, heldBy } from '../../../covenant/personal-data/held-data.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
+import { AttachFiles1700000000230 } from '../migrations/1700000000230-attach-files.ts';
 import { NumberPosts1700000000210 } from '../migrations/1700000000210-number-posts.ts';
+import { Document } from '../../../platform/uploads/document.entity.ts';
+import { DocumentResolver } from '../../../platform/uploads/document.resolver.ts';
 import { acceptAnswer } from './acts/acceptAnswer.ts';
 import { addPost } from './acts/addPost.ts';
 import { bookmarkPost } from './acts/bookmarkPost.ts';
 import { deletePost } from './acts/deletePost.ts';
 import { editPost } from './acts/editPost.ts';
 import { hidePost } from './acts/hidePost.ts';
+import { preparePostAttachmentUpload } from './acts/preparePostAttachmentUpload.ts';
 import { reactToPost } from './acts/reactToPost.ts';
 import { restorePost } from './acts/restorePost.ts';
 import { startThread } from './acts/startThread.ts';
@@ -23,6 +27,7 @@ import { rawSql } from '../../../platform/database/sql-text.ts';
 
 export const posts: SubgraphModule = {
   resolvers: [
+    DocumentResolver,
     PostResolver,
     PostBookmarkResolver,
     PostBookmarkExtension,
@@ -38,16 +43,17 @@ export const posts: SubgraphModule = {
     deletePost,
     editPost,
     hidePost,
+    preparePostAttachmentUpload,
     reactToPost,
     restorePost,
     startThread,
     translatePost,
   ],
-  types: [Post],
+  types: [Post, Document],
   references: { Post: (context, { id }) => postById(context).load(String(id)) },
   entities: [Post, PostReaction, PostRevisionRow, PostMention, PostBookmark],
-  migrations: [NumberPosts1700000000210],
-  // Posts stay for other readers under the id, which names nobody after the erasure.
+  migrations: [NumberPosts1700000000210, AttachFiles1700000000230],
+  // Posts and their files stay for other readers under the id, which names nobody after the erasure.
   heldData: [
     heldBy(rawSql`authorId`, {
       table: rawSql`post`,
@@ -56,7 +62,7 @@ export const posts: SubgraphModule = {
     }),
     heldBy(rawSql`replacedById`, {
       table: rawSql`post_revision`,
-      columns: rawSql`postId, number, body, replacedAt`,
+      columns: rawSql`postId, number, body, attachmentNames, replacedAt`,
       isGiven: true,
     }),
     heldBy(rawSql`personId`, {

@@ -1,5 +1,4 @@
 /** Writes single posts, and updates the columns that order lists of threads without a new count of the thread. */
-import { newId } from '../../../covenant/ids.ts';
 import type { Transaction } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
@@ -24,15 +23,17 @@ export interface NewPost {
   readonly createdAt: string;
 }
 
-export type NewTalk = Omit<NewThread, 'createdAt'> & Pick<NewPost, 'text' | 'mentioned'>;
+export interface NewTalk extends Omit<NewThread, 'createdAt'>, Pick<NewPost, 'text' | 'mentioned'> {
+  readonly postId: string;
+}
 
 /** A new thread with its first post, which its author has read. A draft of it is deleted. */
-export async function writeTalk(transaction: Transaction, { text, mentioned, ...talk }: NewTalk): Promise<void> {
+export async function writeTalk(transaction: Transaction, { postId, text, mentioned, ...talk }: NewTalk): Promise<void> {
   const { id: threadId, language, authorId, onBehalfOfId, groupId, aboutId } = talk;
   const createdAt = new Date().toISOString();
   await addThread(transaction, { ...talk, createdAt });
   await writePost(transaction, {
-    id: newId('Post'),
+    id: postId,
     threadId,
     number: 1,
     authorId,

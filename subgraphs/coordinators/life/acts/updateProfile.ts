@@ -38,7 +38,7 @@ export const updateProfile = act({
   set: ({ decision: columns }) => columns,
   async write({ transaction, thing: coordinator, checked: { regions }, prepared: { logo } }) {
     if (regions) await writeRegions(transaction, [{ ...coordinator, regionCodes: regions }]);
-    if (logo) await replaceDocuments(transaction, coordinator.id, logo, ['input', 'logoDocumentId']);
+    if (logo) await replaceDocuments(transaction, coordinator.id, logo, () => ['input', 'logoDocumentId']);
   },
   trail: ({ context, id, args: { input } }) => ({
     onBehalfOfId: inTheNameOf(context, id),

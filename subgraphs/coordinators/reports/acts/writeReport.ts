@@ -46,7 +46,7 @@ export const writeReport = act({
   rules: ({ transaction, thing: report, checked: { sections } }) => mustBeItsSections(transaction, report, sections),
   async write({ transaction, id, checked: { sections }, prepared: arrivals }) {
     for (const section of sections) await writeSection(transaction, id, section);
-    if (arrivals) await replaceDocuments(transaction, id, arrivals, ['documentIds']);
+    if (arrivals) await replaceDocuments(transaction, id, arrivals, (position) => ['documentIds', position]);
   },
   trail: ({ thing: { coordinatorId }, checked: { sections, documentIds } }) => ({
     onBehalfOfId: coordinatorId,

@@ -1,7 +1,7 @@
 /** Asks for feedback on a resource: opens its thread with a question, and invites experts. */
 import { ArgsType, Field, ID } from 'type-graphql';
 import { act } from '../../../../covenant/act.ts';
-import { idOfSource } from '../../../../covenant/ids.ts';
+import { idOfSource, newId } from '../../../../covenant/ids.ts';
 import { Checks } from '../../../../platform/acts/checks.ts';
 import { insertRows } from '../../../../platform/database/rows.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
@@ -99,7 +99,7 @@ export const askForFeedback = act({
     const { title, body, aspects, openUntil, invited } = checked;
     const { speaker, experts } = decision;
     const talk = { id, title, language, kind: 'FEEDBACK', groupId: null, aboutId: resourceId } as const;
-    await writeTalk(transaction, { ...talk, ...body, ...speaker });
+    await writeTalk(transaction, { ...talk, ...body, ...speaker, postId: newId('Post') });
     await insertRows(transaction, rawSql`feedback_request`, [
       { id, resourceId, aspects, openUntil, revision: 1, updatedAt: new Date().toISOString() },
     ]);

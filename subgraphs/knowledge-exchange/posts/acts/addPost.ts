@@ -9,6 +9,7 @@ import { forgetDraft } from '../../drafts/draft.rules.ts';
 import { readOwnPost } from '../../reading-places/keep-reading-place.ts';
 import { mustTakePart } from '../../visibility/taking-part.ts';
 import { mustJudgeFeedback } from '../feedback-aspect.ts';
+import { arrivedAttachments, attach, checkedAttachments } from '../attachment.rules.ts';
 import { FeedbackAspect } from '../post.enums.ts';
 import { mustNotHurryReply } from '../past-writing.ts';
 import { WrittenArguments } from '../post.inputs.ts';
@@ -49,19 +50,23 @@ export const addPost = act({
     'Adds a post to a thread, in the name with which the caller joined the group or accepted the invitation as an expert. Refused if the thread is locked, its group is not open or the last day for feedback is over, and with TOO_FAST if the caller writes too fast.',
   args: AddPostArguments,
   payload: postPayload,
-  check({ body, quote, replyToId }) {
+  check({ body, quote, replyToId, attachmentIds }) {
     const checks = new Checks();
-    const checked = { ...checkedBody(checks, body), quote: checks.optionalProse(['quote'], quote, MAX_QUOTE) };
-    const isAnswer = checked.quote === null || typeof replyToId === 'string';
+    const words = { ...checkedBody(checks, body), quote: checks.optionalProse(['quote'], quote, MAX_QUOTE) };
+    const checked = { words, attachmentIds: checkedAttachments(checks, attachmentIds) };
+    const isAnswer = words.quote === null || typeof replyToId === 'string';
     checks.that(isAnswer, ['quote'], 'quoteOfAnswer', 'A quotation needs the post it is taken from: replyToId.');
     checks.mustHold();
     return checked;
   },
+  prepare: ({ context, args: { threadId }, checked: { attachmentIds } }) =>
+    arrivedAttachments(context, attachmentIds, threadId),
   creates: { newId: () => newId('Post') },
   lock: (transaction, { args: { threadId } }) => lockThread(transaction, threadId),
   find: (from, call) => threadForChange(from, call, call.args.threadId, ['threadId']),
   belongingTo: belongingOfTalk,
-  async rules({ transaction, context, thing: thread, args, checked: { text, quote, mentioned } }) {
+  async rules({ transaction, context, thing: thread, args, checked: { words } }) {
+    const { text, quote, mentioned } = words;
     const onBehalfOfId = inWhoseName(context, thread, args);
     await mustTakePart({ transaction, context }, onBehalfOfId);
     mustTakePosts(thread, context);
@@ -72,11 +77,12 @@ export const addPost = act({
     const asExpert = thread.voice?.isExpert ?? false;
     return { onBehalfOfId, number: thread.postCount + 1, authorId: personId, asExpert };
   },
-  async write({ transaction, id, thing: thread, args, checked, decision }) {
+  async write({ transaction, id, thing: thread, args, checked: { words }, prepared: arrivals, decision }) {
     const createdAt = new Date().toISOString();
     const { language, replyToId = null, aspect = null } = args;
-    const post = { id, threadId: thread.id, language, replyToId, aspect, createdAt, ...checked, ...decision };
+    const post = { id, threadId: thread.id, language, replyToId, aspect, createdAt, ...words, ...decision };
     await writePost(transaction, post);
+    await attach(transaction, id, arrivals);
     const { authorId: personId, number: readUpTo } = decision;
     await readOwnPost(transaction, { personId, threadId: thread.id, readUpTo });
     await forgetDraft(transaction, { personId, targetId: thread.id });

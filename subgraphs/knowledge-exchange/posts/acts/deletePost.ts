@@ -3,6 +3,7 @@ import { act } from '../../../../covenant/act.ts';
 import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { recordAnswersOf } from '../../participation/accepted-answers.ts';
 import { lockThreadOf } from '../../threads/lock-talk.ts';
+import { attach } from '../attachment.rules.ts';
 import { PostArguments } from '../post.inputs.ts';
 import { postPayload } from '../post.payload.ts';
 import { postForChange } from '../post.rules.ts';
@@ -12,7 +13,7 @@ import { countShown } from '../write-posts.ts';
 export const deletePost = act({
   name: 'deletePost',
   description:
-    'Deletes a post of the caller, also after they left the group. The post keeps its number, without text and author.',
+    'Deletes a post of the caller, also after they left the group. The post keeps its number, without text, files and author.',
   args: PostArguments,
   payload: postPayload,
   lock: (transaction, { args: { id } }) => lockThreadOf(transaction, id),
@@ -23,6 +24,7 @@ export const deletePost = act({
   set: () => ({ state: 'DELETED_BY_AUTHOR' }),
   async write({ transaction, thing: post }) {
     if (post.state === 'VISIBLE') await countShown(transaction, post, { by: -1 });
+    await attach(transaction, post.id, []);
   },
   trail: ({ thing: { state, onBehalfOfId } }) => ({
     onBehalfOfId,

@@ -13,6 +13,7 @@ import { MAX_TITLE } from '../../threads/thread.inputs.ts';
 import { threadPayload } from '../../threads/thread.payload.ts';
 import { idOfTalk, mustBeFirstTalk, publicationVenue } from '../../threads/publication-venue.ts';
 import { mustTakePart } from '../../visibility/taking-part.ts';
+import { arrivedAttachments, attach, checkedAttachments } from '../attachment.rules.ts';
 import { mustNotHurryThread } from '../past-writing.ts';
 import { WrittenArguments } from '../post.inputs.ts';
 import { checkedBody } from '../post.rules.ts';
@@ -48,16 +49,22 @@ export const startThread = act({
     'Starts a thread in a group, or the only thread about a publication, with its first post. Refused if the group is not open, and with TOO_FAST if the caller writes too fast.',
   args: StartThreadArguments,
   payload: threadPayload,
-  check({ groupId, aboutId, kind, title, body }) {
+  check({ groupId, aboutId, kind, title, body, attachmentIds }) {
     const checks = new Checks();
     const isOnePlace = (typeof groupId === 'string') !== (typeof aboutId === 'string');
     checks.that(isOnePlace, ['groupId'], 'onePlace', 'Name one of groupId and aboutId.');
-    const words = { title: checks.line(['title'], title, MAX_TITLE), ...checkedBody(checks, body) };
+    const checked = {
+      title: checks.line(['title'], title, MAX_TITLE),
+      ...checkedBody(checks, body),
+      attachmentIds: checkedAttachments(checks, attachmentIds),
+    };
     if (typeof groupId === 'string') checks.choice(['kind'], String(kind), KINDS_OF_GROUPS);
     else checks.that(!kind, ['kind'], 'kindOfTalk', 'The talk about a publication is of one kind: leave kind out.');
     checks.mustHold();
-    return words;
+    return checked;
   },
+  prepare: ({ context, args: { groupId, aboutId }, checked: { attachmentIds } }) =>
+    arrivedAttachments(context, attachmentIds, String(groupId ?? aboutId)),
   creates: {
     newId: ({ args: { aboutId } }) => (typeof aboutId === 'string' ? idOfTalk(aboutId) : newId('Thread')),
   },
@@ -78,10 +85,13 @@ export const startThread = act({
     await mustTakePart({ transaction, context }, onBehalfOfId);
     const personId = String(context.identity.personId);
     await mustNotHurryThread(transaction, venue, { personId, onBehalfOfId, text, mentioned });
-    return { authorId: personId, onBehalfOfId };
+    return { authorId: personId, onBehalfOfId, postId: newId('Post') };
   },
-  write: ({ transaction, id, thing: { kind, groupId, aboutId }, args: { language }, checked, decision }) =>
-    writeTalk(transaction, { id, kind, groupId, aboutId, language, ...checked, ...decision }),
+  async write({ transaction, id, thing: { kind, groupId, aboutId }, args: { language }, checked, prepared, decision }) {
+    const { title, text, mentioned } = checked;
+    await writeTalk(transaction, { id, kind, groupId, aboutId, language, title, text, mentioned, ...decision });
+    await attach(transaction, decision.postId, prepared);
+  },
   trail: ({ thing: { groupId, aboutId, kind }, decision: { onBehalfOfId } }) => ({
     onBehalfOfId,
     after: { kind, groupId, aboutId },
