@@ -9,6 +9,7 @@ export interface ComposeService {
   readonly command: readonly string[];
   readonly restart: string;
   readonly environment?: Readonly<Record<string, string | number>>;
+  readonly networks: readonly string[];
   readonly ports?: readonly string[];
   readonly volumes?: readonly string[];
   readonly healthcheck?: { readonly test?: readonly string[]; readonly disable?: boolean };

@@ -21,13 +21,16 @@ export interface DistributedHub {
   readonly services: ReadonlyMap<string, ServiceProcess>;
   /** Where a service answers, without a path. */
   addressOf(service: string): string;
+  /** Runs a command with the settings of a service, as `docker compose run` does. */
+  run(service: string, ...command: readonly string[]): Promise<void>;
   close(): Promise<void>;
 }
 
 type Environment = Record<string, string>;
 
-export async function openDistributedHub(): Promise<DistributedHub> {
-  const compose = readComposeFile(someSecrets());
+/** `operator`: what else stands in .env. */
+export async function openDistributedHub(operator: Environment = {}): Promise<DistributedHub> {
+  const compose = readComposeFile({ ...someSecrets(), ...operator });
   const { ports, translated } = await translation(Object.keys(compose.services));
   const environmentOf = (name: string): Environment =>
     Object.fromEntries(
@@ -59,6 +62,7 @@ export async function openDistributedHub(): Promise<DistributedHub> {
       importOutput: importing.output,
       services,
       addressOf: (service) => `http://127.0.0.1:${String(ports.get(service))}`,
+      run: (service, ...command) => new ServiceProcess(service, command, environmentOf(service)).mustEndWell(),
       close,
     };
   } catch (error) {

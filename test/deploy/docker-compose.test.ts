@@ -1,8 +1,10 @@
 /** What docker-compose.yml promises, held against the program it starts. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { subgraphs } from '../../gateway/subgraphs.ts';
 import { bundledTables } from '../../gateway/open-data/bundled-tables.ts';
 import { projectFile } from '../../platform/base/project-file.ts';
+import { Document } from '../../platform/uploads/document.entity.ts';
 import { variableOf } from '../../covenant/settings/subgraph-settings.ts';
 import { readSettings, settingDescriptions } from '../../covenant/settings/settings.ts';
 import { subgraphNames } from '../../covenant/subgraph-name.ts';
@@ -108,6 +110,19 @@ describe('docker-compose.yml', () => {
     }
     const [script] = (serviceNamed('mysql').volumes ?? []).filter((volume) => volume.startsWith('./'));
     expect(existsSync(projectFile(script?.split(':')[0] ?? ''))).toBe(true);
+  });
+
+  it('gives every subgraph that takes files their store, and a way to it', () => {
+    const takers = subgraphs.filter(({ types }) => types.includes(Document)).map(({ name }) => name);
+    expect(takers).toEqual(['coordinators', 'signatories', 'knowledge-exchange']);
+    const files = 's3://key:secret@files.example.org/bucket';
+    const withFiles = readComposeFile({ ...someSecrets(), FILES_URL: files }).services;
+    for (const name of subgraphNames) {
+      const { environment, networks } = withFiles[name] ?? {};
+      const takesFiles = takers.includes(name);
+      expect([name, environment?.['FILES_URL']]).toEqual([name, takesFiles ? files : undefined]);
+      expect([name, networks]).toEqual([name, takesFiles ? ['inside', 'outside'] : ['inside']]);
+    }
   });
 
   it('starts each service when what it needs is there, and the hub last', () => {
