@@ -2,7 +2,9 @@
 import type { PeerFigures } from './cases/throughput.ts';
 import type { PeerName } from './peers/peer-names.ts';
 
-export type TimedCase = 'profile' | 'list' | 'p99';
+export type ReadCase = 'profile' | 'list' | 'p99';
+export type WritingCase = 'writing (SQLite)' | 'writing (MySQL)';
+export type TimedCase = ReadCase | WritingCase;
 export type Timings = Partial<Readonly<Record<TimedCase, readonly PeerFigures[]>>>;
 
 export interface Verdict {
@@ -29,6 +31,8 @@ const RATIOS: readonly Ratio[] = [
   { of: 'list', by: 'requestsPerSecond', ours: 'hub', than: 'mercurius', atLeast: 0.8 },
   { of: 'profile', by: 'requestsPerSecond', ours: 'distributed', than: 'hive', atLeast: 3 },
   { of: 'p99', by: 'p99Ms', ours: 'hub', than: 'mercurius', atMost: 1.5 },
+  { of: 'writing (SQLite)', by: 'requestsPerSecond', ours: 'hub', than: 'hand', atLeast: 0.5 },
+  { of: 'writing (MySQL)', by: 'requestsPerSecond', ours: 'hub', than: 'hand', atLeast: 0.5 },
 ];
 
 /** Budgets of what was not measured in this run are left out. */

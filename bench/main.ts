@@ -4,6 +4,7 @@ import { printGrowth, timeGrowth, verdictsOfGrowth } from './cases/growth.ts';
 import { readMemory, verdictsOfMemory } from './cases/memory.ts';
 import { timeStarts, verdictOfStarts } from './cases/start.ts';
 import { timeCases } from './cases/timed-cases.ts';
+import { timeWriting } from './cases/writing.ts';
 import { multipliedData, originalData } from './data/data-folders.ts';
 import { dataSizes } from './data/data-sizes.ts';
 import { profileSlugs } from './data/profile-slugs.ts';
@@ -21,7 +22,8 @@ async function bench(): Promise<void> {
 
   const starts = isAsked('start') ? await timeStarts(folder, slugs, options.rounds) : null;
   if (starts) verdicts.push(verdictOfStarts(starts));
-  const timings = await timeCases(folder, slugs, options);
+  const reading = await timeCases(folder, slugs, options);
+  const timings = { ...reading, ...(await timeWriting(folder, options)) };
   verdicts.push(...verdictsOfTimings(timings));
   const growth = isAsked('growth') ? await timeGrowth() : null;
   if (growth) {

@@ -8,12 +8,14 @@ export type OperationName = (typeof operationNames)[number];
 export interface Question {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Access token of the person who asks. */
+  readonly token?: string;
 }
 
 /** Orders in which the list is asked for: their first pages have few entries in common. */
 const LIST_ORDERS = ['NAME', 'SIGNATORIES', 'POPULATION_COVERED'];
 
-export function documentOf(name: OperationName): string {
+export function documentOf(name: OperationName | 'Writing'): string {
   return readFileSync(projectFile(`bench/operations/${name}.graphql`), 'utf8');
 }
 

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { peerNames, type PeerName } from './peers/peer-names.ts';
 
-export const caseNames = ['profile', 'list', 'p99', 'growth', 'memory', 'start'] as const;
+export const caseNames = ['profile', 'list', 'p99', 'writing', 'growth', 'memory', 'start'] as const;
 export type CaseName = (typeof caseNames)[number];
 
 export interface BenchOptions {
@@ -13,13 +13,15 @@ export interface BenchOptions {
   readonly warmUpSeconds: number;
   /** How many times the data of profile, list and p99 is multiplied. */
   readonly scale: number;
+  /** Posts of a timing of the writing case; a third as many warm up. */
+  readonly posts: number;
   /** Requests of the memory case. */
   readonly memoryRequests: number;
   readonly isJudged: boolean;
 }
 
 export const usage = `npm run bench -- [--only ${caseNames.join(',')}] [--peers ${peerNames.join(',')}]
-  [--rounds 3] [--seconds 5] [--warm-up 10] [--scale 1] [--memory-requests 200000] [--no-fail]`;
+  [--rounds 3] [--seconds 5] [--warm-up 10] [--scale 1] [--posts 3000] [--memory-requests 200000] [--no-fail]`;
 
 export function readOptions(words: string[]): BenchOptions {
   const { values } = parseArgs({
@@ -31,6 +33,7 @@ export function readOptions(words: string[]): BenchOptions {
       seconds: { type: 'string', default: '5' },
       'warm-up': { type: 'string', default: '10' },
       scale: { type: 'string', default: '1' },
+      posts: { type: 'string', default: '3000' },
       'memory-requests': { type: 'string', default: '200000' },
       'no-fail': { type: 'boolean', default: false },
     },
@@ -44,6 +47,7 @@ export function readOptions(words: string[]): BenchOptions {
     seconds: whole('--seconds', values.seconds),
     warmUpSeconds: whole('--warm-up', values['warm-up']),
     scale: whole('--scale', values.scale),
+    posts: whole('--posts', values.posts),
     memoryRequests: whole('--memory-requests', values['memory-requests']),
     isJudged: !values['no-fail'],
   };

@@ -1,17 +1,14 @@
-/** Requests per second and latency of every peer on one operation: interleaved rounds, the median of each figure. */
-import { runLoad, type Measured } from '../load/run-load.ts';
+/** Requests per second and latency of every peer under one load: interleaved rounds, the median of each figure. */
+import type { Measured } from '../load/run-load.ts';
 import { median } from '../medians.ts';
-import type { Question } from '../operations.ts';
 import type { PeerName } from '../peers/peer-names.ts';
 import type { RunningPeer } from '../peers/open-peers.ts';
 
 export interface ThroughputCase {
   readonly peers: readonly RunningPeer[];
-  readonly questions: readonly Question[];
-  readonly connections: number;
   readonly rounds: number;
-  readonly seconds: number;
-  readonly warmUpSeconds: number;
+  /** Puts the load on a peer, after a warm-up. */
+  readonly load: (peer: RunningPeer, round: number) => Promise<Measured>;
 }
 
 export type Figures = Pick<Measured, 'requestsPerSecond' | 'meanMs' | 'p50Ms' | 'p99Ms' | 'cpuMsPerRequest' | 'rssMb'>;
@@ -21,14 +18,10 @@ export interface PeerFigures extends Figures {
   readonly rounds: readonly Figures[];
 }
 
-export async function timePeers(timedCase: ThroughputCase): Promise<PeerFigures[]> {
-  const { peers, questions, connections, rounds, seconds, warmUpSeconds } = timedCase;
+export async function timePeers({ peers, rounds, load }: ThroughputCase): Promise<PeerFigures[]> {
   const figuresByPeer = new Map<PeerName, Figures[]>(peers.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const { name, url, pids } of inTurn(peers, round)) {
-      await runLoad({ url, questions, connections, seconds: warmUpSeconds }, pids);
-      figuresByPeer.get(name)?.push(figuresOf(await runLoad({ url, questions, connections, seconds }, pids)));
-    }
+    for (const peer of inTurn(peers, round)) figuresByPeer.get(peer.name)?.push(figuresOf(await load(peer, round)));
   }
   return [...figuresByPeer].map(([peer, rounds]) => ({ peer, ...medianOf(rounds), rounds }));
 }

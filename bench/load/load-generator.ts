@@ -1,26 +1,38 @@
-/** The load generator as a process: takes a job as its argument, prints the result. */
+/** The load generator as a process: reads a job from its input, prints the result. */
+import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
+import type { Question } from '../operations.ts';
 import type { LoadJob, LoadResult } from './load-job.ts';
 
-const { url, questions, connections, seconds, requests } = JSON.parse(process.argv[2] ?? '') as LoadJob;
+const { url, questions, connections, seconds, requests } = JSON.parse(readFileSync(0, 'utf8')) as LoadJob;
 
-/** Every connection asks the same questions and starts with a different one. */
-const bodies = questions.map((question) => JSON.stringify(question));
+const isEachAskedOnce = seconds === undefined && requests === undefined;
 let opened = 0;
+
+/** Without a time or a number, each connection asks a part of the questions; else all ask all, each starting with a different one. */
+function ownQuestions(): Question[] {
+  const own = opened++ % Math.min(connections, questions.length);
+  if (isEachAskedOnce) return questions.filter((_, index) => index % connections === own);
+  const first = own % questions.length;
+  return [...questions.slice(first), ...questions.slice(0, first)];
+}
 
 const startedAt = performance.now();
 const measured = await autocannon({
   url,
   connections,
-  ...(requests === undefined ? { duration: seconds ?? 5 } : { amount: requests }),
+  ...(seconds === undefined ? { amount: requests ?? questions.length } : { duration: seconds }),
   setupClient(client) {
-    const first = opened++ % bodies.length;
     client.setRequests(
-      [...bodies.slice(first), ...bodies.slice(0, first)].map((body) => ({
+      ownQuestions().map(({ token, ...question }) => ({
         method: 'POST',
         path: '/graphql',
-        headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body,
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json',
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        },
+        body: JSON.stringify(question),
       })),
     );
   },

@@ -1,11 +1,11 @@
-/** The job and the result of the load generator. Both are JSON, as it is a process of its own. */
+/** The job and the result of the load generator. Both are JSON, as it is a process of its own that reads and prints them. */
 import type { Question } from '../operations.ts';
 
 export interface LoadJob {
   readonly url: string;
   readonly questions: readonly Question[];
   readonly connections: number;
-  /** Either a time or a number of requests. */
+  /** Either a time or a number of requests; with neither, each question is asked once. */
   readonly seconds?: number;
   readonly requests?: number;
 }

@@ -17,9 +17,11 @@ export interface Measured extends LoadResult {
 const run = promisify(execFile);
 
 export async function runLoad(job: LoadJob, pids: readonly number[]): Promise<Measured> {
-  const [program, ...words] = nodeOn(LOAD_CORE, benchProgram('load/load-generator.ts', JSON.stringify(job)));
+  const [program, ...words] = nodeOn(LOAD_CORE, benchProgram('load/load-generator.ts'));
   const before = cpuMs(pids);
-  const { stdout } = await run(program, words, { cwd: projectFile('.'), maxBuffer: 10_000_000 });
+  const running = run(program, words, { cwd: projectFile('.'), maxBuffer: 10_000_000 });
+  running.child.stdin?.end(JSON.stringify(job));
+  const { stdout } = await running;
   const after = cpuMs(pids);
   const result = JSON.parse(stdout) as LoadResult;
   if (result.failures > 0) throw new Error(`${String(result.failures)} requests to ${job.url} failed.`);
