@@ -28,7 +28,10 @@ export interface NewTalk extends Omit<NewThread, 'createdAt'>, Pick<NewPost, 'te
 }
 
 /** A new thread with its first post, which its author has read. A draft of it is deleted. */
-export async function writeTalk(transaction: Transaction, { postId, text, mentioned, ...talk }: NewTalk): Promise<void> {
+export async function writeTalk(
+  transaction: Transaction,
+  { postId, text, mentioned, ...talk }: NewTalk,
+): Promise<void> {
   const { id: threadId, language, authorId, onBehalfOfId, groupId, aboutId } = talk;
   const createdAt = new Date().toISOString();
   await addThread(transaction, { ...talk, createdAt });

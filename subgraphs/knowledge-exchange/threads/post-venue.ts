@@ -5,7 +5,7 @@ import { groupVenue } from './group-venue.ts';
 import { publicationVenue } from './publication-venue.ts';
 import { threadForChange, type ThreadForChange, type Venue } from './thread-for-change.ts';
 
-export type PostVenue = Venue & Pick<ThreadForChange, 'isLocked'>;
+export type PostVenue = Venue & Pick<ThreadForChange, 'isLocked' | 'openUntil'>;
 
 /** Refuses a thread, group or publication that the caller may not read. */
 export async function postVenue(
@@ -20,5 +20,5 @@ export async function postVenue(
     type === 'DiscussionGroup'
       ? await groupVenue(from, call.context, id, path)
       : await publicationVenue(from, id, path);
-  return { ...venue, isLocked: 0 };
+  return { ...venue, isLocked: 0, openUntil: null };
 }

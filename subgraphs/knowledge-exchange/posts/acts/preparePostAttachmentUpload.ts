@@ -4,7 +4,7 @@ import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { UploadArguments } from '../../../../platform/uploads/upload.types.ts';
 import { announcedUpload, insertDocument, uploadPayload } from '../../../../platform/uploads/uploads.ts';
 import { belongingOfTalk, mustTakePosts } from '../../threads/thread-for-change.ts';
-import { mustTakePart } from '../../visibility/taking-part.ts';
+import { mustTakePartIn } from '../../visibility/taking-part.ts';
 import { ATTACHMENT_TYPES, attachmentPlace, MAX_WAITING, mustHaveRoomForUpload } from '../attachment.rules.ts';
 import { postSteps } from '../post.steps.ts';
 
@@ -22,8 +22,8 @@ export const preparePostAttachmentUpload = act({
     if (place.post && place.post.authorId !== personId) {
       throw Refusal.notAllowed('Only its author adds files to a post.', 'preparePostAttachmentUpload');
     }
-    mustTakePosts(place);
-    await mustTakePart({ transaction, context }, place.membership?.onBehalfOfId ?? null);
+    mustTakePosts(place, context);
+    await mustTakePartIn({ transaction, context }, place);
     await mustHaveRoomForUpload(transaction, personId);
     return announcedUpload(context, args.input, ATTACHMENT_TYPES);
   },
