@@ -9,6 +9,7 @@ import { postById } from '../posts/post.loaders.ts';
 import type { PublicationType } from '../publications/publication-conditions.ts';
 import type { PublicationRow } from '../publications/publication.ts';
 import { resourceById } from '../resources/resource.loaders.ts';
+import { threadById } from '../threads/thread.loaders.ts';
 import { workshopById } from '../workshops/workshop.loaders.ts';
 
 type Find<Value> = (context: RequestContext, id: string) => Promise<Value | null>;
@@ -26,6 +27,7 @@ const nodes: FindByType<Node & Typed> = {
   ...publications,
   DiscussionGroup: (context, id) => groupById(context).load(id),
   Post: (context, id) => postById(context).load(id),
+  Thread: (context, id) => threadById(context).load(id),
 };
 
 /** Null if the id is not of a publication. */

@@ -1,8 +1,8 @@
 /**
- * Renders the Markdown of posts as HTML and finds the people whom it mentions. HTML in a post is shown as text; links lead
+ * Renders the Markdown of posts as HTML or as plain text, and finds the people whom it mentions. HTML in a post is shown as text; links lead
  * only to web pages, e-mail addresses and pages of the same site; pictures become links.
  */
-import MarkdownIt, { type Env } from 'markdown-it';
+import MarkdownIt, { type Env, type Token } from 'markdown-it';
 
 /** Any text of this length parses in milliseconds. */
 export const MAX_BODY_LENGTH = 20_000;
@@ -51,6 +51,18 @@ markdown.renderer.rules['mention'] = (tokens, index) => {
 
 export function htmlOf(text: string): string {
   return markdown.render(text, {});
+}
+
+/** The words of a text without Markdown; mentioned people are left out, as their names are elsewhere. */
+export function plainTextOf(text: string): string {
+  return markdown.parse(text, {}).map(wordsIn).join('\n').trim();
+}
+
+const BREAKS = ['softbreak', 'hardbreak', 'mention'];
+
+function wordsIn({ type, content, children }: Token): string {
+  if (children) return children.map(wordsIn).join('');
+  return BREAKS.includes(type) ? ' ' : content;
 }
 
 /** Ids of mentioned people, in order; text in code blocks mentions nobody. */

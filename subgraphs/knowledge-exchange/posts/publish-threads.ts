@@ -1,6 +1,6 @@
 /**
- * Writes threads together with their posts, in the transaction of the caller: the rows, the columns that order lists, and
- * the evidence of accepted answers.
+ * Writes threads together with their posts, in the transaction of the caller: the rows, the columns that order lists, the
+ * evidence of accepted answers, and how they are found.
  */
 import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
@@ -9,6 +9,7 @@ import { insertRows, mergeRows, type RowValues } from '../../../platform/databas
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { recordAnswers } from '../participation/accepted-answers.ts';
 import { recountThreads, writeThreads, type ThreadContent } from '../threads/write-threads.ts';
+import { indexThreads } from './index-posts.ts';
 import type { FeedbackAspect, PostState, Reaction } from './post.enums.ts';
 
 export interface PostContent {
@@ -57,6 +58,7 @@ export async function publishThreads(transaction: Transaction, threads: readonly
   );
   await recountThreads(transaction, ids);
   await recordAnswers(transaction, ids);
+  await indexThreads(transaction, ids);
 }
 
 function withStarter({ posts, ...thread }: ThreadWithPosts): ThreadContent {

@@ -6,28 +6,30 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { rawSql, wholeNumber } from '../../../platform/database/sql-text.ts';
 import type { SearchKind } from './search-kind.ts';
 import type { LabelName } from './search-labels.ts';
-import { matchOf } from './search-match.ts';
+import { matchOf, type Search } from './search-match.ts';
 import type { Sought } from './search.inputs.ts';
 
 export interface Find {
   readonly documentId: string;
   readonly kind: SearchKind;
   readonly sortTitle: string;
+  readonly threadId: string | null;
+  readonly postNumber: number | null;
   readonly points: number;
 }
 
 /** Most points first, then by title; the id makes the order unique. */
 export async function readFinds(
   database: Database,
-  sought: Sought,
+  search: Search,
   after: string | null,
   limit: number,
 ): Promise<Find[]> {
-  const beyond = after === null ? null : positionOf(sought, after);
-  if (sought.words.length === 0) return [];
-  const match = matchOf(sought);
+  const beyond = after === null ? null : positionOf(search.sought, after);
+  if (search.sought.words.length === 0) return [];
+  const match = matchOf(search);
   const rows = await database.select<Find>(
-    rawSql`SELECT f.documentId, f.kind, f.sortTitle, f.points FROM (${match.sql}) AS f
+    rawSql`SELECT f.documentId, f.kind, f.sortTitle, f.threadId, f.postNumber, f.points FROM (${match.sql}) AS f
      ${beyond === null ? rawSql`` : rawSql`WHERE f.points <= ? AND (f.points < ? OR f.sortTitle > ? OR (f.sortTitle = ? AND f.documentId > ?))`}
      ORDER BY f.points DESC, f.sortTitle, f.documentId LIMIT ${wholeNumber(limit)}`,
     [...match.parameters, ...(beyond ?? [])],
@@ -53,9 +55,9 @@ function bindingOfSearch(sought: Sought): string {
   return bindingOf('Query.search', sought, 'points');
 }
 
-export async function countFinds(database: Database, sought: Sought): Promise<number> {
-  if (sought.words.length === 0) return 0;
-  const match = matchOf(sought);
+export async function countFinds(database: Database, search: Search): Promise<number> {
+  if (search.sought.words.length === 0) return 0;
+  const match = matchOf(search);
   const rows = await database.select<{ finds: number }>(
     rawSql`SELECT COUNT(*) AS finds FROM (${match.sql}) AS f`,
     match.parameters,
@@ -64,12 +66,12 @@ export async function countFinds(database: Database, sought: Sought): Promise<nu
 }
 
 /** Maximum number of values per facet; the limits hold all kinds and topics, because both are closed lists. */
-const VALUES_PER_FACET = { KIND: 8, COUNTRY: 11, TOPIC: 11, LANGUAGE: 10 } as const satisfies Partial<
+const VALUES_PER_FACET = { KIND: 10, COUNTRY: 11, TOPIC: 11, LANGUAGE: 10 } as const satisfies Partial<
   Record<LabelName, number>
 >;
 type FacetName = keyof typeof VALUES_PER_FACET;
 export const facetNames = Object.keys(VALUES_PER_FACET) as FacetName[];
-export const MAX_FACETS = 40;
+export const MAX_FACETS = 42;
 
 export interface Facet {
   readonly name: FacetName;
@@ -77,9 +79,9 @@ export interface Facet {
   readonly count: number;
 }
 
-export async function readFacets(database: Database, sought: Sought): Promise<Facet[]> {
-  if (sought.words.length === 0) return [];
-  const match = matchOf(sought);
+export async function readFacets(database: Database, search: Search): Promise<Facet[]> {
+  if (search.sought.words.length === 0) return [];
+  const match = matchOf(search);
   const isFacet = isOneOf(rawSql`l.name`, facetNames);
   const rows = await database.select<{ name: FacetName; value: string; finds: number }>(
     rawSql`SELECT l.name AS name, l.value AS value, COUNT(*) AS finds

@@ -2,6 +2,7 @@
 import type { QueryRunner } from 'typeorm';
 import { transactionOf } from '../../../platform/database/transaction.ts';
 import { rawSql, wholeNumber } from '../../../platform/database/sql-text.ts';
+import type { SearchDocument } from './search-document.ts';
 import { readWordings, textsOf, titlesOf } from './search-hit.ts';
 import { indexTerms } from './search-index.ts';
 
@@ -13,8 +14,8 @@ export async function readTermsAnew(runner: QueryRunner): Promise<void> {
   await transaction.execute(rawSql`DELETE FROM search_word`);
   let last = '';
   for (;;) {
-    const documents = await transaction.select<{ id: string }>(
-      rawSql`SELECT id FROM search_document WHERE id > ? ORDER BY id LIMIT ${wholeNumber(DOCUMENTS_AT_ONCE)}`,
+    const documents = await transaction.select<Pick<SearchDocument, 'id' | 'kind'>>(
+      rawSql`SELECT id, kind FROM search_document WHERE id > ? ORDER BY id LIMIT ${wholeNumber(DOCUMENTS_AT_ONCE)}`,
       [last],
     );
     const end = documents.at(-1);
@@ -26,7 +27,10 @@ export async function readTermsAnew(runner: QueryRunner): Promise<void> {
     );
     await indexTerms(
       transaction,
-      [...wordings].map(([id, rows]) => ({ id, title: titlesOf(rows), text: textsOf(rows) })),
+      documents.map(({ id, kind }) => {
+        const rows = wordings.get(id) ?? [];
+        return { id, kind, title: titlesOf(rows), text: textsOf(rows) };
+      }),
     );
   }
 }

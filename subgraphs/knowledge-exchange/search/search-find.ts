@@ -1,5 +1,5 @@
 /** The answer of `search`: results for a result page, facets and another spelling. */
-import { Directive, Field, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import { CappedField, CountedField, PageInfo } from '../../../platform/graph/page.ts';
 import { LanguageCodeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
 import { SearchKind } from './search-kind.ts';
@@ -15,7 +15,7 @@ export class SearchEdge {
 
   @Field(() => String, {
     simple: true,
-    description: 'Title in `language`, or the proper name.',
+    description: 'Title in `language`, the proper name, or the title of the thread.',
   })
   title: string;
 
@@ -28,12 +28,26 @@ export class SearchEdge {
 
   @Field(() => LanguageCodeScalar, {
     simple: true,
-    description: 'Language of the snippet, and of the title unless that is a proper name; "und" for a name alone.',
+    description: 'Language of the snippet, and of the title unless that is a proper name or the title of a thread; "und" for a name alone.',
   })
   language: string;
 
   @Field(() => UriScalar, { simple: true, description: 'Persistent address: the `uri` from its owner.' })
   url: string;
+
+  @Field(() => ID, {
+    simple: true,
+    nullable: true,
+    description: 'Id of the thread that was found, or of the thread with the post that was found; null for other kinds.',
+  })
+  threadId: string | null;
+
+  @Field(() => Int, {
+    simple: true,
+    nullable: true,
+    description: 'Number of the post in its thread; null unless `kind` is POST.',
+  })
+  postNumber: number | null;
 
   /** Id from which `node` is resolved. */
   id: string;

@@ -38,19 +38,30 @@ export interface ShownHit {
   readonly language: string;
 }
 
-/** Title and snippet have the same language, unless the title is a proper name. */
+interface Hit {
+  /** Wordings with the title: those of the thread for a post. */
+  readonly titled: readonly WordingRow[];
+  /** Wordings with the prose. */
+  readonly told: readonly WordingRow[];
+  readonly isTalk: boolean;
+}
+
+/**
+ * Title and snippet have the same language, unless the title is a proper name, or of a thread: that has one language, and
+ * its posts are translated.
+ */
 export function shownOf(
-  rows: readonly WordingRow[],
+  { titled, told, isTalk }: Hit,
   words: readonly SoughtWord[],
   languages: readonly string[],
 ): ShownHit {
-  const title = chosen(titlesOf(rows), words, languages, rows);
-  const isName = baseLanguage(title.language) === PROPER_NAME;
-  const texts = textsOf(rows).filter(
-    ({ language }) => isName || baseLanguage(language) === baseLanguage(title.language),
+  const title = chosen(titlesOf(titled), words, languages, titled);
+  const isFree = isTalk || baseLanguage(title.language) === PROPER_NAME;
+  const texts = textsOf(told).filter(
+    ({ language }) => isFree || baseLanguage(language) === baseLanguage(title.language),
   );
   if (texts.length === 0) return { title: title.text, snippet: '', language: title.language };
-  const text = chosen(texts, words, languages, rows);
+  const text = chosen(texts, words, languages, told);
   return { title: title.text, snippet: snippetOf(text.text, words), language: text.language };
 }
 

@@ -18,6 +18,14 @@ export class SearchDocumentRow {
   /** Number of characters of the original title, at most 999. */
   @Column('integer')
   titleLength: number;
+
+  /** Thread that decides who may find a thread or a post; null for documents that everybody may find. */
+  @Column('varchar', { length: 30, nullable: true })
+  threadId: string | null;
+
+  /** Number of a post in its thread; null for other kinds. */
+  @Column('integer', { nullable: true })
+  postNumber: number | null;
 }
 
 /** The terms of documents and their weights. */
@@ -72,7 +80,7 @@ export class SearchWordingRow {
   prose: string | null;
 }
 
-/** Each word of the index once, by its usual reading, to propose another spelling. */
+/** Each word of documents that everybody may find once, by its usual reading, to propose another spelling. */
 @Entity('search_word')
 export class SearchWordRow {
   @PrimaryColumn('varchar', { length: 60 })

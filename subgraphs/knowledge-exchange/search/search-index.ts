@@ -8,6 +8,7 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows, type RowValues } from '../../../platform/database/rows.ts';
 import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import type { SearchDocument } from './search-document.ts';
+import { TALK_KINDS } from './search-kind.ts';
 import { labelsOf } from './search-labels.ts';
 import { termsOf } from './search-terms.ts';
 import { forgetWords, isTeachable, learnWords, type BroughtWord } from './search-vocabulary.ts';
@@ -49,10 +50,10 @@ async function indexChunk(transaction: Transaction, documents: readonly SearchDo
   );
 }
 
-/** Adds the terms of documents that have none and returns their words. */
+/** Adds the terms of documents that have none and returns the words that may be proposed. */
 export async function indexTerms(
   transaction: Transaction,
-  documents: readonly Pick<SearchDocument, 'id' | 'title' | 'text'>[],
+  documents: readonly Pick<SearchDocument, 'id' | 'kind' | 'title' | 'text'>[],
 ): Promise<ReadonlyMap<string, BroughtWord>> {
   const terms: RowValues[] = [];
   const words = new Map<string, BroughtWord>();
@@ -61,6 +62,7 @@ export async function indexTerms(
     for (const [term, { weight, spelling }] of documentTerms) {
       terms.push({ term, documentId: document.id, weight, spelling });
     }
+    if (TALK_KINDS.includes(document.kind)) continue;
     for (const [term, spelling] of spellings) {
       if (isTeachable(term) && !words.has(term)) words.set(term, { term, broughtBy: document.id, spelling });
     }
@@ -70,13 +72,15 @@ export async function indexTerms(
   return words;
 }
 
-function documentRowOf({ id, kind, title }: SearchDocument): RowValues {
-  const original = title[0]?.text ?? '';
+/** A post comes after everything that has a title and the same weight. */
+function documentRowOf({ id, kind, title: [original], threadId, postNumber }: SearchDocument): RowValues {
   return {
     id,
     kind,
-    sortTitle: plainTitle(original).slice(0, SORT_TITLE_LENGTH),
-    titleLength: Math.min(original.length, MAX_TITLE_LENGTH),
+    sortTitle: plainTitle(original?.text ?? '').slice(0, SORT_TITLE_LENGTH),
+    titleLength: Math.min(original?.text.length ?? MAX_TITLE_LENGTH, MAX_TITLE_LENGTH),
+    threadId: threadId ?? null,
+    postNumber: postNumber ?? null,
   };
 }
 

@@ -10,12 +10,17 @@ export const SearchKind = enumType('SearchKind', 'Kind of a search result.', {
   DISCUSSION_GROUP: 'Public discussion groups.',
   RESOURCE: 'Guides, tools and methods.',
   NEWS: 'News items.',
+  THREAD: 'Threads that the reader may read, by title and first post.',
+  POST: 'Later posts of these threads, by their text.',
 });
 export type SearchKind = keyof typeof SearchKind;
 
 export function isSearchKind(text: string): text is SearchKind {
   return Object.hasOwn(SearchKind, text);
 }
+
+/** Kinds of talk. Not everybody may read all of it, and its words are never proposed as another spelling. */
+export const TALK_KINDS: readonly SearchKind[] = [SearchKind.THREAD, SearchKind.POST];
 
 /** The persistent name of a thing, also for the field `uri` of case studies, resources and workshops. */
 export function uriOf(kind: SearchKind, id: string): string {

@@ -1,5 +1,5 @@
 /**
- * The finds of a search as SQL: every document that has all words, with its points. Points depend only on the document
+ * The finds of a search as SQL: every document that the reader may find and that has all words, with its points. Points depend only on the document
  * and the words and not on other documents, so that a cursor keeps its position when documents are added.
  */
 import { conditionOf, isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
@@ -13,12 +13,20 @@ import { joinSql, rawSql, wholeNumber, type SqlText } from '../../../platform/da
 /** One step of weight exceeds every difference in title length, so that length orders only finds of equal weight. */
 const POINTS_PER_WEIGHT = MAX_TITLE_LENGTH + 1;
 
-/** `SELECT documentId, kind, sortTitle, points`; needs at least one word. */
-export function matchOf(sought: Sought): Condition {
+/** A search by one reader. */
+export interface Search {
+  readonly sought: Sought;
+  /** Condition on `search_document d`, see `search-reach.ts`. */
+  readonly mayFind: Condition;
+}
+
+/** `SELECT documentId, kind, sortTitle, threadId, postNumber, points`; needs at least one word. */
+export function matchOf({ sought, mayFind }: Search): Condition {
   const parts = [...sought.words.map(findsOfWord), findsOfTitle(sought.titles)];
-  const filter = conditionOf(filtersOf(sought));
+  const filter = conditionOf([...filtersOf(sought), mayFind]);
   return {
     sql: rawSql`SELECT d.id AS documentId, d.kind AS kind, d.sortTitle AS sortTitle,
+        d.threadId AS threadId, d.postNumber AS postNumber,
         m.weight * ${wholeNumber(POINTS_PER_WEIGHT)} - d.titleLength AS points
       FROM (
         SELECT f.documentId AS documentId, SUM(f.weight) AS weight

@@ -6,10 +6,9 @@ import { readWordings, shownOf, type WordingRow } from './search-hit.ts';
 import { uriOf } from './search-kind.ts';
 import { proposeSpelling } from './search-spelling.ts';
 import { countFinds, cursorOf, readFacets, readFinds, type Facet, type Find } from './read-finds.ts';
-import type { Sought } from './search.inputs.ts';
+import type { Search } from './search-match.ts';
 
-interface PageRequest {
-  readonly sought: Sought;
+interface PageRequest extends Search {
   /** Text as typed. */
   readonly text: string;
   /** Languages to show, best first. */
@@ -31,10 +30,10 @@ export class FoundPage {
   ) {}
 
   static async read(database: Database, request: PageRequest): Promise<FoundPage> {
-    const { sought, first, after } = request;
-    const finds = await readFinds(database, sought, after, Math.max(first + 1, FEW_FINDS));
-    const documentIds = finds.slice(0, first).map(({ documentId }) => documentId);
-    return new FoundPage(database, request, finds, await readWordings(database, documentIds));
+    const { first, after } = request;
+    const finds = await readFinds(database, request, after, Math.max(first + 1, FEW_FINDS));
+    const documentIds = finds.slice(0, first).flatMap(({ documentId, threadId }) => [documentId, threadId ?? documentId]);
+    return new FoundPage(database, request, finds, await readWordings(database, [...new Set(documentIds)]));
   }
 
   get edges(): SearchEdge[] {
@@ -43,9 +42,23 @@ export class FoundPage {
       cursor: cursorOf(sought, find),
       kind: find.kind,
       id: find.documentId,
+      threadId: find.threadId,
+      postNumber: find.postNumber,
       url: uriOf(find.kind, find.documentId),
-      ...shownOf(this.wordings.get(find.documentId) ?? [], sought.words, languages),
+      ...shownOf(
+        {
+          titled: this.wordingsOf(find.threadId ?? find.documentId),
+          told: this.wordingsOf(find.documentId),
+          isTalk: find.threadId !== null,
+        },
+        sought.words,
+        languages,
+      ),
     }));
+  }
+
+  private wordingsOf(documentId: string): readonly WordingRow[] {
+    return this.wordings.get(documentId) ?? [];
   }
 
   get pageInfo(): PageInfo {
@@ -63,16 +76,16 @@ export class FoundPage {
   }
 
   totalCount(): Promise<number> {
-    return countFinds(this.database, this.request.sought);
+    return countFinds(this.database, this.request);
   }
 
   facets(): Promise<Facet[]> {
-    return readFacets(this.database, this.request.sought);
+    return readFacets(this.database, this.request);
   }
 
   didYouMean(): Promise<string | null> | null {
-    const { after, text, sought } = this.request;
+    const { after, text } = this.request;
     if (after !== null || this.finds.length >= FEW_FINDS) return null;
-    return proposeSpelling(this.database, text, sought, this.finds.length);
+    return proposeSpelling(this.database, text, this.request, this.finds.length);
   }
 }

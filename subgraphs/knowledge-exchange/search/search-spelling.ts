@@ -9,7 +9,8 @@ import { editDistance } from './edit-distance.ts';
 import { countFinds } from './read-finds.ts';
 import { isTeachable } from './search-vocabulary.ts';
 import { wordsOf } from '../../../platform/text/word-readings.ts';
-import { soughtText, type Sought, type SoughtWord } from './search.inputs.ts';
+import type { Search } from './search-match.ts';
+import { soughtText, type SoughtWord } from './search.inputs.ts';
 
 /** Shorter words have too many neighbours. */
 const MIN_LENGTH = 4;
@@ -20,6 +21,9 @@ const MAX_DOUBTFUL_WORDS = 3;
 const CANDIDATES_PER_WORD = 500;
 const MAX_EQUALLY_NEAR = 10;
 
+/** The tables of a condition on the terms of documents. */
+const TERMS = rawSql`search_term s JOIN search_document d ON d.id = s.documentId`;
+
 interface Candidate {
   readonly term: string;
   readonly spelling: string;
@@ -29,14 +33,14 @@ interface Candidate {
 export async function proposeSpelling(
   database: Database,
   text: string,
-  sought: Sought,
+  search: Search,
   findCount: number,
 ): Promise<string | null> {
-  const doubtful = await unknownWords(database, sought);
+  const doubtful = await unknownWords(database, search);
   if (doubtful.length === 0 || doubtful.length > MAX_DOUBTFUL_WORDS) return null;
   const candidates = await readCandidates(database, doubtful);
   const nearest = new Map(doubtful.map((word) => [word, nearestTo(word, candidates)]));
-  const frequency = await readFrequency(database, [...nearest.values()].flat());
+  const frequency = await readFrequency(database, search, [...nearest.values()].flat());
   const better = new Map<string, Candidate>();
   for (const [word, near] of nearest) {
     const best = mostFrequent(near, frequency);
@@ -44,24 +48,27 @@ export async function proposeSpelling(
   }
   if (better.size === 0) return null;
   const proposal = rewritten(text, better);
-  const finds = await countFinds(database, { ...sought, ...soughtText(proposal) });
+  const finds = await countFinds(database, {
+    ...search,
+    sought: { ...search.sought, ...soughtText(proposal) },
+  });
   return finds > findCount ? proposal : null;
 }
 
-/** Words that are not whole words of the index, even if a word of the index begins with them. */
-async function unknownWords(database: Database, { words }: Sought): Promise<string[]> {
-  const long = words.filter(({ readings: [usual = ''] }) => usual.length >= MIN_LENGTH && isTeachable(usual));
+/** Words that are whole words of nothing that the reader may find, even if a word of the index begins with them. */
+async function unknownWords(database: Database, { sought, mayFind }: Search): Promise<string[]> {
+  const long = sought.words.filter(({ readings: [usual = ''] }) => usual.length >= MIN_LENGTH && isTeachable(usual));
   if (long.length === 0) return [];
   const terms = [...new Set(long.flatMap(foundAs))];
   const rows = await database.select<{ term: string }>(
     joinSql(
       terms.map(
         (_, index) =>
-          rawSql`SELECT term FROM (SELECT term FROM search_term WHERE term = ? LIMIT 1) AS t${wholeNumber(index)}`,
+          rawSql`SELECT term FROM (SELECT s.term AS term FROM ${TERMS} WHERE s.term = ? AND (${mayFind.sql}) LIMIT 1) AS t${wholeNumber(index)}`,
       ),
       ' UNION ALL ',
     ),
-    terms,
+    terms.flatMap((term) => [term, ...mayFind.parameters]),
   );
   const indexedTerms = new Set(rows.map(({ term }) => term));
   return long
@@ -115,15 +122,20 @@ function maxEdits(word: string): number {
   return word.length <= SHORT_LENGTH ? MAX_EDITS.short : MAX_EDITS.long;
 }
 
-async function readFrequency(database: Database, candidates: readonly Candidate[]): Promise<Map<string, number>> {
+/** In how many documents that the reader may find each word is. */
+async function readFrequency(
+  database: Database,
+  { mayFind }: Search,
+  candidates: readonly Candidate[],
+): Promise<Map<string, number>> {
   if (candidates.length === 0) return new Map();
   const these = isOneOf(
-    rawSql`term`,
+    rawSql`s.term`,
     candidates.map(({ term }) => term),
   );
   const rows = await database.select<{ term: string; documents: number }>(
-    rawSql`SELECT term, COUNT(*) AS documents FROM search_term WHERE ${these.sql} GROUP BY term`,
-    these.parameters,
+    rawSql`SELECT s.term AS term, COUNT(*) AS documents FROM ${TERMS} WHERE ${these.sql} AND (${mayFind.sql}) GROUP BY s.term`,
+    [...these.parameters, ...mayFind.parameters],
   );
   return new Map(rows.map(({ term, documents }) => [term, Number(documents)]));
 }

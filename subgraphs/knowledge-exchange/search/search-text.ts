@@ -1,7 +1,7 @@
 /** Removes markup from prose, for snippets and terms. The result never contains a tag. */
 
-/** Limit of one wording: a text column of MySQL holds 65,535 bytes, and a character can need four. */
-const MAX_CHARACTERS = 10_000;
+/** Limit of one wording, as long as a post: a text column of MySQL holds 65,535 bytes, and a UTF-16 unit needs at most three. */
+const MAX_CHARACTERS = 20_000;
 
 export function plainText(prose: string): string {
   return (

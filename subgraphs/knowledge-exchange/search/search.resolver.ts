@@ -4,6 +4,7 @@ import { mustBePageSize } from '../../../platform/graph/page.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { SearchConnection } from './search-find.ts';
 import { mustBeSought, SearchArguments } from './search.inputs.ts';
+import { mayFind } from './search-reach.ts';
 import { FoundPage } from './search-page.ts';
 
 @Resolver()
@@ -11,7 +12,7 @@ export class SearchResolver {
   @Query(() => SearchConnection, {
     nullable: true,
     description:
-      'One ranked list over all four subgraphs, with the data for a result page. A text of punctuation alone has no results. Null while knowledge-exchange cannot be reached. (public)',
+      'One ranked list over all four subgraphs, with the data for a result page; of discussions only what the reader may read. A text of punctuation alone has no results. Null while knowledge-exchange cannot be reached. (public)',
   })
   @Directive('@cost(weight: 5)')
   @Directive('@listSize(slicingArguments: ["first"], sizedFields: ["edges"], requireOneSlicingArgument: false)')
@@ -19,6 +20,13 @@ export class SearchResolver {
     const sought = mustBeSought(args);
     const first = mustBePageSize(args.first);
     const languages = args.languages ?? context.languages;
-    return FoundPage.read(context.database, { sought, text: args.text, languages, first, after: args.after ?? null });
+    return FoundPage.read(context.database, {
+      sought,
+      mayFind: mayFind(context),
+      text: args.text,
+      languages,
+      first,
+      after: args.after ?? null,
+    });
   }
 }

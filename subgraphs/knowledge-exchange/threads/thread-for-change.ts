@@ -24,6 +24,7 @@ export interface ThreadForChange extends Venue {
   readonly id: string;
   readonly kind: ThreadKind;
   readonly title: string;
+  readonly language: string;
   readonly acceptedPostId: string | null;
   readonly createdById: string | null;
   readonly startedOnBehalfOfId: string | null;
@@ -38,7 +39,7 @@ export interface ThreadForChange extends Venue {
   readonly revision: number;
 }
 
-const COLUMNS = rawSql`t.id, t.kind, t.title, t.groupId, t.acceptedPostId, t.createdById, t.startedOnBehalfOfId, t.isLocked, t.isPinned, t.slowSeconds, t.postCount, t.revision,
+const COLUMNS = rawSql`t.id, t.kind, t.title, t.language, t.groupId, t.acceptedPostId, t.createdById, t.startedOnBehalfOfId, t.isLocked, t.isPinned, t.slowSeconds, t.postCount, t.revision,
   g.state AS groupState, f.aspects, f.openUntil`;
 const FROM = rawSql`${THREADS} LEFT JOIN feedback_request f ON f.id = t.id`;
 

@@ -8,6 +8,7 @@ import { lockThread } from '../../threads/lock-talk.ts';
 import { forgetDraft } from '../../drafts/draft.rules.ts';
 import { readOwnPost } from '../../reading-places/keep-reading-place.ts';
 import { mustTakePart } from '../../visibility/taking-part.ts';
+import { indexPosts } from '../index-posts.ts';
 import { mustJudgeFeedback } from '../feedback-aspect.ts';
 import { arrivedAttachments, attach, checkedAttachments } from '../attachment.rules.ts';
 import { FeedbackAspect } from '../post.enums.ts';
@@ -91,4 +92,5 @@ export const addPost = act({
     onBehalfOfId,
     after: { threadId, number },
   }),
+  changes: ({ transaction, id }) => indexPosts(transaction, [id]),
 });

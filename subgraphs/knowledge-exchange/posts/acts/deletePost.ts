@@ -4,6 +4,7 @@ import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { recordAnswersOf } from '../../participation/accepted-answers.ts';
 import { lockThreadOf } from '../../threads/lock-talk.ts';
 import { attach } from '../attachment.rules.ts';
+import { indexPosts } from '../index-posts.ts';
 import { PostArguments } from '../post.inputs.ts';
 import { postPayload } from '../post.payload.ts';
 import { postForChange } from '../post.rules.ts';
@@ -31,5 +32,8 @@ export const deletePost = act({
     before: { state },
     after: { state: 'DELETED_BY_AUTHOR' },
   }),
-  changes: ({ transaction, id }) => recordAnswersOf(transaction, [id]),
+  async changes({ transaction, id }) {
+    await recordAnswersOf(transaction, [id]);
+    await indexPosts(transaction, [id]);
+  },
 });

@@ -17,6 +17,7 @@ import {
   MAX_ATTACHMENTS,
   type Attached,
 } from '../attachment.rules.ts';
+import { indexPosts } from '../index-posts.ts';
 import { mustNotHurryEdit } from '../past-writing.ts';
 import { MAX_BODY_LENGTH, mentionsIn } from '../post-markdown.ts';
 import { PostArguments } from '../post.inputs.ts';
@@ -99,6 +100,7 @@ export const editPost = act({
     await writeMentions(transaction, id, mentioned);
   },
   trail: ({ thing: { onBehalfOfId } }) => ({ onBehalfOfId }),
+  changes: ({ transaction, id }) => indexPosts(transaction, [id]),
 });
 
 function areAttached(attached: readonly Attached[], ids: readonly string[] | null): boolean {

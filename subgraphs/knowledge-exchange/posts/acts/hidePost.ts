@@ -6,6 +6,7 @@ import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { recordAnswersOf } from '../../participation/accepted-answers.ts';
 import { lockThreadOf } from '../../threads/lock-talk.ts';
 import { mustTakePart } from '../../visibility/taking-part.ts';
+import { indexPosts } from '../index-posts.ts';
 import { PostArguments } from '../post.inputs.ts';
 import { postPayload } from '../post.payload.ts';
 import { postForChange } from '../post.rules.ts';
@@ -50,5 +51,8 @@ export const hidePost = act({
     before: { state },
     after: { state: 'HIDDEN' },
   }),
-  changes: ({ transaction, id }) => recordAnswersOf(transaction, [id]),
+  async changes({ transaction, id }) {
+    await recordAnswersOf(transaction, [id]);
+    await indexPosts(transaction, [id]);
+  },
 });

@@ -4,6 +4,7 @@ import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { recordAnswersOf } from '../../participation/accepted-answers.ts';
 import { lockThreadOf } from '../../threads/lock-talk.ts';
 import { mustTakePart } from '../../visibility/taking-part.ts';
+import { indexPosts } from '../index-posts.ts';
 import { PostArguments } from '../post.inputs.ts';
 import { postPayload } from '../post.payload.ts';
 import { postForChange } from '../post.rules.ts';
@@ -24,5 +25,8 @@ export const restorePost = act({
   set: () => ({ state: 'VISIBLE', hiddenById: null, hiddenReason: null }),
   write: ({ transaction, thing: post }) => countShown(transaction, post, { by: 1 }),
   trail: ({ thing: { state } }) => ({ before: { state }, after: { state: 'VISIBLE' } }),
-  changes: ({ transaction, id }) => recordAnswersOf(transaction, [id]),
+  async changes({ transaction, id }) {
+    await recordAnswersOf(transaction, [id]);
+    await indexPosts(transaction, [id]);
+  },
 });

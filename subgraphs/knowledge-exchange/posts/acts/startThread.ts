@@ -14,6 +14,7 @@ import { threadPayload } from '../../threads/thread.payload.ts';
 import { idOfTalk, mustBeFirstTalk, publicationVenue } from '../../threads/publication-venue.ts';
 import { mustTakePart } from '../../visibility/taking-part.ts';
 import { arrivedAttachments, attach, checkedAttachments } from '../attachment.rules.ts';
+import { indexThreads } from '../index-posts.ts';
 import { mustNotHurryThread } from '../past-writing.ts';
 import { WrittenArguments } from '../post.inputs.ts';
 import { checkedBody } from '../post.rules.ts';
@@ -96,5 +97,6 @@ export const startThread = act({
     onBehalfOfId,
     after: { kind, groupId, aboutId },
   }),
+  changes: ({ transaction, id }) => indexThreads(transaction, [id]),
   retriedOn: 'thread',
 });

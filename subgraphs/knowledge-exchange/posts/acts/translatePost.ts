@@ -9,6 +9,7 @@ import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { lockThreadOf } from '../../threads/lock-talk.ts';
 import { belongingOfTalk, mustTakePosts } from '../../threads/thread-for-change.ts';
 import { mustTakePartIn } from '../../visibility/taking-part.ts';
+import { indexPosts } from '../index-posts.ts';
 import { MAX_BODY_LENGTH } from '../post-markdown.ts';
 import { PostArguments } from '../post.inputs.ts';
 import { postPayload } from '../post.payload.ts';
@@ -52,6 +53,7 @@ export const translatePost = act({
   },
   set: ({ decision }) => decision,
   trail: ({ args: { language } }) => ({ after: { language } }),
+  changes: ({ transaction, id }) => indexPosts(transaction, [id]),
 });
 
 function withTranslation(wordings: readonly Wording[], translation: Wording): string {

@@ -8,6 +8,7 @@ import { rawSql } from '../../../../platform/database/sql-text.ts';
 import { Refusal } from '../../../../platform/refusals/refusal.ts';
 import { lockThread } from '../lock-talk.ts';
 import { belongingOfThread, bodyOnThread, mustBeOpen, threadForChange } from '../thread-for-change.ts';
+import { indexTitle } from '../../search/talk-index.ts';
 import { MAX_TITLE, ThreadArguments } from '../thread.inputs.ts';
 import { threadPayload } from '../thread.payload.ts';
 import { mustTakePart } from '../../visibility/taking-part.ts';
@@ -73,4 +74,7 @@ export const updateThread = act({
   },
   set: ({ decision }) => decision,
   trail: ({ thing, decision }) => ({ before: valuesBefore(thing, decision), after: decision }),
+  async changes({ transaction, thing: { id, language }, checked: { words } }) {
+    if (words.title !== undefined) await indexTitle(transaction, id, { language, text: words.title });
+  },
 });
