@@ -28,7 +28,8 @@ export class SearchEdge {
 
   @Field(() => LanguageCodeScalar, {
     simple: true,
-    description: 'Language of the snippet, and of the title unless that is a proper name or the title of a thread; "und" for a name alone.',
+    description:
+      'Language of the snippet, and of the title unless that is a proper name or the title of a thread; "und" for a name alone.',
   })
   language: string;
 
@@ -38,7 +39,8 @@ export class SearchEdge {
   @Field(() => ID, {
     simple: true,
     nullable: true,
-    description: 'Id of the thread that was found, or of the thread with the post that was found; null for other kinds.',
+    description:
+      'Id of the thread that was found, or of the thread with the post that was found; null for other kinds.',
   })
   threadId: string | null;
 

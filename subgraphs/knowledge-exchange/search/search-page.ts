@@ -32,7 +32,9 @@ export class FoundPage {
   static async read(database: Database, request: PageRequest): Promise<FoundPage> {
     const { first, after } = request;
     const finds = await readFinds(database, request, after, Math.max(first + 1, FEW_FINDS));
-    const documentIds = finds.slice(0, first).flatMap(({ documentId, threadId }) => [documentId, threadId ?? documentId]);
+    const documentIds = finds
+      .slice(0, first)
+      .flatMap(({ documentId, threadId }) => [documentId, threadId ?? documentId]);
     return new FoundPage(database, request, finds, await readWordings(database, [...new Set(documentIds)]));
   }
 
