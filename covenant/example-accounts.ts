@@ -19,25 +19,49 @@ function account(subject: string, displayName: string, purpose: string): Example
 
 export const exampleAccounts: readonly ExampleAccount[] = [
   account('applicant', 'Example Applicant', 'Acts for nobody yet: registers an authority and returns its statement.'),
-  account('coordinator-admin', 'Example Coordinator Admin', 'ADMIN of the Province of Barcelona, a coordinator.'),
-  account('coordinator-reporter', 'Example Coordinator Reporter', 'REPORTER of the Province of Barcelona.'),
+  account(
+    'coordinator-admin',
+    'Example Coordinator Admin',
+    'ADMIN of the Province of Barcelona, a coordinator; moderates the group about first reports, and is invited to another.',
+  ),
+  account(
+    'coordinator-reporter',
+    'Example Coordinator Reporter',
+    'REPORTER of the Province of Barcelona; asked in the group about first reports.',
+  ),
   account(
     'organiser',
     'Example Organiser',
-    'ORGANISER of the Province of Barcelona: opens groups; moderates one of them.',
+    'ORGANISER of the Province of Barcelona: opens groups; owns one, where people ask to join, and moderates another.',
   ),
   account(
     'coordinator-abroad',
     'Example Coordinator Abroad',
-    'MEMBER of the County Council of Norrbotten, a coordinator in another country; takes part in a group.',
+    'MEMBER of the County Council of Norrbotten, a coordinator in another country; takes part in groups and owns one of invited people.',
   ),
   account(
     'signatory-admin',
     'Example Signatory Admin',
-    'ADMIN of Badia del Vallès, a signatory that the province supports.',
+    'ADMIN of Badia del Vallès, a signatory that the province supports; member of one group, and invited to another.',
   ),
-  account('office-decider', 'Example Office Decider', 'DECIDER of the Covenant Office.'),
-  account('office-decider-2', 'Example Office Decider Two', 'A second DECIDER, where two must agree.'),
-  account('office-moderator', 'Example Office Moderator', 'MODERATOR of the Covenant Office.'),
-  account('office-moderator-2', 'Example Office Moderator Two', 'A second MODERATOR of the Covenant Office.'),
+  account(
+    'office-decider',
+    'Example Office Decider',
+    'DECIDER of the Covenant Office; member of a group of invited people.',
+  ),
+  account(
+    'office-decider-2',
+    'Example Office Decider Two',
+    'A second DECIDER, where two must agree; member of the group about first reports.',
+  ),
+  account(
+    'office-moderator',
+    'Example Office Moderator',
+    'MODERATOR of the Covenant Office; owns the group about first reports.',
+  ),
+  account(
+    'office-moderator-2',
+    'Example Office Moderator Two',
+    'A second MODERATOR of the Covenant Office; moderates the group about visits.',
+  ),
 ];

@@ -26,6 +26,18 @@ const LANGUAGES = [
   'fi,sv',
 ];
 
+/** Invented people whose names say in their own language that they are examples. */
+const NAMED: readonly (readonly [displayName: string, languages: string])[] = [
+  ['Exempel Karin Lindqvist', 'sv,en'],
+  ['Exempel Johan Åström', 'sv,fi'],
+  ['Exemple Camille Fontaine', 'fr,en'],
+  ['Exemple Étienne Marchand', 'fr'],
+  ['Παράδειγμα Ελένη Μαρκάκη', 'el,en'],
+  ['Παράδειγμα Νίκος Παππάς', 'el'],
+  ['Example Alice Walker', 'en,fr'],
+  ['Example Peter Byrne', 'en'],
+];
+
 const PROVINCE = idOfSource('Coordinator', 'province-of-barcelona');
 const COUNTY = idOfSource('Coordinator', 'county-council-of-norrbotten');
 /** Badia del Vallès, which names the province as its coordinator. */
@@ -50,9 +62,12 @@ export function examplePersonId(subject: string): string {
 }
 
 export async function loadExamplePeople(database: Database): Promise<void> {
-  const posting = LANGUAGES.map((languages, index) => ({
+  const lettered = LANGUAGES.map(
+    (languages, index) => [`Example Person ${String.fromCharCode('A'.charCodeAt(0) + index)}`, languages] as const,
+  );
+  const posting = [...lettered, ...NAMED].map(([displayName, languages], index) => ({
     id: examplePersonId(String(index + 1)),
-    displayName: `Example Person ${String.fromCharCode('A'.charCodeAt(0) + index)}`,
+    displayName,
     languages,
     email: null,
     issuer: null,

@@ -4,20 +4,26 @@ import type { TextOrigin } from '../../../platform/graph/localized-text.ts';
 import { PostState, type FeedbackAspect, type Reaction } from '../posts/post.enums.ts';
 import { ThreadKind } from '../threads/thread.enums.ts';
 import type { PostContent, ThreadWithPosts } from '../posts/publish-threads.ts';
-import { inWhoseName, marked, personId, wording, type ExampleLanguage } from './example-world.ts';
+import { inWhoseName, marked, personId, wording, type ExampleLanguage, type ExamplePerson } from './example-world.ts';
 
 export interface ExamplePost {
-  readonly by: number;
+  readonly by: ExamplePerson;
   readonly language: ExampleLanguage;
   readonly text: string;
   readonly translations?: readonly (readonly [ExampleLanguage, TextOrigin, string])[];
   /** People who reacted, by reaction. */
-  readonly reactions?: Readonly<Partial<Record<Reaction, readonly number[]>>>;
+  readonly reactions?: Readonly<Partial<Record<Reaction, readonly ExamplePerson[]>>>;
   /** Number of the post it answers; the first is 1. */
   readonly answers?: number;
   /** Aspect that feedback judges. */
   readonly aspect?: FeedbackAspect;
+  /** Words quoted from that post. */
+  readonly quote?: string;
   readonly isEdited?: boolean;
+  /** Text before the edit, in the same language. */
+  readonly earlier?: string;
+  /** Moderator who hid it, and why. */
+  readonly hidden?: readonly [by: ExamplePerson, reason: string];
   readonly state?: PostState;
 }
 
@@ -31,6 +37,8 @@ export interface ExampleThread {
   /** Number of the accepted answer. */
   readonly accepted?: number;
   readonly isLocked?: boolean;
+  readonly isPinned?: boolean;
+  readonly slowSeconds?: number;
   readonly aboutId?: string;
 }
 
@@ -38,7 +46,7 @@ const HOURS_BETWEEN_POSTS = 7;
 const HOUR_MS = 3_600_000;
 
 export function threadContent(groupId: string | null, thread: ExampleThread): ThreadWithPosts {
-  const { key, title, kind = ThreadKind.QUESTION, at, posts, accepted, isLocked, aboutId } = thread;
+  const { key, title, kind = ThreadKind.QUESTION, at, posts, accepted, ...decided } = thread;
   const [first] = posts;
   if (!first) throw new Error(`The example thread ${key} has no post.`);
   return {
@@ -50,26 +58,28 @@ export function threadContent(groupId: string | null, thread: ExampleThread): Th
     createdAt: momentOf(at, 0),
     posts: posts.map((post, index) => postContent(key, at, post, index)),
     ...(accepted === undefined ? {} : { acceptedPostId: postId(key, accepted) }),
-    ...(isLocked === undefined ? {} : { isLocked }),
-    ...(aboutId === undefined ? {} : { aboutId }),
+    ...decided,
   };
 }
 
 function postContent(key: string, at: string, post: ExamplePost, index: number): PostContent {
-  const { by, language, text, translations = [], reactions = {}, answers, aspect, isEdited, state } = post;
+  const { by, language, text, translations = [], reactions = {}, answers, aspect, quote, hidden } = post;
   return {
     id: postId(key, index + 1),
     authorId: personId(by),
     onBehalfOfId: inWhoseName(by),
     body: [wording(language, text), ...translations.map(([to, origin, words]) => wording(to, words, origin))],
     createdAt: momentOf(at, index),
-    state: state ?? PostState.VISIBLE,
-    reactions: (Object.entries(reactions) as [Reaction, readonly number[]][]).flatMap(([reaction, people]) =>
+    state: post.state ?? (hidden ? PostState.HIDDEN : PostState.VISIBLE),
+    reactions: (Object.entries(reactions) as [Reaction, readonly ExamplePerson[]][]).flatMap(([reaction, people]) =>
       people.map((person) => ({ reaction, personId: personId(person) })),
     ),
     ...(answers === undefined ? {} : { replyToId: postId(key, answers) }),
     ...(aspect === undefined ? {} : { aspect }),
-    ...(isEdited ? { editedAt: momentOf(at, index + 1) } : {}),
+    ...(quote === undefined ? {} : { quote }),
+    ...(hidden ? { hiddenById: personId(hidden[0]), hiddenReason: marked(language, hidden[1]) } : {}),
+    ...(post.earlier === undefined ? {} : { earlier: [wording(language, post.earlier)] }),
+    ...((post.isEdited ?? post.earlier !== undefined) ? { editedAt: momentOf(at, index + 1) } : {}),
   };
 }
 

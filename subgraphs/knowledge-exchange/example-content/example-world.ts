@@ -5,8 +5,11 @@
 import { idOfSource } from '../../../covenant/ids.ts';
 import type { TextOrigin, Wording } from '../../../platform/graph/localized-text.ts';
 
-/** Body of each invented person; people without an entry act in their own name. */
-const COORDINATOR_OF_PERSON: Readonly<Record<number, string>> = {
+/** Whom an example is by: an invented person, by number or by the name under which one of them signs in. */
+export type ExamplePerson = number | string;
+
+/** Coordinator of each invented person; people without an entry act for the Office or in their own name. */
+const COORDINATOR_OF_PERSON: Readonly<Record<ExamplePerson, string>> = {
   1: 'county-council-of-norrbotten',
   2: 'metropolregion-rhein-neckar',
   3: 'grand-lyon',
@@ -17,10 +20,22 @@ const COORDINATOR_OF_PERSON: Readonly<Record<number, string>> = {
   9: 'oestecim-comunidade-intermunicipal-do-oeste-portugal',
   10: 'province-of-antwerp',
   12: 'helsinki-uusimaa-regional-council',
+  13: 'county-council-of-norrbotten',
+  14: 'helsinki-uusimaa-regional-council',
+  15: 'rennes-metropole',
+  16: 'communaute-de-communes-du-val-d-ille',
+  17: 'region-of-attica',
+  18: 'cyprus-energy-agency',
+  19: 'energy-saving-trust',
+  'coordinator-admin': 'province-of-barcelona',
+  'coordinator-reporter': 'province-of-barcelona',
+  organiser: 'province-of-barcelona',
+  'coordinator-abroad': 'county-council-of-norrbotten',
 };
+/** Badia del Vallès, for which one of them acts. */
+const MUNICIPALITY = idOfSource('Signatory', '11636');
 
-/** By number, or by the name under which one of them signs in. */
-export function personId(person: number | string): string {
+export function personId(person: ExamplePerson): string {
   return idOfSource('Person', `example-${String(person)}`);
 }
 
@@ -28,7 +43,8 @@ export function coordinatorId(slug: string): string {
   return idOfSource('Coordinator', slug);
 }
 
-export function inWhoseName(person: number): string | null {
+export function inWhoseName(person: ExamplePerson): string | null {
+  if (person === 'signatory-admin') return MUNICIPALITY;
   const slug = COORDINATOR_OF_PERSON[person];
   return slug === undefined ? null : coordinatorId(slug);
 }

@@ -1,5 +1,7 @@
 /** Loads the example groups and workshops; loading them twice changes nothing. */
-import type { Database } from '../../../platform/database/database.ts';
+import type { Database, Transaction } from '../../../platform/database/database.ts';
+import { mergeRows, type RowValues } from '../../../platform/database/rows.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { publishGroups, recordMemberships } from '../discussion-groups/publish-groups.ts';
 import { publishThreads } from '../posts/publish-threads.ts';
 import { recordRegistrations } from '../workshops/record-registrations.ts';
@@ -7,13 +9,17 @@ import { publishWorkshops } from '../workshops/publish-workshops.ts';
 import { workshopId } from './example-workshop.ts';
 import { threadContent, type ExampleThread } from './example-thread.ts';
 import { exampleGroups, exampleMemberships, groupId } from './groups.ts';
+import { groupsToTry, invitationsToTry, membershipsToTry, requestsToTry } from './groups-to-try.ts';
 import { exampleRegistrations } from './registrations.ts';
 import { coordinatorsDeskThreads } from './threads-coordinators-desk.ts';
 import { energyPovertyThreads } from './threads-energy-poverty.ts';
 import { financingThreads } from './threads-financing.ts';
+import { firstReportThreads } from './threads-first-report.ts';
 import { heatAndDroughtThreads } from './threads-heat-and-drought.ts';
 import { heatPlanningThreads } from './threads-heat-planning.ts';
+import { nextYearThreads } from './threads-next-year.ts';
 import { smallMunicipalitiesThreads } from './threads-small-municipalities.ts';
+import { afterTheWorkshop, visitThreads } from './threads-visits.ts';
 import { comingWorkshops } from './workshops-coming.ts';
 import { heldWorkshops } from './workshops-held.ts';
 
@@ -24,6 +30,9 @@ const THREADS_OF_GROUP: Readonly<Record<string, readonly ExampleThread[]>> = {
   'small-municipalities': smallMunicipalitiesThreads,
   financing: financingThreads,
   'coordinators-desk': coordinatorsDeskThreads,
+  visits: visitThreads,
+  'first-report': firstReportThreads,
+  'next-year': nextYearThreads,
 };
 
 /** A thread about a workshop belongs to no group: everybody may read it. */
@@ -41,8 +50,10 @@ const aboutTheWorkshop: ExampleThread = {
 
 export async function loadExampleGroups(database: Database): Promise<void> {
   await database.write(async (transaction) => {
-    await publishGroups(transaction, exampleGroups);
-    await recordMemberships(transaction, exampleMemberships);
+    await publishGroups(transaction, [...exampleGroups, ...groupsToTry]);
+    await recordMemberships(transaction, [...exampleMemberships, ...membershipsToTry]);
+    await addOnce(transaction, rawSql`group_join_request`, requestsToTry);
+    await addOnce(transaction, rawSql`group_invitation`, invitationsToTry);
     for (const [key, threads] of Object.entries(THREADS_OF_GROUP)) {
       await publishThreads(
         transaction,
@@ -56,6 +67,20 @@ export async function loadExampleWorkshops(database: Database): Promise<void> {
   await database.write(async (transaction) => {
     await publishWorkshops(transaction, [...heldWorkshops, ...comingWorkshops]);
     await recordRegistrations(transaction, exampleRegistrations);
-    await publishThreads(transaction, [threadContent(null, aboutTheWorkshop)]);
+    await publishThreads(transaction, [
+      threadContent(null, aboutTheWorkshop),
+      threadContent(groupId('visits'), afterTheWorkshop),
+    ]);
   });
+}
+
+/** What somebody has decided since stays decided. */
+async function addOnce(transaction: Transaction, table: SqlText, rows: readonly RowValues[]): Promise<void> {
+  const byId = new Map(rows.map((row) => [row['id'], row]));
+  const onlyWhenAdded = ({ id }: RowValues): RowValues => byId.get(id) ?? {};
+  await mergeRows(
+    transaction,
+    { table, key: rawSql`id`, onlyWhenAdded },
+    rows.map(({ id }) => ({ id: id ?? null })),
+  );
 }

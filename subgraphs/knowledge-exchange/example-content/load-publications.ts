@@ -58,6 +58,45 @@ const aboutTheQuestions: ExampleThread = {
   ],
 };
 
+const aboutTheWalks: ExampleThread = {
+  key: 'about-shade-walks',
+  title: 'Ποιος άλλος περπάτησε;',
+  kind: 'PUBLICATION',
+  at: '2026-07-06T06:15:00Z',
+  aboutId: caseStudyId('shade-walks'),
+  posts: [
+    {
+      by: 17,
+      language: 'el',
+      text: 'Δοκιμάσαμε τον περίπατο το μεσημέρι. Οι μεγαλύτεροι έδειξαν παγκάκια που δεν έχει κανένας χάρτης.',
+      translations: [
+        ['en', 'HUMAN', 'We tried the walk at noon. Older people showed us benches that are on no map.'],
+        [
+          'fr',
+          'MACHINE_REVIEWED',
+          'Nous avons essayé la promenade à midi. Les plus âgés ont montré des bancs absents de toute carte.',
+        ],
+      ],
+    },
+    {
+      by: 15,
+      language: 'fr',
+      text: 'Et les enfants, des raccourcis à l’ombre ! Faites deux promenades, une pour chaque âge.',
+      reactions: { USEFUL: [17, 'signatory-admin'] },
+      answers: 1,
+      quote: 'Οι μεγαλύτεροι έδειξαν παγκάκια που δεν έχει κανένας χάρτης.',
+    },
+    {
+      by: 'signatory-admin',
+      language: 'en',
+      text: 'We would bring water and somebody who knows first aid.',
+      earlier: 'We would bring water.',
+      reactions: { AGREE: [17, 15] },
+    },
+    { by: 13, language: 'sv', text: 'Hos oss är det snarare lä vi letar efter, men promenaden är densamma.' },
+  ],
+};
+
 const feedbackOnTheList: ExampleThread = {
   key: 'feedback-heat-data-list',
   title: 'Rückmeldungen zur Liste',
@@ -106,7 +145,7 @@ export async function loadExampleCaseStudies(database: Database): Promise<void> 
       ...landAndTransportStudies,
     ]);
     await recordReplications(transaction, replications);
-    await publishThreads(transaction, [threadContent(null, aboutTheQuestions)]);
+    await publishThreads(transaction, [threadContent(null, aboutTheQuestions), threadContent(null, aboutTheWalks)]);
   });
 }
 

@@ -6,10 +6,11 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import { insertRows, mergeRows, type RowValues } from '../../../platform/database/rows.ts';
-import { rawSql } from '../../../platform/database/sql-text.ts';
+import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import { recordAnswers } from '../participation/accepted-answers.ts';
 import { recountThreads, writeThreads, type ThreadContent } from '../threads/write-threads.ts';
 import { indexThreads } from './index-posts.ts';
+import { mentionsIn } from './post-markdown.ts';
 import type { FeedbackAspect, PostState, Reaction } from './post.enums.ts';
 
 export interface PostContent {
@@ -24,6 +25,10 @@ export interface PostContent {
   readonly createdAt: string;
   readonly editedAt?: string;
   readonly state: PostState;
+  readonly hiddenById?: string;
+  readonly hiddenReason?: string;
+  /** Text before the edit. */
+  readonly earlier?: readonly Wording[];
   readonly reactions?: readonly { readonly reaction: Reaction; readonly personId: string }[];
 }
 
@@ -50,15 +55,31 @@ export async function publishThreads(transaction: Transaction, threads: readonly
     rawSql`postId`,
     posts.map(({ id }) => id),
   );
-  await transaction.execute(rawSql`DELETE FROM post_reaction WHERE ${ofPosts.sql}`, ofPosts.parameters);
-  await insertRows(
-    transaction,
-    rawSql`post_reaction`,
-    posts.flatMap(({ id, reactions = [] }) => reactions.map((reaction) => ({ postId: id, ...reaction }))),
-  );
+  const parts: readonly (readonly [SqlText, readonly RowValues[]])[] = [
+    [
+      rawSql`post_reaction`,
+      posts.flatMap(({ id, reactions = [] }) => reactions.map((reaction) => ({ postId: id, ...reaction }))),
+    ],
+    [rawSql`post_mention`, posts.flatMap(mentionRows)],
+    [rawSql`post_revision`, posts.flatMap(revisionRows)],
+  ];
+  for (const [table, rows] of parts) {
+    await transaction.execute(rawSql`DELETE FROM ${table} WHERE ${ofPosts.sql}`, ofPosts.parameters);
+    await insertRows(transaction, table, rows);
+  }
   await recountThreads(transaction, ids);
   await recordAnswers(transaction, ids);
   await indexThreads(transaction, ids);
+}
+
+function mentionRows({ id, body }: PostContent): RowValues[] {
+  return mentionsIn(body[0]?.text ?? '').map((personId) => ({ postId: id, personId }));
+}
+
+function revisionRows({ id, authorId, earlier, createdAt, editedAt }: PostContent): RowValues[] {
+  if (!earlier) return [];
+  const replacedAt = editedAt ?? createdAt;
+  return [{ postId: id, number: 1, body: JSON.stringify(earlier), replacedAt, replacedById: authorId }];
 }
 
 function withStarter({ posts, ...thread }: ThreadWithPosts): ThreadContent {
@@ -109,8 +130,8 @@ function postRow(
     asExpert: post.asExpert ? 1 : 0,
     replyToId: post.replyToId ?? null,
     quote: post.quote ?? null,
-    hiddenById: null,
-    hiddenReason: null,
+    hiddenById: post.hiddenById ?? null,
+    hiddenReason: post.hiddenReason ?? null,
     createdAt,
     editedAt: post.editedAt ?? null,
     state,

@@ -15,12 +15,13 @@ export interface ThreadContent {
   readonly acceptedPostId?: string;
   readonly isLocked?: boolean;
   readonly isPinned?: boolean;
+  readonly slowSeconds?: number;
   readonly createdById?: string | null;
   readonly startedOnBehalfOfId?: string | null;
   readonly createdAt: string;
 }
 
-const UNCOUNTED = { awaitsAnswer: 0, postCount: 0, participantCount: 0, usefulCount: 0, slowSeconds: 0 };
+const UNCOUNTED = { awaitsAnswer: 0, postCount: 0, participantCount: 0, usefulCount: 0 };
 
 /** Adds or changes threads; an unchanged thread is not written. */
 export async function writeThreads(transaction: Transaction, threads: readonly ThreadContent[]): Promise<void> {
@@ -61,6 +62,7 @@ export async function addThread(
       acceptedPostId: null,
       isLocked: 0,
       isPinned: 0,
+      slowSeconds: 0,
       createdById: authorId,
       startedOnBehalfOfId: onBehalfOfId,
       lastPostAt: thread.createdAt,
@@ -81,6 +83,7 @@ function threadRow({ id, title, language, kind, groupId, createdAt, ...thread }:
     acceptedPostId: thread.acceptedPostId ?? null,
     isLocked: thread.isLocked ? 1 : 0,
     isPinned: thread.isPinned ? 1 : 0,
+    slowSeconds: thread.slowSeconds ?? 0,
     createdById: thread.createdById ?? null,
     startedOnBehalfOfId: thread.startedOnBehalfOfId ?? null,
     createdAt,
