@@ -63,28 +63,37 @@ export function threadContent(groupId: string | null, thread: ExampleThread): Th
 }
 
 function postContent(key: string, at: string, post: ExamplePost, index: number): PostContent {
-  const { by, language, text, translations = [], reactions = {}, answers, aspect, quote, hidden } = post;
+  const { by, language, text, translations = [], reactions = {}, answers, aspect, quote } = post;
   return {
     id: postId(key, index + 1),
     authorId: personId(by),
     onBehalfOfId: inWhoseName(by),
     body: [wording(language, text), ...translations.map(([to, origin, words]) => wording(to, words, origin))],
     createdAt: momentOf(at, index),
-    state: post.state ?? (hidden ? PostState.HIDDEN : PostState.VISIBLE),
     reactions: (Object.entries(reactions) as [Reaction, readonly ExamplePerson[]][]).flatMap(([reaction, people]) =>
       people.map((person) => ({ reaction, personId: personId(person) })),
     ),
     ...(answers === undefined ? {} : { replyToId: postId(key, answers) }),
     ...(aspect === undefined ? {} : { aspect }),
     ...(quote === undefined ? {} : { quote }),
-    ...(hidden ? { hiddenById: personId(hidden[0]), hiddenReason: marked(language, hidden[1]) } : {}),
-    ...(post.earlier === undefined ? {} : { earlier: [wording(language, post.earlier)] }),
-    ...((post.isEdited ?? post.earlier !== undefined) ? { editedAt: momentOf(at, index + 1) } : {}),
+    ...moderationOf(post),
+    ...editOf(post, momentOf(at, index + 1)),
   };
 }
 
 export function threadId(key: string): string {
   return idOfSource('Thread', `example-${key}`);
+}
+
+function moderationOf({ hidden, state, language }: ExamplePost): Pick<PostContent, 'state'> & Partial<PostContent> {
+  if (!hidden) return { state: state ?? PostState.VISIBLE };
+  const [by, reason] = hidden;
+  return { state: PostState.HIDDEN, hiddenById: personId(by), hiddenReason: marked(language, reason) };
+}
+
+function editOf({ earlier, isEdited, language }: ExamplePost, editedAt: string): Partial<PostContent> {
+  if (earlier !== undefined) return { editedAt, earlier: [wording(language, earlier)] };
+  return isEdited ? { editedAt } : {};
 }
 
 function postId(key: string, number: number): string {
