@@ -17,19 +17,19 @@ interface Payload {
 
 export function signedInAt(url: string, issuer: TokenIssuer): (name: string) => SignedIn {
   return (name) => {
-    async function send(query: string, variables: Data): Promise<Record<string, Payload>> {
+    async function send(query: string, variables: Data): Promise<Record<string, Payload | null>> {
       const token = await issuer.token({ sub: name, email: `${name}@example.org`, email_verified: true, name });
       const response = await fetch(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
         body: JSON.stringify({ query, variables: { key: randomUUID(), ...variables } }),
       });
-      const { data, errors } = (await response.json()) as { data: Record<string, Payload>; errors?: unknown };
+      const { data, errors } = (await response.json()) as { data: Record<string, Payload | null>; errors?: unknown };
       if (errors !== undefined) throw new Error(`${name}: ${JSON.stringify(errors)}`);
       return data;
     }
-    const mistakes = (data: Record<string, Payload>): readonly { code: string; message: string }[] =>
-      Object.values(data).flatMap((payload) => payload.errors ?? []);
+    const mistakes = (data: Record<string, Payload | null>): readonly { code: string; message: string }[] =>
+      Object.values(data).flatMap((payload) => payload?.errors ?? []);
     return {
       async ask<Answer>(operation: string, variables: Data = {}) {
         const data = await send(operation, variables);
