@@ -1,6 +1,7 @@
 /**
- * The finds of a search as SQL: every document that the reader may find and that has all words, with its points. Points depend only on the document
- * and the words and not on other documents, so that a cursor keeps its position when documents are added.
+ * The finds of a search as SQL: every document that the reader may find and that has all words, with its points. Points
+ * depend only on the document and the words and not on other documents, so that a cursor keeps its position when documents
+ * are added.
  */
 import { conditionOf, isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { withinRegion } from '../../../covenant/regions/regions.ts';
