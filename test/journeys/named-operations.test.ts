@@ -11,7 +11,7 @@ const AT_MOST: Readonly<Record<string, number>> = {
   CoordinatorDirectoryFiltered: 5,
   CoordinatorProfile: 57,
   DiscussionGroupPage: 12,
-  DiscussionThread: 12,
+  DiscussionThread: 13,
   NodeById: 2,
   RegionOverview: 22,
   ResourcePage: 12,

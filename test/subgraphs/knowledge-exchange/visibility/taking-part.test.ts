@@ -64,6 +64,8 @@ const IN_GROUP: Readonly<Record<string, () => string>> = {
     `membershipId: "${heat}-${personIdOf('neighbour')}-2025-03-01", expectedRevision: 1, reason: "Why not"`,
   startThread: () => `${written('Words')}, groupId: "${heat}", kind: DISCUSSION, title: "Title"`,
   addPost: () => `${written('Words')}, threadId: "${threadIdOf('asked first')}"`,
+  preparePostAttachmentUpload: () =>
+    `input: { subjectId: "${threadIdOf('asked first')}", fileName: "a.pdf", mediaType: "application/pdf", byteSize: 9, sha256: "${'a'.repeat(64)}" }`,
   editPost: () => `${onPost('own post')}, language: "en", body: "Words"`,
   translatePost: () => `${onPost('old')}, language: "sv", body: "Ord"`,
   reactToPost: () => `postId: "${postIdOf('old')}", reaction: USEFUL`,
@@ -76,6 +78,11 @@ const IN_GROUP: Readonly<Record<string, () => string>> = {
 const ABOUT_PUBLICATION: readonly (readonly [string, () => string])[] = [
   ['startThread', () => `${written('Words')}, aboutId: "${workshopIdOf('other')}", title: "Title"`],
   ['addPost', () => `${written('Words')}, threadId: "${threadIdOf('about')}"`],
+  [
+    'preparePostAttachmentUpload',
+    () =>
+      `input: { subjectId: "${threadIdOf('about')}", fileName: "a.pdf", mediaType: "application/pdf", byteSize: 9, sha256: "${'a'.repeat(64)}" }`,
+  ],
   ['editPost', () => `${onPost('about post')}, language: "en", body: "Words"`],
   ['translatePost', () => `${onPost('about post')}, language: "sv", body: "Ord"`],
   ['reactToPost', () => `postId: "${postIdOf('about answer')}", reaction: USEFUL`],
