@@ -17,6 +17,7 @@ const floors = [
   'files',
   'graph',
   'letters',
+  'live',
   'acts',
   'uploads',
   'duties',

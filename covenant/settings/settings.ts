@@ -13,12 +13,13 @@ import { perSubgraph, readDatabase, readSubgraphUrls, variableOf } from './subgr
 import { readFilesUrl } from './file-settings.ts';
 import type { S3Settings } from '../../platform/files/s3-store.ts';
 import { limitSettings, type Limits } from './limit-settings.ts';
+import { liveSettingDescriptions, readLiveSettings, type LiveSettings } from './live-settings.ts';
 import { readSignInSettings, signInSettingDescriptions, type SignInSettings } from './sign-in-settings.ts';
 import { executorNames, type ExecutorName } from '../../platform/runtime/operation-executors.ts';
 import type { SubgraphName } from '../subgraph-name.ts';
 import { transportLimitSettings, type TransportLimits } from '../../platform/settings/transport-limits.ts';
 
-export interface Settings extends Limits, SignInSettings {
+export interface Settings extends Limits, SignInSettings, LiveSettings {
   readonly host: string;
   readonly port: number;
   /** Public address of the hub; null if it is the one it listens on. */
@@ -137,6 +138,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
       'Store of uploaded files that speaks the S3 protocol, for instance s3://key:secret@files.example.org/bucket?region=eu-central-1; s3+http:// for one without encryption, &style=host for bucket.host instead of host/bucket. Needed by each subgraph of the distributed mode that takes files; without it uploads are refused there.',
   },
   { name: 'MAX_FILE_BYTES', default: '10000000', meaning: 'Largest file that is taken.' },
+  ...liveSettingDescriptions,
   ...Object.values(limitSettings).map((limit) => ({ ...limit, default: String(limit.default) })),
 ];
 
@@ -174,6 +176,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     ...readSignInSettings(read, around),
     files: readFilesUrl(read.text('FILES_URL')),
     maxFileBytes: read.whole('MAX_FILE_BYTES', { from: 1_000, to: 100_000_000 }),
+    ...readLiveSettings(read),
     ...readLimits(read),
   };
 }

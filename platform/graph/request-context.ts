@@ -5,6 +5,12 @@ import type { Log } from '../base/log.ts';
 import type { Identity } from './identity.ts';
 import type { Projections } from '../changes/projections.ts';
 
+/** What a subscription is answered about. */
+export interface AnsweredEvent {
+  /** Id of the thing that its readers are told of. */
+  readonly nodeId: string;
+}
+
 export interface RequestContext {
   readonly identity: Identity;
   /** Languages of Accept-Language, best first; empty without the header. */
@@ -19,6 +25,8 @@ export interface RequestContext {
   readonly log: Log;
   /** Batches of this request; only loader.ts touches them. */
   readonly loaders: Map<object, unknown[]>;
+  /** The event that a subscription is answered about; null for all other operations. */
+  readonly event: AnsweredEvent | null;
   /** The current day, fixed for this request so that one answer never mixes two days. */
   readonly today: string;
 }

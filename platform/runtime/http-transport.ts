@@ -41,11 +41,11 @@ export function httpTransport({ name, url, secret, limits }: HttpTransportOption
   const headersOf = secret === null ? requestIdOnly : headersWith(secret);
 
   async function ask(request: SubgraphRequest, caller: Caller, deadline: number): Promise<string> {
-    const { query, variables, operationName } = request;
+    const { query, variables, operationName, extensions } = request;
     return posted(pool, {
       path: path + search,
       headers: { 'content-type': 'application/json', accept: 'application/json', ...(await headersOf(caller)) },
-      body: JSON.stringify({ query, variables, operationName }),
+      body: JSON.stringify({ query, variables, operationName, extensions }),
       timeLeftMs: deadline - performance.now(),
     });
   }

@@ -90,6 +90,7 @@ export async function openSubgraph<Manifest extends Subgraph>(
         files,
         log,
         loaders: new Map(),
+        event: request.extensions?.event ?? null,
         today: today(),
       }),
     close: () => database.close(),

@@ -17,14 +17,16 @@ import {
 import { HubError, isMeantForCaller, type ErrorCode } from '../base/errors.ts';
 import { refusedNulls, type RefuseNulls } from '../graph/refused-nulls.ts';
 import { executorOf, type ExecuteDocument, type ExecutorName } from './operation-executors.ts';
-import type { RequestContext } from '../graph/request-context.ts';
+import type { AnsweredEvent, RequestContext } from '../graph/request-context.ts';
 
 export interface SubgraphRequest {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly operationName?: string | undefined;
-  /** True for a query, which a transport may send twice; anything else is sent once. */
+  /** True for what only reads, which a transport may send twice; anything else is sent once. */
   readonly isIdempotent?: boolean | undefined;
+  /** For a subscription: the event that is answered. */
+  readonly extensions?: { readonly event: AnsweredEvent } | undefined;
 }
 
 export type SubgraphResult = Pick<ExecutionResult, 'data' | 'errors'>;

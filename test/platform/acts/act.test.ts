@@ -56,6 +56,7 @@ describe('the frame of acts', () => {
       identity: anonymous,
       database,
       loaders: new Map(),
+      event: null,
       projections: {
         caughtUp: () => {
           step('copies');

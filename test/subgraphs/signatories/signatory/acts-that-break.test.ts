@@ -44,6 +44,7 @@ describe('An act that breaks off', () => {
     projections: world.running.projections,
     log: openLog('silent'),
     loaders: new Map(),
+    event: null,
     today: dayFromToday(0),
     files: world.files,
   });

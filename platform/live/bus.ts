@@ -1,0 +1,20 @@
+/**
+ * Carries events from the subgraphs to the gateways at once. It may lose events: every event is in a table of its subgraph,
+ * and whoever misses a number reads it there.
+ */
+import type { LiveEvent } from './live-event.ts';
+
+export interface BusListener {
+  /** Events of one commit, in the order of their numbers. Commits may arrive in another order. */
+  events(events: readonly LiveEvent[]): void;
+  /** The bus works again after it was interrupted; events may have been lost meanwhile. */
+  resumed(): void;
+}
+
+export interface Bus {
+  /** Never rejects and never waits for readers. */
+  publish(events: readonly LiveEvent[]): void;
+  /** Resolves once events arrive, or once it is clear that the bus is away; returns what ends it. */
+  listen(listener: BusListener): Promise<() => void>;
+  close(): Promise<void>;
+}
