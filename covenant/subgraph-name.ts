@@ -9,3 +9,11 @@ export const changesFields: Readonly<Record<SubgraphName, string>> = {
   'support-actions': 'supportActionChanges',
   'knowledge-exchange': 'exchangeChanges',
 };
+
+/** What the names of the root fields for events begin with. */
+export const livePrefixes: Readonly<Record<SubgraphName, string>> = {
+  coordinators: 'coordinator',
+  signatories: 'signatory',
+  'support-actions': 'supportAction',
+  'knowledge-exchange': 'exchange',
+};

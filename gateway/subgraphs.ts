@@ -14,7 +14,7 @@ export const subgraphs: readonly CovenantSubgraph[] = [coordinators, signatories
 
 export type Statements = (subgraph: SubgraphName) => StatementListener;
 
-interface OpenOptions extends Pick<OpenSubgraphOptions, 'files' | 'isNew' | 'isRehearsal'> {
+interface OpenOptions extends Pick<OpenSubgraphOptions, 'bus' | 'files' | 'isNew' | 'isRehearsal'> {
   readonly statements?: Statements | undefined;
 }
 

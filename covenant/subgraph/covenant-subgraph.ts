@@ -2,7 +2,10 @@
 import type { MigrationInterface } from 'typeorm';
 import { resolverOfActs } from '../../platform/acts/acts-resolver.ts';
 import { forgetKeys } from '../../platform/duties/forget-keys.duty.ts';
+import { forgetLiveEvents } from '../../platform/duties/forget-live-events.duty.ts';
 import { sweepUploads } from '../../platform/duties/sweep-uploads.duty.ts';
+import { resolverOfLiveFields } from '../../platform/live/live-field.ts';
+import { liveEventsResolver } from '../../platform/live/live-events.type.ts';
 import type { Subgraph } from '../../platform/runtime/subgraph.ts';
 import { userErrorTypes } from '../../platform/refusals/user-error.type.ts';
 import { dataRequests } from '../personal-data/data-request.projection.ts';
@@ -11,7 +14,7 @@ import { regionByCode } from '../regions/regions.ts';
 import { MembershipRole } from '../rights/membership-role.ts';
 import { changesResolver } from './changes-resolver.ts';
 import type { SubgraphModule } from './subgraph-module.ts';
-import { changesFields, type SubgraphName } from '../subgraph-name.ts';
+import { changesFields, livePrefixes, type SubgraphName } from '../subgraph-name.ts';
 import { sharedTables } from './subgraph-tables.ts';
 
 export interface CovenantSubgraph extends Subgraph {
@@ -20,6 +23,7 @@ export interface CovenantSubgraph extends Subgraph {
 
 export function covenantSubgraph(name: SubgraphName, modules: readonly SubgraphModule[]): CovenantSubgraph {
   const acts = modules.flatMap(({ acts: some = [] }) => some);
+  const live = modules.flatMap(({ live: some = [] }) => some);
   const heldData = modules.flatMap(({ heldData = [] }) => heldData);
   return {
     name,
@@ -28,6 +32,7 @@ export function covenantSubgraph(name: SubgraphName, modules: readonly SubgraphM
       changesResolver(changesFields[name]),
       ...modules.flatMap(({ resolvers = [] }) => resolvers),
       ...(acts.length === 0 ? [] : [resolverOfActs(acts)]),
+      ...(live.length === 0 ? [] : [resolverOfLiveFields(live), liveEventsResolver(livePrefixes[name], live)]),
     ],
     types: [...modules.flatMap(({ types = [] }) => types), ...(acts.length === 0 ? [] : userErrorTypes)],
     references: {
@@ -45,7 +50,7 @@ export function covenantSubgraph(name: SubgraphName, modules: readonly SubgraphM
       for (const { publishAll } of modules) await publishAll?.(transaction, today);
     },
     imports: [regionImport, ...modules.flatMap(({ imports = [] }) => imports)],
-    duties: [forgetKeys, sweepUploads, ...modules.flatMap(({ duties = [] }) => duties)],
+    duties: [forgetKeys, forgetLiveEvents, sweepUploads, ...modules.flatMap(({ duties = [] }) => duties)],
     loadExampleContent: async (database) => {
       for (const { loadExampleContent } of modules) await loadExampleContent?.(database);
     },

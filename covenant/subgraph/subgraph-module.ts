@@ -1,6 +1,7 @@
 /** What one folder of a subgraph adds to its manifest. */
 import type { ClassType } from 'type-graphql';
 import type { Mutation } from '../../platform/acts/act.ts';
+import type { LiveField } from '../../platform/live/live-field.ts';
 import type { Node, Typed } from '../../platform/graph/node.ts';
 import type { RequestContext } from '../../platform/graph/request-context.ts';
 import type { Subgraph } from '../../platform/runtime/subgraph.ts';
@@ -14,6 +15,8 @@ export interface SubgraphModule extends Partial<Omit<Subgraph, 'name' | 'roles' 
   readonly resolvers?: readonly ClassType[];
   /** Its mutations. */
   readonly acts?: readonly Mutation[];
+  /** Its subscriptions. */
+  readonly live?: readonly LiveField[];
   /** Finds its things for `node(id)`, in the subgraph that answers it. */
   readonly nodes?: Readonly<Partial<Record<IdType, FindNode>>>;
   /** The personal data in its tables. */

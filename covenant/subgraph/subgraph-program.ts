@@ -3,6 +3,7 @@ import { keepDuties } from '../../platform/duties/keep-duties.ts';
 import { openFileStore } from '../../platform/files/open-file-store.ts';
 import { openMail } from '../../platform/letters/open-mail.ts';
 import { feedReader, keepUp } from './read-feed.ts';
+import { openBus } from '../../platform/live/open-bus.ts';
 import { openLog } from '../../platform/base/log.ts';
 import { runProgram } from '../../platform/base/program.ts';
 import { SettingsError } from '../../platform/settings/environment-reader.ts';
@@ -22,10 +23,12 @@ export function serveAlone(subgraph: CovenantSubgraph): Promise<void> {
     if (secret === null) throw new SettingsError('SUBGRAPH_SECRET is missing: a subgraph answers its gateway only.');
     const log = openLog(settings.logLevel);
     const files = await ServedFiles.claim([settings.databases[subgraph.name]]);
+    const bus = await openBus(settings, log);
     const running = await openSubgraph(subgraph, {
       database: settings.databases[subgraph.name],
       executor: settings.executors[subgraph.name],
       files: openFileStore(settings, false).store,
+      bus,
       log,
     });
     const served = await serveSubgraph(running, { host, port, secret });
@@ -46,6 +49,7 @@ export function serveAlone(subgraph: CovenantSubgraph): Promise<void> {
         await mail.close();
         await Promise.all([...sources.values()].map((transport) => transport.close()));
         await running.close();
+        await bus.close();
         await files.release();
       },
     };

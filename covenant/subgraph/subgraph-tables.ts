@@ -1,4 +1,4 @@
-/** What every subgraph stores besides its own nouns: change feed, copies of others' names, NUTS units, audit trail. */
+/** What every subgraph stores besides its own nouns: change feed, copies of others' names, NUTS units, audit trail, events. */
 import { AuditEntry } from '../../platform/acts/audit-entry.entity.ts';
 import { ChangeFeedHead, ChangeRow, ProjectionPosition } from '../../platform/changes/change-feed.entity.ts';
 import { CovenantBodyRow } from '../bodies/covenant-body.entity.ts';
@@ -13,6 +13,8 @@ import { IdempotencyKey } from '../../platform/acts/idempotency.entity.ts';
 import { CreateMutations1700000000004 } from '../../platform/acts/mutation-migration.ts';
 import { CreateRegions1700000000002 } from '../regions/region-migration.ts';
 import { RegionRow } from '../regions/region.entity.ts';
+import { CreateLiveEvents1700000000008 } from '../../platform/live/live-event-migration.ts';
+import { LiveEventHead, LiveEventRow } from '../../platform/live/live-event.entity.ts';
 import type { DatabaseContents } from '../../platform/database/database.ts';
 
 export const sharedTables: DatabaseContents = {
@@ -26,6 +28,8 @@ export const sharedTables: DatabaseContents = {
     IdempotencyKey,
     AuditEntry,
     Document,
+    LiveEventRow,
+    LiveEventHead,
   ],
   migrations: [
     CreateFeed1700000000001,
@@ -35,5 +39,6 @@ export const sharedTables: DatabaseContents = {
     CreateDocuments1700000000005,
     NoteFeedForms1700000000006,
     NameFilesByKind1700000000007,
+    CreateLiveEvents1700000000008,
   ],
 };

@@ -6,7 +6,7 @@
  * 2. `prepare` does what takes time and needs no transaction, such as looking at uploaded files;
  * 3. if the act needs fresh copies of others' data, they are brought up to date, for callers who may act only;
  * 4. one transaction: the key of a creation, `lock`, `find`, the right, the revision, the state, `rules`; then it writes the
- *    row with its next revision, `write`, the trail, `changes` for the other subgraphs, and `letters`.
+ *    row with its next revision, `write`, the trail, `changes` for the other subgraphs, `letters`, and `live`.
  *
  * A refusal in any step leaves everything as it was. Rights come before revision and state, so that a refusal tells a
  * stranger nothing.
@@ -16,6 +16,7 @@ import type { SqlValue, Transaction } from '../database/database.ts';
 import { isUniqueViolation } from '../database/unique-violation.ts';
 import type { SqlText } from '../database/sql-text.ts';
 import type { RequestContext } from '../graph/request-context.ts';
+import { tellReaders, type Telling } from '../live/tell-readers.ts';
 import { Refusal } from '../refusals/refusal.ts';
 import { recordAct, type Act as TrailLine } from './audit-trail.ts';
 import { createOnce } from './idempotency.ts';
@@ -141,6 +142,8 @@ export interface ActDefinition<
   /** Publishes changes to the other subgraphs. */
   readonly changes?: (decided: DecidedCall<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
   readonly letters?: (decided: DecidedCall<Args, Checked, Prepared, Thing, Decision>) => Promise<void>;
+  /** What the readers of subscriptions are told. */
+  readonly live?: (decided: DecidedCall<Args, Checked, Prepared, Thing, Decision>) => readonly Telling[];
   /** What the payload is made of, for an act that creates nothing; without it, the id. */
   readonly result?: (decided: DecidedCall<Args, Checked, Prepared, Thing, Decision>) => Result;
   /** A table whose unique key decides between two concurrent acts: the later one runs again and is then refused. */
@@ -286,17 +289,23 @@ class Run<Name extends string, Args extends object, Checked, Prepared, Thing, De
   /** Writes all that follows from the decision. */
   private async keep(decided: DecidedCall<Args, Checked, Prepared, Thing, Decision>): Promise<void> {
     const { act } = this;
-    const { transaction, context, thing, id } = decided;
+    const { transaction, thing } = decided;
     if (act.revises) {
       const change = { expectedRevision: this.expectedRevision(), set: act.set?.(decided) ?? {} };
       await revise(transaction, act.revises.table, this.rowOf(thing), change);
     }
     await act.write?.(decided);
-    for (const line of [act.trail(decided) ?? []].flat()) {
-      await recordAct(transaction, context, { act: act.name, subjectId: id, ...line });
-    }
+    await this.recordTrail(decided);
     await act.changes?.(decided);
     await act.letters?.(decided);
+    await tellReaders(transaction, act.live?.(decided) ?? []);
+  }
+
+  private async recordTrail(decided: DecidedCall<Args, Checked, Prepared, Thing, Decision>): Promise<void> {
+    const { transaction, context, id } = decided;
+    for (const line of [this.act.trail(decided) ?? []].flat()) {
+      await recordAct(transaction, context, { act: this.act.name, subjectId: id, ...line });
+    }
   }
 
   private rowOf(thing: Thing): Revised {

@@ -16,6 +16,10 @@ export const errorCodes = {
   UNAUTHENTICATED: 401,
   /** The caller has no right to it. */
   FORBIDDEN: 403,
+  /** Nothing has this id, or the caller may not see it. */
+  NOT_FOUND: 404,
+  /** A subscription: the reader may not see what this one event is about. The gateway leaves the event out. */
+  EVENT_NOT_READABLE: 404,
   /** The hub failed; the log has the reason under the request id in `extensions`. */
   INTERNAL_SERVER_ERROR: 500,
 } as const;

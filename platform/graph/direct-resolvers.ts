@@ -31,11 +31,12 @@ export function directResolvers(
 
 /** Indexed once, as a hub has hundreds of types and methods. */
 function methodsByType(classes: ReadonlySet<unknown>): ReadonlyMap<string, readonly Method[]> {
-  const { queries, mutations, fieldResolvers } = getMetadataStorage();
+  const { queries, mutations, subscriptions, fieldResolvers } = getMetadataStorage();
   const ofClasses = ({ target }: Method): boolean => classes.has(target);
   const byType = new Map<string, Method[]>([
     ['Query', queries.filter(ofClasses)],
     ['Mutation', mutations.filter(ofClasses)],
+    ['Subscription', subscriptions.filter(ofClasses)],
   ]);
   for (const method of fieldResolvers) {
     if (method.kind !== 'external' || !ofClasses(method)) continue;

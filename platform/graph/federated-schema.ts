@@ -81,6 +81,7 @@ function build(contents: SchemaContents): FederatedSchema {
     resolvers: contents.resolvers,
     orphanedTypes: [...contents.types],
     validate: false,
+    pubSub: neverStreams,
     // Federation's own root fields are added below; a schema of types only is complete for its purpose.
     skipCheck: true,
   });
@@ -100,6 +101,14 @@ function build(contents: SchemaContents): FederatedSchema {
   limitRepresentations(schema);
   return { schema, printed: `${printed}\n` };
 }
+
+/** type-graphql asks for one; a subgraph answers a subscription about one event and streams none. */
+const neverStreams = {
+  publish: () => undefined,
+  subscribe(): never {
+    throw new Error('A subgraph streams no events.');
+  },
+};
 
 function link(url: string, imports: readonly string[]): string {
   return `@link(url: ${JSON.stringify(url)}, import: [${imports.map((name) => JSON.stringify(name)).join(', ')}])`;

@@ -7,7 +7,7 @@ import type { LiveEvent } from './live-event.ts';
 export interface BusListener {
   /** Events of one commit, in the order of their numbers. Commits may arrive in another order. */
   events(events: readonly LiveEvent[]): void;
-  /** The bus works again after it was interrupted; events may have been lost meanwhile. */
+  /** From now on the bus carries events; some may have been lost before. */
   resumed(): void;
 }
 

@@ -10,6 +10,9 @@ import type { FileStore } from '../files/file-store.ts';
 import { noFileStore } from '../files/no-file-store.ts';
 import { buildFederatedSchema } from '../graph/federated-schema.ts';
 import type { Log } from '../base/log.ts';
+import type { Bus } from '../live/bus.ts';
+import { memoryBus } from '../live/memory-bus.ts';
+import { tellingDatabase } from '../live/telling-database.ts';
 import { anonymous, type Identity } from '../graph/identity.ts';
 import type { ExecutorName } from './operation-executors.ts';
 import type { Subgraph } from './subgraph.ts';
@@ -42,6 +45,8 @@ export interface OpenSubgraphOptions {
   readonly isNew?: boolean | undefined;
   /** True if everything that is written is rolled back when the subgraph closes. */
   readonly isRehearsal?: boolean | undefined;
+  /** Carries what it tells the readers of subscriptions; without one, nobody hears it. */
+  readonly bus?: Bus | undefined;
   /** Without one, uploads are refused. */
   readonly files?: FileStore | undefined;
 }
@@ -59,13 +64,13 @@ export async function openSubgraph<Manifest extends Subgraph>(
   subgraph: Manifest,
   options: OpenSubgraphOptions,
 ): Promise<RunningSubgraph<Manifest>> {
-  const { onStatement, files = noFileStore } = options;
+  const { onStatement, files = noFileStore, bus = memoryBus() } = options;
   const log = options.log.child({ subgraph: subgraph.name });
   const { schema } = buildFederatedSchema(subgraph);
   const executeOperation = executionOf(schema, options.executor);
   const { database: settings, isNew } = options;
   const opened = await openDatabase({ settings, contents: subgraph, log, onStatement, isNew });
-  const database = options.isRehearsal ? rehearsalOf(opened) : opened;
+  const database = options.isRehearsal ? rehearsalOf(opened) : tellingDatabase(opened, subgraph.name, bus);
   const { migrations } = subgraph;
   await renewFeeds(database, { migrations, publishAll: subgraph.publishAll, today: today() });
   const projections = await openProjections({

@@ -7,6 +7,7 @@ import { APPLICATION_COLUMNS, type ApplicationRow } from './application.entity.t
 import type { ApplicationArguments } from './application.inputs.ts';
 import { applicationPayload } from './application.payload.ts';
 import { applicationSteps } from './application.steps.ts';
+import { applicationChanged } from './live/applicationChanged.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 
 /** An application that the caller may not see counts as missing. */
@@ -38,4 +39,5 @@ export const onApplication = {
 export const stepOfApplication = {
   ...onApplication,
   states: { machine: applicationSteps, of: ({ state }: ApplicationRow) => state },
+  live: ({ id }: { readonly id: string }) => [{ field: applicationChanged.name, id }],
 };

@@ -13,6 +13,7 @@ import { withdrawApplication } from './acts/withdrawApplication.ts';
 import { ApplicationNote, ApplicationStep, CoordinatorApplication } from './application.entity.ts';
 import { applicationById } from './application.loaders.ts';
 import { ApplicationResolver } from './application.resolver.ts';
+import { applicationChanged } from './live/applicationChanged.ts';
 
 export const applications: SubgraphModule = {
   resolvers: [ApplicationResolver],
@@ -27,6 +28,7 @@ export const applications: SubgraphModule = {
     noteOnApplication,
   ],
   types: [CoordinatorApplication],
+  live: [applicationChanged],
   references: { CoordinatorApplication: (context, { id }) => applicationById(context).load(String(id)) },
   nodes: { CoordinatorApplication: (context, id) => applicationById(context).load(id) },
   entities: [CoordinatorApplication, ApplicationStep, ApplicationNote],

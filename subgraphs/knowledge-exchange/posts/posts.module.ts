@@ -25,6 +25,7 @@ import { postById } from './post.loaders.ts';
 import { PostResolver } from './post.resolver.ts';
 import { ThreadPostsExtension } from './thread.extension.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
+import { postAdded } from './live/postAdded.ts';
 
 export const posts: SubgraphModule = {
   resolvers: [
@@ -51,6 +52,7 @@ export const posts: SubgraphModule = {
     translatePost,
   ],
   types: [Post, Document],
+  live: [postAdded],
   references: { Post: (context, { id }) => postById(context).load(String(id)) },
   entities: [Post, PostReaction, PostRevisionRow, PostMention, PostBookmark],
   migrations: [NumberPosts1700000000210, AttachFiles1700000000230, FindTalk1700000000240],

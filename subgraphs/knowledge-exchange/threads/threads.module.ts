@@ -7,11 +7,13 @@ import { PublicationDiscussionExtension } from './publication.extension.ts';
 import { Thread } from './thread.entity.ts';
 import { threadById } from './thread.loaders.ts';
 import { ThreadResolver } from './thread.resolver.ts';
+import { threadActivity } from './live/threadActivity.ts';
 
 export const threads: SubgraphModule = {
   acts: [updateThread, moveThread],
   resolvers: [ThreadResolver, GroupThreadsExtension, PublicationDiscussionExtension],
   types: [Thread],
+  live: [threadActivity],
   references: { Thread: (context, { id }) => threadById(context).load(String(id)) },
   entities: [Thread],
 };

@@ -6,8 +6,10 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows, mergeRows, type Merged, type RowValues } from '../../../platform/database/rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
+import { tellReaders } from '../../../platform/live/tell-readers.ts';
 import { publicationSlug } from '../publications/publication-slug.ts';
 import { unitsAbove } from '../publications/units-above.ts';
+import { changesOf } from './live/workshopChanged.ts';
 import { recordWorkshopActivity } from './workshop-activity.ts';
 import { sortStartOf, workshopRow, type WorkshopContent } from './workshop-record.ts';
 
@@ -31,10 +33,9 @@ export async function publishWorkshops(
   const touched = [...merged.added, ...merged.changed].flatMap((id) => byId.get(id) ?? []);
   if (touched.length === 0) return merged;
   await replaceParts(transaction, touched);
-  await recordWorkshopActivity(
-    transaction,
-    touched.map(({ id }) => id),
-  );
+  const ids = touched.map(({ id }) => id);
+  await recordWorkshopActivity(transaction, ids);
+  await tellReaders(transaction, changesOf(ids));
   return merged;
 }
 

@@ -2,6 +2,8 @@
 import type { Transaction } from '../../../platform/database/database.ts';
 import { mergeRows, type RowValues } from '../../../platform/database/rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
+import { tellReaders } from '../../../platform/live/tell-readers.ts';
+import { changesOf } from './live/workshopChanged.ts';
 import { recordWorkshopActivity } from './workshop-activity.ts';
 import type { RegistrationState } from './workshop.enums.ts';
 
@@ -35,7 +37,9 @@ export async function recordRegistrations(
       .filter(({ workshopId, personId }) => touched.has(registrationId(workshopId, personId)))
       .map(({ workshopId }) => workshopId),
   );
-  if (workshopIds.size > 0) await recordWorkshopActivity(transaction, [...workshopIds]);
+  if (workshopIds.size === 0) return;
+  await recordWorkshopActivity(transaction, [...workshopIds]);
+  await tellReaders(transaction, changesOf(workshopIds));
 }
 
 function registrationRow(registration: RegistrationContent): RowValues {

@@ -15,6 +15,7 @@ import { WorkshopProgramResolver, WorkshopSessionResolver } from './workshop-pro
 import { WorkshopRegistration } from './workshop-registration.entity.ts';
 import { WorkshopRegistrationResolver, WorkshopSeatsResolver } from './workshop-seats.resolver.ts';
 import { WorkshopSession, WorkshopSpeaker } from './workshop-session.entity.ts';
+import { workshopChanged } from './live/workshopChanged.ts';
 
 export const workshops: SubgraphModule = {
   resolvers: [
@@ -29,6 +30,7 @@ export const workshops: SubgraphModule = {
     GroupWorkshopsExtension,
   ],
   types: [Workshop],
+  live: [workshopChanged],
   references: { Workshop: (context, { id }) => workshopById(context).load(String(id)) },
   entities: [Workshop, WorkshopCoordinator, WorkshopRegion, WorkshopSession, WorkshopSpeaker, WorkshopRegistration],
   migrations: [CreateWorkshops1700000000120],

@@ -8,6 +8,7 @@ import { lockThread } from '../../threads/lock-talk.ts';
 import { belongingOfThread, bodyOnThread, mustBeOpen, threadForChange } from '../../threads/thread-for-change.ts';
 import { threadPayload } from '../../threads/thread.payload.ts';
 import { mustTakePart } from '../../visibility/taking-part.ts';
+import { activityIn } from '../../threads/live/threadActivity.ts';
 
 @ArgsType()
 class AcceptanceArguments {
@@ -53,4 +54,5 @@ export const acceptAnswer = act({
   }),
   changes: ({ transaction, thing, decision }) =>
     recordAnswersOf(transaction, [thing.acceptedPostId, decision.acceptedPostId]),
+  live: ({ thing: { id } }) => [activityIn(id)],
 });

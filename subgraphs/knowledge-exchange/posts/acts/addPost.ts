@@ -17,6 +17,7 @@ import { WrittenArguments } from '../post.inputs.ts';
 import { postPayload } from '../post.payload.ts';
 import { checkedBody, mustAnswerWithin } from '../post.rules.ts';
 import { writePost } from '../write-posts.ts';
+import { newPostIn } from '../live/postAdded.ts';
 
 const MAX_QUOTE = 1_000;
 
@@ -93,4 +94,5 @@ export const addPost = act({
     after: { threadId, number },
   }),
   changes: ({ transaction, id }) => indexPosts(transaction, [id]),
+  live: ({ id, thing: { id: threadId, groupId } }) => newPostIn({ groupId, threadId, postId: id }),
 });

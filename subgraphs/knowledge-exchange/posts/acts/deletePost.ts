@@ -10,6 +10,7 @@ import { postPayload } from '../post.payload.ts';
 import { postForChange } from '../post.rules.ts';
 import { postSteps } from '../post.steps.ts';
 import { countShown } from '../write-posts.ts';
+import { activityIn } from '../../threads/live/threadActivity.ts';
 
 export const deletePost = act({
   name: 'deletePost',
@@ -36,4 +37,5 @@ export const deletePost = act({
     await recordAnswersOf(transaction, [id]);
     await indexPosts(transaction, [id]);
   },
+  live: ({ thing: { threadId } }) => [activityIn(threadId)],
 });

@@ -25,6 +25,7 @@ import { postPayload } from '../post.payload.ts';
 import { checkedBody, mustBelongHere, postForChange } from '../post.rules.ts';
 import { postSteps } from '../post.steps.ts';
 import { writeMentions } from '../write-posts.ts';
+import { activityIn } from '../../threads/live/threadActivity.ts';
 
 @ArgsType()
 class EditArguments extends PostArguments {
@@ -101,6 +102,7 @@ export const editPost = act({
   },
   trail: ({ thing: { onBehalfOfId } }) => ({ onBehalfOfId }),
   changes: ({ transaction, id }) => indexPosts(transaction, [id]),
+  live: ({ thing: { threadId } }) => [activityIn(threadId)],
 });
 
 function areAttached(attached: readonly Attached[], ids: readonly string[] | null): boolean {

@@ -12,6 +12,7 @@ import { postPayload } from '../post.payload.ts';
 import { postForChange } from '../post.rules.ts';
 import { postSteps } from '../post.steps.ts';
 import { countShown } from '../write-posts.ts';
+import { activityIn } from '../../threads/live/threadActivity.ts';
 
 const MAX_REASON = 500;
 
@@ -55,4 +56,5 @@ export const hidePost = act({
     await recordAnswersOf(transaction, [id]);
     await indexPosts(transaction, [id]);
   },
+  live: ({ thing: { threadId } }) => [activityIn(threadId)],
 });

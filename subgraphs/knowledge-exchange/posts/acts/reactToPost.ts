@@ -12,6 +12,7 @@ import { Reaction } from '../post.enums.ts';
 import { postPayload } from '../post.payload.ts';
 import { postForChange } from '../post.rules.ts';
 import { postSteps } from '../post.steps.ts';
+import { activityIn } from '../../threads/live/threadActivity.ts';
 
 @ArgsType()
 class ReactionArguments {
@@ -71,6 +72,7 @@ export const reactToPost = act({
   },
   // Reactions are not part of the history of a post, so the trail does not record them.
   trail: () => null,
+  live: ({ thing: { threadId } }) => [activityIn(threadId)],
   result: ({ thing: { id } }) => id,
   retriedOn: 'post_reaction',
 });

@@ -10,6 +10,7 @@ import { postPayload } from '../post.payload.ts';
 import { postForChange } from '../post.rules.ts';
 import { postSteps } from '../post.steps.ts';
 import { countShown } from '../write-posts.ts';
+import { newPostIn } from '../live/postAdded.ts';
 
 export const restorePost = act({
   name: 'restorePost',
@@ -29,4 +30,7 @@ export const restorePost = act({
     await recordAnswersOf(transaction, [id]);
     await indexPosts(transaction, [id]);
   },
+  live: ({ thing: { id: postId, state, threadId, thread } }) =>
+    // Readers were told of a hidden post when it was added, and not yet of one that awaited review.
+    newPostIn({ groupId: state === 'AWAITING_REVIEW' ? thread.groupId : null, threadId, postId }),
 });

@@ -19,6 +19,7 @@ import { mustNotHurryThread } from '../past-writing.ts';
 import { WrittenArguments } from '../post.inputs.ts';
 import { checkedBody } from '../post.rules.ts';
 import { writeTalk } from '../write-posts.ts';
+import { newPostIn } from '../live/postAdded.ts';
 
 const KINDS_OF_GROUPS = ['QUESTION', 'DISCUSSION', 'ANNOUNCEMENT'] as const;
 
@@ -98,5 +99,6 @@ export const startThread = act({
     after: { kind, groupId, aboutId },
   }),
   changes: ({ transaction, id }) => indexThreads(transaction, [id]),
+  live: ({ id, thing: { groupId }, decision: { postId } }) => newPostIn({ groupId, threadId: id, postId }),
   retriedOn: 'thread',
 });

@@ -15,6 +15,7 @@ import { PostArguments } from '../post.inputs.ts';
 import { postPayload } from '../post.payload.ts';
 import { postForChange } from '../post.rules.ts';
 import { postSteps } from '../post.steps.ts';
+import { activityIn } from '../../threads/live/threadActivity.ts';
 
 /** Largest number of wordings of a post, including the original; a MySQL column holds 65,535 bytes. */
 const MAX_WORDINGS = 30;
@@ -54,6 +55,7 @@ export const translatePost = act({
   set: ({ decision }) => decision,
   trail: ({ args: { language } }) => ({ after: { language } }),
   changes: ({ transaction, id }) => indexPosts(transaction, [id]),
+  live: ({ thing: { threadId } }) => [activityIn(threadId)],
 });
 
 function withTranslation(wordings: readonly Wording[], translation: Wording): string {

@@ -11,6 +11,7 @@ import { ThreadArguments } from '../thread.inputs.ts';
 import { threadPayload } from '../thread.payload.ts';
 import { groupVenue } from '../group-venue.ts';
 import { mustTakePart } from '../../visibility/taking-part.ts';
+import { activityIn } from '../live/threadActivity.ts';
 
 @ArgsType()
 class MoveArguments extends ThreadArguments {
@@ -51,4 +52,5 @@ export const moveThread = act({
   set: ({ thing: { target } }) => ({ groupId: target.groupId }),
   trail: ({ thing: { groupId, target } }) => ({ before: { groupId }, after: { groupId: target.groupId } }),
   changes: ({ transaction, thing: { acceptedPostId } }) => recordAnswersOf(transaction, [acceptedPostId]),
+  live: ({ thing: { id } }) => [activityIn(id)],
 });

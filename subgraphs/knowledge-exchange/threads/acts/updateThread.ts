@@ -12,6 +12,7 @@ import { indexTitle } from '../../search/talk-index.ts';
 import { MAX_TITLE, ThreadArguments } from '../thread.inputs.ts';
 import { threadPayload } from '../thread.payload.ts';
 import { mustTakePart } from '../../visibility/taking-part.ts';
+import { activityIn } from '../live/threadActivity.ts';
 
 /** A slow thread still allows one post a day. */
 const MAX_SLOW_SECONDS = 86_400;
@@ -77,4 +78,5 @@ export const updateThread = act({
   async changes({ transaction, thing: { id, language }, checked: { words } }) {
     if (words.title !== undefined) await indexTitle(transaction, id, { language, text: words.title });
   },
+  live: ({ thing: { id } }) => [activityIn(id)],
 });
