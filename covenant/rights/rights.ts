@@ -44,6 +44,7 @@ export const rights = {
   noteOnApplication: [office()],
   prepareCoordinatorUpload: [applicant, coordinator('ADMIN', 'EDITOR', 'REPORTER'), office()],
   'Query.application': [applicant, office()],
+  'Subscription.applicationChanged': [applicant, office()],
   'Query.applications': [office()],
   'CoordinatorApplication.internalNotes': [office()],
   'CoordinatorApplication.history': [applicant, office()],

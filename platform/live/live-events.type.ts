@@ -1,6 +1,7 @@
 /** The events of a subgraph as root fields. They are `@inaccessible`: only the gateway, which holds the secret, reads them. */
 import { Arg, Ctx, Directive, Field, ID, Int, ObjectType, Query, Resolver, type ClassType } from 'type-graphql';
 import { HubError } from '../base/errors.ts';
+import { CappedField } from '../graph/page.ts';
 import type { RequestContext } from '../graph/request-context.ts';
 import { mustFollow, type LiveField } from './live-field.ts';
 import { readLiveEvents, type LiveEvents } from './read-live-events.ts';
@@ -31,6 +32,7 @@ class LiveEventPage {
   @Field(() => Int, { description: 'Highest number that was ever given.' })
   last: number;
 
+  @CappedField(MAX_EVENTS)
   @Field(() => [LiveEventType], { description: 'The events.' })
   events: LiveEventType[];
 }

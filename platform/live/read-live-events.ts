@@ -2,14 +2,14 @@
 import type { Database } from '../database/database.ts';
 import { conditionOf, type Condition } from '../graph/keyset-page.ts';
 import { rawSql, wholeNumber } from '../database/sql-text.ts';
-import type { LiveEvent } from './live-event.ts';
+import type { OwnEvent } from './tell-readers.ts';
 
 export interface LiveEvents {
   /** The lowest number that is kept; the next one if none is. */
   readonly firstKept: number;
   /** The highest number that was ever given. */
   readonly last: number;
-  readonly events: readonly Omit<LiveEvent, 'source'>[];
+  readonly events: readonly OwnEvent[];
 }
 
 interface Reading {
@@ -28,7 +28,7 @@ export async function readLiveEvents(database: Database, { after, first, topic }
   const conditions: Condition[] = [{ sql: rawSql`number > ? AND number <= ?`, parameters: [after, last] }];
   if (topic !== null) conditions.push({ sql: rawSql`topic = ?`, parameters: [topic] });
   const { sql, parameters } = conditionOf(conditions);
-  const events = await database.select<Omit<LiveEvent, 'source'>>(
+  const events = await database.select<OwnEvent>(
     rawSql`SELECT number, topic, nodeId FROM live_event WHERE ${sql} ORDER BY number LIMIT ${wholeNumber(first)}`,
     parameters,
   );

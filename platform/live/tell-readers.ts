@@ -14,9 +14,10 @@ export interface Telling {
   readonly nodeId?: string;
 }
 
-type Told = Omit<LiveEvent, 'source'>;
+/** An event as its own subgraph knows it. */
+export type OwnEvent = Omit<LiveEvent, 'source'>;
 
-const toldIn = new WeakMap<Transaction, Told[]>();
+const toldIn = new WeakMap<Transaction, OwnEvent[]>();
 
 /**
  * Must come last in the transaction: whoever tells something waits here for all who have told something and have not committed
@@ -42,6 +43,6 @@ export async function tellReaders(transaction: Transaction, tellings: readonly T
 }
 
 /** The events of a transaction, in the order of their numbers. */
-export function eventsOf(transaction: Transaction): readonly Told[] {
+export function eventsOf(transaction: Transaction): readonly OwnEvent[] {
   return toldIn.get(transaction) ?? [];
 }

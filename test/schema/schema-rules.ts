@@ -187,7 +187,7 @@ function fieldsWithoutWords(schema: SubgraphSchema, type: TypeDefinitionNode, is
   });
 }
 
-const ROOTS = ['Query', 'Mutation'];
+const ROOTS = ['Query', 'Mutation', 'Subscription'];
 
 /** The marks follow the table of rights: a mutation is always in it, a query where it is not public. */
 export const marksRootFields: Rule = (schemas) =>
@@ -210,7 +210,7 @@ export const marksKeptFields: Rule = (schemas) => {
 
 function markDue(type: WithFields, field: FieldDefinitionNode): string | undefined {
   const name = field.name.value;
-  const act = type.name.value === 'Mutation' ? name : `Query.${name}`;
+  const act = type.name.value === 'Mutation' ? name : `${type.name.value}.${name}`;
   if (isAct(act)) return markOf(act);
   if (type.name.value === 'Mutation') return has(field, 'inaccessible') ? undefined : 'a line in the table of rights';
   return has(field, 'inaccessible') ? FEED_MARK : '(public)';

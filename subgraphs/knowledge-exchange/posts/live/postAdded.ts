@@ -9,7 +9,7 @@ import { postById } from '../post.loaders.ts';
 export const postAdded: LiveField = {
   name: 'postAdded',
   description:
-    'Each new post of a discussion group, also the first one of a new thread. A post that awaits review comes when a moderator shows it. NOT_FOUND if there is no group that you may read.',
+    'Each new post of a discussion group, also the first one of a new thread. A post that awaits review comes when a moderator shows it. NOT_FOUND if there is no group that you may read. (public)',
   type: () => Post,
   argument: { name: 'groupId', description: 'The discussion group.' },
   find: (context, id) => groupById(context).load(id),

@@ -7,7 +7,7 @@ import { workshopById } from '../workshop.loaders.ts';
 export const workshopChanged: LiveField = {
   name: 'workshopChanged',
   description:
-    'The workshop, each time it is changed, cancelled or moved, or somebody registers or cancels. NOT_FOUND if there is none.',
+    'The workshop, each time it is changed, cancelled or moved, or somebody registers or cancels. NOT_FOUND if there is none. (public)',
   type: () => Workshop,
   argument: { name: 'workshopId', description: 'The workshop.' },
   find: (context, id) => workshopById(context).load(id),
