@@ -34,6 +34,7 @@ const mysql = {
     '**/test/platform/changes/**/*.test.ts',
     '**/test/subgraphs/**/*.test.ts',
     '**/test/journeys/**/*.test.ts',
+    '**/test/bench/hand-writing.test.ts',
     `**/${distributedForm}`,
   ],
   testPathIgnorePatterns: ['/node_modules/', sqliteFiles],

@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { cpSync, rmSync } from 'node:fs';
 import { createConnection } from 'mysql2/promise';
+import { readKeys } from '../../gateway/sign-in/built-in/key-file.ts';
 import type { DatabaseSettings } from '../../platform/database/database.ts';
 import type { Timings, WritingCase } from '../budgets.ts';
 import { rowCounts } from '../data/row-counts.ts';
@@ -19,7 +20,7 @@ import { timePeers, type PeerFigures } from './throughput.ts';
 const CONNECTIONS = 16;
 const MYSQL = process.env['TEST_MYSQL_URL'] ?? 'mysql://root@127.0.0.1:3306';
 /** Tables that get one row for each post. */
-const ROWS_OF_A_POST = ['idempotency_key', 'post', 'audit_entry'];
+const ROWS_OF_A_POST = ['idempotency_key', 'post', 'audit_entry', 'search_document', 'search_wording'];
 
 type Engine = DatabaseSettings['engine'];
 type WritingPeer = Extract<PeerName, 'hub' | 'hand'>;
@@ -41,6 +42,8 @@ async function timeOn(engine: Engine, folder: string, options: BenchOptions): Pr
   const warmUp = Math.ceil(options.posts / 3);
   const perRound = warmUp + options.posts;
   const writers = newWriters(options.rounds * perRound);
+  // The copies of the folder take over its keys, so that both peers know the tokens.
+  await readKeys(folder);
   const opened: Opened[] = [];
   try {
     for (const name of ['hub', 'hand'] as const) {
@@ -125,7 +128,7 @@ async function newPlace(engine: Engine, original: string, name: WritingPeer): Pr
 }
 
 function commandOf({ name, folder, exchange }: Place): Parameters<typeof startServer> {
-  if (name === 'hand') return [benchProgram('peers/hand/writing.ts', JSON.stringify(exchange))];
+  if (name === 'hand') return [benchProgram('peers/hand/writing.ts', JSON.stringify(exchange), folder)];
   const settings = exchange.engine === 'mysql' ? { KNOWLEDGE_EXCHANGE_DATABASE_URL: exchange.url } : {};
   return [hubProgram('gateway/main'), { DATA_DIR: folder, ...settings }];
 }

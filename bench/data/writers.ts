@@ -1,12 +1,13 @@
 /**
  * People who may write, and the threads in which they do: each has introduced themselves in one of the threads a week ago, and
- * writes once while the bench runs, so that no limit of `posts/haste.ts` is touched and none is switched off.
+ * writes once while the bench runs, so that no limit of `haste/haste.ts` is touched and none is switched off.
  */
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { exampleToken } from '../../gateway/sign-in/built-in/example-token.ts';
 import { BUILT_IN_ISSUER } from '../../covenant/example-accounts.ts';
 import { newId } from '../../covenant/ids.ts';
+import { batches } from '../../platform/base/batches.ts';
 import { DAY_MS } from '../../platform/base/days.ts';
 import { openLog } from '../../platform/base/log.ts';
 import type { DatabaseContents, DatabaseSettings, Transaction } from '../../platform/database/database.ts';
@@ -18,50 +19,54 @@ import {
   publishGroups,
   recordMemberships,
 } from '../../subgraphs/knowledge-exchange/discussion-groups/publish-groups.ts';
-import { publishThreads } from '../../subgraphs/knowledge-exchange/posts/publish-threads.ts';
+import { publishThreads, type PostContent } from '../../subgraphs/knowledge-exchange/posts/publish-threads.ts';
 import { knowledgeExchange } from '../../subgraphs/knowledge-exchange/subgraph.ts';
 import { documentOf, type Question } from '../operations.ts';
 
 /** As many as are talked about at once; posts of one thread follow one another. */
 const THREADS = 64;
+/** A statement takes a limited number of parameters. */
+const PEOPLE_PER_STATEMENT = 500;
 const WEEK_AGO = new Date(Date.now() - 7 * DAY_MS).toISOString();
 const inEnglish = (text: string): { language: string; text: string }[] => [{ language: 'en', text }];
 const emailOf = (personId: string): string => `${personId.toLowerCase()}@example.org`;
 
 export interface Writers {
+  readonly groupId: string;
   readonly personIds: readonly string[];
   readonly threadIds: readonly string[];
 }
 
 export function newWriters(count: number): Writers {
   const ids = (type: 'Person' | 'Thread', length: number): string[] => Array.from({ length }, () => newId(type));
-  return { personIds: ids('Person', count), threadIds: ids('Thread', THREADS) };
+  return { groupId: newId('DiscussionGroup'), personIds: ids('Person', count), threadIds: ids('Thread', THREADS) };
 }
 
 /** Adds the people to the database of coordinators. */
 export function addPeople(settings: DatabaseSettings, { personIds }: Writers): Promise<void> {
-  return writing(settings, coordinators, (transaction) =>
-    insertRows(
-      transaction,
-      rawSql`person`,
-      personIds.map((id) => ({
-        id,
-        displayName: id,
-        languages: 'en',
-        isErased: 0,
-        email: emailOf(id),
-        issuer: BUILT_IN_ISSUER,
-        subject: id,
-        revision: 1,
-        updatedAt: WEEK_AGO,
-      })),
-    ),
-  );
+  return writing(settings, coordinators, async (transaction) => {
+    for (const some of batches(personIds, PEOPLE_PER_STATEMENT)) {
+      await insertRows(
+        transaction,
+        rawSql`person`,
+        some.map((id) => ({
+          id,
+          displayName: id,
+          languages: 'en',
+          isErased: 0,
+          email: emailOf(id),
+          issuer: BUILT_IN_ISSUER,
+          subject: id,
+          revision: 1,
+          updatedAt: WEEK_AGO,
+        })),
+      );
+    }
+  });
 }
 
 /** Adds their group and its threads to the database of knowledge-exchange. */
-export function addThreads(settings: DatabaseSettings, { personIds, threadIds }: Writers): Promise<void> {
-  const groupId = newId('DiscussionGroup');
+export function addThreads(settings: DatabaseSettings, { groupId, personIds, threadIds }: Writers): Promise<void> {
   return writing(settings, knowledgeExchange, async (transaction) => {
     await publishGroups(transaction, [
       {
@@ -76,32 +81,38 @@ export function addThreads(settings: DatabaseSettings, { personIds, threadIds }:
       },
     ]);
     const startsOn = WEEK_AGO.slice(0, 10);
-    await recordMemberships(
-      transaction,
-      personIds.map((personId) => ({ groupId, personId, onBehalfOfId: null, role: 'MEMBER', startsOn })),
-    );
-    await publishThreads(
-      transaction,
-      threadIds.map((id, thread) => ({
-        id,
-        title: `Thread ${String(thread)}`,
-        language: 'en',
-        kind: 'DISCUSSION',
-        groupId,
-        createdAt: WEEK_AGO,
-        posts: personIds
-          .filter((_, person) => person % THREADS === thread)
-          .map((authorId) => ({
-            id: newId('Post'),
-            authorId,
-            onBehalfOfId: null,
-            body: inEnglish(`I am ${authorId}.`),
-            createdAt: WEEK_AGO,
-            state: 'VISIBLE',
-          })),
-      })),
-    );
+    for (const some of batches(personIds, PEOPLE_PER_STATEMENT)) {
+      await recordMemberships(
+        transaction,
+        some.map((personId) => ({ groupId, personId, onBehalfOfId: null, role: 'MEMBER', startsOn })),
+      );
+    }
+    for (const [thread, id] of threadIds.entries()) {
+      const authors = personIds.filter((_, person) => person % THREADS === thread);
+      await publishThreads(transaction, [
+        {
+          id,
+          title: `Thread ${String(thread)}`,
+          language: 'en',
+          kind: 'DISCUSSION',
+          groupId,
+          createdAt: WEEK_AGO,
+          posts: authors.map((authorId) => introduction(authorId)),
+        },
+      ]);
+    }
   });
+}
+
+function introduction(authorId: string): PostContent {
+  return {
+    id: newId('Post'),
+    authorId,
+    onBehalfOfId: null,
+    body: inEnglish(`I am ${authorId}.`),
+    createdAt: WEEK_AGO,
+    state: 'VISIBLE',
+  };
 }
 
 /** One post of each person, in another thread than the one in which they introduced themselves. */

@@ -1,83 +1,63 @@
 /**
- * Peer (a) writes a post: the rows that the hub writes, one transaction for each post, kept on the disk before the answer. It
- * asks for no right and keeps no limit; who writes is what the token says, unverified.
+ * Peer (a) writes a post: the statements of `hand-post.ts` in one transaction for each post, kept on the disk before the answer.
+ * A key that was used before is answered with the post it created.
  */
-import { createHash } from 'node:crypto';
-import { createPool } from 'mysql2/promise';
-import { newId } from '../../../covenant/ids.ts';
-import type { DatabaseSettings, SqlValue } from '../../../platform/database/database.ts';
+import { createPool, type PoolConnection } from 'mysql2/promise';
+import type { DatabaseSettings } from '../../../platform/database/database.ts';
 import { sqliteApi } from '../../../platform/database/sqlite-driver.ts';
 import type { Question } from '../../operations.ts';
+import { RefusedPost, statementsOfPost, type PostToWrite, type Rows, type Statement } from './hand-post.ts';
 
-interface Statement {
-  readonly sql: string;
-  readonly parameters: readonly SqlValue[];
+export interface HandWriting {
+  write(question: Question, personId: string): Promise<object>;
+  close(): Promise<void>;
 }
 
-type Rows = readonly Readonly<Record<string, SqlValue>>[];
-
-export type WritePost = (question: Question, personId: string) => Promise<object>;
+/** The work of one transaction, for an engine: statements follow one another, and any error takes them all back. */
+interface Engine {
+  post(post: PostToWrite): Promise<{ readonly id: string; readonly number: number }>;
+  earlier(statement: Statement): Promise<Rows>;
+  close(): Promise<void>;
+}
 
 /** As many as the hub has. */
 const CONNECTIONS = 10;
+const IS_DUPLICATE = /Duplicate entry|UNIQUE constraint/;
 
-/** The statements of a post; each is answered with its rows. `forUpdate` locks the thread where the engine can. */
-function* statementsOf(
-  { query, variables }: Question,
-  personId: string,
-  forUpdate: string,
-): Generator<Statement, object, Rows> {
-  const [threadId, key, text] = [variables['threadId'], variables['idempotencyKey'], variables['body']].map(String);
-  const [id, at] = [newId('Post'), new Date().toISOString()];
-  const [thread] = yield { sql: `SELECT postCount FROM thread WHERE id = ?${forUpdate}`, parameters: [threadId ?? ''] };
-  const number = Number(thread?.['postCount']) + 1;
-  const others = yield {
-    sql: `SELECT 1 AS found FROM post WHERE threadId = ? AND authorId = ? AND state = 'VISIBLE' LIMIT 1`,
-    parameters: [threadId ?? '', personId],
+export async function handWriting(settings: DatabaseSettings): Promise<HandWriting> {
+  const engine = settings.engine === 'sqlite' ? await onSqlite(settings.file) : onMysql(settings.url);
+  return {
+    async write({ variables }, personId) {
+      const [threadId, idempotencyKey, text] = ['threadId', 'idempotencyKey', 'body'].map((name) =>
+        String(variables[name]),
+      ) as [string, string, string];
+      const post = { personId, threadId, idempotencyKey, text };
+      try {
+        return answerOf(await engine.post(post), null);
+      } catch (error) {
+        if (error instanceof RefusedPost) return answerOf(null, error.code);
+        if (!IS_DUPLICATE.test(String(error))) throw error;
+        const [created] = await engine.earlier(postOfKey(post));
+        return answerOf({ id: String(created?.['id']), number: Number(created?.['number']) }, null);
+      }
+    },
+    close: () => engine.close(),
   };
-  yield insert('idempotency_key', {
-    actor: personId,
-    idempotencyKey: key ?? '',
-    act: 'addPost',
-    inputDigest: digestOf([query, variables]),
-    subjectId: id,
-    createdAt: at,
-  });
-  yield insert('post', {
-    id,
-    threadId: threadId ?? '',
-    number,
-    authorId: personId,
-    body: JSON.stringify([{ language: 'en', text }]),
-    asExpert: 0,
-    state: 'VISIBLE',
-    revision: 1,
-    createdAt: at,
-    updatedAt: at,
-  });
-  yield {
-    sql: 'UPDATE thread SET postCount = ?, lastPostAt = ?, participantCount = participantCount + ? WHERE id = ?',
-    parameters: [number, at, others.length === 0 ? 1 : 0, threadId ?? ''],
-  };
-  const line = {
-    id: newId('AuditEntry'),
-    subjectId: id,
-    sequence: 1,
-    at,
-    act: 'addPost',
-    actorKind: 'PERSON',
-    actorId: personId,
-    changedTo: JSON.stringify({ threadId, number }),
-  };
-  yield insert('audit_entry', { ...line, digest: digestOf(Object.values(line)) });
-  return { data: { addPost: { post: { id, number }, errors: [] } } };
 }
 
-export async function handWriting(settings: DatabaseSettings): Promise<WritePost> {
-  return settings.engine === 'sqlite' ? onSqlite(settings.file) : onMysql(settings.url);
+function answerOf(post: object | null, code: string | null): object {
+  return { data: { addPost: { post, errors: code === null ? [] : [{ code, message: code }] } } };
 }
 
-async function onSqlite(file: string): Promise<WritePost> {
+function postOfKey({ personId, idempotencyKey }: PostToWrite): Statement {
+  return {
+    sql: 'SELECT p.id, p.number FROM idempotency_key k JOIN post p ON p.id = k.subjectId WHERE k.actor = ? AND k.idempotencyKey = ?',
+    parameters: [personId, idempotencyKey],
+  };
+}
+
+/* eslint-disable @typescript-eslint/require-await -- the driver is synchronous, so nothing comes between two statements. */
+async function onSqlite(file: string): Promise<Engine> {
   const database = new (await sqliteApi())(file, { timeout: 10_000 });
   database.exec('PRAGMA journal_mode = WAL');
   database.exec('PRAGMA synchronous = FULL');
@@ -88,42 +68,55 @@ async function onSqlite(file: string): Promise<WritePost> {
     prepared.set(sql, statement);
     return statement.all(...parameters) as Rows;
   };
-  // eslint-disable-next-line @typescript-eslint/require-await -- the driver is synchronous, so nothing comes between two statements.
-  return async (question, personId) => {
-    database.exec('BEGIN IMMEDIATE');
-    const statements = statementsOf(question, personId, '');
-    let step = statements.next();
-    while (!step.done) step = statements.next(run(step.value));
-    database.exec('COMMIT');
-    return step.value;
-  };
-}
-
-function onMysql(uri: string): WritePost {
-  const pool = createPool({ uri, connectionLimit: CONNECTIONS, charset: 'utf8mb4_bin' });
-  return async (question, personId) => {
-    const connection = await pool.getConnection();
-    await connection.query('START TRANSACTION');
-    const statements = statementsOf(question, personId, ' FOR UPDATE');
-    let step = statements.next();
-    while (!step.done) {
-      const [rows] = await connection.execute(step.value.sql, [...step.value.parameters]);
-      step = statements.next(rows as unknown as Rows);
-    }
-    await connection.query('COMMIT');
-    connection.release();
-    return step.value;
-  };
-}
-
-function insert(table: string, row: Readonly<Record<string, SqlValue>>): Statement {
-  const columns = Object.keys(row);
   return {
-    sql: `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-    parameters: Object.values(row),
+    async post(post) {
+      database.exec('BEGIN IMMEDIATE');
+      try {
+        const statements = statementsOfPost(post, '');
+        let step = statements.next();
+        while (!step.done) step = statements.next(run(step.value));
+        database.exec('COMMIT');
+        return step.value;
+      } catch (error) {
+        database.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    earlier: async (statement) => run(statement),
+    close: async () => {
+      database.close();
+    },
   };
 }
+/* eslint-enable @typescript-eslint/require-await */
 
-function digestOf(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+function onMysql(uri: string): Engine {
+  const pool = createPool({ uri, connectionLimit: CONNECTIONS, charset: 'utf8mb4_bin' });
+  pool.pool.on('connection', (connection) => {
+    connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
+  });
+  const run = async (connection: Pick<PoolConnection, 'execute'>, { sql, parameters }: Statement): Promise<Rows> => {
+    const [rows] = await connection.execute(sql, [...parameters]);
+    return rows as unknown as Rows;
+  };
+  return {
+    async post(post) {
+      const connection = await pool.getConnection();
+      try {
+        await connection.query('START TRANSACTION');
+        const statements = statementsOfPost(post, ' FOR UPDATE');
+        let step = statements.next();
+        while (!step.done) step = statements.next(await run(connection, step.value));
+        await connection.query('COMMIT');
+        return step.value;
+      } catch (error) {
+        await connection.query('ROLLBACK');
+        throw error;
+      } finally {
+        connection.release();
+      }
+    },
+    earlier: (statement) => run(pool, statement),
+    close: () => pool.end(),
+  };
 }
