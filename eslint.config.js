@@ -148,8 +148,9 @@ export default tseslint.config(
       'covenant/subgraph/subgraph-program.ts',
       'gateway/explorer/build.ts',
       'test/node-versions/main.ts',
-      // Prints why browser tests are left out.
+      // Print why tests are left out.
       'test/browser/chromium.ts',
+      'test/world/redis-server.ts',
     ],
     rules: { 'no-console': 'off' },
   },

@@ -32,6 +32,7 @@ const mysql = {
   testMatch: [
     '**/test/platform/database/**/*.test.ts',
     '**/test/platform/changes/**/*.test.ts',
+    '**/test/platform/live/**/*.test.ts',
     '**/test/subgraphs/**/*.test.ts',
     '**/test/journeys/**/*.test.ts',
     '**/test/bench/hand-writing.test.ts',

@@ -71,30 +71,26 @@ function openClient(url: string, log: Log, options: { readonly disableOfflineQue
   return client;
 }
 
-async function heardOrAway(
-  client: ReturnType<typeof openClient>,
-  channel: string,
-  listener: BusListener,
-): Promise<void> {
-  const away = new Promise<void>((resolve) => {
+/** Resolves once events arrive, or once it is clear that the server is away. */
+function heardOrAway(client: ReturnType<typeof openClient>, channel: string, listener: BusListener): Promise<void> {
+  let isSubscribed = false;
+  const heard = (message: string): void => {
+    listener.events(JSON.parse(message) as LiveEvent[]);
+  };
+  return new Promise((resolve) => {
     client.once('error', () => {
       resolve();
     });
-  });
-  // The client subscribes again by itself whenever it has connected again.
-  const heard = client
-    .subscribe(channel, (message) => {
-      listener.events(JSON.parse(message) as LiveEvent[]);
-    })
-    .then(() => {
-      // Events may have been told before it listened.
-      listener.resumed();
-      client.on('ready', () => {
+    client.on('ready', () => {
+      // The client itself renews a subscription that it had before it was cut off.
+      const subscribed = isSubscribed ? Promise.resolve() : client.subscribe(channel, heard);
+      subscribed.then(() => {
+        isSubscribed = true;
         listener.resumed();
-      });
+        resolve();
+      }, ignore);
     });
-  heard.catch(ignore);
-  await Promise.race([heard, away]);
+  });
 }
 
 function ignore(): void {

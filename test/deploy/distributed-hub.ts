@@ -1,6 +1,7 @@
 /**
  * Starts what docker-compose.yml starts, in its order, as processes of this machine: the addresses of containers become
- * loopback addresses with free ports, and the schemas and logins get names of their own on the MySQL server for tests.
+ * loopback addresses with free ports, the schemas and logins get names of their own on the MySQL server for tests, and the Redis
+ * server for tests carries live events.
  */
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -9,6 +10,7 @@ import { promisify } from 'node:util';
 import { createConnection } from 'mysql2/promise';
 import { projectFile } from '../../platform/base/project-file.ts';
 import { subgraphNames } from '../../covenant/subgraph-name.ts';
+import { redisServer } from '../world/redis-server.ts';
 import { mysqlServer } from '../world/temporary-database.ts';
 import { readComposeFile, someSecrets } from './compose-file.ts';
 import { ServiceProcess } from './service-process.ts';
@@ -89,6 +91,7 @@ async function translation(
     translated: (value) =>
       value
         .replace(/^mysql:\/\/(\w+):(.+)@.*\/(\w+)$/, `mysql://${own}_$1:$2@${mysqlHost}/${own}_$3`)
+        .replace(/^redis:.*$/, redisServer)
         .replace(/^http:\/\/([\w-]+):\d+/, (address, name: string) =>
           ports.has(name) ? `http://127.0.0.1:${String(ports.get(name))}` : address,
         ),

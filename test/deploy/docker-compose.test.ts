@@ -12,7 +12,7 @@ import { composeText, readComposeFile, secretNames, someSecrets, type ComposeSer
 
 const { services } = readComposeFile(someSecrets());
 const dockerfile = readFileSync(projectFile('Dockerfile'), 'utf8');
-const hubServices = Object.entries(services).filter(([name]) => name !== 'mysql');
+const hubServices = Object.entries(services).filter(([name]) => !['mysql', 'redis'].includes(name));
 
 function serviceNamed(name: string): ComposeService {
   const service = services[name];
@@ -25,8 +25,8 @@ function environmentOf({ environment = {} }: ComposeService): Record<string, str
 }
 
 describe('docker-compose.yml', () => {
-  it('has MySQL, the import, the four subgraphs and the gateway, and nothing else', () => {
-    expect(Object.keys(services).sort()).toEqual(['gateway', 'import', 'mysql', ...subgraphNames].sort());
+  it('has MySQL, Redis, the import, the four subgraphs and the gateway, and nothing else', () => {
+    expect(Object.keys(services).sort()).toEqual(['gateway', 'import', 'mysql', 'redis', ...subgraphNames].sort());
   });
 
   it.each(secretNames)('refuses to start without %s and carries no value for it', (name) => {
@@ -39,6 +39,7 @@ describe('docker-compose.yml', () => {
       expect.arrayContaining([
         'SUBGRAPH_SECRET',
         'MYSQL_ROOT_PASSWORD',
+        'REDIS_PASSWORD',
         ...subgraphNames.map((name) => `${variableOf(name)}_DATABASE_PASSWORD`),
       ]),
     );
@@ -110,6 +111,16 @@ describe('docker-compose.yml', () => {
     }
     const [script] = (serviceNamed('mysql').volumes ?? []).filter((volume) => volume.startsWith('./'));
     expect(existsSync(projectFile(script?.split(':')[0] ?? ''))).toBe(true);
+  });
+
+  it('lets the subgraphs and the gateway, and nobody without the password, use the server that carries live events', () => {
+    const { command, environment = {} } = serviceNamed('redis');
+    const password = someSecrets()['REDIS_PASSWORD'];
+    expect(command.slice(-2)).toEqual(['--requirepass', password]);
+    expect(environment).toEqual({ REDISCLI_AUTH: password });
+    for (const name of ['gateway', ...subgraphNames]) {
+      expect(environmentOf(serviceNamed(name))['REDIS_URL']).toBe(`redis://:${String(password)}@redis:6379`);
+    }
   });
 
   it('gives every subgraph that takes files their store, and a way to it', () => {
