@@ -56,7 +56,8 @@ export function* statementsOfPost(
       createdAt: at,
     },
   ]);
-  const number = (yield* placeOf(post, now, forUpdate)) + 1;
+  const { groupId, postCount } = yield* placeOf(post, now, forUpdate);
+  const number = postCount + 1;
   yield insert('post', [
     {
       id,
@@ -83,18 +84,24 @@ export function* statementsOfPost(
   yield { sql: 'DELETE FROM post_draft WHERE personId = ? AND targetId = ?', parameters: [personId, threadId] };
   yield insert('audit_entry', [trailOf(id, { personId, threadId, number, at })]);
   yield* indexOf(id, { threadId, number, text });
+  yield* tell([`postAdded ${groupId}`, id], [`threadActivity ${threadId}`, threadId], at);
   return { id, number };
 }
 
-/** The number of posts in the thread, if the person may write there now. */
+interface Place {
+  readonly groupId: string;
+  readonly postCount: number;
+}
+
+/** The thread, if the person may write there now. */
 function* placeOf(
   { personId, threadId, text }: PostToWrite,
   now: number,
   forUpdate: string,
-): Generator<Statement, number, Rows> {
+): Generator<Statement, Place, Rows> {
   const today = new Date(now).toISOString().slice(0, 10);
   const [thread] = yield {
-    sql: `SELECT t.postCount, t.isLocked, t.slowSeconds, g.state, m.role FROM thread t
+    sql: `SELECT t.groupId, t.postCount, t.isLocked, t.slowSeconds, g.state, m.role FROM thread t
         JOIN discussion_group g ON g.id = t.groupId
         JOIN group_membership m ON m.groupId = g.id AND m.personId = ? AND m.onBehalfOfId IS NULL
           AND m.startsOn <= ? AND (m.endsOn IS NULL OR m.endsOn > ?)
@@ -112,7 +119,7 @@ function* placeOf(
   };
   const slowSeconds = thread['role'] === 'MEMBER' ? Number(thread['slowSeconds']) : 0;
   mustNotHurry({ past, threadId, text, slowSeconds }, now);
-  return Number(thread['postCount']);
+  return { groupId: String(thread['groupId']), postCount: Number(thread['postCount']) };
 }
 
 interface Hurry {
@@ -193,6 +200,18 @@ function* indexOf(id: string, { threadId, number, text }: Indexed): Generator<St
     'search_term',
     [...terms].map(([term, { weight, spelling }]) => ({ term, documentId: id, weight, spelling })),
   );
+}
+
+type Told = readonly [topic: string, nodeId: string];
+
+/** Comes last: the row of the head is locked until the commit, so that numbers follow the order of commits. */
+function* tell(first: Told, second: Told, at: string): Generator<Statement, void, Rows> {
+  yield { sql: 'UPDATE live_event_head SET number = number + 2 WHERE id = 1', parameters: [] };
+  yield {
+    sql: `INSERT INTO live_event (number, topic, nodeId, at) SELECT number - 1, ?, ?, ? FROM live_event_head
+      UNION ALL SELECT number, ?, ?, ? FROM live_event_head`,
+    parameters: [...first, at, ...second, at],
+  };
 }
 
 type Row = Readonly<Record<string, SqlValue>>;
