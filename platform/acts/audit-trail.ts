@@ -21,6 +21,8 @@ export interface Act {
   /** Changed fields; never personal data, as the trail is not erased. */
   readonly before?: Readonly<Record<string, SqlValue>> | undefined;
   readonly after?: Readonly<Record<string, SqlValue>> | undefined;
+  /** True for the first line of a thing: no earlier one is looked up. */
+  readonly isFirst?: true;
 }
 
 /** The columns of a change as they were before it, for `before`. */
@@ -36,16 +38,13 @@ export function valuesBefore(row: object, change: Readonly<Record<string, SqlVal
 export async function recordAct(
   transaction: Transaction,
   actor: { readonly identity: Identity } | 'system',
-  { act, subjectId, onBehalfOfId = null, reason = null, before, after }: Act,
+  { act, subjectId, onBehalfOfId = null, reason = null, before, after, isFirst }: Act,
 ): Promise<void> {
-  const last = await transaction.select<{ sequence: number; digest: string }>(
-    rawSql`SELECT sequence, digest FROM audit_entry WHERE subjectId = ? ORDER BY sequence DESC LIMIT 1`,
-    [subjectId],
-  );
+  const last = isFirst ? null : await lastLineOf(transaction, subjectId);
   const line = {
     id: newId('AuditEntry'),
     subjectId,
-    sequence: Number(last[0]?.sequence ?? 0) + 1,
+    sequence: Number(last?.sequence ?? 0) + 1,
     at: new Date().toISOString(),
     act,
     ...actorOf(actor, onBehalfOfId),
@@ -54,11 +53,22 @@ export async function recordAct(
     changedFrom: before ? JSON.stringify(before) : null,
     changedTo: after ? JSON.stringify(after) : null,
   };
-  const values = [...Object.values(line), sealOf(last[0]?.digest ?? '', line)];
+  const values = [...Object.values(line), sealOf(last?.digest ?? '', line)];
   await transaction.execute(
     rawSql`INSERT INTO audit_entry (${columnList(Object.keys(line))}, digest) VALUES (${placeholders(values.length)})`,
     values,
   );
+}
+
+async function lastLineOf(
+  transaction: Transaction,
+  subjectId: string,
+): Promise<Pick<AuditEntry, 'sequence' | 'digest'> | undefined> {
+  const [last] = await transaction.select<Pick<AuditEntry, 'sequence' | 'digest'>>(
+    rawSql`SELECT sequence, digest FROM audit_entry WHERE subjectId = ? ORDER BY sequence DESC LIMIT 1`,
+    [subjectId],
+  );
+  return last;
 }
 
 type Line = Omit<AuditEntry, 'digest' | 'before' | 'after'> & {

@@ -1,7 +1,7 @@
 /**
  * Creates a thing once: a request that is sent again with its key, perhaps at the same time or after a restart, gets the thing
- * that the first one created. The transaction writes the key first, so of two equal requests the second waits for the first
- * and then finds its thing.
+ * that the first one created. The transaction writes the key first, so of two equal requests the second waits for the first,
+ * cannot write the key and finds its thing.
  */
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../database/database.ts';
@@ -34,27 +34,24 @@ export async function createOnce(
   const inputDigest = createHash('sha256')
     .update(JSON.stringify([act, args]))
     .digest('hex');
-  const attempt = (): Promise<string> =>
-    context.database.write(async (transaction) => {
-      const creations = await transaction.select<{ inputDigest: string; subjectId: string }>(
-        rawSql`SELECT inputDigest, subjectId FROM idempotency_key WHERE actor = ? AND idempotencyKey = ?`,
-        [actor, idempotencyKey],
-      );
-      if (creations[0]) return subjectOf(creations[0], inputDigest);
+  return context.database.write(async (transaction) => {
+    try {
       await transaction.execute(
         rawSql`INSERT INTO idempotency_key (actor, idempotencyKey, act, inputDigest, subjectId, createdAt) VALUES (?, ?, ?, ?, ?, ?)`,
         [actor, idempotencyKey, act, inputDigest, id, new Date().toISOString()],
       );
-      await create(transaction, id);
-      return id;
-    });
-  try {
-    return await attempt();
-  } catch (error) {
-    // Another request with this key has committed meanwhile.
-    if (isUniqueViolation(error, 'idempotency_key')) return attempt();
-    throw error;
-  }
+    } catch (error) {
+      if (!isUniqueViolation(error, 'idempotency_key')) throw error;
+      const [creation] = await transaction.select<{ inputDigest: string; subjectId: string }>(
+        rawSql`SELECT inputDigest, subjectId FROM idempotency_key WHERE actor = ? AND idempotencyKey = ?`,
+        [actor, idempotencyKey],
+      );
+      if (!creation) throw error;
+      return subjectOf(creation, inputDigest);
+    }
+    await create(transaction, id);
+    return id;
+  });
 }
 
 function subjectOf(

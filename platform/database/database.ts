@@ -24,6 +24,8 @@ export interface Database {
 
 export interface Transaction {
   select<Row>(sql: SqlText, parameters?: readonly SqlValue[]): Promise<Row[]>;
+  /** The same, and locks the rows that it reads, of all its tables, until the transaction ends. */
+  selectLocked<Row>(sql: SqlText, parameters?: readonly SqlValue[]): Promise<Row[]>;
   /** Returns how many rows were inserted, changed or deleted. */
   execute(sql: SqlText, parameters?: readonly SqlValue[]): Promise<number>;
 }

@@ -2,14 +2,8 @@
 import type { SqlValue, Transaction } from './database.ts';
 import { placeholders, rawSql, type SqlText } from './sql-text.ts';
 
-/**
- * A transaction that decides by rows that others may change must lock them before it reads them. An update that changes
- * nothing locks on both engines. It sets `revision`, which the tables have and which is in no index.
- */
+/** A transaction that decides by rows that others may change must lock them before it reads them. */
 export async function lockRows(transaction: Transaction, table: SqlText, ids: readonly SqlValue[]): Promise<void> {
   if (ids.length === 0) return;
-  await transaction.execute(
-    rawSql`UPDATE ${table} SET revision = revision WHERE id IN (${placeholders(ids.length)})`,
-    ids,
-  );
+  await transaction.selectLocked(rawSql`SELECT id FROM ${table} WHERE id IN (${placeholders(ids.length)})`, ids);
 }

@@ -3,7 +3,8 @@
  * statement runs without a time limit: a request never waits for ever.
  */
 import { DataSource } from 'typeorm';
-import type { Pool, PoolConnection, RowDataPacket } from 'mysql2';
+import type mysql2 from 'mysql2';
+import type { Pool, PoolConnection, PoolOptions, RowDataPacket } from 'mysql2';
 import { DatabaseUnusableError, type Database, type DatabaseOptions, type SqlValue } from './database.ts';
 import type { SqlText } from './sql-text.ts';
 import { transactionOf } from './transaction.ts';
@@ -20,7 +21,7 @@ export async function openMysqlDatabase(options: DatabaseOptions & { url: string
   const dataSource = new DataSource({
     type: 'mysql',
     // Passed explicitly, so that it is in the bundle; imported here, so that a hub without MySQL does not load it.
-    driver: (await import('mysql2')).default,
+    driver: withSessions((await import('mysql2')).default),
     url,
     entities: contents.entities,
     migrations: contents.migrations,
@@ -45,8 +46,7 @@ export async function openMysqlDatabase(options: DatabaseOptions & { url: string
         });
       });
     },
-    write: (work) =>
-      againAfterDeadlock(() => dataSource.transaction('READ COMMITTED', (manager) => work(transactionOf(manager)))),
+    write: (work) => againAfterDeadlock(() => dataSource.transaction((manager) => work(transactionOf(manager)))),
     // The server waits for its disk at every commit.
     keepOnDisk: () => Promise.resolve(),
     async close() {
@@ -80,10 +80,21 @@ async function open(dataSource: DataSource, url: string): Promise<Pool> {
   }
   // TypeORM types its driver's pool as unknown; it is the pool of mysql2.
   const { pool } = dataSource.driver as unknown as { pool: Pool };
-  pool.on('connection', (connection: PoolConnection) => {
-    connection.query('SET SESSION sql_mode = CONCAT(@@sql_mode, ",STRICT_ALL_TABLES"), time_zone = "+00:00"');
-  });
   return pool;
+}
+
+/** A driver whose connections are set up before they run anything else, so that no transaction has to do it. */
+function withSessions(driver: Pick<typeof mysql2, 'createPool'>): { createPool(options: PoolOptions): Pool } {
+  return {
+    createPool(options) {
+      const pool = driver.createPool(options);
+      pool.on('connection', (connection: PoolConnection) => {
+        connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
+        connection.query('SET SESSION sql_mode = CONCAT(@@sql_mode, ",STRICT_ALL_TABLES"), time_zone = "+00:00"');
+      });
+      return pool;
+    },
+  };
 }
 
 /** A schema made with another character set would lose emoji and treat Évora and Evora as one. */

@@ -32,6 +32,10 @@ export function failingWrites(database: Database): Failing {
         mayGoOn();
         return transaction.select<Row>(...asked);
       },
+      async selectLocked<Row>(...asked: Parameters<Transaction['selectLocked']>) {
+        mayGoOn();
+        return transaction.selectLocked<Row>(...asked);
+      },
       async execute(...asked) {
         mayGoOn();
         return transaction.execute(...asked);

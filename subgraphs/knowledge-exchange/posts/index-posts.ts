@@ -4,7 +4,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { isOneOf, type Condition } from '../../../platform/graph/keyset-page.ts';
 import { wordingsOf } from '../../../platform/graph/localized-text.ts';
-import { indexTalk } from '../search/talk-index.ts';
+import { addTalk, indexTalk } from '../search/talk-index.ts';
 import { PostState } from './post.enums.ts';
 import { plainTextOf } from './post-markdown.ts';
 
@@ -23,6 +23,24 @@ const THREADS_PER_STATEMENT = 100;
 /** Call this when the text or the state of posts changes. */
 export function indexPosts(transaction: Transaction, postIds: readonly string[]): Promise<void> {
   return indexWhere(transaction, isOneOf(rawSql`p.id`, postIds));
+}
+
+/** A post that is not in the index yet; the first post of a thread brings the thread. */
+export interface NewlyIndexed extends Pick<SpokenPost, 'id' | 'threadId' | 'number' | 'title' | 'language'> {
+  readonly text: string;
+}
+
+export function indexNewPost(
+  transaction: Transaction,
+  { id, threadId, number, title, language, text }: NewlyIndexed,
+): Promise<void> {
+  return addTalk(transaction, {
+    id,
+    threadId,
+    number,
+    text: [{ language, text: plainTextOf(text) }],
+    title: { language, text: title },
+  });
 }
 
 /** Indexes threads with all their posts. */

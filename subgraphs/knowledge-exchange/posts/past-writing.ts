@@ -48,7 +48,7 @@ export async function mustNotHurryThread(transaction: Transaction, venue: Venue,
   const mentioned = writing.mentioned.length;
   const waitOf = (isFirstInGroup: boolean): Wait | null => waitBeforeThread(past, { mentioned, isFirstInGroup }, now);
   await mustNotWaitHere(transaction, venue, writing, waitOf);
-  await mustNotRepeat(transaction, writing, now);
+  await mustNotRepeat(transaction, writing, past, now);
 }
 
 export async function mustNotHurryReply(
@@ -63,7 +63,7 @@ export async function mustNotHurryReply(
   const waitOf = (isFirstInGroup: boolean): Wait | null =>
     waitBeforeReply(past, { mentioned, isFirstInGroup, slowSeconds }, now);
   await mustNotWaitHere(transaction, thread, writing, waitOf);
-  await mustNotRepeat(transaction, writing, now);
+  await mustNotRepeat(transaction, writing, past, now);
 }
 
 /** `mentioned`: people whom the text did not mention before. */
@@ -184,8 +184,10 @@ async function pastOf(
 async function mustNotRepeat(
   transaction: Transaction,
   { personId, onBehalfOfId, text }: NewText,
+  { latest, postsOfBody }: PastWriting,
   now: number,
 ): Promise<void> {
+  if (Math.max(latest ?? 0, postsOfBody[0] ?? 0) <= now - SAME_TEXT_MS) return;
   const since = momentBefore(now, SAME_TEXT_MS);
   const textsOf = (column: SqlText, id: string | null): Condition => ({
     sql: rawSql`SELECT body, createdAt AS at FROM post WHERE ${column} = ? AND createdAt > ? ORDER BY createdAt DESC LIMIT ${wholeNumber(TEXTS)}`,

@@ -2,6 +2,7 @@
 import type { Transaction } from '../../../platform/database/database.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
+import type { Condition } from '../../../platform/graph/keyset-page.ts';
 import { forgetDraft } from '../drafts/draft.rules.ts';
 import { readOwnPost } from '../reading-places/keep-reading-place.ts';
 import { addThread, type NewThread } from '../threads/write-threads.ts';
@@ -79,9 +80,10 @@ export async function writePost(
     },
   ]);
   await writeMentions(transaction, post.id, mentioned);
+  const newcomers = newcomersBy(post);
   await transaction.execute(
-    rawSql`UPDATE thread SET postCount = ?, lastPostAt = ?, participantCount = participantCount + ? WHERE id = ?`,
-    [post.number, post.createdAt, (await hasOtherPosts(transaction, post)) ? 0 : 1, post.threadId],
+    rawSql`UPDATE thread SET postCount = ?, lastPostAt = ?, participantCount = participantCount + ${newcomers.sql} WHERE id = ?`,
+    [post.number, post.createdAt, ...newcomers.parameters, post.threadId],
   );
 }
 
@@ -103,24 +105,23 @@ export async function countShown(
   post: Placed,
   { by }: { readonly by: 1 | -1 },
 ): Promise<void> {
-  const people = (await hasOtherPosts(transaction, post)) ? 0 : by;
+  const newcomers = newcomersBy(post);
   await transaction.execute(
     rawSql`UPDATE thread SET
-       participantCount = participantCount + ?,
+       participantCount = participantCount + ? * ${newcomers.sql},
        usefulCount = usefulCount + ? * (SELECT COUNT(*) FROM post_reaction r WHERE r.postId = ? AND r.reaction = 'USEFUL'),
        lastPostAt = COALESCE((SELECT p.createdAt FROM post p WHERE p.threadId = ? AND p.state = 'VISIBLE'
          ORDER BY p.number DESC LIMIT 1), createdAt)
      WHERE id = ?`,
-    [people, by, post.id, post.threadId, post.threadId],
+    [by, ...newcomers.parameters, by, post.id, post.threadId, post.threadId],
   );
 }
 
-/** Whether the author has another visible post in the thread; always true for an erased person, who is not counted. */
-async function hasOtherPosts(transaction: Transaction, { id, threadId, authorId }: Placed): Promise<boolean> {
-  if (authorId === null) return true;
-  const others = await transaction.select(
-    rawSql`SELECT 1 AS found FROM post WHERE threadId = ? AND authorId = ? AND state = 'VISIBLE' AND id <> ? LIMIT 1`,
-    [threadId, authorId, id],
-  );
-  return others.length > 0;
+/** 1 if the author has no other visible post in the thread; 0 for an erased person, who is not counted. */
+function newcomersBy({ id, threadId, authorId }: Placed): Condition {
+  return {
+    sql: rawSql`(CASE WHEN ? IS NULL OR EXISTS (SELECT 1 FROM post o
+       WHERE o.threadId = ? AND o.authorId = ? AND o.state = 'VISIBLE' AND o.id <> ?) THEN 0 ELSE 1 END)`,
+    parameters: [authorId, threadId, authorId, id],
+  };
 }

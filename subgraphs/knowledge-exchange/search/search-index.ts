@@ -40,14 +40,22 @@ async function indexChunk(transaction: Transaction, documents: readonly SearchDo
     transaction,
     documents.map(({ id }) => id),
   );
-  await insert(transaction, rawSql`search_document`, documents.map(documentRowOf));
-  await insert(transaction, rawSql`search_label`, documents.flatMap(labelsOf));
-  await insert(transaction, rawSql`search_wording`, documents.flatMap(wordingRowsOf));
-  const present = await indexTerms(transaction, documents);
+  const present = await addDocuments(transaction, documents);
   await forgetWords(
     transaction,
     before.filter((term) => !present.has(term)),
   );
+}
+
+/** Adds documents that are not in the index, and returns the words that may be proposed. */
+export async function addDocuments(
+  transaction: Transaction,
+  documents: readonly SearchDocument[],
+): Promise<ReadonlyMap<string, BroughtWord>> {
+  await insert(transaction, rawSql`search_document`, documents.map(documentRowOf));
+  await insert(transaction, rawSql`search_label`, documents.flatMap(labelsOf));
+  await insert(transaction, rawSql`search_wording`, documents.flatMap(wordingRowsOf));
+  return indexTerms(transaction, documents);
 }
 
 /** Adds the terms of documents that have none and returns the words that may be proposed. */

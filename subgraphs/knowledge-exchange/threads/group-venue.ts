@@ -5,7 +5,8 @@ import type { RequestContext } from '../../../platform/graph/request-context.ts'
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { GroupState } from '../discussion-groups/discussion-group.enums.ts';
 import { mayReadGroup } from '../visibility/group-visibility.ts';
-import { membershipIn, type Venue } from './thread-for-change.ts';
+import { ownMembership } from '../visibility/role-in-group.ts';
+import type { Venue } from './thread-for-change.ts';
 
 export async function groupVenue(
   from: Reads,
@@ -19,5 +20,5 @@ export async function groupVenue(
     [groupId, ...reading.parameters],
   );
   if (!group) throw Refusal.notFound(path, 'There is no group with this id that you may read.');
-  return { groupId, groupState: group.state, membership: await membershipIn(from, context, groupId), voice: null };
+  return { groupId, groupState: group.state, membership: await ownMembership(from, context, groupId), voice: null };
 }

@@ -5,22 +5,24 @@
  * the thread.
  */
 import type { Transaction } from '../../../platform/database/database.ts';
-import { lockRows } from '../../../platform/database/lock-rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { lockGroup } from '../discussion-groups/group.rules.ts';
+import { THREADS } from '../visibility/thread-visibility.ts';
 
-/** Locks a thread and its group, and other groups that an act names. */
+/**
+ * Locks a thread and its group, and then other groups that an act names. Of two threads that move at once between the same
+ * groups in opposite directions, the database repeats one.
+ */
 export async function lockThread(
   transaction: Transaction,
   threadId: string,
   ...otherGroupIds: string[]
 ): Promise<void> {
-  await lockRows(transaction, rawSql`thread`, [threadId]);
-  const [thread] = await transaction.select<{ groupId: string | null }>(
-    rawSql`SELECT groupId FROM thread WHERE id = ?`,
-    [threadId],
-  );
-  await lockGroup(transaction, ...(thread?.groupId ? [thread.groupId] : []), ...otherGroupIds);
+  // A joined table of which nothing is selected would not be read, and not be locked.
+  await transaction.selectLocked(rawSql`SELECT t.id, g.id AS groupId, g.revision FROM ${THREADS} WHERE t.id = ?`, [
+    threadId,
+  ]);
+  await lockGroup(transaction, ...otherGroupIds);
 }
 
 /** Locks the thread of a post, which never changes its thread, and the group. */

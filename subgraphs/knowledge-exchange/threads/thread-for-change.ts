@@ -1,11 +1,12 @@
 /** Reads a thread for an act, with the membership of the caller in its group, and checks who may write in it. */
+import type { GroupRole } from '../../../covenant/rights/group-role.ts';
 import { bodiesOf, type Belonging } from '../../../covenant/rights/may.ts';
 import type { Call, Reads } from '../../../platform/acts/act.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import type { GroupState } from '../discussion-groups/discussion-group.enums.ts';
-import { ownMembership, type OwnMembership } from '../visibility/role-in-group.ts';
+import { ownMembershipsIn, type OwnMembership } from '../visibility/role-in-group.ts';
 import { voiceInFeedback, type VoiceInFeedback } from '../visibility/voice-in-feedback.ts';
 import { mayReadThread, THREADS } from '../visibility/thread-visibility.ts';
 import type { ThreadKind } from './thread.enums.ts';
@@ -40,8 +41,14 @@ export interface ThreadForChange extends Venue {
 }
 
 const COLUMNS = rawSql`t.id, t.kind, t.title, t.language, t.groupId, t.acceptedPostId, t.createdById, t.startedOnBehalfOfId, t.isLocked, t.isPinned, t.slowSeconds, t.postCount, t.revision,
-  g.state AS groupState, f.aspects, f.openUntil`;
+  g.state AS groupState, f.aspects, f.openUntil, m.id AS membershipId, m.role, m.onBehalfOfId`;
 const FROM = rawSql`${THREADS} LEFT JOIN feedback_request f ON f.id = t.id`;
+
+type Row = Omit<ThreadForChange, 'membership' | 'voice'> & {
+  readonly membershipId: string | null;
+  readonly role: GroupRole;
+  readonly onBehalfOfId: string | null;
+};
 
 export async function threadForChange(
   from: Reads,
@@ -51,25 +58,18 @@ export async function threadForChange(
   missing = 'There is no thread with this id that you may read.',
 ): Promise<ThreadForChange> {
   const reading = mayReadThread(context);
-  const rows = await from.select<ThreadForChange>(
-    rawSql`SELECT ${COLUMNS} FROM ${FROM} WHERE t.id = ? AND (${reading.sql})`,
-    [id, ...reading.parameters],
+  const own = ownMembershipsIn(rawSql`t.groupId`, context);
+  const [row] = await from.select<Row>(
+    rawSql`SELECT ${COLUMNS} FROM ${FROM} ${own.sql} WHERE t.id = ? AND (${reading.sql}) ORDER BY m.startsOn DESC LIMIT 1`,
+    [...own.parameters, id, ...reading.parameters],
   );
-  const [thread] = rows;
-  if (!thread) throw Refusal.notFound(path, missing);
+  if (!row) throw Refusal.notFound(path, missing);
+  const { membershipId, role, onBehalfOfId, ...thread } = row;
   return {
     ...thread,
-    membership: await membershipIn(from, context, thread.groupId),
+    membership: membershipId === null ? null : { id: membershipId, role, onBehalfOfId },
     voice: await voiceInFeedback(from, context, thread),
   };
-}
-
-export async function membershipIn(
-  from: Reads,
-  context: RequestContext,
-  groupId: string | null,
-): Promise<OwnMembership | null> {
-  return groupId === null ? null : ownMembership(from, context, groupId);
 }
 
 /** Belonging for the right to write in a thread. */

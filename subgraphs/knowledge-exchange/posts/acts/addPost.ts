@@ -8,7 +8,7 @@ import { lockThread } from '../../threads/lock-talk.ts';
 import { forgetDraft } from '../../drafts/draft.rules.ts';
 import { readOwnPost } from '../../reading-places/keep-reading-place.ts';
 import { mustTakePart } from '../../visibility/taking-part.ts';
-import { indexPosts } from '../index-posts.ts';
+import { indexNewPost } from '../index-posts.ts';
 import { mustJudgeFeedback } from '../feedback-aspect.ts';
 import { arrivedAttachments, attach, checkedAttachments } from '../attachment.rules.ts';
 import { FeedbackAspect } from '../post.enums.ts';
@@ -92,7 +92,9 @@ export const addPost = act({
   trail: ({ thing: { id: threadId }, decision: { number, onBehalfOfId } }) => ({
     onBehalfOfId,
     after: { threadId, number },
+    isFirst: true,
   }),
-  changes: ({ transaction, id }) => indexPosts(transaction, [id]),
+  changes: ({ transaction, id, thing: { id: threadId, title }, args: { language }, checked, decision: { number } }) =>
+    indexNewPost(transaction, { id, threadId, number, title, language, text: checked.words.text }),
   live: ({ id, thing: { id: threadId, groupId } }) => newPostIn({ groupId, threadId, postId: id }),
 });

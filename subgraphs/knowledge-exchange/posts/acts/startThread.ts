@@ -14,7 +14,7 @@ import { threadPayload } from '../../threads/thread.payload.ts';
 import { idOfTalk, mustBeFirstTalk, publicationVenue } from '../../threads/publication-venue.ts';
 import { mustTakePart } from '../../visibility/taking-part.ts';
 import { arrivedAttachments, attach, checkedAttachments } from '../attachment.rules.ts';
-import { indexThreads } from '../index-posts.ts';
+import { indexNewPost } from '../index-posts.ts';
 import { mustNotHurryThread } from '../past-writing.ts';
 import { WrittenArguments } from '../post.inputs.ts';
 import { checkedBody } from '../post.rules.ts';
@@ -97,8 +97,10 @@ export const startThread = act({
   trail: ({ thing: { groupId, aboutId, kind }, decision: { onBehalfOfId } }) => ({
     onBehalfOfId,
     after: { kind, groupId, aboutId },
+    isFirst: true,
   }),
-  changes: ({ transaction, id }) => indexThreads(transaction, [id]),
+  changes: ({ transaction, id: threadId, args: { language }, checked: { title, text }, decision: { postId: id } }) =>
+    indexNewPost(transaction, { id, threadId, number: 1, title, language, text }),
   live: ({ id, thing: { groupId }, decision: { postId } }) => newPostIn({ groupId, threadId: id, postId }),
   retriedOn: 'thread',
 });

@@ -1,6 +1,7 @@
 /** Somebody writes to a thread. */
 import { publishThreads } from '../../../../subgraphs/knowledge-exchange/posts/publish-threads.ts';
 import { joinSql, rawSql } from '../../../../platform/database/sql-text.ts';
+import { failingWrites } from '../../../world/failing-database.ts';
 import { testEngine } from '../../../world/temporary-database.ts';
 import { aPost, as, aThread, personIdOf, postIdOf, threadIdOf } from '../group-world.ts';
 import { norrbotten } from '../heat-group.ts';
@@ -41,6 +42,13 @@ describe('addPost', () => {
     const after = await world.counts(asked);
     expect(after).toMatchObject({ postCount: 2, participantCount: Number(before['participantCount']) + 1 });
     expect(String(after['lastPostAt']) > String(before['lastPostAt'])).toBe(true);
+  });
+
+  it('needs sixteen statements for a post of somebody who has not written lately', async () => {
+    const by = await world.member('counted writer', { onBehalfOfId: null });
+    const writing = failingWrites(world.running.database);
+    await world.posted(by, asked);
+    expect(writing.statements()).toBe(16);
   });
 
   it('gives people who write at once different numbers', async () => {
