@@ -1,6 +1,7 @@
 /**
  * Records the evidence, the activity and the search entry of groups, and the evidence of accepted answers. Everybody may
- * read these records, so only public groups have them; a group that is no longer public loses them.
+ * read evidence and activity, so only public groups have them; a group that is no longer public loses them. Who may find a
+ * group is decided when it is sought.
  */
 import { today } from '../../../platform/base/days.ts';
 import type { Topic } from '../../../covenant/commitments/topic.ts';
@@ -13,16 +14,13 @@ import { recordAnswersIn } from '../participation/accepted-answers.ts';
 import { ActivityPart } from '../participation/activity.entity.ts';
 import { recordActivity } from '../participation/activity.ts';
 import { recordEvidence } from '../participation/evidence.ts';
-import { indexPublications } from '../search/publication-index.ts';
 import { GroupVisibility, inForce } from '../visibility/group-visibility.ts';
-import { GroupState } from './discussion-group.enums.ts';
+import { indexGroups } from './index-groups.ts';
 
 interface WrittenGroup {
   readonly id: string;
   readonly name: string;
-  readonly purpose: string;
   readonly visibility: GroupVisibility;
-  readonly state: GroupState;
   readonly topics: string;
   readonly isExample: number;
 }
@@ -36,7 +34,7 @@ interface CoordinatorRow {
 export async function recordGroupActivity(transaction: Transaction, ids: readonly string[]): Promise<void> {
   const these = isOneOf(rawSql`id`, ids);
   const groups = await transaction.select<WrittenGroup>(
-    rawSql`SELECT id, name, purpose, visibility, state, topics, isExample FROM discussion_group WHERE ${these.sql}`,
+    rawSql`SELECT id, name, visibility, topics, isExample FROM discussion_group WHERE ${these.sql}`,
     these.parameters,
   );
   const ofThese = isOneOf(rawSql`groupId`, ids);
@@ -45,10 +43,6 @@ export async function recordGroupActivity(transaction: Transaction, ids: readonl
     rawSql`SELECT m.groupId, m.onBehalfOfId AS coordinatorId, MIN(m.startsOn) AS since FROM group_membership m
      WHERE ${ofThese.sql} AND m.onBehalfOfId LIKE 'crd%' AND ${current.sql} GROUP BY m.groupId, m.onBehalfOfId`,
     [...ofThese.parameters, ...current.parameters],
-  );
-  const regions = await transaction.select<{ groupId: string; regionCode: string }>(
-    rawSql`SELECT groupId, regionCode FROM discussion_group_region WHERE ${ofThese.sql} AND isNamed = 1 ORDER BY regionCode`,
-    ofThese.parameters,
   );
   const publicMemberships = groups.map((group) => ({
     group,
@@ -80,17 +74,6 @@ export async function recordGroupActivity(transaction: Transaction, ids: readonl
       })),
     })),
   );
-  await indexPublications(
-    transaction,
-    groups.map(({ id, name, purpose, visibility, state, topics }) => ({
-      id,
-      kind: 'DISCUSSION_GROUP' as const,
-      title: wordingsOf(name),
-      text: wordingsOf(purpose),
-      topics: listOfColumn(topics),
-      regionCodes: regions.filter(({ groupId }) => groupId === id).map(({ regionCode }) => regionCode),
-      isListed: visibility === GroupVisibility.PUBLIC && state !== GroupState.ARCHIVED,
-    })),
-  );
+  await indexGroups(transaction, ids);
   await recordAnswersIn(transaction, ids);
 }

@@ -5,6 +5,7 @@ import { GiveRolesInGroups1700000000200 } from '../migrations/1700000000200-give
 import { CoordinatorStatusCopy, coordinatorStatusCopies } from '../../../covenant/bodies/coordinator-status-copy.ts';
 import { LetPeopleTakePartInGroups1700000000201 } from '../migrations/1700000000201-let-people-take-part-in-groups.ts';
 import { CountInvitationsAndReactions1700000000250 } from '../migrations/1700000000250-count-invitations-and-reactions.ts';
+import { FindGroups1700000000260 } from '../migrations/1700000000260-find-groups.ts';
 import { GROUP_LETTERS } from '../../../covenant/personal-data/group-letter.feed.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
@@ -88,6 +89,7 @@ export const discussionGroups: SubgraphModule = {
     GiveRolesInGroups1700000000200,
     LetPeopleTakePartInGroups1700000000201,
     CountInvitationsAndReactions1700000000250,
+    FindGroups1700000000260,
   ],
   projections: [coordinatorStatusCopies, writtenLetters(GROUP_LETTERS, rawSql`group_invitation`), leftBodies],
   duties: [forgetInvitedMailboxes],

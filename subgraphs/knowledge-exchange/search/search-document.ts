@@ -1,4 +1,4 @@
-/** What an owner passes to the index about a thing: public data, and talk that only some readers may find. */
+/** What an owner passes to the index about a thing: public data, and groups and talk that only some readers may find. */
 import type { Wording } from '../../../platform/graph/localized-text.ts';
 import type { SearchKind } from './search-kind.ts';
 

@@ -8,7 +8,7 @@ import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows, type RowValues } from '../../../platform/database/rows.ts';
 import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import type { SearchDocument } from './search-document.ts';
-import { TALK_KINDS } from './search-kind.ts';
+import { KINDS_BY_READER } from './search-kind.ts';
 import { labelsOf } from './search-labels.ts';
 import { termsOf } from './search-terms.ts';
 import { forgetWords, isTeachable, learnWords, type BroughtWord } from './search-vocabulary.ts';
@@ -70,7 +70,7 @@ export async function indexTerms(
     for (const [term, { weight, spelling }] of documentTerms) {
       terms.push({ term, documentId: document.id, weight, spelling });
     }
-    if (TALK_KINDS.includes(document.kind)) continue;
+    if (KINDS_BY_READER.includes(document.kind)) continue;
     for (const [term, spelling] of spellings) {
       if (isTeachable(term) && !words.has(term)) words.set(term, { term, broughtBy: document.id, spelling });
     }

@@ -7,7 +7,7 @@ export const SearchKind = enumType('SearchKind', 'Kind of a search result.', {
   SUPPORT_ACTION: 'Support actions by coordinators for their signatories.',
   CASE_STUDY: 'Published case studies.',
   WORKSHOP: 'Workshops, upcoming and past.',
-  DISCUSSION_GROUP: 'Public discussion groups.',
+  DISCUSSION_GROUP: 'Discussion groups that the reader may read, by name and purpose.',
   RESOURCE: 'Guides, tools and methods.',
   NEWS: 'News items.',
   THREAD: 'Threads that the reader may read, by title and first post.',
@@ -19,8 +19,8 @@ export function isSearchKind(text: string): text is SearchKind {
   return Object.hasOwn(SearchKind, text);
 }
 
-/** Kinds of talk. Not everybody may read all of it, and its words are never proposed as another spelling. */
-export const TALK_KINDS: readonly SearchKind[] = [SearchKind.THREAD, SearchKind.POST];
+/** Kinds of which not everybody may find every document; their words are never proposed as another spelling. */
+export const KINDS_BY_READER: readonly SearchKind[] = [SearchKind.DISCUSSION_GROUP, SearchKind.THREAD, SearchKind.POST];
 
 /** The persistent name of a thing, also for the field `uri` of case studies, resources and workshops. */
 export function uriOf(kind: SearchKind, id: string): string {

@@ -1,6 +1,6 @@
 /**
- * The words of documents that everybody may find, for proposals of another spelling. Talk teaches no words: not everybody
- * may read all of it. A word is deleted with its last document, so that search never proposes words of removed documents.
+ * The words of documents that everybody may find, for proposals of another spelling. Groups and talk teach no words: not everybody
+ * may read all of them. A word is deleted with its last document, so that search never proposes words of removed documents.
  * Search still finds a word that is missing here, but never proposes it.
  */
 import { batches } from '../../../platform/base/batches.ts';
@@ -8,7 +8,7 @@ import type { Transaction } from '../../../platform/database/database.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { insertRows } from '../../../platform/database/rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
-import { TALK_KINDS } from './search-kind.ts';
+import { KINDS_BY_READER } from './search-kind.ts';
 
 export interface BroughtWord {
   readonly term: string;
@@ -50,16 +50,16 @@ export async function learnWords(transaction: Transaction, words: ReadonlyMap<st
   }
 }
 
-/** Deletes the words that no document contains any more, talk aside. */
+/** Deletes the words that no document contains any more, groups and talk aside. */
 export async function forgetWords(transaction: Transaction, terms: readonly string[]): Promise<void> {
   for (const some of batches(terms, WORDS_PER_STATEMENT)) {
     const these = isOneOf(rawSql`term`, some);
-    const isTalk = isOneOf(rawSql`d.kind`, TALK_KINDS);
+    const byReader = isOneOf(rawSql`d.kind`, KINDS_BY_READER);
     await transaction.execute(
       rawSql`DELETE FROM search_word WHERE ${these.sql}
        AND NOT EXISTS (SELECT 1 FROM search_term t JOIN search_document d ON d.id = t.documentId
-         WHERE t.term = search_word.term AND NOT (${isTalk.sql}))`,
-      [...these.parameters, ...isTalk.parameters],
+         WHERE t.term = search_word.term AND NOT (${byReader.sql}))`,
+      [...these.parameters, ...byReader.parameters],
     );
   }
 }

@@ -48,5 +48,5 @@ export function mayReadGroup({ identity, today }: Reader): Condition {
   };
 }
 
-/** Condition on `discussion_group g` for public records: the search index, proofs, figures. */
+/** Condition on `discussion_group g` for public records: proofs, figures. */
 export const isPublicGroup: Condition = { sql: rawSql`g.visibility = ?`, parameters: [GroupVisibility.PUBLIC] };
