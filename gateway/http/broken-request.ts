@@ -4,6 +4,7 @@
  */
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { HttpRefusal } from '../http-refusal.ts';
 import { MAX_TOKEN_CHARACTERS } from '../sign-in/bearer-token.ts';
 
@@ -59,11 +60,12 @@ export function answerBrokenRequests(server: Server): void {
     refused.add(socket);
     const hasBegun = [...(unfinished.get(socket) ?? [])].some(({ headersSent }) => headersSent);
     if (!socket.writable || hasBegun) socket.destroy();
-    else refuse(socket, REFUSALS[error.code ?? ''] ?? NO_REQUEST);
+    else refuseOnSocket(socket, REFUSALS[error.code ?? ''] ?? NO_REQUEST);
   });
 }
 
-function refuse(socket: Socket, { status, code, message }: Refusal): void {
+/** Answers where there is no response of Node to write to. */
+export function refuseOnSocket(socket: Duplex, { status, code, message }: Refusal): void {
   const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
   const head = [
     `HTTP/1.1 ${status}`,

@@ -20,6 +20,18 @@ const ALLOWED_HEADERS = [
 /** Sets the CORS headers if the page may read the answer. True if the request was a preflight and has been answered. */
 export type CrossOrigin = (request: IncomingMessage, response: ServerResponse) => boolean;
 
+/** True if a page of the origin that a request names may open a socket. Programs other than browsers name none. */
+export type MayConnect = (request: IncomingMessage) => boolean;
+
+export function originsThatConnect(allowedOrigins: readonly string[], hubUrl: () => string): MayConnect {
+  return ({ headers: { origin, host = '' } }) => {
+    if (origin === undefined || allowedOrigins.includes(ANY_ORIGIN) || allowedOrigins.includes(origin)) return true;
+    if (!URL.canParse(origin)) return false;
+    const page = new URL(origin);
+    return page.host === host.toLowerCase() || page.origin === new URL(hubUrl()).origin;
+  };
+}
+
 export function crossOrigin(allowedOrigins: readonly string[]): CrossOrigin {
   const allowed = new Set(allowedOrigins);
   const isOpen = allowed.has(ANY_ORIGIN);

@@ -22,22 +22,40 @@ export interface GraphqlRequest extends Pick<HTTPGraphQLRequest, 'method' | 'sea
   readonly accept: Accepted;
 }
 
+/** The operation of a request, wherever the request has it. */
+type SentOperation = Omit<GraphqlRequest, 'accept'>;
+
 export async function readGraphqlRequest(request: IncomingMessage, limits: RequestLimits): Promise<GraphqlRequest> {
-  const method = request.method ?? '';
-  if (method !== 'GET' && method !== 'POST') {
-    throw new HttpRefusal(405, 'METHOD_NOT_ALLOWED', `/graphql accepts ${ALLOWED_METHODS}.`);
-  }
+  mustBeAllowedMethod(request);
   const accept = acceptedOf(request);
+  return { ...(await readOperation(request, limits)), accept };
+}
+
+export async function readOperation(
+  request: IncomingMessage,
+  limits: Pick<RequestLimits, 'maxBodyBytes'>,
+): Promise<SentOperation> {
+  const method = mustBeAllowedMethod(request);
   if (method === 'POST') mustSendJson(request);
   const url = request.url ?? '/';
   const search = url.includes('?') ? url.slice(url.indexOf('?')) : '';
-  const graphqlRequest =
+  const operation =
     method === 'POST'
-      ? { method, search: '', body: operationIn(await readJsonBody(request, limits.maxBodyBytes)), accept }
-      : { method, search: operationInAddress(search), body: undefined, accept };
-  const { variables } = parametersOf(graphqlRequest);
-  valueMustBeShallow(method === 'POST' ? variables : parsed(variables));
-  return graphqlRequest;
+      ? { method, search: '', body: operationIn(await readJsonBody(request, limits.maxBodyBytes)) }
+      : { method, search: operationInAddress(search), body: undefined };
+  valueMustBeShallow(variablesOf(operation));
+  return operation;
+}
+
+function mustBeAllowedMethod({ method }: IncomingMessage): 'GET' | 'POST' {
+  if (method === 'GET' || method === 'POST') return method;
+  throw new HttpRefusal(405, 'METHOD_NOT_ALLOWED', `/graphql accepts ${ALLOWED_METHODS}.`);
+}
+
+/** The variables, which are text in an address. */
+export function variablesOf(operation: SentOperation): unknown {
+  const { variables } = parametersOf(operation);
+  return operation.method === 'POST' ? variables : parsed(variables);
 }
 
 function acceptedOf(request: IncomingMessage): Accepted {
@@ -107,7 +125,7 @@ function mediaTypeOf(text: string): MIMEType | null {
 }
 
 /** The parameters of a request, from the body or the address; from an address all of them are text. */
-export function parametersOf({ method, search, body }: GraphqlRequest): {
+export function parametersOf({ method, search, body }: SentOperation): {
   readonly query?: unknown;
   readonly operationName?: unknown;
   readonly variables?: unknown;

@@ -3,19 +3,13 @@
  * answer. A refusal is the caller's mistake: HTTP 400 with a stable code, the limit and what was asked.
  */
 import type { ApolloServerPlugin } from '@apollo/server';
-import {
-  buildSchema,
-  Kind,
-  OperationTypeNode,
-  type DocumentNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-} from 'graphql';
+import { buildSchema, Kind, type DocumentNode } from 'graphql';
 import type { Limits } from '../../covenant/settings/limit-settings.ts';
 import type { HubContext } from '../hub-context.ts';
 import { mustBeWithin } from '../limits/limits.ts';
 import { operationLimits, type CostFor, type LimitOperation } from '../limits/operation-limits.ts';
 import { variableListsMustBeShort } from '../limits/variable-lists.ts';
+import { kindMustBeServed } from '../operations/kinds-of-operations.ts';
 import type { CostExtensions } from '../operations/operation-record.ts';
 import { requestUnderWay } from '../operations/request-under-way.ts';
 import type { Variables } from '../plain-data.ts';
@@ -36,9 +30,16 @@ export function queryLimits(limits: Limits): ApolloServerPlugin<HubContext> {
       let extensions: CostExtensions | null = null;
       return Promise.resolve({
         didResolveOperation({ schema, document, operation, request, contextValue }) {
-          if (!operation) throw refusal('OPERATION_RESOLUTION_FAILURE', noOperation(document, request.operationName));
-          mustBeServed(schema, operation);
-          const made = requestUnderWay(contextValue).record.over(schema);
+          if (!operation) {
+            throw new HttpRefusal(
+              400,
+              'OPERATION_RESOLUTION_FAILURE',
+              noOperation(document, request.operationName),
+            );
+          }
+          const { record, isBeginning = false } = requestUnderWay(contextValue);
+          kindMustBeServed(schema, operation, isBeginning);
+          const made = record.over(schema);
           made.costFor ??= costsWithin(limits, limit(document, operation));
           // Assigned before the check: the answer states the cost also when the operation is refused for it.
           extensions = made.costFor(request.variables ?? {});
@@ -75,14 +76,3 @@ function noOperation(document: DocumentNode, operationName: string | undefined):
   return `The operation to run is not clear: ${request}; the document has ${present}.`;
 }
 
-function mustBeServed(schema: GraphQLSchema, { operation }: OperationDefinitionNode): void {
-  if (operation === OperationTypeNode.SUBSCRIPTION) {
-    throw refusal('OPERATION_NOT_SERVED', 'Subscriptions are not served over HTTP.', { accepted: ['query'] });
-  }
-  if (schema.getRootType(operation)) return;
-  throw refusal('OPERATION_NOT_SERVED', `The hub has no ${operation}s.`, { accepted: ['query'] });
-}
-
-function refusal(code: string, message: string, facts: Record<string, unknown> = {}): HttpRefusal {
-  return new HttpRefusal(400, code, message, facts);
-}

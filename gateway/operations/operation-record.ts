@@ -3,15 +3,20 @@
  * kept record means that the text is small enough and valid.
  */
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import type { AnsweredEvent } from '../../platform/graph/request-context.ts';
 import type { HubContext } from '../hub-context.ts';
 import type { Variables } from '../plain-data.ts';
+import type { ReadyOperation } from '../running/run.ts';
 
 /** The cost of an answer, under the names that other public GraphQL servers use. */
 export type CostExtensions = Readonly<Record<'cost', { requestedQueryCost: number; maximumAvailable: number }>>;
 
 /** An operation that was validated and planned. */
 export interface RunnableOperation {
-  run(variables: Variables, context: HubContext): Promise<ExecutionResult>;
+  /** For a subscription: answers about the event. */
+  run(variables: Variables, context: HubContext, event?: AnsweredEvent): Promise<ExecutionResult>;
+  /** For a subscription: what its reader follows. Null for all other operations. */
+  readonly followed: ReadyOperation['followed'];
   /** False once the supergraph it was planned over is no longer served. */
   isServed(): boolean;
 }

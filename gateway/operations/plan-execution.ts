@@ -3,15 +3,17 @@
  * record, and run with the variables of each request (`running/`).
  */
 import type { GatewayInterface } from '@apollo/server-gateway-interface';
-import type { GraphQLSchema } from 'graphql';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Log } from '../../platform/base/log.ts';
 import { SubgraphUnavailableError, type SubgraphTransport } from '../../platform/runtime/subgraph-transport.ts';
 import { SettingsError } from '../../platform/settings/environment-reader.ts';
 import type { HubContext } from '../hub-context.ts';
 import { supergraphPlanner, type SubgraphInSupergraph } from '../planning/supergraph-planner.ts';
+import type { Followed } from '../running/followed-topic.ts';
 import type { Loss } from '../running/fetch.ts';
 import type { Ask, ReadyOperation } from '../running/run.ts';
 import type { RunnableOperation } from './operation-record.ts';
+import { subscriptionNotServed } from './kinds-of-operations.ts';
 import { requestUnderWay } from './request-under-way.ts';
 import { ServedSupergraph } from './served-supergraph.ts';
 
@@ -45,7 +47,9 @@ export function planExecution({ supergraphSdl, transportTo, log }: Options): Pla
   function runnable(served: ServedSupergraph, operation: ReadyOperation): RunnableOperation {
     return {
       isServed: () => served === newest,
-      run: (variables, context) => operation(variables, askingFor(context, served.transports, log)),
+      run: (variables, context, event = undefined) =>
+        operation.run(variables, askingFor(context, served.transports, log), event ?? null),
+      followed: operation.followed,
     };
   }
 
@@ -64,12 +68,14 @@ export function planExecution({ supergraphSdl, transportTo, log }: Options): Pla
       }
       return {
         executor: ({ schema, document, request: { operationName, variables = {} }, context }) => {
-          const { record, result } = requestUnderWay(context as HubContext);
+          const { record, result, isBeginning } = requestUnderWay(context as HubContext);
           if (result) return Promise.resolve(result);
           const served = bySchema.get(schema) ?? newest;
           if (!served) throw new Error('No supergraph is loaded.');
           const made = record.over(served.planner.publicSchema);
           made.runnable ??= runnable(served, served.ready(document, operationName));
+          const { followed } = made.runnable;
+          if (followed) return Promise.resolve(beginningOf(followed(variables), isBeginning));
           return made.runnable.run(variables, context as HubContext);
         },
       };
@@ -77,6 +83,12 @@ export function planExecution({ supergraphSdl, transportTo, log }: Options): Pla
     replaceSupergraph: serve,
     stop: () => Promise.resolve(),
   };
+}
+
+/** The answer to the request that begins a subscription: its errors, or nothing yet. */
+function beginningOf(followed: Followed, isBeginning = false): ExecutionResult {
+  if (!isBeginning) throw subscriptionNotServed();
+  return followed.errors ? { errors: followed.errors } : { data: null };
 }
 
 function askingFor({ caller }: HubContext, transports: ReadonlyMap<string, SubgraphTransport>, log: Log): Ask {

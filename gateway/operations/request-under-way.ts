@@ -12,6 +12,8 @@ interface RequestUnderWay {
   readonly record: OperationRecord;
   /** The result of an operation that has run already and has errors: Apollo Server words them, and must not run it again. */
   readonly result?: ExecutionResult | undefined;
+  /** True if the request begins a subscription, which then runs for each event; no other request may have one. */
+  readonly isBeginning?: boolean;
 }
 
 const underWay = new WeakMap<Caller, RequestUnderWay>();

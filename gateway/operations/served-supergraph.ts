@@ -34,9 +34,18 @@ export class ServedSupergraph {
     const renamed = renamedOperation(this.planner.reservedNames, document);
     const normalized = normalizedOperation(this.planner.publicSchema, renamed.document, operationName);
     const prepared = this.prepared(normalized);
-    const operation: ReadyOperation = (variables, ask) => prepared(variables, normalized.lifted, ask);
+    const { lifted } = normalized;
+    const followed = prepared.followed;
+    const operation: ReadyOperation = {
+      run: (variables, ask, event) => prepared.run(variables, lifted, { ask, event }),
+      followed: followed && ((variables) => followed(variables, lifted)),
+    };
     if (!renamed.isRenamed) return operation;
-    return async (variables, ask) => renamed.answer(await operation(renamed.variables(variables), ask));
+    return {
+      run: async (variables, ask, event) =>
+        renamed.answer(await operation.run(renamed.variables(variables), ask, event)),
+      followed: followed && ((variables) => followed(renamed.variables(variables), lifted)),
+    };
   }
 
   private prepared(normalized: NormalizedOperation): PreparedOperation {

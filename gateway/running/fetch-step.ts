@@ -30,7 +30,8 @@ export function fetchStep({ schema, planned, responsePath, order }: Options): St
     subgraph: planned.serviceName,
     query: planned.operation,
     operationName: planned.operationName,
-    isIdempotent: planned.operationKind === OperationTypeNode.QUERY,
+    isIdempotent: planned.operationKind !== OperationTypeNode.MUTATION,
+    isAboutEvent: planned.operationKind === OperationTypeNode.SUBSCRIPTION,
     responsePath,
     order,
     responseNames: responseNamesOf(planned.operation),
@@ -77,7 +78,8 @@ function ask(fetch: Fetch, run: Run, objects: readonly Data[], variables: Variab
 
 async function askRoot(fetch: Fetch, run: Run, objects: readonly Data[], variables: Variables): Promise<void> {
   const { subgraph, query, operationName, isIdempotent, responsePath, order } = fetch;
-  const request = { query, variables, operationName, isIdempotent };
+  const extensions = fetch.isAboutEvent && run.event ? { event: run.event } : undefined;
+  const request = { query, variables, operationName, isIdempotent, extensions };
   const answer = answerOrLoss(fetch, await run.ask(subgraph, request));
   if (answer instanceof LostFetchError) {
     run.errors.add(order, [answer]);

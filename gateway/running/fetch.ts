@@ -9,6 +9,8 @@ export interface Fetch {
   readonly query: string;
   readonly operationName: string | undefined;
   readonly isIdempotent: boolean;
+  /** True for the fetch of a subscription that is told which event it is about. */
+  readonly isAboutEvent: boolean;
   /** Where its objects are in the answer under construction. */
   readonly responsePath: ResponsePath;
   /** Its index in the plan. */

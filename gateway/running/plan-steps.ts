@@ -1,4 +1,7 @@
-/** Compiles a query plan into functions, once per operation: sequences, parallel steps and conditions. */
+/**
+ * Compiles a query plan into functions, once per operation: sequences, parallel steps and conditions. The plan of a
+ * subscription is run once for each event: the subgraph that told of it is asked about it, and then the others.
+ */
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { fetchStep } from './fetch-step.ts';
@@ -35,7 +38,8 @@ export function stepOf(schema: GraphQLSchema, { node }: QueryPlan): Step | null 
   }
 
   if (node?.kind === 'Subscription') {
-    throw new GraphQLError('Subscriptions are not served over HTTP.', { extensions: { code: 'OPERATION_NOT_SERVED' } });
+    const event = compileFetch(node.primary, []);
+    return node.rest ? inSequence([event, compile(node.rest, [])]) : event;
   }
   return node ? compile(node, []) : null;
 }

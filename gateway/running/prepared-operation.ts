@@ -15,16 +15,23 @@ import type { Data, Variables } from '../plain-data.ts';
 import type { NormalizedOperation } from '../planning/normalized-operation.ts';
 import type { SupergraphPlanner } from '../planning/supergraph-planner.ts';
 import { LostFetchError } from './fetch-failure.ts';
+import { followedTopic, type Followed } from './followed-topic.ts';
 import { introspectionOf } from './introspection.ts';
 import { stepOf } from './plan-steps.ts';
 import { projectionOf, type Project } from './projection.ts';
 import { RunErrors } from './run-errors.ts';
-import type { Ask, Run } from './run.ts';
+import type { Run } from './run.ts';
 import { selectedFields, type Selecting } from './selected-fields.ts';
 import { variableCoercion } from './variable-values.ts';
 
 /** `lifted` are the literals of the caller's document. */
-export type PreparedOperation = (variables: Variables, lifted: Variables, ask: Ask) => Promise<ExecutionResult<Data>>;
+export interface PreparedOperation {
+  run(variables: Variables, lifted: Variables, asking: Asking): Promise<ExecutionResult<Data>>;
+  /** For a subscription: what its reader follows. Null for all other operations. */
+  readonly followed: ((variables: Variables, lifted: Variables) => Followed) | null;
+}
+
+type Asking = Pick<Run, 'ask' | 'event'>;
 
 /** The shape of the answer under one set of conditions. */
 interface AnswerShape {
@@ -39,7 +46,8 @@ export function prepareOperation(
   planner: SupergraphPlanner,
   { document, operation, lifted: values }: NormalizedOperation,
 ): PreparedOperation {
-  const step = stepOf(planner.wholeSchema, planner.plan(document));
+  const plan = planner.plan(document);
+  const step = stepOf(planner.wholeSchema, plan);
   const shapeFor = answerShapesOf(planner, document, operation);
   // Lifted literals were validated in the caller's document.
   const variableDefinitions = (operation.variableDefinitions ?? []).filter(
@@ -50,20 +58,40 @@ export function prepareOperation(
   const coercedOf = variableCoercion(planner.publicSchema, variableDefinitions);
   const refuseNulls = refusedNulls({ schema: planner.publicSchema, document, operation });
 
-  return async (callerVariables, lifted, ask) => {
-    const { coerced, errors } = coercedOf(callerVariables);
-    if (errors) return { errors };
+  function checked(callerVariables: Variables): ReturnType<typeof coercedOf> {
+    const coercion = coercedOf(callerVariables);
+    if (coercion.errors) return coercion;
     const refused = refuseNulls(callerVariables);
-    if (refused.length > 0) return { errors: refused };
+    return refused.length > 0 ? { errors: refused } : coercion;
+  }
+
+  async function run(
+    callerVariables: Variables,
+    lifted: Variables,
+    { ask, event }: Asking,
+  ): Promise<ExecutionResult<Data>> {
+    const { coerced, errors } = checked(callerVariables);
+    if (errors) return { errors };
     const { project, asksSubgraphs } = shapeFor(coerced);
     if (asksSubgraphs && !step) return { errors: [new GraphQLError('No subgraph can answer this operation.')] };
     // No object spread, here and in `askFor`: V8 then keeps 700 bytes per request until a full collection, which costs a tenth
     // of the request's processor time.
     const variables = isLifted ? Object.assign({}, callerVariables, lifted) : callerVariables;
-    const run: Run = { data: {}, variables, coercedVariables: coerced, errors: new RunErrors(), ask };
+    const running: Run = { data: {}, variables, coercedVariables: coerced, errors: new RunErrors(), ask, event };
     // An operation that only asks about the schema is planned as `__typename`, which needs no subgraph.
-    if (asksSubgraphs) await step?.(run);
-    return resultOf(project(run.data, variables) as Data | null, run.errors.inOrder());
+    if (asksSubgraphs) await step?.(running);
+    return resultOf(project(running.data, variables) as Data | null, running.errors.inOrder());
+  }
+
+  const topicIn = followedTopic(planner.publicSchema, document, { operation, plan });
+  return {
+    run,
+    followed:
+      topicIn &&
+      ((callerVariables, lifted) => {
+        const { coerced, errors } = checked(callerVariables);
+        return errors ? { errors } : topicIn({ ...coerced, ...lifted });
+      }),
   };
 }
 

@@ -17,8 +17,15 @@ export interface Person {
   readonly displayName: string | null;
 }
 
+/** An access token that is good now. */
+export interface GoodToken {
+  readonly person: Person;
+  /** When it expires, in milliseconds since 1970. */
+  readonly expiresAt: number;
+}
+
 /** Rejects with a refusal for the caller, or with KeysUnavailableError. */
-export type VerifyToken = (token: string) => Promise<Person>;
+export type VerifyToken = (token: string) => Promise<GoodToken>;
 
 interface Expected {
   readonly issuer: string;
@@ -39,7 +46,7 @@ const ENTRY_CHARACTERS = 500;
 const MAX_SUBJECT_LENGTH = 255;
 
 export function tokenVerifier({ issuer, audience, keys }: Expected): VerifyToken {
-  const checked = new LRUCache<string, Person>({
+  const checked = new LRUCache<string, GoodToken>({
     maxSize: MAX_KEPT_CHARACTERS,
     sizeCalculation: (_, token) => token.length + ENTRY_CHARACTERS,
     // Tokens end at a time of day.
@@ -57,11 +64,11 @@ export function tokenVerifier({ issuer, audience, keys }: Expected): VerifyToken
     const cached = checked.get(token);
     if (cached) return cached;
     const payload = await verified(token, keys, options);
-    const person = personOf(payload, issuer);
-    const ttl = Math.min((payload.exp ?? 0) * 1_000 - Date.now(), MAX_KEPT_MS);
+    const good = { person: personOf(payload, issuer), expiresAt: (payload.exp ?? 0) * 1_000 };
+    const ttl = Math.min(good.expiresAt - Date.now(), MAX_KEPT_MS);
     // A token that is valid only by the clock tolerance is not cached; lru-cache takes a ttl of 0 as "for ever".
-    if (ttl > 0) checked.set(token, person, { ttl });
-    return person;
+    if (ttl > 0) checked.set(token, good, { ttl });
+    return good;
   };
 }
 

@@ -12,7 +12,12 @@ export function bearerTokenOf(request: IncomingMessage): string {
   if (request.rawHeaders.filter(isAuthorization).length !== 1) {
     throw invalidToken('There is more than one Authorization header; send one.');
   }
-  const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
+  return bearerTokenIn(request.headers.authorization ?? '');
+}
+
+/** The token in the value of an Authorization header. */
+export function bearerTokenIn(authorization: string): string {
+  const token = BEARER.exec(authorization)?.[1];
   if (token === undefined) {
     throw invalidToken('The Authorization header is not "Bearer" and an access token; leave it out to ask unsigned.');
   }

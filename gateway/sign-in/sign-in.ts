@@ -10,8 +10,8 @@ import type { Identity } from '../../platform/graph/identity.ts';
 import type { SubgraphTransport } from '../../platform/runtime/subgraph-transport.ts';
 import { SettingsError } from '../../platform/settings/environment-reader.ts';
 import { HttpRefusal } from '../http-refusal.ts';
-import { tokenVerifier, type Person, type VerifyToken } from './access-tokens.ts';
-import { bearerTokenOf } from './bearer-token.ts';
+import { tokenVerifier, type GoodToken, type Person, type VerifyToken } from './access-tokens.ts';
+import { bearerTokenIn, bearerTokenOf } from './bearer-token.ts';
 import { builtInKeys } from './built-in/built-in-keys.ts';
 import { issuerKeys } from './issuer-keys.ts';
 import { askCoordinators, Sessions } from './sessions.ts';
@@ -26,6 +26,10 @@ export interface SignIn {
   readonly identityOf: IdentityOf;
   /** Refuses an invalid token on routes that answer everybody alike. */
   readonly tokenMustBeGood: (request: IncomingMessage, requestId: string) => Promise<void>;
+  /** Checks the token in the value of an Authorization header. */
+  readonly checkToken: (authorization: string, requestId: string) => Promise<GoodToken>;
+  /** Who a person is now, whose token was checked before. */
+  readonly identityOfPerson: (person: Person, requestId: string) => Promise<Identity>;
   /** Wraps the transport to a subgraph, so that a mutation through it ends all sessions. */
   forgettingAfterChanges(transport: SubgraphTransport): SubgraphTransport;
 }
@@ -41,7 +45,12 @@ export function openSignIn(settings: SignInSettings, { coordinators, log }: Opti
   const sessions = new Sessions(askCoordinators(coordinators), settings.sessionCacheMs);
 
   async function personOf(request: IncomingMessage, requestId: string): Promise<Person> {
-    return orRefused(requestId, verify(bearerTokenOf(request)));
+    const { person } = await orRefused(requestId, verify(bearerTokenOf(request)));
+    return person;
+  }
+
+  function identityOfPerson(person: Person, requestId: string): Promise<Identity> {
+    return orRefused(requestId, sessions.identityOf(person, requestId));
   }
 
   /** Any error other than a refusal of the token is a fault of the hub or the issuer. */
@@ -57,12 +66,13 @@ export function openSignIn(settings: SignInSettings, { coordinators, log }: Opti
 
   return {
     async identityOf(request, requestId) {
-      const person = await personOf(request, requestId);
-      return orRefused(requestId, sessions.identityOf(person, requestId));
+      return identityOfPerson(await personOf(request, requestId), requestId);
     },
     async tokenMustBeGood(request, requestId) {
       await personOf(request, requestId);
     },
+    checkToken: async (authorization, requestId) => orRefused(requestId, verify(bearerTokenIn(authorization))),
+    identityOfPerson,
     forgettingAfterChanges: (transport) => ({
       send(request, caller) {
         const answer = transport.send(request, caller);

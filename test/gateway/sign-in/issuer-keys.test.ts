@@ -24,7 +24,7 @@ describe('The keys of an issuer', () => {
   const verifier = (): VerifyToken =>
     tokenVerifier({ issuer: issuer.url, audience: AUDIENCE, keys: issuerKeys(issuer.url, null) });
   const expectGood = async (token: string | Promise<string>): Promise<void> => {
-    expect(await verify(await token)).toMatchObject({ issuer: issuer.url, subject: 'somebody' });
+    expect(await verify(await token)).toMatchObject({ person: { issuer: issuer.url, subject: 'somebody' } });
   };
   const expectRefused = async (token: string | Promise<string>): Promise<void> => {
     await expect(verify(await token)).rejects.toMatchObject({ status: 401, code: 'UNAUTHENTICATED' });

@@ -1,0 +1,100 @@
+/** Readers with equal operations and equal rights: each event is answered once for all of them, and is one text. */
+import type { EventSource, NumberedEvent, TopicListener } from './event-source.ts';
+import type { LiveReader } from './live-reader.ts';
+import { Refused } from './refused.ts';
+import type { Subscription } from './subscription.ts';
+
+/** An event, or the number up to which events are lost. */
+type Waiting = { readonly event: NumberedEvent } | { readonly missed: number };
+
+export class Audience implements TopicListener {
+  private readonly readers = new Set<LiveReader>();
+  private waiting: Waiting[] = [];
+  private isTelling = false;
+
+  constructor(
+    private readonly subscription: Subscription,
+    private readonly maxWaiting: number,
+    private readonly ended: () => void,
+  ) {}
+
+  add(reader: LiveReader): void {
+    this.readers.add(reader);
+  }
+
+  remove(reader: LiveReader): void {
+    if (this.readers.delete(reader) && this.readers.size === 0) this.ended();
+  }
+
+  event(event: NumberedEvent): void {
+    if (this.waiting.length < this.maxWaiting) this.wait({ event });
+    else this.missed(event.number);
+  }
+
+  missed(number: number): void {
+    this.waiting = [];
+    this.wait({ missed: number });
+  }
+
+  private wait(next: Waiting): void {
+    this.waiting.push(next);
+    if (!this.isTelling) void this.tellAll();
+  }
+
+  private async tellAll(): Promise<void> {
+    this.isTelling = true;
+    for (let next = this.waiting.shift(); next && this.readers.size > 0; next = this.waiting.shift()) {
+      if ('event' in next) await this.tell(next.event);
+      else this.tellMissed(next.missed);
+    }
+    this.isTelling = false;
+  }
+
+  private async tell(event: NumberedEvent): Promise<void> {
+    const answer = await this.subscription.answer(event, () => this.readers.size > 0);
+    if (answer instanceof Refused) this.end(answer);
+    else if (answer !== null) for (const reader of this.readers) reader.tell(event.number, answer);
+  }
+
+  private tellMissed(number: number): void {
+    const payload = this.subscription.missed(number);
+    for (const reader of this.readers) reader.missed(number, payload);
+  }
+
+  private end(reason: Refused): void {
+    for (const reader of this.readers) reader.end(reason);
+  }
+}
+
+/** All audiences of a gateway. */
+export class Audiences {
+  private readonly audiences = new Map<string, Audience>();
+
+  constructor(private readonly maxWaiting: number) {}
+
+  get size(): number {
+    return this.audiences.size;
+  }
+
+  /** Tells the reader of every event from now on; returns what ends it. */
+  join(subscription: Subscription, source: EventSource, reader: LiveReader): () => void {
+    const audience = this.audienceOf(subscription, source);
+    audience.add(reader);
+    return () => {
+      audience.remove(reader);
+    };
+  }
+
+  private audienceOf(subscription: Subscription, source: EventSource): Audience {
+    const { key } = subscription;
+    const known = this.audiences.get(key);
+    if (known) return known;
+    const audience = new Audience(subscription, this.maxWaiting, () => {
+      stopListening();
+      this.audiences.delete(key);
+    });
+    const stopListening = source.listen(subscription.topicName, audience);
+    this.audiences.set(key, audience);
+    return audience;
+  }
+}
