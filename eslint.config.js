@@ -26,7 +26,7 @@ const floors = [
 ];
 
 /** The rooms of gateway/ that answer requests, lowest first: each imports only those below it. */
-const rooms = ['planning', 'limits', 'running', 'operations', 'sign-in', 'syndication', 'files', 'http'];
+const rooms = ['planning', 'limits', 'running', 'operations', 'sign-in', 'syndication', 'files', 'http', 'live'];
 const strangers = ['**/subgraphs/*/!(subgraph.ts)', '**/platform/database/open-database.ts', '**/test/**'];
 
 const subgraphs = ['coordinators', 'signatories', 'support-actions', 'knowledge-exchange'];

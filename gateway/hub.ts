@@ -10,6 +10,8 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { keepDuties } from '../platform/duties/keep-duties.ts';
 import { openFileStore } from '../platform/files/open-file-store.ts';
+import { memoryBus } from '../platform/live/memory-bus.ts';
+import { openBus } from '../platform/live/open-bus.ts';
 import { openMail } from '../platform/letters/open-mail.ts';
 import { feedReader, keepUp } from '../covenant/subgraph/read-feed.ts';
 import type { Log } from '../platform/base/log.ts';
@@ -36,6 +38,7 @@ import { queryLimits } from './http/query-limits.ts';
 import { refusedAnswers } from './http/refused-answers.ts';
 import type { HubContext } from './hub-context.ts';
 import { documentLimits } from './limits/document-limits.ts';
+import { openLive, type LiveCounts } from './live/live.ts';
 import { installOpenData, type Progress } from './open-data/install-open-data.ts';
 import { openSubgraphs, type Statements } from './subgraphs.ts';
 import { builtInRoutes } from './sign-in/built-in/built-in-routes.ts';
@@ -50,6 +53,8 @@ export interface Hub {
   readonly url: string;
   /** The subgraphs of the embedded mode; empty in the distributed one. */
   readonly running: readonly RunningSubgraph[];
+  /** What is open for those who listen. */
+  liveCounts(): LiveCounts;
   /** Serves what is in the file of the supergraph now, unless it is broken. */
   reload(): Promise<void>;
   close(): Promise<void>;
@@ -98,7 +103,9 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
   const served = await ServedFiles.claim(isEmbedded ? Object.values(settings.databases) : []);
   opened.add(() => served.release());
   const isNew = served.beginFilling();
-  const running = isEmbedded ? await openSubgraphs(settings, log, { statements, files, isNew }) : [];
+  const bus = isEmbedded ? memoryBus() : await openBus(settings, log);
+  opened.add(() => bus.close());
+  const running = isEmbedded ? await openSubgraphs(settings, log, { statements, bus, files, isNew }) : [];
   opened.add(() => Promise.all(running.map((subgraph) => subgraph.close())));
   const transports = transportsOf(settings, running);
   opened.add(() => Promise.all([...transports.values()].map((transport) => transport.close())));
@@ -148,13 +155,18 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
   });
   opened.add(() => supergraph.stop());
 
+  const documentMustBeSmall = documentLimits(settings);
+  const live = await openLive({ settings, apollo, documentMustBeSmall, transports, bus, signIn, hubUrl, log });
+  opened.add(() => live.close());
   let isClosing = false;
   const server = hubServer({
     graphql: graphqlRoute(apollo, {
       ...settings,
       contextOf: contextsOfPeople(signIn.identityOf, hubUrl),
-      documentMustBeSmall: documentLimits(settings),
+      documentMustBeSmall,
     }),
+    eventStream: live.eventStream,
+    upgrade: live.upgrade,
     feeds: onlyWithGoodToken(signIn, feedRoutes({ apollo, contextOf: contextsOfRequests(hubUrl), hubUrl })),
     signIn: builtInRoutes(settings, hubUrl),
     files: folder && fileRoutes(folder),
@@ -165,6 +177,8 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
   });
   await listening(server, settings.port, settings.host);
   opened.add(() => closed(server));
+  // Before the server, which waits for its sockets.
+  opened.add(() => live.close());
   const { port } = server.address() as AddressInfo;
   url = `http://${hostInUrl(settings.host)}:${String(port)}`;
   opened.add(keepDutiesOf(running, settings, { hubUrl: hubUrl(), log }));
@@ -172,6 +186,7 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
   return {
     url,
     running,
+    liveCounts: () => live.counts(),
     reload: () => supergraph.reload(),
     async close() {
       isClosing = true;

@@ -8,6 +8,8 @@ import Negotiator from 'negotiator';
 export const GRAPHQL_RESPONSE = 'application/graphql-response+json';
 export const JSON_TYPE = 'application/json';
 
+export const EVENT_STREAM = 'text/event-stream';
+
 /**
  * What a caller accepts. `application/json`: the caller names it and not the newer media type. Any media type: the caller
  * names neither, or names both and prefers JSON, and is answered in JSON.
@@ -30,6 +32,13 @@ const negotiated = new LRUCache<string, { readonly type: Accepted | null }>({
 export function acceptedMediaType(accept = ''): Accepted | null {
   if (accept.trim() === '') return '*/*';
   return negotiated.memo(accept).type;
+}
+
+/** True if a caller would rather have a stream of events than one answer. */
+export function prefersEventStream(accept = ''): boolean {
+  if (!accept.includes(EVENT_STREAM)) return false;
+  const [best] = new Negotiator({ headers: { accept } }).mediaTypes([EVENT_STREAM, GRAPHQL_RESPONSE, JSON_TYPE]);
+  return best === EVENT_STREAM;
 }
 
 function negotiate(accept: string): Accepted | null {

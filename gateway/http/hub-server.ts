@@ -1,5 +1,5 @@
 /**
- * The hub's one HTTP server: the explorer at /, GraphQL at /graphql, feeds below /feeds/, files below /files/, the built-in
+ * The hub's one HTTP server: the explorer at /, GraphQL and its sockets at /graphql, feeds below /feeds/, files below /files/, the built-in
  * sign-in, and its state of health.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -9,14 +9,20 @@ import { REQUEST_ID_HEADER } from '../../platform/runtime/http-transport.ts';
 import type { ExplorerRoutes } from '../explorer/explorer-routes.ts';
 import { HttpRefusal } from '../http-refusal.ts';
 import type { BuiltInRoutes } from '../sign-in/built-in/built-in-routes.ts';
+import { prefersEventStream } from './accepted-media-type.ts';
 import { answerBrokenRequests, headersRefusal, MAX_HEADER_BYTES } from './broken-request.ts';
 import { refuse } from './refuse.ts';
+import { answerUpgrades, type Upgrade } from './upgrade-requests.ts';
 
 /** Answers a request, or rejects with an HttpRefusal, which the server answers. */
 type Route = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 interface Routes {
   readonly graphql: Route;
+  /** GraphQL for callers who would rather have a stream of events. */
+  readonly eventStream: Route;
+  /** Takes a request for a WebSocket at /graphql. */
+  readonly upgrade: Upgrade;
   readonly explorer: ExplorerRoutes;
   readonly feeds: Route;
   /** The built-in sign-in, where it is on. */
@@ -57,12 +63,13 @@ export function hubServer(routes: Routes): Server {
   server.headersTimeout = 15_000;
   server.requestTimeout = 120_000;
   answerBrokenRequests(server);
+  answerUpgrades(server, (path) => (path === '/graphql' ? routes.upgrade : null));
   return server;
 }
 
 async function route(routes: Routes, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = (request.url ?? '/').split('?')[0] ?? '/';
-  const route = routeFor(routes, path);
+  const route = routeFor(routes, path, request);
   if (route) return route(request, response);
   if (path === '/health') {
     sendJson(response, 200, { status: 'ok' });
@@ -86,8 +93,12 @@ async function isPage(routes: Routes, request: IncomingMessage, response: Server
   return (await routes.signIn(request, response)) || routes.explorer.handle(request, response);
 }
 
-function routeFor({ graphql, feeds, files }: Routes, path: string): Route | null {
-  if (path === '/graphql') return graphql;
+function routeFor(
+  { graphql, eventStream, feeds, files }: Routes,
+  path: string,
+  { headers }: IncomingMessage,
+): Route | null {
+  if (path === '/graphql') return prefersEventStream(headers.accept) ? eventStream : graphql;
   if (path.startsWith('/feeds/')) return feeds;
   return path.startsWith(FILES_PATH) ? files : null;
 }

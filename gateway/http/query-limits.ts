@@ -31,11 +31,7 @@ export function queryLimits(limits: Limits): ApolloServerPlugin<HubContext> {
       return Promise.resolve({
         didResolveOperation({ schema, document, operation, request, contextValue }) {
           if (!operation) {
-            throw new HttpRefusal(
-              400,
-              'OPERATION_RESOLUTION_FAILURE',
-              noOperation(document, request.operationName),
-            );
+            throw new HttpRefusal(400, 'OPERATION_RESOLUTION_FAILURE', noOperation(document, request.operationName));
           }
           const { record, isBeginning = false } = requestUnderWay(contextValue);
           kindMustBeServed(schema, operation, isBeginning);
@@ -75,4 +71,3 @@ function noOperation(document: DocumentNode, operationName: string | undefined):
   const present = operations.length === 0 ? 'none' : listed || 'one without a name';
   return `The operation to run is not clear: ${request}; the document has ${present}.`;
 }
-

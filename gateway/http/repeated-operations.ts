@@ -53,7 +53,10 @@ export async function answerOfRepeated(
 }
 
 /** Null when the variables ask for too much. Apollo Server then words the refusal. */
-export function affordableOrNull(costFor: NonNullable<MadeOperation['costFor']>, variables: Variables): CostExtensions | null {
+export function affordableOrNull(
+  costFor: NonNullable<MadeOperation['costFor']>,
+  variables: Variables,
+): CostExtensions | null {
   try {
     const extensions = costFor(variables);
     return extensions.cost.requestedQueryCost <= extensions.cost.maximumAvailable ? extensions : null;

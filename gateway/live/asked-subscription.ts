@@ -51,7 +51,14 @@ export class SubscriptionReader {
   async ready(asked: AskedSubscription, { caller }: HubContext): Promise<ReadySubscription> {
     const kept = this.operations.find(asked);
     const known = kept?.made && readyIfAffordable(kept.made, asked.variables);
-    if (known) return known;
+    return known ?? this.made(asked, caller, kept);
+  }
+
+  private async made(
+    asked: AskedSubscription,
+    caller: HubContext['caller'],
+    kept: OperationRecord | undefined,
+  ): Promise<ReadySubscription> {
     if (!kept) this.documentMustBeSmall(asked.text);
     const record = kept ?? new OperationRecord();
     const contextValue = { caller: { ...caller } };

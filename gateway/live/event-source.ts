@@ -41,15 +41,16 @@ export class EventSource {
     return this.number;
   }
 
-  get isHeard(): boolean {
+  /** False while nobody listens. */
+  isHeard(): boolean {
     return this.listeners.size > 0;
   }
 
   /** The number of the last event there is. While nobody listens, events are not followed, so it has to be asked for. */
   async now(): Promise<number> {
-    if (this.isHeard) return this.number;
+    if (this.isHeard()) return this.number;
     const { last } = await this.subgraph.read(NO_EVENTS);
-    if (!this.isHeard) this.number = last;
+    if (!this.isHeard()) this.number = last;
     return this.number;
   }
 
@@ -58,13 +59,13 @@ export class EventSource {
     this.listeners.set(topic, listeners.add(listener));
     return () => {
       if (listeners.delete(listener) && listeners.size === 0) this.listeners.delete(topic);
-      if (!this.isHeard) this.forget();
+      if (!this.isHeard()) this.forget();
     };
   }
 
   /** Takes events from the bus. */
   arrived(events: readonly NumberedEvent[]): void {
-    if (!this.isHeard) {
+    if (!this.isHeard()) {
       this.number = Math.max(this.number, events.at(-1)?.number ?? 0);
       return;
     }
@@ -100,15 +101,14 @@ export class EventSource {
   }
 
   private async readOn(): Promise<void> {
-    do {
+    for (this.readsAgain = true; this.readsAgain;) {
       this.readsAgain = false;
       const after = this.number;
       const page = await this.subgraph.read({ after, first: PAGE_SIZE });
-      if (!this.isHeard) return;
+      if (!this.isHeard()) return;
       this.take(page, after);
       if (page.events.length === PAGE_SIZE) this.readsAgain = true;
-      // TypeScript does not see that `check` sets it meanwhile.
-    } while (this.readsAgain as boolean);
+    }
   }
 
   private take({ firstKept, last, events }: EventPage, after: number): void {

@@ -104,7 +104,6 @@ export class LiveReader {
     if (!hasMore) this.known = Math.max(this.known, last);
     return hasMore;
   }
-
 }
 
 export function noSource(): Refused {

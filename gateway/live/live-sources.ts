@@ -51,6 +51,6 @@ export class LiveSources {
   }
 
   private check(): void {
-    for (const { events } of this.sources.values()) if (events.isHeard) void events.check();
+    for (const { events } of this.sources.values()) if (events.isHeard()) void events.check();
   }
 }

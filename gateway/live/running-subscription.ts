@@ -66,8 +66,8 @@ export class RunningSubscription implements AsyncGenerator<never, void> {
     await this.return();
   }
 
-  private settle({ resolve, reject }: Waiting): void {
-    if (this.ended?.reason) reject(this.ended.reason);
-    else resolve(DONE);
+  private settle(waiting: Waiting): void {
+    if (this.ended?.reason) waiting.reject(this.ended.reason);
+    else waiting.resolve(DONE);
   }
 }

@@ -79,7 +79,8 @@ async function isAdmitted(
   const authorization = named ?? state.authorization;
   if (authorization === undefined) return true;
   try {
-    const { person, expiresAt } = await desk.checkToken(String(authorization));
+    const header = typeof authorization === 'string' ? authorization : '';
+    const { person, expiresAt } = await desk.checkToken(header);
     if (!socket.counted.belongsTo(person)) {
       socket.close(closeReasons.tooManyOfPerson);
       return false;
@@ -96,10 +97,14 @@ async function isAdmitted(
 }
 
 function tooManySubscriptions(most: number): Refused {
-  return refused('TOO_MANY_SUBSCRIPTIONS', `A socket can have ${String(most)} subscriptions (LIVE_MAX_SUBSCRIPTIONS).`, {
-    setting: 'LIVE_MAX_SUBSCRIPTIONS',
-    limit: most,
-  });
+  return refused(
+    'TOO_MANY_SUBSCRIPTIONS',
+    `A socket can have ${String(most)} subscriptions (LIVE_MAX_SUBSCRIPTIONS).`,
+    {
+      setting: 'LIVE_MAX_SUBSCRIPTIONS',
+      limit: most,
+    },
+  );
 }
 
 /** graphql-ws carries errors of its own type only. */

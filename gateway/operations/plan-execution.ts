@@ -47,7 +47,7 @@ export function planExecution({ supergraphSdl, transportTo, log }: Options): Pla
   function runnable(served: ServedSupergraph, operation: ReadyOperation): RunnableOperation {
     return {
       isServed: () => served === newest,
-      run: (variables, context, event = undefined) =>
+      run: (variables, context, event) =>
         operation.run(variables, askingFor(context, served.transports, log), event ?? null),
       followed: operation.followed,
     };

@@ -15,8 +15,7 @@ import type { Variables } from '../plain-data.ts';
 import { selectedFields } from './selected-fields.ts';
 
 export type Followed =
-  | { readonly topic: FollowedTopic; readonly errors?: undefined }
-  | { readonly errors: readonly GraphQLError[] };
+  { readonly topic: FollowedTopic; readonly errors?: undefined } | { readonly errors: readonly GraphQLError[] };
 
 export interface FollowedTopic {
   readonly subgraph: string;
@@ -56,14 +55,14 @@ export function followedTopic(
     const definition = field && root.getFields()[field.name.value];
     // With @skip or @include, nothing may be left.
     if (!definition) return { errors: [new GraphQLError('The subscription selects no field.', REFUSED)] };
-    const { [AFTER]: after = null, ...others } = getArgumentValues(definition, field, variables);
+    const { [AFTER]: after, ...others } = getArgumentValues(definition, field, variables);
     const [id] = Object.values(others);
     return {
       topic: {
         subgraph,
         field: definition.name,
         id: String(id),
-        after: after === null ? null : String(after),
+        after: typeof after === 'string' ? after : null,
         afterVariable: variableOfAfter(document, field),
       },
     };
