@@ -1,14 +1,20 @@
 /** Readers with equal operations and equal rights: each event is answered once for all of them, and is one text. */
 import type { EventSource, NumberedEvent, TopicListener } from './event-source.ts';
-import type { LiveReader } from './live-reader.ts';
 import { Refused } from './refused.ts';
 import type { Subscription } from './subscription.ts';
+
+/** One reader of an audience. */
+export interface AudienceReader {
+  tell(number: number, payload: string): void;
+  missed(number: number, payload: string): void;
+  end(reason: Refused): void;
+}
 
 /** An event, or the number up to which events are lost. */
 type Waiting = { readonly event: NumberedEvent } | { readonly missed: number };
 
 export class Audience implements TopicListener {
-  private readonly readers = new Set<LiveReader>();
+  private readonly readers = new Set<AudienceReader>();
   private waiting: Waiting[] = [];
   private isTelling = false;
 
@@ -18,11 +24,11 @@ export class Audience implements TopicListener {
     private readonly ended: () => void,
   ) {}
 
-  add(reader: LiveReader): void {
+  add(reader: AudienceReader): void {
     this.readers.add(reader);
   }
 
-  remove(reader: LiveReader): void {
+  remove(reader: AudienceReader): void {
     if (this.readers.delete(reader) && this.readers.size === 0) this.ended();
   }
 
@@ -77,7 +83,7 @@ export class Audiences {
   }
 
   /** Tells the reader of every event from now on; returns what ends it. */
-  join(subscription: Subscription, source: EventSource, reader: LiveReader): () => void {
+  join(subscription: Subscription, source: EventSource, reader: AudienceReader): () => void {
     const audience = this.audienceOf(subscription, source);
     audience.add(reader);
     return () => {

@@ -4,7 +4,7 @@
  */
 import { setTimeout as wait } from 'node:timers/promises';
 import { numberIn } from './cursor.ts';
-import type { Audiences } from './audience.ts';
+import type { AudienceReader, Audiences } from './audience.ts';
 import type { LiveSource } from './live-sources.ts';
 import { Refused, refused, refusedOrNull } from './refused.ts';
 import type { Subscription } from './subscription.ts';
@@ -21,7 +21,7 @@ export interface Outlet {
 const PAGE_SIZE = 100;
 const PAUSE_MS = 1_000;
 
-export class LiveReader {
+export class LiveReader implements AudienceReader {
   private isOver = false;
   private leave: () => void = () => undefined;
   private stopped: () => void = () => undefined;

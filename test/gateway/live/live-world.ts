@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createClient as createStreamClient } from 'graphql-sse';
-import { createClient, type Client, type ClientOptions, type ExecutionResult } from 'graphql-ws';
+import { createClient, type Client, type ClientOptions } from 'graphql-ws';
 import WebSocket from 'ws';
 import { readSettings, type Settings } from '../../../covenant/settings/settings.ts';
 import { idOfSource } from '../../../covenant/ids.ts';
@@ -47,7 +47,7 @@ export interface LiveWorld extends TestHub {
   readonly closed: Thread;
   as(name: string): SignedIn;
   /** Somebody joins the group and writes in it; the id of the post. */
-  post(thread: Thread, text: string): Promise<string>;
+  addPost(thread: Thread, text: string): Promise<string>;
   /** Tells readers of the group of a post again, as if it was new. */
   tell(thread: Thread, ...postIds: string[]): Promise<void>;
   databaseOf(name: string): Database;
@@ -71,7 +71,7 @@ export function listen(client: Pick<Client, 'subscribe'>, query: string, variabl
   heard.stop = client.subscribe(
     { query, variables },
     {
-      next: (message: ExecutionResult) => heard.messages.push(message as Message),
+      next: (message) => heard.messages.push(message as Message),
       error: (error: unknown) => {
         heard.ended = error;
       },
@@ -127,7 +127,7 @@ export async function openLiveWorld(
   const token: LiveWorld['token'] = (name, said = {}) =>
     issuer.token({ sub: name, email: `${name}@example.org`, email_verified: true, name, ...said });
   let writers = 0;
-  const post: LiveWorld['post'] = async ({ groupId, threadId }, text) => {
+  const addPost: LiveWorld['addPost'] = async ({ groupId, threadId }, text) => {
     writers += 1;
     const name = `writer-${String(writers)}`;
     await addMember(name, PROVINCE, 'MEMBER');
@@ -162,7 +162,7 @@ export async function openLiveWorld(
   const closed = await openThread('MEMBERS');
   return {
     ...hub,
-    ...{ issuer, open, closed, as, post, databaseOf, addMember, token },
+    ...{ issuer, open, closed, as, addPost, databaseOf, addMember, token },
     async tell({ groupId }, ...postIds) {
       await databaseOf('knowledge-exchange').write((transaction) =>
         tellReaders(

@@ -34,7 +34,7 @@ describe.each(['socket', 'event stream'] as const)('a reader over a %s', (kind) 
     return reader;
   };
   afterEach(async () => {
-    for (const { stop } of heard) stop();
+    for (const reader of heard) reader.stop();
     heard = [];
     await subscribed(world, 0);
     expect(world.hub.liveCounts().audiences).toBe(0);
@@ -42,7 +42,7 @@ describe.each(['socket', 'event stream'] as const)('a reader over a %s', (kind) 
 
   it('is told of a post with the name of its author, which another subgraph has', async () => {
     const reader = await follow(POST_ADDED, { groupId: world.open.groupId });
-    const id = await world.post(world.open, `By ${kind}.`);
+    const id = await world.addPost(world.open, `By ${kind}.`);
     await until(() => reader.messages.length > 0);
     expect(reader.messages).toEqual([
       {
