@@ -8,7 +8,10 @@ import { wordingsOf } from '../../../platform/graph/localized-text.ts';
 import type { Coordinator } from './coordinator.entity.ts';
 import { CoordinatorStatus } from './coordinator.enums.ts';
 
-type Facts = Pick<Coordinator, 'id' | 'slug' | 'name' | 'otherNames' | 'about' | 'country' | 'kind' | 'status'>;
+type Facts = Pick<
+  Coordinator,
+  'id' | 'slug' | 'name' | 'otherNames' | 'about' | 'country' | 'kind' | 'authorityType' | 'status'
+>;
 
 const COORDINATORS_PER_STATEMENT = 200;
 
@@ -27,7 +30,7 @@ export async function publishCoordinators(transaction: Transaction, ids: readonl
   if (ids.length === 0) return;
   const where = isOneOf(rawSql`id`, ids);
   const coordinators = await transaction.select<Facts>(
-    rawSql`SELECT id, slug, name, otherNames, about, country, kind, status FROM coordinator WHERE ${where.sql}`,
+    rawSql`SELECT id, slug, name, otherNames, about, country, kind, authorityType, status FROM coordinator WHERE ${where.sql}`,
     where.parameters,
   );
   const ofThese = isOneOf(rawSql`coordinatorId`, ids);
@@ -40,7 +43,7 @@ export async function publishCoordinators(transaction: Transaction, ids: readonl
     regions.filter(({ coordinatorId }) => coordinatorId === id).map(({ regionCode }) => regionCode);
   await publishChanges(
     transaction,
-    coordinators.flatMap(({ id, slug, name, otherNames, about, country, kind, status }) => [
+    coordinators.flatMap(({ id, slug, name, otherNames, about, country, kind, authorityType, status }) => [
       { kind: 'COORDINATOR', entityId: id, facts: { slug, name, country, kind, status } },
       {
         kind: 'SEARCH_DOCUMENT',
@@ -54,6 +57,7 @@ export async function publishCoordinators(transaction: Transaction, ids: readonl
           slug,
           country,
           regionCodes: regionsOf(id),
+          bodyKinds: ['COORDINATOR', kind, authorityType],
         },
       },
     ]),

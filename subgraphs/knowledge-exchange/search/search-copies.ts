@@ -16,6 +16,8 @@ interface DocumentFacts {
   readonly country?: string | null;
   readonly regionCodes?: readonly string[];
   readonly topics?: readonly string[];
+  readonly bodyKinds?: readonly string[];
+  readonly commitments?: readonly string[];
 }
 
 interface SignatoryFacts extends BodyFacts {
@@ -26,9 +28,9 @@ interface SignatoryFacts extends BodyFacts {
 type DocumentOf = (id: string, facts: string) => SearchDocument | null;
 
 const publishedDocument: DocumentOf = (id, facts) => {
-  const { kind, title, text, country, regionCodes, topics } = JSON.parse(facts) as DocumentFacts;
+  const { kind, ...content } = JSON.parse(facts) as DocumentFacts;
   // Ignores kinds that a newer version of the other subgraph publishes and this version does not know.
-  return isSearchKind(kind) && title.length > 0 ? { id, kind, title, text, country, regionCodes, topics } : null;
+  return isSearchKind(kind) && content.title.length > 0 ? { id, kind, ...content } : null;
 };
 
 const signatoryDocument: DocumentOf = (id, facts) => {

@@ -12,6 +12,10 @@ export interface SearchDocument {
   readonly country?: string | null | undefined;
   readonly regionCodes?: readonly string[] | undefined;
   readonly topics?: readonly string[] | undefined;
+  /** Kind and type of a body, as codes of `data/body_labels.csv`. */
+  readonly bodyKinds?: readonly string[] | undefined;
+  /** Codes of the commitments that it serves. */
+  readonly commitments?: readonly string[] | undefined;
   /** Thread that decides who may find a thread or a post; a post shows its title. */
   readonly threadId?: string;
   /** Number of a post in its thread. */

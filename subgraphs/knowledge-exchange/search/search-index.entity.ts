@@ -47,8 +47,9 @@ export class SearchTermRow {
   spelling: string;
 }
 
-/** Values by which a search can be filtered: kind, countries, regions, topics, languages. */
+/** Values by which a search can be filtered, or which words can mean: kind, countries, regions, topics, languages and more. */
 @Entity('search_label')
+@Index('search_label_of_value', ['name', 'value', 'documentId'])
 export class SearchLabelRow {
   @PrimaryColumn('varchar', { length: 30 })
   documentId: string;

@@ -10,7 +10,7 @@ import { rawSql, type SqlText } from '../../../platform/database/sql-text.ts';
 import type { SearchDocument } from './search-document.ts';
 import { KINDS_BY_READER } from './search-kind.ts';
 import { labelsOf } from './search-labels.ts';
-import { termsOf } from './search-terms.ts';
+import { termsOf, type TermSource } from './search-terms.ts';
 import { forgetWords, isTeachable, learnWords, type BroughtWord } from './search-vocabulary.ts';
 import { plainTitle } from './search-words.ts';
 import { wordingRowsOf } from './search-wordings.ts';
@@ -61,7 +61,7 @@ export async function addDocuments(
 /** Adds the terms of documents that have none and returns the words that may be proposed. */
 export async function indexTerms(
   transaction: Transaction,
-  documents: readonly Pick<SearchDocument, 'id' | 'kind' | 'title' | 'text'>[],
+  documents: readonly TermSource[],
 ): Promise<ReadonlyMap<string, BroughtWord>> {
   const terms: RowValues[] = [];
   const words = new Map<string, BroughtWord>();

@@ -1,9 +1,12 @@
-/** Labels for filters and facets of a document. The names of countries and regions are not terms of the index. */
+/**
+ * Labels of a document, for filters and facets, and for words that mean such a value in some language (`label-words.ts`):
+ * the names of countries, topics and kinds are not terms of the index.
+ */
 import type { RowValues } from '../../../platform/database/rows.ts';
 import { countryOfRegionCode } from '../../../covenant/regions/regions.ts';
 import type { SearchDocument } from './search-document.ts';
 
-export const labelNames = ['KIND', 'COUNTRY', 'REGION', 'TOPIC', 'LANGUAGE'] as const;
+export const labelNames = ['KIND', 'COUNTRY', 'REGION', 'TOPIC', 'LANGUAGE', 'BODY', 'COMMITMENT'] as const;
 export type LabelName = (typeof labelNames)[number];
 
 /** Language tag of proper names, which match every language. */
@@ -17,6 +20,8 @@ export function labelsOf({
   country,
   regionCodes = [],
   topics = [],
+  bodyKinds = [],
+  commitments = [],
 }: SearchDocument): RowValues[] {
   const countries = [...(country ? [country] : []), ...regionCodes.map(countryOfRegionCode)];
   const languages = [...title, ...text].map(({ language }) => baseLanguage(language));
@@ -27,6 +32,8 @@ export function labelsOf({
     REGION: regionCodes.filter((code) => code.length > 2),
     TOPIC: topics,
     LANGUAGE: languages,
+    BODY: bodyKinds,
+    COMMITMENT: commitments,
   };
   return labelNames.flatMap((name) => [...new Set(values[name])].map((value) => ({ documentId: id, name, value })));
 }

@@ -7,7 +7,7 @@ import { conditionOf, isOneOf, type Condition } from '../../../platform/graph/ke
 import { withinRegion } from '../../../covenant/regions/regions.ts';
 import { MAX_TITLE_LENGTH } from './search-index.ts';
 import { PROPER_NAME, type LabelName } from './search-labels.ts';
-import { LESS_FOR } from './search-terms.ts';
+import { LABEL_WEIGHT, LESS_FOR } from './search-terms.ts';
 import type { Sought, SoughtWord } from './search.inputs.ts';
 import { joinSql, rawSql, wholeNumber, type SqlText } from '../../../platform/database/sql-text.ts';
 
@@ -35,21 +35,55 @@ export function matchOf({ sought, mayFind }: Search): Condition {
           parts.map(({ sql }) => sql),
           ' UNION ALL ',
         )}) AS f
-        GROUP BY f.documentId HAVING SUM(f.words) = ${wholeNumber(sought.words.length)}
+        GROUP BY f.documentId HAVING SUM(f.words) = ${wholeNumber(sought.words.filter(({ isOptional }) => !isOptional).length)}
       ) AS m JOIN search_document d ON d.id = m.documentId
       WHERE ${filter.sql}`,
     parameters: [...parts.flatMap(({ parameters }) => parameters), ...filter.parameters],
   };
 }
 
-/** At most one row for each document. */
-function findsOfWord({ plain, readings, joined, isBeginning }: SoughtWord): Condition {
+/** At most one row for each document, by its terms and by what the word means. */
+function findsOfWord(word: SoughtWord): Condition {
+  const byTerm = termsOfWord(word);
+  const parts = word.labels.length === 0 ? [byTerm] : [byTerm, labelsOfWord(word)];
+  return {
+    sql: rawSql`SELECT documentId, MAX(weight) AS weight, ${wholeNumber(word.isOptional ? 0 : 1)} AS words
+      FROM (${joinSql(
+        parts.map(({ sql }) => sql),
+        ' UNION ALL ',
+      )}) AS t GROUP BY documentId`,
+    parameters: parts.flatMap(({ parameters }) => parameters),
+  };
+}
+
+/** Coordinators before others: a word for a country or a kind of body mostly asks for them. */
+function labelsOfWord({ labels }: SoughtWord): Condition {
+  const names = [...new Set(labels.map(({ name }) => name))];
+  const values = names.map((name) => ({
+    name,
+    ...isOneOf(
+      rawSql`l.value`,
+      labels.filter((label) => label.name === name).map(({ value }) => value),
+    ),
+  }));
+  return {
+    sql: rawSql`SELECT l.documentId AS documentId,
+        CASE d.kind WHEN 'COORDINATOR' THEN ${wholeNumber(LABEL_WEIGHT + 1)} ELSE ${wholeNumber(LABEL_WEIGHT)} END AS weight
+      FROM search_label l JOIN search_document d ON d.id = l.documentId
+      WHERE ${joinSql(
+        values.map(({ sql }) => rawSql`(l.name = ? AND ${sql})`),
+        ' OR ',
+      )}`,
+    parameters: values.flatMap(({ name, parameters }) => [name, ...parameters]),
+  };
+}
+
+function termsOfWord({ plain, readings, joined, isBeginning }: SoughtWord): Condition {
   const terms = [...new Set([...readings, ...joined])];
   const these = isOneOf(rawSql`term`, terms);
   if (!isBeginning) {
     return {
-      sql: rawSql`SELECT documentId, MAX(CASE WHEN spelling = ? THEN weight ELSE ${less('otherSpelling')} END) AS weight,
-          1 AS words
+      sql: rawSql`SELECT documentId, MAX(CASE WHEN spelling = ? THEN weight ELSE ${less('otherSpelling')} END) AS weight
         FROM search_term WHERE ${these.sql} GROUP BY documentId`,
       parameters: [plain, ...these.parameters],
     };
@@ -59,7 +93,7 @@ function findsOfWord({ plain, readings, joined, isBeginning }: SoughtWord): Cond
   return {
     sql: rawSql`SELECT documentId, MAX(CASE WHEN spelling = ? THEN weight WHEN ${these.sql} THEN ${less('otherSpelling')}
           WHEN spelling >= ? AND spelling < ? THEN ${less('longerWord')}
-          ELSE ${less('longerWordOfOtherSpelling')} END) AS weight, 1 AS words
+          ELSE ${less('longerWordOfOtherSpelling')} END) AS weight
       FROM search_term WHERE ${joinSql(
         begins.map(({ sql }) => sql),
         ' OR ',

@@ -1,7 +1,9 @@
 /** The terms of a document and their weights. Only this file sets weights. */
 import { wordsOf } from '../../../platform/text/word-readings.ts';
 import { foundWordsOf, wholeTitles } from './search-words.ts';
+import { otherNamesOf } from './other-names.ts';
 import type { SearchDocument } from './search-document.ts';
+import { SearchKind } from './search-kind.ts';
 import { plainText } from './search-text.ts';
 
 /**
@@ -10,10 +12,15 @@ import { plainText } from './search-text.ts';
  */
 const TITLE_WEIGHT = 60;
 const TEXT_WEIGHT = 6;
+/** A name in another language comes after the same name as a title, however that is spelled. */
+const OTHER_NAME_WEIGHT = 56;
+/** A topic, country or kind that a word means says less than the title and more than a word of the text. */
+export const LABEL_WEIGHT = 20;
 /** Weight to subtract if a word has another spelling than the typed one, is longer, or both. */
 export const LESS_FOR = { otherSpelling: 1, longerWord: 2, longerWordOfOtherSpelling: 3 } as const;
 /** More than ten words can reach together, so that a find whose whole title was typed comes first. */
 export const WHOLE_TITLE_WEIGHT = 1_000;
+const WHOLE_OTHER_NAME_WEIGHT = 900;
 
 const MAX_TERM_LENGTH = 200;
 
@@ -36,7 +43,10 @@ export interface DocumentTerms {
   readonly spellings: ReadonlyMap<string, string>;
 }
 
-export function termsOf({ title, text }: Pick<SearchDocument, 'title' | 'text'>): DocumentTerms {
+/** Whatever decides about the terms of a document. */
+export type TermSource = Pick<SearchDocument, 'id' | 'kind' | 'title' | 'text' | 'country'>;
+
+export function termsOf({ kind, title, text, country }: TermSource): DocumentTerms {
   const terms = new Map<string, DocumentTerm>();
   const spellings = new Map<string, string>();
   const take = (term: string, weight: number, spelling: string): void => {
@@ -54,6 +64,15 @@ export function termsOf({ title, text }: Pick<SearchDocument, 'title' | 'text'>)
   for (const wording of title) {
     takeWords(wording.text, TITLE_WEIGHT, 'NEIGHBOURS');
     for (const whole of wholeTitleTerms(wording.text)) take(whole, WHOLE_TITLE_WEIGHT, '');
+  }
+  // Other names teach no spellings: many of them belong to small languages, and a proposal should be a usual name.
+  const [name] = title;
+  const isBody = kind === SearchKind.SIGNATORY || kind === SearchKind.COORDINATOR;
+  for (const other of isBody && name && country ? otherNamesOf(country, name.text) : []) {
+    for (const { readings, plain } of foundWordsOf(other, 'NEIGHBOURS')) {
+      for (const reading of readings) take(reading, OTHER_NAME_WEIGHT, plain);
+    }
+    for (const whole of wholeTitleTerms(other)) take(whole, WHOLE_OTHER_NAME_WEIGHT, '');
   }
   for (const wording of text) takeWords(plainText(wording.text), TEXT_WEIGHT);
   return { terms, spellings };

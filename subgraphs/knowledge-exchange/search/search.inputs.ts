@@ -7,6 +7,7 @@ import { HubError } from '../../../platform/base/errors.ts';
 import { PageArguments } from '../../../platform/graph/page.ts';
 import { LanguageCodeScalar } from '../../../platform/graph/scalars.ts';
 import { mustBeRegionCode } from '../../../covenant/regions/regions.ts';
+import { isKindOfBody, labelsWith, type LabelValue } from './label-words.ts';
 import { SearchKind } from './search-kind.ts';
 import { baseLanguage } from './search-labels.ts';
 import { wholeTitleTerms } from './search-terms.ts';
@@ -51,6 +52,10 @@ export interface SoughtWord {
   readonly joined: readonly string[];
   /** True if longer words with this beginning match too. */
   readonly isBeginning: boolean;
+  /** What the word means as a label. */
+  readonly labels: readonly LabelValue[];
+  /** True for a word that says what kind of body is meant, beside its name: finds with it come first. */
+  readonly isOptional: boolean;
 }
 
 /** A search in the form to which its cursors are bound. */
@@ -118,14 +123,19 @@ function soughtWords(text: string): SoughtWord[] {
     const [usual = ''] = readings;
     const before = words.get(usual);
     const joined = several.filter(({ first, last }) => first <= index && index <= last);
+    const isBeginning = usual === ending ? plain.length >= MIN_BEGINNING.last : usual.length >= MIN_BEGINNING.earlier;
     words.set(usual, {
       plain: before?.plain ?? plain,
       readings,
       joined: [...new Set([...(before?.joined ?? []), ...joined.flatMap((one) => one.readings)])],
-      isBeginning: usual === ending ? plain.length >= MIN_BEGINNING.last : usual.length >= MIN_BEGINNING.earlier,
+      isBeginning,
+      labels: labelsWith(readings, isBeginning && usual.length >= MIN_BEGINNING.earlier),
+      isOptional: isKindOfBody(readings),
     });
   }
-  return [...words.values()];
+  const all = [...words.values()];
+  // Words for kinds alone are what is looked for.
+  return all.every(({ isOptional }) => isOptional) ? all.map((word) => ({ ...word, isOptional: false })) : all;
 }
 
 function distinct<Value extends string>(values: readonly Value[]): Value[] {

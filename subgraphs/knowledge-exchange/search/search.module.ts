@@ -1,6 +1,7 @@
 /** What search adds to the manifest. */
 import { CreateSearch1700000000190 } from '../migrations/1700000000190-create-search.ts';
 import { FindTextsAsWritten1700000000192 } from '../migrations/1700000000192-find-texts-as-written.ts';
+import { FindByOtherNames1700000000193 } from '../migrations/1700000000193-find-by-other-names.ts';
 import type { SubgraphModule } from '../../../covenant/subgraph/subgraph-module.ts';
 import {
   SearchDocumentRow,
@@ -15,6 +16,6 @@ import { SearchResolver } from './search.resolver.ts';
 export const search: SubgraphModule = {
   resolvers: [SearchResolver],
   entities: [SearchDocumentRow, SearchTermRow, SearchLabelRow, SearchWordingRow, SearchWordRow],
-  migrations: [CreateSearch1700000000190, FindTextsAsWritten1700000000192],
+  migrations: [CreateSearch1700000000190, FindTextsAsWritten1700000000192, FindByOtherNames1700000000193],
   projections: searchProjections,
 };

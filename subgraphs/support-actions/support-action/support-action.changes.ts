@@ -161,6 +161,7 @@ function searchDocumentOf(action: PublishedAction, regionCodes: readonly string[
       slug: action.slug,
       regionCodes,
       topics: listOfColumn(action.topics),
+      commitments: [commitmentOfCategory[action.category]],
     },
   };
 }
