@@ -78,7 +78,7 @@ export class SearchConnection {
   @Field(() => [SearchEdge], {
     simple: true,
     description:
-      'Results in this order: the text is the whole title, the title contains all words, the text of the object contains words. Then exact spellings before others, whole words before beginnings, short titles before long ones, then by title.',
+      'Results in this order: the text is the whole title, the title contains all words, a name in another language does, a word means the topic, country or kind, the text of the object contains words. Then exact spellings before others, whole words before beginnings, short titles before long ones, then by title.',
   })
   edges: SearchEdge[];
 

@@ -22,7 +22,7 @@ const MAX_LANGUAGES = 30;
 @ArgsType()
 export class SearchArguments extends PageArguments {
   @Field(() => String, {
-    description: `What to look for: 1 to ${String(MAX_TEXT_LENGTH)} characters, at most ${String(MAX_WORDS)} words. All words must be in the title or the text. ${FOUND_AS_WRITTEN} The last word may be unfinished from two letters on, the words before it from four.`,
+    description: `What to look for: 1 to ${String(MAX_TEXT_LENGTH)} characters, at most ${String(MAX_WORDS)} words. All words must be in the title, the text or a name in another language, or mean the topic, country or kind in one of 27 languages; a word for a kind of body, such as "comune di", can be missing. ${FOUND_AS_WRITTEN} The last word may be unfinished from two letters on, the words before it from four.`,
   })
   text: string;
 

@@ -96,7 +96,7 @@ describe('search over all signatories', () => {
 
   it('proposes the town that was meant', async () => {
     expect((await world.search('barcelnoa')).didYouMean).toBe('barcelona');
-    expect((await world.search('grenobel')).didYouMean).toBe('grenoble');
+    expect((await world.search('grenolbe')).didYouMean).toBe('grenoble');
   });
 });
 

@@ -70,11 +70,39 @@ describe('words', () => {
     expect(await world.titles('l')).toEqual(["L'Aquila"]);
   });
 
-  it('does not find by the name of the country or of the region', async () => {
+  it('finds by the name of the country in any language, and not by its code or by the region', async () => {
     await world.index(aDocument('Bareggio due', { country: 'IT', regionCodes: ['ITC4C'] }));
-    expect(await world.titles('italia')).toEqual([]);
+    for (const typed of ['italia', 'Italien', 'Włochy', 'Ιταλία', 'bareggio olaszország']) {
+      expect(await world.titles(typed)).toContain('Bareggio due');
+    }
     expect(await world.titles('it')).toEqual([]);
     expect(await world.titles('milano')).toEqual([]);
+  });
+});
+
+describe('names and labels', () => {
+  it('finds a town by its names in other languages and scripts, after a town with that name', async () => {
+    await world.index(aDocument('Firenze', { country: 'IT' }), aDocument('Florence', { country: 'US' }));
+    expect(await world.titles('florence')).toEqual(['Florence', 'Firenze']);
+    for (const typed of ['Florenz', 'Φλωρεντία', 'Флоренция']) expect(await world.titles(typed)).toEqual(['Firenze']);
+  });
+
+  it('finds a body by its name with a word for its kind, in any order', async () => {
+    await world.index(aDocument('Bareggio', { country: 'IT' }));
+    for (const typed of ['comune di Bareggio', 'Bareggio comune', 'Gemeinde Bareggio']) {
+      expect(await world.titles(typed)).toEqual(['Bareggio']);
+    }
+  });
+
+  it('finds by a label of the topic in any language, after what has the word in its title', async () => {
+    await world.index(
+      aDocument('Shade', { kind: 'RESOURCE', topics: ['ADAPTATION'] }),
+      aDocument('Klimaanpassung', { kind: 'RESOURCE' }),
+    );
+    expect(await world.titles('Klimaanpassung')).toEqual(['Klimaanpassung', 'Shade']);
+    for (const typed of ['adaptation au changement climatique', 'klimatanpassn', 'προσαρμογή στην κλιματική αλλαγή']) {
+      expect(await world.titles(typed)).toEqual(['Shade']);
+    }
   });
 });
 
