@@ -61,7 +61,7 @@ export async function addDocuments(
 /** Adds the terms of documents that have none and returns the words that may be proposed. */
 export async function indexTerms(
   transaction: Transaction,
-  documents: readonly TermSource[],
+  documents: readonly (TermSource & Pick<SearchDocument, 'id' | 'kind'>)[],
 ): Promise<ReadonlyMap<string, BroughtWord>> {
   const terms: RowValues[] = [];
   const words = new Map<string, BroughtWord>();

@@ -44,7 +44,7 @@ export interface DocumentTerms {
 }
 
 /** Whatever decides about the terms of a document. */
-export type TermSource = Pick<SearchDocument, 'id' | 'kind' | 'title' | 'text' | 'country'>;
+export type TermSource = Pick<SearchDocument, 'title' | 'text'> & Partial<Pick<SearchDocument, 'kind' | 'country'>>;
 
 export function termsOf({ kind, title, text, country }: TermSource): DocumentTerms {
   const terms = new Map<string, DocumentTerm>();

@@ -84,7 +84,7 @@ describe('the index', () => {
     await world.deliver('signatories', page);
     await world.deliver('signatories', page);
     expect(await rows()).toEqual(once);
-    expect(await world.titles('vaxjo')).toEqual(['Växjö']);
+    expect(await world.titles('vaxtorp')).toEqual(['Växtorp']);
   });
 
   it('forgets the words a thing had before it changed', async () => {

@@ -88,9 +88,9 @@ describe('names and labels', () => {
   });
 
   it('finds a body by its name with a word for its kind, in any order', async () => {
-    await world.index(aDocument('Bareggio', { country: 'IT' }));
-    for (const typed of ['comune di Bareggio', 'Bareggio comune', 'Gemeinde Bareggio']) {
-      expect(await world.titles(typed)).toEqual(['Bareggio']);
+    await world.index(aDocument('Zelbaro', { country: 'IT' }));
+    for (const typed of ['comune di Zelbaro', 'Zelbaro comune', 'Gemeinde Zelbaro']) {
+      expect(await world.titles(typed)).toEqual(['Zelbaro']);
     }
   });
 
