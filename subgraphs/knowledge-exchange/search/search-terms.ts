@@ -46,7 +46,8 @@ export interface DocumentTerms {
 /** Whatever decides about the terms of a document. */
 export type TermSource = Pick<SearchDocument, 'title' | 'text'> & Partial<Pick<SearchDocument, 'kind' | 'country'>>;
 
-export function termsOf({ kind, title, text, country }: TermSource): DocumentTerms {
+export function termsOf(source: TermSource): DocumentTerms {
+  const { title, text } = source;
   const terms = new Map<string, DocumentTerm>();
   const spellings = new Map<string, string>();
   const take = (term: string, weight: number, spelling: string): void => {
@@ -66,9 +67,7 @@ export function termsOf({ kind, title, text, country }: TermSource): DocumentTer
     for (const whole of wholeTitleTerms(wording.text)) take(whole, WHOLE_TITLE_WEIGHT, '');
   }
   // Other names teach no spellings: many of them belong to small languages, and a proposal should be a usual name.
-  const [name] = title;
-  const isBody = kind === SearchKind.SIGNATORY || kind === SearchKind.COORDINATOR;
-  for (const other of isBody && name && country ? otherNamesOf(country, name.text) : []) {
+  for (const other of otherNamesOfBody(source)) {
     for (const { readings, plain } of foundWordsOf(other, 'NEIGHBOURS')) {
       for (const reading of readings) take(reading, OTHER_NAME_WEIGHT, plain);
     }
@@ -76,4 +75,9 @@ export function termsOf({ kind, title, text, country }: TermSource): DocumentTer
   }
   for (const wording of text) takeWords(plainText(wording.text), TEXT_WEIGHT);
   return { terms, spellings };
+}
+
+function otherNamesOfBody({ kind, title: [name], country }: TermSource): readonly string[] {
+  const isBody = kind === SearchKind.SIGNATORY || kind === SearchKind.COORDINATOR;
+  return isBody && name && country ? otherNamesOf(country, name.text) : [];
 }

@@ -133,9 +133,13 @@ function soughtWords(text: string): SoughtWord[] {
       isOptional: isKindOfBody(readings),
     });
   }
-  const all = [...words.values()];
-  // Words for kinds alone are what is looked for.
-  return all.every(({ isOptional }) => isOptional) ? all.map((word) => ({ ...word, isOptional: false })) : all;
+  return withNeeded([...words.values()]);
+}
+
+/** Words for kinds of bodies alone are what is looked for. */
+function withNeeded(words: readonly SoughtWord[]): SoughtWord[] {
+  const isNameless = words.every(({ isOptional }) => isOptional);
+  return words.map((word) => ({ ...word, isOptional: word.isOptional && !isNameless }));
 }
 
 function distinct<Value extends string>(values: readonly Value[]): Value[] {
