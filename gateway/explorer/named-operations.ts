@@ -46,11 +46,10 @@ function readOperation(path: string, variables: VariablesByOperation): NamedOper
   return { name, ...describe(document), changesData, document, variables: values, missingVariables };
 }
 
-/** Leaves out subscriptions: the explorer reads one answer per request. */
 function theOnlyOperation(ast: DocumentNode): OperationDefinitionNode | undefined {
   const operations = ast.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const [first] = operations;
-  return operations.length === 1 && first?.operation !== OperationTypeNode.SUBSCRIPTION ? first : undefined;
+  return operations.length === 1 ? first : undefined;
 }
 
 function describe(document: string): Pick<NamedOperation, 'description' | 'audience'> {

@@ -9,6 +9,8 @@ export interface NamedOperation {
   /** Whom it is for, as its first line says; null for what everybody may. */
   readonly audience: string | null;
   readonly changesData: boolean;
+  /** True for a subscription. */
+  readonly isLive: boolean;
 }
 
 export function namedOperations(): NamedOperation[] {
@@ -29,11 +31,12 @@ export function namedOperations(): NamedOperation[] {
         variables: variables[name] ?? {},
         audience: mark === 'public' ? null : mark,
         changesData: /^mutation /m.test(document),
+        isLive: /^subscription /m.test(document),
       };
     });
 }
 
-/** Those that everybody may send and that change nothing: each is answered as it stands. */
+/** Queries that everybody may send: each is answered as it stands. */
 export function publicQueries(): NamedOperation[] {
-  return namedOperations().filter(({ audience, changesData }) => audience === null && !changesData);
+  return namedOperations().filter(({ audience, changesData, isLive }) => audience === null && !changesData && !isLive);
 }

@@ -3,4 +3,8 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit';
 
 export const hubAddress = new URL('/graphql', location.href).href;
 
-export const hubFetcher = createGraphiQLFetcher({ url: hubAddress });
+export const hubFetcher = createGraphiQLFetcher({
+  url: hubAddress,
+  // A socket has no headers: they go into its first message.
+  subscriptionUrl: hubAddress.replace(/^http/, 'ws'),
+});
