@@ -52,7 +52,9 @@ describeInBrowser('the explorer page of the hub', openHubWithExampleContent, (vi
     const failures: string[] = [];
     for (const name of names) {
       await explorer.openOperation(name);
-      expect(await editorText(explorer.page, 'Query Editor')).toMatch(new RegExp(`(query|mutation|subscription) ${name}\\b`));
+      expect(await editorText(explorer.page, 'Query Editor')).toMatch(
+        new RegExp(`(query|mutation|subscription) ${name}\\b`),
+      );
       if (!forEverybody.has(name)) continue;
       const { data, errors } = await explorer.execute();
       if (errors) failures.push(`${name}: ${JSON.stringify(errors)}`);
