@@ -23,6 +23,10 @@ export interface DistributedHub {
   readonly services: ReadonlyMap<string, ServiceProcess>;
   /** Where a service answers, without a path. */
   addressOf(service: string): string;
+  /** Starts a service that has ended, at the same address. */
+  startAgain(service: string): Promise<void>;
+  /** Starts a second process of a service; returns where it answers. */
+  startAnother(service: string): Promise<string>;
   /** Runs a command with the settings of a service, as `docker compose run` does. */
   run(service: string, ...command: readonly string[]): Promise<void>;
   close(): Promise<void>;
@@ -42,10 +46,11 @@ export async function openDistributedHub(operator: Environment = {}): Promise<Di
       ]),
     );
   const services = new Map<string, ServiceProcess>();
-  const start = (name: string): ServiceProcess => {
-    const service = new ServiceProcess(name, compose.services[name]?.command ?? [], environmentOf(name));
-    services.set(name, service);
-    return service;
+  const start = (service: string, { name = service, ...others }: Environment = {}): ServiceProcess => {
+    const command = compose.services[service]?.command ?? [];
+    const process = new ServiceProcess(name, command, { ...environmentOf(service), ...others });
+    services.set(name, process);
+    return process;
   };
   const close = async (): Promise<void> => {
     await Promise.all([...services.values()].map((service) => service.stop('SIGKILL')));
@@ -64,6 +69,12 @@ export async function openDistributedHub(operator: Environment = {}): Promise<Di
       importOutput: importing.output,
       services,
       addressOf: (service) => `http://127.0.0.1:${String(ports.get(service))}`,
+      startAgain: (service) => start(service).says('is ready'),
+      async startAnother(service) {
+        const port = String(await freePort());
+        await start(service, { name: `another ${service}`, PORT: port }).says('is ready');
+        return `http://127.0.0.1:${port}`;
+      },
       run: (service, ...command) => new ServiceProcess(service, command, environmentOf(service)).mustEndWell(),
       close,
     };

@@ -1,4 +1,4 @@
-/** The distributed mode as docker-compose.yml describes it: six processes, MySQL, a store of files, and one of them missing. */
+/** The distributed mode as docker-compose.yml describes it: six processes, MySQL, Redis, a store of files, and one of them missing. */
 import { readFileSync } from 'node:fs';
 import { projectFile } from '../../platform/base/project-file.ts';
 import { subgraphNames } from '../../covenant/subgraph-name.ts';
@@ -7,6 +7,7 @@ import { openS3Server, type S3Server } from '../world/s3-server.ts';
 import { signedInAt } from '../world/signed-in-people.ts';
 import { TokenIssuer } from '../world/token-issuer.ts';
 import { openDistributedHub, type DistributedHub } from './distributed-hub.ts';
+import { liveBetweenProcesses } from './live-between-processes.ts';
 
 const LOGIN = { accessKeyId: 'covenant', secretAccessKey: 'of-the-store', region: 'eu-test-1' };
 
@@ -137,6 +138,11 @@ describe('the distributed mode', () => {
     expect(download.headers.get('content-disposition')).toContain('attachment; filename="plan.pdf"');
     expect(Buffer.from(await download.arrayBuffer())).toEqual(bytes);
   });
+
+  liveBetweenProcesses(
+    () => hub,
+    () => issuer,
+  );
 
   it('goes on without a subgraph that was killed: only what that one owns is null', async () => {
     const before = (await askProfile()).data?.coordinator ?? {};
