@@ -27,10 +27,10 @@ async function openHubWithExampleContent(): Promise<HubUnderTest> {
 
 const counts = (): ReturnType<TestHub['hub']['liveCounts']> => world.hub.liveCounts();
 
-/** The example organiser starts a thread in the group of the named operation. */
+/** The example applicant, who is of no body, starts a thread in the group of the named operation. */
 async function startThread(title: string): Promise<void> {
-  const organiser = exampleAccounts.find(({ subject }) => subject === 'organiser');
-  if (!organiser) throw new Error('There is no example organiser.');
+  const applicant = exampleAccounts.find(({ subject }) => subject === 'applicant');
+  if (!applicant) throw new Error('There is no example applicant.');
   const { groupId } = namedOperations().find(({ name }) => name === 'PostAdded')?.variables ?? {};
   const { data } = await world.post<Record<string, { errors: unknown[] }>>(
     `mutation ($groupId: ID!, $title: String!, $key: String!) {
@@ -38,7 +38,7 @@ async function startThread(title: string): Promise<void> {
       startThread(idempotencyKey: $key, groupId: $groupId, kind: QUESTION, title: $title, language: "en", body: "Here.") {
         errors { message } } }`,
     { groupId, title, key: randomUUID() },
-    { authorization: `Bearer ${await exampleToken(dataDir, 'covenant-hub', organiser)}` },
+    { authorization: `Bearer ${await exampleToken(dataDir, 'covenant-hub', applicant)}` },
   );
   expect(data).toEqual({ joinGroup: { errors: [] }, startThread: { errors: [] } });
 }
@@ -73,7 +73,7 @@ describeInBrowser('the explorer page of the hub', openHubWithExampleContent, (vi
     await startThread('Who follows this in the explorer?');
     const shown = explorer.page.locator('.result-window', { hasText: 'Who follows this in the explorer?' });
     await shown.waitFor();
-    expect(await shown.textContent()).toContain('Example Organiser');
+    expect(await shown.textContent()).toContain('Example Applicant');
     await explorer.page.getByRole('button', { name: /^Stop query/ }).click();
     await until(() => counts().connections === 0);
   });

@@ -83,9 +83,9 @@ describe(`named subscriptions on ${testEngine()}`, () => {
   it('PostAdded brings a post with the names of its author and of the body in whose name it is written', async () => {
     const { groupId } = named('PostAdded').variables as { groupId: string };
     const received = await follow('PostAdded');
-    await act('organiser', `mutation { joinGroup(groupId: "${groupId}") { errors { message } } }`);
+    await act('applicant', `mutation { joinGroup(groupId: "${groupId}") { errors { message } } }`);
     const { startThread } = await act(
-      'organiser',
+      'applicant',
       `mutation { startThread(${key()}, groupId: "${groupId}", kind: QUESTION, title: "Who pays?", language: "en",
         body: "Who pays for the **first** year?") { thread { id } errors { message } } }`,
     );
@@ -95,7 +95,7 @@ describe(`named subscriptions on ${testEngine()}`, () => {
         postAdded: {
           number: 1,
           thread: { id: (startThread?.['thread'] as { id: string }).id, title: 'Who pays?' },
-          author: { displayName: 'Example Organiser' },
+          author: { displayName: 'Example Applicant' },
           html: '<p>Who pays for the <strong>first</strong> year?</p>\n',
         },
       },
@@ -104,13 +104,19 @@ describe(`named subscriptions on ${testEngine()}`, () => {
 
   it('ThreadActivity brings the thread with its new count', async () => {
     const { threadId } = named('ThreadActivity').variables as { threadId: string };
-    const { data } = await hub.post<{ thread: { postCount: number; group: { id: string } } }>(
-      `{ thread(id: "${threadId}") { postCount group { id } } }`,
+    const { data } = await hub.post<{
+      thread: { postCount: number; group: { id: string } };
+      coordinator: { id: string };
+    }>(
+      `{ thread(id: "${threadId}") { postCount group { id } } coordinator(slug: "county-council-of-norrbotten") { id } }`,
+    );
+    await act(
+      'coordinator-abroad',
+      `mutation { joinGroup(groupId: "${data.thread.group.id}", onBehalfOfId: "${data.coordinator.id}") { errors { message } } }`,
     );
     const received = await follow('ThreadActivity');
-    await act('organiser', `mutation { joinGroup(groupId: "${data.thread.group.id}") { errors { message } } }`);
     await act(
-      'organiser',
+      'coordinator-abroad',
       `mutation { addPost(${key()}, threadId: "${threadId}", language: "sv", body: "Det gör vi också, i tre kommuner.") {
         post { id } errors { message } } }`,
     );
