@@ -25,7 +25,7 @@ describe(`named subscriptions on ${testEngine()}`, () => {
     hub = await openTestHub({ dataDir });
   });
   afterAll(async () => {
-    await Promise.all(clients.map((client) => client.dispose()));
+    for (const client of clients) await client.dispose();
     await hub.close();
     rmSync(dataDir, { recursive: true });
   });
