@@ -32,6 +32,8 @@ const FAREWELL_MS = 2_000;
 export class LiveSocket {
   /** False after a keep-alive question without an answer. */
   isThere = true;
+  /** Called when the hub closes it: nothing that follows is for it. */
+  closing: () => void = () => undefined;
   private readonly allowance: MessageAllowance;
   private readonly waiting: WaitingMessages;
   private stopTimer: () => void = () => undefined;
@@ -88,6 +90,7 @@ export class LiveSocket {
   close({ code, reason }: CloseReason): void {
     if (!this.isOpen) return;
     this.socket.close(code, reason);
+    this.closing();
     // A reader that does not read never says goodbye.
     setTimeout(() => {
       this.socket.terminate();

@@ -87,6 +87,9 @@ export class SocketServer {
     const who = { person: null, languages: languagesOf(headers['accept-language']) };
     const state: SocketState = { socket: live, authorization: headers.authorization, who, running: new Map() };
     this.sockets.set(socket, live);
+    live.closing = () => {
+      for (const running of [...state.running.values()]) running.abandon();
+    };
     let read: (text: string) => Promise<void> = () => Promise.resolve();
     const closed = this.protocol.opened(
       {
@@ -124,7 +127,7 @@ export class SocketServer {
     });
     socket.once('close', (code, reason) => {
       this.sockets.delete(socket);
-      for (const running of [...state.running.values()]) running.abandon();
+      live.closing();
       live.closed();
       void closed(code, reason.toString('utf8'));
       if (this.sockets.size === 0) this.emptied?.();

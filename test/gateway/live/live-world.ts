@@ -18,7 +18,7 @@ export const POST_ADDED = `subscription PostAdded($groupId: ID!, $after: String)
   postAdded(groupId: $groupId, after: $after) { id body { text } author { displayName } }
 }`;
 const ERRORS = 'errors { code message }';
-const PROVINCE = idOfSource('Coordinator', 'province-of-barcelona');
+export const PROVINCE = idOfSource('Coordinator', 'province-of-barcelona');
 
 export interface Message {
   readonly data?: { readonly postAdded?: { readonly body: { readonly text: string } } } | null;
