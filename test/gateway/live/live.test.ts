@@ -1,14 +1,18 @@
 /** Events of a group reach those who listen, over sockets and over event streams alike. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { idOfSource } from '../../../covenant/ids.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
+import { until } from '../../world/until.ts';
 import {
   listen,
   openLiveWorld,
   POST_ADDED,
+  PROVINCE,
   streamClient,
   subscribed,
   type Heard,
   type LiveWorld,
 } from './live-world.ts';
-import { until } from '../../world/until.ts';
 
 const SESSION_CACHE_MS = 200;
 let world: LiveWorld;
