@@ -60,19 +60,23 @@ class ReturningReader {
   }
 }
 
+const JOIN = `mutation ($groupId: ID!) { joinGroup(groupId: $groupId) { errors { code message } } }`;
+
 interface Talk {
   readonly groupId: string;
   readonly threadId: string;
 }
 
-async function newTalk(decider: SignedIn): Promise<Talk> {
+/** The decider opens the group, and somebody else begins to talk: nobody has to wait for the limits of haste. */
+async function newTalk(decider: SignedIn, starter: SignedIn): Promise<Talk> {
   const { opened } = await decider.ask<{ opened: { discussionGroup: { id: string } } }>(
     `mutation ($key: String!, $input: GroupInput!) {
       opened: openDiscussionGroup(idempotencyKey: $key, input: $input) { discussionGroup { id } errors { code message } } }`,
     { input: { name: [{ language: 'en', text: 'Live' }], purpose: [{ language: 'en', text: 'To be followed.' }] } },
   );
   const groupId = opened.discussionGroup.id;
-  const { started } = await decider.ask<{ started: { thread: { id: string } } }>(
+  await starter.ask(JOIN, { groupId });
+  const { started } = await starter.ask<{ started: { thread: { id: string } } }>(
     `mutation ($key: String!, $groupId: ID!) { started: startThread(idempotencyKey: $key, groupId: $groupId,
       kind: DISCUSSION, title: "Follow this", language: "en", body: "All of you.") { thread { id } errors { code message } } }`,
     { groupId },
@@ -84,16 +88,14 @@ export function liveBetweenProcesses(hub: () => DistributedHub, issuer: () => To
   it('tells readers at two gateways of every post once, also when a subgraph and a gateway are killed', async () => {
     const first = hub().addressOf('gateway');
     const second = await hub().startAnother('gateway');
-    const decider = signedInAt(`${first}/graphql`, issuer())('decider');
-    const talk = await newTalk(decider);
+    const person = signedInAt(`${first}/graphql`, issuer());
+    const talk = await newTalk(person('decider'), person('starter'));
     const readers = [first, second].map((address) => new ReturningReader(address, talk.groupId));
     let posts = 1;
-    // Each writer is another person: nobody has to wait for the limits of haste.
+    // Each writer is another person.
     const post = async (address: string): Promise<void> => {
       const writer = signedInAt(`${address}/graphql`, issuer())(`writer-${String(posts)}`);
-      await writer.ask(`mutation ($groupId: ID!) { joinGroup(groupId: $groupId) { errors { code message } } }`, {
-        groupId: talk.groupId,
-      });
+      await writer.ask(JOIN, { groupId: talk.groupId });
       await writer.ask(
         `mutation ($key: String!, $threadId: ID!, $body: String!) { addPost(idempotencyKey: $key, threadId: $threadId,
           language: "en", body: $body) { post { id } errors { code message } } }`,
@@ -135,7 +137,6 @@ export function liveBetweenProcesses(hub: () => DistributedHub, issuer: () => To
       }
     } finally {
       for (const reader of readers) reader.stop();
-      await hub().services.get('another gateway')?.stop('SIGKILL');
     }
   });
 }
