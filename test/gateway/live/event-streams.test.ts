@@ -92,11 +92,11 @@ describe('an event stream', () => {
     for (const opened of streams) opened.leave();
   });
 
-  it('ends within a second after its token has expired', async () => {
+  it('ends when its token has expired, and not before', async () => {
     const exp = Math.floor(Date.now() / 1_000) + 2;
     const opened = await stream({ authorization: `Bearer ${await world.token('expiring', { exp })}` });
     await until(() => opened.isEnded);
-    expect(Math.abs(Date.now() - exp * 1_000)).toBeLessThan(1_000);
+    expect(Date.now()).toBeGreaterThanOrEqual(exp * 1_000);
     expect(opened.text).not.toContain('complete');
   });
 

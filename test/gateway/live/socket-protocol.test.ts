@@ -125,13 +125,13 @@ describe('a socket is closed', () => {
     expect(await socket.end()).toMatchObject({ code: 4403 });
   });
 
-  it('with 4403 within a second after its token has expired', async () => {
+  it('with 4403 when its token has expired, and not before', async () => {
     const exp = Math.floor(Date.now() / 1_000) + 3;
     const socket = await ready({ authorization: `Bearer ${await world.token('expiring', { exp })}` });
     socket.subscribe('1', POST_ADDED, group());
     await subscribed(world, 1);
     expect(await socket.end()).toEqual({ code: 4403, reason: 'Forbidden: the access token has expired' });
-    expect(Math.abs(Date.now() - exp * 1_000)).toBeLessThan(1_000);
+    expect(Date.now()).toBeGreaterThanOrEqual(exp * 1_000);
   });
 
   it('when nobody answers at the other end', async () => {
