@@ -46,7 +46,7 @@ describe('a mistake of a client', () => {
     ['1000 operations', { query: thousand }, 'FIELD_PAIR_LIMIT_EXCEEDED'],
     ['no operation', { query: 'fragment A on Query { __typename }' }, 'GRAPHQL_VALIDATION_FAILED'],
     ['a type definition', { query: 'type A { b: Int } { __typename }' }, 'GRAPHQL_VALIDATION_FAILED'],
-    ['a subscription', { query: 'subscription { changed }' }, 'OPERATION_NOT_SERVED'],
+    ['a subscription', { query: 'subscription { postAdded(groupId: "dgr_1") { id } }' }, 'OPERATION_NOT_SERVED'],
     ['a mutation there is not', { query: 'mutation { change }' }, 'GRAPHQL_VALIDATION_FAILED'],
     ['an unknown field', { query: '{ nothing }' }, 'GRAPHQL_VALIDATION_FAILED'],
     ['a field for subgraphs only', { query: '{ _service { sdl } }' }, 'GRAPHQL_VALIDATION_FAILED'],
