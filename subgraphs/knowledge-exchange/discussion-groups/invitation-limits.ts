@@ -11,6 +11,7 @@ import { insertRows } from '../../../platform/database/rows.ts';
 import { rawSql } from '../../../platform/database/sql-text.ts';
 import { isOneOf } from '../../../platform/graph/keyset-page.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
+import { lockHasteOf } from '../haste/haste-lock.ts';
 import { INVITATIONS, inWords, mustNotWait, SECOND_MS, waitInDay } from '../haste/haste.ts';
 import { latestMoments, momentBefore, momentsOf } from '../haste/past-moments.ts';
 import type { InvitedMailbox } from './invited-mailbox.entity.ts';
@@ -86,6 +87,7 @@ export async function mustNotHurryInvitations(
   transaction: Transaction,
   { personId, onBehalfOfId, more }: Inviting,
 ): Promise<void> {
+  await lockHasteOf(transaction, personId);
   const now = Date.now();
   const dayAgo = momentBefore(now, DAY_MS);
   const [own = [], ofBody = []] = await momentsOf(transaction, [

@@ -8,6 +8,7 @@ import { MediaType } from '../../../platform/files/media-type.ts';
 import type { RequestContext } from '../../../platform/graph/request-context.ts';
 import { Refusal } from '../../../platform/refusals/refusal.ts';
 import { arrivalsOf, replaceDocuments, type Arrival } from '../../../platform/uploads/uploads.ts';
+import { lockHasteOf } from '../haste/haste-lock.ts';
 import { postVenue, type PostVenue } from '../threads/post-venue.ts';
 import { postForChange, type PostForChange } from './post.rules.ts';
 
@@ -33,8 +34,9 @@ export async function attachmentPlace(
   return { ...post.thread, post };
 }
 
-export async function mustHaveRoomForUpload(from: Reads, personId: string): Promise<void> {
-  const [waiting] = await from.select<{ files: number }>(
+export async function mustHaveRoomForUpload(transaction: Transaction, personId: string): Promise<void> {
+  await lockHasteOf(transaction, personId);
+  const [waiting] = await transaction.select<{ files: number }>(
     rawSql`SELECT COUNT(*) AS files FROM document WHERE uploaderId = ? AND state = 'ANNOUNCED'`,
     [personId],
   );

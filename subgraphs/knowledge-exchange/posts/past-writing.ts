@@ -25,6 +25,7 @@ import {
   type PastWriting,
   type Wait,
 } from '../haste/haste.ts';
+import { lockHasteOf } from '../haste/haste-lock.ts';
 import { latestMoments, momentBefore, momentsOf } from '../haste/past-moments.ts';
 import { isModerator, type Venue, type ThreadForChange } from '../threads/thread-for-change.ts';
 import { isNearlyEqual } from './near-texts.ts';
@@ -72,12 +73,13 @@ export async function mustNotHurryEdit(
   writing: Writer & Pick<NewText, 'mentioned'>,
 ): Promise<void> {
   const now = Date.now();
+  const others = await pastOf(transaction, writing, null, now);
   const rows = await transaction.select<{ at: string }>(
     rawSql`SELECT replacedAt AS at FROM post_revision WHERE replacedById = ? AND replacedAt > ?
      ORDER BY replacedAt DESC LIMIT ${wholeNumber(EDITS_A_DAY)}`,
     [writing.personId, momentBefore(now, DAY_MS)],
   );
-  const past = { ...(await pastOf(transaction, writing, null, now)), edits: rows.map(({ at }) => Date.parse(at)) };
+  const past = { ...others, edits: rows.map(({ at }) => Date.parse(at)) };
   mustNotWait(waitBeforeEdit(past, { mentioned: writing.mentioned.length }, now));
 }
 
@@ -85,6 +87,7 @@ export async function mustNotHurryReaction(
   transaction: Transaction,
   { personId, onBehalfOfId }: Writer,
 ): Promise<void> {
+  await lockHasteOf(transaction, personId);
   const now = Date.now();
   const dayAgo = momentBefore(now, DAY_MS);
   const [own = [], ofBody = []] = await momentsOf(transaction, [
@@ -127,6 +130,7 @@ async function pastOf(
   threadId: string | null,
   now: number,
 ): Promise<PastWriting> {
+  await lockHasteOf(transaction, personId);
   const dayAgo = momentBefore(now, DAY_MS);
   const ofPerson = [personId, dayAgo];
   const ofBody = [onBehalfOfId, dayAgo];

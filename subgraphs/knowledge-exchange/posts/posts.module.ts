@@ -5,6 +5,8 @@ import { AttachFiles1700000000230 } from '../migrations/1700000000230-attach-fil
 import { NumberPosts1700000000210 } from '../migrations/1700000000210-number-posts.ts';
 import { Document } from '../../../platform/uploads/document.entity.ts';
 import { DocumentResolver } from '../../../platform/uploads/document.resolver.ts';
+import { HasteLock } from '../haste/haste-lock.ts';
+import { LockHaste1700000000270 } from '../migrations/1700000000270-lock-haste.ts';
 import { FindTalk1700000000240 } from '../migrations/1700000000240-find-talk.ts';
 import { acceptAnswer } from './acts/acceptAnswer.ts';
 import { addPost } from './acts/addPost.ts';
@@ -54,8 +56,8 @@ export const posts: SubgraphModule = {
   types: [Post, Document],
   live: [postAdded],
   references: { Post: (context, { id }) => postById(context).load(String(id)) },
-  entities: [Post, PostReaction, PostRevisionRow, PostMention, PostBookmark],
-  migrations: [NumberPosts1700000000210, AttachFiles1700000000230, FindTalk1700000000240],
+  entities: [Post, PostReaction, PostRevisionRow, PostMention, PostBookmark, HasteLock],
+  migrations: [NumberPosts1700000000210, AttachFiles1700000000230, FindTalk1700000000240, LockHaste1700000000270],
   // Posts and their files stay for other readers under the id, which names nobody after the erasure.
   heldData: [
     heldBy(rawSql`authorId`, {
