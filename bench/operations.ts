@@ -15,7 +15,7 @@ export interface Question {
 /** Orders in which the list is asked for: their first pages have few entries in common. */
 const LIST_ORDERS = ['NAME', 'SIGNATORIES', 'POPULATION_COVERED'];
 
-export function documentOf(name: OperationName | 'Writing'): string {
+export function documentOf(name: OperationName | 'Writing' | 'Live'): string {
   return readFileSync(projectFile(`bench/operations/${name}.graphql`), 'utf8');
 }
 

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { peerNames, type PeerName } from './peers/peer-names.ts';
 
-export const caseNames = ['profile', 'list', 'p99', 'writing', 'growth', 'memory', 'start'] as const;
+export const caseNames = ['profile', 'list', 'p99', 'writing', 'live', 'growth', 'memory', 'start'] as const;
 export type CaseName = (typeof caseNames)[number];
 
 export interface BenchOptions {
@@ -15,13 +15,17 @@ export interface BenchOptions {
   readonly scale: number;
   /** Posts of a timing of the writing case; a third as many warm up. */
   readonly posts: number;
+  /** Sockets of the live case, and posts that they are told of. */
+  readonly sockets: number;
+  readonly postsPerSecond: number;
   /** Requests of the memory case. */
   readonly memoryRequests: number;
   readonly isJudged: boolean;
 }
 
 export const usage = `npm run bench -- [--only ${caseNames.join(',')}] [--peers ${peerNames.join(',')}]
-  [--rounds 3] [--seconds 5] [--warm-up 10] [--scale 1] [--posts 3000] [--memory-requests 200000] [--no-fail]`;
+  [--rounds 3] [--seconds 5] [--warm-up 10] [--scale 1] [--posts 3000]
+  [--sockets 2000] [--posts-per-second 10] [--memory-requests 200000] [--no-fail]`;
 
 export function readOptions(words: string[]): BenchOptions {
   const { values } = parseArgs({
@@ -34,6 +38,8 @@ export function readOptions(words: string[]): BenchOptions {
       'warm-up': { type: 'string', default: '10' },
       scale: { type: 'string', default: '1' },
       posts: { type: 'string', default: '3000' },
+      sockets: { type: 'string', default: '2000' },
+      'posts-per-second': { type: 'string', default: '10' },
       'memory-requests': { type: 'string', default: '200000' },
       'no-fail': { type: 'boolean', default: false },
     },
@@ -48,6 +54,8 @@ export function readOptions(words: string[]): BenchOptions {
     warmUpSeconds: whole('--warm-up', values['warm-up']),
     scale: whole('--scale', values.scale),
     posts: whole('--posts', values.posts),
+    sockets: whole('--sockets', values.sockets),
+    postsPerSecond: whole('--posts-per-second', values['posts-per-second']),
     memoryRequests: whole('--memory-requests', values['memory-requests']),
     isJudged: !values['no-fail'],
   };

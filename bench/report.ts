@@ -59,6 +59,6 @@ export function keepResult(result: Readonly<Record<string, unknown>> & { readonl
   return file;
 }
 
-function rounded(value: number): number {
+export function rounded(value: number): number {
   return Number(value.toPrecision(3));
 }

@@ -8,14 +8,28 @@ import { sqliteApi } from '../../../platform/database/sqlite-driver.ts';
 import type { Question } from '../../operations.ts';
 import { RefusedPost, statementsOfPost, type PostToWrite, type Rows, type Statement } from './hand-post.ts';
 
+export interface WrittenPost {
+  readonly id: string;
+  readonly number: number;
+}
+
+interface Answer {
+  readonly data: {
+    readonly addPost: {
+      readonly post: WrittenPost | null;
+      readonly errors: readonly { readonly code: string; readonly message: string }[];
+    };
+  };
+}
+
 export interface HandWriting {
-  write(question: Question, personId: string): Promise<object>;
+  write(question: Question, personId: string): Promise<Answer>;
   close(): Promise<void>;
 }
 
 /** The work of one transaction, for an engine: statements follow one another, and any error takes them all back. */
 interface Engine {
-  post(post: PostToWrite): Promise<{ readonly id: string; readonly number: number }>;
+  post(post: PostToWrite): Promise<WrittenPost>;
   earlier(statement: Statement): Promise<Rows>;
   close(): Promise<void>;
 }
@@ -45,7 +59,7 @@ export async function handWriting(settings: DatabaseSettings): Promise<HandWriti
   };
 }
 
-function answerOf(post: object | null, code: string | null): object {
+function answerOf(post: WrittenPost | null, code: string | null): Answer {
   return { data: { addPost: { post, errors: code === null ? [] : [{ code, message: code }] } } };
 }
 
