@@ -18,14 +18,16 @@ export interface Find {
   readonly points: number;
 }
 
+/** The position of a find in the order, as parameters of the condition that all later finds meet. */
+export type FindPosition = readonly SqlValue[];
+
 /** Most points first, then by title; the id makes the order unique. */
 export async function readFinds(
   database: Database,
   search: Search,
-  after: string | null,
+  beyond: FindPosition | null,
   limit: number,
 ): Promise<Find[]> {
-  const beyond = after === null ? null : positionOf(search.sought, after);
   if (search.sought.words.length === 0) return [];
   const match = matchOf(search);
   const rows = await database.select<Find>(
@@ -38,17 +40,19 @@ export async function readFinds(
   return rows.map((row) => ({ ...row, points: Number(row.points) }));
 }
 
-export function cursorOf(sought: Sought, { points, sortTitle, documentId }: Find): string {
-  return encodeCursor(bindingOfSearch(sought), { key: `${String(points)} ${sortTitle}`, id: documentId });
+/** A cursor says which words were left out, so that every page of a list leaves out the same ones. */
+export function cursorOf(sought: Sought, ignored: number, { points, sortTitle, documentId }: Find): string {
+  const key = `${String(points)} ${String(ignored)} ${sortTitle}`;
+  return encodeCursor(bindingOfSearch(sought), { key, id: documentId });
 }
 
-function positionOf(sought: Sought, after: string): SqlValue[] {
+export function placeOf(sought: Sought, after: string): { readonly beyond: FindPosition; readonly ignored: number } {
   const { key, id } = decodeCursor(bindingOfSearch(sought), after);
-  const [, points, sortTitle] = /^(\d{1,9}) (.*)$/.exec(String(key)) ?? [];
-  if (points === undefined || sortTitle === undefined) {
+  const [, points, ignored, sortTitle] = /^(\d{1,9}) (\d{1,10}) (.*)$/.exec(String(key)) ?? [];
+  if (points === undefined || ignored === undefined || sortTitle === undefined) {
     throw new HubError('INVALID_CURSOR', 'after is not a cursor of this search.', { argument: 'after' });
   }
-  return [Number(points), Number(points), sortTitle, sortTitle, id];
+  return { beyond: [Number(points), Number(points), sortTitle, sortTitle, id], ignored: Number(ignored) };
 }
 
 function bindingOfSearch(sought: Sought): string {

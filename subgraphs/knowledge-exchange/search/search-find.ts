@@ -4,6 +4,7 @@ import { CappedField, CountedField, PageInfo } from '../../../platform/graph/pag
 import { LanguageCodeScalar, UriScalar } from '../../../platform/graph/scalars.ts';
 import { SearchKind } from './search-kind.ts';
 import { MAX_FACETS } from './read-finds.ts';
+import { MAX_WORDS } from './search.inputs.ts';
 
 @ObjectType('SearchEdge', { description: 'One search result, with the data for a result page.' })
 export class SearchEdge {
@@ -98,11 +99,19 @@ export class SearchConnection {
   @Directive('@cost(weight: 2)')
   facets: SearchFacet[];
 
+  @Field(() => [String], {
+    simple: true,
+    description:
+      'Words of `text` that were left out, as typed, because nothing has all words: the results have the others, which are the most telling ones that occur together. Empty if the results have all words.',
+  })
+  @CappedField(MAX_WORDS)
+  ignoredWords: string[];
+
   @Field(() => String, {
     simple: false,
     nullable: true,
     description:
-      'Another spelling with more results, computed only if you select it; null if there is none, if the search has three or more results, and on every page but the first.',
+      'Another spelling with more results, computed only if you select it; null if there is none, if three or more results have all words, and on every page but the first.',
   })
   @CountedField()
   didYouMean: string | null;

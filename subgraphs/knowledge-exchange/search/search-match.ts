@@ -23,31 +23,58 @@ export interface Search {
 
 /** `SELECT documentId, kind, sortTitle, threadId, postNumber, points`; needs at least one word. */
 export function matchOf({ sought, mayFind }: Search): Condition {
-  const parts = [...sought.words.map(findsOfWord), findsOfTitle(sought.titles)];
+  const any = findsOfAnyWord(sought);
   const filter = conditionOf([...filtersOf(sought), mayFind]);
   return {
     sql: rawSql`SELECT d.id AS documentId, d.kind AS kind, d.sortTitle AS sortTitle,
         d.threadId AS threadId, d.postNumber AS postNumber,
         m.weight * ${wholeNumber(POINTS_PER_WEIGHT)} - d.titleLength AS points
-      FROM (
-        SELECT f.documentId AS documentId, SUM(f.weight) AS weight
-        FROM (${joinSql(
-          parts.map(({ sql }) => sql),
-          ' UNION ALL ',
-        )}) AS f
-        GROUP BY f.documentId HAVING SUM(f.words) = ${wholeNumber(sought.words.filter(({ isOptional }) => !isOptional).length)}
-      ) AS m JOIN search_document d ON d.id = m.documentId
+      FROM (${any.sql} HAVING SUM(f.words) = ${wholeNumber(neededWords(sought))}) AS m
+      JOIN search_document d ON d.id = m.documentId
       WHERE ${filter.sql}`,
-    parameters: [...parts.flatMap(({ parameters }) => parameters), ...filter.parameters],
+    parameters: [...any.parameters, ...filter.parameters],
+  };
+}
+
+/** `SELECT words, documents`: the sets of words that documents have together, and the number of documents for each. */
+export function wordSetsOf({ sought, mayFind }: Search): Condition {
+  const any = findsOfAnyWord(sought);
+  const filter = conditionOf([...filtersOf(sought), mayFind]);
+  return {
+    sql: rawSql`SELECT m.words AS words, COUNT(*) AS documents FROM (${any.sql}) AS m
+      JOIN search_document d ON d.id = m.documentId WHERE ${filter.sql} GROUP BY m.words`,
+    parameters: [...any.parameters, ...filter.parameters],
+  };
+}
+
+/** The set of one word, as a number with one bit; the set of a word that may be missing is empty. */
+export function wordBit({ isOptional }: SoughtWord, index: number): number {
+  return isOptional ? 0 : 2 ** index;
+}
+
+function neededWords({ words }: Sought): number {
+  return words.reduce((set, word, index) => set + wordBit(word, index), 0);
+}
+
+/** One row for each document with any of the words. */
+function findsOfAnyWord({ words, titles }: Sought): Condition {
+  const parts = [...words.map(findsOfWord), findsOfTitle(titles)];
+  return {
+    sql: rawSql`SELECT f.documentId AS documentId, SUM(f.weight) AS weight, SUM(f.words) AS words
+      FROM (${joinSql(
+        parts.map(({ sql }) => sql),
+        ' UNION ALL ',
+      )}) AS f GROUP BY f.documentId`,
+    parameters: parts.flatMap(({ parameters }) => parameters),
   };
 }
 
 /** At most one row for each document, by its terms and by what the word means. */
-function findsOfWord(word: SoughtWord): Condition {
+function findsOfWord(word: SoughtWord, index: number): Condition {
   const byTerm = termsOfWord(word);
   const parts = word.labels.length === 0 ? [byTerm] : [byTerm, labelsOfWord(word)];
   return {
-    sql: rawSql`SELECT documentId, MAX(weight) AS weight, ${wholeNumber(word.isOptional ? 0 : 1)} AS words
+    sql: rawSql`SELECT documentId, MAX(weight) AS weight, ${wholeNumber(wordBit(word, index))} AS words
       FROM (${joinSql(
         parts.map(({ sql }) => sql),
         ' UNION ALL ',

@@ -8,7 +8,7 @@ import { plainText } from './search-text.ts';
 
 /**
  * A word counts 60 in the title and 6 in the text, and up to three less if it differs from what was typed. So for up
- * to ten words, finds with all words in the title come before finds that need the text.
+ * to seventeen words, finds with all words in the title come before finds that need the text.
  */
 const TITLE_WEIGHT = 60;
 const TEXT_WEIGHT = 6;
@@ -18,9 +18,9 @@ const OTHER_NAME_WEIGHT = 56;
 export const LABEL_WEIGHT = 20;
 /** Weight to subtract if a word has another spelling than the typed one, is longer, or both. */
 export const LESS_FOR = { otherSpelling: 1, longerWord: 2, longerWordOfOtherSpelling: 3 } as const;
-/** More than ten words can reach together, so that a find whose whole title was typed comes first. */
-export const WHOLE_TITLE_WEIGHT = 1_000;
-const WHOLE_OTHER_NAME_WEIGHT = 900;
+/** More than all words of a text can reach together, so that a find whose whole title was typed comes first. */
+export const WHOLE_TITLE_WEIGHT = 3_000;
+const WHOLE_OTHER_NAME_WEIGHT = 2_900;
 
 const MAX_TERM_LENGTH = 200;
 

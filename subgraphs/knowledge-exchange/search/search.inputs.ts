@@ -14,15 +14,15 @@ import { wholeTitleTerms } from './search-terms.ts';
 import { foundWordsOf } from './search-words.ts';
 
 const MAX_TEXT_LENGTH = 200;
-/** Each word adds a part to the statement, and ten words are enough to name a thing. */
-const MAX_WORDS = 10;
+/** Each word adds a part to the statement, and a set of words must fit a signed number of 32 bits. */
+export const MAX_WORDS = 30;
 /** The maximum number of wordings of a text. */
 const MAX_LANGUAGES = 30;
 
 @ArgsType()
 export class SearchArguments extends PageArguments {
   @Field(() => String, {
-    description: `What to look for: 1 to ${String(MAX_TEXT_LENGTH)} characters, at most ${String(MAX_WORDS)} words. All words must be in the title, the text or a name in another language, or mean the topic, country or kind in one of 27 languages; a word for a kind of body, such as "comune di", can be missing. ${FOUND_AS_WRITTEN} The last word may be unfinished from two letters on, the words before it from four.`,
+    description: `What to look for: 1 to ${String(MAX_TEXT_LENGTH)} characters, at most ${String(MAX_WORDS)} words. All words must be in the title, the text or a name in another language, or mean the topic, country or kind in one of 27 languages; a word for a kind of body, such as "comune di", can be missing. If nothing has all words, some are left out, see ignoredWords. ${FOUND_AS_WRITTEN} The last word may be unfinished from two letters on, the words before it from four.`,
   })
   text: string;
 

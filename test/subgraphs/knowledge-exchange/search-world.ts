@@ -22,6 +22,7 @@ export interface SearchAnswer {
   totalCount: number;
   facets: { name: string; value: string; count: number }[];
   didYouMean: string | null;
+  ignoredWords: string[];
 }
 
 export const SEARCH = `query Search($text: String!, $kinds: [SearchKind!], $languages: [LanguageCode!],
@@ -30,6 +31,7 @@ export const SEARCH = `query Search($text: String!, $kinds: [SearchKind!], $lang
     first: $first, after: $after) {
     totalCount
     didYouMean
+    ignoredWords
     facets { name value count }
     pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     edges { cursor kind title snippet language url }

@@ -22,12 +22,13 @@ export interface FoundTalk {
   readonly totalCount: number;
   readonly facets: readonly { readonly name: string; readonly value: string; readonly count: number }[];
   readonly didYouMean: string | null;
+  readonly ignoredWords: readonly string[];
   readonly edges: readonly Find[];
 }
 export type Seeker = Partial<Caller>;
 
 const SEARCH = `query ($text: String!, $kinds: [SearchKind!]) { search(text: $text, kinds: $kinds) {
-  totalCount didYouMean facets { name value count }
+  totalCount didYouMean ignoredWords facets { name value count }
   edges { kind title snippet language threadId postNumber
     node { __typename ... on Thread { id } ... on Post { id number thread { id } } } } } }`;
 

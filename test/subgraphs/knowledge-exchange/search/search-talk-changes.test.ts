@@ -91,7 +91,10 @@ describe('what is found of talk', () => {
   });
 
   it('finds nothing that awaits review, was hidden or was deleted when it came', async () => {
-    for (const text of ['hidden', 'deleted', 'waiting']) expect(await finds(`Text of ${text}`)).toEqual([]);
+    for (const text of ['hidden', 'deleted', 'waiting']) {
+      expect(await finds(text)).toEqual([]);
+      expect((await search(`Text of ${text}`)).ignoredWords).toContain(text);
+    }
     expect(await finds('Text of erased')).toEqual(['POST 5']);
   });
 
