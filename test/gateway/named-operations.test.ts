@@ -35,7 +35,7 @@ describe('the named operations', () => {
     expect(readNamedOperations(folder).map(({ name }) => name)).toEqual(['Profile', 'Agenda', 'Map']);
   });
 
-  it('leave out what stays open and what holds several operations', () => {
+  it('leave out what is no operation, or several, and have subscriptions', () => {
     const folder = aFolderOfOperations({
       'Agenda.graphql': agenda,
       'Live.graphql': 'subscription Live { changed { id } }',
@@ -43,7 +43,7 @@ describe('the named operations', () => {
       'Fragment.graphql': 'fragment Names on Coordinator { name }',
       'notes.md': 'not an operation',
     });
-    expect(readNamedOperations(folder).map(({ name }) => name)).toEqual(['Agenda']);
+    expect(readNamedOperations(folder).map(({ name }) => name)).toEqual(['Agenda', 'Live']);
   });
 
   it('say which of them change something', () => {
