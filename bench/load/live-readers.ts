@@ -2,8 +2,9 @@
  * The readers of the live case as a process, which also writes the posts, so that both are timed by one clock. The sockets are
  * raw, and of each message only the id of the post is read: the servers must be what is slow, not the readers.
  */
-import WebSocket from 'ws';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import WebSocket from 'ws';
 import type { Question } from '../operations.ts';
 import { Arrivals } from './arrivals.ts';
 import type { LiveJob, LiveOrder, LiveReport, LiveResult, PostJob } from './live-job.ts';
@@ -43,7 +44,7 @@ function openSocket({ url, question: payload }: LiveJob): Promise<void> {
       socket.on('message', (message) => {
         arrivals.add(message as Buffer);
       });
-      socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload }));
+      socket.send(JSON.stringify({ id: randomUUID(), type: 'subscribe', payload }));
       resolve();
     });
   });

@@ -5,8 +5,8 @@ import type { Subscription } from './subscription.ts';
 
 /** One reader of an audience. */
 export interface AudienceReader {
-  tell(number: number, payload: string): void;
-  missed(number: number, payload: string): void;
+  tell(number: number, payload: Buffer): void;
+  missed(number: number, payload: Buffer): void;
   end(reason: Refused): void;
 }
 

@@ -8,6 +8,8 @@ import { WaitingMessages } from './waiting-messages.ts';
 
 /** A comment: some browsers take the headers only with the first bytes. */
 const COMMENT = ':\n\n';
+const NEXT = Buffer.from('event: next\ndata: ');
+const END_OF_EVENT = Buffer.from('\n\n');
 const COMPLETE = 'event: complete\ndata:\n\n';
 
 export class EventStream implements Outlet {
@@ -39,12 +41,12 @@ export class EventStream implements Outlet {
     this.response.once('close', stopTimer);
   }
 
-  next(payload: string): void {
-    this.write(`event: next\ndata: ${payload}\n\n`);
+  next(payload: Buffer): void {
+    this.write(Buffer.concat([NEXT, payload, END_OF_EVENT]));
   }
 
   end(reason?: Refused): void {
-    if (reason) this.next(JSON.stringify({ errors: reason.errors }));
+    if (reason) this.next(Buffer.from(JSON.stringify({ errors: reason.errors })));
     this.write(COMPLETE);
     this.response.end();
   }
@@ -62,7 +64,7 @@ export class EventStream implements Outlet {
     return this.waiting.drained();
   }
 
-  private write(text: string): void {
+  private write(text: string | Buffer): void {
     if (this.response.writableEnded || this.response.destroyed) return;
     if (!this.waiting.hasRoom(this.response.writableLength)) {
       this.response.destroy();

@@ -11,7 +11,7 @@ import type { Subscription } from './subscription.ts';
 
 /** Where messages go: a socket or an event stream. */
 export interface Outlet {
-  next(payload: string): void;
+  next(payload: Buffer): void;
   /** With a reason, the subscription ends by an error. */
   end(reason?: Refused): void;
   /** Resolves once so few messages wait that events of the past may follow. */
@@ -59,7 +59,7 @@ export class LiveReader implements AudienceReader {
     if (!this.isOver) this.leave = audiences.join(this.subscription, this.source.events, this);
   }
 
-  tell(number: number, payload: string): void {
+  tell(number: number, payload: Buffer): void {
     if (this.isOver || number <= this.known) return;
     this.known = number;
     this.outlet.next(payload);

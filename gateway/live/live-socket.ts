@@ -1,4 +1,5 @@
 /** One socket: what it may send, how much may wait for it, and its end. graphql-ws keeps the rules of the protocol. */
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { LiveLimits } from '../../covenant/settings/live-settings.ts';
 import { atTime } from './at-time.ts';
@@ -6,6 +7,7 @@ import type { CountedConnection } from './connections.ts';
 import type { Outlet } from './live-reader.ts';
 import { MessageAllowance } from './message-allowance.ts';
 import type { Refused } from './refused.ts';
+import { textFrame } from './text-frame.ts';
 import { WaitingMessages } from './waiting-messages.ts';
 
 export interface CloseReason {
@@ -28,6 +30,8 @@ export const closeReasons = {
 
 /** How long a socket that is closed has to take the last message and to say goodbye. */
 const FAREWELL_MS = 2_000;
+/** Ends each message that carries an event. */
+const TAIL = Buffer.from('}');
 
 export class LiveSocket {
   /** False after a keep-alive question without an answer. */
@@ -40,6 +44,8 @@ export class LiveSocket {
 
   constructor(
     private readonly socket: WebSocket,
+    /** What the socket writes to. */
+    private readonly stream: Duplex,
     readonly counted: CountedConnection,
     limits: Pick<LiveLimits, 'maxMessagesPerMinute' | 'maxWaitingMessages'>,
   ) {
@@ -60,21 +66,15 @@ export class LiveSocket {
   }
 
   send(text: string): void {
-    if (!this.isOpen) return;
-    if (!this.waiting.hasRoom(this.socket.bufferedAmount)) {
-      this.close(closeReasons.tooSlow);
-      return;
-    }
-    this.waiting.add();
-    this.socket.send(text, this.waiting.written);
+    if (this.takesOneMore()) this.socket.send(text, this.waiting.written);
   }
 
   /** The outlet of one subscription. `ended` tells graphql-ws that the hub ends it. */
   outlet(id: string, ended: (reason?: Refused) => void): Outlet {
-    const head = `{"id":${JSON.stringify(id)},"type":"next","payload":`;
+    const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
     return {
       next: (payload) => {
-        this.send(`${head}${payload}}`);
+        if (this.takesOneMore()) this.stream.write(textFrame([head, payload, TAIL]), this.waiting.written);
       },
       end: ended,
       drained: () => this.waiting.drained(),
@@ -111,5 +111,14 @@ export class LiveSocket {
     this.stopTimer();
     this.counted.close();
     this.waiting.clear();
+  }
+
+  /** Counts a message that is about to be sent; false if it may not be, as the socket is closed or its reader too slow. */
+  private takesOneMore(): boolean {
+    if (!this.isOpen) return false;
+    const hasRoom = this.waiting.hasRoom(this.socket.bufferedAmount);
+    if (hasRoom) this.waiting.add();
+    else this.close(closeReasons.tooSlow);
+    return hasRoom;
   }
 }

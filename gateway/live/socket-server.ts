@@ -64,7 +64,7 @@ export class SocketServer {
       counted.close();
     });
     this.server.handleUpgrade(request, stream, head, (socket) => {
-      this.opened(socket, new LiveSocket(socket, counted, limits), request);
+      this.opened(socket, new LiveSocket(socket, stream, counted, limits), request);
     });
   }
 

@@ -27,8 +27,8 @@ export interface Who {
   readonly languages: readonly string[];
 }
 
-/** The text of a message, null if the reader may not see this event, or why the subscription ends. */
-export type EventAnswer = string | null | Refused;
+/** A message as UTF-8, null if the reader may not see this event, or why the subscription ends. */
+export type EventAnswer = Buffer | null | Refused;
 
 export interface Answering {
   readonly reader: SubscriptionReader;
@@ -101,9 +101,9 @@ export class Subscription {
   }
 
   /** The message to readers that events are lost to them. */
-  missed(number: number): string {
+  missed(number: number): Buffer {
     const message = 'Events were missed. Read again what you show; events after this cursor follow.';
-    return JSON.stringify({
+    return encoded({
       data: null,
       errors: [{ message, extensions: { code: 'EVENTS_MISSED' } }],
       extensions: { cursor: cursorOf(this.topic.subgraph, number) },
@@ -126,13 +126,13 @@ export class Subscription {
 
   private worded({ data, errors }: ExecutionResult, event: NumberedEvent, requestId: string): EventAnswer {
     const extensions = { cursor: cursorOf(this.topic.subgraph, event.number) };
-    if (!errors) return JSON.stringify({ data, extensions });
+    if (!errors) return encoded({ data, extensions });
     const code = isWithoutValue(data) ? errors.find(({ path = [] }) => path.length <= 1)?.extensions['code'] : null;
     if (code === NOT_READABLE) return null;
     const worded = errors.map((error) => tracedError(publicError(error.toJSON()), requestId));
     if (ENDING.has(code) || UNAVAILABLE.has(code) || data === undefined) return new Refused(worded);
     logFaults(this.answering.log, errors, requestId);
-    return JSON.stringify({ data, errors: worded, extensions });
+    return encoded({ data, errors: worded, extensions });
   }
 
   private fault(error: unknown, requestId: string): Refused {
@@ -141,6 +141,11 @@ export class Subscription {
     const worded: GraphQLFormattedError = tracedError(publicError(fault.toJSON()), requestId);
     return new Refused([worded]);
   }
+}
+
+/** Once for all readers. */
+function encoded(message: object): Buffer {
+  return Buffer.from(JSON.stringify(message));
 }
 
 function isWithoutValue(data: ExecutionResult['data']): boolean {
