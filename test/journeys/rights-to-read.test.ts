@@ -64,7 +64,7 @@ describe('the table of rights', () => {
     return [one, ...[one?.list ?? []].flat()].some((each) => (each?.field ?? null) !== null);
   };
 
-  const fields = acts.filter((act) => act.includes('.') && !act.startsWith('Query.'));
+  const fields = acts.filter((act) => act.includes('.') && !/^(Query|Subscription)\./.test(act));
   const types = new Set<string>(Object.keys(KEPT_BY));
 
   it('has no row of a type that is not asked about here', () => {
@@ -117,6 +117,17 @@ describe('the table of rights', () => {
         found.push(`${somebody.who} ${isAllowed ? 'does not find' : 'finds'} it by node`);
     }
     expect(found).toEqual([]);
+  });
+
+  it('lets those follow an application to whom it is shown, and nobody else', async () => {
+    const { id, belonging } = world.things.CoordinatorApplication;
+    const mayFollow = `{ coordinatorLiveTopic(field: "applicationChanged", id: "${id}") }`;
+    for (const somebody of world.people) {
+      const { errors = [] } = await world.subgraphs.of('coordinators').running.execute({ query: mayFollow }, somebody);
+      const isAllowed = may(somebody, 'Subscription.applicationChanged', belonging);
+      const codes = errors.map(({ extensions }) => extensions['code']);
+      expect([somebody.who, codes]).toEqual([somebody.who, isAllowed ? [] : ['NOT_FOUND']]);
+    }
   });
 
   it.each(['applications', 'coordinatorReports', 'helpRequests', 'plannedEndings', 'supportLinks'])(
