@@ -7,7 +7,7 @@ import { conditionOf, isOneOf, type Condition } from '../../../platform/graph/ke
 import { withinRegion } from '../../../covenant/regions/regions.ts';
 import { MAX_TITLE_LENGTH } from './search-index.ts';
 import { PROPER_NAME, type LabelName } from './search-labels.ts';
-import { LABEL_WEIGHT, LESS_FOR } from './search-terms.ts';
+import { endTerm, LABEL_WEIGHT, LESS_FOR, stemTerm } from './search-terms.ts';
 import type { Sought, SoughtWord } from './search.inputs.ts';
 import { joinSql, rawSql, wholeNumber, type SqlText } from '../../../platform/database/sql-text.ts';
 
@@ -36,12 +36,12 @@ export function matchOf({ sought, mayFind }: Search): Condition {
   };
 }
 
-/** `SELECT words, documents`: the sets of words that documents have together, and the number of documents for each. */
+/** `SELECT words, documents, weight`: the sets of words that documents have together, with their number and highest weight. */
 export function wordSetsOf({ sought, mayFind }: Search): Condition {
   const any = findsOfAnyWord(sought);
   const filter = conditionOf([...filtersOf(sought), mayFind]);
   return {
-    sql: rawSql`SELECT m.words AS words, COUNT(*) AS documents FROM (${any.sql}) AS m
+    sql: rawSql`SELECT m.words AS words, COUNT(*) AS documents, MAX(m.weight) AS weight FROM (${any.sql}) AS m
       JOIN search_document d ON d.id = m.documentId WHERE ${filter.sql} GROUP BY m.words`,
     parameters: [...any.parameters, ...filter.parameters],
   };
@@ -105,10 +105,11 @@ function labelsOfWord({ labels }: SoughtWord): Condition {
   };
 }
 
-function termsOfWord({ plain, readings, joined, isBeginning }: SoughtWord): Condition {
+function termsOfWord({ plain, readings, joined, stems, ends, isBeginning }: SoughtWord): Condition {
   const terms = [...new Set([...readings, ...joined])];
-  const these = isOneOf(rawSql`term`, terms);
-  if (!isBeginning) {
+  const these = isOneOf(rawSql`term`, [...terms, ...stems.map(stemTerm)]);
+  const compounds = ends.map((end) => between(endTerm(end)));
+  if (!isBeginning && ends.length === 0) {
     return {
       sql: rawSql`SELECT documentId, MAX(CASE WHEN spelling = ? THEN weight ELSE ${less('otherSpelling')} END) AS weight
         FROM search_term WHERE ${these.sql} GROUP BY documentId`,
@@ -116,16 +117,17 @@ function termsOfWord({ plain, readings, joined, isBeginning }: SoughtWord): Cond
     };
   }
   const isLetter = (readings[0] ?? '').length === 1;
-  const begins = terms.map((term) => (isLetter ? spelledLike(term, plain) : between(term)));
+  const begins = isBeginning ? terms.map((term) => (isLetter ? spelledLike(term, plain) : between(term))) : [];
+  const all = [these, ...begins, ...compounds];
   return {
     sql: rawSql`SELECT documentId, MAX(CASE WHEN spelling = ? THEN weight WHEN ${these.sql} THEN ${less('otherSpelling')}
           WHEN spelling >= ? AND spelling < ? THEN ${less('longerWord')}
           ELSE ${less('longerWordOfOtherSpelling')} END) AS weight
       FROM search_term WHERE ${joinSql(
-        begins.map(({ sql }) => sql),
+        all.map(({ sql }) => sql),
         ' OR ',
       )} GROUP BY documentId`,
-    parameters: [...[plain, ...these.parameters, ...endsOf(plain)], ...begins.flatMap(({ parameters }) => parameters)],
+    parameters: [...[plain, ...these.parameters, ...endsOf(plain)], ...all.flatMap(({ parameters }) => parameters)],
   };
 }
 

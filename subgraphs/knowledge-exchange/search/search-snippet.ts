@@ -30,10 +30,14 @@ function firstHit(text: string, words: readonly SoughtWord[]): number {
   return hits.reduce((first, { start }) => Math.min(first, start), hits[0]?.start ?? 0);
 }
 
-function isHit(textWord: FoundWord, { readings, joined, isBeginning }: SoughtWord): boolean {
-  return [...readings, ...joined].some((word) =>
+function isHit(textWord: FoundWord, { readings, joined, stems, ends, isBeginning }: SoughtWord): boolean {
+  const isWord = [...readings, ...joined].some((word) =>
     textWord.readings.some((reading) => (isBeginning && word.length > 1 ? reading.startsWith(word) : reading === word)),
   );
+  // The language of the text is not known here: its word has the stem if it begins with it.
+  const isForm = (reading: string): boolean =>
+    stems.some((stem) => reading.startsWith(stem)) || ends.some((end) => reading.includes(end));
+  return isWord || textWord.readings.some(isForm);
 }
 
 /** Position after the first blank between `from` and the limit, else the limit. */

@@ -8,6 +8,7 @@ import { joinSql, rawSql, wholeNumber } from '../../../platform/database/sql-tex
 import { editDistance } from './edit-distance.ts';
 import { countFinds } from './read-finds.ts';
 import { isTeachable } from './search-vocabulary.ts';
+import { stemTerm } from './search-terms.ts';
 import { wordsOf } from '../../../platform/text/word-readings.ts';
 import type { Search } from './search-match.ts';
 import { soughtText, type SoughtWord } from './search.inputs.ts';
@@ -76,8 +77,8 @@ async function unknownWords(database: Database, { sought, mayFind }: Search): Pr
     .map(({ readings: [usual = ''] }) => usual);
 }
 
-function foundAs({ readings, joined }: SoughtWord): string[] {
-  return [...readings, ...joined];
+function foundAs({ readings, joined, stems }: SoughtWord): string[] {
+  return [...new Set([...readings, ...joined, ...stems.map(stemTerm)])];
 }
 
 async function readCandidates(database: Database, doubtful: readonly string[]): Promise<Candidate[]> {

@@ -12,6 +12,8 @@ export interface FoundWord {
   readonly last: number;
   /** Position in the text. */
   readonly start: number;
+  /** As it stands in the text. */
+  readonly written: string;
   /** In plain letters as spelled, because finds with the typed spelling come first. */
   readonly plain: string;
   /** The usual reading first. */
@@ -26,15 +28,17 @@ const MAX_JOINED_LENGTH = 60;
 
 export function foundWordsOf(text: string, joining: Joining = 'WITH_A_MARK_BETWEEN'): FoundWord[] {
   const words = wordsOf(text);
-  const foundWords = words.map(({ start, plain, distinct }, index) => ({
-    ...{ first: index, last: index, start, plain },
+  const foundWords = words.map(({ start, written, plain, distinct }, index) => ({
+    ...{ first: index, last: index, start, written, plain },
     readings: distinct,
   }));
   const join = (first: number, last: number): void => {
     const joined = words.slice(first, last + 1);
     const plain = joined.map((word) => word.plain).join('');
     if (plain.length > MAX_JOINED_LENGTH) return;
-    foundWords.push({ first, last, start: joined[0]?.start ?? 0, plain, readings: joinedReadings(joined) });
+    const [start = 0, end = 0] = [joined[0]?.start, joined.at(-1)?.end];
+    const written = text.slice(start, end);
+    foundWords.push({ first, last, start, written, plain, readings: joinedReadings(joined) });
   };
   let chain = 0;
   for (const [index, word] of words.entries()) {

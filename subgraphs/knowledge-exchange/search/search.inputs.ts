@@ -12,6 +12,7 @@ import { SearchKind } from './search-kind.ts';
 import { baseLanguage } from './search-labels.ts';
 import { wholeTitleTerms } from './search-terms.ts';
 import { foundWordsOf } from './search-words.ts';
+import { MIN_END_LENGTH, typedStems } from './word-forms.ts';
 
 const MAX_TEXT_LENGTH = 200;
 /** Each word adds a part to the statement, and a set of words must fit a signed number of 32 bits. */
@@ -22,7 +23,7 @@ const MAX_LANGUAGES = 30;
 @ArgsType()
 export class SearchArguments extends PageArguments {
   @Field(() => String, {
-    description: `What to look for: 1 to ${String(MAX_TEXT_LENGTH)} characters, at most ${String(MAX_WORDS)} words. All words must be in the title, the text or a name in another language, or mean the topic, country or kind in one of 27 languages; a word for a kind of body, such as "comune di", can be missing. If nothing has all words, some are left out, see ignoredWords. ${FOUND_AS_WRITTEN} The last word may be unfinished from two letters on, the words before it from four.`,
+    description: `What to look for: 1 to ${String(MAX_TEXT_LENGTH)} characters, at most ${String(MAX_WORDS)} words. All words must be in the title, the text or a name in another language, or mean the topic, country or kind in one of 27 languages; a word for a kind of body, such as "comune di", can be missing. If nothing has all words, some are left out, see ignoredWords. ${FOUND_AS_WRITTEN} A word may be in another form (20 languages) or the end of a compound. The last word may be unfinished from two letters on, the words before it from four.`,
   })
   text: string;
 
@@ -50,6 +51,10 @@ export interface SoughtWord {
   readonly readings: readonly string[];
   /** Readings of the word joined with its neighbours. */
   readonly joined: readonly string[];
+  /** Readings of the stems of the word, in all languages of its script. */
+  readonly stems: readonly string[];
+  /** Beginnings of the ends of compounds that match. */
+  readonly ends: readonly string[];
   /** True if longer words with this beginning match too. */
   readonly isBeginning: boolean;
   /** What the word means as a label. */
@@ -119,21 +124,29 @@ function soughtWords(text: string): SoughtWord[] {
   const several = foundWords.filter(({ first, last }) => first !== last);
   const words = new Map<string, SoughtWord>();
   const ending = single.at(-1)?.readings[0];
-  for (const [index, { plain, readings }] of single.entries()) {
+  for (const [index, { plain, written, readings }] of single.entries()) {
     const [usual = ''] = readings;
     const before = words.get(usual);
     const joined = several.filter(({ first, last }) => first <= index && index <= last);
     const isBeginning = usual === ending ? plain.length >= MIN_BEGINNING.last : usual.length >= MIN_BEGINNING.earlier;
+    const stems = typedStems(written);
     words.set(usual, {
       plain: before?.plain ?? plain,
       readings,
       joined: [...new Set([...(before?.joined ?? []), ...joined.flatMap((one) => one.readings)])],
+      stems,
+      ends: shortest([...readings, ...stems].filter(({ length }) => length >= MIN_END_LENGTH)),
       isBeginning,
       labels: labelsWith(readings, isBeginning && usual.length >= MIN_BEGINNING.earlier),
       isOptional: isKindOfBody(readings),
     });
   }
   return withNeeded([...words.values()]);
+}
+
+/** The beginnings that begin with no other of them. */
+function shortest(beginnings: readonly string[]): string[] {
+  return [...new Set(beginnings)].filter((one) => !beginnings.some((other) => other !== one && one.startsWith(other)));
 }
 
 /** Words for kinds of bodies alone are what is looked for. */

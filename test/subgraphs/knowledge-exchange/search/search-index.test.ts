@@ -57,7 +57,7 @@ describe('the index', () => {
       topics: ['RENEWABLES'],
     };
     await world.deliver('support-actions', [{ entityId: 'act_1', facts: JSON.stringify(action) }]);
-    expect(await world.titles('heat pumps')).toEqual(['Länsstyrelsen Skåne']);
+    expect(await world.titles('heat pumps')).toEqual(['Heat pump course', 'Länsstyrelsen Skåne']);
     expect(await world.titles('heat pump')).toEqual(['Heat pump course', 'Länsstyrelsen Skåne']);
     await world.deliver('coordinators', [{ entityId: 'crd_1', removed: true }]);
     expect(await world.titles('heat pump')).toEqual(['Heat pump course']);
