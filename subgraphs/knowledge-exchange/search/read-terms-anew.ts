@@ -14,8 +14,13 @@ export async function readTermsAnew(runner: QueryRunner): Promise<void> {
   await transaction.execute(rawSql`DELETE FROM search_word`);
   let last = '';
   for (;;) {
-    const documents = await transaction.select<Pick<SearchDocument, 'id' | 'kind'>>(
-      rawSql`SELECT id, kind FROM search_document WHERE id > ? ORDER BY id LIMIT ${wholeNumber(DOCUMENTS_AT_ONCE)}`,
+    // A body has its other names by its country.
+    const documents = await transaction.select<
+      Pick<SearchDocument, 'id' | 'kind'> & { readonly country: string | null }
+    >(
+      rawSql`SELECT d.id, d.kind,
+         (SELECT MIN(l.value) FROM search_label l WHERE l.documentId = d.id AND l.name = 'COUNTRY') AS country
+       FROM search_document d WHERE d.id > ? ORDER BY d.id LIMIT ${wholeNumber(DOCUMENTS_AT_ONCE)}`,
       [last],
     );
     const end = documents.at(-1);
@@ -27,9 +32,9 @@ export async function readTermsAnew(runner: QueryRunner): Promise<void> {
     );
     await indexTerms(
       transaction,
-      documents.map(({ id, kind }) => {
+      documents.map(({ id, kind, country }) => {
         const rows = wordings.get(id) ?? [];
-        return { id, kind, title: titlesOf(rows), text: textsOf(rows) };
+        return { id, kind, ...(country !== null && { country }), title: titlesOf(rows), text: textsOf(rows) };
       }),
     );
   }

@@ -39,7 +39,9 @@ async function stream(
   expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8');
   const read = async (): Promise<void> => {
     const decoder = new TextDecoder();
-    for await (const chunk of response.body ?? []) opened.text += decoder.decode(chunk as Uint8Array, { stream: true });
+    // The types of a web page's streams cannot be iterated over; those of Node can.
+    const chunks = response.body as unknown as AsyncIterable<Uint8Array>;
+    for await (const chunk of chunks) opened.text += decoder.decode(chunk, { stream: true });
   };
   void read()
     .catch(() => undefined)
