@@ -88,6 +88,7 @@ describe('importing coordinators', () => {
           slug: 'dalarna',
           country: 'SE',
           regionCodes: ['SE'],
+          bodyKinds: ['COORDINATOR', 'TERRITORIAL', 'REGION'],
         },
       ],
     ]);
