@@ -156,8 +156,8 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
   opened.add(() => supergraph.stop());
 
   const documentMustBeSmall = documentLimits(settings);
+  const explorer = openExplorer({ operationsFolder: projectFile('schema/operations') });
   const live = await openLive({ settings, apollo, documentMustBeSmall, transports, bus, signIn, hubUrl, log });
-  opened.add(() => live.close());
   let isClosing = false;
   const server = hubServer({
     graphql: graphqlRoute(apollo, {
@@ -170,15 +170,15 @@ async function open(opened: Opened, settings: Settings, { log, progress, stateme
     feeds: onlyWithGoodToken(signIn, feedRoutes({ apollo, contextOf: contextsOfRequests(hubUrl), hubUrl })),
     signIn: builtInRoutes(settings, hubUrl),
     files: folder && fileRoutes(folder),
-    explorer: openExplorer({ operationsFolder: projectFile('schema/operations') }),
+    explorer,
     isReady: async () => !isClosing && (await allReachable(running)),
     supergraphDigest: () => supergraph.digest(),
     log,
   });
-  await listening(server, settings.port, settings.host);
   opened.add(() => closed(server));
-  // Before the server, which waits for its sockets.
+  // Closed before the server, which waits for its sockets.
   opened.add(() => live.close());
+  await listening(server, settings.port, settings.host);
   const { port } = server.address() as AddressInfo;
   url = `http://${hostInUrl(settings.host)}:${String(port)}`;
   opened.add(keepDutiesOf(running, settings, { hubUrl: hubUrl(), log }));

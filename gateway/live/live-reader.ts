@@ -38,9 +38,11 @@ export class LiveReader implements AudienceReader {
   static async begin(subscription: Subscription, source: LiveSource, outlet: Outlet): Promise<LiveReader> {
     const { topic } = subscription;
     const { caller } = await subscription.context();
-    const known = topic.after === null ? await source.events.now() : numberIn(topic.after, topic.subgraph);
+    const cursor = topic.after === null ? null : numberIn(topic.after, topic.subgraph);
+    // Asked with a cursor too: a source without listeners may be far behind, and would tell its first one of old events.
+    const now = await source.events.now();
     await source.subgraph.mustFollow(topic, caller);
-    return new LiveReader(subscription, source, outlet, known);
+    return new LiveReader(subscription, source, outlet, cursor ?? now);
   }
 
   /** Reads what happened since the cursor and then joins its audience; `stopped` is called at the end. */

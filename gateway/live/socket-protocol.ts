@@ -68,7 +68,7 @@ export function socketProtocol(
   });
 }
 
-/** Null when the reader is admitted; else why not is said by closing the socket. */
+/** False if the reader is not admitted; the socket is then closed with the reason. */
 async function isAdmitted(
   desk: LiveDesk,
   parameters: Readonly<Record<string, unknown>>,

@@ -117,9 +117,11 @@ export class SocketServer {
         live.close(closeReasons.invalidMessage);
       });
     });
+    // Both count as messages: a client may send them at any time.
     socket.on('ping', () => live.takes());
     socket.on('pong', () => {
       live.isThere = true;
+      live.takes();
     });
     // A client that breaks the rules of WebSocket is closed by ws, with the code for it.
     socket.on('error', (error) => {

@@ -1,6 +1,5 @@
 /** Reads the events of a subgraph after a number. */
 import type { Database } from '../database/database.ts';
-import { conditionOf, type Condition } from '../graph/keyset-page.ts';
 import { rawSql, wholeNumber } from '../database/sql-text.ts';
 import type { OwnEvent } from './tell-readers.ts';
 
@@ -19,18 +18,32 @@ interface Reading {
   readonly topic: string | null;
 }
 
+interface EventRow extends Pick<LiveEvents, 'last'> {
+  readonly firstKept: number | null;
+  /** Null in the one row that comes if there is no event. */
+  readonly number: number | null;
+  readonly topic: string;
+  readonly nodeId: string;
+}
+
+/** One statement, so that the ends belong to the events also while events are told and forgotten. */
 export async function readLiveEvents(database: Database, { after, first, topic }: Reading): Promise<LiveEvents> {
-  // Before the events: one that is told meanwhile is then among the events or above `last`, and never missed.
-  const [ends] = await database.select<{ firstKept: number | null; last: number }>(
-    rawSql`SELECT (SELECT MIN(number) FROM live_event) AS firstKept, number AS last FROM live_event_head WHERE id = 1`,
+  const ofTopic = topic === null ? rawSql`` : rawSql`AND topic = ?`;
+  const rows = await database.select<EventRow>(
+    rawSql`SELECT h.number AS last, (SELECT MIN(number) FROM live_event) AS firstKept,
+         e.number AS number, e.topic AS topic, e.nodeId AS nodeId
+       FROM live_event_head h LEFT JOIN (
+         SELECT number, topic, nodeId FROM live_event WHERE number > ? ${ofTopic} ORDER BY number LIMIT ${wholeNumber(first)}
+       ) e ON 1 = 1
+       WHERE h.id = 1 ORDER BY e.number`,
+    topic === null ? [after] : [after, topic],
   );
-  const last = Number(ends?.last);
-  const conditions: Condition[] = [{ sql: rawSql`number > ? AND number <= ?`, parameters: [after, last] }];
-  if (topic !== null) conditions.push({ sql: rawSql`topic = ?`, parameters: [topic] });
-  const { sql, parameters } = conditionOf(conditions);
-  const events = await database.select<OwnEvent>(
-    rawSql`SELECT number, topic, nodeId FROM live_event WHERE ${sql} ORDER BY number LIMIT ${wholeNumber(first)}`,
-    parameters,
-  );
-  return { firstKept: Number(ends?.firstKept ?? last + 1), last, events };
+  const last = Number(rows[0]?.last);
+  return {
+    firstKept: Number(rows[0]?.firstKept ?? last + 1),
+    last,
+    events: rows.flatMap(({ number, ...event }) =>
+      number === null ? [] : [{ number, topic: event.topic, nodeId: event.nodeId }],
+    ),
+  };
 }

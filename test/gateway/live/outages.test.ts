@@ -10,6 +10,9 @@ import { perSubgraph } from '../../../covenant/settings/subgraph-settings.ts';
 import { openHub, type Hub } from '../../../gateway/hub.ts';
 import { EventSource, type NumberedEvent } from '../../../gateway/live/event-source.ts';
 import { bundledSupergraph } from '../../../gateway/supergraph.ts';
+import { cursorOf } from '../../../gateway/live/cursor.ts';
+import { rawSql } from '../../../platform/database/sql-text.ts';
+import { topicOf } from '../../../platform/live/live-event.ts';
 import { openLog } from '../../../platform/base/log.ts';
 import { serveSubgraph, type ServedSubgraph } from '../../../platform/runtime/serve-subgraph.ts';
 import { Chance } from '../running/chance.ts';
@@ -109,6 +112,7 @@ describe('the events of a subgraph', () => {
 });
 
 describe('a gateway of its own, without a bus,', () => {
+  const CHECK_MS = 100;
   const SECRET = 'a secret of at least thirty-two characters';
   let world: LiveWorld;
   let gateway: Hub;
@@ -129,7 +133,12 @@ describe('a gateway of its own, without a bus,', () => {
     await copyFile(bundledSupergraph(), supergraphFile);
     gateway = await openHub(
       {
-        ...readSettings({ PORT: '0', LIVE_CHECK_MS: '100', SUPERGRAPH_POLL_MS: '0', SUPERGRAPH_FILE: supergraphFile }),
+        ...readSettings({
+          PORT: '0',
+          LIVE_CHECK_MS: String(CHECK_MS),
+          SUPERGRAPH_POLL_MS: '0',
+          SUPERGRAPH_FILE: supergraphFile,
+        }),
         subgraphUrls: perSubgraph((name) => served.get(name)?.url ?? ''),
         subgraphSecret: SECRET,
         signIn: { kind: 'issuer', issuer: world.issuer.url, keysUrl: null },
@@ -155,6 +164,26 @@ describe('a gateway of its own, without a bus,', () => {
       },
     };
   };
+
+  it('tells its first reader, who has a cursor, of no event twice, also when older events are forgotten', async () => {
+    await world.addPost(world.open, 'Before the gateway had readers.');
+    const exchange = world.databaseOf('knowledge-exchange');
+    const [last] = await exchange.select<{ number: number }>(
+      rawSql`SELECT MAX(number) AS number FROM live_event WHERE topic = ?`,
+      [topicOf('postAdded', world.open.groupId)],
+    );
+    const number = Number(last?.number);
+    await exchange.write((transaction) =>
+      transaction.execute(rawSql`DELETE FROM live_event WHERE number < ?`, [number]),
+    );
+    const { heard, leave } = await follow(cursorOf('knowledge-exchange', number - 1));
+    await until(() => heard.messages.length > 0);
+    await wait(5 * CHECK_MS);
+    expect(heard.codes()).toEqual([]);
+    expect(heard.texts()).toEqual(['Before the gateway had readers.']);
+    await leave();
+    await until(() => gateway.liveCounts().connections === 0);
+  });
 
   it('finds events by asking for them', async () => {
     const { heard, leave } = await follow();
