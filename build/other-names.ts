@@ -111,7 +111,6 @@ function readPlaces(path: string): Map<string, Place[]> {
   return places;
 }
 
-/** The place near the town, the largest if there are several; where the register has no point, the only one. */
 interface Region {
   readonly reference: { readonly geonames?: number | string };
 }
@@ -147,6 +146,7 @@ function namesOfArea({ country, name }: Town, regions: ReadonlyMap<string, reado
   return [...keys.flatMap((key) => regions.get(key) ?? []), ...(seat?.names ?? [])];
 }
 
+/** The place near the town, the largest if there are several; where the register has no point, the only one. */
 function placeOf({ country, name, point }: Town, places: ReadonlyMap<string, Place[]>): Place | null {
   const parts = [name, name.replace(KIND_OF_TOWN, ''), ...name.split(/ [-–] |\s*[/(),]\s*/)];
   const candidates = [

@@ -1,12 +1,7 @@
-/** The limits of an operation as settings: one row each, from which they are read, checked and described. */
-interface LimitSetting {
-  readonly name: string;
-  readonly default: number;
-  /** The smallest and largest value. Below `from`, the hub's own feeds and named operations would be refused. */
-  readonly from: number;
-  readonly to: number;
-  readonly meaning: string;
-}
+/**
+ * The limits of an operation as settings. Below the smallest values, the hub's own feeds and named operations would be refused.
+ */
+import type { LimitSettings } from '../../platform/settings/limit-setting.ts';
 
 export const limitSettings = {
   maxTokens: { name: 'MAX_TOKENS', default: 5_000, from: 500, to: 8_000, meaning: 'Longest document, in tokens.' },
@@ -56,7 +51,7 @@ export const limitSettings = {
     to: 10_000_000,
     meaning: 'Values an operation can ask about the schema itself.',
   },
-} as const satisfies Readonly<Record<string, LimitSetting>>;
+} as const satisfies LimitSettings<string>;
 
 export type LimitName = keyof typeof limitSettings;
 export type Limits = Readonly<Record<LimitName, number>>;

@@ -1,13 +1,7 @@
 /** Settings of what is live: the bus between the processes, and the limits of those who listen. */
+import proxyaddr from 'proxy-addr';
 import { SettingsError, type EnvironmentReader } from '../../platform/settings/environment-reader.ts';
-
-interface LiveLimit {
-  readonly name: string;
-  readonly default: number;
-  readonly from: number;
-  readonly to: number;
-  readonly meaning: string;
-}
+import { describedLimits, type LimitSettings } from '../../platform/settings/limit-setting.ts';
 
 export const liveLimitSettings = {
   maxSubscriptionsPerConnection: {
@@ -67,7 +61,7 @@ export const liveLimitSettings = {
     to: 60_000,
     meaning: 'How often a gateway that has listeners asks the subgraphs for events that the bus may have lost.',
   },
-} as const satisfies Readonly<Record<string, LiveLimit>>;
+} as const satisfies LimitSettings<string>;
 
 export type LiveLimits = Readonly<Record<keyof typeof liveLimitSettings, number>>;
 
@@ -92,15 +86,14 @@ export const liveSettingDescriptions = [
     meaning:
       'Proxies in front of the hub whose X-Forwarded-For header says the address of a reader: a comma list of addresses or networks such as 10.0.0.0/8, or loopback.',
   },
-  ...Object.values(liveLimitSettings).map((limit) => ({ ...limit, default: String(limit.default) })),
+  ...describedLimits(liveLimitSettings),
 ];
 
 export function readLiveSettings(read: EnvironmentReader): LiveSettings {
-  const limits = Object.entries(liveLimitSettings).map(([key, limit]) => [key, read.whole(limit.name, limit)]);
   return {
     redisUrl: readRedisUrl(read),
     trustedProxies: readTrustedProxies(read),
-    live: Object.fromEntries(limits) as LiveLimits,
+    live: read.limits(liveLimitSettings),
   };
 }
 
@@ -112,14 +105,21 @@ function readRedisUrl(read: EnvironmentReader): string | null {
   throw new SettingsError('REDIS_URL is no address such as redis://:password@redis:6379.');
 }
 
-const PROXY = /^(loopback|linklocal|uniquelocal|[\da-f.:]+(\/\d{1,3})?)$/i;
-
 function readTrustedProxies(read: EnvironmentReader): string[] {
   const entries = read.text('TRUSTED_PROXIES').split(',');
   const proxies = entries.map((entry) => entry.trim()).filter((entry) => entry !== '');
-  const wrong = proxies.find((proxy) => !PROXY.test(proxy));
+  const wrong = proxies.find((proxy) => !isNetwork(proxy));
   if (wrong === undefined) return proxies;
   throw new SettingsError(
     `TRUSTED_PROXIES has "${wrong}"; each entry is an address or network such as 10.0.0.0/8, or loopback.`,
   );
+}
+
+function isNetwork(text: string): boolean {
+  try {
+    proxyaddr.compile([text]);
+    return true;
+  } catch {
+    return false;
+  }
 }

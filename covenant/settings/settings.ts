@@ -17,6 +17,7 @@ import { liveSettingDescriptions, readLiveSettings, type LiveSettings } from './
 import { readSignInSettings, signInSettingDescriptions, type SignInSettings } from './sign-in-settings.ts';
 import { executorNames, type ExecutorName } from '../../platform/runtime/operation-executors.ts';
 import type { SubgraphName } from '../subgraph-name.ts';
+import { describedLimits } from '../../platform/settings/limit-setting.ts';
 import { transportLimitSettings, type TransportLimits } from '../../platform/settings/transport-limits.ts';
 
 export interface Settings extends Limits, SignInSettings, LiveSettings {
@@ -98,7 +99,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
     default: '(none)',
     meaning: `At least ${String(MIN_SECRET_LENGTH)} characters; needed as soon as a subgraph is another process.`,
   },
-  ...Object.values(transportLimitSettings).map((limit) => ({ ...limit, default: String(limit.default) })),
+  ...describedLimits(transportLimitSettings),
   {
     name: '<SUBGRAPH>_EXECUTOR',
     default: 'jit',
@@ -139,7 +140,7 @@ export const settingDescriptions: readonly SettingDescription[] = [
   },
   { name: 'MAX_FILE_BYTES', default: '10000000', meaning: 'Largest file that is taken.' },
   ...liveSettingDescriptions,
-  ...Object.values(limitSettings).map((limit) => ({ ...limit, default: String(limit.default) })),
+  ...describedLimits(limitSettings),
 ];
 
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
@@ -166,7 +167,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     supergraphPollMs: read.whole('SUPERGRAPH_POLL_MS', { from: 0, to: 3_600_000 }),
     subgraphUrls,
     subgraphSecret,
-    subgraphLimits: read.transportLimits(),
+    subgraphLimits: read.limits(transportLimitSettings),
     executors: perSubgraph((name) => read.choice(`${variableOf(name)}_EXECUTOR`, executorNames, '<SUBGRAPH>_EXECUTOR')),
     feedIntervalMs: read.whole('FEED_INTERVAL_MS', { from: 50, to: 3_600_000 }),
     mail: { url: read.mailUrl('MAIL_URL'), from: read.sender('MAIL_FROM') },
@@ -177,11 +178,6 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     files: readFilesUrl(read.text('FILES_URL')),
     maxFileBytes: read.whole('MAX_FILE_BYTES', { from: 1_000, to: 100_000_000 }),
     ...readLiveSettings(read),
-    ...readLimits(read),
+    ...read.limits(limitSettings),
   };
-}
-
-function readLimits(read: EnvironmentReader): Limits {
-  const entries = Object.entries(limitSettings).map(([key, limit]) => [key, read.whole(limit.name, limit)]);
-  return Object.fromEntries(entries) as Limits;
 }

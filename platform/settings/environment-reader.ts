@@ -1,7 +1,7 @@
 /** Reads single settings. A missing one gets its default; an invalid one stops the start with an explanation. */
 import addressparser from 'nodemailer/lib/addressparser/index.js';
 import { mailboxOf } from '../base/mailbox.ts';
-import { transportLimitSettings, type TransportLimits } from './transport-limits.ts';
+import type { LimitSetting, LimitSettings } from './limit-setting.ts';
 
 /** Thrown for an invalid setting; the message is for the operator. */
 export class SettingsError extends Error {
@@ -58,12 +58,12 @@ export class EnvironmentReader {
     throw new SettingsError(`${name} is "${text}"; a whole number from ${String(from)} to ${String(to)} is needed.`);
   }
 
-  transportLimits(): TransportLimits {
-    const limits = Object.entries(transportLimitSettings).map(([limit, setting]) => [
+  limits<Name extends string>(settings: LimitSettings<Name>): Record<Name, number> {
+    const limits = Object.entries<LimitSetting>(settings).map(([limit, setting]) => [
       limit,
       this.whole(setting.name, setting),
     ]);
-    return Object.fromEntries(limits) as TransportLimits;
+    return Object.fromEntries(limits) as Record<Name, number>;
   }
 
   choice<Choice extends string>(name: string, choices: readonly Choice[], describedAs = name): Choice {

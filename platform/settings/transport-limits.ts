@@ -1,4 +1,6 @@
 /** The limits of requests to a subgraph, one row with its setting for each. */
+import type { LimitSettings } from './limit-setting.ts';
+
 export interface TransportLimits {
   /** Time limit of a request, including its wait for a slot. */
   readonly timeoutMs: number;
@@ -12,15 +14,7 @@ export interface TransportLimits {
   readonly breakerCoolDownMs: number;
 }
 
-export interface LimitSetting {
-  readonly name: string;
-  readonly default: number;
-  readonly from: number;
-  readonly to: number;
-  readonly meaning: string;
-}
-
-export const transportLimitSettings: Readonly<Record<keyof TransportLimits, LimitSetting>> = {
+export const transportLimitSettings: LimitSettings<keyof TransportLimits> = {
   timeoutMs: {
     name: 'SUBGRAPH_TIMEOUT_MS',
     default: 5_000,

@@ -1,7 +1,6 @@
 /** What coordinators themselves add to the manifest. */
 import { CreateCoordinators1700000000020 } from '../migrations/1700000000020-create-coordinators.ts';
 import { FindNamesAsWritten1700000000064 } from '../migrations/1700000000064-find-names-as-written.ts';
-import { TellKinds1700000000067 } from '../migrations/1700000000067-tell-kinds.ts';
 import { publishAllCoordinators } from './coordinator.changes.ts';
 import { Coordinator } from './coordinator.entity.ts';
 import { coordinatorById } from './coordinator.loaders.ts';
@@ -14,6 +13,6 @@ export const coordinator: SubgraphModule = {
   references: { Coordinator: (context, { id }) => coordinatorById(context).load(String(id)) },
   nodes: { Coordinator: (context, id) => coordinatorById(context).load(id) },
   entities: [Coordinator],
-  migrations: [CreateCoordinators1700000000020, FindNamesAsWritten1700000000064, TellKinds1700000000067],
+  migrations: [CreateCoordinators1700000000020, FindNamesAsWritten1700000000064],
   publishAll: publishAllCoordinators,
 };

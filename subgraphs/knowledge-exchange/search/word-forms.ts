@@ -27,54 +27,74 @@ import { baseLanguage } from './search-labels.ts';
 
 type Stemmer = (word: string) => string;
 
-const latin: Readonly<Record<string, Stemmer>> = {
-  ...{
-    da: danish,
-    de: german,
-    en: english,
-    es: spanish,
-    fi: finnish,
-    fr: french,
-    ga: irish,
-    hu: hungarian,
-    it: italian,
-  },
-  ...{ lt: lithuanian, nl: dutch, no: norwegian, pt: portuguese, ro: romanian, sv: swedish, tr: turkish },
-  // Serbian and Croatian have the same endings, and both forms of written Norwegian do.
-  ...{ hr: serbian, nb: norwegian, nn: norwegian },
-};
+const LATIN = new Map<string, Stemmer>([
+  ['da', danish],
+  ['de', german],
+  ['en', english],
+  ['es', spanish],
+  ['fi', finnish],
+  ['fr', french],
+  ['ga', irish],
+  ['hu', hungarian],
+  ['it', italian],
+  ['lt', lithuanian],
+  ['nl', dutch],
+  ['pt', portuguese],
+  ['ro', romanian],
+  ['sv', swedish],
+  ['tr', turkish],
+  // Both forms of written Norwegian have the same endings, as Serbian and Croatian have.
+  ['no', norwegian],
+  ['nb', norwegian],
+  ['nn', norwegian],
+  ['hr', serbian],
+]);
 /** The package's stemmer for Bulgarian throws for words as "кратък"; Bulgarian words are found by their beginnings. */
-const cyrillic: Readonly<Record<string, Stemmer>> = { sr: serbian, uk: ukrainian };
+const CYRILLIC = new Map<string, Stemmer>([
+  ['sr', serbian],
+  ['uk', ukrainian],
+]);
+const GREEK = new Map<string, Stemmer>([['el', greek]]);
 
-const stemmerOf: Readonly<Record<string, Stemmer>> = { ...latin, ...cyrillic, el: greek };
-const latinStemmers = [...new Set(Object.values(latin))];
-const cyrillicStemmers = Object.values(cyrillic);
+const stemmerOf: ReadonlyMap<string, Stemmer> = new Map([...LATIN, ...CYRILLIC, ...GREEK]);
+const ofLatin = [...new Set(LATIN.values())];
+const ofCyrillic = [...CYRILLIC.values()];
+const ofGreek = [...GREEK.values()];
 
 /** Languages that write several nouns as one word. */
 const COMPOUNDING: readonly string[] = ['da', 'de', 'fi', 'hu', 'nb', 'nl', 'nn', 'no', 'sv'];
 
 const MIN_STEM_LENGTH = 3;
 
-/** Readings of the stem of a word of a text; a name has no language, and in Latin letters no stem. */
+/**
+ * Readings of the stem of a word of a text. A name has no language. In Latin letters it has no stem, as the stemmers of all
+ * languages together would make different names equal.
+ */
 export function stemsIn(language: string, written: string): readonly string[] {
-  const stemmer = stemmerOf[baseLanguage(language)];
-  return stemmer ? readingsOfStem(written, stemmer) : typedStems(written, []);
+  const stemmer = stemmerOf.get(baseLanguage(language));
+  if (stemmer) return readingsOfStem(written, stemmer);
+  return isInLatin(written) ? [] : typedStems(written);
 }
 
 /** A cache, as people type the same words. */
 const typed = new LRUCache<string, readonly string[]>({ max: 5_000 });
 
-/** Readings of the stems of a word whose language is not known. */
-export function typedStems(written: string, stemmersOfLatin: readonly Stemmer[] = latinStemmers): readonly string[] {
-  if (/\p{Script=Greek}/u.test(written)) return readingsOfStem(written, greek);
-  const isCyrillic = /\p{Script=Cyrillic}/u.test(written);
-  const stemmers = isCyrillic ? cyrillicStemmers : stemmersOfLatin;
-  if (stemmers.length === 0) return [];
+/** Readings of the stems of a word whose language is not known: by all stemmers of its script. */
+export function typedStems(written: string): readonly string[] {
   const before = typed.get(written);
   if (before) return before;
-  const stems = [...new Set(stemmers.flatMap((stemmer) => readingsOfStem(written, stemmer)))];
+  const stems = [...new Set(stemmersFor(written).flatMap((stemmer) => readingsOfStem(written, stemmer)))];
   typed.set(written, stems);
   return stems;
+}
+
+function stemmersFor(written: string): readonly Stemmer[] {
+  if (isInLatin(written)) return ofLatin;
+  return /\p{Script=Greek}/u.test(written) ? ofGreek : ofCyrillic;
+}
+
+function isInLatin(written: string): boolean {
+  return !/[\p{Script=Greek}\p{Script=Cyrillic}]/u.test(written);
 }
 
 function readingsOfStem(written: string, stemmer: Stemmer): readonly string[] {

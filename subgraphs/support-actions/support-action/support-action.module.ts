@@ -6,7 +6,6 @@ import { CreateSupportActions1700000000020 } from '../migrations/1700000000020-c
 import { LetPeopleRecordSupport1700000000070 } from '../migrations/1700000000070-let-people-record-support.ts';
 import { PlaceSupportActions1700000000071 } from '../migrations/1700000000071-place-support-actions.ts';
 import { FindTextsAsWritten1700000000072 } from '../migrations/1700000000072-find-texts-as-written.ts';
-import { TellCommitments1700000000073 } from '../migrations/1700000000073-tell-commitments.ts';
 import {
   SupportActionBeneficiary,
   SupportActionPartner,
@@ -55,7 +54,6 @@ export const supportAction: SubgraphModule = {
     LetPeopleRecordSupport1700000000070,
     PlaceSupportActions1700000000071,
     FindTextsAsWritten1700000000072,
-    TellCommitments1700000000073,
   ],
   projections: [placesOfCoordinators, coordinatorStatusCopies, projectionOf(supportedSignatories)],
   publishAll: publishAllSupportActions,

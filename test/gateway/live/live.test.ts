@@ -178,6 +178,24 @@ describe('readers', () => {
     await subscribed(world, 0);
   });
 
+  it('cost as many statements for an event as one of them, in which the names of other subgraphs are', async () => {
+    const { groupId } = world.open;
+    const id = await world.addPost(world.open, 'To many.');
+    const costWith = async (readers: number): Promise<number> => {
+      const heard = Array.from({ length: readers }, () => listen(world.socket(), POST_ADDED, { groupId }));
+      await subscribed(world, readers);
+      await until(() => world.hub.liveCounts().audiences === 1);
+      world.statements.length = 0;
+      await world.tell(world.open, id);
+      await until(() => heard.every(({ messages }) => messages.length === 1));
+      const cost = world.statements.length;
+      for (const reader of heard) reader.stop();
+      await subscribed(world, 0);
+      return cost;
+    };
+    expect([await costWith(1), await costWith(30)]).toEqual([3, 3]);
+  });
+
   it('over HTTP alone are refused', async () => {
     const { errors } = await world.post(POST_ADDED, { groupId: world.open.groupId });
     expect(errors?.map(({ extensions }) => extensions['code'])).toEqual(['OPERATION_NOT_SERVED']);
