@@ -1,13 +1,13 @@
 /** Readers with equal operations and equal rights: each event is answered once for all of them, and is one text. */
 import type { EventSource, NumberedEvent, TopicListener } from './event-source.ts';
-import { Refused } from './refused.ts';
+import { SubscriptionRefusal } from './subscription-refusal.ts';
 import type { Subscription } from './subscription.ts';
 
 /** One reader of an audience. */
 export interface AudienceReader {
   tell(number: number, payload: Buffer): void;
   missed(number: number, payload: Buffer): void;
-  end(reason: Refused): void;
+  end(reason: SubscriptionRefusal): void;
 }
 
 /** An event, or the number up to which events are lost. */
@@ -58,7 +58,7 @@ export class Audience implements TopicListener {
 
   private async tell(event: NumberedEvent): Promise<void> {
     const answer = await this.subscription.answer(event, () => this.readers.size > 0);
-    if (answer instanceof Refused) this.end(answer);
+    if (answer instanceof SubscriptionRefusal) this.end(answer);
     else if (answer !== null) for (const reader of this.readers) reader.tell(event.number, answer);
   }
 
@@ -67,7 +67,7 @@ export class Audience implements TopicListener {
     for (const reader of this.readers) reader.missed(number, payload);
   }
 
-  private end(reason: Refused): void {
+  private end(reason: SubscriptionRefusal): void {
     for (const reader of this.readers) reader.end(reason);
   }
 }

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { LiveLimits } from '../../covenant/settings/live-settings.ts';
 import { atTime } from './at-time.ts';
 import type { Outlet } from './live-reader.ts';
-import type { Refused } from './refused.ts';
+import type { SubscriptionRefusal } from './subscription-refusal.ts';
 import { WaitingMessages } from './waiting-messages.ts';
 
 /** A comment: some browsers take the headers only with the first bytes. */
@@ -45,7 +45,7 @@ export class EventStream implements Outlet {
     this.write(Buffer.concat([NEXT, payload, END_OF_EVENT]));
   }
 
-  end(reason?: Refused): void {
+  end(reason?: SubscriptionRefusal): void {
     if (reason) this.next(Buffer.from(JSON.stringify({ errors: reason.errors })));
     this.write(COMPLETE);
     this.response.end();

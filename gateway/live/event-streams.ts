@@ -10,12 +10,12 @@ import { parametersOf, readOperation, variablesOf } from '../http/graphql-reques
 import { HttpRefusal } from '../http-refusal.ts';
 import type { Connections, CountedConnection } from './connections.ts';
 import { EventStream } from './event-stream.ts';
-import type { LiveDesk } from './live-desk.ts';
-import { Refused } from './refused.ts';
+import type { Subscriptions } from './subscriptions.ts';
+import { SubscriptionRefusal } from './subscription-refusal.ts';
 import type { Who } from './subscription.ts';
 
 interface Options {
-  readonly desk: LiveDesk;
+  readonly subscriptions: Subscriptions;
   readonly connections: Connections;
   readonly limits: LiveLimits;
   readonly maxBodyBytes: number;
@@ -40,7 +40,7 @@ export class EventStreams {
     response.setHeader('x-content-type-options', 'nosniff');
     response.setHeader('vary', 'accept, accept-language, authorization');
     if (this.isPreflight(request, response)) return;
-    const { connections, desk, limits, maxBodyBytes } = this.options;
+    const { connections, subscriptions, limits, maxBodyBytes } = this.options;
     const counted = this.isClosing ? null : connections.add(request);
     if (!counted) throw new HttpRefusal(503, 'TOO_MANY_CONNECTIONS', 'Too many connections are open; try again later.');
     response.once('close', () => {
@@ -54,13 +54,13 @@ export class EventStreams {
     response.once('close', () => this.streams.delete(stream));
     stream.open(expiresAt);
     try {
-      const reader = await desk.begin(parameters, who, stream);
+      const reader = await subscriptions.begin(parameters, who, stream);
       if (response.closed) reader.stop();
       response.once('close', () => {
         reader.stop();
       });
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
+      if (!(error instanceof SubscriptionRefusal)) throw error;
       stream.end(error);
     }
   }
@@ -77,7 +77,7 @@ export class EventStreams {
   ): Promise<{ readonly who: Who; readonly expiresAt: number | null }> {
     const languages = languagesOf(headers['accept-language']);
     if (headers.authorization === undefined) return { who: { person: null, languages }, expiresAt: null };
-    const { person, expiresAt } = await this.options.desk.checkToken(headers.authorization);
+    const { person, expiresAt } = await this.options.subscriptions.checkToken(headers.authorization);
     if (counted.belongsTo(person)) return { who: { person, languages }, expiresAt };
     throw new HttpRefusal(503, 'TOO_MANY_CONNECTIONS', 'This person has too many connections open.');
   }

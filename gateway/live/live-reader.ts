@@ -6,14 +6,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { numberIn } from './cursor.ts';
 import type { AudienceReader, Audiences } from './audience.ts';
 import type { LiveSource } from './live-sources.ts';
-import { Refused, refused, refusedOrNull } from './refused.ts';
+import { SubscriptionRefusal, refusalWith, refusalOrNull } from './subscription-refusal.ts';
 import type { Subscription } from './subscription.ts';
 
 /** Where messages go: a socket or an event stream. */
 export interface Outlet {
   next(payload: Buffer): void;
   /** With a reason, the subscription ends by an error. */
-  end(reason?: Refused): void;
+  end(reason?: SubscriptionRefusal): void;
   /** Resolves once so few messages wait that events of the past may follow. */
   drained(): Promise<void>;
 }
@@ -52,7 +52,7 @@ export class LiveReader implements AudienceReader {
     let mustRead = this.subscription.topic.after !== null;
     while (!this.isOver && (mustRead || this.known < this.source.events.last)) {
       mustRead = await this.catchUp().catch(async (error: unknown) => {
-        const reason = refusedOrNull(error);
+        const reason = refusalOrNull(error);
         if (reason?.code !== 'SUBGRAPH_UNAVAILABLE') throw error;
         await wait(PAUSE_MS, undefined, { ref: false });
         return true;
@@ -73,7 +73,7 @@ export class LiveReader implements AudienceReader {
     this.outlet.next(payload);
   }
 
-  end(reason?: Refused): void {
+  end(reason?: SubscriptionRefusal): void {
     if (this.isOver) return;
     this.stop();
     this.outlet.end(reason);
@@ -98,7 +98,7 @@ export class LiveReader implements AudienceReader {
       await this.outlet.drained();
       if (this.isOver) return false;
       const answer = await this.subscription.answer(event, () => !this.isOver);
-      if (answer instanceof Refused) this.end(answer);
+      if (answer instanceof SubscriptionRefusal) this.end(answer);
       else if (answer !== null) this.tell(event.number, answer);
       this.known = Math.max(this.known, event.number);
     }
@@ -108,6 +108,6 @@ export class LiveReader implements AudienceReader {
   }
 }
 
-export function noSource(): Refused {
-  return refused('OPERATION_NOT_SERVED', 'The hub does not serve this subscription.');
+export function noSource(): SubscriptionRefusal {
+  return refusalWith('OPERATION_NOT_SERVED', 'The hub does not serve this subscription.');
 }

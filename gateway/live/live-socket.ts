@@ -6,7 +6,7 @@ import { atTime } from './at-time.ts';
 import type { CountedConnection } from './connections.ts';
 import type { Outlet } from './live-reader.ts';
 import { MessageAllowance } from './message-allowance.ts';
-import type { Refused } from './refused.ts';
+import type { SubscriptionRefusal } from './subscription-refusal.ts';
 import { textFrame } from './text-frame.ts';
 import { WaitingMessages } from './waiting-messages.ts';
 
@@ -70,7 +70,7 @@ export class LiveSocket {
   }
 
   /** The outlet of one subscription. `ended` tells graphql-ws that the hub ends it. */
-  outlet(id: string, ended: (reason?: Refused) => void): Outlet {
+  outlet(id: string, ended: (reason?: SubscriptionRefusal) => void): Outlet {
     const head = Buffer.from(`{"id":${JSON.stringify(id)},"type":"next","payload":`);
     return {
       next: (payload) => {

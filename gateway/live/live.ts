@@ -6,21 +6,21 @@ import type { LiveSettings } from '../../covenant/settings/live-settings.ts';
 import { livePrefixes, subgraphNames } from '../../covenant/subgraph-name.ts';
 import type { Log } from '../../platform/base/log.ts';
 import type { Bus } from '../../platform/live/bus.ts';
+import { ConcurrencyLimit } from '../../platform/runtime/concurrency-limit.ts';
 import type { SubgraphTransport } from '../../platform/runtime/subgraph-transport.ts';
 import type { HubContext } from '../hub-context.ts';
 import { originsThatConnect } from '../http/cross-origin.ts';
 import type { Upgrade } from '../http/upgrade-requests.ts';
 import type { DocumentMustBeSmall } from '../limits/document-limits.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
-import { SubscriptionReader } from './asked-subscription.ts';
+import { SubscriptionOperations } from './subscription-request.ts';
 import { Audiences } from './audience.ts';
 import { Connections } from './connections.ts';
 import { EventStreams } from './event-streams.ts';
-import { LiveDesk } from './live-desk.ts';
+import { Subscriptions } from './subscriptions.ts';
 import { LiveSources } from './live-sources.ts';
 import { SocketServer } from './socket-server.ts';
 import { SubgraphEvents } from './subgraph-events.ts';
-import { Turns } from './turns.ts';
 
 /** What is open at a moment. */
 export interface LiveCounts {
@@ -49,8 +49,9 @@ interface Options {
   readonly log: Log;
 }
 
-/** The most events that are answered at once, so that queries have their turn. */
-const ANSWERS_AT_ONCE = 16;
+/** The most events and beginnings that are asked about at once; further ones wait, each for its own time. */
+const AT_ONCE = 16;
+const MAX_WAITING = 100_000;
 
 export async function openLive(options: Options): Promise<Live> {
   const { settings, transports, bus, hubUrl, log } = options;
@@ -61,19 +62,27 @@ export async function openLive(options: Options): Promise<Live> {
   });
   const sources = await LiveSources.open(subgraphs, { bus, checkMs: limits.checkMs, log });
   const audiences = new Audiences(limits.maxWaitingMessages);
-  const reader = new SubscriptionReader(options.apollo, options.documentMustBeSmall);
-  const turns = new Turns(ANSWERS_AT_ONCE);
-  const desk = new LiveDesk({ reader, signIn: options.signIn, turns, hubUrl, log, sources, audiences });
+  const operations = new SubscriptionOperations(options.apollo, options.documentMustBeSmall);
+  const limit = new ConcurrencyLimit({ maxConcurrent: AT_ONCE, maxWaiting: MAX_WAITING });
+  const subscriptions = new Subscriptions({
+    operations,
+    signIn: options.signIn,
+    limit,
+    hubUrl,
+    log,
+    sources,
+    audiences,
+  });
   const connections = new Connections(limits, trustedProxies);
   const mayConnect = originsThatConnect(settings.corsOrigins, hubUrl);
-  const sockets = new SocketServer({ desk, connections, limits, mayConnect, log });
-  const streams = new EventStreams({ ...settings, desk, connections, limits });
+  const sockets = new SocketServer({ subscriptions, connections, limits, mayConnect, log });
+  const streams = new EventStreams({ ...settings, subscriptions, connections, limits });
   return {
     upgrade: (request, stream, head) => {
       sockets.upgrade(request, stream, head);
     },
     eventStream: (request, response) => streams.answer(request, response),
-    counts: () => ({ connections: connections.size, subscriptions: desk.size, audiences: audiences.size }),
+    counts: () => ({ connections: connections.size, subscriptions: subscriptions.size, audiences: audiences.size }),
     async close() {
       streams.close();
       await sockets.close();

@@ -2,13 +2,13 @@
  * One subscription of a socket, as graphql-ws iterates over it: it yields nothing, as its messages go to the socket directly,
  * and only tells its end. It is no generator function, whose `return` would wait for the next event.
  */
-import type { Refused } from './refused.ts';
+import type { SubscriptionRefusal } from './subscription-refusal.ts';
 
 type End = IteratorResult<never, void>;
 
 interface Waiting {
   resolve(end: End): void;
-  reject(reason: Refused): void;
+  reject(reason: SubscriptionRefusal): void;
 }
 
 const DONE: End = { done: true, value: undefined };
@@ -17,7 +17,7 @@ export class RunningSubscription implements AsyncGenerator<never, void> {
   /** True once its client wants nothing more. */
   isAbandoned = false;
   private reader: { stop(): void } | null = null;
-  private ended: { readonly reason: Refused | undefined } | null = null;
+  private ended: { readonly reason: SubscriptionRefusal | undefined } | null = null;
   private waiting: Waiting | null = null;
 
   constructor(private readonly over: (running: RunningSubscription) => void) {}
@@ -28,7 +28,7 @@ export class RunningSubscription implements AsyncGenerator<never, void> {
   }
 
   /** The hub ends it. */
-  end(reason?: Refused): void {
+  end(reason?: SubscriptionRefusal): void {
     if (this.isAbandoned || this.ended) return;
     this.ended = { reason };
     this.over(this);

@@ -3,9 +3,9 @@ import { GraphQLError, GraphQLSchema, parse, type GraphQLFormattedError } from '
 import { makeServer, type Server } from 'graphql-ws';
 import type { LiveLimits } from '../../covenant/settings/live-settings.ts';
 import { HttpRefusal } from '../http-refusal.ts';
-import type { LiveDesk } from './live-desk.ts';
+import type { Subscriptions } from './subscriptions.ts';
 import { closeReasons, type LiveSocket } from './live-socket.ts';
-import { Refused, refused } from './refused.ts';
+import { SubscriptionRefusal, refusalWith } from './subscription-refusal.ts';
 import { RunningSubscription } from './running-subscription.ts';
 import type { Who } from './subscription.ts';
 
@@ -25,10 +25,14 @@ const MAX_REASON_LENGTH = 120;
 const ANY_SUBSCRIPTION = { schema: new GraphQLSchema({}), document: parse('subscription { any }'), rootValue: null };
 
 export function socketProtocol(
-  desk: LiveDesk,
+  subscriptions: Subscriptions,
   { maxSubscriptionsPerConnection: most }: Pick<LiveLimits, 'maxSubscriptionsPerConnection'>,
 ): Server<SocketState> {
-  async function begin(state: SocketState, id: string, payload: object): Promise<RunningSubscription | Refused> {
+  async function begin(
+    state: SocketState,
+    id: string,
+    payload: object,
+  ): Promise<RunningSubscription | SubscriptionRefusal> {
     // Its client has completed an earlier one with this id, which still begins.
     state.running.get(id)?.abandon();
     if (state.running.size >= most) return tooManySubscriptions(most);
@@ -40,25 +44,25 @@ export function socketProtocol(
       const outlet = state.socket.outlet(id, (reason) => {
         running.end(reason);
       });
-      running.begun(await desk.begin(payload, state.who, outlet));
+      running.begun(await subscriptions.begin(payload, state.who, outlet));
       return running;
     } catch (error) {
       const isAbandoned = running.isAbandoned;
       running.abandon();
-      if (!(error instanceof Refused)) throw error;
+      if (!(error instanceof SubscriptionRefusal)) throw error;
       return isAbandoned ? running : error;
     }
   }
 
   return makeServer<Record<string, unknown>, SocketState>({
-    onConnect: ({ connectionParams = {}, extra }) => isAdmitted(desk, connectionParams, extra),
+    onConnect: ({ connectionParams = {}, extra }) => isAdmitted(subscriptions, connectionParams, extra),
     async onSubscribe({ extra: state }, id, payload) {
       if (id.length > MAX_ID_LENGTH) {
         state.socket.close(closeReasons.longId);
         return [new GraphQLError(closeReasons.longId.reason)];
       }
       const running = await begin(state, id, payload);
-      if (running instanceof Refused) return [errorOf(running)];
+      if (running instanceof SubscriptionRefusal) return [errorOf(running)];
       // graphql-ws would take this one for the next one with its id.
       if (running.isAbandoned) return new Promise(() => undefined);
       return { ...ANY_SUBSCRIPTION, contextValue: running };
@@ -70,7 +74,7 @@ export function socketProtocol(
 
 /** False if the reader is not admitted; the socket is then closed with the reason. */
 async function isAdmitted(
-  desk: LiveDesk,
+  subscriptions: Subscriptions,
   parameters: Readonly<Record<string, unknown>>,
   state: SocketState,
 ): Promise<boolean> {
@@ -80,7 +84,7 @@ async function isAdmitted(
   if (authorization === undefined) return true;
   try {
     const header = typeof authorization === 'string' ? authorization : '';
-    const { person, expiresAt } = await desk.checkToken(header);
+    const { person, expiresAt } = await subscriptions.checkToken(header);
     if (!socket.counted.belongsTo(person)) {
       socket.close(closeReasons.tooManyOfPerson);
       return false;
@@ -96,8 +100,8 @@ async function isAdmitted(
   }
 }
 
-function tooManySubscriptions(most: number): Refused {
-  return refused(
+function tooManySubscriptions(most: number): SubscriptionRefusal {
+  return refusalWith(
     'TOO_MANY_SUBSCRIPTIONS',
     `A socket can have ${String(most)} subscriptions (LIVE_MAX_SUBSCRIPTIONS).`,
     {
@@ -108,10 +112,10 @@ function tooManySubscriptions(most: number): Refused {
 }
 
 /** graphql-ws carries errors of its own type only. */
-function errorOf(reason: Refused): GraphQLError {
+function errorOf(reason: SubscriptionRefusal): GraphQLError {
   return new GraphQLError(reason.message, { originalError: reason });
 }
 
 function formatted(error: GraphQLError): readonly GraphQLFormattedError[] {
-  return error.originalError instanceof Refused ? error.originalError.errors : [error.toJSON()];
+  return error.originalError instanceof SubscriptionRefusal ? error.originalError.errors : [error.toJSON()];
 }

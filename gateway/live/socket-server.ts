@@ -10,7 +10,7 @@ import type { MayConnect } from '../http/cross-origin.ts';
 import { refuseUpgrade } from '../http/upgrade-requests.ts';
 import { HttpRefusal } from '../http-refusal.ts';
 import type { Connections } from './connections.ts';
-import type { LiveDesk } from './live-desk.ts';
+import type { Subscriptions } from './subscriptions.ts';
 import { closeReasons, LiveSocket } from './live-socket.ts';
 import { socketProtocol, type SocketState } from './socket-protocol.ts';
 
@@ -19,7 +19,7 @@ const MAX_MESSAGE_BYTES = 64_000;
 const FAREWELL_MS = 2_000;
 
 interface Options {
-  readonly desk: LiveDesk;
+  readonly subscriptions: Subscriptions;
   readonly connections: Connections;
   readonly limits: LiveLimits;
   readonly mayConnect: MayConnect;
@@ -41,7 +41,7 @@ export class SocketServer {
   private emptied: (() => void) | null = null;
 
   constructor(private readonly options: Options) {
-    this.protocol = socketProtocol(options.desk, options.limits);
+    this.protocol = socketProtocol(options.subscriptions, options.limits);
     this.keepAlive = setInterval(() => {
       for (const socket of this.sockets.values()) socket.keepAlive();
     }, options.limits.keepAliveMs).unref();

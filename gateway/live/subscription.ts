@@ -8,17 +8,17 @@ import { GraphQLError, type ExecutionResult, type GraphQLFormattedError } from '
 import type { Log } from '../../platform/base/log.ts';
 import { anonymous } from '../../platform/graph/identity.ts';
 import { topicOf } from '../../platform/live/live-event.ts';
+import type { ConcurrencyLimit } from '../../platform/runtime/concurrency-limit.ts';
 import { logFaults, tracedError } from '../http/fault-trace.ts';
 import { publicError } from '../http/public-errors.ts';
 import type { HubContext } from '../hub-context.ts';
 import type { FollowedTopic } from '../running/followed-topic.ts';
 import type { Person } from '../sign-in/access-tokens.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
-import type { AskedSubscription, ReadySubscription, SubscriptionReader } from './asked-subscription.ts';
+import type { SubscriptionRequest, ReadySubscription, SubscriptionOperations } from './subscription-request.ts';
 import { cursorOf } from './cursor.ts';
 import type { NumberedEvent } from './event-source.ts';
-import { Refused, refusedOrNull } from './refused.ts';
-import type { Turns } from './turns.ts';
+import { SubscriptionRefusal, refusalOrNull } from './subscription-refusal.ts';
 
 /** Who reads, as checked when the socket or the stream was opened. */
 export interface Who {
@@ -28,18 +28,19 @@ export interface Who {
 }
 
 /** A message as UTF-8, null if the reader may not see this event, or why the subscription ends. */
-export type EventAnswer = Buffer | null | Refused;
+export type EventAnswer = Buffer | null | SubscriptionRefusal;
 
 export interface Answering {
-  readonly reader: SubscriptionReader;
+  readonly operations: SubscriptionOperations;
   readonly signIn: Pick<SignIn, 'identityOfPerson'>;
-  readonly turns: Turns;
+  /** Limits what is asked of the subgraphs at once for all subscriptions, so that queries do not wait behind events. */
+  readonly limit: ConcurrencyLimit;
   readonly hubUrl: () => string;
   readonly log: Log;
 }
 
-/** How long an event waits for a subgraph that does not answer. */
-const PATIENCE_MS = 30_000;
+/** How long an event waits for a subgraph that does not answer, and how long what begins waits for its turn. */
+export const PATIENCE_MS = 30_000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2_000;
 
@@ -50,16 +51,16 @@ const UNAVAILABLE = new Set<unknown>(['SUBGRAPH_UNAVAILABLE', 'SIGN_IN_UNAVAILAB
 
 export class Subscription {
   private constructor(
-    private readonly asked: AskedSubscription,
+    private readonly request: SubscriptionRequest,
     private readonly who: Who,
     private ready: ReadySubscription,
     private readonly answering: Answering,
   ) {}
 
   /** Rejects with the error for the reader. */
-  static async begin(asked: AskedSubscription, who: Who, answering: Answering): Promise<Subscription> {
+  static async begin(request: SubscriptionRequest, who: Who, answering: Answering): Promise<Subscription> {
     const context = anonymousContext(who, answering);
-    return new Subscription(asked, who, await answering.reader.ready(asked, context), answering);
+    return new Subscription(request, who, await answering.operations.ready(request, context), answering);
   }
 
   get topic(): FollowedTopic {
@@ -72,7 +73,7 @@ export class Subscription {
 
   /** Equal for readers who are told the same. */
   get key(): string {
-    const { text, operationName, variables } = this.asked;
+    const { text, operationName, variables } = this.request;
     const { person, languages } = this.who;
     const { afterVariable } = this.topic;
     const shared = Object.entries(variables).filter(([name]) => name !== afterVariable);
@@ -92,8 +93,8 @@ export class Subscription {
   async answer(event: NumberedEvent, isAwaited: () => boolean): Promise<EventAnswer> {
     const begun = Date.now();
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
-      const answer = await this.answering.turns.take(() => this.attempt(event));
-      const isUnavailable = answer instanceof Refused && UNAVAILABLE.has(answer.code);
+      const answer = await this.answering.limit.run(PATIENCE_MS, () => this.attempt(event)).catch(overloaded);
+      const isUnavailable = answer instanceof SubscriptionRefusal && UNAVAILABLE.has(answer.code);
       if (!isUnavailable || !isAwaited()) return answer;
       if (Date.now() - begun > PATIENCE_MS) return this.missed(event.number - 1);
       await wait(pause, undefined, { ref: false });
@@ -116,11 +117,11 @@ export class Subscription {
       const context = await this.context();
       ({ requestId } = context.caller);
       // The supergraph was replaced meanwhile.
-      if (!this.ready.operation.isServed()) this.ready = await this.answering.reader.ready(this.asked, context);
-      const result = await this.ready.operation.run(this.asked.variables, context, { nodeId: event.nodeId });
+      if (!this.ready.operation.isServed()) this.ready = await this.answering.operations.ready(this.request, context);
+      const result = await this.ready.operation.run(this.request.variables, context, { nodeId: event.nodeId });
       return this.worded(result, event, requestId);
     } catch (error) {
-      return refusedOrNull(error) ?? this.fault(error, requestId);
+      return refusalOrNull(error) ?? this.fault(error, requestId);
     }
   }
 
@@ -130,17 +131,23 @@ export class Subscription {
     const code = isWithoutValue(data) ? errors.find(({ path = [] }) => path.length <= 1)?.extensions['code'] : null;
     if (code === NOT_READABLE) return null;
     const worded = errors.map((error) => tracedError(publicError(error.toJSON()), requestId));
-    if (ENDING.has(code) || UNAVAILABLE.has(code) || data === undefined) return new Refused(worded);
+    if (ENDING.has(code) || UNAVAILABLE.has(code) || data === undefined) return new SubscriptionRefusal(worded);
     logFaults(this.answering.log, errors, requestId);
     return encoded({ data, errors: worded, extensions });
   }
 
-  private fault(error: unknown, requestId: string): Refused {
+  private fault(error: unknown, requestId: string): SubscriptionRefusal {
     const fault = new GraphQLError('An event failed.', { originalError: error instanceof Error ? error : null });
     logFaults(this.answering.log, [fault], requestId);
     const worded: GraphQLFormattedError = tracedError(publicError(fault.toJSON()), requestId);
-    return new Refused([worded]);
+    return new SubscriptionRefusal([worded]);
   }
+}
+
+function overloaded(error: unknown): SubscriptionRefusal {
+  const refusal = refusalOrNull(error);
+  if (refusal) return refusal;
+  throw error;
 }
 
 /** Once for all readers. */

@@ -22,7 +22,7 @@ beforeAll(async () => {
 }, 200_000);
 afterAll(() => world.close());
 
-describe.each(['socket', 'event stream'] as const)('a reader over a %s', (kind) => {
+describe.each(['socket', 'stream'] as const)('a reader over a %s', (kind) => {
   let heard: Heard[] = [];
   const follow = async (query: string, variables: Record<string, unknown>, name?: string): Promise<Heard> => {
     const authorization = name === undefined ? undefined : `Bearer ${await world.token(name)}`;

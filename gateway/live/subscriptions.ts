@@ -4,11 +4,11 @@ import type { GoodToken } from '../sign-in/access-tokens.ts';
 import type { SignIn } from '../sign-in/sign-in.ts';
 import { invalidToken } from '../sign-in/token-refusals.ts';
 import type { Audiences } from './audience.ts';
-import { askedSubscription, type AskedParameters } from './asked-subscription.ts';
+import { readSubscriptionRequest, type RequestParameters } from './subscription-request.ts';
 import { LiveReader, noSource, type Outlet } from './live-reader.ts';
 import type { LiveSources } from './live-sources.ts';
-import { refused, refusedOrNull, type Refused } from './refused.ts';
-import { Subscription, type Answering, type Who } from './subscription.ts';
+import { refusalWith, refusalOrNull, type SubscriptionRefusal } from './subscription-refusal.ts';
+import { PATIENCE_MS, Subscription, type Answering, type Who } from './subscription.ts';
 
 interface Parts extends Answering {
   readonly signIn: SignIn;
@@ -16,7 +16,7 @@ interface Parts extends Answering {
   readonly audiences: Audiences;
 }
 
-export class LiveDesk {
+export class Subscriptions {
   private readers = 0;
 
   constructor(private readonly parts: Parts) {}
@@ -29,13 +29,13 @@ export class LiveDesk {
   /** Checks an Authorization header; rejects with an HttpRefusal. */
   async checkToken(authorization: string): Promise<GoodToken> {
     const token = await this.parts.signIn.checkToken(authorization, randomUUID());
-    // A request is allowed some difference of clocks; what stays open is not.
+    // A request may come a moment after its token has expired, as clocks differ. A socket or stream may not begin then.
     if (token.expiresAt > Date.now()) return token;
     throw invalidToken('The access token has expired.');
   }
 
-  /** Rejects with `Refused`. The outlet is told of events at once, and of its end if the hub ends it. */
-  async begin(parameters: AskedParameters, who: Who, outlet: Outlet): Promise<{ stop(): void }> {
+  /** Rejects with `SubscriptionRefusal`. The outlet is told of events at once, and of its end if the hub ends it. */
+  async begin(parameters: RequestParameters, who: Who, outlet: Outlet): Promise<{ stop(): void }> {
     const reader = await this.reader(parameters, who, outlet).catch((error: unknown) => {
       throw this.reasonOf(error);
     });
@@ -53,19 +53,19 @@ export class LiveDesk {
     };
   }
 
-  private async reader(parameters: AskedParameters, who: Who, outlet: Outlet): Promise<LiveReader> {
-    const subscription = await Subscription.begin(askedSubscription(parameters), who, this.parts);
+  private async reader(parameters: RequestParameters, who: Who, outlet: Outlet): Promise<LiveReader> {
+    const subscription = await Subscription.begin(readSubscriptionRequest(parameters), who, this.parts);
     const source = this.parts.sources.of(subscription.topic.subgraph);
     if (!source) throw noSource();
-    return this.parts.turns.take(() => LiveReader.begin(subscription, source, outlet));
+    return this.parts.limit.run(PATIENCE_MS, () => LiveReader.begin(subscription, source, outlet));
   }
 
-  private reasonOf(error: unknown): Refused {
-    const reason = refusedOrNull(error);
+  private reasonOf(error: unknown): SubscriptionRefusal {
+    const reason = refusalOrNull(error);
     if (reason) return reason;
     const requestId = randomUUID();
     const stack = error instanceof Error ? error.stack : String(error);
     this.parts.log.error({ requestId, error: stack }, 'a subscription failed');
-    return refused('INTERNAL_SERVER_ERROR', 'The hub could not begin this subscription.', { requestId });
+    return refusalWith('INTERNAL_SERVER_ERROR', 'The hub could not begin this subscription.', { requestId });
   }
 }

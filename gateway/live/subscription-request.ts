@@ -12,9 +12,9 @@ import { OperationStore, type OperationAddress } from '../operations/operation-s
 import { beginRequest } from '../operations/request-under-way.ts';
 import { isData, type Variables } from '../plain-data.ts';
 import type { FollowedTopic } from '../running/followed-topic.ts';
-import { refused, Refused } from './refused.ts';
+import { refusalWith, SubscriptionRefusal } from './subscription-refusal.ts';
 
-export interface AskedSubscription extends OperationAddress {
+export interface SubscriptionRequest extends OperationAddress {
   readonly variables: Variables;
 }
 
@@ -23,23 +23,24 @@ export interface ReadySubscription {
   readonly topic: FollowedTopic;
 }
 
-export interface AskedParameters {
+export interface RequestParameters {
   readonly query?: unknown;
   readonly operationName?: unknown;
   readonly variables?: unknown;
 }
 
-export function askedSubscription({ query, operationName, variables }: AskedParameters): AskedSubscription {
-  if (typeof query !== 'string') throw refused('BAD_REQUEST', 'query is missing; it is the text of a subscription.');
+export function readSubscriptionRequest({ query, operationName, variables }: RequestParameters): SubscriptionRequest {
+  if (typeof query !== 'string')
+    throw refusalWith('BAD_REQUEST', 'query is missing; it is the text of a subscription.');
   const name = operationName ?? '';
-  if (typeof name !== 'string') throw refused('BAD_REQUEST', 'operationName is no text.');
+  if (typeof name !== 'string') throw refusalWith('BAD_REQUEST', 'operationName is no text.');
   const values = variables ?? {};
-  if (!isData(values)) throw refused('BAD_REQUEST', 'variables are no object.');
+  if (!isData(values)) throw refusalWith('BAD_REQUEST', 'variables are no object.');
   valueMustBeShallow(values);
   return { text: query, operationName: name === '' ? null : name, variables: values };
 }
 
-export class SubscriptionReader {
+export class SubscriptionOperations {
   private readonly operations = new OperationStore();
 
   constructor(
@@ -48,30 +49,30 @@ export class SubscriptionReader {
   ) {}
 
   /** Rejects with the error for the reader. */
-  async ready(asked: AskedSubscription, { caller }: HubContext): Promise<ReadySubscription> {
-    const kept = this.operations.find(asked);
-    const known = kept?.made && readyIfAffordable(kept.made, asked.variables);
-    return known ?? this.made(asked, caller, kept);
+  async ready(request: SubscriptionRequest, { caller }: HubContext): Promise<ReadySubscription> {
+    const kept = this.operations.find(request);
+    const known = kept?.made && readyIfAffordable(kept.made, request.variables);
+    return known ?? this.made(request, caller, kept);
   }
 
   private async made(
-    asked: AskedSubscription,
+    request: SubscriptionRequest,
     caller: HubContext['caller'],
     kept: OperationRecord | undefined,
   ): Promise<ReadySubscription> {
-    if (!kept) this.documentMustBeSmall(asked.text);
+    if (!kept) this.documentMustBeSmall(request.text);
     const record = kept ?? new OperationRecord();
     const contextValue = { caller: { ...caller } };
     beginRequest(contextValue, { record, isBeginning: true });
-    const { text: query, operationName, variables } = asked;
+    const { text: query, operationName, variables } = request;
     const { body } = await this.apollo.executeOperation(
       { query, variables: { ...variables }, ...(operationName !== null && { operationName }) },
       { contextValue },
     );
-    this.operations.keep(asked, record);
-    if (body.kind === 'single' && body.singleResult.errors) throw new Refused(body.singleResult.errors);
+    this.operations.keep(request, record);
+    if (body.kind === 'single' && body.singleResult.errors) throw new SubscriptionRefusal(body.singleResult.errors);
     const ready = record.made && readyOf(record.made, variables);
-    if (!ready) throw refused('OPERATION_NOT_SERVED', 'The operation subscribes to nothing.');
+    if (!ready) throw refusalWith('OPERATION_NOT_SERVED', 'The operation subscribes to nothing.');
     return ready;
   }
 }
